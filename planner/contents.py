@@ -1,0 +1,65 @@
+"""Everything in a plan file as values, read in one go: what the career plan and the insights are made from."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from typing import TypeVar, cast
+
+from planner.domain.look_back import all_fields
+from planner.domain.records import Answer, CauseKind, Entry, Record
+from planner.domain.scenario import Scenario
+from planner.domain.wording import Say
+
+R = TypeVar("R", bound=Record)
+
+
+class Contents:
+    """The records of a plan file, without those of deleted entries. It never changes."""
+
+    def __init__(self, records: Iterable[Record], scenarios: Mapping[str, Scenario]) -> None:
+        self.scenarios = scenarios
+        self._kinds: dict[type[Record], list[Record]] = defaultdict(list)
+        records = list(records)
+        gone = {record.id for record in records if isinstance(record, Entry) and record.deleted}
+        for record in records:
+            if not (record.home[0] == "entry" and record.home[1] in gone):
+                self._kinds[type(record)].append(record)
+        self.answers: dict[str, dict[str, str]] = defaultdict(dict)
+        for answer in self.all(Answer):
+            self.answers[answer.entry_id][answer.field] = answer.text
+        self.entries = {entry.id: entry for entry in self.all(Entry)}
+
+    def all(self, kind: type[R]) -> list[R]:
+        """Return the records of a kind, in order."""
+        return cast(list[R], self._kinds[kind])
+
+    def of(self, kind: type[R], entry_id: str) -> list[R]:
+        """Return the records of a kind that belong to an entry."""
+        return [record for record in self.all(kind) if getattr(record, "entry_id", "") == entry_id]
+
+    def scenario_of(self, entry_id: str) -> Scenario | None:
+        """Return the kind of setback of an entry, or None where it is gone or this version does not know it."""
+        entry = self.entries.get(entry_id)
+        return self.scenarios.get(entry.scenario) if entry else None
+
+    def cause_label(self, scenario: Scenario, kind: str, say: Say) -> str:
+        """Return what a cause is called: the scenario's words, or the person's own after renaming and merging."""
+        return cause_label(scenario, kind, {own.id: own for own in self.all(CauseKind)}, say)
+
+
+def cause_label(scenario: Scenario, kind: str, own: Mapping[str, CauseKind], say: Say) -> str:
+    """Return what a cause of this kind is called; an own one that was merged goes by the name of the other."""
+    seen: set[str] = set()
+    while kind in own and own[kind].merged_into and kind not in seen:
+        seen.add(kind)
+        kind = own[kind].merged_into
+    declared = scenario.cause(kind)
+    return say(declared.label) if declared else own[kind].label if kind in own else kind
+
+
+def title_of(scenario: Scenario, answers: Mapping[str, str]) -> str:
+    """Return the name of an entry with its company, where the scenario asks for one; empty where neither is known."""
+    fields = all_fields(scenario)
+    company = next((answers.get(key, "") for key in scenario.about if fields[key].names == "company"), "")
+    return ", ".join(filter(None, (answers.get(scenario.name, ""), company)))

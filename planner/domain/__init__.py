@@ -1,0 +1,1 @@
+"""The values Comeback is made of. Standard library only."""

@@ -1,0 +1,56 @@
+"""A change to a workbook: the records as they were, and as they are to be."""
+
+from __future__ import annotations
+
+import dataclasses
+from dataclasses import dataclass
+
+from planner.domain.records import Key, Record
+
+
+@dataclass(frozen=True)
+class Change:
+    """Records before and after; the only way anything is written.
+
+    A record in `after` alone is added, in `before` alone removed, in both edited. Changes with the same `run` are
+    one undo; `undoing` says that this one takes a run back.
+    """
+
+    before: tuple[Record, ...] = ()
+    after: tuple[Record, ...] = ()
+    run: str = ""
+    undoing: bool = False
+
+    def inverse(self) -> Change:
+        """Return the change that takes this one back."""
+        return Change(self.after, self.before, self.run, not self.undoing)
+
+    def in_run(self, run: str) -> Change:
+        """Return the same change as part of an undo run."""
+        return dataclasses.replace(self, run=run)
+
+    def followed_by(self, later: Change) -> Change | None:
+        """Return both as one change when `later` goes on with the same records, else None."""
+        goes_on = [r.key for r in self.after] == [r.key for r in later.before] == [r.key for r in later.after]
+        return Change(self.before, later.after, self.run) if goes_on and self.run == later.run else None
+
+    def along_with(self, other: Change) -> Change:
+        """Return both as one change that is applied and taken back together."""
+        return Change(self.before + other.before, self.after + other.after, self.run)
+
+    def dropped(self) -> tuple[Record, ...]:
+        """Return what is there before and not after, what hangs on others first."""
+        kept = {record.key for record in self.after}
+        return tuple(record for record in reversed(self.before) if record.key not in kept)
+
+    def records(self) -> tuple[Record, ...]:
+        """Return every record it touches, as it is after the change, or was before where it is removed."""
+        return self.after + self.dropped()
+
+    def touches(self, kind: type[Record]) -> bool:
+        """Say whether a record of this kind is among those changed."""
+        return any(isinstance(record, kind) for record in self.before + self.after)
+
+    def keys(self) -> frozenset[Key]:
+        """Return the keys of all records it touches."""
+        return frozenset(record.key for record in self.before + self.after)

@@ -1,0 +1,186 @@
+"""What is asked about a goal, its steps and the check-ins on it, in the order that helps: wish first, plan last."""
+
+from __future__ import annotations
+
+from planner.domain.fields import Choice, Day, Line, Note, Number, Scale, Tick, options
+from planner.domain.scenario import DO, LEARN, RESULT, Section
+from planner.domain.wording import mark
+
+OBSTACLES: dict[str, str] = {
+    LEARN: mark("No quiet hour"),
+    DO: mark("Other work comes first"),
+    RESULT: mark("Others decide"),
+}
+"""A ghost text for the obstacle, by kind of goal."""
+
+GOAL = (
+    Section(
+        mark("The wish"),
+        (
+            Line(
+                key="title",
+                label=mark("My goal"),
+                help=mark("Say what there will be when it is done."),
+                ghost=mark("Have three campaign results I can explain in two minutes"),
+            ),
+            Choice(
+                key="kind",
+                label=mark("Kind"),
+                help=mark("When you are not sure what is missing, learning comes first."),
+                options=options(
+                    (LEARN, mark("Learn something")),
+                    (DO, mark("Do something")),
+                    (RESULT, mark("Reach a result")),
+                ),
+            ),
+            Line(key="why", label=mark("Why it matters to me")),
+        ),
+    ),
+    Section(
+        mark("Outcome and obstacle"),
+        (
+            Line(key="best_outcome", label=mark("The best that could come of it")),
+            Line(
+                key="obstacle",
+                label=mark("What in me or around me could get in the way"),
+                help=mark("One honest line is enough."),
+            ),
+        ),
+    ),
+    Section(
+        mark("If and then"),
+        (
+            Line(
+                key="if_",
+                label=mark("If"),
+                help=mark("A moment you will recognise: a day, a place, the obstacle itself."),
+                ghost=mark("it is Tuesday at nine, at my desk"),
+            ),
+            Line(
+                key="then",
+                label=mark("then I will"),
+                help=mark("Read the sentence once more when it is written."),
+                ghost=mark("open the document and do the first ten minutes"),
+            ),
+        ),
+    ),
+    Section(
+        mark("How I will know"),
+        (
+            Line(
+                key="result_measure",
+                label=mark("How I will know it worked"),
+                ghost=mark("Invitations to interviews"),
+            ),
+            Number(key="result_target", label=mark("Number to reach")),
+            Line(key="result_unit", label=mark("Counted in"), ghost=mark("interviews")),
+            Line(key="baseline", label=mark("Where I start")),
+        ),
+    ),
+    Section(
+        mark("What I will do"),
+        (
+            Line(
+                key="action_measure",
+                label=mark("What I will do, how often"),
+                ghost=mark("Adapted applications sent"),
+            ),
+            Number(key="action_target", label=mark("How many")),
+            Choice(
+                key="action_period",
+                label=mark("Each"),
+                options=options(("week", mark("Week")), ("month", mark("Month"))),
+            ),
+        ),
+    ),
+    Section(
+        mark("When, and how sure"),
+        (
+            Day(key="due", label=mark("By when")),
+            Choice(
+                key="priority",
+                label=mark("Priority"),
+                options=options(
+                    ("essential", mark("Essential")),
+                    ("needed", mark("Needed")),
+                    ("helpful", mark("Helpful")),
+                ),
+            ),
+            Scale(
+                key="confidence",
+                label=mark("How sure am I that I can do it"),
+                help=mark("Below 6, a smaller first step often helps."),
+                low=1,
+                high=10,
+            ),
+        ),
+    ),
+    Section(
+        mark("Help and proof"),
+        (
+            Line(key="helpers", label=mark("Who or what can help")),
+            Line(key="cost", label=mark("Time or money needed")),
+            Line(key="proof", label=mark("Proof when done"), ghost=mark("A page in my portfolio")),
+        ),
+    ),
+    Section(
+        mark("How it stands"),
+        (
+            Choice(
+                key="status",
+                label=mark("Status"),
+                help=mark("Not reached and let go are ends like any other."),
+                options=options(
+                    ("not_started", mark("Not started")),
+                    ("under_way", mark("Under way")),
+                    ("done", mark("Done")),
+                    ("not_reached", mark("Not reached")),
+                    ("paused", mark("Paused")),
+                    ("let_go", mark("Let go")),
+                ),
+            ),
+            Line(
+                key="ended_because", label=mark("What I learned from it"), help=mark("When it ends, or when it rests.")
+            ),
+            Day(key="review_on", label=mark("Look at it again on"), help=mark("Today shows it when the day comes.")),
+        ),
+    ),
+)
+
+STEP = (
+    Section(
+        "",
+        (
+            Line(key="title", label=mark("Step"), ghost=mark("Something that takes about 15 minutes")),
+            Day(key="due", label=mark("When")),
+            Line(key="where", label=mark("Where, with whom")),
+            Tick(key="done", label=mark("Done")),
+            Day(key="done_on", label=mark("Done on")),
+        ),
+    ),
+)
+
+CHECK_IN = (
+    Section(
+        "",
+        (
+            Day(key="day", label=mark("Date")),
+            Choice(
+                key="progress",
+                label=mark("How it goes"),
+                options=options(
+                    ("ahead", mark("Ahead")),
+                    ("on_track", mark("On track")),
+                    ("behind", mark("Behind")),
+                    ("changed", mark("Changed")),
+                ),
+            ),
+            Note(key="did", label=mark("What I did")),
+            Note(key="in_the_way", label=mark("What got in the way")),
+            Note(key="change", label=mark("What I change")),
+            Number(key="result_value", label=mark("Result so far")),
+            Number(key="action_value", label=mark("Done since last time")),
+            Day(key="next_on", label=mark("Next check-in")),
+        ),
+    ),
+)

@@ -1,0 +1,73 @@
+"""What is asked about the plan itself, and which sections it has on paper."""
+
+from __future__ import annotations
+
+from planner.domain.fields import Choice, Choices, Day, Line, Option, Tick, options
+from planner.domain.scenario import Section
+from planner.domain.wording import mark
+
+SECTIONS: dict[str, str] = {
+    "A": mark("Where I am now"),
+    "B": mark("Where I want to be"),
+    "C": mark("Skills"),
+    "D": mark("What I have learned"),
+    "E": mark("Goals"),
+    "F": mark("Next 90 days"),
+    "G": mark("People and support"),
+    "H": mark("Check-ins"),
+    "I": mark("Report on the last plan"),
+    "J": mark("Agreed with"),
+}
+"""The sections of the plan that can be left out, by letter, in the order they are printed."""
+
+PLAN = (
+    Section(
+        "",
+        (
+            Line(key="title", label=mark("Plan title"), ghost=mark("My career plan")),
+            Day(key="period_from", label=mark("Period from")),
+            Day(key="period_to", label=mark("Period to")),
+            Day(key="made_on", label=mark("Made on")),
+            Day(key="next_review", label=mark("Next review"), help=mark("Today shows it when the day comes.")),
+        ),
+    ),
+)
+
+PLAN_PRINT = (
+    Section(
+        mark("On paper"),
+        (
+            Choice(
+                key="paper",
+                label=mark("Paper"),
+                options=options(("a4", mark("A4")), ("letter", mark("Letter"))),
+            ),
+            Choices(
+                key="left_out",
+                label=mark("Leave these sections out"),
+                options=tuple(Option(key=letter, label=title) for letter, title in SECTIONS.items()),
+            ),
+            Tick(
+                key="signatures",
+                label=mark("Print lines for two signatures"),
+                help=mark("For a talk with your manager, coach or mentor."),
+            ),
+        ),
+    ),
+    Section(
+        mark("What stays private"),
+        (
+            Tick(
+                key="feelings",
+                label=mark("Print what I wrote on Settle"),
+                help=mark("Off: your feelings and private notes stay in this file."),
+            ),
+            Tick(
+                key="names",
+                label=mark("Print names of people on lesson cards"),
+                help=mark("Helpers and people who support you are always printed."),
+            ),
+            Tick(key="hide_companies", label=mark("Leave out names of companies")),
+        ),
+    ),
+)

@@ -1,0 +1,24 @@
+"""Text people read, marked where it is written and translated where it is shown."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+
+Say = Callable[[str], str]
+
+BLANK = "____"
+
+
+def mark(text: str) -> str:
+    """Return `text` unchanged; lupdate finds the call and lists the text for translators."""
+    return text
+
+
+class _Blanks(dict[str, str]):
+    def __missing__(self, key: str) -> str:
+        return BLANK
+
+
+def fill(template: str, values: Mapping[str, str]) -> str:
+    """Put `values` into the `{words}` of a template; what is missing or empty becomes a blank line to fill in."""
+    return template.format_map(_Blanks({key: value for key, value in values.items() if value}))

@@ -1,0 +1,1 @@
+"""What can be seen in the records: pure functions over values."""

@@ -1,0 +1,78 @@
+"""What is due: the steps, follow-ups, reviews and check-ins that wait for a day."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from planner.domain.fields import day_of
+from planner.domain.records import Answer, CheckIn, Goal, Key, Lesson, Person, Plan, Record, Request, Step
+from planner.domain.wording import mark
+
+OPEN_GOALS = ("", "not_started", "under_way", "paused")
+SOON = dt.timedelta(days=14)
+
+STEP = mark("Step")
+FOLLOW_UP = mark("Ask again")
+COME_BACK = mark("Come back to this")
+ASK = mark("Talk to")
+CHECK_IN = mark("Check-in")
+GOAL_DUE = mark("Goal")
+LESSON = mark("Is this still true?")
+PLAN_REVIEW = mark("Review of the plan")
+
+
+@dataclass(frozen=True)
+class Due:
+    """Something that waits for a day. `what` is a marked word for its kind, `home` the record it is shown with."""
+
+    what: str
+    title: str
+    day: dt.date
+    record: Record
+    home: Key
+
+
+def due_items(
+    records: Iterable[Record], titles: Mapping[str, str], days: Iterable[Answer], until: dt.date
+) -> list[Due]:
+    """Return what is due up to `until`, earliest first.
+
+    `titles` names the entries that are not deleted, `days` are the answers that set a day to come back on.
+    """
+    records = list(records)
+    goals = {record.id: record for record in records if isinstance(record, Goal)}
+    next_on = {record.goal_id: record.next_on for record in records if isinstance(record, CheckIn)}
+    found = []
+    for record in (*records, *days):
+        if record.home[0] == "entry" and record.home[1] not in titles:
+            continue
+        what, title, text = _dated(record, goals, next_on, titles)
+        day = day_of(text)
+        if day is not None and day <= until:
+            found.append(Due(what, title, day, record, record.home))
+    return sorted(found, key=lambda due: (due.day, due.title))
+
+
+def _dated(
+    record: Record, goals: Mapping[str, Goal], next_on: Mapping[str, str], titles: Mapping[str, str]
+) -> tuple[str, str, str]:
+    """Return the kind, the title and the day of what may be due; no day where nothing is open."""
+    match record:
+        case Answer():
+            return COME_BACK, titles[record.entry_id], record.text
+        case Step() if not record.done and (not record.goal_id or goals[record.goal_id].status in OPEN_GOALS):
+            return STEP, record.title, record.due
+        case Request() if record.state == "waiting":
+            return FOLLOW_UP, record.person or titles[record.entry_id], record.follow_up_on
+        case Lesson() if record.state != "retired":
+            return LESSON, record.sentence, record.look_again_on
+        case Goal() if record.status in OPEN_GOALS:
+            check_in = next_on.get(record.id) or record.review_on
+            return (CHECK_IN, record.title, check_in) if check_in else (GOAL_DUE, record.title, record.due)
+        case Person() if not record.done:
+            return ASK, f"{record.name}: {record.ask}" if record.ask else record.name, record.when
+        case Plan() if record.current:
+            return PLAN_REVIEW, record.title, record.next_review
+    return "", "", ""

@@ -1,0 +1,188 @@
+"""Makes the career plan out of a plan file: what is printed, and what stays private."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterable
+
+from planner.contents import Contents, title_of
+from planner.domain.fields import day_of, keys_of
+from planner.domain.plan import (
+    Achieved,
+    Answered,
+    CareerPlan,
+    Checked,
+    FrontPage,
+    GoalBlock,
+    GoalLine,
+    Reported,
+    SkillLine,
+    StepLine,
+    Support,
+)
+from planner.domain.questions import GOAL, PROFILE_NOW, PROFILE_WANTED, field_of
+from planner.domain.records import (
+    Achievement,
+    CheckIn,
+    Goal,
+    Lesson,
+    Person,
+    Plan,
+    PlanGoal,
+    Profile,
+    Record,
+    Skill,
+    Step,
+)
+from planner.domain.scenario import Section
+from planner.domain.wording import Say
+from planner.insight.due import OPEN_GOALS
+from planner.lesson_cards import lesson_cards
+
+GOALS_ON_PAGE_1, LESSONS_ON_PAGE_1, GOALS_IN_PRINT = 3, 3, 5
+_PRIORITIES = ("essential", "needed", "helpful", "")
+_IN_BLOCK_OTHERWISE = {"title", "if_", "then"}
+
+
+def career_plan(contents: Contents, plan: Plan, today: dt.date, say: Say) -> CareerPlan:
+    """Return what the plan says today; `say` words what stands for a name that is left out."""
+    profile = next(iter(contents.all(Profile)), Profile())
+    goals = _goals(contents, plan)
+    steps = _open_steps(contents, goals)
+    return CareerPlan(
+        front=_front(contents, plan, profile, goals, steps, today),
+        achievements=tuple(Achieved(a.what, a.result, a.year) for a in contents.all(Achievement)),
+        now=_answered(PROFILE_NOW, profile),
+        wanted=_answered(PROFILE_WANTED, profile),
+        skills=_skills(contents, goals),
+        cards=lesson_cards(contents, plan, say),
+        goals=tuple(_block(contents, goal, say) for goal in goals[:GOALS_IN_PRINT]),
+        next_steps=tuple(step for step in steps if step.due is None or step.due <= today + dt.timedelta(days=90)),
+        people=tuple(Support(p.name, p.ask, day_of(p.when), bool(p.done)) for p in contents.all(Person)),
+        check_ins=_check_ins(contents, goals),
+        report=_report(contents, plan),
+        signatures=bool(plan.signatures),
+        paper=plan.paper,
+        left_out=keys_of(plan.left_out),
+    )
+
+
+def _answered(sections: Iterable[Section], record: Record, without: Iterable[str] = ()) -> tuple[Answered, ...]:
+    return tuple(
+        Answered(field, record.column(field.key))
+        for section in sections
+        for field in section.fields
+        if field.key not in without
+    )
+
+
+def _goals(contents: Contents, plan: Plan) -> list[Goal]:
+    """Return the goals that this plan carries, or all where none was chosen: open ones first, by priority."""
+    chosen = {link.goal_id for link in contents.all(PlanGoal) if link.plan_id == plan.id}
+    goals = [goal for goal in contents.all(Goal) if goal.title and (not chosen or goal.id in chosen)]
+    order = {"under_way": 0, "not_started": 1, "": 1, "paused": 2}
+    return sorted(goals, key=lambda goal: (order.get(goal.status, 3), _PRIORITIES.index(goal.priority)))
+
+
+def _open_steps(contents: Contents, goals: list[Goal]) -> list[StepLine]:
+    titles = {goal.id: goal.title for goal in goals if goal.status in OPEN_GOALS and goal.status != "paused"}
+    steps = [
+        _step(step, titles.get(step.goal_id, ""))
+        for step in contents.all(Step)
+        if step.title and not step.done and (not step.goal_id or step.goal_id in titles)
+    ]
+    return sorted(steps, key=lambda step: (step.due is None, step.due or dt.date.max))
+
+
+def _step(step: Step, goal: str = "") -> StepLine:
+    return StepLine(step.title, day_of(step.due), step.where, goal, bool(step.done), day_of(step.done_on))
+
+
+def _front(
+    contents: Contents, plan: Plan, profile: Profile, goals: list[Goal], steps: list[StepLine], today: dt.date
+) -> FrontPage:
+    lessons = [lesson for lesson in contents.all(Lesson) if lesson.on_page_1 and lesson.sentence]
+    active = [goal for goal in goals if goal.status in OPEN_GOALS and goal.status != "paused"]
+    status, result = field_of(Goal, "status"), field_of(Goal, "result_measure")
+    return FrontPage(
+        owner_name=profile.owner_name,
+        title=plan.title,
+        period_from=day_of(plan.period_from),
+        period_to=day_of(plan.period_to),
+        made_on=day_of(plan.made_on) or today,
+        next_review=day_of(plan.next_review),
+        direction=profile.direction,
+        lessons=tuple(lesson.sentence for lesson in lessons if lesson.state != "retired")[:LESSONS_ON_PAGE_1],
+        goals=tuple(
+            GoalLine(goal.title, Answered(result, goal.result_measure), day_of(goal.due), Answered(status, goal.status))
+            for goal in active[:GOALS_ON_PAGE_1]
+        ),
+        first_step=next((step for step in steps if step.due), steps[0] if steps else None),
+        support_person=profile.support_person,
+    )
+
+
+def _skills(contents: Contents, goals: list[Goal]) -> tuple[SkillLine, ...]:
+    lines = [
+        SkillLine(
+            skill.name,
+            _level(skill.now),
+            _level(skill.needed),
+            skill.proof,
+            tuple(goal.title for goal in goals if skill.name.casefold() in goal.title.casefold()),
+        )
+        for skill in contents.all(Skill)
+        if skill.name
+    ]
+    return tuple(sorted(lines, key=lambda line: -(line.gap or 0)))
+
+
+def _level(text: str) -> int | None:
+    return int(text) if text.isdigit() else None
+
+
+def _block(contents: Contents, goal: Goal, say: Say) -> GoalBlock:
+    scenario = contents.scenario_of(goal.entry_id)
+    return GoalBlock(
+        title=goal.title,
+        from_entry=title_of(scenario, contents.answers[goal.entry_id]) if scenario else "",
+        from_cause=contents.cause_label(scenario, goal.cause, say) if scenario and goal.cause else "",
+        answers=_answered(GOAL, goal, _IN_BLOCK_OTHERWISE),
+        if_=goal.if_,
+        then=goal.then,
+        steps=tuple(_step(step) for step in contents.all(Step) if step.goal_id == goal.id and step.title),
+    )
+
+
+def _check_ins(contents: Contents, goals: list[Goal]) -> tuple[Checked, ...]:
+    titles = {goal.id: goal.title for goal in goals}
+    progress = field_of(CheckIn, "progress")
+    rows = [
+        Checked(
+            day_of(check.day),
+            titles[check.goal_id],
+            Answered(progress, check.progress),
+            check.did,
+            check.in_the_way,
+            check.change,
+            day_of(check.next_on),
+        )
+        for check in contents.all(CheckIn)
+        if check.goal_id in titles
+    ]
+    return tuple(sorted(rows, key=lambda row: row.day or dt.date.max))
+
+
+def _report(contents: Contents, plan: Plan) -> tuple[Reported, ...]:
+    """Return the goals of the plan before this one, by the day it was made; none where there is no such plan."""
+    earlier = [other for other in contents.all(Plan) if other.id != plan.id]
+    if not earlier:
+        return ()
+    before = max(earlier, key=lambda other: other.made_on)
+    carried = {link.goal_id for link in contents.all(PlanGoal) if link.plan_id == before.id}
+    status = field_of(Goal, "status")
+    return tuple(
+        Reported(goal.title, Answered(status, goal.status), goal.ended_because)
+        for goal in contents.all(Goal)
+        if goal.id in carried
+    )

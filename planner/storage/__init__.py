@@ -1,0 +1,1 @@
+"""The file on disk: the only room that speaks SQL."""

@@ -1,0 +1,38 @@
+"""Copies a plan before its schema changes, so that an older Comeback can still read the copy."""
+
+from __future__ import annotations
+
+import datetime as dt
+import os
+import sqlite3
+from pathlib import Path
+
+KEPT = 5
+
+
+def default_folder() -> Path:
+    """Return the folder for copies, beside the platform's data of this program."""
+    import platformdirs
+
+    return platformdirs.user_data_path("comeback", appauthor=False) / "backups"
+
+
+def back_up(connection: sqlite3.Connection, plan: Path, folder: Path) -> Path:
+    """Copy an open plan into `folder`, readable by its owner only, and keep the newest five copies of it."""
+    folder.mkdir(parents=True, exist_ok=True, mode=0o700)
+    stamp = dt.datetime.now(dt.UTC).strftime("%Y%m%d-%H%M%S-%f")
+    copy = folder / f"{plan.stem} {stamp}{plan.suffix}"
+    os.close(os.open(copy, os.O_CREAT | os.O_EXCL | os.O_RDWR, 0o600))
+    target = sqlite3.connect(copy)
+    try:
+        connection.backup(target)
+    finally:
+        target.close()
+    copies = sorted(folder.glob(f"{_literal(plan.stem)} [0-9]*{_literal(plan.suffix)}"))
+    for old in copies[:-KEPT]:
+        old.unlink(missing_ok=True)
+    return copy
+
+
+def _literal(name: str) -> str:
+    return "".join(f"[{letter}]" if letter in "*?[" else letter for letter in name)

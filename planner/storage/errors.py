@@ -1,0 +1,135 @@
+"""What can go wrong with a plan file and can be mended by the person: each error names the file and the way out."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from planner.domain.wording import Say, mark
+
+
+class PlanError(Exception):
+    """Something about a plan file that a person can mend; nothing was changed."""
+
+    sentence = mark("{path} could not be opened: {reason}. Nothing was changed.")
+
+    def __init__(self, path: Path | None, **values: object) -> None:
+        super().__init__(str(path))
+        self.path = path
+        self._values = {"reason": "", **values, "path": path or "the plan"}
+
+    def told(self, say: Say) -> str:
+        """Return the sentence for the person, translated by `say`."""
+        return say(self.sentence).format_map(self._values)
+
+    def __str__(self) -> str:
+        return self.told(str)
+
+
+class PlanMissing(PlanError):
+    """There is no such file."""
+
+    sentence = mark("There is no plan at {path}. Check the name, or start a new plan.")
+
+
+class PlanExists(PlanError):
+    """A new plan would have replaced a file."""
+
+    sentence = mark("There is already a file at {path}. It was left as it is. Choose another name.")
+
+
+class FolderMissing(PlanError):
+    """The folder is not there."""
+
+    sentence = mark("The folder of {path} is not there. Choose another folder, or connect the drive it is on.")
+
+
+class NotAPlan(PlanError):
+    """The file is of another kind."""
+
+    sentence = mark("{path} is not a Comeback plan. It was left as it is. Choose a file that ends in .comeback.")
+
+
+class NewerPlan(PlanError):
+    """The file was written by a newer version."""
+
+    sentence = mark("{path} was written by a newer Comeback. It was left as it is. Update Comeback to open it.")
+
+
+class DamagedPlan(PlanError):
+    """The file is a plan, and parts of it cannot be read."""
+
+    sentence = mark("{path} is damaged. It was left as it is. Open a copy from your backups; ours are in {backups}.")
+
+
+class ReadOnlyPlace(PlanError):
+    """The file or its folder cannot be written."""
+
+    sentence = mark("{path} cannot be written there. Copy it to a folder of your own and open the copy.")
+
+
+class PlanInUse(PlanError):
+    """The file is open in another window or on another computer."""
+
+    sentence = mark(
+        "{path} is open elsewhere ({host}, process {process}). Close it there first."
+        " If it is not open there any more, delete {lock}."
+    )
+
+
+class PlanMoved(PlanError):
+    """The file was moved, replaced or deleted while it was open."""
+
+    sentence = mark("{path} was moved or replaced while it was open. Put it back, or save a copy under another name.")
+
+
+class DiskFull(PlanError):
+    """There is no room left."""
+
+    sentence = mark(
+        "There is no room left on the disk of {path}. What was saved before is safe. Make room, then go on."
+    )
+
+
+class Busy(PlanError):
+    """Another program holds the file at this moment."""
+
+    sentence = mark("Another program is using {path} at this moment. Wait a little, then try again.")
+
+
+_BY_NAME: dict[str, type[PlanError]] = {
+    "SQLITE_NOTADB": NotAPlan,
+    "SQLITE_CORRUPT": DamagedPlan,
+    "SQLITE_READONLY_DBMOVED": PlanMoved,
+    "SQLITE_READONLY": ReadOnlyPlace,
+    "SQLITE_CANTOPEN": ReadOnlyPlace,
+    "SQLITE_PERM": ReadOnlyPlace,
+    "SQLITE_FULL": DiskFull,
+    "SQLITE_BUSY": Busy,
+    "SQLITE_LOCKED": Busy,
+    "SQLITE_IOERR": PlanError,
+}
+
+
+def plan_error(error: sqlite3.Error, path: Path | None, backups: Path | None = None) -> PlanError | None:
+    """Return what an error of SQLite means for the person, or None where it is a fault of ours."""
+    name = getattr(error, "sqlite_errorname", "")
+    while name:
+        if name in _BY_NAME:
+            return _BY_NAME[name](path, reason=error, backups=backups)
+        name = name.rpartition("_")[0]
+    return None
+
+
+@contextmanager
+def told(path: Path | None, backups: Path | None = None) -> Iterator[None]:
+    """Raise a `PlanError` in place of an SQLite error that a person can mend."""
+    try:
+        yield
+    except sqlite3.Error as error:
+        meant = plan_error(error, path, backups)
+        if meant is None:
+            raise
+        raise meant from error

@@ -1,0 +1,62 @@
+"""Keeps what undo would need to bring back, one row an undo run, so that undo can outlive a restart one day."""
+
+from __future__ import annotations
+
+import dataclasses
+import datetime as dt
+import json
+from typing import TYPE_CHECKING
+
+from planner.domain.changes import Change
+
+if TYPE_CHECKING:
+    from sqlite_utils import Database
+
+RUNS, SIZE = 500, 4_000_000
+"""What is kept at the most: undo runs, and characters in them all."""
+
+
+def remember(db: Database, change: Change) -> None:
+    """Keep what the records of a change were before its run began; call it inside the change's transaction."""
+    if not change.run:
+        return
+    if change.undoing:
+        db.table("history").delete_where("run = ?", [change.run])
+        return
+    row = db.execute("SELECT keys, before FROM history WHERE run = ?", [change.run]).fetchone()
+    keys, before = (json.loads(row[0]), json.loads(row[1])) if row else ([], [])
+    new = [list(key) for key in sorted(change.keys()) if list(key) not in keys]
+    if row and not new:
+        return
+    before += [
+        {"table": record.TABLE, **dataclasses.asdict(record)} for record in change.before if list(record.key) in new
+    ]
+    db.table("history").upsert(
+        {
+            "run": change.run,
+            "at": dt.datetime.now(dt.UTC).isoformat(timespec="seconds"),
+            "kind": _kind(change),
+            "keys": json.dumps(keys + new),
+            "before": json.dumps(before, ensure_ascii=False),
+        },
+        pk="run",
+    )
+    _bound(db)
+
+
+def forget(db: Database) -> None:
+    """Empty the history, and press what was deleted out of the index of words."""
+    db.table("history").delete_where()
+    db.execute("INSERT INTO words (words) VALUES ('optimize')")
+
+
+def _kind(change: Change) -> str:
+    return "edit" if change.before and change.after else "add" if change.after else "remove"
+
+
+def _bound(db: Database) -> None:
+    db.table("history").delete_where(
+        "id <= (SELECT max(id) - ? FROM history) OR id IN (SELECT id FROM"
+        " (SELECT id, sum(length(before)) OVER (ORDER BY id DESC) AS size FROM history) WHERE size > ?)",
+        [RUNS, SIZE],
+    )

@@ -1,0 +1,75 @@
+"""Lets one Comeback at a time write a plan: a small file beside it says who has it open."""
+
+from __future__ import annotations
+
+import json
+import os
+import socket
+import time
+from pathlib import Path
+
+from planner.storage.errors import FolderMissing, PlanInUse, ReadOnlyPlace
+
+
+class Lock:
+    """The right to write one plan file, held until `release`. `taken_over` says that a stale lock was replaced."""
+
+    def __init__(self, plan: Path) -> None:
+        self._plan = plan
+        self.path = plan.with_name(f".{plan.name}.lock")
+        self.taken_over = False
+        if not self._take():
+            self._check_stale()
+            self.path.unlink(missing_ok=True)
+            self.taken_over = True
+            if not self._take():
+                raise self._in_use(self._holder())
+
+    def release(self) -> None:
+        """Let others write the plan."""
+        self.path.unlink(missing_ok=True)
+
+    def _take(self) -> bool:
+        try:
+            handle = os.open(self.path, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600)
+        except FileExistsError:
+            return False
+        except (FileNotFoundError, NotADirectoryError) as error:
+            raise FolderMissing(self._plan) from error
+        except OSError as error:
+            raise ReadOnlyPlace(self._plan) from error
+        holder = {"host": socket.gethostname(), "process": os.getpid(), "since": time.time()}
+        with os.fdopen(handle, "w", encoding="utf-8") as file:
+            json.dump(holder, file)
+        return True
+
+    def _holder(self) -> dict[str, object]:
+        try:
+            holder = json.loads(self.path.read_text(encoding="utf-8"))
+        except (OSError, ValueError):
+            return {}
+        return holder if isinstance(holder, dict) else {}
+
+    def _check_stale(self) -> None:
+        """Raise PlanInUse unless the holder is known to be gone: a process of this computer that has ended."""
+        holder = self._holder()
+        process, since = holder.get("process"), holder.get("since")
+        here = holder.get("host") == socket.gethostname()
+        if not (here and isinstance(process, int) and isinstance(since, float)) or _runs(process, since):
+            raise self._in_use(holder)
+
+    def _in_use(self, holder: dict[str, object]) -> PlanInUse:
+        host, process = holder.get("host", "?"), holder.get("process", "?")
+        return PlanInUse(self._plan, host=host, process=process, lock=self.path)
+
+
+def _runs(process: int, since: float) -> bool:
+    """Say whether the process that wrote a lock at `since` still runs; a later one may have its number."""
+    import psutil
+
+    try:
+        return bool(psutil.Process(process).create_time() <= since)
+    except psutil.NoSuchProcess:
+        return False
+    except psutil.AccessDenied:
+        return True

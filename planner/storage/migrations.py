@@ -1,0 +1,71 @@
+"""The schema, as the ordered steps that built it. A step that has shipped is never edited."""
+
+from __future__ import annotations
+
+from sqlite_utils import Database, Migrations
+
+migrations = Migrations("comeback")
+
+_REF = "TEXT REFERENCES {} (id) ON DELETE CASCADE DEFERRABLE INITIALLY DEFERRED"
+
+_FIRST = {
+    "plan": "id title period_from period_to made_on next_review paper left_out feelings names hide_companies"
+    " signatures current",
+    "profile": "id owner_name direction support_person current_role organisation years_in_field situation main_duties"
+    " strengths energises drains personal_values limits target_role horizon why_it_matters long_term good_day back_up"
+    " evidence_from_market",
+    "achievement": "id position what result year",
+    "skill": "id position name now needed proof",
+    "person": "id position name ask when done",
+    "entry": "id scenario created deleted",
+    "answer": "entry_id>entry field text",
+    "page_state": "entry_id>entry page state",
+    "cause_kind": "id scenario label merged_into",
+    "cause": "id position entry_id>entry kind note known whose back weight deeper",
+    "request": "id position entry_id>entry person channel template message sent_on follow_up_on answer reading"
+    " answered_on state",
+    "evidence": "id position entry_id>entry kind words path",
+    "metric": "id position entry_id>entry metric target actual before source numerator denominator",
+    "search_total": "id position period_from period_to applications replies interviews last_rounds offers",
+    "lesson": "id entry_id>entry sentence keep change applies on_page_1 in_print look_again_on state",
+    "lesson_version": "id lesson_id>lesson sentence until",
+    "goal": "id position entry_id>entry cause title kind why result_measure result_target result_unit action_measure"
+    " action_target action_period baseline due priority confidence best_outcome obstacle if_ then helpers cost proof"
+    " status ended_because review_on",
+    "plan_goal": "plan_id>plan goal_id>goal",
+    "step": "id position goal_id>goal entry_id>entry cause title due where done done_on",
+    "check_in": "id position goal_id>goal day progress did in_the_way change result_value action_value next_on",
+}
+_KEYS = {"answer": "entry_id, field", "page_state": "entry_id, page", "plan_goal": "plan_id, goal_id"}
+
+
+def _column(word: str) -> str:
+    name, _, parent = word.partition(">")
+    if parent:
+        return f'"{name}" {_REF.format(parent)}'
+    return f'"{name}" INTEGER NOT NULL DEFAULT 0' if name == "position" else f"\"{name}\" TEXT NOT NULL DEFAULT ''"
+
+
+@migrations()
+def m001_records_words_history(db: Database) -> None:
+    """Everything of the first version: the records, the words a search looks into, the history of undo runs."""
+    for table, words in _FIRST.items():
+        columns = ", ".join(_column(word) for word in words.split())
+        db.execute(f'CREATE TABLE "{table}" ({columns}, PRIMARY KEY ({_KEYS.get(table, "id")})) STRICT')
+        for word in words.split():
+            if ">" in word:
+                name = word.partition(">")[0]
+                db.execute(f'CREATE INDEX "{table}_{name}" ON "{table}" ("{name}")')
+    db.execute('CREATE INDEX "entry_scenario" ON "entry" (scenario, created)')
+    db.execute('CREATE INDEX "answer_choice" ON "answer" (field, text) WHERE length(text) < 40')
+    db.execute(
+        "CREATE TABLE word_place (id INTEGER PRIMARY KEY, record TEXT NOT NULL UNIQUE, home TEXT NOT NULL) STRICT"
+    )
+    # No triggers: with an untrusted schema, SQLite before 3.42 refuses FTS5 inside them.
+    db.execute("CREATE VIRTUAL TABLE words USING fts5 (text, tokenize = 'unicode61 remove_diacritics 2')")
+    db.execute(
+        "CREATE TABLE history (id INTEGER PRIMARY KEY, run TEXT NOT NULL UNIQUE, at TEXT NOT NULL, kind TEXT NOT NULL,"
+        " keys TEXT NOT NULL, before TEXT NOT NULL) STRICT"
+    )
+    db.execute(f"PRAGMA application_id = {0x434D424B}")
+    db.execute("PRAGMA user_version = 1")

@@ -1,0 +1,117 @@
+"""Opens a plan file and makes sure that it is one, before anything is read or written."""
+
+from __future__ import annotations
+
+import os
+import sqlite3
+from pathlib import Path
+
+from planner.storage.errors import (
+    DamagedPlan,
+    FolderMissing,
+    NewerPlan,
+    NotAPlan,
+    PlanExists,
+    PlanMissing,
+    ReadOnlyPlace,
+    told,
+)
+
+APPLICATION_ID = 0x434D424B
+"""The letters CMBK, at offset 68 of every plan file."""
+SCHEMA = 1
+"""The number of migrations this version knows: the newest `user_version` it opens."""
+
+_LONGEST_TEXT = 64_000_000
+_CHECKED_AT_OPENING = 16_000_000
+_WRITING = (
+    "PRAGMA journal_mode = TRUNCATE",
+    "PRAGMA synchronous = FULL",
+    "PRAGMA fullfsync = ON",
+    "PRAGMA secure_delete = ON",
+)
+_ALWAYS = ("PRAGMA foreign_keys = ON", "PRAGMA trusted_schema = OFF")
+
+
+def open_memory() -> sqlite3.Connection:
+    """Return an empty plan that lives as long as the connection."""
+    return _prepared(sqlite3.connect(":memory:"), _ALWAYS)
+
+
+def create_file(path: Path) -> None:
+    """Make an empty file that only its owner can read; PlanExists where there is one already."""
+    try:
+        os.close(os.open(path, os.O_CREAT | os.O_EXCL | os.O_RDWR, 0o600))
+    except FileExistsError as error:
+        raise PlanExists(path) from error
+    except (FileNotFoundError, NotADirectoryError) as error:
+        raise FolderMissing(path) from error
+    except OSError as error:
+        raise ReadOnlyPlace(path) from error
+
+
+def open_new(path: Path) -> sqlite3.Connection:
+    """Return a connection to a file just made by `create_file`; the migrations make it a plan."""
+    with told(path):
+        return _prepared(_connect(path, "rw"), (*_ALWAYS, *_WRITING))
+
+
+def open_existing(path: Path, backups: Path, read_only: bool) -> sqlite3.Connection:
+    """Return a connection to a plan file that this version can read; PlanError where it is not one."""
+    check_there(path)
+    with told(path, backups):
+        connection = _connect(path, "ro" if read_only else "rw")
+        try:
+            _prepared(connection, _ALWAYS)
+            _check_kind(connection, path)
+            _check_whole(connection, path, backups)
+            if not read_only:
+                if not os.access(path, os.W_OK):
+                    raise ReadOnlyPlace(path)
+                _prepared(connection, _WRITING)
+        except BaseException:
+            connection.close()
+            raise
+    return connection
+
+
+def version_of(connection: sqlite3.Connection) -> int:
+    """Return the number of migrations that made this file."""
+    return int(connection.execute("PRAGMA user_version").fetchone()[0])
+
+
+def _connect(path: Path, mode: str) -> sqlite3.Connection:
+    return sqlite3.connect(f"{path.absolute().as_uri()}?mode={mode}", uri=True, timeout=0.5)
+
+
+def _prepared(connection: sqlite3.Connection, pragmas: tuple[str, ...]) -> sqlite3.Connection:
+    connection.text_factory = lambda text: text.decode("utf-8", "replace")
+    connection.setlimit(sqlite3.SQLITE_LIMIT_LENGTH, _LONGEST_TEXT)
+    for pragma in pragmas:
+        connection.execute(pragma).fetchall()
+    return connection
+
+
+def check_there(path: Path) -> None:
+    """Raise the PlanError that says why there is no file to open, if there is none."""
+    if path.is_dir():
+        raise NotAPlan(path)
+    if not path.exists():
+        raise (PlanMissing if path.parent.is_dir() else FolderMissing)(path)
+
+
+def _check_kind(connection: sqlite3.Connection, path: Path) -> None:
+    if connection.execute("PRAGMA application_id").fetchone()[0] != APPLICATION_ID:
+        raise NotAPlan(path)
+    version = version_of(connection)
+    if version > SCHEMA:
+        raise NewerPlan(path)
+    strange = connection.execute("SELECT 1 FROM sqlite_master WHERE type IN ('view', 'trigger')").fetchone()
+    if strange or version < 1:
+        raise NotAPlan(path)
+
+
+def _check_whole(connection: sqlite3.Connection, path: Path, backups: Path) -> None:
+    """Raise DamagedPlan where pages are broken; a large file is checked by `comeback check` only."""
+    if path.stat().st_size <= _CHECKED_AT_OPENING and connection.execute("PRAGMA quick_check(1)").fetchone()[0] != "ok":
+        raise DamagedPlan(path, backups=backups)

@@ -1,0 +1,197 @@
+"""One plan file, open: reads records, and writes changes, each in one transaction."""
+
+from __future__ import annotations
+
+import dataclasses
+import functools
+import sqlite3
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
+from itertools import groupby
+from pathlib import Path
+from typing import TYPE_CHECKING, TypeVar
+
+from planner.domain.changes import Change
+from planner.domain.records import RECORDS, Key, Record
+from planner.storage import backup, opening, words
+from planner.storage.errors import told
+from planner.storage.lock import Lock
+
+if TYPE_CHECKING:
+    from sqlite_utils import Database
+
+R = TypeVar("R", bound=Record)
+Cell = str | int | None
+
+
+class Store:
+    """An open plan. With no path it is held in memory; with `read_only` nothing is locked and nothing written.
+
+    `create` makes a new file. Raises a PlanError that names the file and the way out, and changes nothing then.
+    `taken_over` says that a lock was found whose program had ended.
+    """
+
+    def __init__(
+        self, path: Path | None, *, create: bool = False, read_only: bool = False, backups: Path | None = None
+    ) -> None:
+        self.path = path
+        self.taken_over = False
+        self._backups = backups or backup.default_folder()
+        self._lock: Lock | None = None
+        if path is None:
+            self._connection = opening.open_memory()
+        else:
+            self._connection = self._open(path, create, read_only)
+        try:
+            if not read_only or path is None:
+                self._migrate(create)
+        except BaseException:
+            self.close()
+            if create and path is not None:
+                path.unlink(missing_ok=True)
+            raise
+
+    def _open(self, path: Path, create: bool, read_only: bool) -> sqlite3.Connection:
+        if read_only:
+            return opening.open_existing(path, self._backups, read_only=True)
+        if not create:
+            opening.check_there(path)
+        self._lock = Lock(path)
+        self.taken_over = self._lock.taken_over
+        try:
+            if create:
+                opening.create_file(path)
+                return opening.open_new(path)
+            return opening.open_existing(path, self._backups, read_only=False)
+        except BaseException:
+            self._lock.release()
+            raise
+
+    def _migrate(self, new: bool) -> None:
+        if opening.version_of(self._connection) == opening.SCHEMA:
+            return
+        if self.path and not new:
+            backup.back_up(self._connection, self.path, self._backups)
+        from planner.storage.migrations import migrations
+
+        with told(self.path, self._backups):
+            migrations.apply(self._db)
+
+    def close(self) -> None:
+        """Close the file and let others write it."""
+        self._connection.close()
+        if self._lock:
+            self._lock.release()
+
+    @functools.cached_property
+    def _db(self) -> Database:
+        from sqlite_utils import Database
+
+        return Database(self._connection, execute_plugins=False)
+
+    @contextmanager
+    def atomic(self) -> Iterator[None]:
+        """Make everything written inside one transaction: all of it is on the disk afterwards, or nothing."""
+        with told(self.path, self._backups), self._db.atomic():
+            yield
+
+    def write(self, change: Change) -> None:
+        """Write a change with its search words and its history row, in one transaction."""
+        from planner.storage import history
+
+        with self.atomic():
+            for record in change.dropped():
+                self._drop(record)
+            for kind, same in groupby(change.after, key=type):
+                self._put(kind, list(same))
+            history.remember(self._db, change)
+
+    def forget_history(self) -> None:
+        """Empty what is kept for undo."""
+        from planner.storage import history
+
+        with self.atomic():
+            history.forget(self._db)
+
+    def _put(self, kind: type[Record], records: Sequence[Record]) -> None:
+        self._db.table(kind.TABLE).upsert_all([_row(record) for record in records], pk=kind.KEY)
+        words.put(self._db, records)
+
+    def _drop(self, record: Record) -> None:
+        where = " AND ".join(f'"{name}" = ?' for name in record.KEY)
+        self._db.table(record.TABLE).delete_where(where, [record.column(name) for name in record.KEY])
+        words.drop(self._db, record)
+
+    def read(self, kind: type[R], **where: str) -> list[R]:
+        """Return the records of a kind whose columns have these values, in the order of their lists."""
+        names = _COLUMNS[kind]
+        tests = " AND ".join(
+            f'"{name}" IS NULL' if value == "" and name in kind.PARENTS else f'"{name}" = ?'
+            for name, value in where.items()
+        )
+        query = f'SELECT {", ".join(chr(34) + name + chr(34) for name in names)} FROM "{kind.TABLE}"'
+        query += f" WHERE {tests}" if tests else ""
+        query += " ORDER BY position, rowid" if "position" in names else " ORDER BY rowid"
+        with told(self.path, self._backups):
+            rows = self._connection.execute(
+                query, [value for name, value in where.items() if value or name not in kind.PARENTS]
+            ).fetchall()
+        return [
+            kind(**{name: "" if cell is None else cell for name, cell in zip(names, row, strict=True)}) for row in rows
+        ]
+
+    def everything(self) -> Iterator[Record]:
+        """Yield all records, parents before what hangs on them."""
+        for kind in RECORDS:
+            yield from self.read(kind)
+
+    def find(self, query: str, chosen: Sequence[Sequence[tuple[str, str]]]) -> dict[Key, str]:
+        """Return the homes that hold every word of a search, newest first, with a text in which one was found.
+
+        `chosen` gives, for each word, the (field, option) pairs whose wording holds it.
+        """
+        found: dict[Key, str] | None = None
+        looked_for = words.words_in(query)
+        with told(self.path, self._backups):
+            for number, word in enumerate(looked_for):
+                here = words.homes_with(self._connection, word)
+                for home in words.entries_with(self._connection, chosen[number]):
+                    here.setdefault(home, "")
+                found = (
+                    here
+                    if found is None
+                    else {home: text or here[home] for home, text in found.items() if home in here}
+                )
+        return found or {}
+
+    def problem(self) -> str | None:
+        """Return what SQLite finds wrong with the whole file, or None."""
+        with told(self.path, self._backups):
+            rows = self._connection.execute("PRAGMA integrity_check(1)").fetchall()
+            broken = self._connection.execute("PRAGMA foreign_key_check").fetchall()
+        if rows != [("ok",)]:
+            return str(rows[0][0])
+        return f"{broken[0][0]} -> {broken[0][2]}" if broken else None
+
+
+_COLUMNS = {kind: tuple(field.name for field in dataclasses.fields(kind)) for kind in RECORDS}
+
+
+def _row(record: Record) -> dict[str, Cell]:
+    """Return a record as a row: an empty reference is NULL, and a half character becomes a sign."""
+    return {name: _cell(record, name) for name in _COLUMNS[type(record)]}
+
+
+def _cell(record: Record, name: str) -> Cell:
+    value: Cell = getattr(record, name)
+    if value == "" and name in record.PARENTS:
+        return None
+    if isinstance(value, str) and not value.isascii():
+        return value.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
+    return value
+
+
+def in_order(records: Iterable[Record]) -> list[Record]:
+    """Return records with parents before what hangs on them, as `RECORDS` lists the kinds."""
+    place = {kind: number for number, kind in enumerate(RECORDS)}
+    return sorted(records, key=lambda record: place[type(record)])

@@ -1,0 +1,80 @@
+"""Finds the records that hold given words: the index of everything a person wrote."""
+
+from __future__ import annotations
+
+import re
+import sqlite3
+from collections.abc import Collection, Sequence
+from typing import TYPE_CHECKING
+
+from planner.domain.fields import rows_of
+from planner.domain.records import Key, Record
+
+if TYPE_CHECKING:
+    from sqlite_utils import Database
+
+_NEWEST = 5_000
+
+
+def words_in(query: str) -> list[str]:
+    """Return the words of a search as they are looked for, without the marks that mean something to FTS5."""
+    return re.findall(r"\w+", query.casefold())
+
+
+def put(db: Database, records: Collection[Record]) -> None:
+    """Bring the index up to date with these records; call it inside the change's transaction."""
+    texts = {"/".join(record.key): _text(record) for record in records if record.WORDS}
+    homes = {"/".join(record.key): "/".join(record.home) for record in records if record.WORDS}
+    for gone in [key for key, text in texts.items() if not text]:
+        _drop(db, gone)
+        del texts[gone]
+    db.table("word_place").upsert_all([{"record": key, "home": homes[key]} for key in texts], pk="record")
+    for key, text in texts.items():
+        db.execute(
+            "INSERT OR REPLACE INTO words (rowid, text) SELECT id, ? FROM word_place WHERE record = ?", [text, key]
+        )
+
+
+def drop(db: Database, record: Record) -> None:
+    """Take a record out of the index; call it inside the change's transaction."""
+    if record.WORDS:
+        _drop(db, "/".join(record.key))
+
+
+def _drop(db: Database, key: str) -> None:
+    db.execute("DELETE FROM words WHERE rowid = (SELECT id FROM word_place WHERE record = ?)", [key])
+    db.table("word_place").delete_where("record = ?", [key])
+
+
+def _text(record: Record) -> str:
+    return "\n".join(filter(None, (_plain(record.column(name)) for name in record.WORDS)))
+
+
+def _plain(text: str) -> str:
+    if not text.startswith("[{"):
+        return text
+    return "\n".join(value for row in rows_of(text) for key, value in row.items() if key != "id" and value)
+
+
+def homes_with(connection: sqlite3.Connection, word: str) -> dict[Key, str]:
+    """Return where a word that begins so occurs: the key of the home and the text, newest first."""
+    rows = connection.execute(
+        "SELECT word_place.home, words.text FROM words JOIN word_place ON word_place.id = words.rowid"
+        " WHERE words MATCH ? ORDER BY words.rowid DESC LIMIT ?",
+        (f'"{word}"*', _NEWEST),
+    )
+    found: dict[Key, str] = {}
+    for home, text in rows:
+        found.setdefault(tuple(home.split("/")), text)
+    return found
+
+
+def entries_with(connection: sqlite3.Connection, chosen: Sequence[tuple[str, str]]) -> set[Key]:
+    """Return the entries that answered a field with an option, for any of the (field, option) pairs."""
+    found: set[Key] = set()
+    for field, option in chosen:
+        rows = connection.execute(
+            'SELECT entry_id FROM "answer" WHERE field = ? AND text = ? AND length(text) < 40', (field, option)
+        )
+        found.update(("entry", entry) for (entry,) in rows)
+    return found

@@ -1,0 +1,295 @@
+"""The one door to the user's data: all reading and writing goes through a Workbook."""
+
+from __future__ import annotations
+
+import dataclasses
+import datetime as dt
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TypeVar
+
+from planner.contents import Contents, cause_label, title_of
+from planner.domain.changes import Change
+from planner.domain.fields import Choice, Choices, Day, Field
+from planner.domain.look_back import all_fields
+from planner.domain.plan import CareerPlan
+from planner.domain.records import (
+    Answer,
+    CauseKind,
+    CheckIn,
+    Entry,
+    Goal,
+    Key,
+    Lesson,
+    LessonVersion,
+    Listed,
+    PageState,
+    Person,
+    Plan,
+    PlanGoal,
+    Profile,
+    Record,
+    Request,
+    Step,
+)
+from planner.domain.scenario import Scenario
+from planner.domain.wording import Say, mark
+from planner.insight.due import SOON, Due, due_items
+from planner.insight.progress import PARTS, page_states, state_of_entry
+from planner.planning import career_plan
+from planner.storage.errors import PlanError as PlanError  # the window meets it here
+from planner.storage.store import Store
+from planner.storage.words import words_in
+
+R = TypeVar("R", bound=Record)
+L = TypeVar("L", bound=Listed)
+
+UNNAMED = mark("Not named yet")
+_HANGS_ON: tuple[tuple[type[Record], str, type[Record]], ...] = (
+    (Goal, "goal_id", Step),
+    (Goal, "goal_id", CheckIn),
+    (Goal, "goal_id", PlanGoal),
+    (Plan, "plan_id", PlanGoal),
+    (Lesson, "lesson_id", LessonVersion),
+)
+
+
+@dataclass(frozen=True)
+class Found:
+    """Where a search found all its words: the key of the record it is shown with, and a text that holds one."""
+
+    home: Key
+    title: str
+    text: str
+
+
+class Workbook:
+    """An open plan, seen from the code. `kept` says that what is written stays: a sample is not kept."""
+
+    def __init__(
+        self,
+        store: Store,
+        scenarios: Mapping[str, Scenario],
+        today: Callable[[], dt.date] = dt.date.today,
+        kept: bool = True,
+    ) -> None:
+        self._store = store
+        self.scenarios = scenarios
+        self.today = today
+        self.kept = kept and store.path is not None
+        self._listeners: list[Callable[[Change], None]] = []
+        self._fields = {key: all_fields(scenario) for key, scenario in scenarios.items()}
+
+    @property
+    def path(self) -> Path | None:
+        """Return the plan file, or None for a plan held in memory."""
+        return self._store.path
+
+    @property
+    def taken_over(self) -> bool:
+        """Say whether the plan was still locked by a Comeback that had ended."""
+        return self._store.taken_over
+
+    def close(self) -> None:
+        """Close the file and let others write it."""
+        self._store.close()
+
+    def listen(self, listener: Callable[[Change], None]) -> None:
+        """Call `listener` with every change after it is on the disk."""
+        self._listeners.append(listener)
+
+    def apply(self, change: Change) -> None:
+        """Write `change` to the file, then tell everyone who listens."""
+        self._store.write(change)
+        for listener in self._listeners:
+            listener(change)
+
+    def forget_history(self) -> None:
+        """Empty what the file keeps for undo."""
+        self._store.forget_history()
+
+    # Reading
+
+    def all(self, kind: type[R], **where: str) -> list[R]:
+        """Return the records of a kind whose columns have these values, in the order of their lists."""
+        return self._store.read(kind, **where)
+
+    def get(self, kind: type[R], **key: str) -> R | None:
+        """Return the one record with this key, or None."""
+        return next(iter(self._store.read(kind, **key)), None)
+
+    def profile(self) -> Profile:
+        """Return the profile, empty where nothing was written yet."""
+        return self.get(Profile, id="me") or Profile()
+
+    def plan_record(self) -> Plan:
+        """Return the current plan, with the usual period where none was made yet."""
+        return self.get(Plan, current="yes") or first_plan(self.today())
+
+    def entries(self, scenario: Scenario) -> list[Entry]:
+        """Return the entries of a scenario that are not deleted, newest first."""
+        found = self.all(Entry, scenario=scenario.key, deleted="")
+        return sorted(found, key=lambda entry: entry.created, reverse=True)
+
+    def entry(self, entry_id: str) -> Entry | None:
+        """Return an entry, deleted or not."""
+        return self.get(Entry, id=entry_id)
+
+    def answers(self, entry_id: str) -> dict[str, str]:
+        """Return the answers of an entry by field, those to questions this version does not know included."""
+        return {answer.field: answer.text for answer in self.all(Answer, entry_id=entry_id)}
+
+    def scenario_of(self, entry_id: str) -> Scenario | None:
+        """Return the kind of setback of an entry, or None where there is no such entry or scenario."""
+        entry = self.entry(entry_id)
+        return self.scenarios.get(entry.scenario) if entry else None
+
+    def fields(self, scenario: Scenario) -> Mapping[str, Field]:
+        """Return every question of a scenario's look-back by key."""
+        return self._fields[scenario.key]
+
+    def title(self, entry_id: str, say: Say) -> str:
+        """Return the name of an entry, or words for one that has none yet."""
+        scenario = self.scenario_of(entry_id)
+        return (title_of(scenario, self.answers(entry_id)) if scenario else "") or say(UNNAMED)
+
+    def cause_label(self, scenario: Scenario, kind: str, say: Say) -> str:
+        """Return what a cause is called, the person's own ones included."""
+        return cause_label(scenario, kind, {own.id: own for own in self.all(CauseKind)}, say)
+
+    def page_states(self, entry_id: str) -> dict[str, str]:
+        """Return the state of each page of an entry's look-back by page key."""
+        scenario = self.scenario_of(entry_id)
+        if scenario is None:
+            return {}
+        kinds = {kind for kinds in PARTS.values() for kind in kinds}
+        records = [record for kind in kinds for record in self.all(kind, entry_id=entry_id)]
+        stored = {state.page: state.state for state in self.all(PageState, entry_id=entry_id)}
+        return page_states(scenario, self.answers(entry_id), stored, records)
+
+    def state_of(self, entry_id: str) -> str:
+        """Return how a whole look-back stands, as one of `insight.progress.STATES`."""
+        scenario = self.scenario_of(entry_id)
+        states = self.page_states(entry_id).items()
+        return state_of_entry(scenario, self.answers(entry_id), states) if scenario else ""
+
+    def due(self, until: dt.date | None = None) -> list[Due]:
+        """Return what is due up to a day, earliest first; without a day, up to two weeks from today."""
+        scenarios = {entry.id: entry.scenario for entry in self.all(Entry, deleted="")}
+        reminders = {
+            field.key
+            for fields in self._fields.values()
+            for field in fields.values()
+            if isinstance(field, Day) and field.reminds
+        }
+        days = [answer for field in sorted(reminders) for answer in self.all(Answer, field=field)]
+        kinds = (Step, Request, Lesson, Goal, CheckIn, Person, Plan)
+        records = [record for kind in kinds for record in self.all(kind)]
+        named = {record.home[1] for record in (*records, *days) if record.home[0] == "entry"} & scenarios.keys()
+        titles = {entry_id: self.title(entry_id, str) for entry_id in named}
+        return due_items(records, titles, days, until or self.today() + SOON)
+
+    def contents(self) -> Contents:
+        """Return everything in the file as values."""
+        return Contents(self._store.everything(), self.scenarios)
+
+    def everything(self) -> list[Record]:
+        """Return every record in the file, deleted entries included, parents before what hangs on them."""
+        return list(self._store.everything())
+
+    def plan(self, say: Say = str) -> CareerPlan:
+        """Return the career plan as frozen values."""
+        return career_plan(self.contents(), self.plan_record(), self.today(), say)
+
+    def search(self, query: str, say: Say) -> list[Found]:
+        """Return where every word of a search is found, in any answer or text, newest first."""
+        chosen = [self._options_with(word, say) for word in words_in(query)]
+        found = self._store.find(query, chosen)
+        return [
+            Found(home, self.name_of(home, say), text) for home, text in found.items() if not self._is_deleted(home)
+        ]
+
+    def name_of(self, home: Key, say: Say) -> str:
+        """Return what a record with a place of its own is called."""
+        table, key = home[0], home[1]
+        if table == "entry":
+            return self.title(key, say)
+        goal = self.get(Goal, id=key) if table == "goal" else None
+        return goal.title if goal else ""
+
+    def _is_deleted(self, home: Key) -> bool:
+        entry = self.entry(home[1]) if home[0] == "entry" else None
+        return home[0] == "entry" and (entry is None or bool(entry.deleted))
+
+    def _options_with(self, word: str, say: Say) -> list[tuple[str, str]]:
+        """Return the (field, option) pairs whose wording has a word that begins with `word`."""
+        return [
+            (field.key, option.key)
+            for fields in self._fields.values()
+            for field in fields.values()
+            if isinstance(field, Choice | Choices)
+            for option in field.options
+            if any(part.startswith(word) for part in words_in(say(option.label)))
+        ]
+
+    # Changes: values to hand to `apply`
+
+    def new_entry(self, scenario: Scenario) -> Change:
+        """Return the change that adds an entry."""
+        now = dt.datetime.now(dt.UTC).isoformat(timespec="microseconds")
+        return Change(after=(Entry(scenario=scenario.key, created=now),))
+
+    def answer(self, entry_id: str, field: str, text: str) -> Change:
+        """Return the change that answers a question."""
+        old = self.get(Answer, entry_id=entry_id, field=field) or Answer(entry_id=entry_id, field=field)
+        return Change((old,), (dataclasses.replace(old, text=text),))
+
+    def say_of_page(self, entry_id: str, page: str, state: str) -> Change:
+        """Return the change that marks a page done or skipped, or takes that back with an empty state."""
+        old = self.get(PageState, entry_id=entry_id, page=page) or PageState(entry_id=entry_id, page=page)
+        return Change((old,), (dataclasses.replace(old, state=state),))
+
+    def edit(self, record: R, **values: str) -> Change:
+        """Return the change that gives a record these values; one that is not in the file yet is added."""
+        there = self.get(type(record), **{name: record.column(name) for name in record.KEY})
+        return Change((there,) if there else (), (dataclasses.replace(there or record, **values),))
+
+    def add(self, record: L, **siblings: str) -> Change:
+        """Return the change that puts a record at the end of its list, among those with these column values."""
+        last = max((other.position for other in self.all(type(record), **siblings)), default=-1)
+        return Change(after=(dataclasses.replace(record, position=last + 1),))
+
+    def removal(self, record: Record) -> Change:
+        """Return the change that takes a record out, with all that hangs on it."""
+        hanging = [
+            child
+            for kind, name, child_kind in _HANGS_ON
+            if isinstance(record, kind)
+            for child in self.all(child_kind, **{name: record.column("id")})
+        ]
+        return Change(before=(record, *hanging))
+
+    def deletion(self, entry: Entry) -> Change:
+        """Return the change that hides an entry; its texts stay in the file until the deletion is made final."""
+        now = dt.datetime.now(dt.UTC).isoformat(timespec="seconds")
+        return Change((entry,), (dataclasses.replace(entry, deleted=now),))
+
+
+def first_plan(today: dt.date) -> Plan:
+    """Return a plan for the year from today, to be looked at in three months."""
+    return Plan(
+        id="first",
+        period_from=today.isoformat(),
+        period_to=_months_later(today, 12).isoformat(),
+        made_on=today.isoformat(),
+        next_review=_months_later(today, 3).isoformat(),
+    )
+
+
+def _months_later(day: dt.date, months: int) -> dt.date:
+    """Return the same day some months later, or the last one of a shorter month."""
+    year, month = divmod(day.month - 1 + months, 12)
+    first = dt.date(day.year + year, month + 1, 1)
+    following = (first + dt.timedelta(days=31)).replace(day=1)
+    return first.replace(day=min(day.day, (following - first).days))

@@ -1,0 +1,79 @@
+"""Where the answers of a form come from and go to: an entry's answers, or the columns of one record."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Protocol
+
+from planner.domain.changes import Change
+from planner.domain.records import Answer, Key, Record
+from planner.workbook import Workbook
+
+
+class Binding(Protocol):
+    """What a form shows and edits."""
+
+    @property
+    def key(self) -> Key:
+        """Return what tells this binding from others."""
+
+    def text(self, key: str) -> str:
+        """Return the answer to a question."""
+
+    def change(self, key: str, text: str) -> Change:
+        """Return the change that answers a question."""
+
+    def touched(self, change: Change) -> Iterator[str]:
+        """Yield the questions whose answers a change may have changed."""
+
+
+class EntryAnswers:
+    """The answers of one entry."""
+
+    def __init__(self, workbook: Workbook, entry_id: str) -> None:
+        self._workbook, self._entry_id = workbook, entry_id
+        self._answers = workbook.answers(entry_id)
+
+    @property
+    def key(self) -> Key:
+        return ("entry", self._entry_id)
+
+    def text(self, key: str) -> str:
+        return self._answers.get(key, "")
+
+    def change(self, key: str, text: str) -> Change:
+        return self._workbook.answer(self._entry_id, key, text)
+
+    def touched(self, change: Change) -> Iterator[str]:
+        for record in change.records():
+            if isinstance(record, Answer) and record.entry_id == self._entry_id:
+                self._answers = self._workbook.answers(self._entry_id)
+                yield record.field
+
+
+class RecordColumns:
+    """The columns of one record. One that is not in the file yet is added with the first answer."""
+
+    def __init__(self, workbook: Workbook, record: Record) -> None:
+        self._workbook, self._record = workbook, record
+
+    @property
+    def key(self) -> Key:
+        return self._record.key
+
+    @property
+    def record(self) -> Record:
+        """Return the record as it stands."""
+        return self._record
+
+    def text(self, key: str) -> str:
+        return self._record.column(key)
+
+    def change(self, key: str, text: str) -> Change:
+        return self._workbook.edit(self._record, **{key: text})
+
+    def touched(self, change: Change) -> Iterator[str]:
+        for record in change.after:
+            if record.key == self._record.key:
+                before, self._record = self._record, record
+                yield from (name for name in vars(record) if getattr(record, name) != getattr(before, name))

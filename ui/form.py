@@ -1,0 +1,130 @@
+"""A form: each question with its label, its editor and its help, bound to what it asks about."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QGridLayout, QLabel, QVBoxLayout, QWidget
+
+from planner.domain.changes import Change
+from planner.domain.fields import Choices, Field, Note, Rows, Scale, Tick
+from planner.domain.scenario import Section
+from planner.domain.wording import Say
+from ui.binding import Binding
+from ui.document import Document
+from ui.editors import EDITORS, Editor
+
+WIDE: tuple[type[Field], ...] = (Note, Choices, Rows, Scale)
+"""Kinds that take the whole width of a form with several columns."""
+BETWEEN_QUESTIONS, BESIDE, UNDER_LABEL = 20, 16, 6
+
+
+class Form(QWidget):
+    """Sections of questions. It shows and edits what it is bound to, and is disabled while it is bound to nothing."""
+
+    def __init__(
+        self,
+        document: Document,
+        say: Say,
+        sections: Iterable[Section],
+        parent: QWidget | None = None,
+        columns: int = 1,
+    ) -> None:
+        super().__init__(parent)
+        self._document, self._say, self._columns = document, say, columns
+        self._binding: Binding | None = None
+        self.editors: dict[str, Editor] = {}
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(BETWEEN_QUESTIONS)
+        for section in sections:
+            if section.title:
+                layout.addWidget(_label(say(section.title), "heading"))
+            layout.addLayout(self._questions(section.fields))
+        document.changed.connect(self._on_change)
+
+    def bind(self, binding: Binding | None) -> None:
+        """Show the answers of `binding`, and edit them from now on."""
+        self._document.end_run()
+        self._binding = binding
+        self.setEnabled(binding is not None)
+        for key, editor in self.editors.items():
+            editor.show_answer(binding.text(key) if binding else "")
+
+    def shows(self, key: str) -> bool:
+        """Say whether this form asks the question with this key."""
+        return key in self.editors
+
+    def focus(self, key: str) -> None:
+        """Put the cursor into the editor of a question."""
+        self.editors[key].input.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _questions(self, fields: Iterable[Field]) -> QGridLayout:
+        grid = QGridLayout()
+        grid.setHorizontalSpacing(BESIDE)
+        grid.setVerticalSpacing(BETWEEN_QUESTIONS)
+        for column in range(self._columns):
+            grid.setColumnStretch(column, 1)
+        for field, row, column, span in self._places(fields):
+            grid.addWidget(self._question(field), row, column, 1, span, Qt.AlignmentFlag.AlignTop)
+        return grid
+
+    def _places(self, fields: Iterable[Field]) -> Iterator[tuple[Field, int, int, int]]:
+        """Yield each field with its row, its column and the columns it takes."""
+        row = column = 0
+        for field in fields:
+            wide = self._columns == 1 or isinstance(field, WIDE)
+            if wide and column:
+                row, column = row + 1, 0
+            yield field, row, column, self._columns if wide else 1
+            column = 0 if wide else (column + 1) % self._columns
+            row += column == 0
+
+    def _question(self, field: Field) -> QWidget:
+        question = QWidget(self)
+        layout = QVBoxLayout(question)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(UNDER_LABEL)
+        editor = self._editor(field, question)
+        if not isinstance(field, Tick):
+            label = _label(self._say(field.label), "label")
+            label.setBuddy(editor.input)
+            layout.addWidget(label)
+        layout.addWidget(editor)
+        if field.help:
+            layout.addWidget(_label(self._say(field.help), "muted"))
+        return question
+
+    def _editor(self, field: Field, parent: QWidget) -> Editor:
+        editor = EDITORS[type(field)](field, self._say, parent)
+        editor.edited.connect(lambda text, field=field, editor=editor: self._on_edit(field, editor, text))
+        editor.left.connect(self._document.end_run)
+        self.editors[field.key] = editor
+        return editor
+
+    def _on_edit(self, field: Field, editor: Editor, text: str) -> None:
+        binding = self._binding
+        if binding is None:
+            return
+        name = self._say(field.label)
+        if editor.GATHERS:
+            self._document.type((binding.key, field.key), lambda: binding.change(field.key, text), name)
+        else:
+            # The binding reads what is in the file, so what was typed elsewhere is written first.
+            self._document.end_run()
+            self._document.do(binding.change(field.key, text), name)
+
+    def _on_change(self, change: Change) -> None:
+        if self._binding:
+            for key in self._binding.touched(change):
+                if key in self.editors:
+                    self.editors[key].show_answer(self._binding.text(key))
+
+
+def _label(text: str, kind: str) -> QLabel:
+    label = QLabel(text)
+    label.setTextFormat(Qt.TextFormat.PlainText)
+    label.setProperty("kind", kind)
+    label.setWordWrap(True)
+    return label
