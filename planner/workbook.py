@@ -38,12 +38,14 @@ from planner.domain.wording import Say, mark
 from planner.insight.due import SOON, Due, due_items
 from planner.insight.progress import PARTS, page_states, state_of_entry
 from planner.planning import career_plan
-from planner.storage.errors import PlanError as PlanError  # the window meets it here
+from planner.storage.errors import PlanError
 from planner.storage.store import Store
 from planner.storage.words import words_in
 
 R = TypeVar("R", bound=Record)
 L = TypeVar("L", bound=Listed)
+
+__all__ = ["UNNAMED", "Found", "PlanError", "Workbook", "first_plan"]
 
 UNNAMED = mark("Not named yet")
 _HANGS_ON: tuple[tuple[type[Record], str, type[Record]], ...] = (
@@ -109,13 +111,21 @@ class Workbook:
         """Empty what the file keeps for undo."""
         self._store.forget_history()
 
+    def copy_to(self, path: Path) -> None:
+        """Write a copy of the plan to a new file; PlanExists where there is one already."""
+        self._store.copy_to(path)
+
+    def problem(self) -> str | None:
+        """Return what is wrong with the whole file, or None."""
+        return self._store.problem()
+
     # Reading
 
-    def all(self, kind: type[R], **where: str) -> list[R]:
+    def all(self, kind: type[R], /, **where: str) -> list[R]:
         """Return the records of a kind whose columns have these values, in the order of their lists."""
         return self._store.read(kind, **where)
 
-    def get(self, kind: type[R], **key: str) -> R | None:
+    def get(self, kind: type[R], /, **key: str) -> R | None:
         """Return the one record with this key, or None."""
         return next(iter(self._store.read(kind, **key)), None)
 

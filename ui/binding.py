@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from typing import Protocol
 
 from planner.domain.changes import Change
-from planner.domain.records import Answer, Key, Record
+from planner.domain.fields import YES
+from planner.domain.records import Answer, Key, Record, Step
 from planner.workbook import Workbook
 
 
@@ -77,3 +78,14 @@ class RecordColumns:
             if record.key == self._record.key:
                 before, self._record = self._record, record
                 yield from (name for name in vars(record) if getattr(record, name) != getattr(before, name))
+
+
+class StepColumns(RecordColumns):
+    """The columns of a step: ticking it notes the day as well, in the same change; unticking takes the day out."""
+
+    def change(self, key: str, text: str) -> Change:
+        step = self.record
+        if key != "done" or not isinstance(step, Step):
+            return super().change(key, text)
+        day = (step.done_on or self._workbook.today().isoformat()) if text == YES else ""
+        return self._workbook.edit(step, done=text, done_on=day)

@@ -14,6 +14,7 @@ from planner.domain.wording import Say
 from ui.binding import Binding
 from ui.document import Document
 from ui.editors import EDITORS, Editor
+from ui.mnemonics import Mnemonics
 
 WIDE: tuple[type[Field], ...] = (Note, Choices, Rows, Scale)
 """Kinds that take the whole width of a form with several columns."""
@@ -30,9 +31,10 @@ class Form(QWidget):
         sections: Iterable[Section],
         parent: QWidget | None = None,
         columns: int = 1,
+        mnemonics: Mnemonics | None = None,
     ) -> None:
         super().__init__(parent)
-        self._document, self._say, self._columns = document, say, columns
+        self._document, self._say, self._columns, self._mnemonics = document, say, columns, mnemonics
         self._binding: Binding | None = None
         self.editors: dict[str, Editor] = {}
         layout = QVBoxLayout(self)
@@ -89,6 +91,8 @@ class Form(QWidget):
         editor = self._editor(field, question)
         if not isinstance(field, Tick):
             label = _label(self._say(field.label), "label")
+            if self._mnemonics:
+                label.setText(self._mnemonics.mark(label.text()))
             label.setBuddy(editor.input)
             layout.addWidget(label)
         layout.addWidget(editor)

@@ -9,10 +9,11 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from planner.domain.changes import Change
-from planner.domain.records import Key, Listed
+from planner.domain.records import Key, Listed, Record
 from planner.domain.scenario import Section
 from planner.domain.wording import Say
-from ui.binding import RecordColumns
+from planner.workbook import Workbook
+from ui.binding import Binding, RecordColumns
 from ui.document import Document
 from ui.form import Form
 from ui.icons import icon
@@ -26,7 +27,7 @@ class RecordCard(QFrame):
         self.setProperty("kind", "card")
         self.record_key = record.key
         self.form = Form(records.document, records.say, records.sections, self, columns=records.columns)
-        self.form.bind(RecordColumns(records.document.workbook, record))
+        self.form.bind(records.bind(records.document.workbook, record))
         layout = QHBoxLayout(self)
         layout.setContentsMargins(16, 14, 10, 14)
         layout.addWidget(self.form, 1)
@@ -55,10 +56,16 @@ class RecordCard(QFrame):
 
     def number(self, place: int, count: int, what: str) -> None:
         """Tell a screen reader which of how many this card is."""
-        self.setAccessibleName(self.tr("%1 %2 of %3").replace("%1", what).replace("%2", str(place)).replace("%3", str(count)))
+        self.setAccessibleName(
+            self.tr("%1 %2 of %3").replace("%1", what).replace("%2", str(place)).replace("%3", str(count))
+        )
         self.up.setEnabled(place > 1)
         self.down.setEnabled(place < count)
-        for button, text in ((self.up, self.tr("Move up")), (self.down, self.tr("Move down")), (self.out, self.tr("Remove"))):
+        for button, text in (
+            (self.up, self.tr("Move up")),
+            (self.down, self.tr("Move down")),
+            (self.out, self.tr("Remove")),
+        ):
             button.setAccessibleName(f"{text}: {what} {place}")
 
 
@@ -74,8 +81,10 @@ class RecordList(QWidget):
         empty: str = "",
         parent: QWidget | None = None,
         columns: int = 2,
+        bind: Callable[[Workbook, Record], Binding] = RecordColumns,
     ) -> None:
         super().__init__(parent)
+        self.bind = bind
         self.document, self.say, self.sections, self.columns = document, say, tuple(sections), columns
         self._what = what
         self._new: Callable[[], Listed] | None = None
@@ -107,14 +116,21 @@ class RecordList(QWidget):
         if self.document.do(change, self.add.text()):
             self._focus(change.after[0].key)
 
+    def make_card(self, record: Listed) -> RecordCard:
+        """Return the card of a record; a list whose cards show more makes its own kind."""
+        return RecordCard(self, record)
+
     def remove(self, key: Key) -> None:
         """Take a record out; undo brings it back."""
+        self.document.end_run()
         record = self._record(key)
         if record:
             self.document.do(self.document.workbook.removal(record), self.tr("Remove: %1").replace("%1", self._what))
 
     def move(self, key: Key, by: int) -> None:
         """Move a record up or down the list."""
+        # What is being typed is written first, or the records read here would put it back as it was.
+        self.document.end_run()
         records = self._records()
         here = next(place for place, record in enumerate(records) if record.key == key)
         there = here + by
@@ -147,7 +163,7 @@ class RecordList(QWidget):
             card.hide()
             card.deleteLater()
         for place, record in enumerate(records):
-            card = self.cards.get(record.key) or RecordCard(self, record)
+            card = self.cards.get(record.key) or self.make_card(record)
             self._layout.removeWidget(card)
             self._layout.insertWidget(place + 1, card)
             card.number(place + 1, len(records), self._what)

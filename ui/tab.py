@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
-from planner.domain.records import Key
+from planner.domain.records import Key, Record
 
 Place = tuple[str, Callable[[], None]]
 
@@ -22,6 +22,9 @@ class Tab(QWidget):
     def reveal(self, home: Key) -> bool:
         """Show the record with this key, if it is one of this tab's; say whether it is."""
         return False
+
+    def show_record(self, record: Record) -> None:
+        """Show where a record stands in the place that `reveal` opened."""
 
     def places(self) -> Iterator[Place]:
         """Yield every place a person can be in this tab, with what shows it."""

@@ -140,7 +140,9 @@ GOAL = (
                 ),
             ),
             Line(
-                key="ended_because", label=mark("What I learned from it"), help=mark("When it ends, or when it rests.")
+                key="ended_because",
+                label=mark("How it ended, and what I learned"),
+                help=mark("Also when it only rests."),
             ),
             Day(key="review_on", label=mark("Look at it again on"), help=mark("Today shows it when the day comes.")),
         ),

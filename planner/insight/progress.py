@@ -50,11 +50,12 @@ def _state(page: Page, answers: Mapping[str, str], records: Collection[Record]) 
 
 
 def state_of_entry(scenario: Scenario, answers: Mapping[str, str], states: Iterable[tuple[str, str]]) -> str:
-    """Return how a whole look-back stands: done when every page after the facts is done or skipped."""
+    """Return how a whole look-back stands, the facts aside: done when causes, advice, lesson and actions are."""
     by_page = dict(states)
     later = [by_page.get(key, NOT_STARTED) for key in (CAUSES, ASK, LESSON, ACTIONS)]
     if all(state in (DONE, SKIPPED) for state in later):
         return DONE
     if answers.get(scenario.outcome) in scenario.open_outcomes or WAITING in later:
         return WAITING
-    return IN_PROGRESS if any(state != NOT_STARTED for state in (*later, by_page.get(FACTS, ""))) else NOT_STARTED
+    begun = any(state != NOT_STARTED for page, state in by_page.items() if page != FACTS)
+    return IN_PROGRESS if begun else NOT_STARTED

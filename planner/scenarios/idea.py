@@ -269,7 +269,12 @@ FATE = Section(
                 ("let_go", mark("Let it go")),
             ),
         ),
-        Day(key="fate_on", label=mark("Take it out again on"), help=mark("Today shows it when the day comes.")),
+        Day(
+            key="fate_on",
+            label=mark("Take it out again on"),
+            help=mark("Today shows it when the day comes."),
+            reminds=True,
+        ),
     ),
 )
 

@@ -23,15 +23,20 @@ def back_up(connection: sqlite3.Connection, plan: Path, folder: Path) -> Path:
     stamp = dt.datetime.now(dt.UTC).strftime("%Y%m%d-%H%M%S-%f")
     copy = folder / f"{plan.stem} {stamp}{plan.suffix}"
     os.close(os.open(copy, os.O_CREAT | os.O_EXCL | os.O_RDWR, 0o600))
-    target = sqlite3.connect(copy)
-    try:
-        connection.backup(target)
-    finally:
-        target.close()
+    write_copy(connection, copy)
     copies = sorted(folder.glob(f"{_literal(plan.stem)} [0-9]*{_literal(plan.suffix)}"))
     for old in copies[:-KEPT]:
         old.unlink(missing_ok=True)
     return copy
+
+
+def write_copy(connection: sqlite3.Connection, path: Path) -> None:
+    """Fill an empty file with a copy of an open plan."""
+    target = sqlite3.connect(path)
+    try:
+        connection.backup(target)
+    finally:
+        target.close()
 
 
 def _literal(name: str) -> str:

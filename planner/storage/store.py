@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import dataclasses
 import functools
 import sqlite3
@@ -78,7 +79,10 @@ class Store:
             migrations.apply(self._db)
 
     def close(self) -> None:
-        """Close the file and let others write it."""
+        """Close the file and let others write it. At rest a plan is one file: the empty journal goes too."""
+        with contextlib.suppress(sqlite3.Error):
+            if self._lock:
+                self._connection.execute("PRAGMA journal_mode = DELETE").fetchone()
         self._connection.close()
         if self._lock:
             self._lock.release()
@@ -122,7 +126,7 @@ class Store:
         self._db.table(record.TABLE).delete_where(where, [record.column(name) for name in record.KEY])
         words.drop(self._db, record)
 
-    def read(self, kind: type[R], **where: str) -> list[R]:
+    def read(self, kind: type[R], /, **where: str) -> list[R]:
         """Return the records of a kind whose columns have these values, in the order of their lists."""
         names = _COLUMNS[kind]
         tests = " AND ".join(
@@ -164,6 +168,12 @@ class Store:
                 )
         return found or {}
 
+    def copy_to(self, path: Path) -> None:
+        """Write a copy of the whole file to a new one, with SQLite's own backup."""
+        opening.create_file(path)
+        with told(path):
+            backup.write_copy(self._connection, path)
+
     def problem(self) -> str | None:
         """Return what SQLite finds wrong with the whole file, or None."""
         with told(self.path, self._backups):
@@ -186,9 +196,7 @@ def _cell(record: Record, name: str) -> Cell:
     value: Cell = getattr(record, name)
     if value == "" and name in record.PARENTS:
         return None
-    if isinstance(value, str) and not value.isascii():
-        return value.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
-    return value
+    return words.storable(value) if isinstance(value, str) else value
 
 
 def in_order(records: Iterable[Record]) -> list[Record]:

@@ -21,6 +21,11 @@ def words_in(query: str) -> list[str]:
     return re.findall(r"\w+", query.casefold())
 
 
+def storable(text: str) -> str:
+    """Return the text with a sign in place of each half of a character, which SQLite would refuse."""
+    return text if text.isascii() else text.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
+
+
 def put(db: Database, records: Collection[Record]) -> None:
     """Bring the index up to date with these records; call it inside the change's transaction."""
     texts = {"/".join(record.key): _text(record) for record in records if record.WORDS}
@@ -47,7 +52,7 @@ def _drop(db: Database, key: str) -> None:
 
 
 def _text(record: Record) -> str:
-    return "\n".join(filter(None, (_plain(record.column(name)) for name in record.WORDS)))
+    return storable("\n".join(filter(None, (_plain(record.column(name)) for name in record.WORDS))))
 
 
 def _plain(text: str) -> str:

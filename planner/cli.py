@@ -1,0 +1,115 @@
+"""The same work without a screen: write the sample, export a plan, check a file."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+from planner import __version__
+from planner.opening import new_plan, open_plan, with_sample
+from planner.storage.errors import PlanError
+
+FINE, PROBLEM, WRONG_USE, NO_SCREEN, PACKAGES_MISSING = range(5)
+"""The exit codes: 3 and 4 are for the window and for the set-up."""
+WORDS = ("sample", "export", "check")
+
+
+class WrongUse(Exception):
+    """What was asked for cannot be done; the text says what can."""
+
+
+class _Parser(argparse.ArgumentParser):
+    def error(self, message: str) -> None:  # type: ignore[override]
+        raise WrongUse(f"{message}. Try: comeback --help")
+
+
+def parser() -> argparse.ArgumentParser:
+    """Return what reads the command line, the window's own words included."""
+    top = _Parser(prog="comeback", description="Comeback, the career planner for after a setback. It works offline.")
+    top.add_argument("--version", action="version", version=f"Comeback {__version__}")
+    top.add_argument("--self-test", action="store_true", help="open the sample unseen, visit every place, write a PDF")
+    words = top.add_subparsers(dest="word", metavar="sample | export | check | PLAN")
+    sample = words.add_parser("sample", help="write the sample plan to a new file")
+    sample.add_argument("plan", type=Path)
+    export = words.add_parser("export", help="write a plan as .pdf, or everything in it as .json")
+    export.add_argument("plan", type=Path)
+    export.add_argument("out", type=Path)
+    export.add_argument("--paper", choices=("a4", "letter"), default="", help="the paper of the PDF")
+    check = words.add_parser("check", help="say whether a plan file is whole: exit 0, or 1 with the reason")
+    check.add_argument("plan", type=Path)
+    return top
+
+
+def main(arguments: Sequence[str]) -> int:
+    """Carry out one command and return its exit code; what goes wrong is one line on stderr."""
+    try:
+        return _run(parser().parse_args(arguments))
+    except WrongUse as error:
+        return _told(error, WRONG_USE)
+    except PlanError as error:
+        return _told(error, WRONG_USE)
+    except OSError as error:
+        return _told(f"{error.filename or ''}: {error.strerror}. Choose another place for the file.", WRONG_USE)
+
+
+def _told(what: object, code: int) -> int:
+    print(f"comeback: {what}", file=sys.stderr)
+    return code
+
+
+def _run(asked: argparse.Namespace) -> int:
+    if asked.word == "sample":
+        return _sample(asked.plan)
+    if asked.word == "export":
+        return _export(asked.plan, asked.out, asked.paper)
+    if asked.word == "check":
+        return _check(asked.plan)
+    raise WrongUse("please name what to do: sample, export or check. Try: comeback --help")
+
+
+def _sample(plan: Path) -> int:
+    workbook = with_sample(new_plan(plan))
+    workbook.close()
+    print(f"Wrote the sample plan to {plan}.")
+    return FINE
+
+
+def _export(plan: Path, out: Path, paper: str) -> int:
+    kind = out.suffix.casefold()
+    if kind not in (".pdf", ".json"):
+        raise WrongUse(f"{out} has no ending that says what to write. Choose a name that ends in .pdf or .json")
+    if out.exists() and plan.exists() and out.samefile(plan):
+        raise WrongUse(f"{out} is the plan itself. Choose another name")
+    workbook = open_plan(plan, read_only=True)
+    try:
+        if not out.parent.is_dir():
+            raise WrongUse(f"The folder of {out} is not there. Choose another folder")
+        if kind == ".json":
+            from planner.export import json_file
+
+            json_file.write(workbook.everything(), out, __version__)
+        else:
+            from planner.export import pdf
+
+            pdf.write(workbook.plan(), out, paper=paper)
+    finally:
+        workbook.close()
+    print(f"Wrote {out}.")
+    return FINE
+
+
+def _check(plan: Path) -> int:
+    try:
+        workbook = open_plan(plan, read_only=True)
+    except PlanError as error:
+        return _told(error, PROBLEM)
+    try:
+        problem = workbook.problem()
+    finally:
+        workbook.close()
+    if problem:
+        return _told(f"{plan}: {problem}. Open a copy from your backups.", PROBLEM)
+    print(f"{plan} is whole.")
+    return FINE

@@ -1,0 +1,1 @@
+"""Turns a career plan into files other programs can open; one writer for each format."""

@@ -1,0 +1,179 @@
+"""A block on paper for every kind of question, answered or still to be filled in by hand."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Callable, Iterable, Mapping, Sequence
+
+from reportlab.lib.styles import ParagraphStyle
+from reportlab.platypus import Flowable, Spacer
+
+from planner.domain.fields import (
+    NO,
+    YES,
+    Choice,
+    Choices,
+    Day,
+    Field,
+    Line,
+    Note,
+    Number,
+    Rows,
+    Scale,
+    Tick,
+    YesNo,
+    rows_of,
+    show_day,
+)
+from planner.domain.plan import Answered
+from planner.domain.questions import field_of
+from planner.domain.records import Record
+from planner.domain.wording import Say, mark
+from planner.export.grid import KEPT_WHOLE, Cell, Frame, Grid, Row, TickBox, WritingLines, ruled
+from planner.export.letters import words
+from planner.export.sheet import BODY, CELL, LABEL, WRITING_LINE
+
+Block = Callable[[Field, str, Say], list[Flowable]]
+
+FULL = 12
+"""The width of the page, in twelfths."""
+SHORT_NOTE = 240
+ASKED = Frame(below=6.5)
+
+
+def _line(field: Field, text: str, say: Say) -> list[Flowable]:
+    return words(field.show(text, say), BODY) or [WritingLines()]
+
+
+def _note(field: Field, text: str, say: Say) -> list[Flowable]:
+    return words(text, BODY) or [WritingLines(2)]
+
+
+def _yes_no(field: Field, text: str, say: Say) -> list[Flowable]:
+    if text:
+        return _line(field, text, say)
+    boxes = [[[TickBox()], words(field.show(answer, say), BODY)] for answer in (YES, NO)]
+    return [Row([*boxes[0], *boxes[1]], (1, 4, 1, 4), Frame(gap=4))]
+
+
+def _tick(field: Field, text: str, say: Say) -> list[Flowable]:
+    return [TickBox(text == YES)]
+
+
+def _rows(field: Field, text: str, say: Say) -> list[Flowable]:
+    columns = field.columns if isinstance(field, Rows) else ()
+    rows = rows_of(text)
+    if len(columns) == 1:
+        (column,) = columns
+        listed = [part for row in rows for part in words(column.show(row.get(column.key, ""), say), BODY)]
+        return listed or [WritingLines(2)]
+    cells = [[BLOCKS[type(column)](column, row.get(column.key, ""), say) for column in columns] for row in rows]
+    heads = [say(column.label) for column in columns]
+    return [Spacer(1, 3), table(heads, cells, [1.0] * len(columns), [] if rows else blanks(2))]
+
+
+BLOCKS: Mapping[type[Field], Block] = {
+    Line: _line,
+    Note: _note,
+    Day: _line,
+    Number: _line,
+    Choice: _line,
+    Choices: _line,
+    YesNo: _yes_no,
+    Tick: _tick,
+    Scale: _line,
+    Rows: _rows,
+}
+
+
+def span(answered: Answered) -> int:
+    """Return how much of the width a question takes, in twelfths."""
+    field = answered.field
+    if isinstance(field, Rows):
+        return FULL if len(field.columns) > 1 else FULL // 2
+    if isinstance(field, (Line, Note, Choices)):
+        return FULL if len(answered.text) > SHORT_NOTE or answered.text.count("\n") > 5 else FULL // 2
+    return FULL // 3
+
+
+def labelled(label: str, block: Iterable[Flowable]) -> list[Flowable]:
+    """Return a small label with something below it."""
+    return [*words(label, LABEL), Spacer(1, 1), *block]
+
+
+def question(answered: Answered, say: Say) -> list[Flowable]:
+    """Return a question with its answer, or with room for one."""
+    return labelled(say(answered.field.label), BLOCKS[type(answered.field)](answered.field, answered.text, say))
+
+
+def questions(
+    asked: Iterable[Answered], say: Say, frame: Frame = ASKED, span: Callable[[Answered], int] = span
+) -> list[Row]:
+    """Return questions side by side where they are short, in the order they are asked."""
+    rows: list[list[tuple[int, Answered]]] = []
+    room = 0
+    for answered in asked:
+        wanted = span(answered)
+        if wanted > room:
+            rows.append([])
+            room = FULL
+        rows[-1].append((wanted, answered))
+        room -= wanted
+    return [_beside(row, say, frame) for row in rows]
+
+
+def _beside(asked: Sequence[tuple[int, Answered]], say: Say, frame: Frame) -> Row:
+    cells = [question(answered, say) for _, answered in asked]
+    spans = [wanted for wanted, _ in asked]
+    left = FULL - sum(spans)
+    if left and isinstance(asked[-1][1].field, (Line, Note, Choices)):
+        spans[-1] += left
+    elif left:
+        return Row([*cells, []], [*spans, left], frame)
+    return Row(cells, spans, frame)
+
+
+def table(
+    heads: Sequence[str],
+    rows: Sequence[Sequence[Cell]],
+    shares: Sequence[float],
+    blanks: Sequence[Cell] = (),
+) -> Grid:
+    """Return a table with its head, its rows, and rows to fill in by hand of which `blanks` are the first cells."""
+    head = Row([words(head, LABEL) for head in heads], shares, Frame(below=4, gap=10, rule=WRITING_LINE))
+    rest: list[Cell] = [[] for _ in shares[1:]]
+    by_hand = [ruled([blank, *rest], shares, WRITING_LINE) for blank in blanks]
+    return Grid(head if heads else None, [*(ruled(row, shares) for row in rows), *by_hand], whole=KEPT_WHOLE)
+
+
+def blanks(count: int, room: float = 15) -> list[Cell]:
+    """Return the first cells of rows to fill in by hand."""
+    return [[Spacer(1, room)] for _ in range(count)]
+
+
+def boxes(count: int) -> list[Cell]:
+    """Return the first cells of rows to fill in by hand, with a box to tick."""
+    return [[Spacer(1, 3), TickBox()] for _ in range(count)]
+
+
+def label_of(record_type: type[Record], key: str, say: Say) -> str:
+    """Return what is asked about this attribute of a kind of record, as it is said on the screen."""
+    return say(field_of(record_type, key).label)
+
+
+def day(day: dt.date | None, say: Say) -> str:
+    """Return a date as people write it, or nothing."""
+    return show_day(day, say) if day else ""
+
+
+def cell(text: str, style: ParagraphStyle = CELL) -> list[Flowable]:
+    """Return a text as the cell of a table."""
+    return words(text, style)
+
+
+def if_then(if_: str, then: str, say: Say) -> str:
+    """Return the sentence that a goal is remembered by, with blanks for what is missing."""
+    blank = "_" * 24
+    return say(mark("If {if_}, then I will {then}.")).format(
+        if_=if_.strip().rstrip(".,;") or blank, then=then.strip().rstrip(".") or blank
+    )

@@ -1,0 +1,199 @@
+"""The grid on the page: rows of cells side by side, tables with a head, lines to write on and boxes to tick.
+
+A row may be of any height: what does not fit goes on at the top of the next page. ReportLab's own tables cannot do
+that for every cell, and take a minute where these take a second.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import TypeVar
+
+from reportlab.lib.colors import Color
+from reportlab.lib.units import mm
+from reportlab.pdfgen.canvas import Canvas
+from reportlab.platypus import Flowable
+
+from planner.export.sheet import ACCENT, HAIRLINE, INK, SOFT, WRITING_LINE
+
+Cell = Sequence[Flowable]
+_Part = TypeVar("_Part", bound=Flowable)
+
+WRITING_HEIGHT = 5.6 * mm
+"""How far lines for handwriting are apart."""
+KEPT_WHOLE = 160.0
+"""A row or a table up to this height is not divided between two pages."""
+
+
+@dataclass(frozen=True)
+class Frame:
+    """What is around the cells of a row, in points: space, a rule below, a bar at the left, a soft ground."""
+
+    above: float = 0
+    below: float = 0
+    left: float = 0
+    right: float = 0
+    gap: float = 14
+    rule: Color | None = None
+    bar: bool = False
+    soft: bool = False
+
+
+BARE = Frame()
+
+
+class Row(Flowable):  # type: ignore[misc]
+    """Cells side by side; `shares` says how the width is divided."""
+
+    def __init__(self, cells: Sequence[Cell], shares: Sequence[float], frame: Frame = BARE) -> None:
+        super().__init__()
+        self.cells = [list(cell) for cell in cells]
+        self.shares = tuple(shares)
+        self.frame = frame
+        self.width = self.height = -1.0
+
+    def wrap(self, available_width: float, available_height: float) -> tuple[float, float]:
+        """Return the width and height it takes. They are kept: a long table is tried on many pages."""
+        if self.width == available_width:
+            return self.width, self.height
+        frame = self.frame
+        self.width = available_width
+        # A share holds the gap behind it, so that columns of rows with more and with fewer cells stand in line.
+        one = (available_width - frame.left - frame.right + frame.gap) / sum(self.shares)
+        self.widths = [share * one - frame.gap for share in self.shares]
+        heights = (_height(cell, width) for cell, width in zip(self.cells, self.widths, strict=True))
+        self.height = frame.above + max(heights, default=0) + frame.below
+        return self.width, self.height
+
+    def split(self, available_width: float, available_height: float) -> list[Flowable]:
+        """Return the part that fits and the rest, or nothing where it is better to start on the next page."""
+        self.wrap(available_width, available_height)
+        if self.height <= KEPT_WHOLE:
+            return []
+        room = available_height - self.frame.above - self.frame.below
+        parts = [_divided(cell, width, room) for cell, width in zip(self.cells, self.widths, strict=True)]
+        if not any(first for first, _ in parts):
+            return []
+        return [Row([part[i] for part in parts], self.shares, self.frame) for i in (0, 1)]
+
+    def draw(self) -> None:
+        """Draw the ground, the cells from the top, and the rule."""
+        frame = self.frame
+        _draw_ground(self.canv, frame, self.width, self.height)
+        x = frame.left
+        for cell, width in zip(self.cells, self.widths, strict=True):
+            y = self.height - frame.above
+            for part in cell:
+                y -= part.wrap(width, y)[1]
+                part.drawOn(self.canv, x, y)
+            x += width + frame.gap
+
+
+def _draw_ground(canvas: Canvas, frame: Frame, width: float, height: float) -> None:
+    if frame.soft:
+        canvas.setFillColor(SOFT)
+        canvas.rect(0, 0, width, height, stroke=0, fill=1)
+    if frame.bar:
+        canvas.setFillColor(ACCENT)
+        canvas.rect(0, 0, 2, height, stroke=0, fill=1)
+    if frame.rule:
+        canvas.setStrokeColor(frame.rule)
+        canvas.setLineWidth(0.6)
+        canvas.line(frame.left, 0, width, 0)
+
+
+def _height(cell: Cell, width: float) -> float:
+    return float(sum(part.wrap(width, 0)[1] for part in cell))
+
+
+def _divided(cell: Sequence[_Part], width: float, room: float) -> tuple[list[_Part], list[_Part]]:
+    """Return the parts of a cell that fit into the room, and those that do not."""
+    for at, part in enumerate(cell):
+        height = part.wrap(width, room)[1]
+        if height > room:
+            halves = part.split(width, room) if room > 0 else []
+            return [*cell[:at], *halves[:1]], [*(halves[1:] or [part]), *cell[at + 1 :]]
+        room -= height
+    return list(cell), []
+
+
+class Grid(Flowable):  # type: ignore[misc]
+    """Rows one below the other. A head comes again on every page; up to the height `whole` it is not divided."""
+
+    def __init__(self, head: Row | None, rows: Sequence[Flowable], whole: float = 0) -> None:
+        super().__init__()
+        self.whole = whole
+        self.head = [head] if head else []
+        self.rows = list(rows)
+
+    def wrap(self, available_width: float, available_height: float) -> tuple[float, float]:
+        """Return the width and height it takes."""
+        self.width, self.height = available_width, _height([*self.head, *self.rows], available_width)
+        return self.width, self.height
+
+    def split(self, available_width: float, available_height: float) -> list[Flowable]:
+        """Return the rows that fit and the rest, each with the head."""
+        if self.wrap(available_width, available_height)[1] <= self.whole:
+            return []
+        first, rest = _divided(self.rows, available_width, available_height - _height(self.head, available_width))
+        return [Grid(next(iter(self.head), None), part) for part in (first, rest)] if first else []
+
+    def draw(self) -> None:
+        """Draw the rows from the top."""
+        y = self.height
+        for row in [*self.head, *self.rows]:
+            y -= row.wrap(self.width, 0)[1]
+            row.drawOn(self.canv, 0, y)
+
+
+class WritingLines(Flowable):  # type: ignore[misc]
+    """Lines to write on by hand."""
+
+    def __init__(self, count: int = 1, apart: float = WRITING_HEIGHT) -> None:
+        super().__init__()
+        self.count = count
+        self.apart = apart
+
+    def wrap(self, available_width: float, available_height: float) -> tuple[float, float]:
+        """Return the width and height it takes."""
+        self.width, self.height = available_width, self.count * self.apart
+        return self.width, self.height
+
+    def draw(self) -> None:
+        """Draw the lines."""
+        self.canv.setStrokeColor(WRITING_LINE)
+        self.canv.setLineWidth(0.5)
+        for line in range(self.count):
+            self.canv.line(0, line * self.apart + 3, self.width, line * self.apart + 3)
+
+
+class TickBox(Flowable):  # type: ignore[misc]
+    """A box to tick, or one that is ticked."""
+
+    SIDE = 8.5
+
+    def __init__(self, ticked: bool = False) -> None:
+        super().__init__()
+        self.ticked = ticked
+
+    def wrap(self, available_width: float, available_height: float) -> tuple[float, float]:
+        """Return the width and height it takes: those of a line of text."""
+        self.width, self.height = self.SIDE, 12.5
+        return self.width, self.height
+
+    def draw(self) -> None:
+        """Draw the box, and the tick where there is one."""
+        canvas, side = self.canv, self.SIDE
+        canvas.setStrokeColor(ACCENT if self.ticked else INK)
+        canvas.setLineWidth(0.8)
+        canvas.roundRect(0.4, 3, side, side, 1, stroke=1, fill=0)
+        if self.ticked:
+            canvas.setLineWidth(1.4)
+            canvas.setLineCap(1)
+            canvas.lines([(2.4, 7.2, 4.1, 5.4), (4.1, 5.4, 7.1, 9.6)])
+
+
+def ruled(cells: Sequence[Cell], shares: Sequence[float], rule: Color = HAIRLINE) -> Row:
+    """Return a row of a table, with a fine rule below."""
+    return Row(cells, shares, Frame(above=4, below=4, gap=10, rule=rule))

@@ -1,0 +1,44 @@
+"""The headings of the printed plan, which are also its outline in a reader."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from reportlab.platypus import Flowable, Spacer
+
+from planner.domain.plan_questions import SECTIONS
+from planner.domain.wording import Say
+from planner.export.grid import Frame, Row
+from planner.export.letters import plain, words
+from planner.export.sheet import EYEBROW, HAIRLINE, HEADING, LETTER_MARK
+
+
+class Outlined(Flowable):  # type: ignore[misc]
+    """A place that the outline leads to. It takes no room."""
+
+    def __init__(self, key: str, title: str) -> None:
+        super().__init__()
+        self.key = key
+        self.title = title
+
+    def wrap(self, available_width: float, available_height: float) -> tuple[float, float]:
+        """Return the width and height it takes: none."""
+        return 0, 0
+
+    def draw(self) -> None:
+        """Set the mark and its line in the outline."""
+        self.canv.bookmarkHorizontal(self.key, 0, 12)
+        self.canv.addOutlineEntry(self.title, self.key, 0)
+
+
+def section_heading(letter: str, say: Say) -> Iterator[Flowable]:
+    """Yield the heading of a section, with its letter."""
+    title = say(SECTIONS[letter])
+    yield Outlined(f"section-{letter}", f"{letter} {plain(title)}")
+    yield Row([words(letter, LETTER_MARK), words(title, HEADING)], (1, 21), Frame(below=5, gap=0, rule=HAIRLINE))
+    yield Spacer(1, 10)
+
+
+def part_heading(title: str) -> Row:
+    """Return the heading of a part of a section."""
+    return Row([words(title, EYEBROW)], (1,), Frame(below=6))

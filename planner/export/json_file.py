@@ -1,0 +1,44 @@
+"""Everything in a plan file as JSON: documented, lossless, one list a table.
+
+Only what a person has deleted for undo's sake (the history) stays out; deleted entries are in, with their time.
+"""
+
+from __future__ import annotations
+
+import dataclasses
+import json
+from collections.abc import Iterable
+from pathlib import Path
+from typing import Any
+
+from planner.domain.records import RECORDS, Record
+from planner.export import atomic
+
+FORMAT = 1
+"""Raised when the shape of this file changes; the columns of a table may grow without that."""
+
+_ABOUT = (
+    "A Comeback plan, whole. Each list below is a table of the plan file, each object a record; 'about' says what"
+    " each table holds. Dates are ISO 8601, times UTC, an empty text means not answered, a tick is 'yes'."
+    " Answers to questions of several choices or rows are JSON inside the text."
+)
+
+
+def write(records: Iterable[Record], path: Path, version: str) -> None:
+    """Write the records to `path` in one piece, readable by its owner only; `version` is the program's."""
+    text = json.dumps(as_json(records, version), ensure_ascii=False, indent=1)
+    atomic.replace(path, text.encode("utf-8", "replace"))
+
+
+def as_json(records: Iterable[Record], version: str) -> dict[str, Any]:
+    """Return the records as one value of JSON."""
+    tables: dict[str, list[dict[str, Any]]] = {kind.TABLE: [] for kind in RECORDS}
+    for record in records:
+        tables[record.TABLE].append(dataclasses.asdict(record))
+    about = {kind.TABLE: " ".join((kind.__doc__ or "").split()) for kind in RECORDS}
+    return {"comeback": {"format": FORMAT, "version": version, "what": _ABOUT}, "about": about, **tables}
+
+
+def records_of(content: dict[str, Any]) -> list[Record]:
+    """Return the records that `as_json` wrote, parents before what hangs on them. KeyError for an unknown column."""
+    return [kind(**{name: row[name] for name in row}) for kind in RECORDS for row in content.get(kind.TABLE, [])]

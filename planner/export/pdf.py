@@ -1,0 +1,36 @@
+"""The career plan as a PDF: page 1, then the sections A to J."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from planner.domain.fields import show_day
+from planner.domain.plan import CareerPlan
+from planner.domain.wording import Say, mark
+from planner.export import atomic
+from planner.export.front import front_page, plan_title
+from planner.export.letters import plain, register_fonts
+from planner.export.sections import sections
+from planner.export.sheet import PAPERS, Cover, document
+
+LANGUAGE = mark("en")
+"""The code of the language this is translated to, so that a screen reader pronounces the page well."""
+
+
+def write(plan: CareerPlan, path: Path, say: Say = str, paper: str = "") -> None:
+    """Write the plan to `path`, readable by its owner only. Where that does not work, what was there stays."""
+    atomic.replace(path, page_bytes(plan, say, paper))
+
+
+def page_bytes(plan: CareerPlan, say: Say = str, paper: str = "") -> bytes:
+    """Return the document; the same plan gives the same bytes. `paper` is "a4" or "letter", else the plan's own."""
+    register_fonts()
+    sheet = PAPERS.get(paper or plan.paper, PAPERS["a4"])
+    cover = Cover(
+        title=plain(plan_title(plan.front, say)),
+        author=plain(plan.front.owner_name),
+        subject=plain(say(mark("Career plan"))),
+        language=say(LANGUAGE),
+        day=plain(show_day(plan.front.made_on, say)) if plan.front.made_on else "",
+    )
+    return document([*front_page(plan, say), *sections(plan, say, sheet)], sheet, cover, say)

@@ -1,0 +1,197 @@
+"""What a look-back offers and never does by itself: quiet lines, letters, a balanced sentence, goals and steps."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Collection, Iterable, Mapping
+from dataclasses import dataclass, field
+from string import Formatter
+
+from planner.domain.fields import show_day
+from planner.domain.records import Cause, Goal, Step
+from planner.domain.scenario import CUSHION, DO, LEARN, RESULT, Answers, Message, PossibleCause, Scenario
+from planner.domain.wording import Say, fill, mark
+
+MOST_GOALS = 3
+"""Goals offered at once; cushions come on top."""
+GOAL_TIME = {LEARN: dt.timedelta(weeks=6), DO: dt.timedelta(weeks=4), RESULT: dt.timedelta(weeks=13)}
+STEP_TIME = dt.timedelta(days=3)
+
+FIRST_STEP = mark("Take 15 minutes to begin")
+SOFTEN = mark("Write down one thing that would soften this next time")
+OWN_CAUSE = mark('Do one thing about "{cause}"')
+ASK_SOMEONE = mark("This is still a guess. Would asking someone help?")
+NOT_IN_HAND = mark("Anything that was not in your hands?")
+SMALL_PART = mark("Is there one small part you could change?")
+
+NOT_MINE = "not_mine"
+_WEIGHTS = ("main", "some", "", "small")
+
+
+@dataclass(frozen=True)
+class Offer:
+    """A goal, or a cushion, that may answer a cause. Nothing comes of it until the person takes it."""
+
+    cause: str
+    kind: str
+    title: str
+    due: dt.date
+
+    @property
+    def is_cushion(self) -> bool:
+        """Say whether it is a step by itself and not a goal."""
+        return self.kind == CUSHION
+
+
+@dataclass(frozen=True)
+class Case:
+    """An entry as its offers see it. `labels` words its causes by kind, `values` fills `{words}` beside the answers."""
+
+    scenario: Scenario
+    answers: Answers
+    causes: tuple[Cause, ...]
+    today: dt.date
+    say: Say = str
+    labels: Mapping[str, str] = field(default_factory=dict)
+    values: Mapping[str, str] = field(default_factory=dict)
+
+
+def quiet_lines(causes: Iterable[Cause]) -> tuple[str, ...]:
+    """Return the marked sentences to show below the causes: what is a guess, and whose part is left out."""
+    causes = list(causes)
+    lines = []
+    if any(cause.known == "guess" and cause.weight == "main" for cause in causes):
+        lines.append(ASK_SOMEONE)
+    if causes and all(cause.whose == "mine" and cause.back == "may" for cause in causes):
+        lines.append(NOT_IN_HAND)
+    if causes and all(cause.whose == NOT_MINE for cause in causes):
+        lines.append(SMALL_PART)
+    return tuple(lines)
+
+
+def entry_words(scenario: Scenario, answers: Answers, say: Say) -> dict[str, str]:
+    """Return the `{words}` that an entry's answers fill."""
+    return {word: scenario.field(key).show(answers.get(key, ""), say) for word, key in scenario.words.items()}
+
+
+def letter(message: Message, scenario: Scenario, answers: Answers, values: Mapping[str, str], say: Say) -> str:
+    """Return a letter filled from the entry; what is not known stays a blank to fill in."""
+    return fill(say(message.text), {**entry_words(scenario, answers, say), **values})
+
+
+def is_untouched(text: str, scenario: Scenario, answers: Answers, values: Mapping[str, str], say: Say) -> bool:
+    """Say whether a message is empty, or still one of the letters as it was filled."""
+    letters = {letter(message, scenario, answers, values, say) for message in scenario.messages}
+    return not text.strip() or text in letters
+
+
+def stems_from(text: str, message: Message, say: Say) -> bool:
+    """Say whether a text was written on from a letter: the longest piece without a `{word}` is still in it."""
+    pieces = [literal for literal, *_ in Formatter().parse(say(message.text))]
+    return max(pieces, key=len, default="") in text
+
+
+def offers(case: Case, taken: Collection[Goal | Step] = ()) -> tuple[Offer, ...]:
+    """Return what the causes offer and was not taken yet: three goals at the most, and cushions.
+
+    Causes that weighed most come first. Only what is mine or partly mine makes a goal; no answer counts as partly.
+    """
+    used = {record.cause for record in taken if record.cause}
+    titles = {record.title for record in taken}
+    found: list[Offer] = []
+    for cause in sorted(case.causes, key=lambda cause: _weight(cause.weight)):
+        offer = _offer(case, cause)
+        goals = sum(not other.is_cushion for other in found)
+        if cause.kind not in used and offer.title not in titles and (offer.is_cushion or goals < MOST_GOALS):
+            titles.add(offer.title)
+            found.append(offer)
+    return tuple(found)
+
+
+def goal_of(offer: Offer, entry_id: str) -> Goal:
+    """Return the goal that an offer becomes, linked to its entry and its cause."""
+    due = offer.due.isoformat()
+    return Goal(entry_id=entry_id, cause=offer.cause, title=offer.title, kind=offer.kind, due=due)
+
+
+def first_step(goal: Goal, today: dt.date, say: Say) -> Step:
+    """Return a small first step of a goal, within three days."""
+    return Step(goal_id=goal.id, title=say(FIRST_STEP), due=(today + STEP_TIME).isoformat())
+
+
+def cushion_of(offer: Offer, entry_id: str) -> Step:
+    """Return the single step that a cushion becomes."""
+    return Step(entry_id=entry_id, cause=offer.cause, title=offer.title, due=offer.due.isoformat())
+
+
+def balanced(case: Case, change: str) -> str:
+    """Return a balanced sentence made of what was written, or nothing where too little is there.
+
+    `change` is what the person will do differently.
+    """
+    causes = sorted(case.causes, key=lambda cause: _weight(cause.weight))
+    mine = _first_label(case, (cause for cause in causes if not _is_outside(case.scenario, cause)))
+    outside = _first_label(case, (cause for cause in causes if _is_outside(case.scenario, cause)))
+    well = _brief(case.answers.get("went_well", ""))
+    parts = [_parts(case.say, mine, outside)]
+    if well:
+        parts.append(case.say(mark("What still holds: {well}.")).format(well=well))
+    if change.strip():
+        parts.append(case.say(mark("Next time I will {change}.")).format(change=_inside(_brief(change))))
+    told = [part for part in parts if part]
+    outcome = case.answers.get(case.scenario.outcome, "")
+    if told and outcome:
+        ending = case.scenario.field(case.scenario.outcome).show(outcome, case.say)
+        told.insert(0, case.say(mark('This time it ended with "{ending}".')).format(ending=ending))
+    return " ".join(told)
+
+
+def _offer(case: Case, cause: Cause) -> Offer:
+    declared = case.scenario.cause(cause.kind)
+    if cause.whose == NOT_MINE or (declared and declared.kind == CUSHION):
+        starter = declared.starter if declared and declared.kind == CUSHION else SOFTEN
+        return _filled(case, cause, CUSHION, starter)
+    if declared is None:
+        return _filled(case, cause, DO, OWN_CAUSE)
+    return _filled(case, cause, declared.kind, declared.starter)
+
+
+def _filled(case: Case, cause: Cause, kind: str, starter: str) -> Offer:
+    due = case.today + GOAL_TIME.get(kind, STEP_TIME)
+    words = entry_words(case.scenario, case.answers, case.say)
+    own = {"date": show_day(due, case.say), "cause": case.labels.get(cause.kind, "")}
+    return Offer(cause.kind, kind, fill(case.say(starter), {**words, **case.values, **own}), due)
+
+
+def _is_outside(scenario: Scenario, cause: Cause) -> bool:
+    """Say whether a cause was not in the person's hands; without an answer its kind decides."""
+    declared: PossibleCause | None = scenario.cause(cause.kind)
+    unsaid = not cause.whose and declared is not None and declared.kind == CUSHION
+    return cause.whose == NOT_MINE or unsaid
+
+
+def _first_label(case: Case, causes: Iterable[Cause]) -> str:
+    return next((case.labels[cause.kind] for cause in causes if case.labels.get(cause.kind)), "")
+
+
+def _parts(say: Say, mine: str, outside: str) -> str:
+    if mine and outside:
+        return say(mark('"{mine}" was my part; "{outside}" was not.')).format(mine=mine, outside=outside)
+    if mine:
+        return say(mark('"{mine}" was my part.')).format(mine=mine)
+    return say(mark('"{outside}" was not my part.')).format(outside=outside) if outside else ""
+
+
+def _brief(text: str) -> str:
+    """Return the first line of a text without its full stop."""
+    return next((line.strip() for line in text.splitlines() if line.strip()), "").rstrip(" .")
+
+
+def _inside(text: str) -> str:
+    """Return words as they stand within a sentence: "I will ask" and "Ask" both become "ask", "CV" stays."""
+    text = text.removeprefix("I will ")
+    return text if text[1:2].isupper() or text.startswith("I ") else text[:1].lower() + text[1:]
+
+
+def _weight(weight: str) -> int:
+    return _WEIGHTS.index(weight) if weight in _WEIGHTS else _WEIGHTS.index("")

@@ -1,0 +1,16 @@
+"""A sample plan to look around in: the story of one search, two ideas and two campaigns, counted from today."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+from planner.domain.records import RECORDS, Record
+from planner.sample import campaign, goals, herbs, idea, job, me, steps
+from planner.sample.telling import Telling
+
+
+def sample_records(today: dt.date) -> tuple[Record, ...]:
+    """Return every record of the sample, parents before what hangs on them; the same for the same day."""
+    tell = Telling(today)
+    told = [record for part in (me, job, idea, campaign, herbs, goals, steps) for record in part.records(tell)]
+    return tuple(sorted(told, key=lambda record: RECORDS.index(type(record))))

@@ -1,0 +1,109 @@
+"""The small things to do: steps of the goals, two cushions, and two steps that stand alone."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from planner.domain.records import Record, Step
+from planner.sample.campaign import BALCONY
+from planner.sample.goals import ADAPTED, PAID, STORIES, TARGET, TEST
+from planner.sample.job import LAST_ROUND
+from planner.sample.telling import Telling, in_order
+
+
+def records(tell: Telling) -> Iterator[Record]:
+    """Yield the steps, those of the goals first."""
+    yield from in_order((*_done_for_test(tell), *_open_for_test(tell)))
+    yield from _steps_of_other_goals(tell)
+    yield from _cushions(tell)
+    yield from _steps_alone(tell)
+
+
+def _done(goal: str, title: str, due: str, done_on: str, where: str = "") -> Step:
+    return Step(goal_id=goal, title=title, due=due, where=where, done="yes", done_on=done_on)
+
+
+def _done_for_test(tell: Telling) -> tuple[Step, ...]:
+    shop = "Shop in town, with Olaf"
+    return (
+        _done(TEST, "Ask Olaf for one hour a week", tell.day(-31), tell.day(-30), "Tree nursery"),
+        _done(TEST, "Film the first answer: yellow leaves", tell.day(-24), tell.day(-24), shop),
+        _done(TEST, "Film the second answer: how much water", tell.day(-10), tell.day(-9), shop),
+    )
+
+
+def _open_for_test(tell: Telling) -> tuple[Step, ...]:
+    return (
+        Step(
+            goal_id=TEST,
+            title="Ask the two shop leads which questions come most",
+            due=tell.day(0),
+            where="By phone, 15 minutes",
+        ),
+        Step(goal_id=TEST, title="Film the third answer", due=tell.day(5), where="With Olaf"),
+        Step(goal_id=TEST, title="Put three numbers on one page for Ruth", due=tell.day(14)),
+    )
+
+
+def _steps_of_other_goals(tell: Telling) -> Iterator[Record]:
+    yield from in_order(
+        (
+            Step(
+                goal_id=TARGET,
+                title="Copy reach and cost of the last campaign into one sheet",
+                due=tell.day(3),
+                where="At my desk, 15 minutes",
+            ),
+            Step(goal_id=TARGET, title="Ask Ruth for ten minutes", due=tell.day(9)),
+        )
+    )
+    yield from in_order(
+        (
+            _done(PAID, "First two lessons", tell.day(-40), tell.day(-38)),
+            Step(goal_id=PAID, title="Ask the new team which tools they use", due=tell.day(42)),
+        )
+    )
+    yield from in_order(
+        (
+            _done(STORIES, "Write six stories on cards", tell.day(-130), tell.day(-128)),
+            _done(STORIES, "Find one number for each", tell.day(-116), tell.day(-112)),
+            _done(STORIES, "Tell them to Hanne, twice", tell.day(-96), tell.day(-95)),
+        )
+    )
+    yield from in_order((_done(ADAPTED, "Choose three ads on Sunday evening", tell.day(-60), tell.day(-60)),))
+
+
+def _cushions(tell: Telling) -> Iterator[Record]:
+    yield from in_order(
+        (
+            Step(
+                entry_id=LAST_ROUND,
+                cause="competition",
+                title="Choose one finished piece of work and put it where people can see it",
+                due=tell.day(-120),
+                where="My profile page",
+                done="yes",
+                done_on=tell.day(-118),
+            ),
+        )
+    )
+    yield from in_order(
+        (
+            Step(
+                entry_id=BALCONY,
+                cause="platform_change",
+                title="Plan one spare week and one pause rule",
+                due=tell.day(4),
+                where="With Ben",
+            ),
+        )
+    )
+
+
+def _steps_alone(tell: Telling) -> Iterator[Record]:
+    yield from in_order(
+        (
+            Step(title="Sign the contract and send it back", due=tell.day(1), where="At home"),
+            Step(title="Write to the four places that still have my application", due=tell.day(6)),
+        )
+    )

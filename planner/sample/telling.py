@@ -1,0 +1,71 @@
+"""What the sample is told with: days counted from today, ids that stay, entries with their answers and pages."""
+
+from __future__ import annotations
+
+import dataclasses
+import datetime as dt
+import uuid
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+
+from planner.domain.fields import text_of_keys, text_of_rows
+from planner.domain.records import Answer, Entry, Listed, PageState, Record
+
+NAMESPACE = uuid.UUID("2f6f7c52-7f4b-4c8e-9a65-0d1c8f6b3e10")
+
+
+def sample_id(*names: str) -> str:
+    """Return the id of something in the sample; the same names give the same id."""
+    return str(uuid.uuid5(NAMESPACE, "/".join(names)))
+
+
+def keys(*chosen: str) -> str:
+    """Return the answer that keeps these choices."""
+    return text_of_keys(chosen)
+
+
+def rows(place: str, *cells: Mapping[str, str]) -> str:
+    """Return the answer that keeps these rows, each with an id of its own."""
+    return text_of_rows({"id": sample_id(place, str(number)), **row} for number, row in enumerate(cells))
+
+
+def in_order(records: Iterable[Listed]) -> Iterator[Record]:
+    """Yield the records of one list with their places in it, and with ids that stay."""
+    for place, record in enumerate(records):
+        name = sample_id(record.TABLE, *(record.column(column) for column in record.PARENTS), str(place))
+        yield dataclasses.replace(record, id=name, position=place)
+
+
+def answers(entry: str, texts: Mapping[str, str]) -> Iterator[Record]:
+    """Yield the answers about an entry, leaving out what is empty."""
+    for field, text in texts.items():
+        if text:
+            yield Answer(entry_id=entry, field=field, text=text)
+
+
+def pages(entry: str, done: str, skipped: str = "") -> Iterator[Record]:
+    """Yield what was said of the pages of a look-back; the page keys stand in one text each."""
+    for state, said in (("done", done), ("skipped", skipped)):
+        for page in said.split():
+            yield PageState(entry_id=entry, page=page, state=state)
+
+
+@dataclass(frozen=True)
+class Telling:
+    """The sample as it is told on one day."""
+
+    today: dt.date
+
+    def day(self, days: int) -> str:
+        """Return the day that many days from today; a day before today is a number below 0."""
+        return (self.today + dt.timedelta(days=days)).isoformat()
+
+    def year(self, years: int) -> str:
+        """Return the year that many years from this one."""
+        return str(self.today.year + years)
+
+    def entry(self, scenario: str, name: str, begun: int) -> Entry:
+        """Return an entry that was begun on the evening of a day."""
+        begun_on = self.today + dt.timedelta(days=begun)
+        created = dt.datetime.combine(begun_on, dt.time(18, 30), dt.UTC).isoformat()
+        return Entry(id=sample_id(scenario, name), scenario=scenario, created=created)

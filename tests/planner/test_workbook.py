@@ -1,0 +1,136 @@
+"""The one door: what goes in comes out, is found, and can be taken back."""
+
+from __future__ import annotations
+
+import pytest
+
+from planner.domain.changes import Change
+from planner.domain.records import Cause, CheckIn, Entry, Goal, Lesson, Request, Step
+
+
+@pytest.fixture
+def job(workbook):
+    """The id of an application at Northwind."""
+    change = workbook.new_entry(workbook.scenarios["job"])
+    workbook.apply(change)
+    entry_id = change.after[0].id
+    for field, text in {"role": "Social lead", "company": "Northwind", "stage": "interview"}.items():
+        workbook.apply(workbook.answer(entry_id, field, text))
+    return entry_id
+
+
+def found(workbook, query):
+    return [found.title for found in workbook.search(query, str)]
+
+
+def test_listeners_hear_of_a_change_after_it_is_written(workbook):
+    heard = []
+    workbook.listen(lambda change: heard.append((change, workbook.all(Goal))))
+    goal = Goal(title="Learn")
+    workbook.apply(workbook.add(goal))
+    ((change, goals),) = heard
+    assert change.after == tuple(goals)
+
+
+def test_an_inverse_takes_a_change_back(workbook, job):
+    change = workbook.answer(job, "role", "Lead")
+    workbook.apply(change)
+    workbook.apply(change.inverse())
+    assert workbook.answers(job)["role"] == "Social lead"
+
+
+def test_the_title_of_an_entry_names_the_company_too(workbook, job):
+    assert workbook.title(job, str) == "Social lead, Northwind"
+
+
+@pytest.mark.parametrize("query", ["northwind", "NORTH", "lead social", "interview northwind", "nórthwind"])
+def test_any_word_of_any_answer_finds_its_entry(workbook, job, query):
+    assert found(workbook, query) == ["Social lead, Northwind"]
+
+
+@pytest.mark.parametrize("query", ["", "  ", '"', "C++", "don't AND (", "R&D", "e-mail*", "northwind nowhere"])
+def test_everyday_searches_without_a_match_find_nothing_and_break_nothing(workbook, job, query):
+    assert found(workbook, query) == []
+
+
+def test_texts_of_other_records_are_found_where_they_are_shown(workbook, job):
+    workbook.apply(workbook.add(Request(entry_id=job, answer="Bring a portfolio")))
+    goal = Goal(title="Explain results")
+    workbook.apply(workbook.add(goal))
+    workbook.apply(workbook.add(Step(goal_id=goal.id, title="Ask Priya for an hour")))
+    assert found(workbook, "portfolio") == ["Social lead, Northwind"]
+    assert [hit.home for hit in workbook.search("priya", str)] == [("goal", goal.id)]
+
+
+def test_a_deleted_entry_is_hidden_and_comes_back_whole(workbook, job):
+    deletion = workbook.deletion(workbook.entry(job))
+    workbook.apply(deletion)
+    assert workbook.entries(workbook.scenarios["job"]) == []
+    assert found(workbook, "northwind") == []
+    assert workbook.due() == []
+    workbook.apply(deletion.inverse())
+    assert found(workbook, "northwind") == ["Social lead, Northwind"]
+
+
+def test_a_goal_is_removed_with_what_hangs_on_it_and_comes_back_with_it(workbook):
+    goal = Goal(title="Learn")
+    workbook.apply(Change(after=(goal, Step(goal_id=goal.id, title="Read"), CheckIn(goal_id=goal.id, did="Read"))))
+    removal = workbook.removal(goal)
+    workbook.apply(removal)
+    assert not workbook.all(Step)
+    assert not workbook.all(CheckIn)
+    workbook.apply(removal.inverse())
+    assert workbook.all(Step)[0].title == "Read"
+    assert workbook.all(CheckIn)[0].did == "Read"
+
+
+def test_history_keeps_one_row_for_each_undo_run_and_what_was_before(workbook, job):
+    rows = workbook._store._connection
+    for text in ("S", "So", "Soc"):
+        workbook.apply(workbook.answer(job, "role", text).in_run("run 1"))
+    (run, kind, before), = rows.execute("SELECT run, kind, before FROM history").fetchall()
+    assert (run, kind) == ("run 1", "edit")
+    assert '"Social lead"' in before
+    assert '"Soc"' not in before
+
+
+def test_undoing_a_run_takes_its_row_out_of_the_history(workbook, job):
+    change = workbook.answer(job, "role", "Lead").in_run("run 1")
+    workbook.apply(change)
+    workbook.apply(change.inverse())
+    assert workbook._store._connection.execute("SELECT count(*) FROM history").fetchone() == (0,)
+
+
+def test_pages_tell_how_they_stand(workbook, job):
+    workbook.apply(workbook.add(Request(entry_id=job, state="waiting")))
+    workbook.apply(workbook.say_of_page(job, "settle", "skipped"))
+    workbook.apply(workbook.add(Cause(entry_id=job, kind="documents")))
+    states = workbook.page_states(job)
+    assert states == {
+        "settle": "skipped", "facts": "in_progress", "causes": "in_progress", "ask": "waiting",
+        "reframe": "not_started", "lesson": "not_started", "actions": "not_started",
+    }  # fmt: skip
+
+
+def test_today_shows_what_is_due_and_nothing_private(workbook, job):
+    workbook.apply(workbook.answer(job, "note", "I cried"))
+    workbook.apply(workbook.answer(job, "come_back_on", "2026-05-05"))
+    workbook.apply(workbook.add(Step(title="Call Sam", due="2026-05-01")))
+    workbook.apply(workbook.add(Step(title="Done already", due="2026-05-01", done="yes")))
+    workbook.apply(workbook.edit(Lesson(entry_id=job, sentence="Ask early"), look_again_on="2027-01-01"))
+    due = workbook.due()
+    assert [(item.what, item.title) for item in due] == [
+        ("Step", "Call Sam"), ("Come back to this", "Social lead, Northwind"),
+    ]  # fmt: skip
+    assert "cried" not in str(due)
+
+
+def test_an_answer_to_a_question_of_a_later_version_is_kept(workbook, job):
+    workbook.apply(workbook.answer(job, "from_the_future", "yes"))
+    assert workbook.answers(job)["from_the_future"] == "yes"
+
+
+def test_an_entry_of_an_unknown_scenario_does_no_harm(workbook):
+    workbook.apply(Change(after=(Entry(scenario="launch", created="2026"),)))
+    assert workbook.plan().cards == ()
+    assert workbook.due() == []

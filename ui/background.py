@@ -1,0 +1,50 @@
+"""Runs what takes its time off the ui thread, and brings the result back."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QCoreApplication, QObject, QThreadPool, Signal
+
+_NAME = "background"
+
+
+class Work(QObject):
+    """One function that runs off the ui thread. `done` brings what it returned, `stopped` the error that ended it.
+
+    All work of an application runs on one thread, one after the other: neither pdfium nor ReportLab's fonts bear two.
+    Connect methods of objects that live on the ui thread; they are called there.
+    """
+
+    done = Signal(object)
+    stopped = Signal(object)
+
+    def __init__(self, function: Callable[[], object]) -> None:
+        super().__init__()
+        self._function = function
+
+    def start(self) -> None:
+        """Run the function as soon as the thread is free. The work stays alive until it has ended."""
+        _thread().start(self._run)
+
+    def _run(self) -> None:
+        try:
+            result = self._function()
+        except Exception as error:  # noqa: BLE001 - whoever asked for the work decides what an error means
+            self.stopped.emit(error)
+        else:
+            self.done.emit(result)
+
+
+def _thread() -> QThreadPool:
+    """Return the one thread beside the ui's."""
+    app = QCoreApplication.instance()
+    if app is None:
+        raise RuntimeError("work needs an application to come back to")
+    pool = app.findChild(QThreadPool, _NAME)
+    if pool is None:
+        pool = QThreadPool(app)
+        pool.setObjectName(_NAME)
+        pool.setMaxThreadCount(1)
+        app.aboutToQuit.connect(lambda: pool.waitForDone())
+    return pool

@@ -1,0 +1,296 @@
+"""The editors for what is picked: chips to choose one or many, a list, yes or no, a tick, a scale."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import cast
+
+from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QWheelEvent
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QApplication,
+    QCheckBox,
+    QComboBox,
+    QLabel,
+    QRadioButton,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
+
+from planner.domain.fields import NO, YES, Choice, Choices, Scale, keys_of, text_of_keys
+from ui.editor import LEAST, Doorway, Editor, quiet_label, row_of, unmarked
+from ui.flow import FlowLayout
+
+LONGEST_CHIP = 60
+"""Letters shown of an answer that is none of the options."""
+
+
+class ChipGroup(Doorway):
+    """Chips that wrap like words. `chosen` tells of the user's choice, `left` that the focus has gone."""
+
+    chosen = Signal()
+    left = Signal()
+
+    def __init__(self, question: str, one: bool, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._question = question
+        self._one = one
+        self._own: list[str] = []
+        self.chips: dict[str, QAbstractButton] = {}
+        self._flow = FlowLayout(self)
+
+    def offer(self, key: str, label: str, name: str = "") -> None:
+        """Add a chip for one of the options."""
+        self._own.append(key)
+        self._add(key, label, name or label)
+        self.lead_to(self.chips[self._own[0]])
+
+    def add_word(self, word: str) -> None:
+        """Add a quiet word between the chips."""
+        self._flow.addWidget(EndWord(word, self))
+
+    def marked(self) -> list[str]:
+        """Return the keys that are chosen, in the order of the options."""
+        return [key for key, chip in self.chips.items() if chip.isChecked()]
+
+    def mark(self, keys: Iterable[str]) -> None:
+        """Show these keys as chosen; one that is no option gets a chip of its own, as it was kept."""
+        wanted = list(dict.fromkeys(keys))
+        for key in [key for key in self.chips if key not in self._own and key not in wanted]:
+            self._drop(key)
+        for key in wanted:
+            if key not in self.chips:
+                self._add(key, key if len(key) <= LONGEST_CHIP else key[:LONGEST_CHIP] + "…", key)
+        for key, chip in self.chips.items():
+            chip.setChecked(key in wanted)
+        first = (self.marked() if self._one else [])[:1] or list(self.chips)[:1]
+        for key in first:
+            self.lead_to(self.chips[key])
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.FocusOut:
+            focus = QApplication.focusWidget()
+            if focus is None or not self.isAncestorOf(focus):
+                self.left.emit()
+        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress and not event.modifiers():
+            return self._step(cast(QAbstractButton, watched), Qt.Key(event.key()))
+        return False
+
+    def _add(self, key: str, label: str, name: str) -> None:
+        chip = (QRadioButton if self._one else QCheckBox)(unmarked(label), self)
+        chip.setProperty("kind", "chip")
+        chip.setAutoExclusive(False)
+        chip.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        chip.setAccessibleName(name)
+        chip.setAccessibleDescription(self._question)
+        chip.setMinimumSize(LEAST, LEAST)
+        chip.clicked.connect(lambda checked: self._clicked(key, checked))
+        chip.installEventFilter(self)
+        if self.chips:
+            QWidget.setTabOrder(list(self.chips.values())[-1], chip)
+        self.chips[key] = chip
+        self._flow.addWidget(chip)
+        chip.setVisible(True)
+
+    def _drop(self, key: str) -> None:
+        chip = self.chips.pop(key)
+        self._flow.removeWidget(chip)
+        chip.hide()
+        chip.deleteLater()
+
+    def _clicked(self, key: str, checked: bool) -> None:
+        """Choose, or take the choice back; with one answer the others are let go."""
+        if self._one and checked:
+            for other, chip in self.chips.items():
+                chip.setChecked(other == key)
+        self.chosen.emit()
+
+    def _step(self, chip: QAbstractButton, key: Qt.Key) -> bool:
+        """Move the focus between the chips with the arrow keys; choosing is left to the space bar."""
+        steps = {Qt.Key.Key_Right: 1, Qt.Key.Key_Down: 1, Qt.Key.Key_Left: -1, Qt.Key.Key_Up: -1}
+        if key not in steps:
+            return False
+        sideways = key in (Qt.Key.Key_Left, Qt.Key.Key_Right)
+        mirrored = -1 if sideways and self.layoutDirection() == Qt.LayoutDirection.RightToLeft else 1
+        chips = list(self.chips.values())
+        there = (chips.index(chip) + steps[key] * mirrored) % len(chips)
+        chips[there].setFocus(Qt.FocusReason.TabFocusReason)
+        return True
+
+
+class EndWord(QLabel):
+    """A quiet word at the end of a scale, as high as the chips it stands beside."""
+
+    def __init__(self, word: str, group: ChipGroup) -> None:
+        super().__init__(word, group)
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setProperty("kind", "muted")
+        self._group = group
+
+    def sizeHint(self) -> QSize:
+        heights = [chip.sizeHint().height() for chip in self._group.chips.values()]
+        return super().sizeHint().expandedTo(QSize(0, max(heights, default=0)))
+
+
+class OptionBox(QComboBox):
+    """A list of many options that a turning wheel leaves alone, so that a page scrolls past it safely."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._offered = 0
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self.setMinimumContentsLength(10)
+        self.setMinimumHeight(LEAST)
+        self.setMaxVisibleItems(14)
+        self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
+
+    def offer(self, key: str, label: str) -> None:
+        """Add one of the options."""
+        self.addItem(label, key)
+        self._offered = self.count()
+
+    def mark(self, key: str) -> None:
+        """Show this key as chosen; one that is no option is added as it was kept."""
+        while self.count() > self._offered:
+            self.removeItem(self.count() - 1)
+        if self.findData(key) < 0:
+            self.addItem(key, key)
+        self.setCurrentIndex(self.findData(key))
+
+    def sizeHint(self) -> QSize:
+        hint = super().sizeHint()
+        labels = [self.itemText(row) for row in range(self.count())]
+        widest = max((self.fontMetrics().horizontalAdvance(label) for label in labels), default=0)
+        return QSize(max(hint.width(), widest + 3 * hint.height() // 2), hint.height())
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        event.ignore()
+
+
+class PickEditor(Editor):
+    """One of a few answers as chips; choosing the chosen one takes it back."""
+
+    def build(self) -> QWidget:
+        self.group = ChipGroup(self.say(self.field.label), one=True, parent=self)
+        self.fill()
+        self.group.chosen.connect(lambda: self.tell(next(iter(self.group.marked()), "")))
+        self.group.left.connect(self.leave)
+        self.input = self.group
+        return self.group
+
+    def fill(self) -> None:
+        """Offer the answers."""
+        raise NotImplementedError
+
+    def put(self, text: str) -> None:
+        self.group.mark([text] if text else [])
+
+
+class ChoiceEditor(PickEditor):
+    """One of several answers: chips while they are few, a list when they are many."""
+
+    MOST_CHIPS = 7
+
+    def build(self) -> QWidget:
+        if len(cast(Choice, self.field).options) <= self.MOST_CHIPS:
+            return super().build()
+        self.box = OptionBox(self)
+        self.box.offer("", self.tr("No answer yet"))
+        for option in cast(Choice, self.field).options:
+            self.box.offer(option.key, self.say(option.label))
+        self.box.activated.connect(lambda row: self.tell(self.box.itemData(row)))
+        self.watch(self.box)
+        self.input = self.box
+        self.box.view().setAccessibleName(self.say(self.field.label))
+        return row_of(self, self.box, stretch=True)
+
+    def fill(self) -> None:
+        for option in cast(Choice, self.field).options:
+            self.group.offer(option.key, self.say(option.label))
+
+    def put(self, text: str) -> None:
+        if isinstance(self.input, OptionBox):
+            self.input.mark(text)
+        else:
+            super().put(text)
+
+
+class YesNoEditor(PickEditor):
+    """Yes, no, or not answered."""
+
+    def fill(self) -> None:
+        self.group.offer(YES, self.tr("Yes"))
+        self.group.offer(NO, self.tr("No"))
+
+
+class ScaleEditor(PickEditor):
+    """The steps of a scale, with a word on each, or with a quiet word at either end."""
+
+    def fill(self) -> None:
+        scale = cast(Scale, self.field)
+        steps = [str(step) for step in range(scale.low, scale.high + 1)]
+        words = [self.say(word) for word in scale.words]
+        if len(words) == len(steps):
+            for step, word in zip(steps, words, strict=True):
+                self.group.offer(step, word)
+            return
+        ends = {steps[0]: words[0], steps[-1]: words[-1]} if len(words) > 1 else {}
+        if ends:
+            self.group.add_word(words[0])
+        for step in steps:
+            self.group.offer(step, step, " ".join(part for part in (step, ends.get(step, "")) if part))
+        if ends:
+            self.group.add_word(words[-1])
+
+
+class ChoicesEditor(Editor):
+    """Any of a few answers; more than advised is met with a quiet line, never stopped."""
+
+    def build(self) -> QWidget:
+        self.group = ChipGroup(self.say(self.field.label), one=False, parent=self)
+        for option in cast(Choices, self.field).options:
+            self.group.offer(option.key, self.say(option.label))
+        self.group.chosen.connect(self._chosen)
+        self.group.left.connect(self.leave)
+        self.input = self.group
+        self.advice = quiet_label(self.tr("Up to {most} work best.").format(most=cast(Choices, self.field).most))
+        self.advice.hide()
+        whole = QWidget(self)
+        layout = QVBoxLayout(whole)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(6)
+        layout.addWidget(self.group)
+        layout.addWidget(self.advice)
+        return whole
+
+    def put(self, text: str) -> None:
+        # A text that holds no list of keys is shown as if it were one key, so that nothing gets lost.
+        self.group.mark(keys_of(text) or ([text] if text else []))
+        self._advise()
+
+    def _chosen(self) -> None:
+        self._advise()
+        self.tell(text_of_keys(self.group.marked()))
+
+    def _advise(self) -> None:
+        most = cast(Choices, self.field).most
+        self.advice.setVisible(0 < most < len(self.group.marked()))
+
+
+class TickEditor(Editor):
+    """One box to tick; its own text is the question."""
+
+    def build(self) -> QWidget:
+        self.box = QCheckBox(unmarked(self.say(self.field.label)), self)
+        self.box.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.box.setMinimumSize(LEAST, LEAST)
+        self.box.clicked.connect(lambda checked: self.tell(YES if checked else ""))
+        self.watch(self.box)
+        self.input = self.box
+        return self.box
+
+    def put(self, text: str) -> None:
+        self.box.setChecked(text == YES)

@@ -1,0 +1,170 @@
+"""The editor for a date: typed in any usual form, picked from a calendar, or left empty."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+from PySide6.QtCore import QDate, QLocale, QPoint, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QCalendarWidget, QFrame, QPushButton, QTableView, QToolButton, QVBoxLayout, QWidget
+
+from planner.domain.fields import day_of, show_day
+from ui.editor import LEAST, Editor, row_of, small_button
+from ui.reading import read_day
+from ui.text_editors import PlainLine
+from ui.theme import calm
+
+_STEPS = {Qt.Key.Key_Up: 1, Qt.Key.Key_Down: -1}
+_MONTHS = {Qt.Key.Key_PageUp: 1, Qt.Key.Key_PageDown: -1}
+
+
+class DayLine(PlainLine):
+    """A line for a date: Up, Down, Page Up and Page Down move it, Alt+Down opens the calendar."""
+
+    moved = Signal(int, int)
+    """Days and months to go forward."""
+    wanted = Signal()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        key, alt = Qt.Key(event.key()), event.modifiers() == Qt.KeyboardModifier.AltModifier
+        if alt and key == Qt.Key.Key_Down:
+            self.wanted.emit()
+        elif not event.modifiers() and (key in _STEPS or key in _MONTHS):
+            self.moved.emit(_STEPS.get(key, 0), _MONTHS.get(key, 0))
+        else:
+            super().keyPressEvent(event)
+
+
+class CalendarSheet(QFrame):
+    """A calendar that opens over the page and closes on a choice, on Esc or on a click elsewhere."""
+
+    chosen = Signal(QDate)
+
+    def __init__(self, name: str, parent: QWidget) -> None:
+        super().__init__(parent, Qt.WindowType.Popup)
+        self.setProperty("kind", "card")
+        self.setAccessibleName(name)
+        self.calendar = QCalendarWidget(self)
+        self.calendar.setAccessibleName(name)
+        calm(self.calendar)
+        self.calendar.setFirstDayOfWeek(QLocale().firstDayOfWeek())
+        self.calendar.clicked.connect(self._choose)
+        self.calendar.activated.connect(self._choose)
+        self._name_parts(name)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(4, 4, 4, 4)
+        layout.addWidget(self.calendar)
+
+    def open_below(self, line: QWidget, day: dt.date | None) -> None:
+        """Show the month of `day`, or this month, below `line` and inside the screen."""
+        shown = day or dt.date.today()
+        self.calendar.setSelectedDate(QDate(shown.year, shown.month, shown.day))
+        self.adjustSize()
+        room = line.screen().availableGeometry()
+        place = line.mapToGlobal(QPoint(0, line.height() + 2))
+        if place.y() + self.height() > room.bottom():
+            place = line.mapToGlobal(QPoint(0, -self.height() - 2))
+        place.setX(max(room.left(), min(place.x(), room.right() - self.width())))
+        self.move(place)
+        self.show()
+        self.calendar.setFocus(Qt.FocusReason.PopupFocusReason)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape:
+            self.close()
+        else:
+            super().keyPressEvent(event)
+
+    def _choose(self, day: QDate) -> None:
+        if self.isVisible():
+            self.close()
+            self.chosen.emit(day)
+
+    def _name_parts(self, name: str) -> None:
+        """Give Qt's own parts of the calendar the names it leaves out."""
+        names = {
+            "qt_calendar_prevmonth": self.tr("Previous month"),
+            "qt_calendar_nextmonth": self.tr("Next month"),
+            "qt_calendar_monthbutton": self.tr("Month"),
+            "qt_calendar_yearbutton": self.tr("Year"),
+        }
+        for button in self.calendar.findChildren(QToolButton):
+            button.setAccessibleName(names.get(button.objectName(), name))
+            button.setMinimumSize(LEAST, LEAST)
+        for part in self.calendar.findChildren(QWidget):
+            if part.focusPolicy() != Qt.FocusPolicy.NoFocus and not part.accessibleName():
+                part.setAccessibleName(name if isinstance(part, QTableView) else self.tr("Year"))
+
+
+class DayEditor(Editor):
+    """A date, or none: an empty field stays empty until somebody fills it."""
+
+    GATHERS = True
+    CLEARS = True
+    """Whether a button to clear the date is shown beside it."""
+
+    def build(self) -> QWidget:
+        question = self.say(self.field.label)
+        self._sheet: CalendarSheet | None = None
+        self.line = DayLine(self, letters=22)
+        self.line.setPlaceholderText(self.say(self.field.ghost) if self.field.ghost else self.tr("No date yet"))
+        self.line.typed.connect(self._typed)
+        self.line.moved.connect(self._move)
+        self.line.wanted.connect(self.open_calendar)
+        self.input = self.line
+        self.calendar_button = small_button("calendar", self.tr("Calendar: {question}").format(question=question), self)
+        self.calendar_button.clicked.connect(self.open_calendar)
+        self.clear_button = QPushButton(self.tr("Clear"), self)
+        self.clear_button.setProperty("kind", "link")
+        self.clear_button.setAccessibleName(self.tr("Clear: {question}").format(question=question))
+        self.clear_button.setAutoDefault(False)
+        self.clear_button.setMinimumHeight(LEAST)
+        self.clear_button.clicked.connect(self._clear)
+        self.clear_button.hide()
+        for part in (self.line, self.calendar_button, self.clear_button):
+            self.watch(part)
+        return row_of(self, self.line, self.calendar_button, self.clear_button, stretch=True)
+
+    def put(self, text: str) -> None:
+        self.line.show_text(self._shown(text))
+        self.clear_button.setVisible(self.CLEARS and bool(text))
+
+    def leave(self) -> None:
+        shown = self._shown(self._text)
+        if shown != self.line.text():
+            self.line.show_text(shown)
+        super().leave()
+
+    def open_calendar(self) -> None:
+        """Open the calendar below the line, on the date that is there."""
+        if self._sheet is None:
+            self._sheet = CalendarSheet(self.calendar_button.accessibleName(), self)
+            self._sheet.chosen.connect(lambda day: self._set(dt.date(day.year(), day.month(), day.day())))
+        self._sheet.open_below(self.line, day_of(self._text))
+
+    def _shown(self, text: str) -> str:
+        day = day_of(text)
+        return show_day(day, self.say) if day else text
+
+    def _typed(self, typed: str) -> None:
+        near = {"today": 0, "tomorrow": 1, "yesterday": -1}
+        near |= {self.tr("today").casefold(): 0, self.tr("tomorrow").casefold(): 1, self.tr("yesterday").casefold(): -1}
+        day = read_day(typed, today=dt.date.today(), near=near, say=self.say, locale=QLocale())
+        kept = typed if typed.strip() else ""
+        self.clear_button.setVisible(self.CLEARS and bool(kept))
+        self.tell(day.isoformat() if day else kept)
+
+    def _move(self, days: int, months: int) -> None:
+        day = day_of(self._text)
+        if day:
+            moved = QDate(day.year, day.month, day.day).addMonths(months).addDays(days)
+            self._set(dt.date(moved.year(), moved.month(), moved.day()))
+
+    def _set(self, day: dt.date) -> None:
+        self.put(day.isoformat())
+        self.tell(day.isoformat())
+
+    def _clear(self) -> None:
+        self.line.setFocus()
+        self.put("")
+        self.tell("")

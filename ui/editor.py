@@ -1,0 +1,184 @@
+"""What every editor has in common: one answer, one input, one hint below it."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QLabel, QMenu, QPushButton, QVBoxLayout, QWidget
+
+from planner.domain.fields import Field
+from planner.domain.wording import Say
+from ui.icons import icon
+
+PAUSE = 1200
+"""Milliseconds without a key before a hint is shown: nobody is corrected in the middle of a word."""
+LEAST = 24
+"""The smallest side of anything that can be clicked, in pixels."""
+
+
+def is_undo(event: QEvent) -> bool:
+    """Say whether a key event asks for undo or redo, which belong to the document."""
+    if not isinstance(event, QKeyEvent):
+        return False
+    redo_too = event.modifiers() == Qt.KeyboardModifier.ControlModifier and event.key() == Qt.Key.Key_Y
+    standard = QKeySequence.StandardKey
+    return event.matches(standard.Undo) or event.matches(standard.Redo) or redo_too
+
+
+def without_undo(menu: QMenu) -> QMenu:
+    """Return a text menu without its own undo and redo: they would undo behind the document's back."""
+    for action in menu.actions():
+        if action.objectName() in ("edit-undo", "edit-redo"):
+            menu.removeAction(action)
+    first = menu.actions()[:1]
+    if first and first[0].isSeparator():
+        menu.removeAction(first[0])
+    return menu
+
+
+def unmarked(text: str) -> str:
+    """Return a text for a button or check box, so that "R&D" is not read as a mnemonic."""
+    return text.replace("&", "&&")
+
+
+def quiet_label(text: str = "", kind: str = "muted", parent: QWidget | None = None) -> QLabel:
+    """Return a label that takes every text literally."""
+    label = QLabel(text, parent)
+    label.setTextFormat(Qt.TextFormat.PlainText)
+    label.setProperty("kind", kind)
+    return label
+
+
+def small_button(picture: str, name: str, parent: QWidget) -> QPushButton:
+    """Return a button that shows only a picture, and tells its name to those who cannot see it."""
+    button = QPushButton(icon(picture), "", parent)
+    button.setProperty("kind", "quiet")
+    button.setAccessibleName(name)
+    button.setToolTip(name)
+    button.setAutoDefault(False)
+    button.setMinimumSize(LEAST, LEAST)
+    return button
+
+
+def row_of(parent: QWidget, *parts: QWidget, stretch: bool = False) -> QWidget:
+    """Return the parts side by side; with `stretch` they keep together at the beginning."""
+    row = QWidget(parent)
+    layout = QHBoxLayout(row)
+    layout.setContentsMargins(0, 0, 0, 0)
+    layout.setSpacing(8)
+    for part in parts:
+        layout.addWidget(part)
+    if stretch:
+        layout.addStretch(1)
+    return row
+
+
+class Doorway(QWidget):
+    """Takes the focus for what is inside it, and hands it on. Tab goes past it.
+
+    A focus proxy would do the same but for Tab, which it sends back to its widget for ever.
+    """
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._inside: QWidget | None = None
+        self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
+
+    def lead_to(self, inside: QWidget) -> None:
+        """Choose who is handed the focus."""
+        self._inside = inside
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        if self._inside:
+            self._inside.setFocus(event.reason())
+
+
+class Editor(QWidget):
+    """Shows one answer. `edited` tells of the user's changes, never of `show_answer`."""
+
+    edited = Signal(str)
+    left = Signal()
+    GATHERS: bool = False
+    input: QWidget
+    """What takes the focus and carries the name; `build` makes it."""
+
+    def __init__(self, field: Field, say: Say, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.field = field
+        self.say = say
+        self._text = ""
+        self.notice = quiet_label(kind="attention", parent=self)
+        self.notice.setWordWrap(True)
+        self.notice.hide()
+        self._pause = QTimer(self)
+        self._pause.setSingleShot(True)
+        self._pause.setInterval(PAUSE)
+        self._pause.timeout.connect(self._show_hint)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(6)
+        layout.addWidget(self.build())
+        layout.addWidget(self.notice)
+        self.input.setObjectName(field.key)
+        self.input.setAccessibleName(say(field.label))
+        self.setFocusProxy(self.input)
+        self._show_hint()
+
+    def build(self) -> QWidget:
+        """Make `input` and return what is shown: the input itself, or a row with it."""
+        raise NotImplementedError
+
+    def put(self, text: str) -> None:
+        """Show `text` in the widgets, without a word to anybody."""
+        raise NotImplementedError
+
+    def answer(self) -> str:
+        """Return the text as it stands, in the form that is kept."""
+        return self._text
+
+    def show_answer(self, text: str) -> None:
+        """Show what is kept; nothing moves when it is shown already."""
+        if text != self._text:
+            self._text = text
+            self.put(text)
+            self._show_hint()
+
+    def tell(self, text: str) -> None:
+        """Pass the user's change on."""
+        if text == self._text:
+            return
+        self._text = text
+        if self.hint():
+            self._pause.start()
+        else:
+            self._show_hint()
+        self.edited.emit(text)
+
+    def hint(self) -> str:
+        """Return a sentence for an answer that cannot be read, else nothing."""
+        hint = self.field.hint(self._text)
+        return self.say(hint) if hint else ""
+
+    def leave(self) -> None:
+        """Round off when the focus has left: the hint may be shown now."""
+        self._show_hint()
+        self.left.emit()
+
+    def watch(self, widget: QWidget) -> None:
+        """Take part in noticing that the focus leaves, for one of the editor's own widgets."""
+        widget.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.FocusOut:
+            focus = QApplication.focusWidget()
+            if focus is None or not self.isAncestorOf(focus):
+                self.leave()
+        return False
+
+    def _show_hint(self) -> None:
+        self._pause.stop()
+        hint = self.hint()
+        self.notice.setText(hint)
+        self.notice.setVisible(bool(hint))
+        help_line = self.say(self.field.help) if self.field.help else ""
+        self.input.setAccessibleDescription(" ".join(part for part in (hint, help_line) if part))

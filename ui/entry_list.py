@@ -1,0 +1,176 @@
+"""The list of entries beside a look-back: two quiet lines and a sign for how it stands."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+
+from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
+from PySide6.QtGui import QFont, QFontMetrics, QPainter
+from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+
+from planner.contents import title_of
+from planner.domain.changes import Change
+from planner.domain.fields import day_of, show_day
+from planner.domain.records import Entry, Key
+from planner.domain.scenario import Scenario
+from planner.domain.wording import Say
+from planner.insight.progress import DONE, IN_PROGRESS, NOT_STARTED, SKIPPED, STATES, WAITING
+from planner.workbook import UNNAMED
+from ui.document import Document
+from ui.icons import pixmap
+from ui.theme import tokens
+
+SECOND_LINE, STATE_ICON, RECORD_ID = (Qt.ItemDataRole.UserRole + number for number in (1, 2, 3))
+STATE_ICONS = {
+    NOT_STARTED: "circle",
+    IN_PROGRESS: "circle-dot",
+    WAITING: "clock",
+    DONE: "circle-check",
+    SKIPPED: "circle-minus",
+}
+Index = QModelIndex | QPersistentModelIndex
+NOWHERE = QModelIndex()
+
+
+class EntryListModel(QAbstractListModel):
+    """The entries of one scenario, newest first. A row is read from the file when it is first shown."""
+
+    def __init__(self, document: Document, scenario: Scenario, say: Say, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._document, self._scenario, self._say = document, scenario, say
+        self._shown: Collection[str] | None = None
+        self._ids: list[str] = []
+        self._rows: dict[str, dict[int, str]] = {}
+        self.read()
+        document.changed.connect(self._on_change)
+
+    def rowCount(self, parent: Index = NOWHERE) -> int:
+        return 0 if parent.isValid() else len(self._ids)
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> str | None:
+        if not index.isValid():
+            return None
+        entry_id = self._ids[index.row()]
+        if entry_id not in self._rows:
+            self._rows[entry_id] = self._row(entry_id)
+        return self._rows[entry_id].get(role)
+
+    def show_only(self, ids: Collection[str] | None) -> None:
+        """Show these entries only, or all of them for None."""
+        if ids != self._shown:
+            self._shown = ids
+            self.read()
+
+    @property
+    def filtered(self) -> bool:
+        """Say whether only what a search found is shown."""
+        return self._shown is not None
+
+    def row_of(self, entry_id: str) -> int:
+        """Return the row of an entry, or -1 where it is not shown."""
+        return self._ids.index(entry_id) if entry_id in self._ids else -1
+
+    def read(self) -> None:
+        """Read anew which entries there are."""
+        self.beginResetModel()
+        entries = self._document.workbook.entries(self._scenario)
+        self._ids = [entry.id for entry in entries if self._shown is None or entry.id in self._shown]
+        self._rows.clear()
+        self.endResetModel()
+
+    def _row(self, entry_id: str) -> dict[int, str]:
+        answers = self._document.workbook.answers(entry_id)
+        title = title_of(self._scenario, answers) or self._say(UNNAMED)
+        second = self.second_line(answers)
+        state = self._document.workbook.state_of(entry_id)
+        spoken = ", ".join(filter(None, (title, second, self._say(STATES[state]))))
+        return {
+            Qt.ItemDataRole.DisplayRole: title,
+            Qt.ItemDataRole.ToolTipRole: "",
+            Qt.ItemDataRole.AccessibleTextRole: spoken,
+            SECOND_LINE: second,
+            STATE_ICON: STATE_ICONS[state],
+            RECORD_ID: entry_id,
+        }
+
+    def second_line(self, answers: dict[str, str]) -> str:
+        """Return what stands under the title: how it stands, and the day that counts."""
+        fields = self._document.workbook.fields(self._scenario)
+        about = [fields[key].show(answers.get(key, ""), self._say) for key in self._scenario.about]
+        named = {answers.get(self._scenario.name, "")} | {
+            answers.get(key, "") for key in self._scenario.about if fields[key].names == "company"
+        }
+        day = next((day for key in self._scenario.decided if (day := day_of(answers.get(key, "")))), None)
+        parts = [part for part in about if part and part not in named]
+        return " · ".join([*parts, show_day(day, self._say)] if day else parts)
+
+    def _on_change(self, change: Change) -> None:
+        if any(isinstance(record, Entry) for record in change.before + change.after):
+            self.read()
+            return
+        for home in {record.home for record in change.records()}:
+            self._refresh(home)
+
+    def _refresh(self, home: Key) -> None:
+        if home[0] == "entry" and self._rows.pop(home[1], None) is not None:
+            row = self.row_of(home[1])
+            if row >= 0:
+                self.dataChanged.emit(self.index(row), self.index(row))
+
+
+class EntryDelegate(QStyledItemDelegate):
+    """Paints a row of two lines with its sign; the selected one has a bar beside its soft colour."""
+
+    PAD, SIGN, GAP = 10, 18, 10
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
+        first, second = self._fonts(option.font)
+        height = QFontMetrics(first).height() + QFontMetrics(second).height() + 2 * self.PAD + 2
+        return QSize(0, height)
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        theme = tokens()
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        box = option.rect.adjusted(2, 1, -2, -1)
+        selected = bool(option.state & QStyle.StateFlag.State_Selected)
+        if selected or option.state & QStyle.StateFlag.State_MouseOver:
+            painter.setPen(theme.color("accent") if selected and theme.name == "contrast" else Qt.PenStyle.NoPen)
+            painter.setBrush(theme.color("accent_soft" if selected else "alt"))
+            painter.drawRoundedRect(box, 7, 7)
+        if selected:
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(theme.color("accent"))
+            side = box.right() - 3 if option.direction == Qt.LayoutDirection.RightToLeft else box.left()
+            painter.drawRoundedRect(QRect(side, box.top() + 6, 4, box.height() - 12), 2, 2)
+        self._paint_words(painter, option, index, box)
+        painter.restore()
+
+    def _paint_words(self, painter: QPainter, option: QStyleOptionViewItem, index: Index, box: QRect) -> None:
+        theme = tokens()
+        first, second = self._fonts(option.font)
+        inner = box.adjusted(self.PAD + 4, self.PAD, -self.PAD, -self.PAD)
+        sign = QRect(inner.left(), inner.top() + 1, self.SIGN, self.SIGN)
+        words = inner.adjusted(self.SIGN + self.GAP, 0, 0, 0)
+        direction = option.direction
+        sign = QStyle.visualRect(direction, inner, sign)
+        words = QStyle.visualRect(direction, inner, words)
+        ratio = painter.device().devicePixelRatioF()
+        name = index.data(STATE_ICON) or "circle"
+        painter.drawPixmap(sign.topLeft(), pixmap(name, self.SIGN, theme.color("accent"), ratio))
+        align = QStyle.visualAlignment(direction, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
+        for font, text, color, top in (
+            (first, index.data(), "text", 0),
+            (second, index.data(SECOND_LINE) or "", "muted", QFontMetrics(first).height() + 2),
+        ):
+            painter.setFont(font)
+            painter.setPen(theme.color(color))
+            shown = QFontMetrics(font).elidedText(str(text), Qt.TextElideMode.ElideRight, words.width())
+            painter.drawText(words.adjusted(0, top, 0, 0), align, shown)
+
+    @staticmethod
+    def _fonts(base: QFont) -> tuple[QFont, QFont]:
+        first, second = QFont(base), QFont(base)
+        first.setWeight(QFont.Weight.Medium)
+        second.setPointSizeF(max(9.0, base.pointSizeF() * 0.93))
+        return first, second

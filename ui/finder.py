@@ -1,0 +1,96 @@
+"""The search box: it filters the list of its tab, and shows below it what was found elsewhere."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtWidgets import QLabel, QLineEdit, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
+
+from planner.domain.records import Key
+from planner.domain.wording import Say, mark
+from planner.workbook import Found
+from ui.document import Document
+from ui.icons import icon
+
+PAUSE_MS = 150
+MOST = 50
+PLACES = {
+    "entry": mark("A look-back"),
+    "goal": mark("Goal"),
+    "profile": mark("About me"),
+    "plan": mark("Career plan"),
+    "skill": mark("Skill"),
+    "person": mark("People"),
+    "achievement": mark("Proud of"),
+    "step": mark("Step"),
+}
+
+
+class Finder(QWidget):
+    """A search over the whole plan. `found` gives the ids of the tab's own entries, or None for no search."""
+
+    found = Signal(object)
+    wanted = Signal(object)
+
+    def __init__(self, document: Document, say: Say, scenario_key: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._document, self._say, self._scenario_key = document, say, scenario_key
+        self.box = QLineEdit(self)
+        self.box.setObjectName("search")
+        self.box.setPlaceholderText(self.tr("Search your plan"))
+        self.box.setAccessibleName(self.tr("Search your plan"))
+        self.box.setToolTip(self.tr("Any word of any answer, in any tab (Ctrl+F)"))
+        self.box.addAction(icon("search", "muted"), QLineEdit.ActionPosition.LeadingPosition).setText(self.tr("Search"))
+        self.box.setClearButtonEnabled(True)
+        self.heading = QLabel(self)
+        self.heading.setProperty("kind", "muted")
+        self.heading.setWordWrap(True)
+        self.elsewhere = QListWidget(self)
+        self.elsewhere.setAccessibleName(self.tr("Found elsewhere"))
+        self.elsewhere.itemActivated.connect(self._open)
+        self.elsewhere.itemClicked.connect(self._open)
+        self._timer = QTimer(self, singleShot=True, interval=PAUSE_MS)
+        self._timer.timeout.connect(self.search)
+        self.box.textChanged.connect(lambda text: self._timer.start())
+        self.box.returnPressed.connect(self.search)
+        self.below = QWidget(self)
+        layout = QVBoxLayout(self.below)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(self.heading)
+        layout.addWidget(self.elsewhere)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.addWidget(self.box)
+        self.below.hide()
+
+    def search(self) -> None:
+        """Look for what is in the box, and show where it is."""
+        self._timer.stop()
+        query = self.box.text()
+        if not query.strip():
+            self.below.hide()
+            self.found.emit(None)
+            return
+        self._document.flush()
+        workbook = self._document.workbook
+        all_found = workbook.search(query, self._say)
+        entries = {entry.id for entry in workbook.entries(workbook.scenarios[self._scenario_key])}
+        self.found.emit({found.home[1] for found in all_found if found.home[0] == "entry"} & entries)
+        self._show_elsewhere([found for found in all_found if found.home[1] not in entries])
+
+    def _show_elsewhere(self, elsewhere: Sequence[Found]) -> None:
+        self.elsewhere.clear()
+        for found in elsewhere[:MOST]:
+            kind = self._say(PLACES.get(found.home[0], ""))
+            line = found.title or found.text.partition("\n")[0]
+            item = QListWidgetItem(": ".join(filter(None, (kind, line))))
+            item.setData(256, found.home)
+            self.elsewhere.addItem(item)
+        self.heading.setText(self.tr("Found elsewhere") if elsewhere else self.tr("Nothing found elsewhere"))
+        self.elsewhere.setVisible(bool(elsewhere))
+        self.below.show()
+
+    def _open(self, item: QListWidgetItem) -> None:
+        home: Key = tuple(item.data(256))
+        self.wanted.emit(home)

@@ -1,0 +1,121 @@
+"""The first page a person sees: start a plan, open one, or look around."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import QCoreApplication, QStandardPaths, Qt, Signal
+from PySide6.QtWidgets import QDialog, QFileDialog, QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+
+from planner.opening import SUFFIX
+from ui.icons import Picture, icon
+from ui.mnemonics import Mnemonics
+
+
+class FirstRun(QDialog):
+    """Asks what to begin with. Each signal carries the person's choice; the asker decides what comes of it."""
+
+    started = Signal(object)
+    chosen = Signal(object)
+    looked_around = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setWindowTitle("Comeback")
+        self.place = default_place()
+        self._mnemonics = Mnemonics()
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(48, 40, 48, 36)
+        layout.setSpacing(12)
+        layout.addWidget(Picture("sprout", 44, "accent", self), 0, Qt.AlignmentFlag.AlignLeft)
+        layout.addWidget(self._label("Comeback", "title"))
+        layout.addWidget(
+            self._label(self.tr("This notebook helps you turn a setback into a next step and a plan you can print."))
+        )
+        layout.addWidget(self._label(self.tr("Only on this computer. Nothing is sent."), "muted"))
+        layout.addSpacing(8)
+        layout.addWidget(self._start_card())
+        layout.addLayout(self._other_ways())
+        self.setMinimumWidth(560)
+
+    def open_page(self) -> None:
+        """Show the page: over its window where there is one, else by itself."""
+        self.setModal(self.parent() is not None)
+        self.show()
+
+    def _label(self, text: str, kind: str = "") -> QLabel:
+        label = QLabel(text, self)
+        label.setTextFormat(Qt.TextFormat.PlainText)
+        label.setProperty("kind", kind)
+        label.setWordWrap(True)
+        return label
+
+    def _button(self, text: str, name: str, kind: str = "", token: str = "text") -> QPushButton:
+        button = QPushButton(icon(name, token), self._mnemonics.mark(text), self)
+        button.setAccessibleName(text)
+        button.setProperty("kind", kind)
+        return button
+
+    def _start_card(self) -> QFrame:
+        card = QFrame(self)
+        card.setProperty("kind", "card")
+        begin = self._button(self.tr("Start my plan"), "plus", "primary", "on_accent")
+        begin.setDefault(True)
+        begin.clicked.connect(lambda: self.started.emit(self.place))
+        self.where = self._label("", "muted")
+        elsewhere = self._button(self.tr("Choose another place…"), "folder-open", "quiet")
+        elsewhere.clicked.connect(self._choose_place)
+        buttons = QHBoxLayout()
+        buttons.addWidget(begin)
+        buttons.addWidget(elsewhere)
+        buttons.addStretch(1)
+        layout = QVBoxLayout(card)
+        layout.setContentsMargins(20, 18, 20, 18)
+        layout.addLayout(buttons)
+        layout.addWidget(self.where)
+        self._show_place()
+        return card
+
+    def _other_ways(self) -> QHBoxLayout:
+        other = self._button(self.tr("Open a plan…"), "folder-open")
+        other.clicked.connect(self._choose_plan)
+        look = self._button(self.tr("Look around in a sample plan"), "eye")
+        look.clicked.connect(self.looked_around)
+        row = QHBoxLayout()
+        row.addWidget(other)
+        row.addWidget(look)
+        row.addStretch(1)
+        return row
+
+    def _show_place(self) -> None:
+        self.where.setText(self.tr("It will be kept in %1").replace("%1", str(self.place)))
+
+    def _choose_place(self) -> None:
+        name, _ = QFileDialog.getSaveFileName(self, self.tr("Where to keep the plan"), str(self.place), plan_files())
+        if name:
+            self.place = with_suffix(Path(name))
+            self._show_place()
+
+    def _choose_plan(self) -> None:
+        name, _ = QFileDialog.getOpenFileName(self, self.tr("Open a plan"), str(self.place.parent), plan_files())
+        if name:
+            self.chosen.emit(Path(name))
+
+
+def plan_files() -> str:
+    """Return the filter of file dialogs."""
+    return f"Comeback (*{SUFFIX})"
+
+
+def with_suffix(path: Path) -> Path:
+    """Return the path with the ending of plan files."""
+    return path if path.suffix == SUFFIX else path.with_name(path.name + SUFFIX)
+
+
+def default_place() -> Path:
+    """Return where a first plan goes: among the person's documents, under a name that is free."""
+    documents = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
+    folder = Path(documents or Path.home())
+    name = QCoreApplication.translate("FirstRun", "My career plan")
+    names = [name, *(f"{name} {number}" for number in range(2, 100))]
+    return next(folder / f"{each}{SUFFIX}" for each in names if not (folder / f"{each}{SUFFIX}").exists())

@@ -1,0 +1,165 @@
+"""The Goals tab: the list of goals beside the one that is open, or what belongs here while there is none."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from PySide6.QtCore import QModelIndex, Qt
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QFrame,
+    QHBoxLayout,
+    QListView,
+    QPushButton,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
+
+from planner.domain.changes import Change
+from planner.domain.records import Goal, Key
+from planner.domain.wording import Say
+from ui.document import Document
+from ui.editor import quiet_label
+from ui.entry_list import EntryDelegate
+from ui.goal_editor import GoalEditor
+from ui.goal_list import GoalList
+from ui.icons import Picture, icon
+from ui.tab import Place, Tab
+
+AT_A_TIME = 3
+"""Goals that go well together."""
+LIST_WIDTH, READABLE = 300, 460
+
+
+class GoalsTab(Tab):
+    """All goals, wherever they come from; one of them is open."""
+
+    icon = "target"
+
+    def __init__(self, document: Document, say: Say, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.title = self.tr("Goals")
+        self._document = document
+        self.goals = GoalList(document.workbook, say, self)
+        self.list = self._list()
+        self.editor = GoalEditor(document, say, self)
+        self.editor.wanted.connect(self.wanted)
+        self.empty = EmptyGoals(self)
+        self.empty.start.clicked.connect(self.add_goal)
+        self._pages = QStackedWidget(self)
+        self._pages.addWidget(self._goals_page())
+        self._pages.addWidget(self.empty)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(20, 16, 20, 20)
+        layout.addWidget(self._pages)
+        self.list.selectionModel().currentChanged.connect(self._open)
+        document.changed.connect(self._on_change)
+        self._settle(0)
+
+    def add_goal(self) -> None:
+        """Add a goal and put the cursor into its name."""
+        self._document.end_run()
+        change = self._document.workbook.add(Goal())
+        if self._document.do(change, self.tr("New goal")):
+            self.reveal(change.after[0].key)
+            self.editor.start_writing()
+
+    def reveal(self, home: Key) -> bool:
+        row = self.goals.row_of(home[1]) if home[0] == Goal.TABLE else -1
+        if row >= 0:
+            self.list.setCurrentIndex(self.goals.index(row))
+        return row >= 0
+
+    def places(self) -> Iterator[Place]:
+        yield self.title, self.editor.show_top
+        if self.goals.rowCount():
+            yield self.tr("Goals: a goal"), self.editor.show_steps
+
+    def _list(self) -> QListView:
+        view = QListView(self)
+        view.setObjectName("goals")
+        view.setAccessibleName(self.title)
+        view.setModel(self.goals)
+        view.setItemDelegate(EntryDelegate(view))
+        view.setMouseTracking(True)
+        view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        view.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        view.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        return view
+
+    def _goals_page(self) -> QWidget:
+        self.new = QPushButton(icon("plus"), self.tr("New goal"), self)
+        self.new.clicked.connect(self.add_goal)
+        self.many = quiet_label(self.tr("One to three goals at a time work best."), parent=self)
+        self.many.setWordWrap(True)
+        side = QWidget(self)
+        side.setFixedWidth(LIST_WIDTH)
+        beside = QVBoxLayout(side)
+        beside.setContentsMargins(0, 0, 0, 0)
+        beside.setSpacing(10)
+        beside.addWidget(self.list, 1)
+        beside.addWidget(self.many)
+        beside.addWidget(self.new)
+        page = QWidget(self)
+        layout = QHBoxLayout(page)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(18)
+        layout.addWidget(side)
+        layout.addWidget(self.editor, 1)
+        return page
+
+    def _open(self, index: QModelIndex) -> None:
+        if index.isValid():
+            self.editor.show_goal(self.goals.goal_at(index.row()))
+
+    def _on_change(self, change: Change) -> None:
+        if self.goals.is_changed_by(change):
+            row = self.list.currentIndex().row()
+            self.goals.read()
+            self._settle(row)
+
+    def _settle(self, row: int) -> None:
+        """Keep the open goal selected, or open its neighbour where it has gone."""
+        count = self.goals.rowCount()
+        here = self.goals.row_of(self.editor.goal_id)
+        wanted = here if here >= 0 else min(max(row, 0), count - 1)
+        if count and self.list.currentIndex().row() != wanted:
+            self.list.setCurrentIndex(self.goals.index(wanted))
+        if not count:
+            self.editor.show_goal(None)
+        self._pages.setCurrentIndex(0 if count else 1)
+        self.many.setVisible(self.goals.active() > AT_A_TIME)
+
+
+class EmptyGoals(QFrame):
+    """What belongs on this tab, why, how long it takes, and the one button that starts it."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setProperty("kind", "card")
+        self.start = QPushButton(self.tr("Set a goal"), self)
+        self.start.setProperty("kind", "primary")
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(28, 28, 28, 28)
+        layout.setSpacing(12)
+        layout.addStretch(2)
+        centre = Qt.AlignmentFlag.AlignHCenter
+        layout.addWidget(Picture("target", 48, parent=self), 0, centre)
+        layout.addWidget(quiet_label(self.tr("No goal yet"), "title", self), 0, centre)
+        for text, kind in (
+            (self.tr("A goal says what there will be, and what you do first."), ""),
+            (self.tr("With a day, a place and a first step, it is easier to begin."), ""),
+            (self.tr("It takes about ten minutes. A look-back can start one for you as well."), "muted"),
+        ):
+            layout.addWidget(self._paragraph(text, kind), 0, centre)
+        layout.addSpacing(8)
+        layout.addWidget(self.start, 0, centre)
+        layout.addStretch(3)
+
+    def _paragraph(self, text: str, kind: str) -> QWidget:
+        label = quiet_label(text, kind, self)
+        label.setWordWrap(True)
+        label.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+        label.setFixedWidth(READABLE)
+        return label

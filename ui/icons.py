@@ -1,0 +1,113 @@
+"""Icons: Lucide drawings in the colours of the theme, sharp at every size and scale."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QIcon, QIconEngine, QPainter, QPaintEvent, QPixmap, QPixmapCache
+from PySide6.QtWidgets import QWidget
+
+from planner.resources import resource
+from ui.theme import tokens
+
+
+def icon(name: str, token: str = "text") -> QIcon:
+    """Return an icon that takes its colour from the theme each time it is drawn, faded where disabled."""
+    drawing(name)
+    return QIcon(LucideEngine(name, token))
+
+
+def pixmap(name: str, size: int, color: QColor, ratio: float = 1.0, air: float = 0.0) -> QPixmap:
+    """Return a square picture of `size` by `size` on a screen with `ratio` pixels to the point.
+
+    `air` is left free on every side, in units of the drawing, which is 24 wide.
+    """
+    edge = round(size * ratio)
+    key = f"lucide {name} {edge} {ratio} {air} {color.name(QColor.NameFormat.HexArgb)}"
+    picture = QPixmap()
+    if not QPixmapCache.find(key, picture):
+        picture = _rendered(name, edge, color, air)
+        picture.setDevicePixelRatio(ratio)
+        QPixmapCache.insert(key, picture)
+    return picture
+
+
+def drawing(name: str) -> Path:
+    """Return the file of an icon; FileNotFoundError where there is none of that name."""
+    return resource("icons", f"{name}.svg")
+
+
+def _rendered(name: str, edge: int, color: QColor, air: float) -> QPixmap:
+    # QtSvg is loaded with the first icon that is painted, not with the program.
+    from PySide6.QtSvg import QSvgRenderer
+
+    svg = drawing(name).read_bytes().replace(b"currentColor", color.name().encode())
+    picture = QPixmap(edge, edge)
+    picture.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(picture)
+    painter.setOpacity(color.alphaF())
+    renderer = QSvgRenderer(svg)
+    renderer.setViewBox(QRectF(-air, -air, 24 + 2 * air, 24 + 2 * air))
+    renderer.render(painter)
+    painter.end()
+    return picture
+
+
+class LucideEngine(QIconEngine):
+    """One Lucide icon in one colour of whatever theme is worn."""
+
+    def __init__(self, name: str, token: str) -> None:
+        super().__init__()
+        self.name = name
+        self.token = token
+
+    def paint(self, painter: QPainter, rect: QRect, mode: QIcon.Mode, state: QIcon.State) -> None:
+        """Draw the icon in the middle of a rectangle."""
+        ratio = painter.device().devicePixelRatioF()
+        picture = self.scaledPixmap(rect.size(), mode, state, ratio)
+        size = picture.deviceIndependentSize().toSize()
+        offset = QPoint((rect.width() - size.width()) // 2, (rect.height() - size.height()) // 2)
+        painter.drawPixmap(rect.topLeft() + offset, picture)
+
+    def pixmap(self, size: QSize, mode: QIcon.Mode, state: QIcon.State) -> QPixmap:
+        """Give the icon for a screen of one pixel to the point."""
+        return self.scaledPixmap(size, mode, state, 1.0)
+
+    def scaledPixmap(self, size: QSize, mode: QIcon.Mode, state: QIcon.State, scale: float) -> QPixmap:
+        """Give the icon for a screen of `scale` pixels to the point."""
+        token = "off" if mode == QIcon.Mode.Disabled else self.token
+        # A style sheet puts the text of a button four pixels beside its icon, which looks cramped.
+        return pixmap(self.name, min(size.width(), size.height()), tokens().color(token), scale, air=1.5)
+
+    def key(self) -> str:
+        """Name this kind of engine, as Qt wants it."""
+        return "lucide"
+
+    def iconName(self) -> str:
+        """Name the drawing."""
+        return self.name
+
+    def clone(self) -> QIconEngine:
+        """Give another engine for the same icon, which from now on belongs to Qt."""
+        import ctypes
+
+        copy = LucideEngine(self.name, self.token)
+        # PySide does not hand the copy over: without one reference more, Python deletes it under Qt's feet.
+        ctypes.pythonapi.Py_IncRef(ctypes.py_object(copy))
+        return copy
+
+
+class Picture(QWidget):
+    """An icon by itself, for empty pages and notes; it changes with the theme, which a label's pixmap does not."""
+
+    def __init__(self, name: str, size: int = 24, token: str = "accent", parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.name = name
+        self.token = token
+        self.setFixedSize(size, size)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw the icon in the colour of the theme that is worn now."""
+        picture = pixmap(self.name, self.width(), tokens().color(self.token), self.devicePixelRatioF())
+        QPainter(self).drawPixmap(0, 0, picture)

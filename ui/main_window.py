@@ -1,0 +1,111 @@
+"""The window: it holds the tabs and the menus, and knows nothing of what is in them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QCloseEvent
+from PySide6.QtWidgets import QMainWindow, QTabWidget, QVBoxLayout, QWidget
+
+from planner.domain.changes import Change
+from planner.domain.records import Key
+from ui.document import Document
+from ui.icons import icon
+from ui.tab import Place, Tab
+
+Maker = tuple[str, str, Callable[[], Tab]]
+"""A tab before it is made: its title, its icon, and what makes it."""
+
+
+class MainWindow(QMainWindow):
+    """Tabs over one plan. A tab is made when it is first shown."""
+
+    closed = Signal()
+
+    def __init__(self, document: Document, makers: Sequence[Maker]) -> None:
+        super().__init__()
+        self.document = document
+        self.dialogs: dict[str, QWidget] = {}
+        self.tabs = QTabWidget(self)
+        self.tabs.setDocumentMode(True)
+        self._makers = makers
+        self._made: dict[int, Tab] = {}
+        for title, name, _ in makers:
+            room = QWidget(self.tabs)
+            QVBoxLayout(room).setContentsMargins(0, 0, 0, 0)
+            self.tabs.addTab(room, icon(name), title)
+        self.tabs.currentChanged.connect(self._on_tab)
+        self.setCentralWidget(self.tabs)
+        self.setMinimumSize(880, 600)
+        self.resize(1180, 780)
+        self._on_tab(0)
+
+    def tab(self, place: int) -> Tab:
+        """Return a tab, made now if it was not shown yet."""
+        if place not in self._made:
+            tab = self._makers[place][2]()
+            tab.wanted.connect(self.reveal)
+            self._made[place] = tab
+            self.tabs.widget(place).layout().addWidget(tab)
+        return self._made[place]
+
+    def open_tab(self, kind: type[Tab], found: Callable[[Tab], bool] = lambda tab: True) -> Tab | None:
+        """Go to the first tab of a kind that answers to `found`, and return it."""
+        for place in self._current_first():
+            tab = self.tab(place)
+            if isinstance(tab, kind) and found(tab):
+                self.tabs.setCurrentIndex(place)
+                return tab
+        return None
+
+    def reveal(self, home: Key) -> Tab | None:
+        """Go to the tab that shows a record, by its key, and open it there."""
+        return self.open_tab(Tab, lambda tab: tab.reveal(home))
+
+    def undo(self) -> None:
+        """Take the last step back, and show where that was."""
+        self._show(self.document.undo())
+
+    def redo(self) -> None:
+        """Do again what was taken back, and show where that was."""
+        self._show(self.document.redo())
+
+    def places(self) -> Iterator[Place]:
+        """Yield every place a person can be, with what shows it: tabs, their pages, and dialogs."""
+        for place in range(self.tabs.count()):
+            self._go(place)
+            for name, show in self.tab(place).places():
+                yield name, lambda place=place, show=show: (self._go(place), show())
+        for name, dialog in self.dialogs.items():
+            yield name, lambda dialog=dialog: (self._close_dialogs(), dialog.show())
+        self._close_dialogs()
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        self._close_dialogs()
+        self.document.end_run()
+        self.closed.emit()
+        super().closeEvent(event)
+
+    def _current_first(self) -> list[int]:
+        here = self.tabs.currentIndex()
+        return [here, *(place for place in range(self.tabs.count()) if place != here)]
+
+    def _on_tab(self, place: int) -> None:
+        self.document.end_run()
+        self.tab(place)
+
+    def _go(self, place: int) -> None:
+        self._close_dialogs()
+        self.tabs.setCurrentIndex(place)
+
+    def _close_dialogs(self) -> None:
+        for dialog in self.dialogs.values():
+            dialog.close()
+
+    def _show(self, change: Change | None) -> None:
+        if change and change.records():
+            record = change.records()[0]
+            tab = self.reveal(record.home)
+            if tab:
+                tab.show_record(record)

@@ -1,0 +1,46 @@
+"""The menus: every action of the window with its words, its key and what it does."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtGui import QAction, QActionGroup, QKeySequence
+from PySide6.QtWidgets import QApplication, QMainWindow, QMenu
+
+from ui import theme
+from ui.icons import icon
+
+Entry = tuple[str, str, QKeySequence.StandardKey | str | None, Callable[[], object]]
+"""An action: its words, its icon, its key and what it does. Without words it is a line between actions."""
+LINE: Entry = ("", "", None, lambda: None)
+
+
+def add_menu(window: QMainWindow, title: str, entries: Sequence[Entry]) -> QMenu:
+    """Put a menu into the window's menu bar."""
+    menu = window.menuBar().addMenu(title)
+    for text, name, keys, does in entries:
+        if not text:
+            menu.addSeparator()
+            continue
+        action = QAction(icon(name), text, window) if name else QAction(text, window)
+        if keys is not None:
+            action.setShortcut(QKeySequence(keys))
+        action.triggered.connect(lambda _=False, does=does: does())
+        menu.addAction(action)
+    return menu
+
+
+def add_themes(menu: QMenu, app: QApplication, chosen: str, remember: Callable[[str], None]) -> None:
+    """Put the themes into a menu, with the chosen one marked."""
+    words = {
+        "system": QCoreApplication.translate("Menus", "Like the &system"),
+        "light": QCoreApplication.translate("Menus", "&Light"),
+        "dark": QCoreApplication.translate("Menus", "&Dark"),
+        "contrast": QCoreApplication.translate("Menus", "High &contrast"),
+    }
+    group = QActionGroup(menu)
+    for name in theme.CHOICES:
+        action = QAction(words[name], group, checkable=True, checked=name == chosen)
+        action.triggered.connect(lambda _=False, name=name: (theme.apply(app, name), remember(name)))
+        menu.addAction(action)

@@ -1,0 +1,68 @@
+"""A quiet line that tells what was done, with what can be done next."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+
+from ui.editor import LEAST, quiet_label, small_button
+from ui.flow import FlowLayout
+
+Next = tuple[str, Callable[[], object]]
+"""A button: its text and what it does."""
+ZERO_WIDTH_SPACE = "\u200b"
+
+
+class Notice(QFrame):
+    """Hidden until it has something to tell; it stays until it is closed or tells something else."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setProperty("kind", "note")
+        self.label = quiet_label(kind="", parent=self)
+        self.label.setWordWrap(True)
+        self.label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self.buttons: list[QPushButton] = []
+        self._row = FlowLayout(gap=4)
+        self.out = small_button("x", self.tr("Close this message"), self)
+        self.out.clicked.connect(self.hide)
+        text = QVBoxLayout()
+        text.setSpacing(2)
+        text.addWidget(self.label)
+        text.addLayout(self._row)
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(14, 8, 8, 8)
+        layout.addLayout(text, 1)
+        layout.addWidget(self.out, 0, Qt.AlignmentFlag.AlignTop)
+        self.hide()
+
+    @property
+    def text(self) -> str:
+        """Return what it tells."""
+        return self.label.accessibleName()
+
+    def tell(self, text: str, *actions: Next) -> None:
+        """Show a sentence, and a button for each thing to do next."""
+        # A path has no spaces to break at.
+        self.label.setText(text.replace("/", f"/{ZERO_WIDTH_SPACE}").replace("\\", f"\\{ZERO_WIDTH_SPACE}"))
+        self.label.setAccessibleName(text)
+        for button in self.buttons:
+            self._row.removeWidget(button)
+            button.hide()
+            button.deleteLater()
+        self.buttons = [self._button(name, act) for name, act in actions]
+        for button in self.buttons:
+            self._row.addWidget(button)
+        self.show()
+        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, text))
+
+    def _button(self, name: str, act: Callable[[], object]) -> QPushButton:
+        button = QPushButton(name, self)
+        button.setProperty("kind", "link")
+        button.setMinimumSize(LEAST, LEAST)
+        button.clicked.connect(lambda: act())
+        QWidget.setTabOrder(self.buttons[-1] if self.buttons else self.out, button)
+        return button

@@ -1,0 +1,57 @@
+"""The strip of pages above a look-back: where one is, how each page stands, and a way to any of them."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QButtonGroup, QPushButton, QWidget
+
+from planner.domain.look_back import Page
+from planner.domain.wording import Say
+from planner.insight.progress import NOT_STARTED, STATES
+from ui.entry_list import STATE_ICONS
+from ui.flow import FlowLayout
+from ui.icons import icon
+
+
+class PageStrip(QWidget):
+    """A button a page; any page opens at any time."""
+
+    chosen = Signal(int)
+
+    def __init__(self, pages: Sequence[Page], say: Say, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._pages, self._say = pages, say
+        self.buttons: list[QPushButton] = []
+        group = QButtonGroup(self)
+        layout = FlowLayout(self, gap=2)
+        for place, page in enumerate(pages):
+            button = QPushButton(say(page.title), self)
+            button.setObjectName(f"page_{page.key}")
+            button.setCheckable(True)
+            button.setProperty("kind", "step")
+            button.clicked.connect(lambda _=False, place=place: self.chosen.emit(place))
+            group.addButton(button)
+            layout.addWidget(button)
+            self.buttons.append(button)
+        self.show_states({})
+
+    def show_place(self, place: int) -> None:
+        """Mark the page that is open."""
+        self.buttons[place].setChecked(True)
+
+    def show_states(self, states: Mapping[str, str]) -> None:
+        """Show how each page stands, by sign and by word."""
+        for place, (page, button) in enumerate(zip(self._pages, self.buttons, strict=True)):
+            state = states.get(page.key, NOT_STARTED)
+            word = self._say(STATES[state])
+            button.setIcon(icon(STATE_ICONS[state], "accent"))
+            button.setToolTip(word)
+            button.setAccessibleName(
+                self.tr("%1 of %2: %3, %4")
+                .replace("%1", str(place + 1))
+                .replace("%2", str(len(self._pages)))
+                .replace("%3", self._say(page.title))
+                .replace("%4", word)
+            )

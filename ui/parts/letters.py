@@ -1,0 +1,92 @@
+"""The letters of a scenario, filled from an entry and from the request they belong to."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from planner.domain.changes import Change
+from planner.domain.fields import Number
+from planner.domain.metrics import metric_kind
+from planner.domain.records import Cause, Lesson, Metric, Record, Request
+from planner.domain.scenario import Message, Scenario
+from planner.domain.wording import Say, mark
+from planner.insight.offers import is_untouched, letter, stems_from
+from planner.workbook import Workbook
+from ui.binding import RecordColumns
+
+
+class Letters:
+    """Fills letters for requests, from what is in the file at that moment."""
+
+    def __init__(self, workbook: Workbook, scenario: Scenario, say: Say) -> None:
+        self._workbook, self._scenario, self._say = workbook, scenario, say
+
+    def chosen(self, request: Request) -> Message | None:
+        """Return the letter that a request starts from, or None."""
+        return next((message for message in self._scenario.messages if message.key == request.template), None)
+
+    def text(self, request: Request) -> str:
+        """Return the letter of a request as it is filled now; nothing where none is chosen."""
+        message = self.chosen(request)
+        answers, values = self._workbook.answers(request.entry_id), self._values(request)
+        return letter(message, self._scenario, answers, values, self._say) if message else ""
+
+    def is_untouched(self, request: Request) -> bool:
+        """Say whether the message is empty or still a letter as it was filled."""
+        answers = self._workbook.answers(request.entry_id)
+        return is_untouched(request.message, self._scenario, answers, self._values(request), self._say)
+
+    def is_another(self, request: Request) -> bool:
+        """Say whether the message was written on from something else than the letter that is chosen."""
+        message = self.chosen(request)
+        return bool(message and request.message and not stems_from(request.message, message, self._say))
+
+    def _values(self, request: Request) -> dict[str, str]:
+        """Return what fills a letter beside the answers."""
+        workbook, entry_id = self._workbook, request.entry_id
+        lesson = next(iter(workbook.all(Lesson, entry_id=entry_id)), None)
+        target, actual = self._numbers(entry_id)
+        return {
+            "name": request.person.strip(),
+            "me": workbook.profile().owner_name.strip(),
+            "well": _first_line(workbook.answers(entry_id).get("went_well", "")),
+            "change": _first_line(lesson.change) if lesson else "",
+            "causes": "; ".join(self._cause(cause) for cause in workbook.all(Cause, entry_id=entry_id)),
+            "target": target,
+            "actual": actual,
+        }
+
+    def _cause(self, cause: Cause) -> str:
+        label = self._workbook.cause_label(self._scenario, cause.kind, self._say)
+        return self._say(mark("{cause} (not yet sure)")).format(cause=label) if cause.known == "guess" else label
+
+    def _numbers(self, entry_id: str) -> tuple[str, str]:
+        """Return target and result of the first number that has both, with its name at the target."""
+        for metric in self._workbook.all(Metric, entry_id=entry_id):
+            kind = metric_kind(metric.metric)
+            if kind and Number.value(metric.target) is not None and Number.value(metric.actual) is not None:
+                shown = Number(key="", label="", unit=kind.unit)
+                target, actual = (shown.show(text, self._say) for text in (metric.target, metric.actual))
+                return f"{target} ({self._say(kind.name)})", actual
+        return "", ""
+
+
+class RequestColumns(RecordColumns):
+    """The columns of a request. A letter that nobody has edited follows the choice of letter and the name."""
+
+    def __init__(self, workbook: Workbook, record: Record, letters: Letters) -> None:
+        super().__init__(workbook, record)
+        self._letters = letters
+
+    def change(self, key: str, text: str) -> Change:
+        request = self._workbook.get(Request, id=self.record.column("id"))
+        if request is None or key not in ("person", "template") or not self._letters.is_untouched(request):
+            return super().change(key, text)
+        if key == "person" and not request.message:
+            return super().change(key, text)
+        asked = replace(request, person=text) if key == "person" else replace(request, template=text)
+        return self._workbook.edit(request, **{key: text, "message": self._letters.text(asked)})
+
+
+def _first_line(text: str) -> str:
+    return next((line.strip() for line in text.splitlines() if line.strip()), "").rstrip(" .")

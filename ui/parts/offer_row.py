@@ -1,0 +1,52 @@
+"""One offer: a goal or a small step that may answer a cause, and the button that takes it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+
+from planner.domain.scenario import LEARN
+from planner.insight.offers import Offer
+from ui.icons import Picture
+from ui.parts.part import line, push_button
+
+
+class OfferRow(QFrame):
+    """An offer with the cause it comes from."""
+
+    def __init__(self, offer: Offer, cause: str, by: str, take: Callable[[Offer], None], parent: QWidget) -> None:
+        super().__init__(parent)
+        self.offer = offer
+        self.setProperty("kind", "card")
+        text = self.tr("Add this step") if offer.is_cushion else self.tr("Make this a goal")
+        self.button = push_button(text, "plus", lambda: take(offer))
+        self.button.setAccessibleName(f"{text}: {offer.title}")
+        words = QVBoxLayout()
+        words.setSpacing(3)
+        self.title = line(offer.title, "label", self)
+        words.addWidget(self.title)
+        words.addWidget(line(self._about(cause, by), "muted", self))
+        words.addWidget(self.button, 0, Qt.AlignmentFlag.AlignLeft)
+        words.insertSpacing(2, 6)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(16, 14, 16, 14)
+        row.setSpacing(12)
+        row.addWidget(Picture(_picture(offer), 20, "accent", self), 0, Qt.AlignmentFlag.AlignTop)
+        row.addLayout(words, 1)
+
+    def _about(self, cause: str, by: str) -> str:
+        if self.offer.is_cushion:
+            text = self.tr('A small step by %1. It answers "%2".')
+        elif self.offer.kind == LEARN:
+            text = self.tr('Something to learn by %1. It answers "%2".')
+        else:
+            text = self.tr('Something to do by %1. It answers "%2".')
+        return text.replace("%1", by).replace("%2", cause)
+
+
+def _picture(offer: Offer) -> str:
+    if offer.is_cushion:
+        return "leaf"
+    return "sprout" if offer.kind == LEARN else "target"

@@ -1,0 +1,69 @@
+"""Cards for records that show more than their form: more forms, a line, a button."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from PySide6.QtWidgets import QBoxLayout, QVBoxLayout
+
+from planner.domain.changes import Change
+from planner.domain.fields import Field
+from planner.domain.records import Listed
+from planner.domain.scenario import Section
+from ui.form import Form
+from ui.record_list import RecordCard, RecordList
+
+
+class WideCard(RecordCard):
+    """A card with a column for what stands below its first form. `refresh` shows what follows from the record."""
+
+    def __init__(self, records: RecordList, record: Listed) -> None:
+        super().__init__(records, record)
+        self.records, self.record = records, record
+        self.column = QVBoxLayout()
+        self.column.setSpacing(16)
+        row = self.layout()
+        assert isinstance(row, QBoxLayout)
+        row.removeWidget(self.form)
+        row.insertLayout(0, self.column, 1)
+        self.column.addWidget(self.form)
+        self.build()
+        self.refresh()
+        records.document.changed.connect(self._on_change)
+
+    def build(self) -> None:
+        """Add what stands below the form."""
+
+    def refresh(self) -> None:
+        """Show what follows from the record as it stands."""
+
+    def add_form(self, fields: Iterable[Field], title: str = "", columns: int = 2) -> Form:
+        """Add one more form for the same record."""
+        form = Form(self.records.document, self.records.say, [Section(title, tuple(fields))], self, columns=columns)
+        form.bind(self.records.bind(self.records.document.workbook, self.record))
+        self.column.addWidget(form)
+        return form
+
+    def edit(self, text: str, **values: str) -> None:
+        """Give the record these values in one undo step."""
+        document = self.records.document
+        document.end_run()
+        document.do(document.workbook.edit(self.record, **values), text)
+
+    def _on_change(self, change: Change) -> None:
+        for record in change.after:
+            if record.key == self.record_key and isinstance(record, Listed):
+                self.record = record
+                self.refresh()
+
+
+def taken(sections: Iterable[Section], keys: Iterable[str]) -> tuple[Field, ...]:
+    """Return the questions with these keys."""
+    wanted = set(keys)
+    return tuple(field for section in sections for field in section.fields if field.key in wanted)
+
+
+def others(sections: Iterable[Section], keys: Iterable[str]) -> tuple[Field, ...]:
+    """Return the questions without those that have these keys."""
+    left_out = set(keys)
+    return tuple(field for section in sections for field in section.fields if field.key not in left_out)

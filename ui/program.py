@@ -1,0 +1,205 @@
+"""The running program: one window at a time, its menus, and the way from one plan to the next."""
+
+from __future__ import annotations
+
+import dataclasses
+import sys
+import threading
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import QByteArray, QObject, QTimer
+from PySide6.QtGui import QKeySequence
+from PySide6.QtWidgets import QApplication, QFileDialog, QMessageBox
+
+from planner import __version__
+from planner.opening import import_ahead, new_plan, open_plan, plan_in_memory, with_sample
+from planner.workbook import PlanError, Workbook
+from ui import settings, theme
+from ui.app import tell, window_over
+from ui.first_run import FirstRun, plan_files, with_suffix
+from ui.main_window import MainWindow
+from ui.menus import LINE, add_menu, add_themes
+from ui.plan_tab import PlanTab
+from ui.scenario_tab import ScenarioTab
+
+Key = QKeySequence.StandardKey
+
+
+class Comeback(QObject):
+    """Opens plans in windows and remembers which was the last one."""
+
+    def __init__(self, app: QApplication) -> None:
+        super().__init__(app)
+        self._app = app
+        self.settings = settings.read()
+        self.window: MainWindow | None = None
+        self.first_page: FirstRun | None = None
+        theme.apply(app, self.settings.theme)
+
+    def begin(self, path: Path | None) -> None:
+        """Open the plan that was asked for, or the last one, or the first page."""
+        wanted = path or self.settings.last_plan
+        if not (wanted and self.open(wanted)):
+            self.show_first_page()
+
+    def open(self, path: Path) -> bool:
+        """Open a plan in place of the one that is shown; say whether that went well."""
+        if self.window and self.window.document.workbook.path == path:
+            return True
+        return self._show(lambda: open_plan(path))
+
+    def show_first_page(self) -> None:
+        """Ask what to begin with."""
+        self.first_page = page = FirstRun(self.window)
+        page.started.connect(lambda place: self._show(lambda: new_plan(place)))
+        page.chosen.connect(self.open)
+        page.looked_around.connect(self.look_around)
+        page.open_page()
+
+    def look_around(self) -> bool:
+        """Show the sample, which is not kept."""
+        return self._show(lambda: with_sample(plan_in_memory()))
+
+    def _show(self, make: Callable[[], Workbook]) -> bool:
+        try:
+            workbook = make()
+        except PlanError as error:
+            tell(self.window, error)
+            return False
+        before, self.window = self.window, window_over(workbook)
+        self._add_menus(self.window)
+        if workbook.path:
+            self._remember(self.settings.with_plan(workbook.path))
+        if self.settings.geometry:
+            self.window.restoreGeometry(QByteArray.fromBase64(self.settings.geometry.encode()))
+        self.window.closed.connect(self._remember_size)
+        self.window.show()
+        if workbook.taken_over:
+            self.window.statusBar().showMessage(self.tr("Comeback had not closed this plan. It is whole."), 10_000)
+        for old in (before, self.first_page):
+            if old:
+                old.close()
+        QTimer.singleShot(0, threading.Thread(target=import_ahead, daemon=True).start)
+        return True
+
+    def _add_menus(self, window: MainWindow) -> None:
+        add_menu(
+            window,
+            self.tr("&Plan"),
+            [
+                (self.tr("&New plan…"), "file-plus", Key.New, self._new),
+                (self.tr("&Open a plan…"), "folder-open", Key.Open, self._choose),
+                (self.tr("&Look around in a sample plan"), "eye", None, self.look_around),
+                LINE,
+                (self.tr("&Save a copy…"), "copy", Key.SaveAs, self._save_copy),
+                (self.tr("Export &PDF…"), "download", "Ctrl+E", lambda: self._plan_tab().export_pdf()),
+                (self.tr("Export &everything (JSON)…"), "download", None, self._export_json),
+                (self.tr("P&rint…"), "printer", Key.Print, lambda: self._plan_tab().print_plan()),
+                LINE,
+                (self.tr("&Forget history"), "", None, self._forget),
+                (self.tr("&Quit"), "", "Ctrl+Q", self._app.closeAllWindows),
+            ],
+        )
+        add_menu(
+            window,
+            self.tr("&Edit"),
+            [
+                (self.tr("&Undo"), "undo-2", Key.Undo, window.undo),
+                (self.tr("&Redo"), "redo-2", Key.Redo, window.redo),
+                LINE,
+                (self.tr("&Find"), "search", Key.Find, self._find),
+            ],
+        )
+        add_themes(
+            add_menu(window, self.tr("&View"), []),
+            self._app,
+            self.settings.theme,
+            lambda name: self._remember(dataclasses.replace(self.settings, theme=name)),
+        )
+        help_entries = [(name, "", None, dialog.show) for name, dialog in list(window.dialogs.items())[1:]]
+        add_menu(window, self.tr("&Help"), help_entries)
+
+    def _new(self) -> None:
+        name, _ = QFileDialog.getSaveFileName(self.window, self.tr("Where to keep the plan"), "", plan_files())
+        if name:
+            self._show(lambda: new_plan(with_suffix(Path(name))))
+
+    def _choose(self) -> None:
+        name, _ = QFileDialog.getOpenFileName(self.window, self.tr("Open a plan"), "", plan_files())
+        if name:
+            self.open(Path(name))
+
+    def _save_copy(self) -> None:
+        self._write(self.tr("Save a copy"), plan_files(), lambda path: self._workbook().copy_to(with_suffix(path)))
+
+    def _export_json(self) -> None:
+        from planner.export import json_file
+
+        self._write(
+            self.tr("Export everything"),
+            "JSON (*.json)",
+            lambda path: json_file.write(self._workbook().everything(), path, __version__),
+        )
+
+    def _write(self, title: str, kinds: str, write: Callable[[Path], None]) -> None:
+        """Ask for a name and write there; say in the window where it is, or what kept it from being written."""
+        name, _ = QFileDialog.getSaveFileName(self.window, title, "", kinds)
+        if not name or not self.window:
+            return
+        self.window.document.end_run()
+        try:
+            write(Path(name))
+        except PlanError as error:
+            tell(self.window, error)
+        except OSError as error:
+            tell(self.window, PlanError(Path(name), reason=error.strerror))
+        else:
+            self.window.statusBar().showMessage(self.tr("Written to %1").replace("%1", name), 10_000)
+
+    def _forget(self) -> None:
+        if not self.window:
+            return
+        text = self.tr("What was undone or deleted can then no longer be brought back. Your plan stays as it is.")
+        box = QMessageBox(QMessageBox.Icon.NoIcon, "Comeback", text, parent=self.window)
+        forget = box.addButton(self.tr("Forget history"), QMessageBox.ButtonRole.AcceptRole)
+        box.addButton(QMessageBox.StandardButton.Cancel)
+        box.exec()
+        if box.clickedButton() == forget:
+            self.window.document.forget_history()
+
+    def _find(self) -> None:
+        tab = self.window.open_tab(ScenarioTab) if self.window else None
+        if isinstance(tab, ScenarioTab):
+            tab.go_to_search()
+
+    def _plan_tab(self) -> PlanTab:
+        tab = self.window.open_tab(PlanTab) if self.window else None
+        if not isinstance(tab, PlanTab):
+            raise RuntimeError("the window has no career plan tab")
+        return tab
+
+    def _workbook(self) -> Workbook:
+        if self.window is None:
+            raise RuntimeError("no plan is open")
+        return self.window.document.workbook
+
+    def _remember(self, new: settings.Settings) -> None:
+        self.settings = new
+        settings.write(new)
+
+    def _remember_size(self) -> None:
+        if self.window:
+            geometry = bytes(self.window.saveGeometry().toBase64().data()).decode()
+            self._remember(dataclasses.replace(self.settings, geometry=geometry))
+
+
+def run(path: Path | None) -> int:
+    """Open the window and stay until it is closed; return the exit code."""
+    app = QApplication(sys.argv[:1])
+    app.setApplicationName("comeback")
+    app.setApplicationDisplayName("Comeback")
+    app.setDesktopFileName("comeback")
+    comeback = Comeback(app)
+    comeback.begin(path)
+    return app.exec()

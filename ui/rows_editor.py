@@ -1,0 +1,266 @@
+"""The editor for a short table: rows that are added, filled, moved and removed one by one."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+from typing import cast
+from uuid import uuid4
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QApplication, QFrame, QGridLayout, QLabel, QLayout, QPushButton, QVBoxLayout, QWidget
+
+from planner.domain.fields import Choice, Day, Field, Line, Number, Rows, YesNo, rows_of, text_of_rows
+from planner.domain.wording import Say
+from ui.editor import LEAST, Doorway, Editor, quiet_label, small_button
+from ui.icons import icon
+from ui.row_cells import cell_editor
+
+GAP = 8
+LETTERS = 14
+"""What a cell for words asks for beside others."""
+HALF = 24
+"""The letters from which cells stand two by two."""
+NARROW = (Number, Day, Choice, YesNo)
+"""Kinds that know how wide they are and stand beside others; the rest take a line of their own."""
+
+
+class RowFrame(QFrame):
+    """One row: a cell for each column and a button that removes it. Keeps what it does not know."""
+
+    edited = Signal()
+    left = Signal()
+    removed = Signal()
+    moved = Signal(int)
+
+    def __init__(self, rows: Rows, values: dict[str, str], say: Say, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setProperty("kind", "card")
+        self.rows = rows
+        self.say = say
+        self.values = {"id": values.get("id") or str(uuid4())}
+        self.cells: dict[str, Editor] = {}
+        self.labels: dict[str, QLabel] = {}
+        self._across = 0
+        self._titled = True
+        for column in rows.columns:
+            self._make_cell(column)
+        self.remove_button = small_button("x", "", self)
+        self.remove_button.clicked.connect(self.removed)
+        self.grid = QGridLayout(self)
+        self.grid.setContentsMargins(GAP, GAP, GAP, GAP)
+        self.grid.setSpacing(GAP)
+        self.show_values(values)
+        self._place(1)
+
+    @property
+    def row_id(self) -> str:
+        """The id the row is kept by."""
+        return self.values["id"]
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether nothing has been written in this row."""
+        return not any(text for key, text in self.values.items() if key != "id")
+
+    def show_values(self, values: dict[str, str]) -> None:
+        """Show what is kept of this row."""
+        self.values = {**values, "id": self.row_id}
+        for key, cell in self.cells.items():
+            cell.show_answer(values.get(key, ""))
+
+    def number(self, place: int) -> None:
+        """Tell the row where it stands, for those who hear it; only the first shows titles in one line."""
+        name = self.tr("row {number}").format(number=place)
+        for column in self.rows.columns:
+            self.cells[column.key].input.setAccessibleName(f"{self.say(column.label)}, {name}")
+        remove = self.tr("Remove row {number}").format(number=place)
+        self.remove_button.setAccessibleName(remove)
+        self.remove_button.setToolTip(self.tr("{remove}. Alt+Up and Alt+Down move it.").format(remove=remove))
+        self._titled = place == 1
+        self._show_titles()
+
+    def tab_stops(self) -> list[QWidget]:
+        """Return what Tab reaches in this row, in order."""
+        parts = [part for cell in self.cells.values() for part in cell.findChildren(QWidget)]
+        stops = [part for part in parts if part.focusPolicy() & Qt.FocusPolicy.TabFocus and not part.focusProxy()]
+        return [*(stop for stop in stops if stop.window() is self.window()), self.remove_button]
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        steps = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
+        if event.modifiers() == Qt.KeyboardModifier.AltModifier and Qt.Key(event.key()) in steps:
+            self.moved.emit(steps[Qt.Key(event.key())])
+        else:
+            super().keyPressEvent(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        room = self.width() - 2 * GAP - self.remove_button.sizeHint().width() - GAP
+        across = self._fitting(room)
+        if across != self._across:
+            self._place(across)
+
+    def _make_cell(self, column: Field) -> None:
+        cell = cell_editor(column, self.say, self)
+        cell.input.setObjectName(f"{self.rows.key}.{column.key}")
+        cell.edited.connect(lambda text: self._edit(column.key, text))
+        cell.left.connect(self.left)
+        label = quiet_label(self.say(column.label), parent=self)
+        label.setWordWrap(True)
+        label.setBuddy(cell.input)
+        self.cells[column.key] = cell
+        self.labels[column.key] = label
+
+    def _edit(self, key: str, text: str) -> None:
+        self.values[key] = text
+        self.edited.emit()
+
+    def _asked(self, column: Field) -> int:
+        """Return the width a cell asks for beside others, or 0 for a line of its own."""
+        if isinstance(column, Line):
+            return LETTERS * self.fontMetrics().averageCharWidth()
+        body = cast(QLayout, self.cells[column.key].layout()).itemAt(0)
+        return body.sizeHint().width() if body and isinstance(column, NARROW) else 0
+
+    def _fitting(self, room: int) -> int:
+        """Return how many cells stand side by side in this room: all of them, two, or one."""
+        asked = [self._asked(column) for column in self.rows.columns]
+        if all(asked) and sum(asked) + GAP * (len(asked) - 1) <= room:
+            return len(asked)
+        return 2 if 2 * HALF * self.fontMetrics().averageCharWidth() <= room and len(asked) > 2 else 1
+
+    def _place(self, across: int) -> None:
+        """Lay the cells out, so many side by side, each below its title."""
+        self._across = across
+        while self.grid.count():
+            self.grid.takeAt(0)
+        for used in range(self.grid.columnCount()):
+            self.grid.setColumnStretch(used, 0)
+        line, place = 0, 0
+        for column in self.rows.columns:
+            whole = not self._asked(column)
+            if place == across or (whole and place):
+                line, place = line + 2, 0
+            span = across + bool(line) if whole else 1
+            self.grid.addWidget(self.labels[column.key], line, place, 1, span, Qt.AlignmentFlag.AlignBottom)
+            self.grid.addWidget(self.cells[column.key], line + 1, place, 1, span, Qt.AlignmentFlag.AlignTop)
+            place += min(span, across)
+        one_line = across == len(self.cells)
+        worded = any(isinstance(column, Line) for column in self.rows.columns)
+        for used, column in zip(range(across), self.rows.columns, strict=False):
+            self.grid.setColumnStretch(used, int(isinstance(column, Line) or not (one_line and worded)))
+        self.grid.addWidget(self.remove_button, 1 if one_line else 0, across, Qt.AlignmentFlag.AlignTop)
+        self._show_titles()
+
+    def _show_titles(self) -> None:
+        for label in self.labels.values():
+            label.setVisible(self._titled or self._across < len(self.cells))
+
+
+class RowsEditor(Editor):
+    """A short table. A row without a word in it is not kept, and stays while somebody is in it."""
+
+    GATHERS = True
+
+    def build(self) -> QWidget:
+        rows = cast(Rows, self.field)
+        self.rows: list[RowFrame] = []
+        whole = self.door = Doorway(self)
+        self._stack = QVBoxLayout(whole)
+        self._stack.setContentsMargins(0, 0, 0, 0)
+        self._stack.setSpacing(GAP)
+        self.add_button = QPushButton(icon("plus"), self.tr("Add {row}").format(row=self.say(rows.row)), whole)
+        self.add_button.setProperty("kind", "quiet")
+        self.add_button.setAutoDefault(False)
+        self.add_button.setMinimumSize(LEAST, LEAST)
+        self.add_button.setAccessibleName(self.add_button.text())
+        self.add_button.setAccessibleDescription(self.say(rows.label))
+        self.add_button.clicked.connect(self.add_row)
+        self.advice = quiet_label(self.tr("Up to {most} work best.").format(most=rows.most), parent=whole)
+        self._stack.addWidget(self.advice)
+        self._stack.addWidget(self.add_button, 0, Qt.AlignmentFlag.AlignLeading)
+        self.input = whole
+        self._arrange()
+        return whole
+
+    def put(self, text: str) -> None:
+        first = cast(Rows, self.field).columns[0].key
+        # A text that holds no rows is shown in the first cell, so that nothing gets lost.
+        kept = rows_of(text) or ([{first: text}] if text else [])
+        there = {row.row_id: row for row in self.rows}
+        focused = self._focused()
+        rows = []
+        for values in kept:
+            row = there.pop(values.get("id", ""), None) or self._make_row(values)
+            row.show_values(values)
+            rows.append(row)
+        if focused and focused.row_id in there:
+            there.pop(focused.row_id).show_values({})
+            rows.insert(min(self.rows.index(focused), len(rows)), focused)
+        for row in there.values():
+            self._drop(row)
+        self.rows = rows
+        self._arrange()
+
+    def add_row(self) -> None:
+        """Add an empty row and go there; it is kept from the first letter on."""
+        row = self._make_row({})
+        self.rows.append(row)
+        self._arrange()
+        row.cells[cast(Rows, self.field).columns[0].key].setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _make_row(self, values: dict[str, str]) -> RowFrame:
+        row = RowFrame(cast(Rows, self.field), values, self.say, self.input)
+        row.edited.connect(self._tell_rows)
+        row.left.connect(self.left)
+        row.removed.connect(lambda: self._remove(row))
+        row.moved.connect(lambda step: self._move(row, step))
+        return row
+
+    def _tell_rows(self) -> None:
+        self._advise()
+        self.tell(text_of_rows(row.values for row in self.rows if not row.is_empty))
+
+    def _remove(self, row: RowFrame) -> None:
+        place = self.rows.index(row)
+        self.rows.remove(row)
+        after = self.rows[place : place + 1] or self.rows[-1:]
+        (after[0].remove_button if after else self.add_button).setFocus(Qt.FocusReason.OtherFocusReason)
+        self._drop(row)
+        self._arrange()
+        self._tell_rows()
+
+    def _move(self, row: RowFrame, step: int) -> None:
+        place = self.rows.index(row) + step
+        if 0 <= place < len(self.rows):
+            self.rows.remove(row)
+            self.rows.insert(place, row)
+            self._arrange()
+            self._tell_rows()
+
+    def _drop(self, row: RowFrame) -> None:
+        self._stack.removeWidget(row)
+        row.hide()
+        row.deleteLater()
+
+    def _focused(self) -> RowFrame | None:
+        focus = QApplication.focusWidget()
+        return next((row for row in self.rows if focus and row.isAncestorOf(focus)), None)
+
+    def _arrange(self) -> None:
+        """Put the rows in order, for the eye, for Tab and for those who hear them."""
+        for place, row in enumerate(self.rows):
+            if self._stack.indexOf(row) != place:
+                self._stack.removeWidget(row)
+                self._stack.insertWidget(place, row)
+            row.number(place + 1)
+            row.show()
+        stops = [stop for row in self.rows for stop in row.tab_stops()]
+        for stop, following in pairwise([self.input, *stops, self.add_button]):
+            QWidget.setTabOrder(stop, following)
+        self.door.lead_to(stops[0] if stops else self.add_button)
+        self._advise()
+
+    def _advise(self) -> None:
+        most = cast(Rows, self.field).most
+        self.advice.setVisible(0 < most < len(self.rows))

@@ -1,0 +1,27 @@
+"""Says whether what was typed is on the disk."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QLabel, QWidget
+
+from ui.document import Document
+
+
+class SavedLabel(QLabel):
+    """Says "Saved on this computer", and only after it was."""
+
+    def __init__(self, document: Document, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._document = document
+        self.setProperty("kind", "muted")
+        document.gathering.connect(self._show)
+        document.changed.connect(lambda change: self._show(False))
+        self._show(False)
+
+    def _show(self, waiting: bool) -> None:
+        if not self._document.workbook.kept:
+            self.setText(self.tr("A look around: changes are not kept"))
+        elif waiting:
+            self.setText(self.tr("Saving …"))
+        else:
+            self.setText(self.tr("Saved on this computer"))

@@ -1,0 +1,175 @@
+"""The tab of one scenario: its entries on the left, the look-back of the selected one on the right."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator
+from functools import partial
+
+from PySide6.QtCore import QModelIndex, Qt
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QListView, QPushButton, QStackedWidget, QVBoxLayout, QWidget
+
+from planner.domain.look_back import pages
+from planner.domain.records import Entry, Key, Record
+from planner.domain.scenario import Scenario
+from planner.domain.wording import Say
+from ui.document import Document
+from ui.entry_list import RECORD_ID, EntryDelegate, EntryListModel
+from ui.finder import Finder
+from ui.icons import Picture, icon
+from ui.look_back import LookBack
+from ui.tab import Place, Tab
+
+LIST_WIDTH = 288
+
+
+class ScenarioTab(Tab):
+    """Entries and their look-backs."""
+
+    def __init__(self, document: Document, say: Say, scenario: Scenario, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.scenario = scenario
+        self.icon, self.title = scenario.icon, say(scenario.title)
+        self._document, self._say = document, say
+        self.entries = EntryListModel(document, scenario, say, self)
+        self.finder = Finder(document, say, scenario.key, self)
+        self.look_back = LookBack(document, say, scenario, self)
+        self.right = QStackedWidget(self)
+        self.empty = self._empty_page()
+        self.right.addWidget(self.empty)
+        self.right.addWidget(self.look_back)
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(16, 14, 16, 16)
+        layout.setSpacing(16)
+        layout.addWidget(self._left())
+        layout.addWidget(self.right, 1)
+        self._connect()
+        self._select(self.entries.index(0) if self.entries.rowCount() else QModelIndex())
+
+    def _connect(self) -> None:
+        self.list.selectionModel().currentChanged.connect(lambda now, before: self._show_selected())
+        self.entries.modelReset.connect(self._keep_selection)
+        self.entries.dataChanged.connect(lambda first, last: self._show_selected())
+        self.finder.found.connect(self._filter)
+        self.finder.wanted.connect(self.wanted)
+        self.look_back.wanted.connect(self.wanted)
+        self.look_back.deleted.connect(self.delete_entry)
+
+    def _left(self) -> QWidget:
+        self.list = QListView(self)
+        self.list.setObjectName("entries")
+        self.list.setModel(self.entries)
+        self.list.setItemDelegate(EntryDelegate(self.list))
+        self.list.setUniformItemSizes(True)
+        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.list.setAccessibleName(self.title)
+        self.new = QPushButton(icon("plus"), self._say(self.scenario.new), self)
+        self.new.clicked.connect(self.new_entry)
+        delete = QShortcut(QKeySequence.StandardKey.Delete, self.list, context=Qt.ShortcutContext.WidgetShortcut)
+        delete.activated.connect(self.delete_entry)
+        left = QWidget(self)
+        left.setFixedWidth(LIST_WIDTH)
+        column = QVBoxLayout(left)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(10)
+        column.addWidget(self.finder)
+        column.addWidget(self.list, 3)
+        column.addWidget(self.finder.below, 1)
+        column.addWidget(self.new)
+        return left
+
+    def _empty_page(self) -> QWidget:
+        card = QFrame(self)
+        card.setProperty("kind", "card")
+        title = QLabel(f"{self._say(self.scenario.title)} {self._say(self.scenario.subtitle)}", card)
+        title.setProperty("kind", "title")
+        words = QLabel(self._say(self.scenario.empty), card)
+        more = QLabel(self.tr("Seven short pages, any of them in any order. Leave blank what does not fit."), card)
+        more.setProperty("kind", "muted")
+        for label in (title, words, more):
+            label.setWordWrap(True)
+            label.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+        self.start = QPushButton(icon("plus", "on_accent"), self._say(self.scenario.new), card)
+        self.start.setProperty("kind", "primary")
+        self.start.clicked.connect(self.new_entry)
+        layout = QVBoxLayout(card)
+        layout.setContentsMargins(48, 48, 48, 48)
+        layout.setSpacing(14)
+        layout.addStretch(2)
+        layout.addWidget(Picture(self.scenario.icon, 48, "accent", card), 0, Qt.AlignmentFlag.AlignHCenter)
+        for label in (title, words, more):
+            layout.addWidget(label)
+        layout.addSpacing(10)
+        layout.addWidget(self.start, 0, Qt.AlignmentFlag.AlignHCenter)
+        layout.addStretch(3)
+        return card
+
+    # What a person does
+
+    def new_entry(self) -> None:
+        """Add an entry and open its facts, with the cursor in its name."""
+        self.finder.box.clear()
+        self.finder.search()
+        change = self._document.workbook.new_entry(self.scenario)
+        if self._document.do(change, self._say(self.scenario.new)):
+            self._select(self.entries.index(self.entries.row_of(change.after[0].column("id"))))
+            self.look_back.open_page(1)
+            self.look_back.page.focus(self.scenario.name)
+
+    def delete_entry(self) -> None:
+        """Delete the selected entry; undo brings it back with everything in it."""
+        entry = self._document.workbook.entry(self.look_back.entry_id) if self.look_back.entry_id else None
+        if entry:
+            self._document.do(self._document.workbook.deletion(entry), self.tr("Delete this entry"))
+
+    def go_to_search(self) -> None:
+        """Put the cursor into the search box."""
+        self.finder.box.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.finder.box.selectAll()
+
+    # What the window asks for
+
+    def reveal(self, home: Key) -> bool:
+        entry = self._document.workbook.entry(home[1]) if home[0] == "entry" else None
+        if entry is None or entry.scenario != self.scenario.key:
+            return False
+        if not entry.deleted:
+            if self.entries.row_of(entry.id) < 0:
+                self.finder.box.clear()
+                self.finder.search()
+            self._select(self.entries.index(self.entries.row_of(entry.id)))
+        return True
+
+    def show_record(self, record: Record) -> None:
+        if not isinstance(record, Entry) and record.home == ("entry", self.look_back.entry_id):
+            self.look_back.show_record(record)
+
+    def places(self) -> Iterator[Place]:
+        if self.look_back.entry_id is None:
+            yield self.title, lambda: None
+            return
+        for place, page in enumerate(pages(self.scenario)):
+            yield f"{self.title}: {self._say(page.title)}", partial(self.look_back.open_page, place)
+
+    # Keeping list and look-back together
+
+    def _select(self, index: QModelIndex) -> None:
+        self.list.setCurrentIndex(index)
+        self.list.scrollTo(index)
+        self._show_selected()
+
+    def _show_selected(self) -> None:
+        index = self.list.currentIndex()
+        if not index.isValid() and self.entries.filtered:
+            return
+        entry_id = index.data(RECORD_ID) if index.isValid() else None
+        self.right.setCurrentWidget(self.look_back if entry_id else self.empty)
+        second = self.entries.second_line(self._document.workbook.answers(entry_id)) if entry_id else ""
+        self.look_back.show_entry(entry_id, second)
+
+    def _keep_selection(self) -> None:
+        row = self.entries.row_of(self.look_back.entry_id or "")
+        self._select(self.entries.index(max(row, 0)) if self.entries.rowCount() else QModelIndex())
+
+    def _filter(self, ids: Collection[str] | None) -> None:
+        self.entries.show_only(ids)

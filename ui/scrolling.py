@@ -1,0 +1,38 @@
+"""A page that scrolls down and never sideways, with lines of text no wider than is good to read."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
+
+READABLE = 720
+"""The widest a column of text gets, in pixels."""
+
+
+class ScrollPage(QScrollArea):
+    """Holds a column of widgets. Whatever gets the focus scrolls into view."""
+
+    def __init__(self, parent: QWidget | None = None, margins: tuple[int, int, int, int] = (28, 12, 28, 20)) -> None:
+        super().__init__(parent)
+        self.setWidgetResizable(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        page = QWidget(self)
+        outer = QVBoxLayout(page)
+        outer.setContentsMargins(*margins)
+        column = QWidget(page)
+        column.setMaximumWidth(READABLE)
+        outer.addWidget(column)
+        outer.addStretch(1)
+        self.column = QVBoxLayout(column)
+        self.column.setContentsMargins(0, 0, 0, 0)
+        self.column.setSpacing(20)
+        self.setWidget(page)
+        page.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        # A column narrower than its widgets want would be cut off at the side: the page is as wide as it needs.
+        if event.type() == QEvent.Type.LayoutRequest and self.widget():
+            self.setMinimumWidth(self.widget().minimumSizeHint().width() + self.verticalScrollBar().sizeHint().width())
+        return super().eventFilter(watched, event)

@@ -1,0 +1,47 @@
+"""Proves that this copy of Comeback works: opens the sample unseen, visits every place, writes a PDF."""
+
+from __future__ import annotations
+
+import sys
+import tempfile
+import traceback
+from pathlib import Path
+
+from PySide6.QtWidgets import QApplication
+
+from planner import __version__
+from planner.export import pdf
+from planner.opening import new_plan, with_sample
+
+
+def self_test() -> int:
+    """Print what was done and return 0, or print what went wrong and return 1."""
+    try:
+        _test()
+    except Exception:  # whatever is wrong with a build must be told, and never leave a window hanging
+        traceback.print_exc()
+        return 1
+    return 0
+
+
+def _test() -> None:
+    app = QApplication.instance() or QApplication(sys.argv[:1])
+    from ui.app import create_window
+    from ui.language import say
+
+    with tempfile.TemporaryDirectory() as folder:
+        plan = Path(folder) / "sample.comeback"
+        with_sample(new_plan(plan)).close()
+        window = create_window(plan)
+        window.show()
+        visited = 0
+        for _, show in window.places():
+            show()
+            app.processEvents()
+            visited += 1
+        scenarios = ", ".join(window.document.workbook.scenarios)
+        out = Path(folder) / "plan.pdf"
+        pdf.write(window.document.workbook.plan(say), out)
+        size = out.stat().st_size
+        window.close()
+    print(f"Comeback {__version__}: scenarios {scenarios}; {visited} places visited; a PDF of {size:,} bytes. Fine.")

@@ -1,0 +1,62 @@
+"""What the window remembers between two starts: the last plans, its size, the theme. Nothing a person wrote."""
+
+from __future__ import annotations
+
+import dataclasses
+import json
+from dataclasses import dataclass
+from pathlib import Path
+
+import platformdirs
+
+from planner.export import atomic
+
+RECENT = 5
+
+
+@dataclass(frozen=True)
+class Settings:
+    """The remembered values, each with its default for a first start."""
+
+    recent: tuple[str, ...] = ()
+    theme: str = "system"
+    geometry: str = ""
+    export_folder: str = ""
+
+    @property
+    def last_plan(self) -> Path | None:
+        """Return the plan that was open last, if its file is still there."""
+        return next((Path(name) for name in self.recent[:1] if Path(name).is_file()), None)
+
+    def with_plan(self, path: Path) -> Settings:
+        """Return the settings with this plan as the last one."""
+        names = (str(path.absolute()), *self.recent)
+        return dataclasses.replace(self, recent=tuple(dict.fromkeys(names))[:RECENT])
+
+
+def settings_file() -> Path:
+    """Return the place of the settings in the platform's own folder."""
+    return platformdirs.user_config_path("comeback", appauthor=False) / "settings.json"
+
+
+def read() -> Settings:
+    """Return the remembered settings; what cannot be read is as on a first start."""
+    try:
+        found = json.loads(settings_file().read_text(encoding="utf-8"))
+    except (OSError, ValueError):
+        return Settings()
+    if not isinstance(found, dict):
+        return Settings()
+    recent = tuple(name for name in found.get("recent", []) if isinstance(name, str))
+    texts = {name: found[name] for name in ("theme", "geometry", "export_folder") if isinstance(found.get(name), str)}
+    return Settings(recent=recent, **texts)
+
+
+def write(settings: Settings) -> None:
+    """Remember these settings, readable by their owner only; a place that cannot be written is no reason to stop."""
+    file = settings_file()
+    try:
+        file.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
+        atomic.replace(file, json.dumps(dataclasses.asdict(settings), indent=1).encode())
+    except OSError:
+        return

@@ -1,0 +1,257 @@
+"""The editors for what is typed: a line, a note, a number."""
+
+from __future__ import annotations
+
+from typing import cast
+
+from PySide6.QtCore import QEvent, QLocale, QMimeData, QSize, Qt, Signal
+from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QResizeEvent, QWheelEvent
+from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QSizePolicy, QWidget
+
+from planner.domain.fields import Line, Number
+from ui.editor import LEAST, Editor, is_undo, quiet_label, row_of, without_undo
+from ui.reading import read_number, show_number
+
+LONGEST = 10_000
+"""Letters in one line of a note; Qt hangs for half a minute on a line of a million."""
+
+
+class PlainLine(QLineEdit):
+    """A line edit that leaves undo to the document and keeps all that is pasted. `typed` is one line always."""
+
+    typed = Signal(str)
+
+    def __init__(self, parent: QWidget, letters: int = 0) -> None:
+        super().__init__(parent)
+        self._letters = letters
+        self.setMaxLength(2**31 - 1)
+        self.setMinimumHeight(LEAST)
+        if letters:
+            self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
+        self.textEdited.connect(self._one_line)
+
+    def show_text(self, text: str) -> None:
+        """Show `text` from its beginning, or with the cursor where it was if somebody is typing here."""
+        cursor = self.cursorPosition()
+        self.setText(text)
+        self.setCursorPosition(min(cursor, len(text)) if self.hasFocus() else 0)
+
+    def event(self, event: QEvent) -> bool:
+        # QLineEdit takes Ctrl+Z for itself unless the override is refused.
+        if event.type() == QEvent.Type.ShortcutOverride and is_undo(event):
+            event.ignore()
+            return False
+        return super().event(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if is_undo(event):
+            event.ignore()
+            return
+        super().keyPressEvent(event)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        menu = without_undo(self.createStandardContextMenu())
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.popup(event.globalPos())
+
+    def sizeHint(self) -> QSize:
+        hint = super().sizeHint()
+        if self._letters:
+            hint.setWidth(self.fontMetrics().averageCharWidth() * self._letters + hint.height())
+        return hint
+
+    def _one_line(self, text: str) -> None:
+        if len(text.splitlines()) > 1 or text.endswith(("\n", "\r")):
+            before = " ".join(text[: self.cursorPosition()].splitlines())
+            text = " ".join(text.splitlines())
+            self.setText(text)
+            self.setCursorPosition(len(before))
+        self.typed.emit(text)
+
+
+def short_lines(text: str) -> str:
+    """Return a text with every letter of it, but with breaks where a line is too long for Qt."""
+    if len(text) <= LONGEST:
+        return text
+    lines: list[str] = []
+    for line in text.split("\n"):
+        while len(line) > LONGEST:
+            end = line.rfind(" ", LONGEST // 2, LONGEST) + 1 or LONGEST
+            lines.append(line[:end])
+            line = line[end:]
+        lines.append(line)
+    return "\n".join(lines)
+
+
+class NotePad(QPlainTextEdit):
+    """A text edit that grows with its text, leaves undo to the document and Tab to the form."""
+
+    MOST_LINES = 12
+
+    def __init__(self, parent: QWidget, least_lines: int) -> None:
+        super().__init__(parent)
+        self._least_lines = least_lines
+        self.setUndoRedoEnabled(False)
+        self.setTabChangesFocus(True)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.document().documentLayout().documentSizeChanged.connect(self._grow)
+        self._grow()
+
+    def text(self) -> str:
+        """Return the text; unlike toPlainText() it keeps spaces that do not break."""
+        return self.document().toRawText().replace("\u2029", "\n").replace("\u2028", "\n")
+
+    def show_text(self, text: str) -> None:
+        """Show `text` and leave the cursor about where it was."""
+        cursor = self.textCursor()
+        position = cursor.position() if self.hasFocus() else 0
+        self.setPlainText(short_lines(text))
+        cursor = self.textCursor()
+        cursor.setPosition(min(position, self.document().characterCount() - 1))
+        self.setTextCursor(cursor)
+
+    def event(self, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.ShortcutOverride and is_undo(event):
+            event.ignore()
+            return False
+        return super().event(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if is_undo(event):
+            event.ignore()
+            return
+        super().keyPressEvent(event)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        menu = without_undo(self.createStandardContextMenu())
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.popup(event.globalPos())
+
+    def insertFromMimeData(self, source: QMimeData) -> None:
+        self.insertPlainText(short_lines(source.text()))
+        self.ensureCursorVisible()
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        if self.hasFocus():
+            super().wheelEvent(event)
+        else:
+            event.ignore()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._grow()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
+            self._grow()
+
+    def sizeHint(self) -> QSize:
+        return QSize(super().sizeHint().width(), self._height())
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(super().minimumSizeHint().width(), self._height())
+
+    def _height(self) -> int:
+        lines = int(self.document().size().height())
+        shown = max(self._least_lines, min(lines, self.MOST_LINES))
+        # The viewport's place in the frame holds what the style sheet adds; the two are in step once laid out.
+        around = max(self.height() - self.viewport().height(), 2 * self.frameWidth())
+        return shown * self.fontMetrics().lineSpacing() + around + 2 * int(self.document().documentMargin()) + 2
+
+    def _grow(self) -> None:
+        longer = self.document().size().height() > self.MOST_LINES
+        shows = Qt.ScrollBarPolicy.ScrollBarAsNeeded if longer else Qt.ScrollBarPolicy.ScrollBarAlwaysOff
+        if self.verticalScrollBarPolicy() != shows:
+            self.setVerticalScrollBarPolicy(shows)
+        if self.height() != self._height():
+            self.updateGeometry()
+
+
+class LineEditor(Editor):
+    """A few words on one line, with a quiet count where a length is advised."""
+
+    GATHERS = True
+
+    def build(self) -> QWidget:
+        field = cast(Line, self.field)
+        self.line = PlainLine(self)
+        self.line.setPlaceholderText(self.say(field.ghost) if field.ghost else "")
+        self.line.typed.connect(self._typed)
+        self.watch(self.line)
+        self.input = self.line
+        self.count = quiet_label(parent=self)
+        if not field.most:
+            self.count.hide()
+            return self.line
+        self._count("")
+        return row_of(self, self.line, self.count)
+
+    def put(self, text: str) -> None:
+        self.line.show_text(text)
+        self._count(text)
+
+    def _typed(self, text: str) -> None:
+        self._count(text)
+        self.tell(text)
+
+    def _count(self, text: str) -> None:
+        most = cast(Line, self.field).most
+        self.count.setText(self.tr("{count} of {most}").format(count=len(text), most=most))
+
+
+class NoteEditor(Editor):
+    """Free text of any length."""
+
+    GATHERS = True
+    LEAST_LINES = 3
+
+    def build(self) -> QWidget:
+        self._showing = False
+        self.pad = NotePad(self, self.LEAST_LINES)
+        self.pad.setPlaceholderText(self.say(self.field.ghost) if self.field.ghost else "")
+        self.pad.textChanged.connect(self._typed)
+        self.watch(self.pad)
+        self.input = self.pad
+        return self.pad
+
+    def put(self, text: str) -> None:
+        self._showing = True
+        self.pad.show_text(text)
+        self._showing = False
+
+    def _typed(self) -> None:
+        if not self._showing:
+            self.tell(self.pad.text())
+
+
+class NumberEditor(Editor):
+    """A number, typed as people write it here and kept plain; what is no number stays as it was typed."""
+
+    GATHERS = True
+    LETTERS = 16
+
+    def build(self) -> QWidget:
+        field = cast(Number, self.field)
+        self.line = PlainLine(self, letters=self.LETTERS)
+        self.line.setPlaceholderText(self.say(field.ghost) if field.ghost else "")
+        self.line.typed.connect(self._typed)
+        self.watch(self.line)
+        self.input = self.line
+        self.unit = self.say(field.unit) if field.unit else ""
+        return row_of(self, self.line, quiet_label(self.unit, parent=self), stretch=True)
+
+    def put(self, text: str) -> None:
+        self.line.show_text(show_number(text, locale=QLocale()))
+
+    def leave(self) -> None:
+        shown = show_number(self._text, locale=QLocale())
+        if shown != self.line.text():
+            self.line.show_text(shown)
+        super().leave()
+
+    def _typed(self, text: str) -> None:
+        number = read_number(text, locale=QLocale(), unit=self.unit)
+        kept = text if text.strip() else ""
+        self.tell(number if number is not None else kept)

@@ -1,0 +1,169 @@
+"""How everything looks: colours, letters and the style sheet, in light, in dark and in high contrast.
+
+Widgets say what they are with a dynamic property, `setProperty("kind", …)`, and the style sheet dresses them:
+
+- buttons: primary, quiet, link, chip, step; check boxes and radio buttons: chip
+- frames: card, note, line, panel
+- labels: title, heading, label, muted, note, attention
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from PySide6.QtCore import QDir, QObject, Qt
+from PySide6.QtGui import QColor, QFont, QFontDatabase, QGuiApplication, QPalette, QTextCharFormat
+from PySide6.QtWidgets import QApplication, QCalendarWidget
+
+from planner.resources import resource
+
+FAMILY = "Inter"
+BASE_POINTS = 10.5
+THEMES = ("light", "dark", "contrast")
+CHOICES = ("system", *THEMES)
+
+
+@dataclass(frozen=True)
+class Theme:
+    """The colours of one theme, by the names of `resources/themes/*.json`."""
+
+    name: str
+    colors: Mapping[str, QColor]
+
+    def color(self, token: str) -> QColor:
+        """Return the colour of a token such as `accent_soft`."""
+        return self.colors[token]
+
+
+def load_theme(name: str) -> Theme:
+    """Read a theme from its file."""
+    written = json.loads(resource("themes", f"{name}.json").read_text(encoding="utf-8"))
+    return Theme(name, {token: QColor(value) for token, value in written.items()})
+
+
+def apply(app: QApplication, name: str = "system") -> None:
+    """Dress the whole application in a theme; "system" follows the system while the application runs."""
+    if name not in CHOICES:
+        raise ValueError(f"no theme is called {name!r}")
+    (_wardrobe(app) or Wardrobe(app)).choose(name)
+
+
+def tokens(app: QApplication | None = None) -> Theme:
+    """Return the theme that is worn now; delegates read their colours from it while they paint."""
+    wardrobe = _wardrobe(app or QApplication.instance())
+    return wardrobe.theme if wardrobe else load_theme("light")
+
+
+def palette(theme: Theme) -> QPalette:
+    """Give the palette of a theme: whatever the style sheet leaves alone takes its colours from here."""
+    role = QPalette.ColorRole
+    of_token = {
+        "bg": (role.Window,),
+        "surface": (role.Base, role.Button, role.Light, role.ToolTipBase),
+        "alt": (role.AlternateBase, role.Midlight),
+        "text": (role.WindowText, role.Text, role.ButtonText, role.ToolTipText, role.HighlightedText),
+        "muted": (role.PlaceholderText,),
+        "border": (role.Mid,),
+        "field_border": (role.Dark, role.Shadow),
+        "accent": (role.Accent, role.Link, role.LinkVisited),
+        "accent_soft": (role.Highlight,),
+        "on_accent": (role.BrightText,),
+    }
+    worn = QPalette()
+    for token, roles in of_token.items():
+        for each in roles:
+            worn.setColor(each, theme.color(token))
+    for each in (role.WindowText, role.Text, role.ButtonText, role.HighlightedText):
+        worn.setColor(QPalette.ColorGroup.Disabled, each, theme.color("off"))
+    return worn
+
+
+def style_values(theme: Theme, points: float) -> dict[str, str]:
+    """Give what the style sheet's @names stand for: the tokens, two sizes and the folder of the signs."""
+    return {token: color.name() for token, color in theme.colors.items()} | {
+        "title_size": f"{points * 1.55:.1f}pt",
+        "heading_size": f"{points * 1.15:.1f}pt",
+        "signs": f"themes:{theme.name}",
+    }
+
+
+def style_sheet(theme: Theme, points: float) -> str:
+    """Fill the style sheet in."""
+    template = resource("themes", "style.qss").read_text(encoding="utf-8")
+    template = re.sub(r"/\*.*?\*/", "", template, flags=re.DOTALL)
+    values = style_values(theme, points)
+    return re.sub(r"@(\w+)", lambda found: values[found[1]], template)
+
+
+def calm(calendar: QCalendarWidget) -> None:
+    """Take the red weekends, the week numbers and the grid from a calendar; no style sheet can."""
+    calendar.setGridVisible(False)
+    calendar.setVerticalHeaderFormat(QCalendarWidget.VerticalHeaderFormat.NoVerticalHeader)
+    calendar.setHorizontalHeaderFormat(QCalendarWidget.HorizontalHeaderFormat.ShortDayNames)
+    for day in (Qt.DayOfWeek.Saturday, Qt.DayOfWeek.Sunday):
+        calendar.setWeekdayTextFormat(day, QTextCharFormat())
+
+
+class Wardrobe(QObject):
+    """The one theme an application wears, and the system's wishes it follows."""
+
+    def __init__(self, app: QApplication) -> None:
+        super().__init__(app)
+        self.setObjectName("wardrobe")
+        self.choice = "system"
+        self.theme = load_theme("light")
+        self.points = _base_points()
+        QDir.setSearchPaths("themes", [str(resource("themes"))])
+        for file in sorted(resource("fonts").glob("Inter-*.ttf")):
+            QFontDatabase.addApplicationFont(str(file))
+        app.setStyle("Fusion")
+        hints = app.styleHints()
+        hints.colorSchemeChanged.connect(self._follow_system)
+        hints.accessibility().contrastPreferenceChanged.connect(self._follow_system)
+
+    def choose(self, name: str) -> None:
+        """Wear a theme, or what the system asks for."""
+        self.choice = name
+        hints = QGuiApplication.styleHints()
+        # The frame of the window belongs to the system, which has to be told.
+        if name == "system":
+            hints.unsetColorScheme()
+        else:
+            hints.setColorScheme(Qt.ColorScheme.Light if name == "light" else Qt.ColorScheme.Dark)
+        self._wear(system_theme() if name == "system" else name)
+
+    def _follow_system(self) -> None:
+        if self.choice == "system":
+            self._wear(system_theme())
+
+    def _wear(self, name: str) -> None:
+        app = QApplication.instance()
+        if not isinstance(app, QApplication) or (app.styleSheet() and self.theme.name == name):
+            return
+        self.theme = load_theme(name)
+        app.setPalette(palette(self.theme))
+        if not app.styleSheet():
+            font = QFont(FAMILY)
+            font.setPointSizeF(self.points)
+            app.setFont(font)
+        app.setStyleSheet(style_sheet(self.theme, self.points))
+
+
+def system_theme() -> str:
+    """Give the theme that suits the system's settings now."""
+    hints = QGuiApplication.styleHints()
+    if hints.accessibility().contrastPreference() == Qt.ContrastPreference.HighContrast:
+        return "contrast"
+    return "dark" if hints.colorScheme() == Qt.ColorScheme.Dark else "light"
+
+
+def _base_points() -> float:
+    """Give our size of letters, or the system's where a person has asked for larger ones."""
+    return max(BASE_POINTS, QFontDatabase.systemFont(QFontDatabase.SystemFont.GeneralFont).pointSizeF())
+
+
+def _wardrobe(app: QObject | None) -> Wardrobe | None:
+    return app.findChild(Wardrobe, "wardrobe", Qt.FindChildOption.FindDirectChildrenOnly) if app else None
