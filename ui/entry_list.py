@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Collection
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
+from PySide6.QtCore import QAbstractListModel, QDate, QLocale, QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
 from PySide6.QtGui import QFont, QFontMetrics, QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
-from planner.contents import title_of
 from planner.domain.changes import Change
-from planner.domain.fields import day_of, show_day
+from planner.domain.fields import day_of
 from planner.domain.records import Entry, Key
 from planner.domain.scenario import Scenario
 from planner.domain.wording import Say
@@ -20,7 +19,7 @@ from ui.document import Document
 from ui.icons import pixmap
 from ui.theme import tokens
 
-SECOND_LINE, STATE_ICON, RECORD_ID = (Qt.ItemDataRole.UserRole + number for number in (1, 2, 3))
+SECOND_LINE, STATE_ICON, RECORD_ID, DAY = (Qt.ItemDataRole.UserRole + number for number in (1, 2, 3, 4))
 STATE_ICONS = {
     NOT_STARTED: "circle",
     IN_PROGRESS: "circle-dot",
@@ -80,29 +79,36 @@ class EntryListModel(QAbstractListModel):
 
     def _row(self, entry_id: str) -> dict[int, str]:
         answers = self._document.workbook.answers(entry_id)
-        title = title_of(self._scenario, answers) or self._say(UNNAMED)
+        title = answers.get(self._scenario.name) or self._say(UNNAMED)
         second = self.second_line(answers)
         state = self._document.workbook.state_of(entry_id)
         spoken = ", ".join(filter(None, (title, second, self._say(STATES[state]))))
         return {
             Qt.ItemDataRole.DisplayRole: title,
-            Qt.ItemDataRole.ToolTipRole: "",
+            Qt.ItemDataRole.ToolTipRole: spoken,
             Qt.ItemDataRole.AccessibleTextRole: spoken,
-            SECOND_LINE: second,
+            SECOND_LINE: self._about(answers),
+            DAY: self._day(answers),
             STATE_ICON: STATE_ICONS[state],
             RECORD_ID: entry_id,
         }
 
     def second_line(self, answers: dict[str, str]) -> str:
-        """Return what stands under the title: how it stands, and the day that counts."""
+        """Return what stands under the title: with whom, how it stands, and the day that counts."""
+        return " · ".join(filter(None, (self._about(answers), self._day(answers))))
+
+    def _about(self, answers: dict[str, str]) -> str:
         fields = self._document.workbook.fields(self._scenario)
-        about = [fields[key].show(answers.get(key, ""), self._say) for key in self._scenario.about]
-        named = {answers.get(self._scenario.name, "")} | {
-            answers.get(key, "") for key in self._scenario.about if fields[key].names == "company"
-        }
+        about = (fields[key].show(answers.get(key, ""), self._say) for key in self._scenario.about)
+        return " · ".join(filter(None, about))
+
+    def _day(self, answers: dict[str, str]) -> str:
+        """Return the day as short as a narrow list needs it: without its year where that is this year's."""
         day = next((day for key in self._scenario.decided if (day := day_of(answers.get(key, "")))), None)
-        parts = [part for part in about if part and part not in named]
-        return " · ".join([*parts, show_day(day, self._say)] if day else parts)
+        if day is None:
+            return ""
+        this_year = day.year == self._document.workbook.today().year
+        return QLocale().toString(QDate(day.year, day.month, day.day), "d MMM" if this_year else "d MMM yyyy")
 
     def _on_change(self, change: Change) -> None:
         if any(isinstance(record, Entry) for record in change.before + change.after):
@@ -125,7 +131,7 @@ class EntryDelegate(QStyledItemDelegate):
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         first, second = self._fonts(option.font)
-        height = QFontMetrics(first).height() + QFontMetrics(second).height() + 2 * self.PAD + 2
+        height = QFontMetrics(first).height() + QFontMetrics(second).height() + 2 * self.PAD + 8
         return QSize(0, height)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
@@ -158,15 +164,20 @@ class EntryDelegate(QStyledItemDelegate):
         ratio = painter.device().devicePixelRatioF()
         name = index.data(STATE_ICON) or "circle"
         painter.drawPixmap(sign.topLeft(), pixmap(name, self.SIGN, theme.color("accent"), ratio))
+        day = index.data(DAY) or ""
+        room = words.width() - QFontMetrics(second).horizontalAdvance(day) - (self.GAP if day else 0)
         align = QStyle.visualAlignment(direction, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
-        for font, text, color, top in (
-            (first, index.data(), "text", 0),
-            (second, index.data(SECOND_LINE) or "", "muted", QFontMetrics(first).height() + 2),
+        right = QStyle.visualAlignment(direction, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignTop)
+        below = QFontMetrics(first).height() + 3
+        for font, text, color, top, wide, side in (
+            (first, index.data(), "text", 0, words.width(), align),
+            (second, index.data(SECOND_LINE) or "", "muted", below, room, align),
+            (second, day, "muted", below, words.width(), right),
         ):
             painter.setFont(font)
             painter.setPen(theme.color(color))
-            shown = QFontMetrics(font).elidedText(str(text), Qt.TextElideMode.ElideRight, words.width())
-            painter.drawText(words.adjusted(0, top, 0, 0), align, shown)
+            shown = QFontMetrics(font).elidedText(str(text), Qt.TextElideMode.ElideRight, wide)
+            painter.drawText(words.adjusted(0, top, 0, 0), side, shown)
 
     @staticmethod
     def _fonts(base: QFont) -> tuple[QFont, QFont]:

@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QLabel, QVBoxLayout, QWidget
 
 from planner.domain.changes import Change
-from planner.domain.fields import Choices, Field, Note, Rows, Scale, Tick
+from planner.domain.fields import Choice, Choices, Field, Note, Rows, Scale, Tick
 from planner.domain.scenario import Section
 from planner.domain.wording import Say
 from ui.binding import Binding
@@ -18,6 +18,8 @@ from ui.mnemonics import Mnemonics
 
 WIDE: tuple[type[Field], ...] = (Note, Choices, Rows, Scale)
 """Kinds that take the whole width of a form with several columns."""
+NARROW_CHOICE = 28
+"""How many letters the answers of a choice may have together to stand beside another question."""
 BETWEEN_QUESTIONS, BESIDE, UNDER_LABEL = 20, 16, 6
 
 
@@ -75,13 +77,19 @@ class Form(QWidget):
     def _places(self, fields: Iterable[Field]) -> Iterator[tuple[Field, int, int, int]]:
         """Yield each field with its row, its column and the columns it takes."""
         row = column = 0
-        for field in fields:
-            wide = self._columns == 1 or isinstance(field, WIDE)
+        fields = list(fields)
+        for field, following in zip(fields, [*fields[1:], None], strict=True):
+            wide = self._is_wide(field)
             if wide and column:
                 row, column = row + 1, 0
-            yield field, row, column, self._columns if wide else 1
-            column = 0 if wide else (column + 1) % self._columns
+            last = wide or following is None or self._is_wide(following)
+            yield field, row, column, self._columns - column if last else 1
+            column = 0 if last else (column + 1) % self._columns
             row += column == 0
+
+    def _is_wide(self, field: Field) -> bool:
+        words = "".join(self._say(option.label) for option in field.options) if isinstance(field, Choice) else ""
+        return self._columns == 1 or isinstance(field, WIDE) or len(words) > NARROW_CHOICE
 
     def _question(self, field: Field) -> QWidget:
         question = QWidget(self)

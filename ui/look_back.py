@@ -13,6 +13,7 @@ from planner.domain.records import Answer, PageState, Record
 from planner.domain.scenario import Scenario
 from planner.domain.wording import Say
 from planner.insight.progress import DONE, IN_PROGRESS, NOT_STARTED, PARTS, SKIPPED, WAITING
+from planner.workbook import UNNAMED
 from ui.document import Document
 from ui.icons import icon
 from ui.look_back_page import LookBackPage
@@ -176,7 +177,8 @@ class LookBack(QFrame):
 
     def _show_head(self) -> None:
         if self.entry_id:
-            self.title.setText(self._document.workbook.title(self.entry_id, self._say))
+            answers = self._document.workbook.answers(self.entry_id)
+            self.title.setText(answers.get(self._scenario.name) or self._say(UNNAMED))
             self.strip.show_states(self._document.workbook.page_states(self.entry_id))
         self.second.setVisible(bool(self.second.text()))
 

@@ -36,7 +36,7 @@ class LookBackPage(ScrollPage):
         for kind, blocks in groupby(page.blocks, key=type):
             if kind is Section:
                 sections = [block for block in blocks if isinstance(block, Section)]
-                self.forms.append(Form(document, say, sections, self, mnemonics=mnemonics))
+                self.forms.append(Form(document, say, sections, self, columns=2, mnemonics=mnemonics))
                 self.column.addWidget(self.forms[-1])
             for part in [block for block in blocks if isinstance(block, Part)]:
                 self._add_part(PARTS[part](document, say, scenario, self))

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QSize, Signal
+from PySide6.QtGui import QFont, QFontMetrics
 from PySide6.QtWidgets import QButtonGroup, QPushButton, QWidget
 
 from planner.domain.look_back import Page
@@ -13,6 +14,20 @@ from planner.insight.progress import NOT_STARTED, STATES
 from ui.entry_list import STATE_ICONS
 from ui.flow import FlowLayout
 from ui.icons import icon
+
+
+class PageButton(QPushButton):
+    """A page's button, as wide as its title is when it is the open page and bold."""
+
+    def sizeHint(self) -> QSize:
+        bold = QFont(self.font())
+        bold.setWeight(QFont.Weight.DemiBold)
+        grown = QFontMetrics(bold).horizontalAdvance(self.text()) - self.fontMetrics().horizontalAdvance(self.text())
+        hint = super().sizeHint()
+        return hint if self.isChecked() else QSize(hint.width() + max(grown, 0), hint.height())
+
+    def minimumSizeHint(self) -> QSize:
+        return self.sizeHint()
 
 
 class PageStrip(QWidget):
@@ -27,7 +42,7 @@ class PageStrip(QWidget):
         group = QButtonGroup(self)
         layout = FlowLayout(self, gap=2)
         for place, page in enumerate(pages):
-            button = QPushButton(say(page.title), self)
+            button = PageButton(say(page.title), self)
             button.setObjectName(f"page_{page.key}")
             button.setCheckable(True)
             button.setProperty("kind", "step")

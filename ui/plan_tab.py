@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator
+from functools import partial
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import (
@@ -16,52 +16,21 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from planner.domain.changes import Change
-from planner.domain.questions import (
-    ACHIEVEMENT,
-    PERSON,
-    PLAN,
-    PLAN_PRINT,
-    PROFILE_FRONT,
-    PROFILE_NOW,
-    PROFILE_WANTED,
-    ROLE_LADDER,
-)
-from planner.domain.records import Achievement, Key, Person, Plan, Profile, Record
-from planner.domain.scenario import Section
+from planner.domain.records import Key
 from planner.domain.wording import Say
-from ui.binding import RecordColumns
 from ui.document import Document
 from ui.editor import quiet_label
-from ui.form import Form
 from ui.icons import icon
 from ui.notice import Notice
 from ui.on_paper import Askers, OnPaper
+from ui.plan_pages import PlanPage, PlanPages
 from ui.preview import Preview
-from ui.record_list import RecordList
-from ui.scrolling import READABLE, ScrollPage
-from ui.skill_list import SkillList
-from ui.suggestion import suggest
+from ui.scrolling import ScrollPage
 from ui.tab import Place, Tab
 
-LIST_WIDTH = 240
-ROOM_FOR_LEVELS = 860
-"""The five levels of a skill stand in one line where there is room for them."""
+LIST_WIDTH = 220
 HOMES = {"plan": "plan", "profile": "now", "achievement": "now", "skill": "skills", "person": "people"}
 """Which page shows which table."""
-
-
-@dataclass(frozen=True)
-class PlanPage:
-    """One page of the tab, made when it is first shown. One that `scrolls` is a column of text."""
-
-    key: str
-    icon: str
-    title: str
-    line: str
-    parts: Callable[[], Iterable[QWidget]]
-    scrolls: bool = True
-    width: int = READABLE
 
 
 class PlanTab(Tab):
@@ -74,10 +43,9 @@ class PlanTab(Tab):
     ) -> None:
         super().__init__(parent)
         self.title = self.tr("Career plan")
-        self._document, self._say = document, say
-        self._forms: list[tuple[Form, type[Record]]] = []
-        self.lists: dict[str, RecordList] = {}
-        self.pages = {page.key: page for page in self._pages()}
+        self._document = document
+        self._parts = PlanPages(document, say, self)
+        self.pages = {page.key: page for page in self._parts.all()}
         self.shown: dict[str, QWidget] = {}
         self.list = self._list()
         self.notice = Notice(self)
@@ -89,8 +57,13 @@ class PlanTab(Tab):
         layout.addWidget(self._left())
         layout.addLayout(self._right(), 1)
         self.list.currentRowChanged.connect(lambda row: self._show(list(self.pages)[row]))
-        document.changed.connect(self._on_change)
         self.list.setCurrentRow(0)
+
+    @property
+    def preview(self) -> Preview:
+        """Return the preview; its page is made where it was not shown yet."""
+        self._page("preview")
+        return self._parts.preview
 
     def show_page(self, key: str) -> None:
         """Show one of the pages."""
@@ -110,7 +83,8 @@ class PlanTab(Tab):
         if page is None:
             return False
         self.show_page(page)
-        card = self.lists[home[0]].cards.get(home) if home[0] in self.lists else None
+        shown = self._parts.lists.get(home[0])
+        card = shown.cards.get(home) if shown else None
         if card:
             card.form.focus(next(iter(card.form.editors)))
             self._scroll_to(card)
@@ -119,113 +93,7 @@ class PlanTab(Tab):
     def places(self) -> Iterator[Place]:
         """Yield every page of the plan."""
         for page in self.pages.values():
-            name = self.tr("Career plan: {page}").format(page=page.title)
-            yield name, lambda key=page.key: self.show_page(key)
-
-    def _pages(self) -> tuple[PlanPage, ...]:
-        return (
-            PlanPage(
-                "plan",
-                "file-text",
-                self.tr("Plan"),
-                self.tr("The first page of your plan. Leave blank what does not fit."),
-                self._plan_parts,
-            ),
-            PlanPage(
-                "now",
-                "user",
-                self.tr("Where I am now"),
-                self.tr("What you do, what you bring, and what matters to you. Leave blank what does not fit."),
-                self._now_parts,
-            ),
-            PlanPage(
-                "wanted",
-                "compass",
-                self.tr("Where I want to be"),
-                self.tr("A direction is enough. It may change, and nothing here has to be filled in."),
-                self._wanted_parts,
-            ),
-            PlanPage(
-                "skills",
-                "sprout",
-                self.tr("Skills"),
-                self.tr("The skills the next role asks for. Common ones are offered while you type."),
-                self._skill_parts,
-                width=ROOM_FOR_LEVELS,
-            ),
-            PlanPage(
-                "people",
-                "users",
-                self.tr("People"),
-                self.tr("Who can help, and what you will ask them. Their names are printed in your plan."),
-                self._people_parts,
-            ),
-            PlanPage(
-                "paper",
-                "settings",
-                self.tr("On paper"),
-                self.tr("What is printed, and what stays on this computer."),
-                lambda: (self._form(PLAN_PRINT, Plan),),
-            ),
-            PlanPage("preview", "eye", self.tr("Preview"), "", lambda: (self._preview(),), scrolls=False),
-        )
-
-    def _plan_parts(self) -> tuple[QWidget, ...]:
-        title, *days = [field for section in PLAN for field in section.fields]
-        return (
-            self._form(PROFILE_FRONT, Profile),
-            self._form([Section("", (title,))], Plan),
-            self._form([Section("", tuple(days))], Plan, columns=2),
-        )
-
-    def _now_parts(self) -> tuple[QWidget, ...]:
-        proud = RecordList(
-            self._document,
-            self._say,
-            ACHIEVEMENT,
-            self.tr("something I am proud of"),
-            self.tr("Nothing here yet. One small result is a good start."),
-        )
-        proud.show_records(Achievement)
-        self.lists["achievement"] = proud
-        heading = quiet_label(self.tr("What I am proud of"), "heading")
-        form = self._form(PROFILE_NOW, Profile)
-        self._offer_roles(form, "current_role")
-        return form, heading, proud
-
-    def _wanted_parts(self) -> tuple[QWidget, ...]:
-        form = self._form(PROFILE_WANTED, Profile)
-        self._offer_roles(form, "target_role")
-        return (form,)
-
-    def _skill_parts(self) -> tuple[QWidget, ...]:
-        empty = self.tr("Nothing here yet. Three to six skills are enough; it takes about five minutes.")
-        self.lists["skill"] = SkillList(self._document, self._say, self.tr("a skill"), empty)
-        return (self.lists["skill"],)
-
-    def _people_parts(self) -> tuple[QWidget, ...]:
-        empty = self.tr("Nothing here yet. One person you can talk to is a good start.")
-        people = RecordList(self._document, self._say, PERSON, self.tr("a person"), empty)
-        people.show_records(Person)
-        self.lists["person"] = people
-        return (people,)
-
-    def _preview(self) -> Preview:
-        self.preview = Preview(self._document, self._say)
-        return self.preview
-
-    def _form(self, sections: Iterable[Section], kind: type[Record], columns: int = 1) -> Form:
-        form = Form(self._document, self._say, sections, columns=columns)
-        form.bind(self._binding(kind))
-        self._forms.append((form, kind))
-        return form
-
-    def _binding(self, kind: type[Record]) -> RecordColumns:
-        workbook = self._document.workbook
-        return RecordColumns(workbook, workbook.plan_record() if kind is Plan else workbook.profile())
-
-    def _offer_roles(self, form: Form, key: str) -> None:
-        suggest(form.editors[key], [self._say(role) for role in ROLE_LADDER])
+            yield self.tr("Career plan: {page}").format(page=page.title), partial(self.show_page, page.key)
 
     def _list(self) -> QListWidget:
         pages = QListWidget(self)
@@ -264,10 +132,13 @@ class PlanTab(Tab):
 
     def _show(self, key: str) -> None:
         self._document.end_run()
+        self._stack.setCurrentWidget(self._page(key))
+
+    def _page(self, key: str) -> QWidget:
         if key not in self.shown:
             self.shown[key] = self._built(self.pages[key])
             self._stack.addWidget(self.shown[key])
-        self._stack.setCurrentWidget(self.shown[key])
+        return self.shown[key]
 
     def _built(self, page: PlanPage) -> QWidget:
         title = quiet_label(page.title, "title")
@@ -283,7 +154,9 @@ class PlanTab(Tab):
         line = quiet_label(page.line)
         line.setWordWrap(True)
         scroll = ScrollPage(self)
-        scroll.column.parentWidget().setMaximumWidth(page.width)
+        inside = scroll.column.parentWidget()
+        if inside:
+            inside.setMaximumWidth(page.width)
         scroll.column.addWidget(title)
         scroll.column.addWidget(line)
         for part in page.parts():
@@ -294,10 +167,3 @@ class PlanTab(Tab):
         page = self._stack.currentWidget()
         if isinstance(page, ScrollPage):
             page.ensureWidgetVisible(card)
-
-    def _on_change(self, change: Change) -> None:
-        # Undo may take the first answer back, and with it the record that the forms are bound to.
-        gone = {type(record) for record in change.dropped()}
-        for form, kind in self._forms:
-            if kind in gone:
-                form.bind(self._binding(kind))

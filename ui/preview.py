@@ -222,18 +222,19 @@ class Preview(QWidget):
             if seen and not seen[0] - KEPT <= number <= seen[-1] + KEPT:
                 view.show_picture(None, None)
         wanted = self._sheets, min(self.scale() * self.devicePixelRatioF(), SHARPEST)
-        number = next((number for number in seen if self.views[number].drawn != wanted), None)
-        if number is None:
+        missing = [number for number in seen if self.views[number].drawn != wanted]
+        if not missing:
             self.drawn.emit()
             return
         self._drawing = True
-        self._start(Work(lambda: (number, wanted, draw_sheets(wanted[0].content, [number], wanted[1]))), self._on_drawn)
+        self._start(Work(lambda: (wanted, draw_sheets(wanted[0].content, missing[:1], wanted[1]))), self._on_drawn)
 
     def _on_drawn(self, result: tuple) -> None:
         self._drawing = False
-        number, drawn, pictures = result
+        drawn, pictures = result
         if drawn[0] is self._sheets:
-            self.views[number].show_picture(pictures[number], drawn)
+            for number, picture in pictures.items():
+                self.views[number].show_picture(picture, drawn)
         self._draw()
 
 

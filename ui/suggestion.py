@@ -18,7 +18,9 @@ def suggest(editor: Editor, words: Iterable[str]) -> None:
     completer = QCompleter(list(words), line)
     completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
     completer.setFilterMode(Qt.MatchFlag.MatchContains)
-    completer.popup().setAccessibleName(line.accessibleName())
+    popup = completer.popup()
+    if popup:
+        popup.setAccessibleName(line.accessibleName())
     # A completion is not an edit to a line edit: its words are passed on here.
     completer.activated.connect(lambda word: line.typed.emit(word))
     line.setCompleter(completer)

@@ -37,6 +37,7 @@ class TodayTab(Tab):
         self.title = self.tr("Today")
         self._document, self._say = document, say
         self._shown: tuple[object, ...] = ()
+        self._stale = True
         self.rows: list[DueRow] = []
         self.greeting = quiet_label(kind="title", parent=self)
         self.line = quiet_label(parent=self)
@@ -52,11 +53,13 @@ class TodayTab(Tab):
         layout.addWidget(self._due_card(), 1)
         layout.addWidget(self._side())
         document.changed.connect(self._on_change)
+        self.refresh()
 
     def refresh(self) -> None:
         """Show what is due by now; nothing moves where nothing has changed."""
         workbook = self._document.workbook
         today, due, lesson = workbook.today(), workbook.due(), self._lesson()
+        self._stale = False
         if (today, due, lesson) != self._shown:
             self._shown = (today, due, lesson)
             day = show_day(today, self._say)
@@ -71,7 +74,8 @@ class TodayTab(Tab):
     def showEvent(self, event: QShowEvent) -> None:
         """Catch up with what has changed, and with the day."""
         super().showEvent(event)
-        self.refresh()
+        if self._stale or self._shown[0] != self._document.workbook.today():
+            self.refresh()
 
     def _scenarios(self) -> list[Scenario]:
         return sorted(self._document.workbook.scenarios.values(), key=lambda scenario: scenario.order)
@@ -179,6 +183,7 @@ class TodayTab(Tab):
         return next((place for place, row in enumerate(self.rows) if focus and row.isAncestorOf(focus)), None)
 
     def _on_change(self, change: Change) -> None:
+        self._stale = True
         if self.isVisible():
             self.refresh()
 
@@ -229,7 +234,7 @@ class LessonNote(QFrame):
         self.open.setProperty("kind", "link")
         self.open.setAccessibleName(self.tr("Open this lesson"))
         self.open.setMinimumSize(LEAST, LEAST)
-        self.open.clicked.connect(lambda: self._lesson and self.opened.emit(self._lesson.home))
+        self.open.clicked.connect(self._open)
         column = QVBoxLayout(self)
         column.setContentsMargins(16, 12, 16, 6)
         column.setSpacing(4)
@@ -242,6 +247,10 @@ class LessonNote(QFrame):
         self._lesson = lesson
         self.sentence.setText(lesson.sentence if lesson else "")
         self.setVisible(lesson is not None)
+
+    def _open(self) -> None:
+        if self._lesson:
+            self.opened.emit(self._lesson.home)
 
 
 class EmptyToday(QWidget):

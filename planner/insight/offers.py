@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, field
-from string import Formatter
+from difflib import SequenceMatcher
 
 from planner.domain.fields import show_day
 from planner.domain.records import Cause, Goal, Step
@@ -16,6 +16,9 @@ MOST_GOALS = 3
 """Goals offered at once; cushions come on top."""
 GOAL_TIME = {LEARN: dt.timedelta(weeks=6), DO: dt.timedelta(weeks=4), RESULT: dt.timedelta(weeks=13)}
 STEP_TIME = dt.timedelta(days=3)
+
+ALIKE = 0.4
+"""The share of words in common from which an edited message still counts as the letter it began as."""
 
 FIRST_STEP = mark("Take 15 minutes to begin")
 SOFTEN = mark("Write down one thing that would soften this next time")
@@ -85,10 +88,11 @@ def is_untouched(text: str, scenario: Scenario, answers: Answers, values: Mappin
     return not text.strip() or text in letters
 
 
-def stems_from(text: str, message: Message, say: Say) -> bool:
-    """Say whether a text was written on from a letter: the longest piece without a `{word}` is still in it."""
-    pieces = [literal for literal, *_ in Formatter().parse(say(message.text))]
-    return max(pieces, key=len, default="") in text
+def stems_from(text: str, message: Message, scenario: Scenario, say: Say) -> bool:
+    """Say whether a text was written on from this letter: it is alike, and no other letter is more so."""
+    words = text.split()
+    alike = {other.key: SequenceMatcher(None, words, say(other.text).split()).ratio() for other in scenario.messages}
+    return alike[message.key] >= max(ALIKE, *alike.values())
 
 
 def offers(case: Case, taken: Collection[Goal | Step] = ()) -> tuple[Offer, ...]:
@@ -183,8 +187,9 @@ def _parts(say: Say, mine: str, outside: str) -> str:
 
 
 def _brief(text: str) -> str:
-    """Return the first line of a text without its full stop."""
-    return next((line.strip() for line in text.splitlines() if line.strip()), "").rstrip(" .")
+    """Return the first sentence of a text without its full stop."""
+    first = next((line.strip() for line in text.splitlines() if line.strip()), "")
+    return first.split(". ")[0].rstrip(" .")
 
 
 def _inside(text: str) -> str:

@@ -8,13 +8,29 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from planner.domain.changes import Change
 from planner.domain.fields import show_day
 from planner.domain.questions import STEP
-from planner.domain.records import Answer, Cause, CauseKind, Goal, Request, Step
+from planner.domain.records import Answer, Cause, CauseKind, Goal, Listed, Request, Step
+from planner.domain.scenario import Section
 from planner.insight.offers import MOST_GOALS, Case, Offer, cushion_of, first_step, goal_of, offers
 from ui.binding import StepColumns
 from ui.parts.goal_row import GoalRow
 from ui.parts.offer_row import OfferRow
 from ui.parts.part import PartWidget, line, push_button, show_line
-from ui.record_list import RecordList
+from ui.parts.record_cards import WideCard, others, taken
+from ui.record_list import RecordCard, RecordList
+
+
+class StepCard(WideCard):
+    """A step with its title over the whole width, and the rest below."""
+
+    def build(self) -> None:
+        self.add_form(others(STEP, ["title"]))
+
+
+class StepList(RecordList):
+    """The steps of an entry that belong to no goal."""
+
+    def make_card(self, record: Listed) -> RecordCard:
+        return StepCard(self, record)
 
 
 class ActionsPart(PartWidget):
@@ -34,13 +50,14 @@ class ActionsPart(PartWidget):
         self.own = push_button(self.tr("A goal of my own"), "plus", self.add_goal)
         self.body.addWidget(self.own, 0, Qt.AlignmentFlag.AlignLeft)
         self.body.addWidget(line(self.tr("Small steps without a goal"), "heading"))
-        self.steps = RecordList(
+        self.steps = StepList(
             self.document,
             self.say,
-            STEP,
-            self.tr("A step"),
+            [Section("", taken(STEP, ["title"]))],
+            self.tr("Step"),
             self.tr("One small thing with a day is enough."),
             self,
+            columns=1,
             bind=StepColumns,
         )
         self.body.addWidget(self.steps)

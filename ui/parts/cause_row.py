@@ -97,6 +97,7 @@ class CauseRow(QWidget):
         inside.setContentsMargins(16, 14, 16, 14)
         inside.addWidget(self.form)
         self.card.setAccessibleName(self.words())
+        self._layout.addSpacing(6)
         self._layout.addWidget(self._indented(self.card))
 
     def _indented(self, widget: QWidget) -> QWidget:

@@ -57,6 +57,8 @@ class EvidenceList(RecordList):
 class EvidencePart(PartWidget):
     """The proof that belongs to an entry."""
 
+    SHOWS = (Evidence,)
+
     def __init__(
         self,
         document: Document,
@@ -74,9 +76,10 @@ class EvidencePart(PartWidget):
             self.document,
             self.say,
             EVIDENCE,
-            self.tr("Proof"),
+            self.tr("Piece of proof"),
             self.tr("A mail, a number, a link: whatever shows what happened. Only if you have it at hand."),
             self,
+            columns=1,
         )
         self.list.ask = self._ask
         self.body.addWidget(self.list)

@@ -39,7 +39,7 @@ class Letters:
     def is_another(self, request: Request) -> bool:
         """Say whether the message was written on from something else than the letter that is chosen."""
         message = self.chosen(request)
-        return bool(message and request.message and not stems_from(request.message, message, self._say))
+        return bool(message and request.message and not stems_from(request.message, message, self._scenario, self._say))
 
     def _values(self, request: Request) -> dict[str, str]:
         """Return what fills a letter beside the answers."""

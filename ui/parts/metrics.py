@@ -94,13 +94,15 @@ class MetricList(RecordList):
 class MetricsPart(PartWidget):
     """The numbers of a campaign."""
 
+    SHOWS = (Metric,)
+
     def build(self) -> None:
         self.body.addWidget(line(self.tr("The numbers"), "heading"))
         self.list = MetricList(
             self.document,
             self.say,
             [Section("", taken(METRIC, WHAT))],
-            self.tr("A number"),
+            self.tr("Number"),
             self.tr("One number is enough to start with: what you aimed for and what was reached."),
             self,
         )

@@ -17,6 +17,7 @@ from ui.document import Document
 from ui.editor import LEAST, quiet_label
 from ui.form import Form
 from ui.icons import icon
+from ui.tab_order import TabOrder
 
 BETWEEN = 14
 
@@ -32,6 +33,7 @@ class PartWidget(QWidget):
         self.document, self.say, self.scenario = document, say, scenario
         self.workbook = document.workbook
         self.entry_id: str | None = None
+        self._tabs = TabOrder(self)
         self.body = QVBoxLayout(self)
         self.body.setContentsMargins(0, 0, 0, 0)
         self.body.setSpacing(BETWEEN)
@@ -49,6 +51,7 @@ class PartWidget(QWidget):
         self.setEnabled(entry_id is not None)
         if entry_id is not None:
             self.read(entry_id)
+            self._tabs.refresh()
 
     def read(self, entry_id: str) -> None:
         """Show what is in the file now."""
@@ -62,6 +65,7 @@ class PartWidget(QWidget):
     def _on_change(self, change: Change) -> None:
         if self.entry_id is not None and any(self._concerns(record) for record in change.before + change.after):
             self.read(self.entry_id)
+            self._tabs.refresh()
 
     def _concerns(self, record: Record) -> bool:
         return isinstance(record, self.SHOWS) and getattr(record, "entry_id", "") in ("", self.entry_id)

@@ -38,7 +38,7 @@ class RequestCard(WideCard):
         self.told = line(parent=self)
         self.told.hide()
         self.column.addWidget(self.told)
-        self.stands = self.add_form(taken([CAME_BACK], ["state"]))
+        self.stands = self.add_form(taken([CAME_BACK], ["state"]), columns=1)
         self.came_back = self.add_form(others([CAME_BACK], ["state"]), CAME_BACK.title)
 
     def refresh(self) -> None:
@@ -106,7 +106,7 @@ class RequestsPart(PartWidget):
             self.document,
             self.say,
             [Section("", others([WHO], ["message"]))],
-            self.tr("A request for advice"),
+            self.tr("Request for advice"),
             self.tr("Think of one person who was there, or who knows the work. One hint is enough."),
             self,
             bind=partial(_columns, letters),

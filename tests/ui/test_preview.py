@@ -1,0 +1,99 @@
+"""The preview: the pages of the plan on the screen."""
+
+from __future__ import annotations
+
+import pytest
+
+from planner.domain.changes import Change
+from planner.domain.records import Profile, Skill
+from ui import preview as room
+from ui.preview import Preview
+from ui.sheets import draw_sheets, read_sheets
+
+LONG = 10_000
+
+
+@pytest.fixture
+def preview(document, workbook, qtbot):
+    workbook.apply(Change(after=(Profile(owner_name="Mira Fennick"),)))
+    preview = Preview(document, str)
+    qtbot.addWidget(preview)
+    preview.resize(800, 600)
+    with qtbot.waitSignal(preview.drawn, timeout=LONG):
+        preview.show()
+    return preview
+
+
+def test_the_pages_are_shown_with_their_words_and_their_count(preview):
+    assert preview.count.text() == f"1 of {len(preview.views)}"
+    assert "Mira Fennick" in preview.area.accessibleDescription()
+    assert preview.views[0].picture is not None
+    assert preview.state.text() == ""
+
+
+def test_a_page_is_as_wide_as_there_is_room_and_never_wider(preview):
+    room_for = preview.area.viewport().width()
+    assert room_for - 30 < preview.views[0].width() < room_for
+
+
+def test_a_change_is_drawn_while_it_is_looked_at(preview, document, workbook, qtbot):
+    with qtbot.waitSignal(preview.drawn, timeout=LONG):
+        document.do(workbook.edit(workbook.profile(), owner_name="Ruth Vellacott"), "")
+    assert "Ruth Vellacott" in preview.area.accessibleDescription()
+
+
+def test_nothing_is_drawn_while_nobody_looks(preview, document, workbook, qtbot):
+    preview.hide()
+    document.do(workbook.edit(workbook.profile(), owner_name="Ruth Vellacott"), "")
+    assert not preview._later.isActive()
+    with qtbot.waitSignal(preview.drawn, timeout=LONG):
+        preview.show()
+    assert "Ruth Vellacott" in preview.area.accessibleDescription()
+
+
+def test_a_change_that_is_not_printed_draws_nothing_anew(preview, document, workbook, qtbot):
+    sheets = preview._sheets
+    with qtbot.waitSignal(preview.drawn, timeout=LONG):
+        document.do(Change(after=(Skill(),)), "")
+        document.undo()
+    assert preview._sheets is sheets
+
+
+def test_zooming_goes_in_steps_and_back_to_the_width(preview, qtbot):
+    fitted = preview.views[0].width()
+    preview.larger.click()
+    assert preview.views[0].width() > fitted
+    preview.smaller.click()
+    preview.smaller.click()
+    assert preview.views[0].width() < fitted
+    with qtbot.waitSignal(preview.drawn, timeout=LONG):
+        preview.fit.click()
+    assert preview.views[0].width() == fitted
+
+
+def test_scrolling_tells_the_page_and_draws_it(preview, qtbot):
+    with qtbot.waitSignal(preview.drawn, timeout=LONG):
+        preview.area.verticalScrollBar().setValue(preview.area.verticalScrollBar().maximum())
+    last = len(preview.views)
+    assert preview.count.text() == f"{last} of {last}"
+    assert preview.views[-1].picture is not None
+
+
+def test_what_goes_wrong_is_said_kindly_and_typing_goes_on(preview, document, workbook, qtbot, monkeypatch, caplog):
+    def broken(plan, say):
+        raise ValueError("broken")
+
+    monkeypatch.setattr(room, "_sheets_of", broken)
+    document.do(workbook.edit(workbook.profile(), owner_name="Ruth"), "")
+    qtbot.waitUntil(lambda: "could not be drawn" in preview.state.text(), timeout=LONG)
+    assert "broken" in caplog.text
+
+
+def test_pages_are_drawn_at_the_sharpness_of_the_screen(document, workbook):
+    from planner.export import pdf
+
+    content = pdf.page_bytes(workbook.plan())
+    size = read_sheets(content).sizes[0]
+    picture = draw_sheets(content, [0], 2.0)[0]
+    assert abs(picture.width() - 2 * size[0]) <= 1
+    assert abs(picture.height() - 2 * size[1]) <= 1

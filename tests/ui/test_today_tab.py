@@ -1,0 +1,165 @@
+"""The Today tab: what waits, and where to begin."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+import pytest
+from PySide6.QtWidgets import QLabel
+
+from planner.domain.changes import Change
+from planner.domain.records import Answer, CheckIn, Entry, Goal, Lesson, Person, Plan, Request, Step
+from ui.due_row import when_in_words
+from ui.today_tab import TodayTab
+
+STEP = Step(title="Call <b>Ruth</b>", due="2026-05-03")
+PERSON = Person(name="Jonah", ask="read my page", when="2026-05-04")
+ENTRY = Entry(scenario="job")
+
+
+@pytest.fixture
+def tab(document, qtbot):
+    tab = TodayTab(document, str)
+    qtbot.addWidget(tab)
+    tab.resize(1024, 700)
+    tab.show()
+    return tab
+
+
+def words(tab) -> list[str]:
+    return [label.text() for label in tab.findChildren(QLabel)]
+
+
+def button(row, text):
+    return next(found for found in row.buttons if found.text() == text)
+
+
+def test_a_quiet_day_says_so_and_offers_a_beginning(tab, qtbot):
+    assert tab.greeting.text() == "Monday, 4 May 2026"
+    assert tab.empty.isVisible()
+    assert [start.key for start in tab.starts] == ["job", "idea", "campaign"]
+    with qtbot.waitSignal(tab.started) as started:
+        tab.starts[1].click()
+    assert started.args == ["idea"]
+
+
+def test_what_is_due_stands_in_groups_without_alarm(tab, document):
+    soon = Step(title="Write", due="2026-05-07")
+    document.do(Change(after=(STEP, PERSON, soon, Step(title="Far", due="2026-08-01"))), "")
+    assert [row.title for row in tab.rows] == ["Call <b>Ruth</b>", "Jonah: read my page", "Write"]
+    shown = words(tab)
+    assert [word for word in shown if word in ("Waiting", "Today", "Soon")] == ["Waiting", "Today", "Soon"]
+    assert "Step · waiting since 3 May" in shown
+    assert "Step · Thursday, 7 May" in shown
+    assert not tab.empty.isVisible()
+
+
+def test_a_step_that_is_done_keeps_the_day_and_one_undo_brings_it_back(tab, document, workbook):
+    document.do(Change(after=(STEP,)), "")
+    button(tab.rows[0], "Done").click()
+    assert workbook.get(Step, id=STEP.id).done_on == "2026-05-04"
+    assert not tab.rows
+    document.undo()
+    assert workbook.get(Step, id=STEP.id) == STEP
+    assert len(tab.rows) == 1
+
+
+def test_a_person_who_was_asked_is_done_too(tab, document, workbook):
+    document.do(Change(after=(PERSON,)), "")
+    button(tab.rows[0], "Done").click()
+    assert workbook.get(Person, id=PERSON.id).done == "yes"
+
+
+def test_later_moves_the_day_of_every_kind(tab, document, workbook):
+    goal = Goal(title="Learn", review_on="2026-05-04")
+    checked = Goal(title="Ask")
+    records = (
+        STEP,
+        PERSON,
+        ENTRY,
+        goal,
+        checked,
+        Goal(title="End", due="2026-05-04"),
+        Request(entry_id=ENTRY.id, person="Piet", state="waiting", follow_up_on="2026-05-04"),
+        Lesson(entry_id=ENTRY.id, sentence="Show a number", look_again_on="2026-05-04"),
+        Plan(title="Mine", next_review="2026-05-04"),
+        CheckIn(goal_id=checked.id, next_on="2026-05-04"),
+    )
+    document.do(Change(after=records), "")
+    assert len(tab.rows) == 8
+    for title in [row.title for row in tab.rows]:
+        row = next(row for row in tab.rows if row.title == title)
+        button(row, "Later").menu().actions()[1].trigger()
+    assert {due.day for due in workbook.due()} == {dt.date(2026, 5, 11)}
+
+
+def test_a_day_to_come_back_on_can_be_put_off_until_tomorrow(tab, document, workbook):
+    field = next(
+        key for key, found in workbook.fields(workbook.scenarios["job"]).items() if getattr(found, "reminds", False)
+    )
+    day = Answer(entry_id=ENTRY.id, field=field, text="2026-05-01")
+    document.do(Change(after=(ENTRY, day)), "")
+    assert [found.text() for found in tab.rows[0].buttons] == ["Later", "Open"]
+    button(tab.rows[0], "Later").menu().actions()[0].trigger()
+    assert workbook.answers(ENTRY.id)[field] == "2026-05-05"
+
+
+def test_open_asks_for_the_place_it_is_shown_at(tab, document, qtbot):
+    goal = Goal(title="Learn")
+    document.do(Change(after=(goal, Step(title="Read", goal_id=goal.id, due="2026-05-04"))), "")
+    with qtbot.waitSignal(tab.wanted) as wanted:
+        button(tab.rows[0], "Open").click()
+    assert wanted.args == [goal.key]
+
+
+def test_a_lesson_of_page_1_is_kept_in_view(tab, document, qtbot):
+    assert not tab.lesson.isVisible()
+    lesson = Lesson(entry_id=ENTRY.id, sentence="Show a number", on_page_1="yes")
+    document.do(Change(after=(ENTRY, lesson)), "")
+    assert tab.lesson.sentence.text() == "Show a number"
+    with qtbot.waitSignal(tab.wanted) as wanted:
+        tab.lesson.open.click()
+    assert wanted.args == [lesson.home]
+
+
+def test_a_change_while_hidden_shows_when_it_is_seen_again(tab, document):
+    tab.hide()
+    document.do(Change(after=(STEP,)), "")
+    assert not tab.rows
+    tab.show()
+    assert len(tab.rows) == 1
+
+
+def test_the_focus_stays_near_what_was_done(tab, document, qtbot):
+    document.do(Change(after=(STEP, PERSON)), "")
+    qtbot.waitUntil(tab.isActiveWindow)
+    button(tab.rows[0], "Done").setFocus()
+    button(tab.rows[0], "Done").click()
+    assert tab.focusWidget() is tab.rows[0].buttons[0]
+
+
+def test_the_buttons_of_a_row_say_what_they_are_about(tab, document):
+    document.do(Change(after=(STEP,)), "")
+    assert [found.accessibleName() for found in tab.rows[0].buttons] == [
+        "Done: Call <b>Ruth</b>",
+        "Later: Call <b>Ruth</b>",
+        "Open: Call <b>Ruth</b>",
+    ]
+    assert all(found.minimumHeight() >= 24 for found in tab.rows[0].buttons)
+
+
+@pytest.mark.parametrize(
+    ("day", "said"),
+    [
+        ("2025-12-30", "waiting since 30 December 2025"),
+        ("2026-05-04", "today"),
+        ("2026-05-05", "tomorrow"),
+        ("2026-05-18", "Monday, 18 May"),
+    ],
+)
+def test_a_day_is_said_as_people_say_it(qapp, day, said):
+    assert when_in_words(dt.date.fromisoformat(day), dt.date(2026, 5, 4), str) == said
+
+
+def test_it_is_one_place(tab):
+    assert [name for name, _ in tab.places()] == ["Today"]

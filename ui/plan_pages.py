@@ -1,0 +1,156 @@
+"""The pages of the Career plan tab: what each asks, shows and lists."""
+
+from __future__ import annotations
+
+import dataclasses
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QWidget
+
+from planner.domain.changes import Change
+from planner.domain.questions import (
+    ACHIEVEMENT,
+    PERSON,
+    PLAN,
+    PLAN_PRINT,
+    PROFILE_FRONT,
+    PROFILE_NOW,
+    PROFILE_WANTED,
+    ROLE_LADDER,
+)
+from planner.domain.records import Achievement, Person, Plan, Profile, Record
+from planner.domain.scenario import Section
+from planner.domain.wording import Say
+from ui.binding import RecordColumns
+from ui.document import Document
+from ui.editor import quiet_label
+from ui.form import Form
+from ui.preview import Preview
+from ui.record_list import RecordList
+from ui.scrolling import READABLE
+from ui.skill_list import SkillList
+from ui.suggestion import suggest
+
+ROOM_FOR_LEVELS = 860
+"""The five levels of a skill stand in one line where there is room for them."""
+
+
+@dataclass(frozen=True)
+class PlanPage:
+    """One page of the tab, made when it is first shown. One that `scrolls` is a column of text."""
+
+    key: str
+    icon: str
+    title: str
+    line: str
+    parts: Callable[[], Iterable[QWidget]]
+    scrolls: bool = True
+    width: int = READABLE
+
+
+class PlanPages(QObject):
+    """Makes the parts of the pages, and keeps their forms with the plan and the profile as they stand."""
+
+    def __init__(self, document: Document, say: Say, parent: QObject) -> None:
+        super().__init__(parent)
+        self._document, self._say = document, say
+        self._forms: list[tuple[Form, type[Record]]] = []
+        self.lists: dict[str, RecordList] = {}
+        """The lists that were made, by the table they show."""
+        document.changed.connect(self._on_change)
+
+    def all(self) -> tuple[PlanPage, ...]:
+        """Return the pages in their order."""
+        line = self._lines()
+        wide = ROOM_FOR_LEVELS
+        return (
+            PlanPage("plan", "file-text", self.tr("Plan"), line["plan"], self._plan_parts),
+            PlanPage("now", "user", self.tr("Where I am now"), line["now"], self._now_parts),
+            PlanPage("wanted", "compass", self.tr("Where I want to be"), line["wanted"], self._wanted_parts),
+            PlanPage("skills", "sprout", self.tr("Skills"), line["skills"], self._skill_parts, width=wide),
+            PlanPage("people", "users", self.tr("People"), line["people"], self._people_parts),
+            PlanPage("paper", "settings", self.tr("On paper"), line["paper"], self._paper_parts),
+            PlanPage("preview", "eye", self.tr("Preview"), "", self._preview_parts, scrolls=False),
+        )
+
+    def _lines(self) -> dict[str, str]:
+        """Return the one line that each page begins with."""
+        return {
+            "plan": self.tr("The first page of your plan. Leave blank what does not fit."),
+            "now": self.tr("What you do, what you bring, and what matters to you. Leave blank what does not fit."),
+            "wanted": self.tr("A direction is enough, and it may change. Leave blank what does not fit."),
+            "skills": self.tr("The skills the next role asks for. Common ones are offered while you type."),
+            "people": self.tr("Who can help, and what you will ask them. Their names are printed in your plan."),
+            "paper": self.tr("What is printed, and what stays on this computer."),
+        }
+
+    def _plan_parts(self) -> tuple[QWidget, ...]:
+        title, *days = [field for section in PLAN for field in section.fields]
+        return (
+            self._form(PROFILE_FRONT, Profile),
+            self._form([Section("", (title,))], Plan),
+            self._form([Section("", tuple(days))], Plan, columns=2),
+        )
+
+    def _now_parts(self) -> tuple[QWidget, ...]:
+        proud = RecordList(
+            self._document,
+            self._say,
+            ACHIEVEMENT,
+            self.tr("something I am proud of"),
+            self.tr("Nothing here yet. One small result is a good start."),
+        )
+        proud.show_records(Achievement)
+        self.lists["achievement"] = proud
+        heading = quiet_label(self.tr("What I am proud of"), "heading")
+        form = self._form(PROFILE_NOW, Profile)
+        self._offer_roles(form, "current_role")
+        return form, heading, proud
+
+    def _wanted_parts(self) -> tuple[QWidget, ...]:
+        form = self._form(PROFILE_WANTED, Profile)
+        self._offer_roles(form, "target_role")
+        return (form,)
+
+    def _skill_parts(self) -> tuple[QWidget, ...]:
+        empty = self.tr("Nothing here yet. Three to six skills are enough; it takes about five minutes.")
+        self.lists["skill"] = SkillList(self._document, self._say, self.tr("a skill"), empty)
+        return (self.lists["skill"],)
+
+    def _people_parts(self) -> tuple[QWidget, ...]:
+        empty = self.tr("Nothing here yet. One person you can talk to is a good start.")
+        people = RecordList(self._document, self._say, PERSON, self.tr("a person"), empty)
+        people.show_records(Person)
+        self.lists["person"] = people
+        return (people,)
+
+    def _paper_parts(self) -> tuple[QWidget, ...]:
+        first, *others = PLAN_PRINT
+        # The title of the page is that of its first section.
+        return (self._form([dataclasses.replace(first, title=""), *others], Plan),)
+
+    def _preview_parts(self) -> tuple[QWidget, ...]:
+        self.preview = Preview(self._document, self._say)
+        return (self.preview,)
+
+    def _form(self, sections: Iterable[Section], kind: type[Record], columns: int = 1) -> Form:
+        form = Form(self._document, self._say, sections, columns=columns)
+        form.bind(self._binding(kind))
+        self._forms.append((form, kind))
+        return form
+
+    def _binding(self, kind: type[Record]) -> RecordColumns:
+        workbook = self._document.workbook
+        return RecordColumns(workbook, workbook.plan_record() if kind is Plan else workbook.profile())
+
+    def _offer_roles(self, form: Form, key: str) -> None:
+        suggest(form.editors[key], [self._say(role) for role in ROLE_LADDER])
+
+    def _on_change(self, change: Change) -> None:
+        # Undo may take the first answer back, and with it the record that the forms are bound to.
+        gone = {type(record) for record in change.dropped()}
+        for form, kind in self._forms:
+            if kind in gone:
+                form.bind(self._binding(kind))
