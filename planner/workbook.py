@@ -35,6 +35,7 @@ from planner.domain.records import (
 )
 from planner.domain.scenario import Scenario
 from planner.domain.wording import Say, mark
+from planner.forgetting import removal_of_deleted
 from planner.insight.due import SOON, Due, due_items
 from planner.insight.progress import PARTS, page_states, state_of_entry
 from planner.planning import career_plan
@@ -108,7 +109,8 @@ class Workbook:
             listener(change)
 
     def forget_history(self) -> None:
-        """Empty what the file keeps for undo."""
+        """Empty what the file keeps for undo, and take deleted entries out for good."""
+        self.apply(removal_of_deleted(self.everything()))
         self._store.forget_history()
 
     def copy_to(self, path: Path) -> None:

@@ -27,7 +27,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
             file=sys.stderr,
         )
         return cli.NO_SCREEN
-    from ui.program import run
+    from ui.app import run
 
     return run(Path(given[0]) if given else None)
 

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+import gc
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 
 from PySide6.QtCore import QCoreApplication, QObject, QThreadPool, Signal
 
@@ -13,7 +15,8 @@ class Work(QObject):
     """One function that runs off the ui thread. `done` brings what it returned, `stopped` the error that ended it.
 
     All work of an application runs on one thread, one after the other: neither pdfium nor ReportLab's fonts bear two.
-    Connect methods of objects that live on the ui thread; they are called there.
+    Connect methods of objects that live on the ui thread; they are called there. The function holds values only:
+    a widget must not see its end on another thread.
     """
 
     done = Signal(object)
@@ -22,18 +25,38 @@ class Work(QObject):
     def __init__(self, function: Callable[[], object]) -> None:
         super().__init__()
         self._function = function
+        self._running: Work | None = None
 
     def start(self) -> None:
         """Run the function as soon as the thread is free. The work stays alive until it has ended."""
+        self._running = self
+        self.done.connect(self._end)
+        self.stopped.connect(self._end)
         _thread().start(self._run)
 
+    def _end(self, result: object) -> None:
+        self._running = None
+
     def _run(self) -> None:
-        try:
-            result = self._function()
-        except Exception as error:  # noqa: BLE001 - whoever asked for the work decides what an error means
-            self.stopped.emit(error)
-        else:
-            self.done.emit(result)
+        with _no_collecting():
+            try:
+                result = self._function()
+            except Exception as error:  # noqa: BLE001 - whoever asked for the work decides what an error means
+                self.stopped.emit(error)
+            else:
+                self.done.emit(result)
+
+
+@contextmanager
+def _no_collecting() -> Iterator[None]:
+    """Keep Python's collector from this thread: it would end widgets of the ui thread here, which Qt does not bear."""
+    was_on = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_on:
+            gc.enable()
 
 
 def _thread() -> QThreadPool:

@@ -56,7 +56,7 @@ class RecordColumns:
     """The columns of one record. One that is not in the file yet is added with the first answer."""
 
     def __init__(self, workbook: Workbook, record: Record) -> None:
-        self._workbook, self._record = workbook, record
+        self._workbook, self._record, self._first = workbook, record, record
 
     @property
     def key(self) -> Key:
@@ -78,6 +78,10 @@ class RecordColumns:
             if record.key == self._record.key:
                 before, self._record = self._record, record
                 yield from (name for name in vars(record) if getattr(record, name) != getattr(before, name))
+        if self._record.key in {record.key for record in change.dropped()}:
+            # Undo took out what the first answer had added: the form is as it was before that answer.
+            self._record = self._first
+            yield from vars(self._record)
 
 
 class StepColumns(RecordColumns):

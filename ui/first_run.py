@@ -115,7 +115,7 @@ def with_suffix(path: Path) -> Path:
 def default_place() -> Path:
     """Return where a first plan goes: among the person's documents, under a name that is free."""
     documents = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
-    folder = Path(documents or Path.home())
+    folder = Path(documents) if documents and Path(documents).is_dir() else Path.home()
     name = QCoreApplication.translate("FirstRun", "My career plan")
     names = [name, *(f"{name} {number}" for number in range(2, 100))]
     return next(folder / f"{each}{SUFFIX}" for each in names if not (folder / f"{each}{SUFFIX}").exists())

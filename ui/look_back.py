@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QMenu, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
 from planner.domain.changes import Change
+from planner.domain.fields import show_day
 from planner.domain.look_back import PAGE_KEYS, Part, pages
-from planner.domain.records import Answer, PageState, Record
+from planner.domain.records import Answer, PageState, Record, Step
 from planner.domain.scenario import Scenario
 from planner.domain.wording import Say
 from planner.insight.progress import DONE, IN_PROGRESS, NOT_STARTED, PARTS, SKIPPED, WAITING
@@ -19,6 +21,8 @@ from ui.icons import icon
 from ui.look_back_page import LookBackPage
 from ui.page_strip import PageStrip
 from ui.saved import SavedLabel
+
+LATER = dt.timedelta(days=90)
 
 
 class LookBack(QFrame):
@@ -46,6 +50,11 @@ class LookBack(QFrame):
         layout.setSpacing(8)
         layout.addLayout(self._head())
         layout.addWidget(self.stack, 1)
+        self.ending = self._label("note")
+        held = QHBoxLayout()
+        held.setContentsMargins(28, 0, 28, 0)
+        held.addWidget(self.ending)
+        layout.addLayout(held)
         layout.addLayout(self._foot())
         document.changed.connect(self._on_change)
 
@@ -165,6 +174,16 @@ class LookBack(QFrame):
         if place + 1 < len(self._pages):
             self.open_page(place + 1)
 
+    def _ending(self) -> str:
+        """Return what is said when the last page is done: the next step and its day."""
+        until = self._document.workbook.today() + LATER
+        steps = (due for due in self._document.workbook.due(until) if isinstance(due.record, Step))
+        step = next(steps, None)
+        if step is None:
+            return self.tr("Saved. You can come back to it any time.")
+        words = self.tr("Saved. Your next step: %1, on %2.")
+        return words.replace("%2", show_day(step.day, self._say)).replace("%1", step.title)
+
     def _say_of_page(self, state: str, text: str) -> None:
         if self.entry_id:
             page = PAGE_KEYS[self.stack.currentIndex()]
@@ -185,6 +204,9 @@ class LookBack(QFrame):
     def _show_foot(self) -> None:
         place, state = self.stack.currentIndex(), self._state()
         self.back.setEnabled(place > 0)
+        ended = place + 1 == len(self._pages) and state == DONE
+        self.ending.setVisible(ended)
+        self.ending.setText(self._ending() if ended else "")
         self.skip.setText(self.tr("Open again") if state in (DONE, SKIPPED) else self.tr("&Skip this page"))
         if place + 1 == len(self._pages):
             self.next.setText(self.tr("Page &done"))

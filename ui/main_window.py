@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
+from functools import partial
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QCloseEvent
@@ -31,9 +32,11 @@ class MainWindow(QMainWindow):
         self.tabs.setDocumentMode(True)
         self._makers = makers
         self._made: dict[int, Tab] = {}
+        self._rooms: list[QVBoxLayout] = []
         for title, name, _ in makers:
             room = QWidget(self.tabs)
-            QVBoxLayout(room).setContentsMargins(0, 0, 0, 0)
+            self._rooms.append(QVBoxLayout(room))
+            self._rooms[-1].setContentsMargins(0, 0, 0, 0)
             self.tabs.addTab(room, icon(name), title)
         self.tabs.currentChanged.connect(self._on_tab)
         self.setCentralWidget(self.tabs)
@@ -47,7 +50,7 @@ class MainWindow(QMainWindow):
             tab = self._makers[place][2]()
             tab.wanted.connect(self.reveal)
             self._made[place] = tab
-            self.tabs.widget(place).layout().addWidget(tab)
+            self._rooms[place].addWidget(tab)
         return self._made[place]
 
     def open_tab(self, kind: type[Tab], found: Callable[[Tab], bool] = lambda tab: True) -> Tab | None:
@@ -76,9 +79,9 @@ class MainWindow(QMainWindow):
         for place in range(self.tabs.count()):
             self._go(place)
             for name, show in self.tab(place).places():
-                yield name, lambda place=place, show=show: (self._go(place), show())
+                yield name, partial(self._go, place, show)
         for name, dialog in self.dialogs.items():
-            yield name, lambda dialog=dialog: (self._close_dialogs(), dialog.show())
+            yield name, partial(self._show_dialog, dialog)
         self._close_dialogs()
 
     def closeEvent(self, event: QCloseEvent) -> None:
@@ -95,9 +98,14 @@ class MainWindow(QMainWindow):
         self.document.end_run()
         self.tab(place)
 
-    def _go(self, place: int) -> None:
+    def _go(self, place: int, show: Callable[[], None] = lambda: None) -> None:
         self._close_dialogs()
         self.tabs.setCurrentIndex(place)
+        show()
+
+    def _show_dialog(self, dialog: QWidget) -> None:
+        self._close_dialogs()
+        dialog.show()
 
     def _close_dialogs(self) -> None:
         for dialog in self.dialogs.values():

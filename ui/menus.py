@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from functools import partial
 
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence
@@ -42,5 +43,6 @@ def add_themes(menu: QMenu, app: QApplication, chosen: str, remember: Callable[[
     group = QActionGroup(menu)
     for name in theme.CHOICES:
         action = QAction(words[name], group, checkable=True, checked=name == chosen)
-        action.triggered.connect(lambda _=False, name=name: (theme.apply(app, name), remember(name)))
+        action.triggered.connect(partial(theme.apply, app, name))
+        action.triggered.connect(partial(remember, name))
         menu.addAction(action)

@@ -24,7 +24,6 @@ class Notice(QFrame):
         self.setProperty("kind", "note")
         self.label = quiet_label(kind="", parent=self)
         self.label.setWordWrap(True)
-        self.label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self.buttons: list[QPushButton] = []
         self._row = FlowLayout(gap=4)
         self.out = small_button("x", self.tr("Close this message"), self)

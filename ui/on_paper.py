@@ -7,6 +7,7 @@ import logging
 import re
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QStandardPaths, QUrl, Signal
@@ -109,9 +110,9 @@ class OnPaper(QWidget):
         self.notice.tell(self.tr("Sending the plan to {printer} …").format(printer=job.printer))
         lp = self._askers.lp() if job.printer else None
         if lp:
-            self._run(lambda: (lp, job, _content(plan, self._say, job.paper)), self._hand_over)
+            self._run(partial(_for_lp, lp, job, plan, self._say), self._hand_over)
         else:
-            self._run(lambda: _print_pixels(plan, self._say, job), self._on_printed)
+            self._run(partial(_print_pixels, plan, self._say, job), self._on_printed)
 
     def _button(self, picture: str, text: str, clicked: Callable[[], None]) -> QPushButton:
         button = QPushButton(icon(picture), text, self)
@@ -129,7 +130,7 @@ class OnPaper(QWidget):
     def _write(self, path: Path, paper: str = "") -> None:
         plan = self._plan()
         self.notice.tell(self.tr("Writing {path} …").format(path=path))
-        self._run(lambda: _write(plan, path, self._say, paper), self._on_written)
+        self._run(partial(_write, plan, path, self._say, paper), self._on_written)
 
     def _run(self, function: Callable[[], object], then: Callable[..., None]) -> None:
         self._set_busy(True)
@@ -210,6 +211,10 @@ def _content(plan: CareerPlan, say: Say, paper: str) -> bytes:
     from planner.export import pdf
 
     return pdf.page_bytes(plan, say, paper)
+
+
+def _for_lp(lp: str, job: PrintJob, plan: CareerPlan, say: Say) -> tuple[str, PrintJob, bytes]:
+    return lp, job, _content(plan, say, job.paper)
 
 
 def _write(plan: CareerPlan, path: Path, say: Say, paper: str) -> Path:

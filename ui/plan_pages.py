@@ -27,13 +27,14 @@ from ui.binding import RecordColumns
 from ui.document import Document
 from ui.editor import quiet_label
 from ui.form import Form
+from ui.mnemonics import Mnemonics
 from ui.preview import Preview
 from ui.record_list import RecordList
 from ui.scrolling import READABLE
 from ui.skill_list import SkillList
 from ui.suggestion import suggest
 
-ROOM_FOR_LEVELS = 860
+ROOM_FOR_LEVELS = 880
 """The five levels of a skill stand in one line where there is room for them."""
 
 
@@ -88,10 +89,11 @@ class PlanPages(QObject):
 
     def _plan_parts(self) -> tuple[QWidget, ...]:
         title, *days = [field for section in PLAN for field in section.fields]
+        letters = Mnemonics()
         return (
-            self._form(PROFILE_FRONT, Profile),
-            self._form([Section("", (title,))], Plan),
-            self._form([Section("", tuple(days))], Plan, columns=2),
+            self._form(PROFILE_FRONT, Profile, letters),
+            self._form([Section("", (title,))], Plan, letters),
+            self._form([Section("", tuple(days))], Plan, letters, columns=2),
         )
 
     def _now_parts(self) -> tuple[QWidget, ...]:
@@ -135,8 +137,15 @@ class PlanPages(QObject):
         self.preview = Preview(self._document, self._say)
         return (self.preview,)
 
-    def _form(self, sections: Iterable[Section], kind: type[Record], columns: int = 1) -> Form:
-        form = Form(self._document, self._say, sections, columns=columns)
+    def _form(
+        self,
+        sections: Iterable[Section],
+        kind: type[Record],
+        letters: Mnemonics | None = None,
+        columns: int = 1,
+    ) -> Form:
+        mnemonics = letters or Mnemonics()
+        form = Form(self._document, self._say, sections, columns=columns, mnemonics=mnemonics)
         form.bind(self._binding(kind))
         self._forms.append((form, kind))
         return form

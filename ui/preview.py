@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Iterator
+from functools import partial
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
-from PySide6.QtGui import QHideEvent, QKeySequence, QShortcut, QShowEvent
+from PySide6.QtGui import QHideEvent, QImage, QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from planner.domain.plan import CareerPlan
@@ -70,7 +71,7 @@ class Preview(QWidget):
             return
         self._plan, self._making = plan, True
         self.state.setText(self.tr("Drawing the pages …"))
-        self._start(Work(lambda: _sheets_of(plan, self._say)), self._on_made)
+        self._start(Work(partial(_sheets_of, plan, self._say)), self._on_made)
 
     def fit_width(self) -> None:
         """Make a page as wide as there is room."""
@@ -227,14 +228,13 @@ class Preview(QWidget):
             self.drawn.emit()
             return
         self._drawing = True
-        self._start(Work(lambda: (wanted, draw_sheets(wanted[0].content, missing[:1], wanted[1]))), self._on_drawn)
+        self._start(Work(partial(_picture_of, *wanted, missing[0])), self._on_drawn)
 
-    def _on_drawn(self, result: tuple) -> None:
+    def _on_drawn(self, result: tuple[tuple[Sheets, float], int, QImage]) -> None:
         self._drawing = False
-        drawn, pictures = result
+        drawn, number, picture = result
         if drawn[0] is self._sheets:
-            for number, picture in pictures.items():
-                self.views[number].show_picture(picture, drawn)
+            self.views[number].show_picture(picture, drawn)
         self._draw()
 
 
@@ -243,3 +243,7 @@ def _sheets_of(plan: CareerPlan, say: Say) -> Sheets:
     from planner.export import pdf
 
     return read_sheets(pdf.page_bytes(plan, say))
+
+
+def _picture_of(sheets: Sheets, scale: float, number: int) -> tuple[tuple[Sheets, float], int, QImage]:
+    return (sheets, scale), number, draw_sheets(sheets.content, [number], scale)[number]

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import dataclasses
-import sys
 import threading
 from collections.abc import Callable
 from pathlib import Path
@@ -16,7 +15,7 @@ from planner import __version__
 from planner.opening import import_ahead, new_plan, open_plan, plan_in_memory, with_sample
 from planner.workbook import PlanError, Workbook
 from ui import settings, theme
-from ui.app import tell, window_over
+from ui.assembly import tell, window_over
 from ui.first_run import FirstRun, plan_files, with_suffix
 from ui.main_window import MainWindow
 from ui.menus import LINE, add_menu, add_themes
@@ -29,10 +28,10 @@ Key = QKeySequence.StandardKey
 class Comeback(QObject):
     """Opens plans in windows and remembers which was the last one."""
 
-    def __init__(self, app: QApplication) -> None:
+    def __init__(self, app: QApplication, remembers: bool = True) -> None:
         super().__init__(app)
-        self._app = app
-        self.settings = settings.read()
+        self._app, self._remembers = app, remembers
+        self.settings = settings.read() if remembers else settings.Settings()
         self.window: MainWindow | None = None
         self.first_page: FirstRun | None = None
         theme.apply(app, self.settings.theme)
@@ -67,21 +66,27 @@ class Comeback(QObject):
         except PlanError as error:
             tell(self.window, error)
             return False
-        before, self.window = self.window, window_over(workbook)
-        self._add_menus(self.window)
+        before = self.window
+        window = self.window_for(workbook)
         if workbook.path:
             self._remember(self.settings.with_plan(workbook.path))
         if self.settings.geometry:
-            self.window.restoreGeometry(QByteArray.fromBase64(self.settings.geometry.encode()))
-        self.window.closed.connect(self._remember_size)
-        self.window.show()
+            window.restoreGeometry(QByteArray.fromBase64(self.settings.geometry.encode()))
+        window.closed.connect(self._remember_size)
+        window.show()
         if workbook.taken_over:
-            self.window.statusBar().showMessage(self.tr("Comeback had not closed this plan. It is whole."), 10_000)
+            window.statusBar().showMessage(self.tr("Comeback had not closed this plan. It is whole."), 10_000)
         for old in (before, self.first_page):
             if old:
                 old.close()
         QTimer.singleShot(0, threading.Thread(target=import_ahead, daemon=True).start)
         return True
+
+    def window_for(self, workbook: Workbook) -> MainWindow:
+        """Return a window over an open plan, with its menus, that is not shown yet."""
+        self.window = window_over(workbook)
+        self._add_menus(self.window)
+        return self.window
 
     def _add_menus(self, window: MainWindow) -> None:
         add_menu(
@@ -186,20 +191,10 @@ class Comeback(QObject):
 
     def _remember(self, new: settings.Settings) -> None:
         self.settings = new
-        settings.write(new)
+        if self._remembers:
+            settings.write(new)
 
     def _remember_size(self) -> None:
         if self.window:
             geometry = bytes(self.window.saveGeometry().toBase64().data()).decode()
             self._remember(dataclasses.replace(self.settings, geometry=geometry))
-
-
-def run(path: Path | None) -> int:
-    """Open the window and stay until it is closed; return the exit code."""
-    app = QApplication(sys.argv[:1])
-    app.setApplicationName("comeback")
-    app.setApplicationDisplayName("Comeback")
-    app.setDesktopFileName("comeback")
-    comeback = Comeback(app)
-    comeback.begin(path)
-    return app.exec()

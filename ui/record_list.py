@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 from collections.abc import Callable, Iterable
 
 from PySide6.QtCore import Qt
@@ -17,6 +18,7 @@ from ui.binding import Binding, RecordColumns
 from ui.document import Document
 from ui.form import Form
 from ui.icons import icon
+from ui.tab_order import TabOrder
 
 
 class RecordCard(QFrame):
@@ -35,15 +37,15 @@ class RecordCard(QFrame):
 
     def _buttons(self, records: RecordList) -> QVBoxLayout:
         buttons = QVBoxLayout()
-        self.up = self._button("chevron-up", self.tr("Move up"), lambda: records.move(self.record_key, -1))
-        self.down = self._button("chevron-down", self.tr("Move down"), lambda: records.move(self.record_key, 1))
+        self.up = self._button("chevron-up", self.tr("Move up"), lambda: records.shift(self.record_key, -1))
+        self.down = self._button("chevron-down", self.tr("Move down"), lambda: records.shift(self.record_key, 1))
         self.out = self._button("x", self.tr("Remove"), lambda: records.remove(self.record_key))
         for button in (self.out, self.up, self.down):
             buttons.addWidget(button)
         buttons.addStretch()
         for keys, step in (("Alt+Up", -1), ("Alt+Down", 1)):
             shortcut = QShortcut(QKeySequence(keys), self, context=Qt.ShortcutContext.WidgetWithChildrenShortcut)
-            shortcut.activated.connect(lambda step=step: records.move(self.record_key, step))
+            shortcut.activated.connect(lambda step=step: records.shift(self.record_key, step))
         return buttons
 
     def _button(self, name: str, text: str, clicked: Callable[[], None]) -> QPushButton:
@@ -100,6 +102,7 @@ class RecordList(QWidget):
         self._layout.setSpacing(12)
         self._layout.addWidget(self.empty)
         self._layout.addWidget(self.add, 0, Qt.AlignmentFlag.AlignLeft)
+        self._tab_order = TabOrder(self)
         document.changed.connect(self._on_change)
 
     def show_records(self, new: Callable[[], Listed] | None, **where: str) -> None:
@@ -127,7 +130,7 @@ class RecordList(QWidget):
         if record:
             self.document.do(self.document.workbook.removal(record), self.tr("Remove: %1").replace("%1", self._what))
 
-    def move(self, key: Key, by: int) -> None:
+    def shift(self, key: Key, by: int) -> None:
         """Move a record up or down the list."""
         # What is being typed is written first, or the records read here would put it back as it was.
         self.document.end_run()
@@ -170,12 +173,11 @@ class RecordList(QWidget):
             self.cards[record.key] = card
         self.cards = {key: self.cards[key] for key in wanted}
         self.empty.setVisible(not records and bool(self.empty.text()))
+        self._tab_order.refresh()
 
 
 def _swapped(records: list[Listed], here: int, there: int) -> Change:
     """Return the change that swaps two records of a list; lists with doubled positions are numbered anew."""
-    import dataclasses
-
     order = list(records)
     order[here], order[there] = order[there], order[here]
     pairs = [(old, dataclasses.replace(old, position=place)) for place, old in enumerate(order)]

@@ -33,6 +33,7 @@ class ScrollPage(QScrollArea):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         # A column narrower than its widgets want would be cut off at the side: the page is as wide as it needs.
-        if event.type() == QEvent.Type.LayoutRequest and self.widget():
-            self.setMinimumWidth(self.widget().minimumSizeHint().width() + self.verticalScrollBar().sizeHint().width())
+        page = self.widget()
+        if event.type() == QEvent.Type.LayoutRequest and page:
+            self.setMinimumWidth(page.minimumSizeHint().width() + self.verticalScrollBar().sizeHint().width())
         return super().eventFilter(watched, event)

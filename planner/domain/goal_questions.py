@@ -152,8 +152,11 @@ GOAL = (
 STEP = (
     Section(
         "",
+        (Line(key="title", label=mark("Step"), ghost=mark("Something that takes about 15 minutes")),),
+    ),
+    Section(
+        "",
         (
-            Line(key="title", label=mark("Step"), ghost=mark("Something that takes about 15 minutes")),
             Day(key="due", label=mark("When")),
             Line(key="where", label=mark("Where, with whom")),
             Tick(key="done", label=mark("Done")),

@@ -226,9 +226,15 @@ SKILL = (
 PERSON = (
     Section(
         "",
+        (Line(key="name", label=mark("Name or role")),),
+    ),
+    Section(
+        "",
+        (Line(key="ask", label=mark("What I ask them")),),
+    ),
+    Section(
+        "",
         (
-            Line(key="name", label=mark("Name or role")),
-            Line(key="ask", label=mark("What I ask them")),
             Day(key="when", label=mark("When")),
             Tick(key="done", label=mark("Done")),
         ),

@@ -6,7 +6,7 @@ from sqlite_utils import Database, Migrations
 
 migrations = Migrations("comeback")
 
-_REF = "TEXT REFERENCES {} (id) ON DELETE CASCADE DEFERRABLE INITIALLY DEFERRED"
+_REF = "TEXT REFERENCES {} (id) DEFERRABLE INITIALLY DEFERRED"
 
 _FIRST = {
     "plan": "id title period_from period_to made_on next_review paper left_out feelings names hide_companies"

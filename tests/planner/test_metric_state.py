@@ -26,7 +26,7 @@ def state(metric: str, target: str, actual: str) -> tuple[str, str]:
 
 @pytest.mark.parametrize(
     "target,actual,expected",
-    [
+    (
         ("60000", "60000", (REACHED, "100")),
         ("60000", "66000", (REACHED, "110")),
         ("60000", "59994", (CLOSE, "99.9")),
@@ -34,7 +34,7 @@ def state(metric: str, target: str, actual: str) -> tuple[str, str]:
         ("60000", "53999", (MISSED, "89.9")),
         ("120000", "71400", (MISSED, "59.5")),
         ("3", "0", (MISSED, "0")),
-    ],
+    ),
 )
 def test_more_is_better_for_reach(target: str, actual: str, expected: tuple[str, str]) -> None:
     assert state("reach", target, actual) == expected
@@ -42,23 +42,23 @@ def test_more_is_better_for_reach(target: str, actual: str, expected: tuple[str,
 
 @pytest.mark.parametrize(
     "target,actual,expected",
-    [
+    (
         ("6", "6", (REACHED, "100")),
         ("6", "5", (REACHED, "120")),
         ("6", "6.5", (CLOSE, "92.3")),
         ("6", "8.38", (MISSED, "71.5")),
-    ],
+    ),
 )
 def test_less_is_better_for_costs(target: str, actual: str, expected: tuple[str, str]) -> None:
     assert state("cpm", target, actual) == expected
 
 
-@pytest.mark.parametrize("target", ["", "0", "0.0", "about 5"])
+@pytest.mark.parametrize("target", ("", "0", "0.0", "about 5"))
 def test_no_target_is_no_target_whatever_was_reached(target: str) -> None:
     assert state("reach", target, "500") == (NO_TARGET, "")
 
 
-@pytest.mark.parametrize("actual", ["", "many"])
+@pytest.mark.parametrize("actual", ("", "many"))
 def test_a_target_waits_for_its_number(actual: str) -> None:
     assert state("reach", "500", actual) == (NO_NUMBER, "")
 
@@ -67,7 +67,7 @@ def test_a_cost_of_nothing_is_reached_without_a_share() -> None:
     assert state("cpc", "2", "0") == (REACHED, "")
 
 
-@pytest.mark.parametrize("actual,expected", [("-3", REACHED), ("-8", MISSED), ("4", REACHED)])
+@pytest.mark.parametrize("actual,expected", (("-3", REACHED), ("-8", MISSED), ("4", REACHED)))
 def test_numbers_below_zero_are_compared_and_not_divided(actual: str, expected: str) -> None:
     assert state("sentiment", "-5", actual) == (expected, "")
 

@@ -104,7 +104,7 @@ def test_the_same_cushion_is_offered_once() -> None:
     assert offered(cause("platform_change"), cause("news"), scenario=CAMPAIGN) == [("platform_change", CUSHION)]
 
 
-@pytest.mark.parametrize("taken", [Goal(entry_id="e", cause="task", title="Other words"), Step(cause="task")])
+@pytest.mark.parametrize("taken", (Goal(entry_id="e", cause="task", title="Other words"), Step(cause="task")))
 def test_what_was_taken_is_not_offered_again(taken: Goal | Step) -> None:
     assert offered(cause("task"), cause("documents"), taken=[taken]) == [("documents", DO)]
 
@@ -127,7 +127,7 @@ def test_an_own_cause_is_offered_in_its_own_words() -> None:
     assert (offer.kind, offer.title) == (DO, 'Do one thing about "No time to prepare"')
 
 
-@pytest.mark.parametrize("kind,weeks", [("task", 6), ("documents", 4)])
+@pytest.mark.parametrize("kind,weeks", (("task", 6), ("documents", 4)))
 def test_learning_gets_six_weeks_and_doing_four(kind: str, weeks: int) -> None:
     [offer] = offers(case(cause(kind)))
     assert offer.due == TODAY + dt.timedelta(weeks=weeks)
@@ -196,6 +196,6 @@ def test_an_outcome_alone_makes_no_sentence() -> None:
     assert balanced(case(outcome="turned_down"), "") == ""
 
 
-@pytest.mark.parametrize("change,told", [("I will ask", "ask"), ("CV first", "CV first"), ("Ask", "ask")])
+@pytest.mark.parametrize("change,told", (("I will ask", "ask"), ("CV first", "CV first"), ("Ask", "ask")))
 def test_what_changes_is_told_within_the_sentence(change: str, told: str) -> None:
     assert balanced(case(), change) == f"Next time I will {told}."

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from planner.domain.changes import Change
-from planner.domain.records import Cause, CheckIn, Entry, Goal, Lesson, Request, Step
+from planner.domain.records import Cause, CheckIn, Entry, Goal, Lesson, LessonVersion, Request, Step
 
 
 @pytest.fixture
@@ -43,12 +43,12 @@ def test_the_title_of_an_entry_names_the_company_too(workbook, job):
     assert workbook.title(job, str) == "Social lead, Northwind"
 
 
-@pytest.mark.parametrize("query", ["northwind", "NORTH", "lead social", "interview northwind", "nórthwind"])
+@pytest.mark.parametrize("query", ("northwind", "NORTH", "lead social", "interview northwind", "nórthwind"))
 def test_any_word_of_any_answer_finds_its_entry(workbook, job, query):
     assert found(workbook, query) == ["Social lead, Northwind"]
 
 
-@pytest.mark.parametrize("query", ["", "  ", '"', "C++", "don't AND (", "R&D", "e-mail*", "northwind nowhere"])
+@pytest.mark.parametrize("query", ("", "  ", '"', "C++", "don't AND (", "R&D", "e-mail*", "northwind nowhere"))
 def test_everyday_searches_without_a_match_find_nothing_and_break_nothing(workbook, job, query):
     assert found(workbook, query) == []
 
@@ -88,7 +88,7 @@ def test_history_keeps_one_row_for_each_undo_run_and_what_was_before(workbook, j
     rows = workbook._store._connection
     for text in ("S", "So", "Soc"):
         workbook.apply(workbook.answer(job, "role", text).in_run("run 1"))
-    (run, kind, before), = rows.execute("SELECT run, kind, before FROM history").fetchall()
+    ((run, kind, before),) = rows.execute("SELECT run, kind, before FROM history").fetchall()
     assert (run, kind) == ("run 1", "edit")
     assert '"Social lead"' in before
     assert '"Soc"' not in before
@@ -134,3 +134,15 @@ def test_an_entry_of_an_unknown_scenario_does_no_harm(workbook):
     workbook.apply(Change(after=(Entry(scenario="launch", created="2026"),)))
     assert workbook.plan().cards == ()
     assert workbook.due() == []
+
+
+def test_forgetting_takes_deleted_entries_out_for_good_and_keeps_their_goals(workbook, job):
+    lesson = Lesson(entry_id=job, sentence="Ask early")
+    goal = Goal(title="Learn", entry_id=job, cause="documents")
+    mine = (lesson, goal, LessonVersion(lesson_id=lesson.id, sentence="Ask"), Step(goal_id=goal.id, title="Read"))
+    workbook.apply(Change(after=(*mine, Step(entry_id=job, title="A cushion"))))
+    workbook.apply(workbook.deletion(workbook.entry(job)))
+    workbook.forget_history()
+    assert [record.TABLE for record in workbook.everything()] == ["goal", "step"]
+    assert workbook.all(Goal)[0].entry_id == ""
+    assert found(workbook, "northwind") == []

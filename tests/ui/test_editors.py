@@ -72,7 +72,7 @@ def editor_of(qtbot):
     return make
 
 
-@pytest.fixture(params=SAMPLES.values(), ids=SAMPLES.keys())
+@pytest.fixture(params=list(SAMPLES.values()), ids=list(SAMPLES))
 def sample(request):
     return request.param
 
@@ -133,7 +133,7 @@ def test_tab_enters_and_leaves_in_both_directions(editor_of, sample):
     QWidget.setTabOrder(editor.page.elsewhere, before)
     for key, start in ((Qt.Key.Key_Tab, before), (Qt.Key.Key_Backtab, editor.page.elsewhere)):
         start.setFocus()
-        walked = []
+        walked: list[object] = []
         while not walked or editor.isAncestorOf(walked[-1]):
             QTest.keyClick(QApplication.focusWidget(), key)
             assert QApplication.focusWidget() not in walked
@@ -266,7 +266,7 @@ def test_tab_walks_through_the_chips_and_a_mnemonic_lands_on_the_chosen_one(edit
     editor = editor_of(*SAMPLES["choice"])
     chips = editor.group.chips
     chips["a"].setFocus()
-    walked = []
+    walked: list[object] = []
     for _ in range(3):
         QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Tab)
         walked.append(QApplication.focusWidget())

@@ -37,12 +37,16 @@ class Answers:
             self.started_at.append(start)
             return self.path
 
+        def open_url(url):
+            self.opened.append(url.toLocalFile())
+            return True
+
         return Askers(
             path=ask_path,
             job=lambda parent, title, paper: self.job,
             printers=lambda: self.printers,
             lp=lambda: self.lp,
-            open=lambda url: not self.opened.append(url.toLocalFile()),
+            open=open_url,
         )
 
 
@@ -115,8 +119,8 @@ def test_a_found_skill_is_shown_with_the_cursor_in_it(tab, workbook, qtbot):
 
 
 @pytest.mark.parametrize(
-    ("record", "page"),
-    [(Person(name="Ruth"), "People"), (Achievement(what="A talk"), "Where I am now")],
+    "record, page",
+    ((Person(name="Ruth"), "People"), (Achievement(what="A talk"), "Where I am now")),
 )
 def test_what_a_search_finds_is_revealed_on_its_page(tab, workbook, record, page):
     workbook.apply(Change(after=(record,)))
@@ -189,12 +193,12 @@ def test_a_folder_that_is_gone_becomes_one_sentence_with_a_way_out(tab, answers,
 
 
 @pytest.mark.parametrize(
-    ("number", "words"),
-    [
+    "number, words",
+    (
         (errno.ENOSPC, "no room left"),
         (errno.EROFS, "Choose a folder of your own"),
         (errno.EIO, "Choose another place"),
-    ],
+    ),
 )
 def test_each_reason_that_a_file_is_not_written_has_its_way_out(tab, number, words):
     sentence = tab.paper.way_out(OSError(number, "a reason", "/there/plan.pdf"))

@@ -149,13 +149,13 @@ def test_the_buttons_of_a_row_say_what_they_are_about(tab, document):
 
 
 @pytest.mark.parametrize(
-    ("day", "said"),
-    [
+    "day, said",
+    (
         ("2025-12-30", "waiting since 30 December 2025"),
         ("2026-05-04", "today"),
         ("2026-05-05", "tomorrow"),
         ("2026-05-18", "Monday, 18 May"),
-    ],
+    ),
 )
 def test_a_day_is_said_as_people_say_it(qapp, day, said):
     assert when_in_words(dt.date.fromisoformat(day), dt.date(2026, 5, 4), str) == said

@@ -23,7 +23,7 @@ class StepCard(WideCard):
     """A step with its title over the whole width, and the rest below."""
 
     def build(self) -> None:
-        self.add_form(others(STEP, ["title"]))
+        self.below = self.add_form(others(STEP, ["title"]))
 
 
 class StepList(RecordList):
@@ -43,10 +43,10 @@ class ActionsPart(PartWidget):
         self.goal_rows: dict[str, GoalRow] = {}
         self.quiet = line()
         self.body.addWidget(self.quiet)
-        self._offers = self._section()
+        self._offers_box, self._offers = self._section()
         self.goals_heading = line(self.tr("My goals from this"), "heading")
         self.body.addWidget(self.goals_heading)
-        self._goals = self._section()
+        self._goals_box, self._goals = self._section()
         self.own = push_button(self.tr("A goal of my own"), "plus", self.add_goal)
         self.body.addWidget(self.own, 0, Qt.AlignmentFlag.AlignLeft)
         self.body.addWidget(line(self.tr("Small steps without a goal"), "heading"))
@@ -134,6 +134,7 @@ class ActionsPart(PartWidget):
         ]
         for row in self.rows:
             self._offers.addWidget(row)
+        self._offers_box.setVisible(bool(self.rows))
 
     def _show_goals(self, goals: list[Goal]) -> None:
         for key in [key for key in self.goal_rows if key not in {goal.id for goal in goals}]:
@@ -148,15 +149,17 @@ class ActionsPart(PartWidget):
             self._goals.removeWidget(self.goal_rows[goal.id])
             self._goals.insertWidget(place, self.goal_rows[goal.id])
         self.goals_heading.setVisible(bool(goals))
+        self._goals_box.setVisible(bool(goals))
 
     def _focus_next(self) -> None:
         """Keep the keyboard where it was: on the next offer, or on what comes after the offers."""
         (self.rows[0].button if self.rows else self.own).setFocus()
 
-    def _section(self) -> QVBoxLayout:
+    def _section(self) -> tuple[QWidget, QVBoxLayout]:
         holder = QWidget(self)
         layout = QVBoxLayout(holder)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(10)
+        holder.hide()
         self.body.addWidget(holder)
-        return layout
+        return holder, layout

@@ -92,7 +92,7 @@ class CauseRow(QWidget):
     def _build_form(self) -> None:
         self.card = QFrame(self)
         self.card.setProperty("kind", "card")
-        self.form = Form(self.part.document, self.part.say, CAUSE, self.card, columns=2)
+        self.form = Form(self.part.document, self.part.say, CAUSE, self.card)
         inside = QVBoxLayout(self.card)
         inside.setContentsMargins(16, 14, 16, 14)
         inside.addWidget(self.form)
@@ -150,7 +150,7 @@ class OwnCauseRow(CauseRow):
 
     def _name_all(self) -> None:
         name = self.tr("Take out of the list: %1").replace("%1", self._own.label)
-        self.box.setAccessibleName(self._own.label)
+        self.box.setAccessibleName(self._own.label or self.tr("My own cause"))
         self.out.setAccessibleName(name)
         self.out.setToolTip(self.tr("Take out of the list"))
 

@@ -24,7 +24,7 @@ class GoalRow(QFrame):
         self.setProperty("kind", "card")
         self.title = line(kind="label", parent=self)
         self.state = line(parent=self)
-        self.blank = line(self.tr("There is a blank to fill in. Open the goal to complete it."), parent=self)
+        self.blank = line(self.tr("A blank is left to fill in."), parent=self)
         self.button = push_button(self.tr("Open the goal"), "arrow-right", lambda: open_goal(goal.id), "quiet")
         words = QVBoxLayout()
         words.setSpacing(3)

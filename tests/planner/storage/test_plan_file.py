@@ -97,10 +97,17 @@ def test_every_table_is_strict_and_has_the_columns_of_its_record(plan):
 
 def test_the_file_is_written_safely(plan):
     store = Store(plan)
-    asked = {name: store._connection.execute(f"PRAGMA {name}").fetchone()[0] for name in
-             ("journal_mode", "synchronous", "foreign_keys", "secure_delete", "trusted_schema")}
-    assert asked == {"journal_mode": "truncate", "synchronous": 2, "foreign_keys": 1, "secure_delete": 1,
-                     "trusted_schema": 0}
+    asked = {
+        name: store._connection.execute(f"PRAGMA {name}").fetchone()[0]
+        for name in ("journal_mode", "synchronous", "foreign_keys", "secure_delete", "trusted_schema")
+    }
+    assert asked == {
+        "journal_mode": "truncate",
+        "synchronous": 2,
+        "foreign_keys": 1,
+        "secure_delete": 1,
+        "trusted_schema": 0,
+    }
     store.close()
 
 
@@ -124,13 +131,13 @@ def test_deleted_words_are_gone_from_the_file(path):
     assert b"zyzzyva" not in path.read_bytes()
 
 
-@pytest.mark.parametrize("make", [
+@pytest.mark.parametrize("make", (
     lambda path: path.write_text("Dear diary"),
     lambda path: path.write_bytes(b""),
     lambda path: path.write_bytes(b"\x89PNG\r\n\x1a\n" + b"0" * 4096),
     lambda path: sqlite3.connect(path).execute("CREATE TABLE plan (id)").connection.commit(),
     lambda path: path.mkdir(),
-], ids=["text", "empty", "picture", "other database", "folder"])  # fmt: skip
+), ids=["text", "empty", "picture", "other database", "folder"])  # fmt: skip
 def test_a_file_of_another_kind_is_named_and_left_alone(path, make):
     make(path)
     before = path.read_bytes() if path.is_file() else None
@@ -156,10 +163,10 @@ def test_a_newer_plan_is_named_and_left_alone(plan):
     assert plan.read_bytes() == before
 
 
-@pytest.mark.parametrize("spoil", [
+@pytest.mark.parametrize("spoil", (
     lambda content: content[: len(content) // 2],
     lambda content: content[:8192] + b"\0" * 16384 + content[24576:],
-], ids=["cut off", "pages of nothing"])  # fmt: skip
+), ids=["cut off", "pages of nothing"])  # fmt: skip
 def test_a_damaged_plan_is_named_and_left_alone(plan, spoil):
     plan.write_bytes(spoil(plan.read_bytes()))
     before = plan.read_bytes()

@@ -1,0 +1,31 @@
+"""Windows for tests: over a plan in memory, and over the sample."""
+
+from __future__ import annotations
+
+import pytest
+
+from planner.domain.changes import Change
+from ui.assembly import window_over
+
+
+@pytest.fixture
+def window(workbook, qtbot):
+    """The whole window over an empty plan."""
+    window = window_over(workbook)
+    window.closed.disconnect()
+    qtbot.addWidget(window)
+    window.show()
+    return window
+
+
+@pytest.fixture
+def sample_window(workbook, qtbot):
+    """The whole window over the sample plan."""
+    from planner.sample import sample_records
+
+    workbook.apply(Change(after=tuple(sample_records(workbook.today()))))
+    window = window_over(workbook)
+    window.closed.disconnect()
+    qtbot.addWidget(window)
+    window.show()
+    return window

@@ -1,0 +1,86 @@
+"""Typing is gathered, written, and taken back in runs."""
+
+from __future__ import annotations
+
+import pytest
+
+from planner.domain.records import Goal
+from planner.storage.errors import DiskFull
+from ui.document import Document
+
+
+@pytest.fixture
+def job(workbook):
+    change = workbook.new_entry(workbook.scenarios["job"])
+    workbook.apply(change)
+    return change.after[0].id
+
+
+@pytest.fixture
+def keep(document, job):
+    """Types a text into one question, as an editor does with every key."""
+
+    def type_text(text, field="role"):
+        for end in range(1, len(text) + 1):
+            document.type((job, field), lambda end=end: document.workbook.answer(job, field, text[:end]), field)
+
+    return type_text
+
+
+def test_typing_is_written_once_and_soon(document, workbook, job, keep, qtbot):
+    heard: list[object] = []
+    document.changed.connect(heard.append)
+    with qtbot.waitSignal(document.changed, timeout=2000):
+        keep("Social lead")
+    assert workbook.answers(job) == {"role": "Social lead"}
+    assert len(heard) == 1
+
+
+def test_one_undo_takes_back_a_run_of_typing(document, workbook, job, keep):
+    keep("Social")
+    document.flush()
+    keep("Social lead")
+    document.undo()
+    assert workbook.answers(job)["role"] == ""
+    document.redo()
+    assert workbook.answers(job)["role"] == "Social lead"
+
+
+def test_a_run_ends_where_another_question_begins(document, workbook, job, keep):
+    keep("Lead")
+    keep("Northwind", "company")
+    document.undo()
+    assert workbook.answers(job) == {"role": "Lead", "company": ""}
+
+
+def test_undo_writes_what_was_typed_first(document, workbook, job, keep):
+    keep("Lead")
+    assert document.undo() is not None
+    assert workbook.answers(job)["role"] == ""
+    document.redo()
+    assert workbook.answers(job)["role"] == "Lead"
+
+
+def test_a_change_that_changes_nothing_is_no_undo_step(document, workbook, job):
+    document.do(workbook.answer(job, "role", ""), "role")
+    assert not document.undo_stack.canUndo()
+
+
+def test_a_change_that_cannot_be_written_is_told_and_is_no_undo_step(workbook, qapp, monkeypatch):
+    told: list[Exception] = []
+    document = Document(workbook, told.append)
+
+    def no_room(change):
+        raise DiskFull(None)
+
+    monkeypatch.setattr(workbook, "apply", no_room)
+    assert not document.do(workbook.add(Goal(title="Learn")), "New goal")
+    assert [type(error) for error in told] == [DiskFull]
+    assert not document.undo_stack.canUndo()
+
+
+def test_forgetting_history_leaves_the_plan_and_nothing_to_undo(document, workbook, job, keep):
+    keep("Lead")
+    document.forget_history()
+    assert workbook.answers(job)["role"] == "Lead"
+    assert document.undo() is None

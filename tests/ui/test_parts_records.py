@@ -1,0 +1,157 @@
+"""Proof, numbers, totals, the lesson, the balanced sentence and coming back: what is typed is kept."""
+
+from __future__ import annotations
+
+import pytest
+
+from planner.domain.changes import Change
+from planner.domain.records import Answer, Cause, Entry, Evidence, Lesson, Metric, SearchTotal
+from ui.parts.balance import BalancePart
+from ui.parts.come_back import ComeBackPart
+from ui.parts.evidence import EvidencePart
+from ui.parts.lesson import LessonPart
+from ui.parts.metrics import MetricsPart
+from ui.parts.search_totals import SearchTotalsPart
+
+
+@pytest.fixture
+def show(document, workbook, qtbot):
+    workbook.apply(Change(after=(Entry(id="e", scenario="job"), Entry(id="f", scenario="job"))))
+
+    def shown(kind, scenario="job", **more):
+        part = kind(document, str, workbook.scenarios[scenario], **more)
+        qtbot.addWidget(part)
+        part.show_entry("e")
+        return part
+
+    return shown
+
+
+def type_into(part, key: str, text: str) -> None:
+    part.form.editors[key].tell(text)
+    part.document.flush()
+
+
+def card_of(part):
+    part.list.add.click()
+    return next(iter(part.list.cards.values()))
+
+
+def test_a_chosen_file_is_kept_by_its_place_only(show, workbook) -> None:
+    part = show(EvidencePart, ask=lambda parent: "/home/mira/ad.pdf")
+    card_of(part).choose.click()
+    assert workbook.all(Evidence)[0].path == "/home/mira/ad.pdf"
+
+
+def test_choosing_no_file_changes_nothing(show, document, workbook) -> None:
+    part = show(EvidencePart, ask=lambda parent: "")
+    card = card_of(part)
+    steps = document.undo_stack.count()
+    card.choose.click()
+    assert document.undo_stack.count() == steps
+
+
+def test_a_number_tells_how_it_stands_in_words_and_by_a_picture(show, document, workbook) -> None:
+    part = show(MetricsPart, "campaign")
+    card = card_of(part)
+    assert (card.state.text(), card.picture.name) == ("No target set", "circle")
+    document.do(workbook.edit(workbook.all(Metric)[0], metric="reach", target="120000", actual="71400"), "a number")
+    assert (card.state.text(), card.picture.name) == ("Missed: 59.5% of target", "circle-minus")
+    document.do(workbook.edit(workbook.all(Metric)[0], actual="110000"), "a number")
+    assert (card.state.text(), card.picture.name) == ("Close: 91.6% of target", "circle-dot")
+
+
+def test_a_cost_says_that_less_is_better(show, document, workbook) -> None:
+    card = card_of(show(MetricsPart, "campaign"))
+    document.do(workbook.edit(workbook.all(Metric)[0], metric="cpm", target="6", actual="5"), "a number")
+    assert card.state.text() == "Reached, less is better: 120% of target"
+
+
+def test_the_counts_of_a_rate_are_asked_for_a_rate_only(show, document, workbook) -> None:
+    card = card_of(show(MetricsPart, "campaign"))
+    assert card.counts.isHidden()
+    document.do(workbook.edit(workbook.all(Metric)[0], metric="er_reach"), "a number")
+    assert not card.counts.isHidden()
+    assert "Engagements / Reach × 100." in card.meaning.text()
+
+
+def test_the_totals_are_made_with_the_first_number_and_shared(show, workbook) -> None:
+    part = show(SearchTotalsPart)
+    assert not workbook.all(SearchTotal)
+    type_into(part, "applications", "103")
+    part.show_entry("f")
+    type_into(part, "interviews", "3")
+    [total] = workbook.all(SearchTotal)
+    assert (total.applications, total.interviews) == ("103", "3")
+
+
+def test_the_lesson_is_made_with_its_first_word_and_undone_with_it(show, document, workbook) -> None:
+    part = show(LessonPart)
+    type_into(part, "sentence", "Ask first")
+    first = workbook.all(Lesson, entry_id="e")[0]
+    document.undo()
+    assert not workbook.all(Lesson)
+    assert part.form.editors["sentence"].answer() == ""
+    document.redo()
+    assert part.form.editors["sentence"].answer() == "Ask first"
+    assert workbook.all(Lesson)[0].id == first.id
+
+
+def test_a_lesson_that_was_undone_does_not_come_back_with_the_next_answer(show, document, workbook) -> None:
+    part = show(LessonPart)
+    type_into(part, "sentence", "Ask first")
+    document.undo()
+    type_into(part, "keep", "Calling early")
+    [lesson] = workbook.all(Lesson)
+    assert (lesson.sentence, lesson.keep) == ("", "Calling early")
+
+
+def test_each_entry_has_its_own_lesson(show, workbook) -> None:
+    part = show(LessonPart)
+    type_into(part, "sentence", "Ask first")
+    part.show_entry("f")
+    assert part.form.editors["sentence"].answer() == ""
+    type_into(part, "sentence", "Listen first")
+    assert [lesson.sentence for lesson in workbook.all(Lesson, entry_id="e")] == ["Ask first"]
+
+
+def test_typing_a_whole_lesson_is_one_undo(show, document, workbook) -> None:
+    part = show(LessonPart)
+    for text in ("A", "As", "Ask"):
+        type_into(part, "sentence", text)
+    document.undo()
+    assert not workbook.all(Lesson)
+
+
+def test_a_balanced_sentence_needs_something_to_start_from(show) -> None:
+    part = show(BalancePart)
+    assert part.note.isHidden()
+    assert not part.needed.isHidden()
+
+
+def test_a_balanced_sentence_is_written_only_when_the_person_takes_it(show, document, workbook) -> None:
+    part = show(BalancePart)
+    document.do(Change(after=(Cause(entry_id="e", kind="documents", whose="mine"),)), "a cause")
+    document.do(Change(after=(Lesson(entry_id="e", change="Send a sample"),)), "a lesson")
+    offered = '"CV, portfolio or letter did not show it" was my part. Next time I will send a sample.'
+    assert part.sentence.text() == offered
+    assert "balanced" not in workbook.answers("e")
+    part.button.click()
+    assert workbook.answers("e")["balanced"] == offered
+    assert part.note.isHidden()
+
+
+def test_a_sentence_of_ones_own_is_only_replaced_by_name(show, document, workbook) -> None:
+    part = show(BalancePart)
+    document.do(Change(after=(Answer(entry_id="e", field="went_well", text="The call"),)), "an answer")
+    document.do(workbook.answer("e", "balanced", "My own sentence"), "an answer")
+    assert part.button.text() == "Use this sentence instead"
+
+
+def test_i_can_come_back_tomorrow_and_take_it_back(show, document, workbook) -> None:
+    part = show(ComeBackPart)
+    part.button.click()
+    assert workbook.answers("e")["come_back_on"] == "2026-05-05"
+    assert "5 May 2026" in part.said.text()
+    document.undo()
+    assert part.said.isHidden()

@@ -1,0 +1,87 @@
+"""Puts a window together: a document over a plan, what makes the tabs, the dialogs, and what one asks of another."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtWidgets import QMessageBox
+
+from planner.domain.scenario import Scenario
+from planner.workbook import PlanError, Workbook
+from ui.about import AboutDialog, HelpDialog
+from ui.document import Document
+from ui.first_run import FirstRun
+from ui.language import say
+from ui.main_window import MainWindow, Maker
+from ui.scenario_tab import ScenarioTab
+from ui.tab import Tab
+
+
+def window_over(workbook: Workbook) -> MainWindow:
+    """Return a window over an open plan; closing the window closes the plan."""
+    document = Document(workbook)
+    window = MainWindow(document, _makers(document, lambda key: _start_entry(window, key)))
+    document.setParent(window)
+    document.complain = lambda error: tell(window, error)
+    window.setWindowTitle(_title(workbook))
+    window.closed.connect(workbook.close)
+    window.dialogs = {
+        QCoreApplication.translate("App", "First page"): FirstRun(window),
+        QCoreApplication.translate("App", "How Comeback works"): HelpDialog(window),
+        QCoreApplication.translate("App", "About Comeback"): AboutDialog(window),
+    }
+    return window
+
+
+def _makers(document: Document, start: Callable[[str], None]) -> list[Maker]:
+    """Return what makes each tab when it is first shown, in their order."""
+
+    def today() -> Tab:
+        from ui.today_tab import TodayTab
+
+        tab = TodayTab(document, say)
+        tab.started.connect(start)
+        return tab
+
+    def goals() -> Tab:
+        from ui.goals_tab import GoalsTab
+
+        return GoalsTab(document, say)
+
+    def plan() -> Tab:
+        from ui.plan_tab import PlanTab
+
+        return PlanTab(document, say)
+
+    scenarios = document.workbook.scenarios.values()
+    return [
+        (QCoreApplication.translate("App", "Today"), "sun", today),
+        *((say(scenario.title), scenario.icon, _scenario_maker(document, scenario)) for scenario in scenarios),
+        (QCoreApplication.translate("App", "Goals"), "target", goals),
+        (QCoreApplication.translate("App", "Career plan"), "file-text", plan),
+    ]
+
+
+def _scenario_maker(document: Document, scenario: Scenario) -> Callable[[], Tab]:
+    return lambda: ScenarioTab(document, say, scenario)
+
+
+def _start_entry(window: MainWindow, scenario_key: str) -> None:
+    tab = window.open_tab(ScenarioTab, lambda tab: isinstance(tab, ScenarioTab) and tab.scenario.key == scenario_key)
+    if isinstance(tab, ScenarioTab):
+        tab.new_entry()
+
+
+def _title(workbook: Workbook) -> str:
+    name = workbook.path.stem if workbook.path else QCoreApplication.translate("App", "A look around")
+    return f"{name} · Comeback"
+
+
+def tell(window: MainWindow | None, error: PlanError) -> None:
+    """Tell the person what keeps a plan from being opened or written, and the way out."""
+    box = QMessageBox(window)
+    box.setTextFormat(Qt.TextFormat.PlainText)
+    box.setWindowTitle("Comeback")
+    box.setText(error.told(say))
+    box.exec()
