@@ -6,7 +6,7 @@ import datetime as dt
 from collections.abc import Iterable
 
 from planner.contents import Contents, title_of
-from planner.domain.fields import day_of, keys_of
+from planner.domain.fields import YES, day_of, keys_of
 from planner.domain.plan import (
     Achieved,
     Answered,
@@ -37,10 +37,12 @@ from planner.domain.records import (
 from planner.domain.scenario import Section
 from planner.domain.wording import Say
 from planner.insight.due import OPEN_GOALS
+from planner.left_out import Hide, hidden_answer, hiding
 from planner.lesson_cards import lesson_cards
 
 GOALS_ON_PAGE_1, LESSONS_ON_PAGE_1, GOALS_IN_PRINT = 3, 3, 5
-_PRIORITIES = ("essential", "needed", "helpful", "")
+_STATES = {"under_way": 0, "not_started": 1, "": 1, "paused": 2}
+_PRIORITIES = {"essential": 0, "needed": 1, "helpful": 2}
 _IN_BLOCK_OTHERWISE = {"title", "if_", "then"}
 
 
@@ -50,26 +52,28 @@ def career_plan(contents: Contents, plan: Plan, today: dt.date, say: Say) -> Car
     goals = _goals(contents, plan)
     steps = _open_steps(contents, goals)
     return CareerPlan(
-        front=_front(contents, plan, profile, goals, steps, today),
+        front=_front(contents, plan, profile, goals, steps, today, say),
         achievements=tuple(Achieved(a.what, a.result, a.year) for a in contents.all(Achievement)),
-        now=_answered(PROFILE_NOW, profile),
+        now=_answered(PROFILE_NOW, profile, hide=hiding(contents, plan, "", say)),
         wanted=_answered(PROFILE_WANTED, profile),
         skills=_skills(contents, goals),
         cards=lesson_cards(contents, plan, say),
-        goals=tuple(_block(contents, goal, say) for goal in goals[:GOALS_IN_PRINT]),
+        goals=tuple(_block(contents, plan, goal, say) for goal in goals[:GOALS_IN_PRINT]),
         next_steps=tuple(step for step in steps if step.due is None or step.due <= today + dt.timedelta(days=90)),
         people=tuple(Support(p.name, p.ask, day_of(p.when), bool(p.done)) for p in contents.all(Person)),
         check_ins=_check_ins(contents, goals),
         report=_report(contents, plan),
-        signatures=bool(plan.signatures),
+        signatures=plan.signatures == YES,
         paper=plan.paper,
         left_out=keys_of(plan.left_out),
     )
 
 
-def _answered(sections: Iterable[Section], record: Record, without: Iterable[str] = ()) -> tuple[Answered, ...]:
+def _answered(
+    sections: Iterable[Section], record: Record, without: Iterable[str] = (), hide: Hide = str
+) -> tuple[Answered, ...]:
     return tuple(
-        Answered(field, record.column(field.key))
+        Answered(field, hidden_answer(field, record.column(field.key), hide if field.names else str))
         for section in sections
         for field in section.fields
         if field.key not in without
@@ -80,8 +84,7 @@ def _goals(contents: Contents, plan: Plan) -> list[Goal]:
     """Return the goals that this plan carries, or all where none was chosen: open ones first, by priority."""
     chosen = {link.goal_id for link in contents.all(PlanGoal) if link.plan_id == plan.id}
     goals = [goal for goal in contents.all(Goal) if goal.title and (not chosen or goal.id in chosen)]
-    order = {"under_way": 0, "not_started": 1, "": 1, "paused": 2}
-    return sorted(goals, key=lambda goal: (order.get(goal.status, 3), _PRIORITIES.index(goal.priority)))
+    return sorted(goals, key=lambda goal: (_STATES.get(goal.status, 3), _PRIORITIES.get(goal.priority, 3)))
 
 
 def _open_steps(contents: Contents, goals: list[Goal]) -> list[StepLine]:
@@ -99,9 +102,19 @@ def _step(step: Step, goal: str = "") -> StepLine:
 
 
 def _front(
-    contents: Contents, plan: Plan, profile: Profile, goals: list[Goal], steps: list[StepLine], today: dt.date
+    contents: Contents,
+    plan: Plan,
+    profile: Profile,
+    goals: list[Goal],
+    steps: list[StepLine],
+    today: dt.date,
+    say: Say,
 ) -> FrontPage:
-    lessons = [lesson for lesson in contents.all(Lesson) if lesson.on_page_1 and lesson.sentence]
+    lessons = [
+        hiding(contents, plan, lesson.entry_id, say)(lesson.sentence)
+        for lesson in contents.all(Lesson)
+        if lesson.on_page_1 and lesson.sentence and lesson.state != "retired"
+    ]
     active = [goal for goal in goals if goal.status in OPEN_GOALS and goal.status != "paused"]
     status, result = field_of(Goal, "status"), field_of(Goal, "result_measure")
     return FrontPage(
@@ -112,7 +125,7 @@ def _front(
         made_on=day_of(plan.made_on) or today,
         next_review=day_of(plan.next_review),
         direction=profile.direction,
-        lessons=tuple(lesson.sentence for lesson in lessons if lesson.state != "retired")[:LESSONS_ON_PAGE_1],
+        lessons=tuple(lessons[:LESSONS_ON_PAGE_1]),
         goals=tuple(
             GoalLine(goal.title, Answered(result, goal.result_measure), day_of(goal.due), Answered(status, goal.status))
             for goal in active[:GOALS_ON_PAGE_1]
@@ -138,15 +151,16 @@ def _skills(contents: Contents, goals: list[Goal]) -> tuple[SkillLine, ...]:
 
 
 def _level(text: str) -> int | None:
-    return int(text) if text.isdigit() else None
+    return int(text) if text.isdecimal() else None
 
 
-def _block(contents: Contents, goal: Goal, say: Say) -> GoalBlock:
+def _block(contents: Contents, plan: Plan, goal: Goal, say: Say) -> GoalBlock:
     scenario = contents.scenario_of(goal.entry_id)
+    hide = hiding(contents, plan, goal.entry_id, say)
     return GoalBlock(
         title=goal.title,
-        from_entry=title_of(scenario, contents.answers[goal.entry_id]) if scenario else "",
-        from_cause=contents.cause_label(scenario, goal.cause, say) if scenario and goal.cause else "",
+        from_entry=hide(title_of(scenario, contents.answers[goal.entry_id])) if scenario else "",
+        from_cause=hide(contents.cause_label(scenario, goal.cause, say)) if scenario and goal.cause else "",
         answers=_answered(GOAL, goal, _IN_BLOCK_OTHERWISE),
         if_=goal.if_,
         then=goal.then,
@@ -175,7 +189,11 @@ def _check_ins(contents: Contents, goals: list[Goal]) -> tuple[Checked, ...]:
 
 def _report(contents: Contents, plan: Plan) -> tuple[Reported, ...]:
     """Return the goals of the plan before this one, by the day it was made; none where there is no such plan."""
-    earlier = [other for other in contents.all(Plan) if other.id != plan.id]
+    earlier = [
+        other
+        for other in contents.all(Plan)
+        if other.id != plan.id and (not plan.made_on or other.made_on <= plan.made_on)
+    ]
     if not earlier:
         return ()
     before = max(earlier, key=lambda other: other.made_on)

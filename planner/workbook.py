@@ -38,6 +38,7 @@ from planner.domain.wording import Say, mark
 from planner.forgetting import removal_of_deleted
 from planner.insight.due import SOON, Due, due_items
 from planner.insight.progress import PARTS, page_states, state_of_entry
+from planner.periods import first_plan
 from planner.planning import career_plan
 from planner.storage.errors import PlanError
 from planner.storage.store import Store
@@ -286,22 +287,3 @@ class Workbook:
         """Return the change that hides an entry; its texts stay in the file until the deletion is made final."""
         now = dt.datetime.now(dt.UTC).isoformat(timespec="seconds")
         return Change((entry,), (dataclasses.replace(entry, deleted=now),))
-
-
-def first_plan(today: dt.date) -> Plan:
-    """Return a plan for the year from today, to be looked at in three months."""
-    return Plan(
-        id="first",
-        period_from=today.isoformat(),
-        period_to=_months_later(today, 12).isoformat(),
-        made_on=today.isoformat(),
-        next_review=_months_later(today, 3).isoformat(),
-    )
-
-
-def _months_later(day: dt.date, months: int) -> dt.date:
-    """Return the same day some months later, or the last one of a shorter month."""
-    year, month = divmod(day.month - 1 + months, 12)
-    first = dt.date(day.year + year, month + 1, 1)
-    following = (first + dt.timedelta(days=31)).replace(day=1)
-    return first.replace(day=min(day.day, (following - first).days))

@@ -30,6 +30,7 @@ MONTHS = (
     mark("December"),
 )
 YES, NO = "yes", "no"
+_MOST_DIGITS = 30
 
 
 def day_of(text: str) -> dt.date | None:
@@ -49,7 +50,7 @@ def keys_of(text: str) -> tuple[str, ...]:
     """Return the keys kept by a `Choices` answer, or nothing where the text holds none."""
     try:
         found = json.loads(text) if text else []
-    except ValueError:
+    except (ValueError, RecursionError):
         return ()
     return tuple(key for key in found if isinstance(key, str)) if isinstance(found, list) else ()
 
@@ -64,7 +65,7 @@ def rows_of(text: str) -> list[dict[str, str]]:
     """Return the rows kept by a `Rows` answer; each row maps column keys, and `id`, to texts."""
     try:
         found = json.loads(text) if text else []
-    except ValueError:
+    except (ValueError, RecursionError):
         return []
     rows = found if isinstance(found, list) else []
     return [{str(key): str(value) for key, value in row.items()} for row in rows if isinstance(row, dict)]
@@ -146,7 +147,9 @@ class Number(Field):
             number = Decimal(answer) if answer else None
         except InvalidOperation:
             return None
-        return number if number is not None and number.is_finite() else None
+        # 1e999999 is a number too, and would fill the page with zeros.
+        fits = number is not None and number.is_finite() and abs(number.adjusted()) < _MOST_DIGITS
+        return number if fits else None
 
     def show(self, answer: str, say: Say) -> str:
         number = self.value(answer)

@@ -40,5 +40,5 @@ def as_json(records: Iterable[Record], version: str) -> dict[str, Any]:
 
 
 def records_of(content: dict[str, Any]) -> list[Record]:
-    """Return the records that `as_json` wrote, parents before what hangs on them. KeyError for an unknown column."""
-    return [kind(**{name: row[name] for name in row}) for kind in RECORDS for row in content.get(kind.TABLE, [])]
+    """Return the records that `as_json` wrote, parents before what hangs on them. TypeError for an unknown column."""
+    return [kind(**row) for kind in RECORDS for row in content.get(kind.TABLE, [])]

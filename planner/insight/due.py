@@ -43,7 +43,8 @@ def due_items(
     """
     records = list(records)
     goals = {record.id: record for record in records if isinstance(record, Goal)}
-    next_on = {record.goal_id: record.next_on for record in records if isinstance(record, CheckIn)}
+    check_ins = sorted((record for record in records if isinstance(record, CheckIn)), key=lambda check: check.day)
+    next_on = {check.goal_id: check.next_on for check in check_ins}
     found = []
     for record in (*records, *days):
         if record.home[0] == "entry" and record.home[1] not in titles:
@@ -62,7 +63,7 @@ def _dated(
     match record:
         case Answer():
             return COME_BACK, titles[record.entry_id], record.text
-        case Step() if not record.done and (not record.goal_id or goals[record.goal_id].status in OPEN_GOALS):
+        case Step() if not record.done and _is_open(goals.get(record.goal_id)):
             return STEP, record.title, record.due
         case Request() if record.state == "waiting":
             return FOLLOW_UP, record.person or titles[record.entry_id], record.follow_up_on
@@ -76,3 +77,8 @@ def _dated(
         case Plan() if record.current:
             return PLAN_REVIEW, record.title, record.next_review
     return "", "", ""
+
+
+def _is_open(goal: Goal | None) -> bool:
+    """Say whether a step of this goal is still wanted; one without a goal stands alone."""
+    return goal is None or goal.status in OPEN_GOALS

@@ -8,6 +8,7 @@ import json
 from typing import TYPE_CHECKING
 
 from planner.domain.changes import Change
+from planner.storage.words import storable
 
 if TYPE_CHECKING:
     from sqlite_utils import Database
@@ -37,7 +38,7 @@ def remember(db: Database, change: Change) -> None:
             "at": dt.datetime.now(dt.UTC).isoformat(timespec="seconds"),
             "kind": _kind(change),
             "keys": json.dumps(keys + new),
-            "before": json.dumps(before, ensure_ascii=False),
+            "before": storable(json.dumps(before, ensure_ascii=False)),
         },
         pk="run",
     )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import sqlite3
+import unicodedata
 from collections.abc import Collection, Sequence
 from typing import TYPE_CHECKING
 
@@ -18,7 +19,8 @@ _NEWEST = 5_000
 
 def words_in(query: str) -> list[str]:
     """Return the words of a search as they are looked for, without the marks that mean something to FTS5."""
-    return re.findall(r"\w+", query.casefold())
+    # Not casefold(): the index keeps ß as it is written.
+    return [word.lower() for word in re.findall(r"[^\W_]+", unicodedata.normalize("NFC", query))]
 
 
 def storable(text: str) -> str:
@@ -58,7 +60,8 @@ def _text(record: Record) -> str:
 def _plain(text: str) -> str:
     if not text.startswith("[{"):
         return text
-    return "\n".join(value for row in rows_of(text) for key, value in row.items() if key != "id" and value)
+    cells = (value for row in rows_of(text) for key, value in row.items() if key != "id" and value)
+    return "\n".join(cells) or text
 
 
 def homes_with(connection: sqlite3.Connection, word: str) -> dict[Key, str]:

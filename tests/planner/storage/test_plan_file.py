@@ -141,7 +141,7 @@ def test_deleted_words_are_gone_from_the_file(path):
 def test_a_file_of_another_kind_is_named_and_left_alone(path, make):
     make(path)
     before = path.read_bytes() if path.is_file() else None
-    with pytest.raises(errors.NotAPlan, match="My plan.comeback"):
+    with pytest.raises(errors.NotAPlan, match=r"My plan\.comeback"):
         Store(path)
     assert (path.read_bytes() if path.is_file() else None) == before
     assert [file.name for file in path.parent.iterdir()] == [path.name]
@@ -227,7 +227,9 @@ def test_a_lock_left_by_a_program_that_ended_is_taken_over(plan):
         "import os, sys, pathlib; from planner.storage.store import Store\n"
         "store = Store(pathlib.Path(sys.argv[1])); os._exit(9)"
     )
-    subprocess.run([sys.executable, "-c", code, str(plan)], check=False, env={**os.environ, "PYTHONPATH": os.getcwd()})
+    subprocess.run(
+        [sys.executable, "-c", code, str(plan)], check=False, env={**os.environ, "PYTHONPATH": str(Path.cwd())}
+    )
     assert (plan.parent / f".{plan.name}.lock").exists()
     store = Store(plan)
     assert store.taken_over
