@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QMessageBox
@@ -18,10 +19,17 @@ from ui.scenario_tab import ScenarioTab
 from ui.tab import Tab
 
 
-def window_over(workbook: Workbook) -> MainWindow:
-    """Return a window over an open plan; closing the window closes the plan."""
+def _nobody(path: Path) -> None:
+    """Remember nothing."""
+
+
+def window_over(workbook: Workbook, folder: str = "", exported: Callable[[Path], None] = _nobody) -> MainWindow:
+    """Return a window over an open plan; closing the window closes the plan.
+
+    `folder` is where the last PDF went, if that is known; `exported` hears where the next one went.
+    """
     document = Document(workbook)
-    window = MainWindow(document, _makers(document, lambda key: _start_entry(window, key)))
+    window = MainWindow(document, _makers(document, lambda key: _start_entry(window, key), folder, exported))
     document.setParent(window)
     document.complain = lambda error: tell(window, error)
     window.setWindowTitle(_title(workbook))
@@ -34,7 +42,9 @@ def window_over(workbook: Workbook) -> MainWindow:
     return window
 
 
-def _makers(document: Document, start: Callable[[str], None]) -> list[Maker]:
+def _makers(
+    document: Document, start: Callable[[str], None], folder: str, exported: Callable[[Path], None]
+) -> list[Maker]:
     """Return what makes each tab when it is first shown, in their order."""
 
     def today() -> Tab:
@@ -52,7 +62,10 @@ def _makers(document: Document, start: Callable[[str], None]) -> list[Maker]:
     def plan() -> Tab:
         from ui.plan_tab import PlanTab
 
-        return PlanTab(document, say)
+        tab = PlanTab(document, say)
+        tab.paper.folder = Path(folder) if folder and Path(folder).is_dir() else tab.paper.folder
+        tab.paper.exported.connect(exported)
+        return tab
 
     scenarios = document.workbook.scenarios.values()
     return [

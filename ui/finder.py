@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QLabel, QLineEdit, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
 from planner.domain.records import Key
@@ -48,6 +48,8 @@ class Finder(QWidget):
         self.heading.setWordWrap(True)
         self.elsewhere = QListWidget(self)
         self.elsewhere.setAccessibleName(self.tr("Found elsewhere"))
+        self.elsewhere.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.elsewhere.setWordWrap(True)
         self.elsewhere.itemActivated.connect(self._open)
         self.elsewhere.itemClicked.connect(self._open)
         self._timer = QTimer(self, singleShot=True, interval=PAUSE_MS)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import dataclasses
 import threading
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QByteArray, QObject, QTimer
@@ -72,7 +73,7 @@ class Comeback(QObject):
             self._remember(self.settings.with_plan(workbook.path))
         if self.settings.geometry:
             window.restoreGeometry(QByteArray.fromBase64(self.settings.geometry.encode()))
-        window.closed.connect(self._remember_size)
+        window.closed.connect(partial(self._on_closed, window))
         window.show()
         if workbook.taken_over:
             window.statusBar().showMessage(self.tr("Comeback had not closed this plan. It is whole."), 10_000)
@@ -84,7 +85,7 @@ class Comeback(QObject):
 
     def window_for(self, workbook: Workbook) -> MainWindow:
         """Return a window over an open plan, with its menus, that is not shown yet."""
-        self.window = window_over(workbook)
+        self.window = window_over(workbook, self.settings.export_folder, self._remember_folder)
         self._add_menus(self.window)
         return self.window
 
@@ -194,7 +195,11 @@ class Comeback(QObject):
         if self._remembers:
             settings.write(new)
 
-    def _remember_size(self) -> None:
-        if self.window:
-            geometry = bytes(self.window.saveGeometry().toBase64().data()).decode()
-            self._remember(dataclasses.replace(self.settings, geometry=geometry))
+    def _remember_folder(self, written: Path) -> None:
+        self._remember(dataclasses.replace(self.settings, export_folder=str(written.parent)))
+
+    def _on_closed(self, window: MainWindow) -> None:
+        geometry = bytes(window.saveGeometry().toBase64().data()).decode()
+        self._remember(dataclasses.replace(self.settings, geometry=geometry))
+        if self.window is window:
+            self.window = None

@@ -1,0 +1,181 @@
+"""Starting, opening, looking around: what follows one another in the running program."""
+
+from __future__ import annotations
+
+import stat
+
+import pytest
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QApplication, QLabel
+
+from planner.opening import new_plan
+from ui import assembly, program, settings
+from ui.first_run import FirstRun, default_place, with_suffix
+from ui.program import Comeback
+from ui.saved import SavedLabel
+from ui.scenario_tab import ScenarioTab
+
+
+@pytest.fixture(autouse=True)
+def own_places(tmp_path, monkeypatch):
+    """Nothing of the person who runs the tests is read or written."""
+    for name in ("HOME", "XDG_CONFIG_HOME", "XDG_DATA_HOME"):
+        monkeypatch.setenv(name, str(tmp_path))
+
+
+@pytest.fixture
+def told(monkeypatch):
+    """What the program told instead of opening a dialog."""
+    errors: list[Exception] = []
+    monkeypatch.setattr(program, "tell", lambda window, error: errors.append(error))
+    return errors
+
+
+@pytest.fixture
+def comeback(qapp, qtbot):
+    comeback = Comeback(qapp)
+    yield comeback
+    for window in (comeback.window, comeback.first_page):
+        if window:
+            window.close()
+
+
+def saved_words(window):
+    return {label.text() for label in window.findChildren(SavedLabel)}
+
+
+def test_a_first_start_shows_the_first_page(comeback):
+    comeback.begin(None)
+    assert comeback.window is None
+    assert comeback.first_page.isVisible()
+
+
+def test_starting_a_plan_makes_the_file_and_opens_it(comeback, tmp_path):
+    comeback.begin(None)
+    comeback.first_page.started.emit(tmp_path / "Mine.comeback")
+    assert (tmp_path / "Mine.comeback").exists()
+    assert comeback.window.isVisible()
+    assert not comeback.first_page.isVisible()
+
+
+def test_the_last_plan_opens_again(comeback, tmp_path, qapp):
+    new_plan(tmp_path / "Mine.comeback").close()
+    comeback.begin(tmp_path / "Mine.comeback")
+    comeback.window.close()
+    again = Comeback(qapp)
+    again.begin(None)
+    assert again.window.document.workbook.path == tmp_path / "Mine.comeback"
+    again.window.close()
+
+
+def test_a_plan_that_cannot_be_opened_is_told_and_the_first_page_shown(comeback, tmp_path, told):
+    comeback.begin(tmp_path / "nowhere.comeback")
+    assert "nowhere.comeback" in str(told[0])
+    assert comeback.first_page.isVisible()
+
+
+def test_a_start_never_replaces_a_file(comeback, tmp_path, told):
+    (tmp_path / "Mine.comeback").write_text("something else")
+    comeback.begin(None)
+    comeback.first_page.started.emit(tmp_path / "Mine.comeback")
+    assert len(told) == 1
+    assert (tmp_path / "Mine.comeback").read_text() == "something else"
+
+
+def test_the_sample_says_that_it_is_not_kept(comeback):
+    comeback.look_around()
+    comeback.window.open_tab(ScenarioTab)
+    assert saved_words(comeback.window) == {"A look around: changes are not kept"}
+
+
+def test_a_plan_of_ones_own_says_that_it_is_saved(comeback, tmp_path):
+    comeback.begin(None)
+    comeback.first_page.started.emit(tmp_path / "Mine.comeback")
+    tab = comeback.window.open_tab(ScenarioTab)
+    tab.new_entry()
+    assert saved_words(comeback.window) == {"Saved on this computer"}
+
+
+def test_opening_another_plan_closes_the_first_one(comeback, tmp_path):
+    for name in ("a", "b"):
+        new_plan(tmp_path / f"{name}.comeback").close()
+        assert comeback.open(tmp_path / f"{name}.comeback")
+    assert sorted(file.name for file in tmp_path.glob(".*.lock")) == [".b.comeback.lock"]
+
+
+def test_closing_the_window_writes_what_was_typed(comeback, tmp_path):
+    path = tmp_path / "Mine.comeback"
+    new_plan(path).close()
+    comeback.open(path)
+    tab = comeback.window.open_tab(ScenarioTab)
+    tab.new_entry()
+    entry = tab.look_back.entry_id
+    document = comeback.window.document
+    document.type("here", lambda: document.workbook.answer(entry, "role", "Lead"), "role")
+    comeback.window.close()
+    comeback.open(path)
+    assert comeback.window.document.workbook.answers(entry) == {"role": "Lead"}
+
+
+def test_every_menu_action_has_words_and_no_key_is_given_twice(comeback):
+    comeback.look_around()
+    actions = [action for action in comeback.window.findChildren(QAction) if not action.isSeparator()]
+    keys = [action.shortcut().toString() for action in actions if not action.shortcut().isEmpty()]
+    assert len(keys) > 6
+    assert len(keys) == len(set(keys))
+
+
+def test_the_chosen_theme_and_export_folder_are_remembered(comeback, tmp_path):
+    comeback.look_around()
+    dark = next(action for action in comeback.window.findChildren(QAction) if action.text() == "&Dark")
+    dark.trigger()
+    comeback._remember_folder(tmp_path / "plan.pdf")
+    assert (settings.read().theme, settings.read().export_folder) == ("dark", str(tmp_path))
+    next(action for action in comeback.window.findChildren(QAction) if action.text() == "&Light").trigger()
+
+
+def test_settings_are_for_their_owner_and_spoilt_ones_are_as_on_a_first_start():
+    settings.write(settings.Settings(theme="dark"))
+    assert stat.S_IMODE(settings.settings_file().stat().st_mode) == 0o600
+    for spoilt in ("", "[]", '{"theme": 3, "recent": [1, null]}', "\x00"):
+        settings.settings_file().write_text(spoilt)
+        assert settings.read() == settings.Settings()
+
+
+def test_the_first_page_names_a_place_that_is_free(tmp_path):
+    first = default_place()
+    first.touch()
+    assert default_place() != first
+    assert default_place().parent == first.parent
+
+
+def test_the_first_page_says_that_nothing_is_sent(qtbot):
+    page = FirstRun()
+    qtbot.addWidget(page)
+    assert "Only on this computer. Nothing is sent." in [label.text() for label in page.findChildren(QLabel)]
+
+
+def test_a_name_without_its_ending_gets_it(tmp_path):
+    assert with_suffix(tmp_path / "v1.2 plan").name == "v1.2 plan.comeback"
+    assert with_suffix(tmp_path / "plan.comeback").name == "plan.comeback"
+
+
+def test_an_error_is_told_in_plain_text(qtbot, monkeypatch):
+    from PySide6.QtCore import Qt
+    from PySide6.QtWidgets import QMessageBox
+
+    from planner.storage.errors import NotAPlan
+
+    shown = []
+    monkeypatch.setattr(QMessageBox, "exec", lambda box: shown.append((box.textFormat(), box.text())))
+    assembly.tell(None, NotAPlan("<b>x</b>"))
+    assert shown[0][0] == Qt.TextFormat.PlainText
+    assert "<b>x</b> is not a Comeback plan" in shown[0][1]
+
+
+def test_the_window_leaves_nothing_open(comeback):
+    comeback.look_around()
+    window = comeback.window
+    window.close()
+    assert comeback.window is None
+    assert not [window for window in QApplication.topLevelWidgets() if window.isVisible()]
