@@ -10,6 +10,7 @@ from pathlib import Path
 from planner import __version__
 from planner.opening import new_plan, open_plan, with_sample
 from planner.storage.errors import PlanError
+from planner.workbook import Workbook
 
 FINE, PROBLEM, WRONG_USE, NO_SCREEN, PACKAGES_MISSING = range(5)
 """The exit codes: 3 and 4 are for the window and for the set-up."""
@@ -55,8 +56,15 @@ def main(arguments: Sequence[str]) -> int:
 
 
 def _told(what: object, code: int) -> int:
-    print(f"comeback: {what}", file=sys.stderr)
+    print("comeback:", " ".join(str(what).splitlines()), file=sys.stderr)
     return code
+
+
+def _done(what: str) -> int:
+    # A name may hold letters that the terminal cannot write.
+    letters = sys.stdout.encoding or "utf-8"
+    print(what.encode(letters, "backslashreplace").decode(letters))
+    return FINE
 
 
 def _run(asked: argparse.Namespace) -> int:
@@ -70,23 +78,37 @@ def _run(asked: argparse.Namespace) -> int:
 
 
 def _sample(plan: Path) -> int:
-    workbook = with_sample(new_plan(plan))
+    workbook = new_plan(plan)
+    try:
+        with_sample(workbook)
+    except BaseException:
+        workbook.close()
+        plan.unlink(missing_ok=True)
+        raise
     workbook.close()
-    print(f"Wrote the sample plan to {plan}.")
-    return FINE
+    return _done(f"Wrote the sample plan to {plan}.")
 
 
 def _export(plan: Path, out: Path, paper: str) -> int:
-    kind = out.suffix.casefold()
-    if kind not in (".pdf", ".json"):
+    if out.suffix.casefold() not in (".pdf", ".json"):
         raise WrongUse(f"{out} has no ending that says what to write. Choose a name that ends in .pdf or .json")
     if out.exists() and plan.exists() and out.samefile(plan):
         raise WrongUse(f"{out} is the plan itself. Choose another name")
+    if out.is_dir():
+        raise WrongUse(f"{out} is a folder. Choose another name")
     workbook = open_plan(plan, read_only=True)
     try:
         if not out.parent.is_dir():
             raise WrongUse(f"The folder of {out} is not there. Choose another folder")
-        if kind == ".json":
+        _write(workbook, out, paper)
+    finally:
+        workbook.close()
+    return _done(f"Wrote {out}.")
+
+
+def _write(workbook: Workbook, out: Path, paper: str) -> None:
+    try:
+        if out.suffix.casefold() == ".json":
             from planner.export import json_file
 
             json_file.write(workbook.everything(), out, __version__)
@@ -94,10 +116,9 @@ def _export(plan: Path, out: Path, paper: str) -> int:
             from planner.export import pdf
 
             pdf.write(workbook.plan(), out, paper=paper)
-    finally:
-        workbook.close()
-    print(f"Wrote {out}.")
-    return FINE
+    except OSError as error:
+        # The error would name a file beside it that a person never sees.
+        raise WrongUse(f"{out} could not be written: {error.strerror}. Choose another place") from error
 
 
 def _check(plan: Path) -> int:
@@ -111,5 +132,4 @@ def _check(plan: Path) -> int:
         workbook.close()
     if problem:
         return _told(f"{plan}: {problem}. Open a copy from your backups.", PROBLEM)
-    print(f"{plan} is whole.")
-    return FINE
+    return _done(f"{plan} is whole.")

@@ -6,7 +6,7 @@ import dataclasses
 from collections.abc import Iterable
 
 from planner.domain.changes import Change
-from planner.domain.records import Entry, Goal, LessonVersion, Record, Step
+from planner.domain.records import Entry, Goal, Lesson, LessonVersion, Record, Step
 
 
 def removal_of_deleted(records: Iterable[Record]) -> Change:
@@ -17,13 +17,14 @@ def removal_of_deleted(records: Iterable[Record]) -> Change:
     """
     records = list(records)
     gone = {record.id for record in records if isinstance(record, Entry) and record.deleted}
+    lessons: set[str] = set()
     before: list[Record] = []
     after: list[Record] = []
     for record in records:
         belongs = getattr(record, "entry_id", "") in gone or (isinstance(record, Entry) and record.id in gone)
-        lesson = record.lesson_id if isinstance(record, LessonVersion) else ""
-        if belongs or ("lesson", lesson) in {other.key for other in before}:
+        if belongs or (isinstance(record, LessonVersion) and record.lesson_id in lessons):
             before.append(record)
+            lessons |= {record.id} if isinstance(record, Lesson) else set()
             if isinstance(record, Goal) or (isinstance(record, Step) and record.goal_id):
                 after.append(dataclasses.replace(record, entry_id="", cause=""))
     return Change(tuple(before), tuple(after))

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import atexit
 import gc
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 
 from PySide6.QtCore import QCoreApplication, QObject, QThreadPool, Signal
+from shiboken6 import isValid
 
 _NAME = "background"
 
@@ -59,6 +61,11 @@ def _no_collecting() -> Iterator[None]:
             gc.enable()
 
 
+def _wait_for(pool: QThreadPool) -> None:
+    if isValid(pool):
+        pool.waitForDone()
+
+
 def _thread() -> QThreadPool:
     """Return the one thread beside the ui's."""
     app = QCoreApplication.instance()
@@ -70,4 +77,6 @@ def _thread() -> QThreadPool:
         pool.setObjectName(_NAME)
         pool.setMaxThreadCount(1)
         app.aboutToQuit.connect(lambda: pool.waitForDone())
+        # Who never runs the event loop never hears that the application quits; its libraries must not go first.
+        atexit.register(_wait_for, pool)
     return pool

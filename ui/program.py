@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import dataclasses
-import threading
 from collections.abc import Callable
 from functools import partial
 from pathlib import Path
@@ -17,6 +16,7 @@ from planner.opening import import_ahead, new_plan, open_plan, plan_in_memory, w
 from planner.workbook import PlanError, Workbook
 from ui import settings, theme
 from ui.assembly import tell, window_over
+from ui.background import Work
 from ui.first_run import FirstRun, plan_files, with_suffix
 from ui.main_window import MainWindow
 from ui.menus import LINE, add_menu, add_themes
@@ -35,6 +35,7 @@ class Comeback(QObject):
         self.settings = settings.read() if remembers else settings.Settings()
         self.window: MainWindow | None = None
         self.first_page: FirstRun | None = None
+        self._ahead = Work(import_ahead)
         theme.apply(app, self.settings.theme)
 
     def begin(self, path: Path | None) -> None:
@@ -80,7 +81,7 @@ class Comeback(QObject):
         for old in (before, self.first_page):
             if old:
                 old.close()
-        QTimer.singleShot(0, threading.Thread(target=import_ahead, daemon=True).start)
+        QTimer.singleShot(0, self._ahead.start)
         return True
 
     def window_for(self, workbook: Workbook) -> MainWindow:

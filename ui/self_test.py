@@ -7,6 +7,7 @@ import tempfile
 import traceback
 from pathlib import Path
 
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 
 from planner import __version__
@@ -44,4 +45,7 @@ def _test() -> None:
         pdf.write(window.document.workbook.plan(say), out)
         size = out.stat().st_size
         window.close()
+        # Ended as the program ends: what still runs in the background comes to its end before pdfium is taken down.
+        QTimer.singleShot(0, app.quit)
+        app.exec()
     print(f"Comeback {__version__}: scenarios {scenarios}; {visited} places visited; a PDF of {size:,} bytes. Fine.")

@@ -32,7 +32,8 @@ class Change:
     def followed_by(self, later: Change) -> Change | None:
         """Return both as one change when `later` goes on with the same records, else None."""
         goes_on = [r.key for r in self.after] == [r.key for r in later.before] == [r.key for r in later.after]
-        return Change(self.before, later.after, self.run) if goes_on and self.run == later.run else None
+        same_run = (self.run, self.undoing) == (later.run, later.undoing)
+        return Change(self.before, later.after, self.run, self.undoing) if goes_on and same_run else None
 
     def along_with(self, other: Change) -> Change:
         """Return both as one change that is applied and taken back together."""
@@ -46,6 +47,11 @@ class Change:
     def records(self) -> tuple[Record, ...]:
         """Return every record it touches, as it is after the change, or was before where it is removed."""
         return self.after + self.dropped()
+
+    def columns(self, record: Record) -> frozenset[str]:
+        """Return the names of the columns that differ between before and after, for one of its records."""
+        versions = [vars(other) for other in self.before + self.after if other.key == record.key]
+        return frozenset(name for name in vars(record) if len({version[name] for version in versions}) > 1)
 
     def touches(self, kind: type[Record]) -> bool:
         """Say whether a record of this kind is among those changed."""

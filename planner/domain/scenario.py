@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 
 from planner.domain.fields import Field
+from planner.domain.wording import mark
 
 Answers = Mapping[str, str]
 
@@ -33,6 +34,23 @@ class PossibleCause:
     kind: str
     starter: str
     group: str = ""
+
+
+SOMETHING_ELSE = PossibleCause(
+    key="other",
+    label=mark("Something else"),
+    sign=mark("I can name it and it is not in the list"),
+    kind=DO,
+    starter=mark("Write it in one sentence and choose one thing to do about it"),
+)
+NOT_KNOWN_YET = PossibleCause(
+    key="unknown",
+    label=mark("I don't know yet"),
+    sign=mark("No reason given; only guesses"),
+    kind=DO,
+    starter=mark("Ask {person} for one hint"),
+)
+"""The last two causes of every list: a cause of one's own wording, and none that is known."""
 
 
 @dataclass(frozen=True, kw_only=True)

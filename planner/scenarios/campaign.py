@@ -2,9 +2,21 @@
 
 from __future__ import annotations
 
+import dataclasses
+
 from planner.domain import look_back
 from planner.domain.fields import Choice, Choices, Day, Line, Note, Number, Rows, options
-from planner.domain.scenario import CUSHION, DO, LEARN, Message, PossibleCause, Scenario, Section
+from planner.domain.scenario import (
+    CUSHION,
+    DO,
+    LEARN,
+    NOT_KNOWN_YET,
+    SOMETHING_ELSE,
+    Message,
+    PossibleCause,
+    Scenario,
+    Section,
+)
 from planner.domain.wording import mark
 
 GOAL = mark("Goal")
@@ -340,20 +352,11 @@ OUTSIDE_CAUSES = (
 )
 
 OTHER_CAUSES = (
-    PossibleCause(
-        key="other",
+    dataclasses.replace(SOMETHING_ELSE, group=OTHER),
+    dataclasses.replace(
+        NOT_KNOWN_YET,
         group=OTHER,
-        label=mark("Something else"),
-        sign=mark("I can name it and it is not in the list"),
-        kind=DO,
-        starter=mark("Write it in one sentence and choose one thing to do about it"),
-    ),
-    PossibleCause(
-        key="unknown",
-        group=OTHER,
-        label=mark("I don't know yet"),
         sign=mark("The numbers show no pattern; only guesses"),
-        kind=DO,
         starter=mark("Hold a 45-minute look-back with {names} by {date}"),
     ),
 )

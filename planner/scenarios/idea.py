@@ -4,7 +4,17 @@ from __future__ import annotations
 
 from planner.domain import look_back
 from planner.domain.fields import Choice, Choices, Day, Line, Note, Rows, options
-from planner.domain.scenario import CUSHION, DO, LEARN, Message, PossibleCause, Scenario, Section
+from planner.domain.scenario import (
+    CUSHION,
+    DO,
+    LEARN,
+    NOT_KNOWN_YET,
+    SOMETHING_ELSE,
+    Message,
+    PossibleCause,
+    Scenario,
+    Section,
+)
 from planner.domain.wording import mark
 
 FACTS = (
@@ -206,20 +216,8 @@ CAUSES = (
         kind=LEARN,
         starter=mark("Find what happened then and what differs now"),
     ),
-    PossibleCause(
-        key="other",
-        label=mark("Something else"),
-        sign=mark("I can name it and it is not in the list"),
-        kind=DO,
-        starter=mark("Write it in one sentence and choose one thing to do about it"),
-    ),
-    PossibleCause(
-        key="unknown",
-        label=mark("I don't know yet"),
-        sign=mark("No reason given; only guesses"),
-        kind=DO,
-        starter=mark("Ask {person} for one hint"),
-    ),
+    SOMETHING_ELSE,
+    NOT_KNOWN_YET,
 )
 
 MESSAGES = (

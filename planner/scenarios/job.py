@@ -3,7 +3,18 @@
 from __future__ import annotations
 
 from planner.domain.fields import Choice, Day, Line, Note, Rows, options
-from planner.domain.scenario import CUSHION, DO, LEARN, Answers, Message, PossibleCause, Scenario, Section
+from planner.domain.scenario import (
+    CUSHION,
+    DO,
+    LEARN,
+    NOT_KNOWN_YET,
+    SOMETHING_ELSE,
+    Answers,
+    Message,
+    PossibleCause,
+    Scenario,
+    Section,
+)
 from planner.domain.wording import mark
 
 EARLY_STAGES = ("sent", "call")
@@ -204,20 +215,8 @@ CAUSES = (
         kind=CUSHION,
         starter=mark("Write dates and words down for someone I trust to read"),
     ),
-    PossibleCause(
-        key="other",
-        label=mark("Something else"),
-        sign=mark("I can name it and it is not in the list"),
-        kind=DO,
-        starter=mark("Write it in one sentence and choose one thing to do about it"),
-    ),
-    PossibleCause(
-        key="unknown",
-        label=mark("I don't know yet"),
-        sign=mark("No reason given; only guesses"),
-        kind=DO,
-        starter=mark("Ask {person} for one hint"),
-    ),
+    SOMETHING_ELSE,
+    NOT_KNOWN_YET,
 )
 
 MESSAGES = (

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import dataclasses
 import os
 import sqlite3
 from pathlib import Path
 
+from planner.domain.records import RECORDS
 from planner.storage.errors import (
     DamagedPlan,
     FolderMissing,
@@ -112,6 +114,17 @@ def _check_kind(connection: sqlite3.Connection, path: Path) -> None:
 
 
 def _check_whole(connection: sqlite3.Connection, path: Path, backups: Path) -> None:
-    """Raise DamagedPlan where pages are broken; a large file is checked by `comeback check` only."""
+    """Raise DamagedPlan where columns are missing or pages broken; only `comeback check` reads a large file through."""
+    if version_of(connection) == SCHEMA and not _has_all_columns(connection):
+        raise DamagedPlan(path, backups=backups)
     if path.stat().st_size <= _CHECKED_AT_OPENING and connection.execute("PRAGMA quick_check(1)").fetchone()[0] != "ok":
         raise DamagedPlan(path, backups=backups)
+
+
+def _has_all_columns(connection: sqlite3.Connection) -> bool:
+    # SQLite reads a quoted name that is not there as a text, so reading would not tell.
+    return all(
+        {field.name for field in dataclasses.fields(kind)}
+        <= {row[1] for row in connection.execute(f'PRAGMA table_info("{kind.TABLE}")')}
+        for kind in RECORDS
+    )

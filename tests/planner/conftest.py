@@ -1,0 +1,31 @@
+"""Plan files on the disk, for the tests of commands."""
+
+from __future__ import annotations
+
+import pytest
+
+from planner import cli
+from planner.domain.changes import Change
+from planner.domain.records import Answer, Entry
+from planner.storage.store import Store
+
+
+@pytest.fixture(scope="session")
+def sample_folder(tmp_path_factory):
+    """A folder with the sample and both its exports."""
+    folder = tmp_path_factory.mktemp("sample_folder")
+    plan = str(folder / "a.comeback")
+    assert cli.main(["sample", plan]) == cli.FINE
+    assert cli.main(["export", plan, str(folder / "a.pdf")]) == cli.FINE
+    assert cli.main(["export", plan, str(folder / "a.json")]) == cli.FINE
+    assert cli.main(["check", plan]) == cli.FINE
+    return folder
+
+
+@pytest.fixture
+def plan(tmp_path):
+    """A small plan file, closed."""
+    store = Store(tmp_path / "a.comeback", create=True)
+    store.write(Change(after=(Entry(id="e", scenario="job"), Answer(entry_id="e", field="note", text="Secret"))))
+    store.close()
+    return store.path
