@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from decimal import Decimal
 
 from planner.domain.wording import mark
 
@@ -35,6 +36,12 @@ class MetricKind:
     numerator: str = ""
     denominator: str = ""
     factor: int = 1
+
+    def rate(self, numerator: Decimal | None, denominator: Decimal | None) -> Decimal | None:
+        """Return what the two counts give, or None for a plain count and where there is nothing to divide by."""
+        if not self.numerator or numerator is None or denominator is None or denominator <= 0:
+            return None
+        return numerator * self.factor / denominator
 
 
 METRICS: tuple[MetricKind, ...] = (

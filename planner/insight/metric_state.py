@@ -36,17 +36,25 @@ def metric_state(metric: Metric, close_from: Decimal = CLOSE_FROM) -> MetricStat
 
     Nothing is ever divided by nothing, and a share of a number below zero says nothing.
     """
-    target, actual = Number.value(metric.target), Number.value(metric.actual)
+    target, actual = Number.value(metric.target), reached(metric)
     if target is None or target == 0:
         return MetricState(NO_TARGET)
     if actual is None:
         return MetricState(NO_NUMBER)
     lower = is_lower_better(metric)
     if target < 0 or actual < 0 or (lower and actual == 0):
-        reached = actual <= target if lower else actual >= target
-        return MetricState(REACHED if reached else MISSED)
+        met = actual <= target if lower else actual >= target
+        return MetricState(REACHED if met else MISSED)
     percent = 100 * (target / actual if lower else actual / target)
     return MetricState(REACHED if percent >= 100 else CLOSE if percent >= close_from else MISSED, percent)
+
+
+def reached(metric: Metric) -> Decimal | None:
+    """Return the number that came out: as it was typed, else what its two counts give."""
+    typed, kind = Number.value(metric.actual), metric_kind(metric.metric)
+    if typed is not None or kind is None:
+        return typed
+    return kind.rate(Number.value(metric.numerator), Number.value(metric.denominator))
 
 
 def is_lower_better(metric: Metric) -> bool:

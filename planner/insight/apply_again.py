@@ -1,0 +1,143 @@
+"""A company that is in the file already: how it ended the last time, and the lesson that is still open."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+import unicodedata
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from planner.domain.fields import day_of, show_day
+from planner.domain.records import Entry, Lesson
+from planner.domain.scenario import Answers
+from planner.domain.wording import Say, mark
+
+LEGAL_FORMS = frozenset(
+    (
+        "ab",
+        "ag",
+        "aps",
+        "bv",
+        "corp",
+        "corporation",
+        "ev",
+        "gmbh",
+        "ggmbh",
+        "inc",
+        "incorporated",
+        "kg",
+        "kgaa",
+        "limited",
+        "llc",
+        "llp",
+        "ltd",
+        "mbh",
+        "nv",
+        "ohg",
+        "oy",
+        "plc",
+        "pty",
+        "sarl",
+        "sas",
+        "se",
+        "srl",
+        "ug",
+    )
+)
+"""Words at the end of a name that say how a company is set up. What can be part of a name is not among them."""
+RETIRED = "retired"
+_JOINED = re.compile(r"[.'’`´]")
+_APART = re.compile(r"[\W_]+")
+
+
+@dataclass(frozen=True)
+class JobEntry:
+    """An application to compare with earlier ones; `begun` is when it was sent or, unsaid, decided or written down."""
+
+    entry_id: str
+    company: str
+    role: str
+    outcome: str
+    begun: dt.date
+    settled: dt.date | None
+    created: str
+
+
+@dataclass(frozen=True)
+class LastTime:
+    """The last application at the same company, its day, and the open lesson of that time or an earlier one."""
+
+    entry_id: str
+    company: str
+    role: str
+    outcome: str
+    day: dt.date
+    lesson: Lesson | None
+
+
+def company_key(name: str) -> str:
+    """Return what two spellings of a company have in common: no case, no punctuation, no legal form at the end.
+
+    Rather two names too many than one too few: a word that can be part of a name stays.
+    """
+    plain = unicodedata.normalize("NFKC", name).casefold().replace("&", " and ").replace("+", " and ")
+    words = _APART.sub(" ", _JOINED.sub("", plain)).split()
+    while len(words) > 1 and words[-1] in LEGAL_FORMS:
+        words.pop()
+        if len(words) > 2 and words[-2:] == ["and", "co"]:
+            del words[-2:]
+    return " ".join(words)
+
+
+def job_entry(entry: Entry, answers: Answers) -> JobEntry:
+    """Return what is compared of an entry."""
+    sent, settled = (day_of(answers.get(key, "")) for key in ("applied_on", "decided_on"))
+    return JobEntry(
+        entry_id=entry.id,
+        company=answers.get("company", "").strip(),
+        role=answers.get("role", "").strip(),
+        outcome=answers.get("outcome", ""),
+        begun=sent or settled or day_of(entry.created[:10]) or dt.date.min,
+        settled=settled,
+        created=entry.created,
+    )
+
+
+def last_time(new: JobEntry, others: Iterable[JobEntry], lessons: Iterable[Lesson]) -> LastTime | None:
+    """Return the last application at the company of `new` that was begun before it, or None."""
+    key = company_key(new.company)
+    earlier = [
+        other
+        for other in others
+        if key and other.entry_id != new.entry_id and company_key(other.company) == key and _age(other) < _age(new)
+    ]
+    if not earlier:
+        return None
+    earlier.sort(key=_age, reverse=True)
+    last = earlier[0]
+    standing = [lesson for lesson in lessons if lesson.sentence and lesson.state != RETIRED]
+    found = (lesson for other in earlier for lesson in standing if lesson.entry_id == other.entry_id)
+    return LastTime(
+        entry_id=last.entry_id,
+        company=last.company,
+        role=last.role,
+        outcome=last.outcome,
+        day=last.settled or last.begun,
+        lesson=next(found, None),
+    )
+
+
+def last_time_words(found: LastTime, outcome: str, say: Say) -> tuple[str, ...]:
+    """Return the quiet lines: the last outcome, worded as `outcome`, with its day, and the open lesson."""
+    day = show_day(found.day, say)
+    told = mark('You applied here before: "{outcome}", {day}.') if outcome else mark("You applied here before, {day}.")
+    lines = [say(told).format(outcome=outcome, day=day)]
+    if found.lesson:
+        lines.append(say(mark('Your lesson from it: "{lesson}"')).format(lesson=found.lesson.sentence))
+    return tuple(lines)
+
+
+def _age(entry: JobEntry) -> tuple[dt.date, str]:
+    """Return what orders applications, oldest first."""
+    return entry.begun, entry.created

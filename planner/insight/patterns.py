@@ -1,0 +1,225 @@
+"""What comes back across setbacks of all kinds: an observation to look at, never a verdict."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections import defaultdict
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+
+from planner.domain.fields import day_of
+from planner.domain.records import Cause, Entry, Goal, Step
+from planner.domain.scenario import CUSHION, Answers, Scenario
+from planner.domain.wording import Say, mark
+from planner.insight.due import OPEN_GOALS
+from planner.insight.rates import Rate
+
+ENOUGH_ENTRIES = 5
+"""Below this many look-backs with causes there is nothing to see yet."""
+MINE, PARTLY, NOT_MINE = WHOSE = ("mine", "partly", "not_mine")
+KNOWN = ("told", "numbers", "saw", "guess", "")
+TOO_FEW = mark("Patterns show from five look-backs with causes on.")
+ONCE_EACH = mark("No cause came up more than once so far.")
+
+
+@dataclass(frozen=True)
+class SeenCause:
+    """A cause that was ticked, as the patterns see it: by its label, so that kinds of setback can share it."""
+
+    label: str
+    entry_id: str
+    whose: str
+    known: str
+    day: dt.date | None = None
+
+
+@dataclass(frozen=True)
+class Tally:
+    """How many causes have this answer, and the entries behind them."""
+
+    key: str
+    count: int
+    entries: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Pattern:
+    """One cause over all look-backs: the entries that name it, whose it was, how it was known, and when.
+
+    `quarters` are keyed as 2026-Q1; causes of entries without a day are not in them.
+    """
+
+    label: str
+    entries: tuple[str, ...]
+    whose: tuple[Tally, ...]
+    known: tuple[Tally, ...]
+    quarters: tuple[Tally, ...]
+
+    @property
+    def count(self) -> int:
+        """Return in how many look-backs it was named."""
+        return len(self.entries)
+
+
+@dataclass(frozen=True)
+class Quarter:
+    """The causes of three months by whose they were."""
+
+    key: str
+    whose: tuple[Tally, ...]
+    entries: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Patterns:
+    """All causes of all look-backs, the one named most first; `entries` are the look-backs that name any."""
+
+    entries: tuple[str, ...]
+    causes: tuple[Pattern, ...]
+    whose: tuple[Tally, ...]
+    known: tuple[Tally, ...]
+    quarters: tuple[Quarter, ...]
+
+    @property
+    def enough(self) -> bool:
+        """Say whether there are enough look-backs to show this."""
+        return len(self.entries) >= ENOUGH_ENTRIES
+
+
+@dataclass(frozen=True)
+class Planned:
+    """What look-backs led to and what was really done of it; `waiting` in a rate are those still open."""
+
+    steps: Rate
+    goals: Rate
+    done: tuple[str, ...]
+    """The ids of the steps and goals that were done."""
+    still_open: tuple[str, ...]
+
+    @property
+    def together(self) -> Rate:
+        """Return steps and goals together."""
+        return Rate(
+            self.steps.count + self.goals.count,
+            self.steps.out_of + self.goals.out_of,
+            len(self.still_open),
+            ENOUGH_ENTRIES,
+        )
+
+
+def entry_day(scenario: Scenario, answers: Answers, entry: Entry) -> dt.date | None:
+    """Return the day that stands for an entry: the one it was decided on or, unsaid, the one it was begun."""
+    said = (day_of(answers.get(key, "")) for key in scenario.decided)
+    return next((day for day in said if day), None) or day_of(entry.created[:10])
+
+
+def seen_cause(cause: Cause, scenario: Scenario, label: str, day: dt.date | None = None) -> SeenCause:
+    """Return a cause as the patterns see it. Where nobody said whose, its kind decides, or it is partly mine."""
+    declared = scenario.cause(cause.kind)
+    unsaid = NOT_MINE if declared and declared.kind == CUSHION else PARTLY
+    return SeenCause(label, cause.entry_id, cause.whose or unsaid, cause.known, day)
+
+
+def patterns(causes: Iterable[SeenCause]) -> Patterns:
+    """Return the causes counted over all look-backs. A label that an entry names twice counts once for that entry."""
+    causes = tuple(causes)
+    by_label: dict[str, list[SeenCause]] = defaultdict(list)
+    by_quarter: dict[str, list[SeenCause]] = defaultdict(list)
+    for cause in causes:
+        by_label[cause.label.casefold().strip()].append(cause)
+        if cause.day:
+            by_quarter[quarter_of(cause.day)].append(cause)
+    found = [_pattern(same) for label, same in by_label.items() if label]
+    return Patterns(
+        entries=_entries(causes),
+        causes=tuple(sorted(found, key=lambda pattern: (-pattern.count, pattern.label.casefold()))),
+        whose=_tallies(causes, lambda cause: cause.whose, WHOSE),
+        known=_tallies(causes, lambda cause: cause.known, KNOWN),
+        quarters=tuple(
+            Quarter(key, _tallies(some, lambda cause: cause.whose, WHOSE), _entries(some))
+            for key, some in sorted(by_quarter.items())
+        ),
+    )
+
+
+def planned_actions(goals: Iterable[Goal], steps: Iterable[Step]) -> Planned:
+    """Return how many steps and goals from look-backs were done; what was let go or not reached is not open."""
+    goals = tuple(goal for goal in goals if goal.entry_id)
+    own = {goal.id: goal for goal in goals}
+    steps = tuple(step for step in steps if step.entry_id or step.goal_id in own)
+    done_goals = [goal.id for goal in goals if goal.status == "done"]
+    open_goals = [goal.id for goal in goals if goal.status in OPEN_GOALS]
+    done_steps = [step.id for step in steps if step.done]
+    open_steps = [step.id for step in steps if not step.done and _is_wanted(own.get(step.goal_id))]
+    return Planned(
+        steps=Rate(len(done_steps), len(steps), len(open_steps), ENOUGH_ENTRIES),
+        goals=Rate(len(done_goals), len(goals), len(open_goals), ENOUGH_ENTRIES),
+        done=(*done_steps, *done_goals),
+        still_open=(*open_steps, *open_goals),
+    )
+
+
+def quarter_of(day: dt.date) -> str:
+    """Return the quarter of a day, for example 2026-Q1."""
+    return f"{day.year:04}-Q{(day.month + 2) // 3}"
+
+
+def pattern_words(found: Patterns, say: Say, most: int = 3) -> tuple[str, ...]:
+    """Return what was seen, as sentences: the causes that came up more than once, and whose they were."""
+    if not found.enough:
+        return (say(TOO_FEW),)
+    template = say(mark('"{cause}" came up in {count} of {all} look-backs.'))
+    lines = [
+        template.format(cause=pattern.label, count=pattern.count, all=len(found.entries))
+        for pattern in found.causes[:most]
+        if pattern.count > 1
+    ]
+    counts = {tally.key: tally.count for tally in found.whose}
+    told = say(mark("Of {n} causes, {mine} are marked mine, {partly} partly mine, {other} not mine."))
+    whose = told.format(n=sum(counts.values()), mine=counts[MINE], partly=counts[PARTLY], other=counts[NOT_MINE])
+    guesses = next(tally.count for tally in found.known if tally.key == "guess")
+    known = say(mark("{n} of {all} are a guess so far.")).format(n=guesses, all=sum(counts.values()))
+    return (*(lines or [say(ONCE_EACH)]), whose, *([known] if guesses else []))
+
+
+def planned_words(planned: Planned, say: Say) -> str:
+    """Return how many planned actions were done: "7 of 12 planned actions are done, 3 are still open."."""
+    rate = planned.together
+    if not rate.out_of:
+        return ""
+    told = (
+        mark("{count} of {out_of} planned actions are done, {open} are still open.")
+        if rate.waiting
+        else mark("{count} of {out_of} planned actions are done.")
+    )
+    return say(told).format(count=rate.count, out_of=rate.out_of, open=rate.waiting)
+
+
+def _pattern(same: list[SeenCause]) -> Pattern:
+    dated = [cause for cause in same if cause.day]
+    quarters = sorted({quarter_of(cause.day) for cause in dated if cause.day})
+    return Pattern(
+        label=same[0].label.strip(),
+        entries=_entries(same),
+        whose=_tallies(same, lambda cause: cause.whose, WHOSE),
+        known=_tallies(same, lambda cause: cause.known, KNOWN),
+        quarters=_tallies(dated, lambda cause: quarter_of(cause.day) if cause.day else "", tuple(quarters)),
+    )
+
+
+def _tallies(
+    causes: Iterable[SeenCause], answer: Callable[[SeenCause], str], keys: tuple[str, ...]
+) -> tuple[Tally, ...]:
+    """Return the causes counted by an answer: the known keys in order, then any that a later version added."""
+    found: dict[str, list[SeenCause]] = {key: [] for key in keys}
+    for cause in causes:
+        found.setdefault(answer(cause), []).append(cause)
+    return tuple(Tally(key, len(some), _entries(some)) for key, some in found.items())
+
+
+def _entries(causes: Iterable[SeenCause]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(cause.entry_id for cause in causes))
+
+
+def _is_wanted(goal: Goal | None) -> bool:
+    return goal is None or goal.status in OPEN_GOALS

@@ -1,0 +1,103 @@
+"""A share of what was counted: its count, what it is out of, and how far chance may have moved it."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterable
+from dataclasses import dataclass
+from decimal import ROUND_DOWN, ROUND_HALF_UP, Decimal
+
+from planner.domain.wording import Say, mark
+
+Z_95 = 1.959963984540054
+"""The point of the normal curve with 2.5 % above it."""
+NO_SHARE = "-"
+"""What is shown where there is nothing to divide by."""
+
+
+@dataclass(frozen=True)
+class Interval:
+    """The lowest and the highest share that fit with what was counted, both from 0 to 1."""
+
+    low: float
+    high: float
+
+    def overlaps(self, other: Interval) -> bool:
+        """Say whether some share lies in both."""
+        return self.low <= other.high and other.low <= self.high
+
+
+@dataclass(frozen=True)
+class Rate:
+    """`count` of `out_of`, with those of them that still wait: None where nobody said how many do.
+
+    From `enough_from` on, there is enough to read something into it.
+    """
+
+    count: int
+    out_of: int
+    waiting: int | None = None
+    enough_from: int = 1
+
+    @property
+    def share(self) -> float | None:
+        """Return count / out of, or None where there is nothing to divide by."""
+        return self.count / self.out_of if self.out_of else None
+
+    @property
+    def interval(self) -> Interval | None:
+        """Return the 95 % interval of the share, or None where there is no share."""
+        return wilson(self.count, self.out_of) if self.out_of else None
+
+    @property
+    def enough(self) -> bool:
+        """Say whether there is enough to read something into the share."""
+        return self.out_of >= self.enough_from
+
+
+def wilson(count: int, out_of: int, z: float = Z_95) -> Interval:
+    """Return the score interval of a proportion (Wilson 1927; method 3 of Newcombe 1998).
+
+    With p = count / n it is (p + z²/2n ± z √(p(1 − p)/n + z²/4n²)) / (1 + z²/n). It stays within 0 and 1, and keeps
+    its width where the count is 0 or all.
+    """
+    if not 0 <= count <= out_of or out_of == 0:
+        raise ValueError(f"{count} of {out_of} is no proportion")
+    p, spread = count / out_of, z * z / out_of
+    middle = p + spread / 2
+    reach = z * math.sqrt(p * (1 - p) / out_of + spread / (4 * out_of))
+    low, high = (middle - reach) / (1 + spread), (middle + reach) / (1 + spread)
+    # Rounding can put an end a hair inside the share itself, or outside of 0 and 1.
+    return Interval(max(0.0, min(low, p)), min(1.0, max(high, p)))
+
+
+def are_apart(rates: Iterable[Rate]) -> bool:
+    """Say whether two of these rates are so far apart that their intervals do not touch."""
+    found = [interval for rate in rates if (interval := rate.interval)]
+    return any(not one.overlaps(other) for one in found for other in found)
+
+
+def percent_words(count: int, out_of: int, point: str = ".") -> str:
+    """Return a share as people read it: one decimal, two below 1 %, and never 100 % before it is all of them."""
+    if not out_of:
+        return NO_SHARE
+    percent = Decimal(100 * count) / out_of
+    return _percent(percent, point, whole=count == out_of)
+
+
+def interval_words(rate: Rate, say: Say = str, point: str = ".") -> str:
+    """Return the interval of a rate as a sentence, or nothing where there is none."""
+    found = rate.interval
+    if found is None:
+        return ""
+    ends = [_percent(Decimal(100 * end), point, whole=end == 1) for end in (found.low, found.high)]
+    return say(mark("Likely between {low} and {high} (95% interval).")).format(low=ends[0], high=ends[1])
+
+
+def _percent(percent: Decimal, point: str, whole: bool) -> str:
+    step = Decimal("0.01") if 0 < percent < 1 else Decimal("0.1")
+    rounded = percent.quantize(step, rounding=ROUND_HALF_UP)
+    if rounded == 100 and not whole:
+        rounded = percent.quantize(step, rounding=ROUND_DOWN)
+    shown = f"{rounded:f}".rstrip("0").rstrip(".")
+    return f"{shown or '0'}%".replace(".", point)

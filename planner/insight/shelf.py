@@ -1,0 +1,43 @@
+"""The shelf: ideas that were kept for later, and the day to take each out again."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from planner.domain.fields import day_of
+from planner.domain.scenario import Answers
+
+LATER = "later"
+
+
+@dataclass(frozen=True)
+class KeptIdea:
+    """An idea on the shelf; `back_on` is None where no day was chosen."""
+
+    entry_id: str
+    title: str
+    line: str
+    pitched_on: dt.date | None
+    back_on: dt.date | None
+
+    def is_back(self, today: dt.date) -> bool:
+        """Say whether its day has come."""
+        return self.back_on is not None and self.back_on <= today
+
+
+def shelf(entries: Mapping[str, Answers]) -> tuple[KeptIdea, ...]:
+    """Return the kept ideas among entries, given as id → answers: the earliest day first, those without one last."""
+    kept = (
+        KeptIdea(
+            entry_id=entry_id,
+            title=answers.get("idea_title", ""),
+            line=answers.get("idea_line", ""),
+            pitched_on=day_of(answers.get("pitched_on", "")),
+            back_on=day_of(answers.get("fate_on", "")),
+        )
+        for entry_id, answers in entries.items()
+        if answers.get("fate") == LATER
+    )
+    return tuple(sorted(kept, key=lambda idea: (idea.back_on or dt.date.max, idea.title.casefold(), idea.entry_id)))
