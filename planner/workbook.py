@@ -16,6 +16,7 @@ from planner.domain.look_back import all_fields
 from planner.domain.plan import CareerPlan
 from planner.domain.records import (
     Answer,
+    Cause,
     CauseKind,
     CheckIn,
     Entry,
@@ -40,14 +41,14 @@ from planner.insight.due import SOON, Due, due_items
 from planner.insight.progress import PARTS, page_states, state_of_entry
 from planner.periods import first_plan
 from planner.planning import career_plan
-from planner.storage.errors import PlanError
+from planner.storage.errors import PlanError, PlanExists
 from planner.storage.store import Store
 from planner.storage.words import words_in
 
 R = TypeVar("R", bound=Record)
 L = TypeVar("L", bound=Listed)
 
-__all__ = ["UNNAMED", "Found", "PlanError", "Workbook", "first_plan"]
+__all__ = ["UNNAMED", "Found", "PlanError", "PlanExists", "Workbook", "first_plan"]
 
 UNNAMED = mark("Not named yet")
 _HANGS_ON: tuple[tuple[type[Record], str, type[Record]], ...] = (
@@ -89,6 +90,10 @@ class Workbook:
     def path(self) -> Path | None:
         """Return the plan file, or None for a plan held in memory."""
         return self._store.path
+
+    def is_at(self, path: Path) -> bool:
+        """Say whether a path, however it is spelt, leads to the plan file."""
+        return bool(self.path and self.path.exists() and path.exists() and path.samefile(self.path))
 
     @property
     def taken_over(self) -> bool:
@@ -218,10 +223,11 @@ class Workbook:
     def search(self, query: str, say: Say) -> list[Found]:
         """Return where every word of a search is found, in any answer or text, newest first."""
         chosen = [self._options_with(word, say) for word in words_in(query)]
-        found = self._store.find(query, chosen)
-        return [
-            Found(home, self.name_of(home, say), text) for home, text in found.items() if not self._is_deleted(home)
-        ]
+        found: dict[Key, str] = {}
+        for home, text in self._store.find(query, chosen).items():
+            for place in self._shown_with(home):
+                found.setdefault(place, text)
+        return [Found(home, self.name_of(home, say), text) for home, text in found.items()]
 
     def name_of(self, home: Key, say: Say) -> str:
         """Return what a record with a place of its own is called."""
@@ -231,9 +237,11 @@ class Workbook:
         goal = self.get(Goal, id=key) if table == "goal" else None
         return goal.title if goal else ""
 
-    def _is_deleted(self, home: Key) -> bool:
-        entry = self.entry(home[1]) if home[0] == "entry" else None
-        return home[0] == "entry" and (entry is None or bool(entry.deleted))
+    def _shown_with(self, home: Key) -> list[Key]:
+        """Return where a home is shown: a cause of one's own with the entries that have it, a deleted entry nowhere."""
+        homes = [cause.home for cause in self.all(Cause, kind=home[1])] if home[0] == CauseKind.TABLE else [home]
+        there = {entry.id for entry in self.all(Entry, deleted="")}
+        return [home for home in homes if home[0] != Entry.TABLE or home[1] in there]
 
     def _options_with(self, word: str, say: Say) -> list[tuple[str, str]]:
         """Return the (field, option) pairs whose wording has a word that begins with `word`."""

@@ -22,7 +22,7 @@ class TextDialog(QDialog):
         layout.addWidget(self._label(title, "title"))
         for paragraph in paragraphs:
             layout.addWidget(self._label(paragraph))
-        layout.addSpacing(8)
+        layout.addStretch(1)
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close, self)
         buttons.rejected.connect(self.close)
         layout.addWidget(buttons)

@@ -32,6 +32,7 @@ def window_over(workbook: Workbook, folder: str = "", exported: Callable[[Path],
     window = MainWindow(document, _makers(document, lambda key: _start_entry(window, key), folder, exported))
     document.setParent(window)
     document.complain = lambda error: tell(window, error)
+    window.may_leave = lambda: _may_leave(window)
     window.setWindowTitle(_title(workbook))
     window.closed.connect(workbook.close)
     window.dialogs = {
@@ -89,6 +90,17 @@ def _start_entry(window: MainWindow, scenario_key: str) -> None:
 def _title(workbook: Workbook) -> str:
     name = workbook.path.stem if workbook.path else QCoreApplication.translate("App", "A look around")
     return f"{name} · Comeback"
+
+
+def _may_leave(window: MainWindow) -> bool:
+    """Ask whether to close although what was typed last is not on the disk."""
+    box = QMessageBox(window)
+    box.setWindowTitle("Comeback")
+    box.setText(QCoreApplication.translate("App", "What you typed last is not on the disk yet. Closing gives it up."))
+    leave = box.addButton(QCoreApplication.translate("App", "Close all the same"), QMessageBox.ButtonRole.AcceptRole)
+    box.setDefaultButton(box.addButton(QMessageBox.StandardButton.Cancel))
+    box.exec()
+    return box.clickedButton() == leave
 
 
 def tell(window: MainWindow | None, error: PlanError) -> None:

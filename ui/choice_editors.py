@@ -195,21 +195,25 @@ class ChoiceEditor(PickEditor):
     MOST_CHIPS = 7
 
     def build(self) -> QWidget:
-        if len(cast(Choice, self.field).options) <= self.MOST_CHIPS:
+        if len(self.options()) <= self.MOST_CHIPS:
             return super().build()
         self.box = OptionBox(self)
         self.box.offer("", self.tr("No answer yet"))
-        for option in cast(Choice, self.field).options:
-            self.box.offer(option.key, self.say(option.label))
+        for key, label in self.options():
+            self.box.offer(key, label)
         self.box.activated.connect(lambda row: self.tell(self.box.itemData(row)))
         self.watch(self.box)
         self.input = self.box
         self.box.view().setAccessibleName(self.say(self.field.label))
         return row_of(self, self.box, stretch=True)
 
+    def options(self) -> list[tuple[str, str]]:
+        """Return the answers there are, with their words."""
+        return [(option.key, self.say(option.label)) for option in cast(Choice, self.field).options]
+
     def fill(self) -> None:
-        for option in cast(Choice, self.field).options:
-            self.group.offer(option.key, self.say(option.label))
+        for key, label in self.options():
+            self.group.offer(key, label)
 
     def put(self, text: str) -> None:
         if isinstance(self.input, OptionBox):

@@ -6,7 +6,16 @@ import datetime as dt
 
 from PySide6.QtCore import QDate, QLocale, QPoint, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QCalendarWidget, QFrame, QPushButton, QTableView, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QCalendarWidget,
+    QFrame,
+    QHBoxLayout,
+    QPushButton,
+    QTableView,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
 
 from planner.domain.fields import day_of, show_day
 from ui.editor import LEAST, Editor, row_of, small_button
@@ -14,6 +23,7 @@ from ui.reading import read_day
 from ui.text_editors import PlainLine
 from ui.theme import calm
 
+BESIDE_BUTTON = 3
 _STEPS = {Qt.Key.Key_Up: 1, Qt.Key.Key_Down: -1}
 _MONTHS = {Qt.Key.Key_PageUp: 1, Qt.Key.Key_PageDown: -1}
 
@@ -123,7 +133,18 @@ class DayEditor(Editor):
         self.clear_button.hide()
         for part in (self.line, self.calendar_button, self.clear_button):
             self.watch(part)
-        return row_of(self, self.line, self.calendar_button, self.clear_button, stretch=True)
+        self._put_inside(self.calendar_button)
+        return row_of(self, self.line, self.clear_button, stretch=True)
+
+    def _put_inside(self, button: QPushButton) -> None:
+        """Put a button at the end of the line, and keep the text away from it."""
+        button.setCursor(Qt.CursorShape.ArrowCursor)
+        inside = QHBoxLayout(self.line)
+        inside.setContentsMargins(BESIDE_BUTTON, 0, BESIDE_BUTTON, 0)
+        inside.addStretch(1)
+        inside.addWidget(button)
+        mirrored = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
+        self.line.setTextMargins(LEAST if mirrored else 0, 0, 0 if mirrored else LEAST, 0)
 
     def put(self, text: str) -> None:
         self.line.show_text(self._shown(text))
@@ -158,7 +179,8 @@ class DayEditor(Editor):
         day = day_of(self._text)
         if day:
             moved = QDate(day.year, day.month, day.day).addMonths(months).addDays(days)
-            self._set(dt.date(moved.year(), moved.month(), moved.day()))
+            if 1 <= moved.year() <= dt.MAXYEAR:
+                self._set(dt.date(moved.year(), moved.month(), moved.day()))
 
     def _set(self, day: dt.date) -> None:
         self.put(day.isoformat())

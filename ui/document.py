@@ -17,6 +17,8 @@ PAUSE_MS = 2_000
 """A pause in typing after which a new undo run begins."""
 
 Complain = Callable[[PlanError], None]
+Typed = tuple[Callable[[], Change], str]
+"""What makes the change when typing is written, and what the change is called."""
 
 
 def _raise(error: PlanError) -> None:
@@ -37,13 +39,18 @@ class Document(QObject):
         self.workbook = workbook
         self.undo_stack = QUndoStack(self)
         self.complain = complain
-        self.last: Change | None = None
         self._run, self._number = "", 0
         self._place: Hashable = None
-        self._waiting: tuple[Callable[[], Change], str] | None = None
+        self._waiting: dict[Hashable, Typed] = {}
+        self._writing = False
         self._gathered = self._timer(GATHERED_MS, self.flush)
         self._pause = self._timer(PAUSE_MS, self.end_run)
-        workbook.listen(self._tell)
+        workbook.listen(self.changed.emit)
+
+    @property
+    def unwritten(self) -> bool:
+        """Say whether something that was typed is not on the disk."""
+        return bool(self._waiting)
 
     def _timer(self, milliseconds: int, slot: Callable[[], None]) -> QTimer:
         timer = QTimer(self)
@@ -55,26 +62,35 @@ class Document(QObject):
     def do(self, change: Change, text: str) -> bool:
         """Write a change as an undo step of its own, called `text`; say whether it was written."""
         self.end_run()
-        return self._push(change, text)
+        return not self.unwritten and self._push(lambda: change, text)
 
     def type(self, place: Hashable, make: Callable[[], Change], text: str) -> None:
         """Gather typing in one place: `make` gives the change when it is written, 0.4 s later or at a flush."""
         if place != self._place:
             self.end_run()
             self._place = place
-        self._waiting = (make, text)
+        self._waiting[place] = (make, text)
         if not self._gathered.isActive():
             self._gathered.start()
             self.gathering.emit(True)
         self._pause.start()
 
     def flush(self) -> None:
-        """Write what was typed and not written yet."""
-        waiting, self._waiting = self._waiting, None
+        """Write what was typed and not written yet; what cannot be written is kept for the next time."""
         self._gathered.stop()
-        if waiting:
-            self._push(waiting[0](), waiting[1])
-            self.gathering.emit(False)
+        # Telling of an error takes the focus from an editor, and that asks to write once more.
+        if self._waiting and not self._writing:
+            self._writing = True
+            try:
+                while self._waiting and self._write_next():
+                    pass
+            finally:
+                self._writing = False
+                self.gathering.emit(False)
+
+    def let_go(self) -> None:
+        """Give up what was typed and could not be written."""
+        self._waiting.clear()
 
     def end_run(self) -> None:
         """Write what was typed, and let the next change start an undo step of its own."""
@@ -84,65 +100,75 @@ class Document(QObject):
 
     def undo(self) -> Change | None:
         """Take the last step back; return the change that was made, or None."""
-        return self._travel(self.undo_stack.undo)
+        self.end_run()
+        change = self._step(self.undo_stack.index() - 1)
+        return self._travel(change.inverse(), self.undo_stack.undo) if change else None
 
     def redo(self) -> Change | None:
         """Do the step again that was taken back last; return the change that was made, or None."""
-        return self._travel(self.undo_stack.redo)
+        self.end_run()
+        change = self._step(self.undo_stack.index())
+        return self._travel(change, self.undo_stack.redo) if change else None
 
     def forget_history(self) -> None:
         """Forget everything that could be undone, in the window and in the file."""
         self.end_run()
         self.undo_stack.clear()
-        self.workbook.forget_history()
+        try:
+            self.workbook.forget_history()
+        except PlanError as error:
+            self.complain(error)
 
-    def _travel(self, way: Callable[[], None]) -> Change | None:
-        self.end_run()
-        self.last = None
+    def _write_next(self) -> bool:
+        place = next(iter(self._waiting))
+        make, text = self._waiting.pop(place)
+        written = self._push(make, text)
+        if not written:
+            self._waiting = {place: (make, text), **self._waiting}
+        return written
+
+    def _step(self, place: int) -> Change | None:
+        command = self.undo_stack.command(place)
+        return command.change if isinstance(command, _ChangeCommand) else None
+
+    def _travel(self, change: Change, way: Callable[[], None]) -> Change | None:
+        if self.unwritten or not self._apply(lambda: change):
+            return None
         way()
-        return self.last
+        return change
 
-    def _push(self, change: Change, text: str) -> bool:
-        if change.before == change.after:
-            return True
+    def _push(self, make: Callable[[], Change], text: str) -> bool:
         if not self._run:
             self._run, self._number = new_id(), self._number + 1
-        command = _ChangeCommand(self, change.in_run(self._run), text, self._number)
-        self.last = None
-        self.undo_stack.push(command)
-        return self.last is not None
+        change = self._apply(lambda: make().in_run(self._run))
+        if change and change.before != change.after:
+            self.undo_stack.push(_ChangeCommand(change, text, self._number))
+        return change is not None
 
-    def _tell(self, change: Change) -> None:
-        self.last = change
-        self.changed.emit(change)
+    def _apply(self, make: Callable[[], Change]) -> Change | None:
+        """Make and write a change; None where it could not be, and then the person has been told."""
+        try:
+            change = make()
+            if change.before != change.after:
+                self.workbook.apply(change)
+        except PlanError as error:
+            self.complain(error)
+            return None
+        return change
 
 
 class _ChangeCommand(QUndoCommand):
-    """The only undo command there is: it applies a change, or its inverse."""
+    """The only undo command there is: a change that was written. The document writes; the stack keeps the order."""
 
-    def __init__(self, document: Document, change: Change, text: str, number: int) -> None:
+    def __init__(self, change: Change, text: str, number: int) -> None:
         super().__init__(text)
-        self._document, self._change, self._number = document, change, number
+        self.change, self._number = change, number
 
     def id(self) -> int:
         return self._number
 
     def mergeWith(self, later: QUndoCommand) -> bool:
-        both = self._change.followed_by(later._change) if isinstance(later, _ChangeCommand) else None
+        both = self.change.followed_by(later.change) if isinstance(later, _ChangeCommand) else None
         if both:
-            self._change = both
+            self.change = both
         return both is not None
-
-    def redo(self) -> None:
-        self._apply(self._change)
-
-    def undo(self) -> None:
-        self._apply(self._change.inverse())
-
-    def _apply(self, change: Change) -> None:
-        # An exception cannot pass through the undo stack, so a change that was not written drops its command here.
-        try:
-            self._document.workbook.apply(change)
-        except PlanError as error:
-            self.setObsolete(True)
-            self._document.complain(error)

@@ -6,7 +6,7 @@ import datetime as dt
 from collections.abc import Iterable
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton, QVBoxLayout, QWidget
 
 from planner.domain.fields import MONTHS, show_day
 from planner.domain.records import Answer, CheckIn, Goal, Lesson, Person, Plan, Record, Request, Step
@@ -14,6 +14,7 @@ from planner.domain.wording import Say
 from planner.insight.due import CHECK_IN, Due
 from ui.editor import LEAST, quiet_label
 from ui.icons import icon
+from ui.short_label import ShortLabel
 
 translate = QCoreApplication.translate
 
@@ -94,9 +95,8 @@ class DueRow(QWidget):
     def _words(self, what: str) -> QVBoxLayout:
         words = QVBoxLayout()
         words.setSpacing(2)
-        title = quiet_label(self.title, "label", self)
-        title.setWordWrap(True)
-        title.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        title = ShortLabel("label", 2, self)
+        title.setText(self.title)
         line = quiet_label(f"{what} · {self.when}", parent=self)
         line.setWordWrap(True)
         words.addWidget(title)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QLabel, QMenu, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QLabel, QMenu, QPushButton, QVBoxLayout, QWidget
 
 from planner.domain.fields import Field
 from planner.domain.wording import Say
@@ -49,10 +49,17 @@ def quiet_label(text: str = "", kind: str = "muted", parent: QWidget | None = No
     return label
 
 
+def line_across(parent: QWidget) -> QFrame:
+    """Return a thin line between two parts of a card."""
+    line = QFrame(parent)
+    line.setProperty("kind", "line")
+    return line
+
+
 def small_button(picture: str, name: str, parent: QWidget) -> QPushButton:
     """Return a button that shows only a picture, and tells its name to those who cannot see it."""
     button = QPushButton(icon(picture), "", parent)
-    button.setProperty("kind", "quiet")
+    button.setProperty("kind", "icon")
     button.setAccessibleName(name)
     button.setToolTip(name)
     button.setAutoDefault(False)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Collection
 
 from PySide6.QtCore import QAbstractListModel, QDate, QLocale, QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
@@ -29,6 +30,8 @@ STATE_ICONS = {
 }
 Index = QModelIndex | QPersistentModelIndex
 NOWHERE = QModelIndex()
+MORE = 1.6
+"""How much wider than its last part a line has to be, so that this part is kept whole."""
 
 
 class EntryListModel(QAbstractListModel):
@@ -103,12 +106,10 @@ class EntryListModel(QAbstractListModel):
         return " · ".join(filter(None, about))
 
     def _day(self, answers: dict[str, str]) -> str:
-        """Return the day as short as a narrow list needs it: without its year where that is this year's."""
         day = next((day for key in self._scenario.decided if (day := day_of(answers.get(key, "")))), None)
         if day is None:
             return ""
-        this_year = day.year == self._document.workbook.today().year
-        return QLocale().toString(QDate(day.year, day.month, day.day), "d MMM" if this_year else "d MMM yyyy")
+        return short_day(day, self._document.workbook.today())
 
     def _on_change(self, change: Change) -> None:
         if any(isinstance(record, Entry) for record in change.before + change.after):
@@ -122,6 +123,21 @@ class EntryListModel(QAbstractListModel):
             row = self.row_of(home[1])
             if row >= 0:
                 self.dataChanged.emit(self.index(row), self.index(row))
+
+
+def short_day(day: dt.date, today: dt.date) -> str:
+    """Return a day as short as a narrow list needs it: without its year where that is this year's."""
+    shown = QDate(day.year, day.month, day.day)
+    return QLocale().toString(shown, "d MMM" if day.year == today.year else "d MMM yyyy")
+
+
+def shortened(metrics: QFontMetrics, text: str, room: int) -> str:
+    """Return a line that fits: how something stands is kept whole where that leaves room for what comes before it."""
+    about, dot, stands = text.rpartition(" · ")
+    kept = metrics.horizontalAdvance(dot + stands)
+    if about and metrics.horizontalAdvance(text) > room > kept * MORE:
+        return metrics.elidedText(about, Qt.TextElideMode.ElideRight, room - kept) + dot + stands
+    return metrics.elidedText(text, Qt.TextElideMode.ElideRight, room)
 
 
 class EntryDelegate(QStyledItemDelegate):
@@ -169,6 +185,9 @@ class EntryDelegate(QStyledItemDelegate):
         align = QStyle.visualAlignment(direction, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
         right = QStyle.visualAlignment(direction, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignTop)
         below = QFontMetrics(first).height() + 3
+        # A name is read from its own side, and its end is what is left out; it stands where the others stand.
+        painter.setLayoutDirection(Qt.LayoutDirection.LayoutDirectionAuto)
+        align, right = align | Qt.AlignmentFlag.AlignAbsolute, right | Qt.AlignmentFlag.AlignAbsolute
         for font, text, color, top, wide, side in (
             (first, index.data(), "text", 0, words.width(), align),
             (second, index.data(SECOND_LINE) or "", "muted", below, room, align),
@@ -176,7 +195,7 @@ class EntryDelegate(QStyledItemDelegate):
         ):
             painter.setFont(font)
             painter.setPen(theme.color(color))
-            shown = QFontMetrics(font).elidedText(str(text), Qt.TextElideMode.ElideRight, wide)
+            shown = shortened(QFontMetrics(font), str(text), wide)
             painter.drawText(words.adjusted(0, top, 0, 0), side, shown)
 
     @staticmethod

@@ -107,9 +107,9 @@ def plan_files() -> str:
     return f"Comeback (*{SUFFIX})"
 
 
-def with_suffix(path: Path) -> Path:
-    """Return the path with the ending of plan files."""
-    return path if path.suffix == SUFFIX else path.with_name(path.name + SUFFIX)
+def with_suffix(path: Path, ending: str = SUFFIX) -> Path:
+    """Return the path with an ending, that of plan files if nothing else is said."""
+    return path if path.suffix == ending else path.with_name(path.name + ending)
 
 
 def default_place() -> Path:

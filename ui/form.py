@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Sequence
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QGridLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QLabel, QLayout, QVBoxLayout, QWidget
 
 from planner.domain.changes import Change
 from planner.domain.fields import Choice, Choices, Field, Note, Rows, Scale, Tick
@@ -20,11 +20,14 @@ WIDE: tuple[type[Field], ...] = (Note, Choices, Rows, Scale)
 """Kinds that take the whole width of a form with several columns."""
 NARROW_CHOICE = 28
 """How many letters the answers of a choice may have together to stand beside another question."""
-BETWEEN_QUESTIONS, BESIDE, UNDER_LABEL = 20, 16, 6
+BESIDE, UNDER_LABEL = 16, 6
 
 
 class Form(QWidget):
     """Sections of questions. It shows and edits what it is bound to, and is disabled while it is bound to nothing."""
+
+    BETWEEN = 20
+    """The room between two questions."""
 
     def __init__(
         self,
@@ -36,16 +39,16 @@ class Form(QWidget):
         mnemonics: Mnemonics | None = None,
     ) -> None:
         super().__init__(parent)
-        self._document, self._say, self._columns, self._mnemonics = document, say, columns, mnemonics
+        self._document, self._say, self.columns, self._mnemonics = document, say, columns, mnemonics
         self._binding: Binding | None = None
         self.editors: dict[str, Editor] = {}
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(BETWEEN_QUESTIONS)
+        layout.setSpacing(self.BETWEEN)
         for section in sections:
             if section.title:
                 layout.addWidget(_label(say(section.title), "heading"))
-            layout.addLayout(self._questions(section.fields))
+            layout.addLayout(self.questions(section.fields))
         document.changed.connect(self._on_change)
 
     def bind(self, binding: Binding | None) -> None:
@@ -64,34 +67,47 @@ class Form(QWidget):
         """Put the cursor into the editor of a question."""
         self.editors[key].input.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def _questions(self, fields: Iterable[Field]) -> QGridLayout:
+    def focus_any(self, keys: Collection[str]) -> bool:
+        """Put the cursor into the first of these questions; say whether one of them is asked here."""
+        asked = next((key for key in self.editors if key in keys), None)
+        if asked:
+            self.focus(asked)
+        return asked is not None
+
+    def questions(self, fields: Sequence[Field]) -> QLayout:
+        """Return the questions of one section."""
+        return self.grid(fields)
+
+    def grid(self, fields: Sequence[Field]) -> QGridLayout:
+        """Return questions in their columns."""
         grid = QGridLayout()
         grid.setHorizontalSpacing(BESIDE)
-        grid.setVerticalSpacing(BETWEEN_QUESTIONS)
-        for column in range(self._columns):
+        grid.setVerticalSpacing(self.BETWEEN)
+        for column in range(self.columns):
             grid.setColumnStretch(column, 1)
-        for field, row, column, span in self._places(fields):
-            grid.addWidget(self._question(field), row, column, 1, span, Qt.AlignmentFlag.AlignTop)
+        for field, row, column, span in self.places(fields):
+            grid.addWidget(self.question(field), row, column, 1, span, Qt.AlignmentFlag.AlignTop)
         return grid
 
-    def _places(self, fields: Iterable[Field]) -> Iterator[tuple[Field, int, int, int]]:
+    def places(self, fields: Sequence[Field]) -> Iterator[tuple[Field, int, int, int]]:
         """Yield each field with its row, its column and the columns it takes."""
         row = column = 0
-        fields = list(fields)
         for field, following in zip(fields, [*fields[1:], None], strict=True):
-            wide = self._is_wide(field)
+            wide = self.is_wide(field)
             if wide and column:
                 row, column = row + 1, 0
-            last = wide or following is None or self._is_wide(following)
-            yield field, row, column, self._columns - column if last else 1
-            column = 0 if last else (column + 1) % self._columns
+            last = wide or following is None or self.is_wide(following)
+            yield field, row, column, self.columns - column if last else 1
+            column = 0 if last else (column + 1) % self.columns
             row += column == 0
 
-    def _is_wide(self, field: Field) -> bool:
+    def is_wide(self, field: Field) -> bool:
+        """Say whether a question takes all columns."""
         words = "".join(self._say(option.label) for option in field.options) if isinstance(field, Choice) else ""
-        return self._columns == 1 or isinstance(field, WIDE) or len(words) > NARROW_CHOICE
+        return self.columns == 1 or isinstance(field, WIDE) or len(words) > NARROW_CHOICE
 
-    def _question(self, field: Field) -> QWidget:
+    def question(self, field: Field) -> QWidget:
+        """Return a question: its label, its editor and its help."""
         question = QWidget(self)
         layout = QVBoxLayout(question)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -108,8 +124,12 @@ class Form(QWidget):
             layout.addWidget(_label(self._say(field.help), "muted"))
         return question
 
+    def make_editor(self, field: Field, parent: QWidget) -> Editor:
+        """Return an editor for a field."""
+        return EDITORS[type(field)](field, self._say, parent)
+
     def _editor(self, field: Field, parent: QWidget) -> Editor:
-        editor = EDITORS[type(field)](field, self._say, parent)
+        editor = self.make_editor(field, parent)
         editor.edited.connect(lambda text, field=field, editor=editor: self._on_edit(field, editor, text))
         editor.left.connect(self._document.end_run)
         self.editors[field.key] = editor
@@ -119,13 +139,10 @@ class Form(QWidget):
         binding = self._binding
         if binding is None:
             return
-        name = self._say(field.label)
-        if editor.GATHERS:
-            self._document.type((binding.key, field.key), lambda: binding.change(field.key, text), name)
-        else:
-            # The binding reads what is in the file, so what was typed elsewhere is written first.
+        place, name = (binding.key, field.key), self._say(field.label)
+        self._document.type(place, lambda: binding.change(field.key, text), name)
+        if not editor.GATHERS:
             self._document.end_run()
-            self._document.do(binding.change(field.key, text), name)
 
     def _on_change(self, change: Change) -> None:
         if self._binding:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Collection
 
 from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
@@ -10,19 +11,20 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLay
 from planner.domain.changes import Change
 from planner.domain.fields import day_of, show_day
 from planner.domain.questions import CHECK_IN, GOAL, OBSTACLES, STEP
-from planner.domain.records import CheckIn, Goal, Step
+from planner.domain.records import CheckIn, Goal, Record, Step
 from planner.domain.scenario import Section
 from planner.domain.wording import Say, fill, mark
 from planner.workbook import UNNAMED, Workbook
 from ui.binding import RecordColumns, StepColumns
 from ui.document import Document
-from ui.editor import quiet_label
+from ui.editor import line_across, quiet_label
 from ui.form import Form
 from ui.icons import icon
 from ui.name_link import NameLink
 from ui.record_list import RecordList
 from ui.saved import SavedLabel
 from ui.scrolling import ScrollPage
+from ui.short_label import ShortLabel
 
 SIDE_BY_SIDE = {"if_", "result_measure", "action_measure", "due"}
 """The first questions of the sections that read well in two columns."""
@@ -42,7 +44,7 @@ class GoalEditor(QFrame):
         self.setProperty("kind", "card")
         self._document, self._say = document, say
         self._goal: Goal | None = None
-        self.name = _reading_label("title")
+        self.name = ShortLabel("title", 2)
         self.origin = NameLink("origin", self)
         self.origin.clicked.connect(self._ask_for_entry)
         self.notice = _reading_label("note")
@@ -52,16 +54,16 @@ class GoalEditor(QFrame):
         self.forms = [Form(document, say, [section], columns=_columns(section)) for section in GOAL]
         self.steps_heading = quiet_label(self.tr("Steps"), "heading")
         small = self.tr("Small things to do, about 15 minutes each. The first one within three days.")
-        self.steps = RecordList(document, say, STEP, self.tr("Step"), empty=small, bind=StepColumns)
+        self.steps = RecordList(document, say, STEP, self.tr("a step"), empty=small, columns=3, bind=StepColumns)
         short = self.tr("A short look at how it goes. Once a week or two is plenty.")
-        self.check_ins = RecordList(document, say, CHECK_IN, self.tr("Check-in"), empty=short)
+        self.check_ins = RecordList(document, say, CHECK_IN, self.tr("a check-in"), empty=short, columns=3)
         self.page = ScrollPage(self, margins=(28, 24, 28, 20))
         self._fill_page()
         layout = QVBoxLayout(self)
         layout.setContentsMargins(1, 1, 1, 1)
         layout.setSpacing(0)
         layout.addWidget(self.page, 1)
-        layout.addWidget(_line(self))
+        layout.addWidget(line_across(self))
         layout.addLayout(self._footer())
         document.changed.connect(self._on_change)
 
@@ -103,6 +105,13 @@ class GoalEditor(QFrame):
         below = self.steps_heading.mapTo(self.page, QPoint(0, 0)).y()
         bar.setValue(bar.value() + below - self.page.column.spacing())
 
+    def show_record(self, record: Record, columns: Collection[str]) -> None:
+        """Put the cursor into a question of the goal, or into one of its steps or check-ins."""
+        for records in (self.steps, self.check_ins):
+            records.show_record(record, columns)
+        if self._goal and record.key == self._goal.key:
+            any(form.focus_any(columns) for form in self.forms)
+
     def remove(self) -> None:
         """Take the goal out, with its steps and check-ins; undo brings all of it back."""
         self._document.end_run()
@@ -136,7 +145,7 @@ class GoalEditor(QFrame):
         self.out.setAccessibleDescription(self.tr("Undo brings it back."))
         self.out.clicked.connect(self.remove)
         footer = QHBoxLayout()
-        footer.setContentsMargins(16, 10, 28, 12)
+        footer.setContentsMargins(16, 12, 28, 12)
         footer.addWidget(self.out)
         footer.addWidget(quiet_label(self.tr("Undo brings it back."), parent=self))
         footer.addStretch(1)
@@ -237,9 +246,3 @@ def _reading_label(kind: str) -> QLabel:
 def _tell(label: QLabel, text: str) -> None:
     label.setText(text)
     label.setVisible(bool(text))
-
-
-def _line(parent: QWidget) -> QFrame:
-    line = QFrame(parent)
-    line.setProperty("kind", "line")
-    return line

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import html
+
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, Qt
 from PySide6.QtWidgets import QWidget
 
@@ -12,7 +14,7 @@ from planner.domain.records import Goal
 from planner.domain.wording import Say
 from planner.insight.due import OPEN_GOALS
 from planner.workbook import UNNAMED, Workbook
-from ui.entry_list import RECORD_ID, SECOND_LINE, STATE_ICON
+from ui.entry_list import DAY, RECORD_ID, SECOND_LINE, STATE_ICON, short_day
 
 NOT_STARTED, PAUSED = "not_started", "paused"
 SIGNS = {
@@ -76,17 +78,24 @@ class GoalList(QAbstractListModel):
     def _row(self, goal: Goal) -> dict[int, str]:
         title = goal.title or self._say(UNNAMED)
         status = goal.status or NOT_STARTED
-        second = " · ".join(filter(None, (self._status(status), self._by_when(goal), self._origin(goal))))
+        how, origin = self._status(status), self._origin(goal)
+        spoken = ", ".join(filter(None, (title, how, self._by_when(goal), origin)))
         return {
             Qt.ItemDataRole.DisplayRole: title,
-            Qt.ItemDataRole.AccessibleTextRole: f"{title}, {second}",
-            SECOND_LINE: second,
+            Qt.ItemDataRole.ToolTipRole: f"<qt>{html.escape(spoken)}</qt>",
+            Qt.ItemDataRole.AccessibleTextRole: spoken,
+            SECOND_LINE: " · ".join(filter(None, (how, origin))),
+            DAY: self._day(goal),
             STATE_ICON: SIGNS.get(status, "circle"),
             RECORD_ID: goal.id,
         }
 
     def _status(self, status: str) -> str:
         return field_of(Goal, "status").show(status, self._say)
+
+    def _day(self, goal: Goal) -> str:
+        day = day_of(goal.due)
+        return short_day(day, self._workbook.today()) if day else ""
 
     def _by_when(self, goal: Goal) -> str:
         day = day_of(goal.due)

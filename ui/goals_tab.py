@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 
 from PySide6.QtCore import QModelIndex, Qt
 from PySide6.QtWidgets import (
     QAbstractItemView,
-    QFrame,
     QHBoxLayout,
     QListView,
     QPushButton,
@@ -17,19 +16,19 @@ from PySide6.QtWidgets import (
 )
 
 from planner.domain.changes import Change
-from planner.domain.records import Goal, Key
+from planner.domain.records import Goal, Key, Record
 from planner.domain.wording import Say
 from ui.document import Document
 from ui.editor import quiet_label
+from ui.empty_page import EmptyPage
 from ui.entry_list import EntryDelegate
 from ui.goal_editor import GoalEditor
 from ui.goal_list import GoalList
-from ui.icons import Picture, icon
-from ui.tab import Place, Tab
+from ui.icons import icon
+from ui.tab import BESIDE, EDGES, LIST_WIDTH, Place, Tab
 
 AT_A_TIME = 3
 """Goals that go well together."""
-LIST_WIDTH, READABLE = 300, 460
 
 
 class GoalsTab(Tab):
@@ -45,13 +44,13 @@ class GoalsTab(Tab):
         self.list = self._list()
         self.editor = GoalEditor(document, say, self)
         self.editor.wanted.connect(self.wanted)
-        self.empty = EmptyGoals(self)
+        self.empty = self._empty_page()
         self.empty.start.clicked.connect(self.add_goal)
         self._pages = QStackedWidget(self)
         self._pages.addWidget(self._goals_page())
         self._pages.addWidget(self.empty)
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(20, 16, 20, 20)
+        layout.setContentsMargins(*EDGES)
         layout.addWidget(self._pages)
         self.list.selectionModel().currentChanged.connect(self._open)
         document.changed.connect(self._on_change)
@@ -71,10 +70,24 @@ class GoalsTab(Tab):
             self.list.setCurrentIndex(self.goals.index(row))
         return row >= 0
 
+    def reveal_record(self, record: Record) -> bool:
+        return self.reveal(record.home) or isinstance(record, Goal)
+
+    def show_record(self, record: Record, columns: Collection[str]) -> None:
+        self.editor.show_record(record, columns)
+
     def places(self) -> Iterator[Place]:
         yield self.title, self.editor.show_top
         if self.goals.rowCount():
             yield self.tr("Goals: a goal"), self.editor.show_steps
+
+    def _empty_page(self) -> EmptyPage:
+        lines = (
+            self.tr("A goal says what there will be, and what you do first."),
+            self.tr("With a day, a place and a first step, it is easier to begin."),
+            self.tr("It takes about ten minutes. A look-back can start one for you as well."),
+        )
+        return EmptyPage(self.icon, self.tr("No goal yet"), lines, self.tr("New goal"), self)
 
     def _list(self) -> QListView:
         view = QListView(self)
@@ -104,7 +117,7 @@ class GoalsTab(Tab):
         page = QWidget(self)
         layout = QHBoxLayout(page)
         layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(18)
+        layout.setSpacing(BESIDE)
         layout.addWidget(side)
         layout.addWidget(self.editor, 1)
         return page
@@ -130,36 +143,3 @@ class GoalsTab(Tab):
             self.editor.show_goal(None)
         self._pages.setCurrentIndex(0 if count else 1)
         self.many.setVisible(self.goals.active() > AT_A_TIME)
-
-
-class EmptyGoals(QFrame):
-    """What belongs on this tab, why, how long it takes, and the one button that starts it."""
-
-    def __init__(self, parent: QWidget) -> None:
-        super().__init__(parent)
-        self.setProperty("kind", "card")
-        self.start = QPushButton(self.tr("Set a goal"), self)
-        self.start.setProperty("kind", "primary")
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(28, 28, 28, 28)
-        layout.setSpacing(12)
-        layout.addStretch(2)
-        centre = Qt.AlignmentFlag.AlignHCenter
-        layout.addWidget(Picture("target", 48, parent=self), 0, centre)
-        layout.addWidget(quiet_label(self.tr("No goal yet"), "title", self), 0, centre)
-        for text, kind in (
-            (self.tr("A goal says what there will be, and what you do first."), ""),
-            (self.tr("With a day, a place and a first step, it is easier to begin."), ""),
-            (self.tr("It takes about ten minutes. A look-back can start one for you as well."), "muted"),
-        ):
-            layout.addWidget(self._paragraph(text, kind), 0, centre)
-        layout.addSpacing(8)
-        layout.addWidget(self.start, 0, centre)
-        layout.addStretch(3)
-
-    def _paragraph(self, text: str, kind: str) -> QWidget:
-        label = quiet_label(text, kind, self)
-        label.setWordWrap(True)
-        label.setAlignment(Qt.AlignmentFlag.AlignHCenter)
-        label.setFixedWidth(READABLE)
-        return label

@@ -11,18 +11,22 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QMenu, QPushButton, Q
 from planner.domain.changes import Change
 from planner.domain.fields import show_day
 from planner.domain.look_back import PAGE_KEYS, Part, pages
-from planner.domain.records import Answer, PageState, Record, Step
+from planner.domain.records import Answer, CauseKind, PageState, Record, SearchTotal, Step
 from planner.domain.scenario import Scenario
 from planner.domain.wording import Say
 from planner.insight.progress import DONE, IN_PROGRESS, NOT_STARTED, PARTS, SKIPPED, WAITING
 from planner.workbook import UNNAMED
 from ui.document import Document
+from ui.editor import line_across
 from ui.icons import icon
 from ui.look_back_page import LookBackPage
 from ui.page_strip import PageStrip
 from ui.saved import SavedLabel
+from ui.short_label import ShortLabel
 
 LATER = dt.timedelta(days=90)
+_SHARED: dict[Part, type[Record]] = {Part.CAUSES: CauseKind, Part.SEARCH_TOTALS: SearchTotal}
+"""What parts show that belongs to all entries."""
 
 
 class LookBack(QFrame):
@@ -38,7 +42,7 @@ class LookBack(QFrame):
         self.entry_id: str | None = None
         self._pages = pages(scenario)
         self._views: dict[int, LookBackPage] = {}
-        self.title, self.second = self._label("title"), self._label("muted")
+        self.title, self.second = ShortLabel("title", 2, self), ShortLabel("muted", parent=self)
         self.strip = PageStrip(self._pages, say, self)
         self.strip.chosen.connect(self.open_page)
         self.stack = QStackedWidget(self)
@@ -46,7 +50,7 @@ class LookBack(QFrame):
         for room in self._rooms:
             self.stack.addWidget(room)
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 20, 0, 16)
+        layout.setContentsMargins(1, 20, 1, 12)
         layout.setSpacing(8)
         layout.addLayout(self._head())
         layout.addWidget(self.stack, 1)
@@ -55,6 +59,7 @@ class LookBack(QFrame):
         held.setContentsMargins(28, 0, 28, 0)
         held.addWidget(self.ending)
         layout.addLayout(held)
+        layout.addWidget(line_across(self))
         layout.addLayout(self._foot())
         document.changed.connect(self._on_change)
 
@@ -98,7 +103,8 @@ class LookBack(QFrame):
 
     def _place_of(self, record: Record) -> int | None:
         for place, page in enumerate(self._pages):
-            kinds = tuple(kind for block in page.blocks if isinstance(block, Part) for kind in PARTS.get(block, ()))
+            parts = [block for block in page.blocks if isinstance(block, Part)]
+            kinds = tuple(kind for part in parts for kind in (*PARTS.get(part, ()), _SHARED.get(part)) if kind)
             asked = isinstance(record, Answer) and record.field in {field.key for field in page.fields()}
             if asked or isinstance(record, kinds) or (isinstance(record, PageState) and record.page == page.key):
                 return place
@@ -115,7 +121,7 @@ class LookBack(QFrame):
         more = QPushButton(icon("ellipsis"), "", self)
         more.setAccessibleName(self.tr("More for this entry"))
         more.setToolTip(more.accessibleName())
-        more.setProperty("kind", "quiet")
+        more.setProperty("kind", "icon")
         menu = QMenu(more)
         menu.addAction(icon("trash-2"), self.tr("Delete this entry"), self.deleted.emit)
         more.setMenu(menu)
@@ -135,7 +141,7 @@ class LookBack(QFrame):
         self.skip = self._button("", self._skip_or_open, "quiet")
         self.next = self._button("", self._go_on, "primary")
         foot = QHBoxLayout()
-        foot.setContentsMargins(28, 8, 28, 0)
+        foot.setContentsMargins(28, 4, 28, 0)
         foot.setSpacing(12)
         foot.addWidget(self.back)
         foot.addWidget(self.skip)
@@ -179,10 +185,11 @@ class LookBack(QFrame):
         until = self._document.workbook.today() + LATER
         steps = (due for due in self._document.workbook.due(until) if isinstance(due.record, Step))
         step = next(steps, None)
-        if step is None:
-            return self.tr("Saved. You can come back to it any time.")
-        words = self.tr("Saved. Your next step: %1, on %2.")
-        return words.replace("%2", show_day(step.day, self._say)).replace("%1", step.title)
+        words = self.tr("You can come back to it any time.")
+        if step:
+            words = self.tr("Your next step: %1, on %2.").replace("%2", show_day(step.day, self._say))
+            words = words.replace("%1", step.title)
+        return self.tr("Saved. %1").replace("%1", words) if self._document.workbook.kept else words
 
     def _say_of_page(self, state: str, text: str) -> None:
         if self.entry_id:

@@ -7,10 +7,10 @@ from functools import partial
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QCloseEvent
-from PySide6.QtWidgets import QMainWindow, QTabWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QMainWindow, QTabWidget, QVBoxLayout, QWidget
 
 from planner.domain.changes import Change
-from planner.domain.records import Key
+from planner.domain.records import Key, Record
 from ui.document import Document
 from ui.icons import icon
 from ui.tab import Place, Tab
@@ -28,6 +28,8 @@ class MainWindow(QMainWindow):
         super().__init__()
         self.document = document
         self.dialogs: dict[str, QWidget] = {}
+        self.may_leave: Callable[[], bool] = lambda: True
+        """Asks whether to close although something that was typed could not be written."""
         self.tabs = QTabWidget(self)
         self.tabs.setDocumentMode(True)
         self._makers = makers
@@ -86,7 +88,14 @@ class MainWindow(QMainWindow):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         self._close_dialogs()
+        focus = QApplication.focusWidget()
+        if focus and self.isAncestorOf(focus):
+            focus.clearFocus()
         self.document.end_run()
+        if self.document.unwritten and not self.may_leave():
+            event.ignore()
+            return
+        self.document.let_go()
         self.closed.emit()
         super().closeEvent(event)
 
@@ -112,8 +121,11 @@ class MainWindow(QMainWindow):
             dialog.close()
 
     def _show(self, change: Change | None) -> None:
-        if change and change.records():
-            record = change.records()[0]
-            tab = self.reveal(record.home)
-            if tab:
-                tab.show_record(record)
+        for record in change.records() if change else ():
+            tab = self._tab_of(record)
+            if tab and change:
+                tab.show_record(record, change.columns(record))
+                return
+
+    def _tab_of(self, record: Record) -> Tab | None:
+        return self.open_tab(Tab, lambda tab: tab.reveal_record(record))

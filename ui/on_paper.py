@@ -128,6 +128,9 @@ class OnPaper(QWidget):
         return self._document.workbook.plan(self._say)
 
     def _write(self, path: Path, paper: str = "") -> None:
+        if self._document.workbook.is_at(path):
+            self._tell_stopped(self.tr("{path} is the plan itself. Choose another name.").format(path=path))
+            return
         plan = self._plan()
         self.notice.tell(self.tr("Writing {path} …").format(path=path))
         self._run(partial(_write, plan, path, self._say, paper), self._on_written)

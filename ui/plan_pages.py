@@ -30,12 +30,8 @@ from ui.form import Form
 from ui.mnemonics import Mnemonics
 from ui.preview import Preview
 from ui.record_list import RecordList
-from ui.scrolling import READABLE
 from ui.skill_list import SkillList
 from ui.suggestion import suggest
-
-ROOM_FOR_LEVELS = 880
-"""The five levels of a skill stand in one line where there is room for them."""
 
 
 @dataclass(frozen=True)
@@ -48,7 +44,6 @@ class PlanPage:
     line: str
     parts: Callable[[], Iterable[QWidget]]
     scrolls: bool = True
-    width: int = READABLE
 
 
 class PlanPages(QObject):
@@ -65,12 +60,11 @@ class PlanPages(QObject):
     def all(self) -> tuple[PlanPage, ...]:
         """Return the pages in their order."""
         line = self._lines()
-        wide = ROOM_FOR_LEVELS
         return (
             PlanPage("plan", "file-text", self.tr("Plan"), line["plan"], self._plan_parts),
             PlanPage("now", "user", self.tr("Where I am now"), line["now"], self._now_parts),
             PlanPage("wanted", "compass", self.tr("Where I want to be"), line["wanted"], self._wanted_parts),
-            PlanPage("skills", "sprout", self.tr("Skills"), line["skills"], self._skill_parts, width=wide),
+            PlanPage("skills", "sprout", self.tr("Skills"), line["skills"], self._skill_parts),
             PlanPage("people", "users", self.tr("People"), line["people"], self._people_parts),
             PlanPage("paper", "settings", self.tr("On paper"), line["paper"], self._paper_parts),
             PlanPage("preview", "eye", self.tr("Preview"), "", self._preview_parts, scrolls=False),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from functools import partial
 
 from PySide6.QtCore import QSize, Qt
@@ -16,21 +16,23 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from planner.domain.records import Key
+from planner.domain.records import Key, Plan, Profile, Record
 from planner.domain.wording import Say
 from ui.document import Document
 from ui.editor import quiet_label
+from ui.form import Form
 from ui.icons import icon
 from ui.notice import Notice
 from ui.on_paper import Askers, OnPaper
 from ui.plan_pages import PlanPage, PlanPages
 from ui.preview import Preview
 from ui.scrolling import ScrollPage
-from ui.tab import Place, Tab
+from ui.tab import BESIDE, EDGES, LIST_WIDTH, Place, Tab
 
-LIST_WIDTH = 220
 HOMES = {"plan": "plan", "profile": "now", "achievement": "now", "skill": "skills", "person": "people"}
 """Which page shows which table."""
+FORMS = ("plan", "now", "wanted", "paper")
+"""The pages that ask about the plan and the person."""
 
 
 class PlanTab(Tab):
@@ -52,8 +54,8 @@ class PlanTab(Tab):
         self.paper = OnPaper(document, say, self.notice, askers or Askers(), self)
         self._stack = QStackedWidget(self)
         layout = QHBoxLayout(self)
-        layout.setContentsMargins(16, 14, 16, 16)
-        layout.setSpacing(16)
+        layout.setContentsMargins(*EDGES)
+        layout.setSpacing(BESIDE)
         layout.addWidget(self._left())
         layout.addLayout(self._right(), 1)
         self.list.currentRowChanged.connect(lambda row: self._show(list(self.pages)[row]))
@@ -89,6 +91,14 @@ class PlanTab(Tab):
             card.form.focus(next(iter(card.form.editors)))
             self._scroll_to(card)
         return True
+
+    def show_record(self, record: Record, columns: Collection[str]) -> None:
+        asking = (key for key in FORMS for form in self._page(key).findChildren(Form) if form.focus_any(columns))
+        key = next(asking, None) if isinstance(record, Plan | Profile) else None
+        if key:
+            self.show_page(key)
+        elif home_list := self._parts.lists.get(record.TABLE):
+            home_list.show_record(record, columns)
 
     def places(self) -> Iterator[Place]:
         """Yield every page of the plan."""
@@ -154,9 +164,6 @@ class PlanTab(Tab):
         line = quiet_label(page.line)
         line.setWordWrap(True)
         scroll = ScrollPage(self)
-        inside = scroll.column.parentWidget()
-        if inside:
-            inside.setMaximumWidth(page.width)
         scroll.column.addWidget(title)
         scroll.column.addWidget(line)
         for part in page.parts():

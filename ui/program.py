@@ -12,8 +12,8 @@ from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QApplication, QFileDialog, QMessageBox
 
 from planner import __version__
-from planner.opening import import_ahead, new_plan, open_plan, plan_in_memory, with_sample
-from planner.workbook import PlanError, Workbook
+from planner.opening import SUFFIX, import_ahead, new_plan, open_plan, plan_in_memory, with_sample
+from planner.workbook import PlanError, PlanExists, Workbook
 from ui import settings, theme
 from ui.assembly import tell, window_over
 from ui.background import Work
@@ -46,7 +46,7 @@ class Comeback(QObject):
 
     def open(self, path: Path) -> bool:
         """Open a plan in place of the one that is shown; say whether that went well."""
-        if self.window and self.window.document.workbook.path == path:
+        if self.window and self.window.document.workbook.is_at(path):
             return True
         return self._show(lambda: open_plan(path))
 
@@ -73,7 +73,7 @@ class Comeback(QObject):
         if workbook.path:
             self._remember(self.settings.with_plan(workbook.path))
         if self.settings.geometry:
-            window.restoreGeometry(QByteArray.fromBase64(self.settings.geometry.encode()))
+            window.restoreGeometry(QByteArray.fromBase64(self.settings.geometry.encode("ascii", "ignore")))
         window.closed.connect(partial(self._on_closed, window))
         window.show()
         if workbook.taken_over:
@@ -138,7 +138,7 @@ class Comeback(QObject):
             self.open(Path(name))
 
     def _save_copy(self) -> None:
-        self._write(self.tr("Save a copy"), plan_files(), lambda path: self._workbook().copy_to(with_suffix(path)))
+        self._write(self.tr("Save a copy"), plan_files(), SUFFIX, lambda path: self._workbook().copy_to(path))
 
     def _export_json(self) -> None:
         from planner.export import json_file
@@ -146,23 +146,28 @@ class Comeback(QObject):
         self._write(
             self.tr("Export everything"),
             "JSON (*.json)",
+            ".json",
             lambda path: json_file.write(self._workbook().everything(), path, __version__),
         )
 
-    def _write(self, title: str, kinds: str, write: Callable[[Path], None]) -> None:
+    def _write(self, title: str, kinds: str, ending: str, write: Callable[[Path], None]) -> None:
         """Ask for a name and write there; say in the window where it is, or what kept it from being written."""
         name, _ = QFileDialog.getSaveFileName(self.window, title, "", kinds)
         if not name or not self.window:
             return
         self.window.document.end_run()
+        path = with_suffix(Path(name), ending)
         try:
-            write(Path(name))
+            # The dialog has asked about the name that was typed, and about no other.
+            if path.exists() and (path != Path(name) or self._workbook().is_at(path)):
+                raise PlanExists(path)
+            write(path)
         except PlanError as error:
             tell(self.window, error)
         except OSError as error:
-            tell(self.window, PlanError(Path(name), reason=error.strerror))
+            tell(self.window, PlanError(path, reason=error.strerror))
         else:
-            self.window.statusBar().showMessage(self.tr("Written to %1").replace("%1", name), 10_000)
+            self.window.statusBar().showMessage(self.tr("Written to %1").replace("%1", str(path)), 10_000)
 
     def _forget(self) -> None:
         if not self.window:

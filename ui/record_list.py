@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Collection, Iterable
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
@@ -15,7 +15,9 @@ from planner.domain.scenario import Section
 from planner.domain.wording import Say
 from planner.workbook import Workbook
 from ui.binding import Binding, RecordColumns
+from ui.card_form import CardForm
 from ui.document import Document
+from ui.editor import small_button
 from ui.form import Form
 from ui.icons import icon
 from ui.tab_order import TabOrder
@@ -28,12 +30,16 @@ class RecordCard(QFrame):
         super().__init__(records)
         self.setProperty("kind", "card")
         self.record_key = record.key
-        self.form = Form(records.document, records.say, records.sections, self, columns=records.columns)
+        self.form = self.make_form(records)
         self.form.bind(records.bind(records.document.workbook, record))
         layout = QHBoxLayout(self)
         layout.setContentsMargins(16, 14, 10, 14)
         layout.addWidget(self.form, 1)
         layout.addLayout(self._buttons(records))
+
+    def make_form(self, records: RecordList) -> Form:
+        """Return the form of the card, which is as low as it can be."""
+        return CardForm(records.document, records.say, records.sections, self, columns=records.columns)
 
     def _buttons(self, records: RecordList) -> QVBoxLayout:
         buttons = QVBoxLayout()
@@ -49,18 +55,16 @@ class RecordCard(QFrame):
         return buttons
 
     def _button(self, name: str, text: str, clicked: Callable[[], None]) -> QPushButton:
-        button = QPushButton(icon(name), "", self)
-        button.setProperty("kind", "quiet")
-        button.setAccessibleName(text)
-        button.setToolTip(text)
+        button = small_button(name, text, self)
         button.clicked.connect(clicked)
         return button
 
     def number(self, place: int, count: int, what: str) -> None:
         """Tell a screen reader which of how many this card is."""
-        self.setAccessibleName(
-            self.tr("%1 %2 of %3").replace("%1", what).replace("%2", str(place)).replace("%3", str(count))
-        )
+        name = self.tr("%1, %2 of %3").replace("%2", str(place)).replace("%3", str(count)).replace("%1", what)
+        self.setAccessibleName(name)
+        for button in (self.up, self.down):
+            button.setVisible(count > 1)
         self.up.setEnabled(place > 1)
         self.down.setEnabled(place < count)
         for button, text in (
@@ -68,7 +72,7 @@ class RecordCard(QFrame):
             (self.down, self.tr("Move down")),
             (self.out, self.tr("Remove")),
         ):
-            button.setAccessibleName(f"{text}: {what} {place}")
+            button.setAccessibleName(f"{text}: {name}")
 
 
 class RecordList(QWidget):
@@ -95,7 +99,7 @@ class RecordList(QWidget):
         self.empty = QLabel(empty, self)
         self.empty.setProperty("kind", "muted")
         self.empty.setWordWrap(True)
-        self.add = QPushButton(icon("plus"), self.tr("Add: %1").replace("%1", what), self)
+        self.add = QPushButton(icon("plus"), self.tr("Add %1").replace("%1", what), self)
         self.add.clicked.connect(self.add_record)
         self._layout = QVBoxLayout(self)
         self._layout.setContentsMargins(0, 0, 0, 0)
@@ -123,12 +127,18 @@ class RecordList(QWidget):
         """Return the card of a record; a list whose cards show more makes its own kind."""
         return RecordCard(self, record)
 
+    def show_record(self, record: Record, columns: Collection[str]) -> None:
+        """Put the cursor into one of these questions of a record, where it is one of this list."""
+        card = self.cards.get(record.key)
+        if card:
+            any(form.focus_any(columns) for form in card.findChildren(Form))
+
     def remove(self, key: Key) -> None:
         """Take a record out; undo brings it back."""
         self.document.end_run()
         record = self._record(key)
         if record:
-            self.document.do(self.document.workbook.removal(record), self.tr("Remove: %1").replace("%1", self._what))
+            self.document.do(self.document.workbook.removal(record), self.tr("Remove %1").replace("%1", self._what))
 
     def shift(self, key: Key, by: int) -> None:
         """Move a record up or down the list."""
@@ -138,7 +148,7 @@ class RecordList(QWidget):
         here = next(place for place, record in enumerate(records) if record.key == key)
         there = here + by
         if 0 <= there < len(records):
-            self.document.do(_swapped(records, here, there), self.tr("Move: %1").replace("%1", self._what))
+            self.document.do(_swapped(records, here, there), self.tr("Move %1").replace("%1", self._what))
             self._focus(key)
 
     def _focus(self, key: Key) -> None:

@@ -1,15 +1,20 @@
-"""The editors inside the rows of a short table: the same kinds, made small."""
+"""The editors inside a row of a short table or a card: the same kinds, made small."""
 
 from __future__ import annotations
 
+import datetime as dt
+from typing import cast
+
 from PySide6.QtWidgets import QWidget
 
-from planner.domain.fields import Choice, Day, Field, Note, Number
+from planner.domain.fields import Choice, Day, Field, Note, Number, Scale, show_day
 from planner.domain.wording import Say
 from ui.choice_editors import ChoiceEditor
 from ui.day_editor import DayEditor
-from ui.editor import Editor
+from ui.editor import LEAST, Editor
 from ui.text_editors import NoteEditor, NumberEditor
+
+A_LONG_DAY, PADDING = dt.date(2028, 9, 28), 28
 
 
 class CellNote(NoteEditor):
@@ -22,6 +27,12 @@ class CellDay(DayEditor):
     """A date in a row; it is cleared on its own line, which leaves room for the others."""
 
     CLEARS = False
+
+    def build(self) -> QWidget:
+        whole = super().build()
+        long_day = self.fontMetrics().horizontalAdvance(show_day(A_LONG_DAY, self.say))
+        self.line.setFixedWidth(long_day + LEAST + PADDING)
+        return whole
 
 
 class CellNumber(NumberEditor):
@@ -36,10 +47,26 @@ class CellChoice(ChoiceEditor):
     MOST_CHIPS = 0
 
 
+class CellScale(CellChoice):
+    """A scale in a card, as a list of its words."""
+
+    def options(self) -> list[tuple[str, str]]:
+        scale = cast(Scale, self.field)
+        steps = [str(step) for step in range(scale.low, scale.high + 1)]
+        words = [self.say(word) for word in scale.words]
+        return list(zip(steps, words if len(words) == len(steps) else steps, strict=True))
+
+
 def cell_editor(column: Field, say: Say, parent: QWidget) -> Editor:
     """Return the editor for one cell."""
     # Imported here because the table of editors holds this module's editor too.
     from ui.editors import EDITORS
 
-    kinds: dict[type[Field], type[Editor]] = {Note: CellNote, Day: CellDay, Number: CellNumber, Choice: CellChoice}
+    kinds: dict[type[Field], type[Editor]] = {
+        Note: CellNote,
+        Day: CellDay,
+        Number: CellNumber,
+        Choice: CellChoice,
+        Scale: CellScale,
+    }
     return (EDITORS | kinds)[type(column)](column, say, parent)

@@ -148,7 +148,9 @@ class RowFrame(QFrame):
         one_line = across == len(self.cells)
         worded = any(isinstance(column, Line) for column in self.rows.columns)
         for used, column in zip(range(across), self.rows.columns, strict=False):
-            self.grid.setColumnStretch(used, int(isinstance(column, Line) or not (one_line and worded)))
+            words = isinstance(column, Line) or not (one_line and worded)
+            # What a row is about comes first, and needs the most room.
+            self.grid.setColumnStretch(used, words + (one_line and words and not used))
         self.grid.addWidget(self.remove_button, 1 if one_line else 0, across, Qt.AlignmentFlag.AlignTop)
         self._show_titles()
 
@@ -170,7 +172,6 @@ class RowsEditor(Editor):
         self._stack.setContentsMargins(0, 0, 0, 0)
         self._stack.setSpacing(GAP)
         self.add_button = QPushButton(icon("plus"), self.tr("Add {row}").format(row=self.say(rows.row)), whole)
-        self.add_button.setProperty("kind", "quiet")
         self.add_button.setAutoDefault(False)
         self.add_button.setMinimumSize(LEAST, LEAST)
         self.add_button.setAccessibleName(self.add_button.text())

@@ -8,7 +8,7 @@ from ui.document import Document
 
 
 class SavedLabel(QLabel):
-    """Says "Saved on this computer", and only after it was."""
+    """Says "Saved on this computer", and only where all of it is."""
 
     def __init__(self, document: Document, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -23,5 +23,7 @@ class SavedLabel(QLabel):
             self.setText(self.tr("A look around: changes are not kept"))
         elif waiting:
             self.setText(self.tr("Saving …"))
+        elif self._document.unwritten:
+            self.setText(self.tr("Not saved yet"))
         else:
             self.setText(self.tr("Saved on this computer"))

@@ -7,20 +7,19 @@ from functools import partial
 
 from PySide6.QtCore import QModelIndex, Qt
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QListView, QPushButton, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QListView, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
 from planner.domain.look_back import pages
-from planner.domain.records import Entry, Key, Record
+from planner.domain.records import CauseKind, Entry, Goal, Key, Record, SearchTotal
 from planner.domain.scenario import Scenario
 from planner.domain.wording import Say
 from ui.document import Document
+from ui.empty_page import EmptyPage
 from ui.entry_list import RECORD_ID, EntryDelegate, EntryListModel
 from ui.finder import Finder
-from ui.icons import Picture, icon
+from ui.icons import icon
 from ui.look_back import LookBack
-from ui.tab import Place, Tab
-
-LIST_WIDTH = 288
+from ui.tab import BESIDE, EDGES, LIST_WIDTH, Place, Tab
 
 
 class ScenarioTab(Tab):
@@ -39,8 +38,8 @@ class ScenarioTab(Tab):
         self.right.addWidget(self.empty)
         self.right.addWidget(self.look_back)
         layout = QHBoxLayout(self)
-        layout.setContentsMargins(16, 14, 16, 16)
-        layout.setSpacing(16)
+        layout.setContentsMargins(*EDGES)
+        layout.setSpacing(BESIDE)
         layout.addWidget(self._left())
         layout.addWidget(self.right, 1)
         self._connect()
@@ -78,31 +77,13 @@ class ScenarioTab(Tab):
         column.addWidget(self.new)
         return left
 
-    def _empty_page(self) -> QWidget:
-        card = QFrame(self)
-        card.setProperty("kind", "card")
-        title = QLabel(f"{self._say(self.scenario.title)} {self._say(self.scenario.subtitle)}", card)
-        title.setProperty("kind", "title")
-        words = QLabel(self._say(self.scenario.empty), card)
-        more = QLabel(self.tr("Seven short pages, any of them in any order. Leave blank what does not fit."), card)
-        more.setProperty("kind", "muted")
-        for label in (title, words, more):
-            label.setWordWrap(True)
-            label.setAlignment(Qt.AlignmentFlag.AlignHCenter)
-        self.start = QPushButton(icon("plus", "on_accent"), self._say(self.scenario.new), card)
-        self.start.setProperty("kind", "primary")
-        self.start.clicked.connect(self.new_entry)
-        layout = QVBoxLayout(card)
-        layout.setContentsMargins(48, 48, 48, 48)
-        layout.setSpacing(14)
-        layout.addStretch(2)
-        layout.addWidget(Picture(self.scenario.icon, 48, "accent", card), 0, Qt.AlignmentFlag.AlignHCenter)
-        for label in (title, words, more):
-            layout.addWidget(label)
-        layout.addSpacing(10)
-        layout.addWidget(self.start, 0, Qt.AlignmentFlag.AlignHCenter)
-        layout.addStretch(3)
-        return card
+    def _empty_page(self) -> EmptyPage:
+        title = f"{self._say(self.scenario.title)} {self._say(self.scenario.subtitle)}"
+        more = self.tr("Seven short pages, any of them in any order. Leave blank what does not fit.")
+        lines = (self._say(self.scenario.empty), more)
+        page = EmptyPage(self.scenario.icon, title, lines, self._say(self.scenario.new), self)
+        page.start.clicked.connect(self.new_entry)
+        return page
 
     # What a person does
 
@@ -140,8 +121,18 @@ class ScenarioTab(Tab):
             self._select(self.entries.index(self.entries.row_of(entry.id)))
         return True
 
-    def show_record(self, record: Record) -> None:
-        if not isinstance(record, Entry) and record.home == ("entry", self.look_back.entry_id):
+    def reveal_record(self, record: Record) -> bool:
+        if isinstance(record, SearchTotal):
+            return self.scenario.search_totals
+        if isinstance(record, Entry | CauseKind):
+            self.reveal(record.home)
+            return record.scenario == self.scenario.key
+        if isinstance(record, Goal) and self._document.workbook.get(Goal, id=record.id) is None:
+            return self.reveal(("entry", record.entry_id))
+        return self.reveal(record.home)
+
+    def show_record(self, record: Record, columns: Collection[str]) -> None:
+        if not isinstance(record, Entry):
             self.look_back.show_record(record)
 
     def places(self) -> Iterator[Place]:
@@ -160,12 +151,16 @@ class ScenarioTab(Tab):
 
     def _show_selected(self) -> None:
         index = self.list.currentIndex()
-        if not index.isValid() and self.entries.filtered:
+        if not index.isValid() and self.entries.filtered and self._is_there(self.look_back.entry_id):
             return
         entry_id = index.data(RECORD_ID) if index.isValid() else None
         self.right.setCurrentWidget(self.look_back if entry_id else self.empty)
         second = self.entries.second_line(self._document.workbook.answers(entry_id)) if entry_id else ""
         self.look_back.show_entry(entry_id, second)
+
+    def _is_there(self, entry_id: str | None) -> bool:
+        entry = self._document.workbook.entry(entry_id) if entry_id else None
+        return entry is not None and not entry.deleted
 
     def _keep_selection(self) -> None:
         row = self.entries.row_of(self.look_back.entry_id or "")

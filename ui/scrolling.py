@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QObject, Qt
-from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 READABLE = 720
 """The widest a column of text gets, in pixels."""
@@ -23,7 +23,11 @@ class ScrollPage(QScrollArea):
         outer.setContentsMargins(*margins)
         column = QWidget(page)
         column.setMaximumWidth(READABLE)
-        outer.addWidget(column)
+        # Side by side with nothing: a column by itself would be asked for its height at a width it never gets.
+        beside = QHBoxLayout()
+        beside.addWidget(column, 1)
+        beside.addStretch()
+        outer.addLayout(beside)
         outer.addStretch(1)
         self.column = QVBoxLayout(column)
         self.column.setContentsMargins(0, 0, 0, 0)

@@ -10,6 +10,7 @@ from pathlib import Path
 import platformdirs
 
 from planner.export import atomic
+from ui import theme
 
 RECENT = 5
 
@@ -43,13 +44,16 @@ def read() -> Settings:
     """Return the remembered settings; what cannot be read is as on a first start."""
     try:
         found = json.loads(settings_file().read_text(encoding="utf-8"))
-    except (OSError, ValueError):
+    except (OSError, ValueError, RecursionError):
         return Settings()
     if not isinstance(found, dict):
         return Settings()
-    recent = tuple(name for name in found.get("recent", []) if isinstance(name, str))
+    recent = found.get("recent")
+    names = tuple(name for name in recent if isinstance(name, str)) if isinstance(recent, list) else ()
+    if found.get("theme") not in theme.CHOICES:
+        found.pop("theme", None)
     texts = {name: found[name] for name in ("theme", "geometry", "export_folder") if isinstance(found.get(name), str)}
-    return Settings(recent=recent, **texts)
+    return Settings(recent=names, **texts)
 
 
 def write(settings: Settings) -> None:

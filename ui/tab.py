@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Collection, Iterator
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
@@ -10,6 +10,10 @@ from PySide6.QtWidgets import QWidget
 from planner.domain.records import Key, Record
 
 Place = tuple[str, Callable[[], None]]
+LIST_WIDTH = 300
+"""How wide the list on the left is, in every tab that has one."""
+EDGES, BESIDE = (16, 14, 16, 16), 16
+"""The room around what is in a tab, and between its list and what stands beside it."""
 
 
 class Tab(QWidget):
@@ -23,8 +27,12 @@ class Tab(QWidget):
         """Show the record with this key, if it is one of this tab's; say whether it is."""
         return False
 
-    def show_record(self, record: Record) -> None:
-        """Show where a record stands in the place that `reveal` opened."""
+    def reveal_record(self, record: Record) -> bool:
+        """Show where a record stands, or stood before it was taken out; say whether that is in this tab."""
+        return self.reveal(record.home)
+
+    def show_record(self, record: Record, columns: Collection[str]) -> None:
+        """Show these columns of a record in the place that `reveal_record` opened."""
 
     def places(self) -> Iterator[Place]:
         """Yield every place a person can be in this tab, with what shows it."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import cast
+from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import QEvent, QLocale, QMimeData, QSize, Qt, Signal
 from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QResizeEvent, QWheelEvent
@@ -16,7 +16,36 @@ LONGEST = 10_000
 """Letters in one line of a note; Qt hangs for half a minute on a line of a million."""
 
 
-class PlainLine(QLineEdit):
+if TYPE_CHECKING:
+    # What both kinds of text field have; the mixin is given to one or the other.
+    from PySide6.QtWidgets import QLineEdit as _TextField
+else:
+    _TextField = object
+
+
+class LeavesUndo(_TextField):
+    """A text field that leaves Ctrl+Z and Ctrl+Y to the document, in its keys and in its menu."""
+
+    def event(self, event: QEvent) -> bool:
+        # A text field takes Ctrl+Z for itself unless the override is refused.
+        if event.type() == QEvent.Type.ShortcutOverride and is_undo(event):
+            event.ignore()
+            return False
+        return super().event(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if is_undo(event):
+            event.ignore()
+            return
+        super().keyPressEvent(event)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        menu = without_undo(self.createStandardContextMenu())
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.popup(event.globalPos())
+
+
+class PlainLine(LeavesUndo, QLineEdit):
     """A line edit that leaves undo to the document and keeps all that is pasted. `typed` is one line always."""
 
     typed = Signal(str)
@@ -35,24 +64,6 @@ class PlainLine(QLineEdit):
         cursor = self.cursorPosition()
         self.setText(text)
         self.setCursorPosition(min(cursor, len(text)) if self.hasFocus() else 0)
-
-    def event(self, event: QEvent) -> bool:
-        # QLineEdit takes Ctrl+Z for itself unless the override is refused.
-        if event.type() == QEvent.Type.ShortcutOverride and is_undo(event):
-            event.ignore()
-            return False
-        return super().event(event)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if is_undo(event):
-            event.ignore()
-            return
-        super().keyPressEvent(event)
-
-    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
-        menu = without_undo(self.createStandardContextMenu())
-        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        menu.popup(event.globalPos())
 
     def sizeHint(self) -> QSize:
         hint = super().sizeHint()
@@ -83,7 +94,7 @@ def short_lines(text: str) -> str:
     return "\n".join(lines)
 
 
-class NotePad(QPlainTextEdit):
+class NotePad(LeavesUndo, QPlainTextEdit):  # type: ignore[misc]
     """A text edit that grows with its text, leaves undo to the document and Tab to the form."""
 
     MOST_LINES = 12
@@ -110,23 +121,6 @@ class NotePad(QPlainTextEdit):
         cursor = self.textCursor()
         cursor.setPosition(min(position, self.document().characterCount() - 1))
         self.setTextCursor(cursor)
-
-    def event(self, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.ShortcutOverride and is_undo(event):
-            event.ignore()
-            return False
-        return super().event(event)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if is_undo(event):
-            event.ignore()
-            return
-        super().keyPressEvent(event)
-
-    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
-        menu = without_undo(self.createStandardContextMenu())
-        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        menu.popup(event.globalPos())
 
     def insertFromMimeData(self, source: QMimeData) -> None:
         self.insertPlainText(short_lines(source.text()))

@@ -2,7 +2,7 @@
 
 Widgets say what they are with a dynamic property, `setProperty("kind", …)`, and the style sheet dresses them:
 
-- buttons: primary, quiet, link, chip, step; check boxes and radio buttons: chip
+- buttons: primary, quiet, icon, link, chip, step; check boxes and radio buttons: chip
 - frames: card, note, line, panel
 - labels: title, heading, label, muted, note, attention
 """

@@ -6,7 +6,7 @@ import datetime as dt
 import itertools
 from collections.abc import Iterable, Iterator
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
@@ -21,9 +21,9 @@ from ui.due_row import DueRow, dated_by, weekday
 from ui.editor import LEAST, quiet_label
 from ui.icons import Picture
 from ui.scrolling import ScrollPage
-from ui.tab import Place, Tab
+from ui.tab import BESIDE, EDGES, LIST_WIDTH, Place, Tab
 
-SIDE_WIDTH = 300
+MINUTE = 60_000
 
 
 class TodayTab(Tab):
@@ -48,11 +48,14 @@ class TodayTab(Tab):
         self.lesson = LessonNote(self)
         self.lesson.opened.connect(self.wanted)
         layout = QHBoxLayout(self)
-        layout.setContentsMargins(16, 14, 16, 16)
-        layout.setSpacing(16)
+        layout.setContentsMargins(*EDGES)
+        layout.setSpacing(BESIDE)
         layout.addWidget(self._due_card(), 1)
         layout.addWidget(self._side())
         document.changed.connect(self._on_change)
+        self._midnight = QTimer(self, interval=MINUTE)
+        self._midnight.timeout.connect(self.catch_up)
+        self._midnight.start()
         self.refresh()
 
     def refresh(self) -> None:
@@ -74,6 +77,12 @@ class TodayTab(Tab):
     def showEvent(self, event: QShowEvent) -> None:
         """Catch up with what has changed, and with the day."""
         super().showEvent(event)
+        self.catch_up()
+
+    def catch_up(self) -> None:
+        """Show what has changed since, where somebody looks: the plan, or the day."""
+        if not self.isVisible():
+            return
         if self._stale or self._shown[0] != self._document.workbook.today():
             self.refresh()
 
@@ -99,7 +108,7 @@ class TodayTab(Tab):
 
     def _side(self) -> QWidget:
         side = QWidget(self)
-        side.setMinimumWidth(SIDE_WIDTH)
+        side.setMinimumWidth(LIST_WIDTH)
         column = QVBoxLayout(side)
         column.setContentsMargins(0, 12, 0, 0)
         column.setSpacing(10)
@@ -113,7 +122,7 @@ class TodayTab(Tab):
         column.addSpacing(10)
         column.addWidget(self.lesson)
         column.addStretch(1)
-        side.setMaximumWidth(max(SIDE_WIDTH, side.minimumSizeHint().width()))
+        side.setMaximumWidth(max(LIST_WIDTH, side.minimumSizeHint().width()))
         return side
 
     def _lesson(self) -> Lesson | None:
@@ -184,8 +193,7 @@ class TodayTab(Tab):
 
     def _on_change(self, change: Change) -> None:
         self._stale = True
-        if self.isVisible():
-            self.refresh()
+        self.catch_up()
 
 
 class ScenarioButton(QPushButton):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from planner.domain.fields import Choice, Choices, Day, Line, Option, Tick, options
+from planner.domain.fields import Choice, Choices, Day, Line, Number, Option, Tick, options
 from planner.domain.scenario import Section
 from planner.domain.wording import mark
 
@@ -51,6 +51,22 @@ PLAN_PRINT = (
                 key="signatures",
                 label=mark("Print lines for two signatures"),
                 help=mark("For a talk with your manager, coach or mentor."),
+            ),
+        ),
+    ),
+    Section(
+        mark("Numbers"),
+        (
+            Tick(
+                key="numbers",
+                label=mark("Print my numbers"),
+                help=mark("The search in numbers, and where campaigns fell short."),
+            ),
+            Number(
+                key="close_from",
+                label=mark("Close begins at"),
+                help=mark("Percent of the target. Left blank it is 90."),
+                unit=mark("%"),
             ),
         ),
     ),

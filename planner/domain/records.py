@@ -83,6 +83,8 @@ class Plan(Identified):
     names: str = ""
     hide_companies: str = ""
     signatures: str = ""
+    numbers: str = ""
+    close_from: str = ""
     current: str = "yes"
 
 

@@ -13,7 +13,7 @@ from planner.domain.wording import Say, mark
 class PlanError(Exception):
     """Something about a plan file that a person can mend; nothing was changed."""
 
-    sentence = mark("{path} could not be opened: {reason}. Nothing was changed.")
+    sentence = mark("{path} could not be read or written: {reason}. Nothing was changed.")
 
     def __init__(self, path: Path | None, **values: object) -> None:
         super().__init__(str(path))

@@ -10,7 +10,7 @@ _REF = "TEXT REFERENCES {} (id) DEFERRABLE INITIALLY DEFERRED"
 
 _FIRST = {
     "plan": "id title period_from period_to made_on next_review paper left_out feelings names hide_companies"
-    " signatures current",
+    " signatures numbers close_from current",
     "profile": "id owner_name direction support_person current_role organisation years_in_field situation main_duties"
     " strengths energises drains personal_values limits target_role horizon why_it_matters long_term good_day back_up"
     " evidence_from_market",

@@ -5,8 +5,9 @@ from __future__ import annotations
 import pytest
 
 from planner.domain.records import Goal
-from planner.storage.errors import DiskFull
+from planner.storage.errors import Busy, DiskFull
 from ui.document import Document
+from ui.saved import SavedLabel
 
 
 @pytest.fixture
@@ -84,3 +85,65 @@ def test_forgetting_history_leaves_the_plan_and_nothing_to_undo(document, workbo
     document.forget_history()
     assert workbook.answers(job)["role"] == "Lead"
     assert document.undo() is None
+
+
+@pytest.fixture
+def refusing(document, monkeypatch):
+    """Keeps the plan from being written, until it is called; holds what the person was told."""
+    told: list[Exception] = []
+    document.complain = told.append
+    write = document.workbook.apply
+
+    def allow():
+        monkeypatch.setattr(document.workbook, "apply", write)
+        return told
+
+    monkeypatch.setattr(document.workbook, "apply", _refuse)
+    return allow
+
+
+def test_typing_that_could_not_be_written_is_written_the_next_time(document, workbook, job, keep, refusing):
+    keep("Lead")
+    document.flush()
+    assert document.unwritten
+    keep("Northwind", "company")
+    refusing()
+    document.end_run()
+    assert workbook.answers(job) == {"role": "Lead", "company": "Northwind"}
+    assert not document.unwritten
+
+
+def test_nothing_else_is_written_before_typing_that_waits(document, workbook, job, keep, refusing):
+    keep("Lead")
+    assert not document.do(workbook.add(Goal(title="Learn")), "New goal")
+    assert len(refusing()) == 1
+
+
+def test_saved_is_said_only_when_it_is(document, keep, refusing, qtbot):
+    label = SavedLabel(document)
+    qtbot.addWidget(label)
+    document.workbook.kept = True
+    keep("Lead")
+    assert label.text() == "Saving …"
+    document.flush()
+    assert label.text() == "Not saved yet"
+    refusing()
+    document.flush()
+    assert label.text() == "Saved on this computer"
+
+
+def test_an_undo_that_could_not_be_written_can_be_tried_again(document, workbook, job, monkeypatch):
+    document.complain = lambda error: None
+    for text in ("First", "Second"):
+        document.do(workbook.answer(job, "role", text), "role")
+    with monkeypatch.context() as patch:
+        patch.setattr(workbook, "apply", _refuse)
+        assert document.undo() is None
+    document.undo()
+    assert workbook.answers(job)["role"] == "First"
+    document.redo()
+    assert workbook.answers(job)["role"] == "Second"
+
+
+def _refuse(change):
+    raise Busy(None)

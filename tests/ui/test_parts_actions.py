@@ -114,10 +114,10 @@ def test_a_goal_that_is_removed_elsewhere_leaves_its_offer_behind(part, document
 def test_a_step_that_is_ticked_notes_the_day(part, workbook) -> None:
     part.steps.add.click()
     [card] = part.steps.cards.values()
-    card.below.editors["done"].box.click()
+    card.form.editors["done"].box.click()
     [step] = workbook.all(Step)
     assert (step.entry_id, step.done, step.done_on) == ("e", "yes", "2026-05-04")
-    assert card.below.editors["done_on"].answer() == "2026-05-04"
+    assert card.form.editors["done_on"].answer() == "2026-05-04"
 
 
 def test_the_other_entry_has_nothing_of_this_one(part) -> None:

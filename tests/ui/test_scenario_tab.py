@@ -28,7 +28,7 @@ def editor(tab, key, page=1):
 def test_an_empty_tab_says_what_belongs_there_and_starts_it(window, qtbot):
     tab = tab_of(window)
     assert tab.right.currentWidget() is tab.empty
-    qtbot.mouseClick(tab.start, Qt.MouseButton.LeftButton)
+    qtbot.mouseClick(tab.empty.start, Qt.MouseButton.LeftButton)
     assert tab.right.currentWidget() is tab.look_back
     assert tab.entries.rowCount() == 1
 

@@ -163,3 +163,9 @@ def test_a_day_is_said_as_people_say_it(qapp, day, said):
 
 def test_it_is_one_place(tab):
     assert [name for name, _ in tab.places()] == ["Today"]
+
+
+def test_a_new_day_is_shown_while_somebody_looks(tab, workbook):
+    workbook.today = lambda: dt.date(2026, 5, 5)
+    tab.catch_up()
+    assert tab.greeting.text() == "Tuesday, 5 May 2026"

@@ -8,29 +8,15 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from planner.domain.changes import Change
 from planner.domain.fields import show_day
 from planner.domain.questions import STEP
-from planner.domain.records import Answer, Cause, CauseKind, Goal, Listed, Request, Step
-from planner.domain.scenario import Section
+from planner.domain.records import Answer, Cause, CauseKind, Goal, Request, Step
 from planner.insight.offers import MOST_GOALS, Case, Offer, cushion_of, first_step, goal_of, offers
 from ui.binding import StepColumns
 from ui.parts.goal_row import GoalRow
 from ui.parts.offer_row import OfferRow
 from ui.parts.part import PartWidget, line, push_button, show_line
-from ui.parts.record_cards import WideCard, others, taken
-from ui.record_list import RecordCard, RecordList
+from ui.record_list import RecordList
 
-
-class StepCard(WideCard):
-    """A step with its title over the whole width, and the rest below."""
-
-    def build(self) -> None:
-        self.below = self.add_form(others(STEP, ["title"]))
-
-
-class StepList(RecordList):
-    """The steps of an entry that belong to no goal."""
-
-    def make_card(self, record: Listed) -> RecordCard:
-        return StepCard(self, record)
+BEFORE_HEADING = 8
 
 
 class ActionsPart(PartWidget):
@@ -49,15 +35,16 @@ class ActionsPart(PartWidget):
         self._goals_box, self._goals = self._section()
         self.own = push_button(self.tr("A goal of my own"), "plus", self.add_goal)
         self.body.addWidget(self.own, 0, Qt.AlignmentFlag.AlignLeft)
+        self.body.addSpacing(BEFORE_HEADING)
         self.body.addWidget(line(self.tr("Small steps without a goal"), "heading"))
-        self.steps = StepList(
+        self.steps = RecordList(
             self.document,
             self.say,
-            [Section("", taken(STEP, ["title"]))],
-            self.tr("Step"),
+            STEP,
+            self.tr("a step"),
             self.tr("One small thing with a day is enough."),
             self,
-            columns=1,
+            columns=3,
             bind=StepColumns,
         )
         self.body.addWidget(self.steps)

@@ -38,6 +38,7 @@ class CausesPart(PartWidget):
         self.own_line.setPlaceholderText(self.tr("Something that is not in the list"))
         self.own_line.setMinimumHeight(LEAST)
         self.own_line.returnPressed.connect(self.add_own)
+        self.own_line.editingFinished.connect(self.keep_own)
         self.add_button = push_button(self.tr("Add my own cause"), "plus", self.add_own)
         self.body.addWidget(row_of(self, self.own_line, self.add_button))
 
@@ -67,30 +68,38 @@ class CausesPart(PartWidget):
         if ticked:
             cause = Cause(entry_id=entry_id, kind=kind)
             text = self.tr("Tick: %1").replace("%1", row.words())
-            self.do(lambda: self.workbook.add(cause, entry_id=entry_id), text)
+            written = self.do(lambda: self.workbook.add(cause, entry_id=entry_id), text)
         else:
-            self.do(lambda: self._removal(entry_id, kind), self.tr("Untick: %1").replace("%1", row.words()))
+            written = self.do(lambda: self._removal(entry_id, kind), self.tr("Untick: %1").replace("%1", row.words()))
+        if not written:
+            self.read(entry_id)
 
     def add_own(self) -> None:
-        """Add the cause that was typed to the list and to the entry; one that is there already is only ticked."""
+        """Add the cause that was typed and go to it, or ask for one."""
+        kind = self.keep_own()
+        (self.rows[kind].box if kind in self.rows else self.own_line).setFocus()
+
+    def keep_own(self) -> str:
+        """Add the cause that was typed, if any, and return its kind; one that is there already is only ticked."""
         words, entry_id = self.own_line.text().strip(), self.entry_id
         if entry_id is None or not words:
-            self.own_line.setFocus()
-            return
+            return ""
         there = next((key for key, row in self.rows.items() if row.words().casefold() == words.casefold()), None)
         if there is None:
             kind = CauseKind(scenario=self.scenario.key, label=words)
             cause = Cause(entry_id=entry_id, kind=kind.id)
             added = Change(after=(kind,)).along_with(self.workbook.add(cause, entry_id=entry_id))
-            self.do(lambda: added, self.add_button.text())
+            if not self.do(lambda: added, self.add_button.text()):
+                return ""
             there = kind.id
         elif not self.rows[there].box.isChecked():
             self.tick(there, True)
         self.own_line.clear()
-        self.rows[there].box.setFocus()
+        return there
 
     def take_out(self, kind: str) -> None:
         """Take an own cause out of the list, where no entry has it."""
+        self.document.end_run()
         own = self.workbook.get(CauseKind, id=kind)
         if own and not self.workbook.all(Cause, kind=kind):
             self.do(lambda: Change(before=(own,)), self.tr("Take out: %1").replace("%1", own.label))

@@ -76,10 +76,9 @@ class EvidencePart(PartWidget):
             self.document,
             self.say,
             EVIDENCE,
-            self.tr("Piece of proof"),
+            self.tr("a piece of proof"),
             self.tr("A mail, a number, a link: whatever shows what happened. Only if you have it at hand."),
             self,
-            columns=1,
         )
         self.list.ask = self._ask
         self.body.addWidget(self.list)

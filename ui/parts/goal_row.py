@@ -13,6 +13,7 @@ from planner.domain.records import Goal
 from planner.domain.wording import BLANK, Say
 from ui.icons import Picture
 from ui.parts.part import line, push_button
+from ui.short_label import ShortLabel
 
 
 class GoalRow(QFrame):
@@ -22,7 +23,7 @@ class GoalRow(QFrame):
         super().__init__(parent)
         self.say = say
         self.setProperty("kind", "card")
-        self.title = line(kind="label", parent=self)
+        self.title = ShortLabel("label", 2, self)
         self.state = line(parent=self)
         self.blank = line(self.tr("A blank is left to fill in."), parent=self)
         self.button = push_button(self.tr("Open the goal"), "arrow-right", lambda: open_goal(goal.id), "quiet")

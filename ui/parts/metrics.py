@@ -102,7 +102,7 @@ class MetricsPart(PartWidget):
             self.document,
             self.say,
             [Section("", taken(METRIC, WHAT))],
-            self.tr("Number"),
+            self.tr("a number"),
             self.tr("One number is enough to start with: what you aimed for and what was reached."),
             self,
         )

@@ -10,7 +10,8 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 from planner.domain.scenario import LEARN
 from planner.insight.offers import Offer
 from ui.icons import Picture
-from ui.parts.part import line, push_button
+from ui.parts.part import push_button
+from ui.short_label import ShortLabel
 
 
 class OfferRow(QFrame):
@@ -25,9 +26,11 @@ class OfferRow(QFrame):
         self.button.setAccessibleName(f"{text}: {offer.title}")
         words = QVBoxLayout()
         words.setSpacing(3)
-        self.title = line(offer.title, "label", self)
+        self.title, about = ShortLabel("label", 3, self), ShortLabel("muted", 3, self)
+        self.title.setText(offer.title)
+        about.setText(self._about(cause, by))
         words.addWidget(self.title)
-        words.addWidget(line(self._about(cause, by), "muted", self))
+        words.addWidget(about)
         words.addWidget(self.button, 0, Qt.AlignmentFlag.AlignLeft)
         words.insertSpacing(2, 6)
         row = QHBoxLayout(self)

@@ -110,6 +110,8 @@ def line(text: str = "", kind: str = "muted", parent: QWidget | None = None) -> 
     """Return a label that wraps, and takes every text literally."""
     label = quiet_label(text, kind, parent)
     label.setWordWrap(True)
+    # A very long word is cut off rather than making the page scroll sideways.
+    label.setMinimumWidth(1)
     return label
 
 

@@ -21,7 +21,7 @@ class WideCard(RecordCard):
         super().__init__(records, record)
         self.records, self.record = records, record
         self.column = QVBoxLayout()
-        self.column.setSpacing(16)
+        self.column.setSpacing(self.form.BETWEEN)
         row = self.layout()
         assert isinstance(row, QBoxLayout)
         row.removeWidget(self.form)
@@ -39,7 +39,9 @@ class WideCard(RecordCard):
 
     def add_form(self, fields: Iterable[Field], title: str = "", columns: int = 2) -> Form:
         """Add one more form for the same record."""
-        form = Form(self.records.document, self.records.say, [Section(title, tuple(fields))], self, columns=columns)
+        form = type(self.form)(
+            self.records.document, self.records.say, [Section(title, tuple(fields))], self, columns=columns
+        )
         form.bind(self.records.bind(self.records.document.workbook, self.record))
         self.column.addWidget(form)
         return form

@@ -13,6 +13,7 @@ from planner.domain.records import Listed, Record, Request
 from planner.domain.scenario import Scenario, Section
 from planner.workbook import Workbook
 from ui.flow import FlowLayout
+from ui.form import Form
 from ui.parts.letters import Letters, RequestColumns
 from ui.parts.part import PartWidget, line, push_button, show_line
 from ui.parts.record_cards import WideCard, others, taken
@@ -40,6 +41,10 @@ class RequestCard(WideCard):
         self.column.addWidget(self.told)
         self.stands = self.add_form(taken([CAME_BACK], ["state"]), columns=1)
         self.came_back = self.add_form(others([CAME_BACK], ["state"]), CAME_BACK.title)
+
+    def make_form(self, records: RecordList) -> Form:
+        # A request is the work of its page, so its questions stand as wide as on other pages.
+        return Form(records.document, records.say, records.sections, self, columns=records.columns)
 
     def refresh(self) -> None:
         request = self.record
@@ -106,7 +111,7 @@ class RequestsPart(PartWidget):
             self.document,
             self.say,
             [Section("", others([WHO], ["message"]))],
-            self.tr("Request for advice"),
+            self.tr("a request for advice"),
             self.tr("Think of one person who was there, or who knows the work. One hint is enough."),
             self,
             bind=partial(_columns, letters),

@@ -1,0 +1,30 @@
+"""What the window remembers, and what it makes of a settings file that is damaged."""
+
+from __future__ import annotations
+
+import pytest
+
+from ui import settings
+from ui.settings import Settings
+
+
+@pytest.fixture
+def file(tmp_path, monkeypatch):
+    file = tmp_path / "settings.json"
+    monkeypatch.setattr(settings, "settings_file", lambda: file)
+    return file
+
+
+DAMAGED = ('{"recent": null}', '{"recent": 5}', "[]", '{"theme": "purple"}', '{"theme": []}', "[" * 100_000, "half {")
+
+
+@pytest.mark.parametrize("text", DAMAGED, ids=range(len(DAMAGED)))
+def test_settings_that_cannot_be_read_are_those_of_a_first_start(file, text):
+    file.write_text(text)
+    assert settings.read() == Settings()
+
+
+def test_settings_are_read_as_they_were_written(file, tmp_path):
+    written = Settings(theme="dark", geometry="AAAA").with_plan(tmp_path / "mine.comeback")
+    settings.write(written)
+    assert settings.read() == written

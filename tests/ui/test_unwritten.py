@@ -1,0 +1,137 @@
+"""Nothing that a person wrote is lost: not on leaving, not when the file is gone, not under another file."""
+
+from __future__ import annotations
+
+import dataclasses
+
+import pytest
+from PySide6.QtCore import Qt
+
+from planner.domain.records import Cause, CauseKind
+from planner.opening import new_plan, open_plan
+from planner.storage.errors import PlanExists, PlanMoved
+from ui import program
+from ui.assembly import window_over
+from ui.parts.causes import CausesPart
+from ui.plan_tab import PlanTab
+from ui.scenario_tab import ScenarioTab
+
+
+@pytest.fixture
+def path(tmp_path):
+    return tmp_path / "mine.comeback"
+
+
+@pytest.fixture
+def window(path, qtbot):
+    window = window_over(new_plan(path))
+    qtbot.addWidget(window)
+    window.may_leave = lambda: True
+    window.told = []
+    window.document.complain = window.told.append
+    window.show()
+    return window
+
+
+@pytest.fixture
+def tab(window):
+    tab = window.open_tab(ScenarioTab)
+    tab.new_entry()
+    return tab
+
+
+def name_of(tab):
+    return tab.look_back.page.forms[0].editors[tab.scenario.name].input
+
+
+def test_what_was_just_typed_is_kept_when_another_entry_opens(window, tab, qtbot):
+    first = tab.look_back.entry_id
+    qtbot.keyClicks(name_of(tab), "First")
+    tab.new_entry()
+    assert window.document.workbook.answers(first) == {"role": "First"}
+    assert name_of(tab).text() == ""
+
+
+def test_what_was_just_typed_is_kept_when_the_window_closes(window, tab, path, qtbot):
+    entry = tab.look_back.entry_id
+    qtbot.keyClicks(name_of(tab), "First")
+    window.close()
+    assert open_plan(path, read_only=True).answers(entry) == {"role": "First"}
+
+
+def test_a_cause_that_was_typed_and_not_added_is_kept_with_its_entry(window, tab, qtbot):
+    entry = tab.look_back.entry_id
+    tab.look_back.open_page(2)
+    causes = next(part for part in tab.look_back.page.parts if isinstance(part, CausesPart))
+    causes.own_line.setFocus()
+    qtbot.keyClicks(causes.own_line, "No desk")
+    tab.new_entry()
+    workbook = window.document.workbook
+    assert [kind.label for kind in workbook.all(CauseKind)] == ["No desk"]
+    assert [cause.entry_id for cause in workbook.all(Cause)] == [entry]
+
+
+def test_a_file_that_is_gone_is_told_and_the_text_stays(window, tab, path, qtbot):
+    path.unlink()
+    qtbot.keyClicks(name_of(tab), "Typed")
+    window.document.flush()
+    assert [type(error) for error in window.told] == [PlanMoved]
+    assert name_of(tab).text() == "Typed"
+
+
+def test_a_window_with_unwritten_text_closes_only_when_the_person_says_so(window, tab, path, qtbot):
+    path.unlink()
+    qtbot.keyClicks(name_of(tab), "Typed")
+    window.may_leave = lambda: False
+    assert not window.close()
+    window.may_leave = lambda: True
+    assert window.close()
+
+
+def test_an_entry_deleted_while_a_search_is_on_is_not_shown_any_more(window, tab, qtbot):
+    qtbot.keyClicks(name_of(tab), "Zebra")
+    tab.finder.box.setText("zebra")
+    tab.finder.search()
+    tab.delete_entry()
+    assert tab.look_back.entry_id is None
+
+
+@pytest.fixture
+def comeback(window, qapp, monkeypatch):
+    comeback = program.Comeback(qapp, remembers=False)
+    comeback.window = window
+    comeback.told = []
+    monkeypatch.setattr(program, "tell", lambda window, error: comeback.told.append(error))
+    return comeback
+
+
+def test_the_plan_that_is_open_is_known_however_its_path_is_spelt(comeback, path, monkeypatch):
+    monkeypatch.chdir(path.parent)
+    assert comeback.open(path.relative_to(path.parent))
+    assert comeback.told == []
+
+
+@pytest.mark.parametrize("write", ("_export_json", "_save_copy"))
+def test_nothing_is_written_over_the_plan_that_is_open(comeback, path, monkeypatch, write):
+    monkeypatch.setattr(program.QFileDialog, "getSaveFileName", lambda *asked: (str(path), ""))
+    getattr(comeback, write)()
+    if write == "_export_json":
+        assert path.with_name("mine.comeback.json").exists()
+    else:
+        assert [type(error) for error in comeback.told] == [PlanExists]
+    assert path.read_bytes().startswith(b"SQLite format 3")
+
+
+def test_a_copy_is_told_under_the_name_it_has(comeback, path, monkeypatch):
+    monkeypatch.setattr(program.QFileDialog, "getSaveFileName", lambda *asked: (str(path.with_name("copy")), ""))
+    comeback._save_copy()
+    assert path.with_name("copy.comeback").exists()
+    assert "copy.comeback" in comeback.window.statusBar().currentMessage()
+
+
+def test_the_pdf_is_not_written_over_the_plan(window, path, qtbot):
+    paper = window.open_tab(PlanTab).paper
+    paper._askers = dataclasses.replace(paper._askers, path=lambda *asked: str(path))
+    with qtbot.waitSignal(paper.stopped, timeout=2000):
+        qtbot.mouseClick(paper.export_button, Qt.MouseButton.LeftButton)
+    assert path.read_bytes().startswith(b"SQLite format 3")

@@ -1,0 +1,63 @@
+"""The form in a card: as low as it can be, because there may be many cards on a page."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLayout, QVBoxLayout, QWidget
+
+from planner.domain.fields import Choices, Field, Line, Note, Rows, Tick
+from planner.domain.scenario import Section
+from planner.domain.wording import Say
+from ui.document import Document
+from ui.editor import Editor
+from ui.form import BESIDE, Form
+from ui.row_cells import cell_editor
+
+UNDER_A_LINE = 3
+"""A box to tick is a little lower than the line it stands beside."""
+
+
+class CardForm(Form):
+    """Asks with small editors. Where a name comes first it gets a line of its own, with the ticks at its end."""
+
+    BETWEEN = 12
+
+    def __init__(
+        self, document: Document, say: Say, sections: Iterable[Section], parent: QWidget | None = None, columns: int = 1
+    ) -> None:
+        fields = tuple(field for section in sections for field in section.fields)
+        super().__init__(document, say, [Section("", fields)], parent, columns=columns)
+
+    def questions(self, fields: Sequence[Field]) -> QLayout:
+        name, others = fields[0], fields[1:]
+        if not isinstance(name, Line) or not others:
+            return self.grid(fields)
+        first = QHBoxLayout()
+        first.setSpacing(BESIDE)
+        first.addWidget(self.question(name), 1)
+        for tick in others:
+            if isinstance(tick, Tick):
+                box = self.question(tick)
+                box.setContentsMargins(0, 0, 0, UNDER_A_LINE)
+                first.addWidget(box, 0, Qt.AlignmentFlag.AlignBottom)
+        whole = QVBoxLayout()
+        whole.setSpacing(self.BETWEEN)
+        whole.addLayout(first)
+        whole.addLayout(self.grid([field for field in others if not isinstance(field, Tick)]))
+        return whole
+
+    def grid(self, fields: Sequence[Field]) -> QGridLayout:
+        grid = super().grid(fields)
+        # A day or a list is as wide as it is; words take what is left.
+        wordy = {column for field, _, column, span in self.places(fields) if isinstance(field, Line) and span == 1}
+        for column in range(self.columns if wordy else 0):
+            grid.setColumnStretch(column, int(column in wordy))
+        return grid
+
+    def is_wide(self, field: Field) -> bool:
+        return self.columns == 1 or isinstance(field, Note | Choices | Rows)
+
+    def make_editor(self, field: Field, parent: QWidget) -> Editor:
+        return cell_editor(field, self._say, parent)

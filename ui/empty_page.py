@@ -1,0 +1,48 @@
+"""What a tab shows while nothing is in it: a picture, what belongs here, and the one button that starts it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+
+from ui.editor import quiet_label
+from ui.icons import Picture, icon
+
+PARAGRAPH = 460
+"""How wide the words get."""
+
+
+class EmptyPage(QFrame):
+    """A card with a few centred lines, the last of them quiet. `start` is its button."""
+
+    def __init__(self, picture: str, title: str, lines: Iterable[str], begin: str, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setProperty("kind", "card")
+        self.start = QPushButton(icon("plus", "on_accent"), begin, self)
+        self.start.setProperty("kind", "primary")
+        *first, last = lines
+        words = QWidget(self)
+        words.setMaximumWidth(PARAGRAPH)
+        column = QVBoxLayout(words)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(12)
+        column.addWidget(Picture(picture, 48, "accent", self), 0, Qt.AlignmentFlag.AlignHCenter)
+        for text, kind in ((title, "title"), *((line, "") for line in first), (last, "muted")):
+            label = quiet_label(text, kind, self)
+            label.setWordWrap(True)
+            label.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+            column.addWidget(label)
+        column.addSpacing(8)
+        column.addWidget(self.start, 0, Qt.AlignmentFlag.AlignHCenter)
+        # Side by side with nothing: words alone would be asked for their height at a width they never get.
+        middle = QHBoxLayout()
+        middle.addStretch(1)
+        middle.addWidget(words, PARAGRAPH)
+        middle.addStretch(1)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(28, 28, 28, 28)
+        layout.addStretch(2)
+        layout.addLayout(middle)
+        layout.addStretch(3)

@@ -1,0 +1,74 @@
+"""A label for words of any length: it shows a few lines of them, and all of them to those who point at it."""
+
+from __future__ import annotations
+
+import html
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QPainter, QPaintEvent, QTextLayout, QTextOption
+from PySide6.QtWidgets import QLabel, QWidget
+
+
+class ShortLabel(QLabel):
+    """Takes every text literally, breaks words that are too long for a line, and shortens the last line."""
+
+    def __init__(self, kind: str, lines: int = 1, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._most = lines
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setProperty("kind", kind)
+        self.setWordWrap(True)
+
+    def heightForWidth(self, width: int) -> int:
+        """Give the height of the lines there are, up to the most that are shown."""
+        return sum(height for _, height in self._lines(width))
+
+    def sizeHint(self) -> QSize:
+        """Ask for one line."""
+        return QSize(self.fontMetrics().horizontalAdvance(self._words()) + 1, self.fontMetrics().lineSpacing())
+
+    def minimumSizeHint(self) -> QSize:
+        """Never make the page wider."""
+        return QSize(1, self.fontMetrics().lineSpacing())
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint the lines; each is read from its own side and stands where the others stand."""
+        painter = QPainter(self)
+        painter.setPen(self.palette().color(self.foregroundRole()))
+        painter.setLayoutDirection(Qt.LayoutDirection.LayoutDirectionAuto)
+        mirrored = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
+        side = Qt.AlignmentFlag.AlignRight if mirrored else Qt.AlignmentFlag.AlignLeft
+        shown = self._lines(self.width())
+        room = self.rect()
+        room.setTop(max(0, (self.height() - sum(height for _, height in shown)) // 2))
+        for line, height in shown:
+            painter.drawText(room, side | Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignTop, line)
+            room.setTop(room.top() + height)
+        whole = "".join(line for line, _ in shown).replace(" ", "") == self._words().replace(" ", "")
+        tip = "" if whole else f"<qt>{html.escape(self.text())}</qt>"
+        if tip != self.toolTip():
+            self.setToolTip(tip)
+
+    def _words(self) -> str:
+        return " ".join(self.text().split())
+
+    def _lines(self, width: int) -> list[tuple[str, int]]:
+        """Return the lines that are shown at a width, each with its height."""
+        text = self._words()
+        layout = QTextLayout(text, self.font())
+        option = QTextOption()
+        option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+        layout.setTextOption(option)
+        lines: list[tuple[str, int]] = []
+        layout.beginLayout()
+        while len(lines) < self._most and (line := layout.createLine()).isValid():
+            line.setLineWidth(max(width, 1))
+            # Letters that Inter does not have may be taller than its own.
+            height = max(round(line.height()), self.fontMetrics().lineSpacing())
+            start, end = line.textStart(), line.textStart() + line.textLength()
+            shown = text[start:end]
+            if len(lines) + 1 == self._most:
+                shown = self.fontMetrics().elidedText(text[start:], Qt.TextElideMode.ElideRight, width)
+            lines.append((shown.strip(), height))
+        layout.endLayout()
+        return lines or [("", self.fontMetrics().lineSpacing())]
