@@ -23,7 +23,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     if not has_screen(os.environ, sys.platform):
         print(
             "comeback: there is no screen here, so no window can open."
-            " Try: comeback sample PLAN, comeback export PLAN OUT.pdf, comeback check PLAN.",
+            " Try: comeback sample PLAN, comeback export PLAN OUT.pdf, comeback check PLAN,"
+            " comeback show PLAN.",
             file=sys.stderr,
         )
         return cli.NO_SCREEN

@@ -196,3 +196,9 @@ def test_a_read_only_folder_is_told_by_the_name_that_was_asked_for(sample_folder
     finally:
         folder.chmod(0o755)
         shutil.rmtree(folder)
+
+
+@pytest.mark.parametrize("asked", (["frob", "x"], ["export", "a.comeback", "a.pdf", "--paper", "legal"]))
+def test_a_word_that_is_not_known_is_told_kindly(asked, capsys):
+    assert cli.main(asked) == cli.WRONG_USE
+    assert "invalid" not in capsys.readouterr().err

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from planner.domain.changes import Change
-from planner.domain.records import Cause, CheckIn, Entry, Goal, Lesson, LessonVersion, Request, Step
+from planner.domain.records import Cause, CauseKind, CheckIn, Entry, Goal, Lesson, LessonVersion, Request, Step
 
 
 @pytest.fixture
@@ -146,3 +146,11 @@ def test_forgetting_takes_deleted_entries_out_for_good_and_keeps_their_goals(wor
     assert [record.TABLE for record in workbook.everything()] == ["goal", "step"]
     assert workbook.all(Goal)[0].entry_id == ""
     assert found(workbook, "northwind") == []
+
+
+def test_a_search_for_a_cause_of_ones_own_finds_the_entries_that_have_it(workbook, job):
+    own = CauseKind(scenario="job", label="No desk")
+    workbook.apply(Change(after=(own,)))
+    assert workbook.search("desk", str) == []
+    workbook.apply(Change(after=(Cause(entry_id=job, kind=own.id),)))
+    assert [found.home for found in workbook.search("desk", str)] == [("entry", job)]

@@ -129,7 +129,7 @@ def test_a_kept_number_is_shown_and_read_again(locale, number):
     assert read_number(show_number(text, locale=locale), locale=locale) == text
 
 
-@pytest.mark.parametrize(("day", "key"), (("9999-12-31", Qt.Key.Key_Up), ("0001-01-01", Qt.Key.Key_Down)))
+@pytest.mark.parametrize("day, key", (("9999-12-31", Qt.Key.Key_Up), ("0001-01-01", Qt.Key.Key_Down)))
 def test_the_calendar_ends_where_dates_end(editor, qtbot, day, key):
     editor.show_answer(day)
     qtbot.keyClick(editor.line, key)
