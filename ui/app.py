@@ -8,6 +8,7 @@ from pathlib import Path
 from PySide6.QtWidgets import QApplication
 
 from planner.opening import open_plan, plan_in_memory
+from ui import fault
 from ui.main_window import MainWindow
 from ui.program import Comeback
 
@@ -30,6 +31,7 @@ def run(path: Path | None) -> int:
     app.setApplicationName("comeback")
     app.setApplicationDisplayName("Comeback")
     app.setDesktopFileName("comeback")
+    fault.watch()
     comeback = Comeback(app)
     comeback.begin(path)
     return app.exec()

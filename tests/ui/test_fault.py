@@ -1,0 +1,35 @@
+"""Errors of ours are told to the person, without a word of what they wrote."""
+
+from __future__ import annotations
+
+import sys
+
+import pytest
+from PySide6.QtWidgets import QMessageBox
+
+from ui import fault
+
+
+@pytest.fixture
+def error():
+    secret = "I cried all day"
+    try:
+        raise KeyError(secret)
+    except KeyError as raised:
+        return raised
+
+
+def test_details_name_the_place_and_hold_nothing_private(error):
+    assert "test_fault.py" in fault.details(error)
+    assert "KeyError" in fault.details(error)
+    assert "cried" not in fault.details(error)
+
+
+def test_an_unexpected_error_is_told_in_the_window(qapp, error, monkeypatch, capsys):
+    shown = []
+    monkeypatch.setattr(QMessageBox, "exec", lambda box: shown.append(box.text()))
+    monkeypatch.setattr(sys, "excepthook", sys.excepthook)
+    fault.watch()
+    sys.excepthook(type(error), error, error.__traceback__)
+    assert "You can go on." in shown[0]
+    assert "cried" not in capsys.readouterr().err
