@@ -42,7 +42,7 @@ class Document(QObject):
         self._run, self._number = "", 0
         self._place: Hashable = None
         self._waiting: dict[Hashable, Typed] = {}
-        self._writing = False
+        self._writing = self._troubled = False
         self._gathered = self._timer(GATHERED_MS, self.flush)
         self._pause = self._timer(PAUSE_MS, self.end_run)
         workbook.listen(self.changed.emit)
@@ -152,8 +152,12 @@ class Document(QObject):
             if change.before != change.after:
                 self.workbook.apply(change)
         except PlanError as error:
-            self.complain(error)
+            # Typing goes on while a file cannot be written: it is told once, and again when something else is asked.
+            if not (self._writing and self._troubled):
+                self.complain(error)
+            self._troubled = True
             return None
+        self._troubled = False
         return change
 
 

@@ -135,3 +135,13 @@ def test_the_pdf_is_not_written_over_the_plan(window, path, qtbot):
     with qtbot.waitSignal(paper.stopped, timeout=2000):
         qtbot.mouseClick(paper.export_button, Qt.MouseButton.LeftButton)
     assert path.read_bytes().startswith(b"SQLite format 3")
+
+
+def test_a_file_that_cannot_be_written_is_told_once_while_typing_goes_on(window, tab, path, qtbot):
+    path.unlink()
+    for letter in "Typed":
+        qtbot.keyClicks(name_of(tab), letter)
+        window.document.flush()
+    assert len(window.told) == 1
+    tab.delete_entry()
+    assert tab.look_back.entry_id
