@@ -12,6 +12,8 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QMessageBox
 
 from planner import __version__
+from planner.workbook import PlanError
+from ui.assembly import tell
 
 
 def watch() -> None:
@@ -28,6 +30,10 @@ def details(error: BaseException) -> str:
 
 
 def _tell(kind: type[BaseException], error: BaseException, where: TracebackType | None) -> None:
+    if isinstance(error, PlanError):
+        # The plan could not be read just now: that is for the person to mend, and the sentence says how.
+        tell(None, error)
+        return
     text = details(error)
     print(text, file=sys.stderr)
     if issubclass(kind, KeyboardInterrupt) or QGuiApplication.instance() is None:

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import sys
+from pathlib import Path
 
 import pytest
 from PySide6.QtWidgets import QMessageBox
 
+from planner.storage.errors import PlanMoved
 from ui import fault
 
 
@@ -33,3 +35,12 @@ def test_an_unexpected_error_is_told_in_the_window(qapp, error, monkeypatch, cap
     sys.excepthook(type(error), error, error.__traceback__)
     assert "You can go on." in shown[0]
     assert "cried" not in capsys.readouterr().err
+
+
+def test_a_plan_that_cannot_be_read_is_told_with_the_way_out(qapp, monkeypatch):
+    shown = []
+    monkeypatch.setattr(fault, "tell", lambda window, error: shown.append(str(error)))
+    monkeypatch.setattr(sys, "excepthook", sys.excepthook)
+    fault.watch()
+    sys.excepthook(PlanMoved, PlanMoved(Path("mine.comeback")), None)
+    assert "Put it back" in shown[0]
