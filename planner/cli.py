@@ -1,20 +1,22 @@
-"""The same work without a screen: write the sample, export a plan, check a file."""
+"""The same work without a screen: write the sample, export a plan, check a file, show the numbers."""
 
 from __future__ import annotations
 
 import argparse
+import os
 import sys
 from collections.abc import Sequence
 from pathlib import Path
 
-from planner import __version__
+from planner import __version__, showing
+from planner.numbers import numbers_of
 from planner.opening import new_plan, open_plan, with_sample
 from planner.storage.errors import PlanError
 from planner.workbook import Workbook
 
 FINE, PROBLEM, WRONG_USE, NO_SCREEN, PACKAGES_MISSING = range(5)
 """The exit codes: 3 and 4 are for the window and for the set-up."""
-WORDS = ("sample", "export", "check")
+WORDS = ("sample", "export", "check", "show")
 
 
 class WrongUse(Exception):
@@ -23,7 +25,8 @@ class WrongUse(Exception):
 
 class _Parser(argparse.ArgumentParser):
     def error(self, message: str) -> None:  # type: ignore[override]
-        raise WrongUse(f"{message}. Try: comeback --help")
+        # argparse calls a word that it does not know by a name that no person should read.
+        raise WrongUse(f"{message.replace('invalid choice: ', '')}. Try: comeback --help")
 
 
 def parser() -> argparse.ArgumentParser:
@@ -31,7 +34,7 @@ def parser() -> argparse.ArgumentParser:
     top = _Parser(prog="comeback", description="Comeback, the career planner for after a setback. It works offline.")
     top.add_argument("--version", action="version", version=f"Comeback {__version__}")
     top.add_argument("--self-test", action="store_true", help="open the sample unseen, visit every place, write a PDF")
-    words = top.add_subparsers(dest="word", metavar="sample | export | check | PLAN")
+    words = top.add_subparsers(dest="word", metavar="sample | export | check | show | PLAN")
     sample = words.add_parser("sample", help="write the sample plan to a new file")
     sample.add_argument("plan", type=Path)
     export = words.add_parser("export", help="write a plan as .pdf, or everything in it as .json")
@@ -40,6 +43,9 @@ def parser() -> argparse.ArgumentParser:
     export.add_argument("--paper", choices=("a4", "letter"), default="", help="the paper of the PDF")
     check = words.add_parser("check", help="say whether a plan file is whole: exit 0, or 1 with the reason")
     check.add_argument("plan", type=Path)
+    show = words.add_parser("show", help="tell what a plan says in numbers: the search, the campaigns, what comes back")
+    show.add_argument("plan", type=Path)
+    show.add_argument("--json", action="store_true", help="the numbers themselves, as JSON")
     return top
 
 
@@ -51,6 +57,10 @@ def main(arguments: Sequence[str]) -> int:
         return _told(error, WRONG_USE)
     except PlanError as error:
         return _told(error, WRONG_USE)
+    except BrokenPipeError:
+        # Whoever reads has read enough, as `head` does; Python would try once more to write the rest at its end.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return FINE
     except OSError as error:
         return _told(f"{error.filename or ''}: {error.strerror}. Choose another place for the file.", WRONG_USE)
 
@@ -63,7 +73,7 @@ def _told(what: object, code: int) -> int:
 def _done(what: str) -> int:
     # A name may hold letters that the terminal cannot write.
     letters = sys.stdout.encoding or "utf-8"
-    print(what.encode(letters, "backslashreplace").decode(letters))
+    print(what.encode(letters, "backslashreplace").decode(letters), flush=True)
     return FINE
 
 
@@ -74,7 +84,9 @@ def _run(asked: argparse.Namespace) -> int:
         return _export(asked.plan, asked.out, asked.paper)
     if asked.word == "check":
         return _check(asked.plan)
-    raise WrongUse("please name what to do: sample, export or check. Try: comeback --help")
+    if asked.word == "show":
+        return _show(asked.plan, asked.json)
+    raise WrongUse("please name what to do: sample, export, check or show. Try: comeback --help")
 
 
 def _sample(plan: Path) -> int:
@@ -133,3 +145,13 @@ def _check(plan: Path) -> int:
     if problem:
         return _told(f"{plan}: {problem}. Open a copy from your backups.", PROBLEM)
     return _done(f"{plan} is whole.")
+
+
+def _show(plan: Path, as_json: bool) -> int:
+    workbook = open_plan(plan, read_only=True)
+    try:
+        contents, record = workbook.contents(), workbook.plan_record()
+    finally:
+        workbook.close()
+    numbers = numbers_of(contents, record, str)
+    return _done(showing.as_json(numbers, __version__) if as_json else showing.as_text(numbers))

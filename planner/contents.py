@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import dataclasses
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from typing import TypeVar, cast
 
 from planner.domain.look_back import all_fields
-from planner.domain.records import Answer, CauseKind, Entry, Record
+from planner.domain.records import Answer, Cause, CauseKind, Entry, Record
 from planner.domain.scenario import Scenario
 from planner.domain.wording import Say
 
@@ -43,17 +44,36 @@ class Contents:
         entry = self.entries.get(entry_id)
         return self.scenarios.get(entry.scenario) if entry else None
 
+    def causes_of(self, entry_id: str) -> list[Cause]:
+        """Return the causes of an entry, as what they became part of where own ones were merged."""
+        return merged_causes(self.of(Cause, entry_id), {own.id: own for own in self.all(CauseKind)})
+
     def cause_label(self, scenario: Scenario, kind: str, say: Say) -> str:
         """Return what a cause is called: the scenario's words, or the person's own after renaming and merging."""
         return cause_label(scenario, kind, {own.id: own for own in self.all(CauseKind)}, say)
 
 
-def cause_label(scenario: Scenario, kind: str, own: Mapping[str, CauseKind], say: Say) -> str:
-    """Return what a cause of this kind is called; an own one that was merged goes by the name of the other."""
+def merged_kind(kind: str, own: Mapping[str, CauseKind]) -> str:
+    """Return the cause that this one became part of, or itself."""
     seen: set[str] = set()
     while kind in own and own[kind].merged_into and kind not in seen:
         seen.add(kind)
         kind = own[kind].merged_into
+    return kind
+
+
+def merged_causes(causes: Iterable[Cause], own: Mapping[str, CauseKind]) -> list[Cause]:
+    """Return causes as what they became part of; of two that became one, the first."""
+    found: dict[tuple[str, str], Cause] = {}
+    for cause in causes:
+        kind = merged_kind(cause.kind, own)
+        found.setdefault((cause.entry_id, kind), dataclasses.replace(cause, kind=kind))
+    return list(found.values())
+
+
+def cause_label(scenario: Scenario, kind: str, own: Mapping[str, CauseKind], say: Say) -> str:
+    """Return what a cause of this kind is called; an own one that was merged goes by the name of the other."""
+    kind = merged_kind(kind, own)
     declared = scenario.cause(kind)
     return say(declared.label) if declared else own[kind].label if kind in own else kind
 

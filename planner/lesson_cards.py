@@ -31,7 +31,7 @@ def _card(contents: Contents, plan: Plan, entry: Entry, lesson: Lesson, say: Say
     scenario, answers = contents.scenarios[entry.scenario], contents.answers[entry.id]
     fields = all_fields(scenario)
     hide = hiding(contents, plan, entry.id, say)
-    causes = sorted(contents.of(Cause, entry.id), key=lambda cause: _WEIGHTS.get(cause.weight, 2))
+    causes = sorted(contents.causes_of(entry.id), key=lambda cause: _WEIGHTS.get(cause.weight, 2))
     return LessonCard(
         scenario=scenario.title,
         icon=scenario.icon,

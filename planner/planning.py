@@ -7,6 +7,7 @@ from collections.abc import Iterable
 
 from planner.contents import Contents, title_of
 from planner.domain.fields import YES, day_of, keys_of
+from planner.domain.in_numbers import InNumbers
 from planner.domain.plan import (
     Achieved,
     Answered,
@@ -39,6 +40,8 @@ from planner.domain.wording import Say
 from planner.insight.due import OPEN_GOALS
 from planner.left_out import Hide, hidden_answer, hiding
 from planner.lesson_cards import lesson_cards
+from planner.number_words import in_numbers
+from planner.numbers import numbers_of, without_names
 
 GOALS_ON_PAGE_1, LESSONS_ON_PAGE_1, GOALS_IN_PRINT = 3, 3, 5
 _STATES = {"under_way": 0, "not_started": 1, "": 1, "paused": 2}
@@ -66,6 +69,7 @@ def career_plan(contents: Contents, plan: Plan, today: dt.date, say: Say) -> Car
         signatures=plan.signatures == YES,
         paper=plan.paper,
         left_out=keys_of(plan.left_out),
+        numbers=_numbers(contents, plan, say),
     )
 
 
@@ -78,6 +82,15 @@ def _answered(
         for field in section.fields
         if field.key not in without
     )
+
+
+def _numbers(contents: Contents, plan: Plan, say: Say) -> InNumbers | None:
+    """Return the numbers where they are to be printed and there are any."""
+    if plan.numbers != YES:
+        return None
+    numbers = without_names(numbers_of(contents, plan, say), lambda entry_id: hiding(contents, plan, entry_id, say))
+    found = in_numbers(numbers, say)
+    return None if found.is_empty else found
 
 
 def _goals(contents: Contents, plan: Plan) -> list[Goal]:

@@ -5,13 +5,12 @@ from __future__ import annotations
 import dataclasses
 import datetime as dt
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from pathlib import Path
 from typing import TypeVar
 
-from planner.contents import Contents, cause_label, title_of
+from planner.contents import Contents, cause_label, merged_causes, merged_kind, title_of
 from planner.domain.changes import Change
-from planner.domain.fields import Choice, Choices, Day, Field
+from planner.domain.fields import Day, Field
 from planner.domain.look_back import all_fields
 from planner.domain.plan import CareerPlan
 from planner.domain.records import (
@@ -36,6 +35,7 @@ from planner.domain.records import (
 )
 from planner.domain.scenario import Scenario
 from planner.domain.wording import Say, mark
+from planner.finding import Found, chosen_by
 from planner.forgetting import removal_of_deleted
 from planner.insight.due import SOON, Due, due_items
 from planner.insight.progress import PARTS, page_states, state_of_entry
@@ -43,7 +43,6 @@ from planner.periods import first_plan
 from planner.planning import career_plan
 from planner.storage.errors import PlanError, PlanExists
 from planner.storage.store import Store
-from planner.storage.words import words_in
 
 R = TypeVar("R", bound=Record)
 L = TypeVar("L", bound=Listed)
@@ -58,15 +57,6 @@ _HANGS_ON: tuple[tuple[type[Record], str, type[Record]], ...] = (
     (Plan, "plan_id", PlanGoal),
     (Lesson, "lesson_id", LessonVersion),
 )
-
-
-@dataclass(frozen=True)
-class Found:
-    """Where a search found all its words: the key of the record it is shown with, and a text that holds one."""
-
-    home: Key
-    title: str
-    text: str
 
 
 class Workbook:
@@ -174,7 +164,18 @@ class Workbook:
 
     def cause_label(self, scenario: Scenario, kind: str, say: Say) -> str:
         """Return what a cause is called, the person's own ones included."""
-        return cause_label(scenario, kind, {own.id: own for own in self.all(CauseKind)}, say)
+        return cause_label(scenario, kind, self._own_causes(), say)
+
+    def causes(self, entry_id: str) -> list[Cause]:
+        """Return the causes of an entry, as what they became part of where own ones were merged."""
+        return merged_causes(self.all(Cause, entry_id=entry_id), self._own_causes())
+
+    def merged_kind(self, kind: str) -> str:
+        """Return the cause that this one became part of, or itself."""
+        return merged_kind(kind, self._own_causes())
+
+    def _own_causes(self) -> dict[str, CauseKind]:
+        return {own.id: own for own in self.all(CauseKind)}
 
     def page_states(self, entry_id: str) -> dict[str, str]:
         """Return the state of each page of an entry's look-back by page key."""
@@ -222,7 +223,7 @@ class Workbook:
 
     def search(self, query: str, say: Say) -> list[Found]:
         """Return where every word of a search is found, in any answer or text, newest first."""
-        chosen = [self._options_with(word, say) for word in words_in(query)]
+        chosen = chosen_by(query, self._fields.values(), say)
         found: dict[Key, str] = {}
         for home, text in self._store.find(query, chosen).items():
             for place in self._shown_with(home):
@@ -242,17 +243,6 @@ class Workbook:
         homes = [cause.home for cause in self.all(Cause, kind=home[1])] if home[0] == CauseKind.TABLE else [home]
         there = {entry.id for entry in self.all(Entry, deleted="")}
         return [home for home in homes if home[0] != Entry.TABLE or home[1] in there]
-
-    def _options_with(self, word: str, say: Say) -> list[tuple[str, str]]:
-        """Return the (field, option) pairs whose wording has a word that begins with `word`."""
-        return [
-            (field.key, option.key)
-            for fields in self._fields.values()
-            for field in fields.values()
-            if isinstance(field, Choice | Choices)
-            for option in field.options
-            if any(part.startswith(word) for part in words_in(say(option.label)))
-        ]
 
     # Changes: values to hand to `apply`
 

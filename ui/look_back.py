@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Callable
+from itertools import pairwise
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QMenu, QPushButton, QStackedWidget, QVBoxLayout, QWidget
@@ -87,6 +88,9 @@ class LookBack(QFrame):
         self.stack.setCurrentIndex(place)
         self.strip.show_place(place)
         self._show_foot()
+        # The pages are made late, so the way on would come before them by the Tab key.
+        for before, after in pairwise((self.page.end, self.back, self.skip, self.next)):
+            QWidget.setTabOrder(before, after)
 
     def show_record(self, record: Record) -> None:
         """Open the page that shows a record of this entry, with the cursor in its question."""

@@ -7,6 +7,7 @@ from itertools import groupby
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QLabel, QWidget
 
+from planner.domain.fields import YesNo
 from planner.domain.look_back import Page, Part
 from planner.domain.scenario import Scenario, Section
 from planner.domain.wording import Say
@@ -15,7 +16,7 @@ from ui.document import Document
 from ui.form import Form
 from ui.mnemonics import Mnemonics
 from ui.parts import PARTS
-from ui.parts.part import PartWidget
+from ui.parts.part import OneRecordPart, PartWidget
 from ui.scrolling import ScrollPage
 
 
@@ -29,14 +30,15 @@ class LookBackPage(ScrollPage):
     ) -> None:
         super().__init__(parent)
         self._document = document
+        self._entry_id: str | None = None
         self.forms: list[Form] = []
         self.parts: list[PartWidget] = []
         self.column.addWidget(_note(say(page.prompt), "note"))
         mnemonics = Mnemonics()
-        for kind, blocks in groupby(page.blocks, key=type):
-            if kind is Section:
+        for columns, blocks in groupby(page.blocks, key=_columns):
+            if columns:
                 sections = [block for block in blocks if isinstance(block, Section)]
-                self.forms.append(Form(document, say, sections, self, columns=2, mnemonics=mnemonics))
+                self.forms.append(Form(document, say, sections, self, columns=columns, mnemonics=mnemonics))
                 self.column.addWidget(self.forms[-1])
             for part in [block for block in blocks if isinstance(block, Part)]:
                 self._add_part(PARTS[part](document, say, scenario, self))
@@ -44,6 +46,11 @@ class LookBackPage(ScrollPage):
         line = QFrame(self)
         line.setProperty("kind", "panel")
         self.column.addWidget(line)
+        self.end = QWidget(self)
+        """Stands behind everything on the page in the Tab order, and is never shown."""
+        # Qt leaves a widget without a focus policy out of every order.
+        self.end.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
+        self.end.hide()
 
     def _add_part(self, part: PartWidget) -> None:
         part.wanted.connect(self.wanted)
@@ -51,7 +58,10 @@ class LookBackPage(ScrollPage):
         self.column.addWidget(part)
 
     def show_entry(self, entry_id: str | None) -> None:
-        """Show the answers and records of an entry."""
+        """Show the answers and records of an entry, another one from the top."""
+        if entry_id != self._entry_id:
+            self._entry_id = entry_id
+            self.verticalScrollBar().setValue(0)
         for form in self.forms:
             form.bind(EntryAnswers(self._document.workbook, entry_id) if entry_id else None)
         for part in self.parts:
@@ -59,9 +69,18 @@ class LookBackPage(ScrollPage):
 
     def focus(self, key: str) -> None:
         """Put the cursor into the question with this key, if it is asked here."""
-        for form in self.forms:
+        asked = [part.form for part in self.parts if isinstance(part, OneRecordPart)]
+        for form in (*self.forms, *asked):
             if form.shows(key):
                 form.focus(key)
+                self.ensureWidgetVisible(form.editors[key])
+
+
+def _columns(block: Section | Part) -> int:
+    """Return how many questions stand side by side; three where all are answered with yes or no, none in a part."""
+    if isinstance(block, Part):
+        return 0
+    return 3 if all(isinstance(field, YesNo) for field in block.fields) else 2
 
 
 def _note(text: str, kind: str) -> QLabel:

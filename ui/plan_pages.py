@@ -6,7 +6,7 @@ import dataclasses
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from planner.domain.changes import Change
@@ -27,7 +27,9 @@ from ui.binding import RecordColumns
 from ui.document import Document
 from ui.editor import quiet_label
 from ui.form import Form
+from ui.lessons_page import LessonsPage
 from ui.mnemonics import Mnemonics
+from ui.numbers_page import NumbersPage
 from ui.preview import Preview
 from ui.record_list import RecordList
 from ui.skill_list import SkillList
@@ -47,7 +49,12 @@ class PlanPage:
 
 
 class PlanPages(QObject):
-    """Makes the parts of the pages, and keeps their forms with the plan and the profile as they stand."""
+    """Makes the parts of the pages, and keeps their forms with the plan and the profile as they stand.
+
+    `wanted` asks for a record that is shown in another tab, by its key.
+    """
+
+    wanted = Signal(object)
 
     def __init__(self, document: Document, say: Say, parent: QObject) -> None:
         super().__init__(parent)
@@ -66,6 +73,8 @@ class PlanPages(QObject):
             PlanPage("wanted", "compass", self.tr("Where I want to be"), line["wanted"], self._wanted_parts),
             PlanPage("skills", "sprout", self.tr("Skills"), line["skills"], self._skill_parts),
             PlanPage("people", "users", self.tr("People"), line["people"], self._people_parts),
+            PlanPage("lessons", "lightbulb", self.tr("Lessons"), line["lessons"], self._lesson_parts),
+            PlanPage("numbers", "chart-no-axes-column", self.tr("In numbers"), line["numbers"], self._number_parts),
             PlanPage("paper", "settings", self.tr("On paper"), line["paper"], self._paper_parts),
             PlanPage("preview", "eye", self.tr("Preview"), "", self._preview_parts, scrolls=False),
         )
@@ -78,6 +87,8 @@ class PlanPages(QObject):
             "wanted": self.tr("A direction is enough, and it may change. Leave blank what does not fit."),
             "skills": self.tr("The skills the next role asks for. Common ones are offered while you type."),
             "people": self.tr("Who can help, and what you will ask them. Their names are printed in your plan."),
+            "lessons": self.tr("What you took from each setback. Each one can be looked at again when its day comes."),
+            "numbers": self.tr("What your entries say together. Each number opens what is behind it."),
             "paper": self.tr("What is printed, and what stays on this computer."),
         }
 
@@ -121,6 +132,16 @@ class PlanPages(QObject):
         people.show_records(Person)
         self.lists["person"] = people
         return (people,)
+
+    def _lesson_parts(self) -> tuple[QWidget, ...]:
+        self.lessons = LessonsPage(self._document, self._say)
+        self.lessons.wanted.connect(self.wanted)
+        return (self.lessons,)
+
+    def _number_parts(self) -> tuple[QWidget, ...]:
+        self.numbers = NumbersPage(self._document, self._say)
+        self.numbers.wanted.connect(self.wanted)
+        return (self.numbers,)
 
     def _paper_parts(self) -> tuple[QWidget, ...]:
         first, *others = PLAN_PRINT

@@ -47,6 +47,7 @@ class PlanTab(Tab):
         self.title = self.tr("Career plan")
         self._document = document
         self._parts = PlanPages(document, say, self)
+        self._parts.wanted.connect(self.wanted)
         self.pages = {page.key: page for page in self._parts.all()}
         self.shown: dict[str, QWidget] = {}
         self.list = self._list()

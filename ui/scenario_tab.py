@@ -10,7 +10,7 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QListView, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
 from planner.domain.look_back import pages
-from planner.domain.records import CauseKind, Entry, Goal, Key, Record, SearchTotal
+from planner.domain.records import CauseKind, Entry, Goal, Key, Lesson, Record, SearchTotal
 from planner.domain.scenario import Scenario
 from planner.domain.wording import Say
 from ui.document import Document
@@ -111,6 +111,13 @@ class ScenarioTab(Tab):
     # What the window asks for
 
     def reveal(self, home: Key) -> bool:
+        lesson = self._document.workbook.get(Lesson, id=home[1]) if home[0] == Lesson.TABLE else None
+        if lesson:
+            shown = self.reveal(lesson.home)
+            if shown:
+                self.look_back.show_record(lesson)
+                self.look_back.page.focus("sentence")
+            return shown
         entry = self._document.workbook.entry(home[1]) if home[0] == "entry" else None
         if entry is None or entry.scenario != self.scenario.key:
             return False

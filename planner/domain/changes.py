@@ -30,10 +30,12 @@ class Change:
         return dataclasses.replace(self, run=run)
 
     def followed_by(self, later: Change) -> Change | None:
-        """Return both as one change when `later` goes on with the same records, else None."""
-        goes_on = [r.key for r in self.after] == [r.key for r in later.before] == [r.key for r in later.after]
+        """Return both as one change when `later` only goes on with records of this one, else None."""
+        newer = {record.key: record for record in later.after}
+        goes_on = [r.key for r in later.before] == list(newer) and newer.keys() <= {r.key for r in self.after}
         same_run = (self.run, self.undoing) == (later.run, later.undoing)
-        return Change(self.before, later.after, self.run, self.undoing) if goes_on and same_run else None
+        after = tuple(newer.get(record.key, record) for record in self.after)
+        return Change(self.before, after, self.run, self.undoing) if goes_on and same_run else None
 
     def along_with(self, other: Change) -> Change:
         """Return both as one change that is applied and taken back together."""

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import Enum
 
-from planner.domain.fields import Choice, Day, Field, Line, Note, YesNo, options
+from planner.domain.fields import Choice, Day, Field, Line, Note, Option, YesNo, options
 from planner.domain.scenario import Scenario, Section
 from planner.domain.wording import mark
 
@@ -19,11 +19,15 @@ class Part(Enum):
     """What a page holds besides questions."""
 
     COME_BACK = "come_back"
+    APPLY_AGAIN = "apply_again"
     METRICS = "metrics"
+    PROBLEM = "problem"
     SEARCH_TOTALS = "search_totals"
     EVIDENCE = "evidence"
     CAUSES = "causes"
     REQUESTS = "requests"
+    CHECKS = "checks"
+    SEAT = "seat"
     BALANCE = "balance"
     LESSON = "lesson"
     ACTIONS = "actions"
@@ -136,15 +140,16 @@ def _seat(scenario: Scenario) -> Section:
             Choice(
                 key="seat",
                 label=mark("I look at it as"),
-                options=options(
-                    ("decider", mark("the person who decided")),
-                    ("friend", mark("a friend")),
-                    ("later", mark("me in one year")),
+                options=(
+                    Option(key="decider", label=scenario.seat),
+                    *options(("friend", mark("a friend")), ("later", mark("me in one year"))),
                 ),
             ),
-            Note(key="seat_view", label=mark("What I see from there"), help=scenario.seat_prompt),
         ),
     )
+
+
+_SEAT_VIEW = Section("", (Note(key="seat_view", label=mark("What I see from there")),))
 
 
 def _kept(scenario: Scenario) -> Section:
@@ -161,8 +166,10 @@ def pages(scenario: Scenario) -> tuple[Page, ...]:
     A field that a scenario adds to Reframe stands between "what went well" and "lucky", and takes the place of a
     shared field with the same key.
     """
+    again = (Part.APPLY_AGAIN,) if scenario.apply_again else ()
     totals = (Part.SEARCH_TOTALS,) if scenario.search_totals else ()
     metrics = (Part.METRICS,) if scenario.metrics else ()
+    problem = (Part.PROBLEM,) if scenario.metrics else ()
     return (
         Page(
             SETTLE,
@@ -174,13 +181,13 @@ def pages(scenario: Scenario) -> tuple[Page, ...]:
             FACTS,
             mark("Facts"),
             mark("Write down what was planned and what happened, as a camera would have seen it."),
-            (*scenario.facts, *metrics, Part.EVIDENCE, *totals),
+            (*scenario.facts[:1], *again, *scenario.facts[1:], *metrics, Part.EVIDENCE, *totals),
         ),
         Page(
             CAUSES,
             mark("Causes"),
             mark("Tick everything that may have played a part; more than one is normal."),
-            (*scenario.extra.get(CAUSES, ()), Part.CAUSES),
+            (*problem, *scenario.extra.get(CAUSES, ()), Part.CAUSES),
         ),
         Page(
             ASK,
@@ -192,7 +199,11 @@ def pages(scenario: Scenario) -> tuple[Page, ...]:
             REFRAME,
             mark("Reframe"),
             mark("Look at it once more from another seat."),
-            (_STORY, _CHECKS, _seat(scenario), _kept(scenario), _BALANCED, Part.BALANCE),
+            (
+                *(_STORY, _CHECKS, Part.CHECKS),
+                *(_seat(scenario), Part.SEAT, _SEAT_VIEW),
+                *(_kept(scenario), _BALANCED, Part.BALANCE),
+            ),
         ),
         Page(
             LESSON,

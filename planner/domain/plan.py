@@ -1,6 +1,7 @@
 """What the printed plan says, as plain values that any thread and any exporter may read.
 
-Nothing here is translated and nothing is formatted: exporters say the labels and show the answers. What a person
+Nothing here is translated and nothing is formatted: exporters say the labels and show the answers. The numbers alone
+come with their words, as those that count them choose the sentence. What a person
 chose to keep private is not in these values at all.
 """
 
@@ -10,6 +11,7 @@ import datetime as dt
 from dataclasses import dataclass
 
 from planner.domain.fields import Field
+from planner.domain.in_numbers import InNumbers
 
 
 @dataclass(frozen=True)
@@ -163,7 +165,10 @@ class FrontPage:
 
 @dataclass(frozen=True)
 class CareerPlan:
-    """The whole document: page 1 and the sections A to J. `left_out` holds the letters the person took out."""
+    """The whole document: page 1 and the sections A to J. `left_out` holds the letters the person took out.
+
+    `numbers` come after what was learned; None where they are not printed.
+    """
 
     front: FrontPage
     achievements: tuple[Achieved, ...]
@@ -179,3 +184,4 @@ class CareerPlan:
     signatures: bool
     paper: str
     left_out: tuple[str, ...] = ()
+    numbers: InNumbers | None = None

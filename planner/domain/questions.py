@@ -146,8 +146,8 @@ REQUEST = (
                 help=mark("Once is enough. Most people never get an answer; it says nothing about you."),
             ),
             Note(key="answer", label=mark("The answer, in their words")),
-            Day(key="answered_on", label=mark("Answered on")),
             Note(key="reading", label=mark("What I take from it")),
+            Day(key="answered_on", label=mark("Answered on")),
         ),
     ),
 )

@@ -309,7 +309,7 @@ class SearchTotal(Listed):
 
 @dataclass(frozen=True, kw_only=True)
 class Lesson(Identified):
-    """One sentence to keep from an entry. `state` is "" while it stands, or "retired"."""
+    """One sentence to keep from an entry, worded last on a day. `state` is "" while it stands, or "retired"."""
 
     TABLE: ClassVar[str] = "lesson"
     PARENTS: ClassVar[dict[str, str]] = {"entry_id": "entry"}
@@ -323,6 +323,7 @@ class Lesson(Identified):
     in_print: str = "yes"
     look_again_on: str = ""
     state: str = ""
+    worded_on: str = ""
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -67,6 +67,11 @@ def in_given_order(causes: tuple[PossibleCause, ...], answers: Answers) -> tuple
     return causes
 
 
+def nothing_to_say(answers: Answers) -> str:
+    """Return no line about the order, whatever the answers."""
+    return ""
+
+
 @dataclass(frozen=True, kw_only=True)
 class Scenario:
     """One kind of setback.
@@ -75,7 +80,9 @@ class Scenario:
     `happened` those that tell on paper what happened; `decided` the day that stands for the entry.
     `outcome` is the field that says how it stands, `open_outcomes` its answers for "nothing is decided yet",
     `good_outcomes` those with nothing to look back on. `extra` adds sections to the shared pages, by page key.
-    `words` says which field fills which `{word}` of a starter or a message.
+    `words` says which field fills which `{word}` of a starter or a message. `order_causes` puts the causes in the order
+    that fits an entry, and `why_this_order` says why in a marked sentence. `seat` is who sits in the other seat, and
+    `seat_prompt` what is asked there. `apply_again` says that entries are applications to a company.
     """
 
     key: str
@@ -96,11 +103,14 @@ class Scenario:
     causes: tuple[PossibleCause, ...]
     messages: tuple[Message, ...]
     seat_prompt: str
+    seat: str = mark("the person who decided")
     extra: Mapping[str, tuple[Section, ...]] = field(default_factory=dict)
     words: Mapping[str, str] = field(default_factory=dict)
     metrics: bool = False
     search_totals: bool = False
+    apply_again: bool = False
     order_causes: Callable[[tuple[PossibleCause, ...], Answers], tuple[PossibleCause, ...]] = in_given_order
+    why_this_order: Callable[[Answers], str] = nothing_to_say
 
     def fields(self) -> Iterator[Field]:
         """Yield the questions that are this scenario's own: the facts first, then what it adds to other pages."""

@@ -39,6 +39,13 @@ def section_heading(letter: str, say: Say) -> Iterator[Flowable]:
     yield Spacer(1, 10)
 
 
+def plain_heading(title: str) -> Iterator[Flowable]:
+    """Yield the heading of a section that has no letter."""
+    yield Outlined(f"section-{title}", plain(title))
+    yield Row([words(title, HEADING)], (1,), Frame(below=5, gap=0, rule=HAIRLINE))
+    yield Spacer(1, 10)
+
+
 def part_heading(title: str) -> Row:
     """Return the heading of a part of a section."""
     return Row([words(title, EYEBROW)], (1,), Frame(below=6))

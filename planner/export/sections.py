@@ -10,14 +10,15 @@ from planner.domain.plan import CareerPlan, SkillLine
 from planner.domain.profile_questions import LEVELS
 from planner.domain.records import Achievement, CheckIn, Goal, Person, Skill, Step
 from planner.domain.wording import Say, mark
-from planner.export import cards, goals
+from planner.export import cards, goals, numbers
 from planner.export.blocks import blanks, boxes, cell, day, label_of, questions, table
 from planner.export.grid import Grid, TickBox
-from planner.export.headings import part_heading, section_heading
+from planner.export.headings import part_heading, plain_heading, section_heading
 from planner.export.sheet import CELL_STRONG, QUIET, Paper
 
 Section = Callable[[CareerPlan, Say, Paper], Iterator[Flowable]]
 
+NO_LETTER = ""
 ROOM_FOR_A_START = 110.0
 """A section starts on a new page where less room than this is left."""
 
@@ -65,6 +66,11 @@ def _learned(plan: CareerPlan, say: Say, paper: Paper) -> Iterator[Flowable]:
             if card.scenario == scenario:
                 yield from cards.card(card, say, paper, heading)
                 heading = []
+
+
+def _numbers(plan: CareerPlan, say: Say, paper: Paper) -> Iterator[Flowable]:
+    if plan.numbers:
+        yield from numbers.numbers(plan.numbers, say, paper)
 
 
 def _goals(plan: CareerPlan, say: Say, paper: Paper) -> Iterator[Flowable]:
@@ -152,6 +158,7 @@ SECTIONS: tuple[tuple[str, Section, Callable[[CareerPlan], bool]], ...] = (
     ("B", _wanted, _always),
     ("C", _skills, lambda plan: bool(plan.skills)),
     ("D", _learned, lambda plan: bool(plan.cards)),
+    (NO_LETTER, _numbers, lambda plan: plan.numbers is not None),
     ("E", _goals, _always),
     ("F", _next_90_days, _always),
     ("G", _people, lambda plan: bool(plan.people)),
@@ -159,14 +166,15 @@ SECTIONS: tuple[tuple[str, Section, Callable[[CareerPlan], bool]], ...] = (
     ("I", _report, lambda plan: bool(plan.report)),
     ("J", _agreed, lambda plan: plan.signatures),
 )
-"""Each section by its letter, and whether it has something to say."""
+"""Each section by its letter, and whether it has something to say. The numbers have none: they go with D."""
 
 
 def sections(plan: CareerPlan, say: Say, paper: Paper) -> Iterator[Flowable]:
     """Yield the sections that are printed."""
     for letter, content, is_printed in SECTIONS:
         if letter not in plan.left_out and is_printed(plan):
-            heading, body = list(section_heading(letter, say)), list(content(plan, say, paper))
+            titled = section_heading(letter, say) if letter else plain_heading(say(numbers.IN_NUMBERS))
+            heading, body = list(titled), list(content(plan, say, paper))
             yield CondPageBreak(ROOM_FOR_A_START)
             yield from (*_above(heading, body), Spacer(1, 14))
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import statistics
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
@@ -11,7 +12,7 @@ from planner.domain.fields import Number
 from planner.domain.metrics import COUNT, MONEY, PERCENT, TIMES, metric_kind
 from planner.domain.records import Metric
 from planner.domain.wording import Say, mark
-from planner.insight.metric_state import MISSED, is_lower_better, metric_state, reached, shown_percent
+from planner.insight.metric_state import CLOSE_FROM, MISSED, is_lower_better, metric_state, reached, shown_percent
 
 NO_VALUE = "-"
 PAST_CAMPAIGNS = 3
@@ -155,17 +156,30 @@ def past_of(row: Metric, earlier: Iterable[Iterable[Metric]] = ()) -> Decimal | 
     return past.value if past else None
 
 
-def suggested_problems(rows: Iterable[Metric]) -> tuple[Suggestion, ...]:
+def campaigns_before(
+    rows: Mapping[str, Sequence[Metric]], when: Mapping[str, tuple[dt.date, str]], entry_id: str
+) -> tuple[tuple[Metric, ...], ...]:
+    """Return the numbers of the campaigns before one, the latest first.
+
+    `rows` are the numbers of every campaign that has some, `when` the day of each and the time it was written down.
+    """
+    before = sorted((key for key in rows if when[key] < when[entry_id]), key=when.__getitem__, reverse=True)
+    return tuple(tuple(rows[key]) for key in before)
+
+
+def suggested_problems(rows: Iterable[Metric], close_from: Decimal = CLOSE_FROM) -> tuple[Suggestion, ...]:
     """Return the problems that the rows below target speak for, the one furthest from its target first.
+
+    A number counts as close from `close_from` percent of its target on.
 
     A count of engagements says nothing of the message where its rate held and the audience was smaller: it then
     speaks for awareness.
     """
     rows = tuple(rows)
-    missed = sorted((row for row in rows if metric_state(row).state == MISSED), key=_percent)
+    missed = sorted((row for row in rows if metric_state(row, close_from).state == MISSED), key=_percent)
     by_problem: dict[str, list[Metric]] = {}
     for row in missed:
-        if problem := _problem_of(row, rows):
+        if problem := _problem_of(row, rows, {other.metric for other in missed}):
             by_problem.setdefault(problem, []).append(row)
     return tuple(Suggestion(problem, tuple(told)) for problem, told in by_problem.items())
 
@@ -187,8 +201,7 @@ def _reason(row: Metric, say: Say, point: str) -> str:
     return say(sentence).format(name=name, percent=shown_percent(percent, point))
 
 
-def _problem_of(row: Metric, rows: Sequence[Metric]) -> str:
-    missed = {other.metric for other in rows if metric_state(other).state == MISSED}
+def _problem_of(row: Metric, rows: Sequence[Metric], missed: set[str]) -> str:
     held = {other.metric for other in rows if metric_state(other).percent is not None} - missed
     if held.intersection(RATES_OF.get(row.metric, ())) and missed.intersection(AUDIENCE_OF.get(row.metric, ())):
         return "awareness"

@@ -11,7 +11,7 @@ from planner.domain.fields import Number
 from planner.domain.records import Metric
 from planner.domain.wording import Say, mark
 from planner.insight.campaign import past_of
-from planner.insight.metric_state import CLOSE, MISSED, REACHED, is_lower_better, metric_state, reached
+from planner.insight.metric_state import CLOSE, CLOSE_FROM, MISSED, REACHED, is_lower_better, metric_state, reached
 from planner.insight.shortfall import by_source, noted_twice
 from planner.insight.shortfall_words import WHERE
 
@@ -147,29 +147,36 @@ THE_TARGET = Pattern(
 )
 
 
-def hints(rows: Iterable[Metric], earlier: Sequence[Iterable[Metric]] = ()) -> tuple[Hint, ...]:
+def hints(
+    rows: Iterable[Metric], earlier: Sequence[Iterable[Metric]] = (), close_from: Decimal = CLOSE_FROM
+) -> tuple[Hint, ...]:
     """Return the patterns that the rows of one campaign show, beside their targets, else beside own past.
 
     `earlier` are the rows of the campaigns before, the latest first; they stand in where "before" is empty. A pattern
-    is seen wholly beside the targets or wholly beside the past, so that the two are never mixed.
+    is seen wholly beside the targets or wholly beside the past, so that the two are never mixed. A number counts as
+    close from `close_from` percent on.
     """
     rows = tuple(rows)
     earlier = [tuple(campaign) for campaign in earlier]
-    found = [hint for source, own in by_source(rows) for hint in _hints(_with_frequency(own), earlier, source)]
-    if low := _low_source(rows):
+    found = [
+        hint for source, own in by_source(rows) for hint in _hints(_with_frequency(own), earlier, source, close_from)
+    ]
+    if low := _low_source(rows, close_from):
         found = [_hint(ONE_PLACE, AGAINST_TARGET, low), *(hint for hint in found if hint.key != ALL_LOW.key)]
     return tuple(found)
 
 
-def _hints(rows: tuple[Metric, ...], earlier: Sequence[Iterable[Metric]], source: str) -> tuple[Hint, ...]:
+def _hints(
+    rows: tuple[Metric, ...], earlier: Sequence[Iterable[Metric]], source: str, close_from: Decimal
+) -> tuple[Hint, ...]:
     beside_past = tuple(_beside_past(row, past_of(row, earlier)) for row in rows)
     found: dict[str, Hint] = {}
     for against, compared in ((AGAINST_TARGET, rows), (AGAINST_PAST, beside_past)):
-        for pattern in _shown(compared):
+        for pattern in _shown(compared, close_from):
             found.setdefault(pattern.key, _hint(pattern, against, source))
     if any(row.metric == "sentiment" and (reached(row) or 0) < 0 for row in rows):
         found[MOOD.key] = _hint(MOOD, "", source)
-    if any(_is_above_past(row, past) for row, past in zip(rows, beside_past, strict=True)):
+    if any(_is_above_past(row, past, close_from) for row, past in zip(rows, beside_past, strict=True)):
         found[THE_TARGET.key] = _hint(THE_TARGET, "", source)
     return tuple(found.values())
 
@@ -178,9 +185,9 @@ def _hint(pattern: Pattern, against: str, source: str = "") -> Hint:
     return Hint(pattern.key, pattern.pattern, pattern.place, against, source)
 
 
-def _shown(rows: Sequence[Metric]) -> list[Pattern]:
+def _shown(rows: Sequence[Metric], close_from: Decimal) -> list[Pattern]:
     """Return the patterns that rows show beside the targets they carry."""
-    states = {row.metric: metric_state(row).state for row in rows}
+    states = {row.metric: metric_state(row, close_from).state for row in rows}
     told = (REACHED, CLOSE, MISSED)
     compared = {key: state for key, state in states.items() if state in told and key not in noted_twice(rows)}
     above = {row.metric for row in rows if _is_clearly_above(row)}
@@ -198,11 +205,11 @@ def _matches(pattern: Pattern, states: Mapping[str, str], above: set[str]) -> bo
     return low and holds and all(above.intersection(group) for group in pattern.above)
 
 
-def _low_source(rows: Sequence[Metric]) -> str:
+def _low_source(rows: Sequence[Metric], close_from: Decimal) -> str:
     """Return the one source with all its numbers low, where the others, with the same numbers, hold; else nothing."""
     places: dict[str, dict[str, str]] = {}
     for row in rows:
-        state = metric_state(row).state
+        state = metric_state(row, close_from).state
         if row.source and state in (REACHED, CLOSE, MISSED):
             places.setdefault(row.source, {})[row.metric] = state
     low = [source for source, states in places.items() if len(states) > 1 and set(states.values()) == {MISSED}]
@@ -243,9 +250,10 @@ def _is_clearly_above(row: Metric) -> bool:
     return target is not None and actual is not None and target > 0 and actual >= CLEARLY_ABOVE * target
 
 
-def _is_above_past(row: Metric, past: Metric) -> bool:
+def _is_above_past(row: Metric, past: Metric, close_from: Decimal) -> bool:
     """Say whether a number is below its target and yet better than before."""
-    if metric_state(row).state != MISSED or metric_state(past).state != REACHED or row.metric == "frequency":
+    missed = metric_state(row, close_from).state == MISSED
+    if not missed or metric_state(past).state != REACHED or row.metric == "frequency":
         return False
     before, actual = Number.value(past.target), reached(row)
     if before is None or actual is None:

@@ -1,4 +1,4 @@
-"""What a look-back offers and never does by itself: quiet lines, letters, a balanced sentence, goals and steps."""
+"""What a look-back offers and never does by itself: letters, a balanced sentence, goals and steps."""
 
 from __future__ import annotations
 
@@ -23,9 +23,6 @@ ALIKE = 0.4
 FIRST_STEP = mark("Take 15 minutes to begin")
 SOFTEN = mark("Write down one thing that would soften this next time")
 OWN_CAUSE = mark('Do one thing about "{cause}"')
-ASK_SOMEONE = mark("This is still a guess. Would asking someone help?")
-NOT_IN_HAND = mark("Anything that was not in your hands?")
-SMALL_PART = mark("Is there one small part you could change?")
 
 NOT_MINE = "not_mine"
 _WEIGHTS = ("main", "some", "", "small")
@@ -59,19 +56,6 @@ class Case:
     values: Mapping[str, str] = field(default_factory=dict)
 
 
-def quiet_lines(causes: Iterable[Cause]) -> tuple[str, ...]:
-    """Return the marked sentences to show below the causes: what is a guess, and whose part is left out."""
-    causes = list(causes)
-    lines = []
-    if any(cause.known == "guess" and cause.weight == "main" for cause in causes):
-        lines.append(ASK_SOMEONE)
-    if causes and all(cause.whose == "mine" and cause.back == "may" for cause in causes):
-        lines.append(NOT_IN_HAND)
-    if causes and all(cause.whose == NOT_MINE for cause in causes):
-        lines.append(SMALL_PART)
-    return tuple(lines)
-
-
 def entry_words(scenario: Scenario, answers: Answers, say: Say) -> dict[str, str]:
     """Return the `{words}` that an entry's answers fill."""
     return {word: scenario.field(key).show(answers.get(key, ""), say) for word, key in scenario.words.items()}
@@ -96,7 +80,18 @@ def stems_from(text: str, message: Message, scenario: Scenario, say: Say) -> boo
 
 
 def offers(case: Case, taken: Collection[Goal | Step] = ()) -> tuple[Offer, ...]:
-    """Return what the causes offer and was not taken yet: three goals at the most, and cushions.
+    """Return what the causes offer and was not taken yet: three goals at the most, and cushions."""
+    goals = 0
+    found: list[Offer] = []
+    for offer in all_offers(case, taken):
+        goals += not offer.is_cushion
+        if offer.is_cushion or goals <= MOST_GOALS:
+            found.append(offer)
+    return tuple(found)
+
+
+def all_offers(case: Case, taken: Collection[Goal | Step] = ()) -> tuple[Offer, ...]:
+    """Return everything the causes offer and was not taken yet, however much it is.
 
     Causes that weighed most come first. Only what is mine or partly mine makes a goal; no answer counts as partly.
     """
@@ -105,8 +100,7 @@ def offers(case: Case, taken: Collection[Goal | Step] = ()) -> tuple[Offer, ...]
     found: list[Offer] = []
     for cause in sorted(case.causes, key=lambda cause: _weight(cause.weight)):
         offer = _offer(case, cause)
-        goals = sum(not other.is_cushion for other in found)
-        if cause.kind not in used and offer.title not in titles and (offer.is_cushion or goals < MOST_GOALS):
+        if cause.kind not in used and offer.title not in titles:
             titles.add(offer.title)
             found.append(offer)
     return tuple(found)
@@ -123,9 +117,16 @@ def first_step(goal: Goal, today: dt.date, say: Say) -> Step:
     return Step(goal_id=goal.id, title=say(FIRST_STEP), due=(today + STEP_TIME).isoformat())
 
 
-def cushion_of(offer: Offer, entry_id: str) -> Step:
-    """Return the single step that a cushion becomes."""
-    return Step(entry_id=entry_id, cause=offer.cause, title=offer.title, due=offer.due.isoformat())
+def step_of(offer: Offer, entry_id: str, today: dt.date) -> Step:
+    """Return the single step that an offer becomes, due as every first step is."""
+    due = (today + STEP_TIME).isoformat()
+    return Step(entry_id=entry_id, cause=offer.cause, title=offer.title, due=due)
+
+
+def is_cushion(scenario: Scenario, cause: Cause) -> bool:
+    """Say whether a cause makes a small step and no goal: it is not mine, or lies outside whatever is answered."""
+    declared = scenario.cause(cause.kind)
+    return cause.whose == NOT_MINE or (declared is not None and declared.kind == CUSHION)
 
 
 def balanced(case: Case, change: str) -> str:
@@ -152,7 +153,7 @@ def balanced(case: Case, change: str) -> str:
 
 def _offer(case: Case, cause: Cause) -> Offer:
     declared = case.scenario.cause(cause.kind)
-    if cause.whose == NOT_MINE or (declared and declared.kind == CUSHION):
+    if is_cushion(case.scenario, cause):
         starter = declared.starter if declared and declared.kind == CUSHION else SOFTEN
         return _filled(case, cause, CUSHION, starter)
     if declared is None:

@@ -168,18 +168,19 @@ def pattern_words(found: Patterns, say: Say, most: int = 3) -> tuple[str, ...]:
     """Return what was seen, as sentences: the causes that came up more than once, and whose they were."""
     if not found.enough:
         return (say(TOO_FEW),)
-    template = say(mark('"{cause}" came up in {count} of {all} look-backs.'))
-    lines = [
-        template.format(cause=pattern.label, count=pattern.count, all=len(found.entries))
-        for pattern in found.causes[:most]
-        if pattern.count > 1
-    ]
+    lines = [seen_words(pattern, found, say) for pattern in found.causes[:most] if pattern.count > 1]
     counts = {tally.key: tally.count for tally in found.whose}
     told = say(mark("Of {n} causes, {mine} are marked mine, {partly} partly mine, {other} not mine."))
     whose = told.format(n=sum(counts.values()), mine=counts[MINE], partly=counts[PARTLY], other=counts[NOT_MINE])
     guesses = next(tally.count for tally in found.known if tally.key == "guess")
     known = say(mark("{n} of {all} are a guess so far.")).format(n=guesses, all=sum(counts.values()))
     return (*(lines or [say(ONCE_EACH)]), whose, *([known] if guesses else []))
+
+
+def seen_words(pattern: Pattern, found: Patterns, say: Say) -> str:
+    """Return in how many look-backs one cause was named, as a sentence."""
+    template = say(mark('"{cause}" came up in {count} of {all} look-backs.'))
+    return template.format(cause=pattern.label, count=pattern.count, all=len(found.entries))
 
 
 def planned_words(planned: Planned, say: Say) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import csv
 from collections.abc import Iterator
 
-from planner.domain.records import Cause, Evidence, Lesson, Record, Request
+from planner.domain.records import Cause, Evidence, Lesson, LessonVersion, Record, Request
 from planner.resources import resource
 from planner.sample.telling import Telling, answers, in_order, pages, rows, sample_id
 
@@ -94,6 +94,13 @@ def _last_round(tell: Telling) -> Iterator[Record]:
         applies="most_work",
         on_page_1="yes",
         look_again_on=tell.day(25),
+        worded_on=tell.day(-100),
+    )
+    yield LessonVersion(
+        id=sample_id("lesson_version", "job"),
+        lesson_id=sample_id("lesson", "job"),
+        sentence="Bring more examples.",
+        until=tell.day(-100),
     )
     yield from pages(LAST_ROUND, "settle facts causes ask reframe lesson actions")
 

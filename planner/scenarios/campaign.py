@@ -12,6 +12,7 @@ from planner.domain.scenario import (
     LEARN,
     NOT_KNOWN_YET,
     SOMETHING_ELSE,
+    Answers,
     Message,
     PossibleCause,
     Scenario,
@@ -444,6 +445,12 @@ NEXT_TIME = Section(
     ),
 )
 
+
+def why_this_order(answers: Answers) -> str:
+    """Return why the causes stand in this order."""
+    return mark("In the order of a campaign: from its goal to what came from outside.")
+
+
 SCENARIO = Scenario(
     key="campaign",
     order=30,
@@ -478,4 +485,6 @@ SCENARIO = Scenario(
     extra={look_back.CAUSES: (PROBLEM,), look_back.REFRAME: (HELD,), look_back.LESSON: (NEXT_TIME,)},
     words={"campaign": "campaign", "team": "team", "audience": "audience"},
     metrics=True,
+    seat=mark("somebody of the audience"),
+    why_this_order=why_this_order,
 )

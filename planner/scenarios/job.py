@@ -267,6 +267,15 @@ def causes_by_stage(causes: tuple[PossibleCause, ...], answers: Answers) -> tupl
     return tuple(sorted(causes, key=lambda cause: cause.key not in first))
 
 
+def why_this_order(answers: Answers) -> str:
+    """Return why the causes stand in this order."""
+    if answers.get("stage") in LATE_STAGES:
+        return mark("You had an interview, so preparation, the task and values come first.")
+    if answers.get("stage") in EARLY_STAGES:
+        return mark("No interview yet, so documents, fit and targeting come first.")
+    return mark("Choose the furthest stage on Facts, and what fits it comes first.")
+
+
 SCENARIO = Scenario(
     key="job",
     order=10,
@@ -288,5 +297,7 @@ SCENARIO = Scenario(
     seat_prompt=mark("Sit in the hiring person's chair: what did they need to be sure of that day?"),
     words={"role": "role", "company": "company"},
     search_totals=True,
+    apply_again=True,
     order_causes=causes_by_stage,
+    why_this_order=why_this_order,
 )

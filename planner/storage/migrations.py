@@ -27,7 +27,7 @@ _FIRST = {
     "evidence": "id position entry_id>entry kind words path",
     "metric": "id position entry_id>entry metric target actual before source numerator denominator",
     "search_total": "id position period_from period_to applications replies interviews last_rounds offers",
-    "lesson": "id entry_id>entry sentence keep change applies on_page_1 in_print look_again_on state",
+    "lesson": "id entry_id>entry sentence keep change applies on_page_1 in_print look_again_on state worded_on",
     "lesson_version": "id lesson_id>lesson sentence until",
     "goal": "id position entry_id>entry cause title kind why result_measure result_target result_unit action_measure"
     " action_target action_period baseline due priority confidence best_outcome obstacle if_ then helpers cost proof"

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, TypeVar
 
 from planner.domain.changes import Change
 from planner.domain.records import RECORDS, Key, Record
+from planner.domain.wording import words_in
 from planner.storage import backup, opening, words
 from planner.storage.errors import told
 from planner.storage.lock import Lock
@@ -155,7 +156,7 @@ class Store:
         `chosen` gives, for each word, the (field, option) pairs whose wording holds it.
         """
         found: dict[Key, str] | None = None
-        looked_for = words.words_in(query)
+        looked_for = words_in(query)
         with told(self.path, self._backups):
             for number, word in enumerate(looked_for):
                 here = words.homes_with(self._connection, word)

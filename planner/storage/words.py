@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import re
 import sqlite3
-import unicodedata
 from collections.abc import Collection, Sequence
 from typing import TYPE_CHECKING
 
@@ -15,12 +13,6 @@ if TYPE_CHECKING:
     from sqlite_utils import Database
 
 _NEWEST = 5_000
-
-
-def words_in(query: str) -> list[str]:
-    """Return the words of a search as they are looked for, without the marks that mean something to FTS5."""
-    # Not casefold(): the index keeps ß as it is written.
-    return [word.lower() for word in re.findall(r"[^\W_]+", unicodedata.normalize("NFC", query))]
 
 
 def storable(text: str) -> str:

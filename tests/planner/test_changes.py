@@ -89,3 +89,11 @@ def test_two_changes_along_with_each_other_are_taken_back_together() -> None:
 
 def test_a_change_can_be_put_into_a_run() -> None:
     assert typed("S", run="").in_run("run 1") == typed("S")
+
+
+def test_typing_goes_on_with_one_of_the_records_that_changed_together() -> None:
+    goal, step = Goal(id="a", title="L"), Step(id="b", goal_id="a")
+    first = Change((Goal(id="a"),), (goal, step), "run 1")
+    later = Change((goal,), (dataclasses.replace(goal, title="Learn"),), "run 1")
+    assert first.followed_by(later) == Change((Goal(id="a"),), (Goal(id="a", title="Learn"), step), "run 1")
+    assert later.followed_by(Change((step,), (step,), "run 1")) is None

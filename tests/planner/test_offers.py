@@ -9,20 +9,16 @@ import pytest
 from planner.domain.records import Cause, Goal, Step
 from planner.domain.scenario import CUSHION, DO, LEARN
 from planner.insight.offers import (
-    ASK_SOMEONE,
-    NOT_IN_HAND,
-    SMALL_PART,
     SOFTEN,
     Case,
     balanced,
-    cushion_of,
     first_step,
     goal_of,
     is_untouched,
     letter,
     offers,
-    quiet_lines,
     stems_from,
+    step_of,
 )
 from planner.scenarios import all_scenarios
 
@@ -44,30 +40,11 @@ def offered(*causes: Cause, taken=(), scenario=JOB) -> list[tuple[str, str]]:
     return [(offer.cause, offer.kind) for offer in offers(case(*causes, scenario=scenario), taken)]
 
 
-def test_a_main_cause_that_is_a_guess_asks_whether_someone_could_help() -> None:
-    assert quiet_lines([cause("documents", known="guess", weight="main")]) == (ASK_SOMEONE,)
-
-
-def test_a_small_guess_is_left_alone() -> None:
-    assert quiet_lines([cause("documents", known="guess", weight="small")]) == ()
-
-
-def test_where_all_is_mine_and_may_come_back_the_rest_is_asked_for() -> None:
-    assert quiet_lines([cause("documents", back="may"), cause("task", back="may")]) == (NOT_IN_HAND,)
-    assert quiet_lines([cause("documents", back="may"), cause("task", back="once")]) == ()
-
-
-def test_where_none_is_mine_one_small_part_is_asked_for() -> None:
-    assert quiet_lines([cause("unfair", "not_mine")]) == (SMALL_PART,)
-
-
 def test_no_answer_counts_as_partly_mine() -> None:
-    assert quiet_lines([cause("unfair", "not_mine"), cause("documents", "")]) == ()
     assert offered(cause("documents", "")) == [("documents", DO)]
 
 
-def test_nothing_ticked_says_nothing() -> None:
-    assert quiet_lines([]) == ()
+def test_nothing_ticked_offers_nothing() -> None:
     assert offered() == []
 
 
@@ -143,7 +120,7 @@ def test_a_goal_knows_its_entry_and_cause_and_begins_within_three_days() -> None
 
 def test_a_cushion_is_one_step_within_three_days() -> None:
     [offer] = offers(case(cause("competition")))
-    step = cushion_of(offer, "e")
+    step = step_of(offer, "e", TODAY)
     assert (step.entry_id, step.goal_id, step.cause, step.due) == ("e", "", "competition", "2026-05-07")
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from planner.domain.changes import Change
-from planner.domain.records import Answer, Cause, Entry, Goal, Step
+from planner.domain.records import Answer, Cause, CauseKind, Entry, Goal, Step
 from ui.parts.actions import ActionsPart
 
 
@@ -127,3 +127,33 @@ def test_the_other_entry_has_nothing_of_this_one(part) -> None:
     assert not part.rows
     assert not part.goal_rows
     assert not part.steps.cards
+
+
+def test_an_offer_can_be_just_one_step(part, document, workbook) -> None:
+    tick(part, "task")
+    title = part.rows[0].offer.title
+    part.rows[0].step.click()
+    [step] = workbook.all(Step)
+    assert (step.title, step.entry_id, step.goal_id, step.cause, step.due) == (title, "e", "", "task", "2026-05-07")
+    assert not workbook.all(Goal)
+    assert not part.rows
+    document.undo()
+    assert len(part.rows) == 1
+
+
+def test_a_cushion_is_a_step_already(part) -> None:
+    tick(part, "competition")
+    assert part.rows[0].step.isHidden()
+
+
+def test_more_than_three_are_told_to_wait(part) -> None:
+    tick(part, "documents", "task", "terms", "values_match")
+    assert part.quiet.text().startswith("Three at a time are enough.")
+
+
+def test_a_goal_for_a_merged_cause_answers_what_it_became_part_of(part, workbook) -> None:
+    own = CauseKind(id="own", scenario="job", label="Thin letter", merged_into="documents")
+    goal = Goal(entry_id="e", cause="own", title="Rewrite it")
+    part.document.do(Change(after=(own, goal)), "merge")
+    tick(part, "documents")
+    assert not part.rows

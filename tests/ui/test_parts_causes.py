@@ -8,7 +8,7 @@ import pytest
 
 from planner.domain.changes import Change
 from planner.domain.records import Cause, CauseKind, Entry
-from planner.insight.offers import NOT_IN_HAND, SMALL_PART
+from planner.insight.quiet_lines import ASK_SOMEONE, NOT_IN_HAND, SMALL_PART
 from ui.parts.causes import CausesPart
 
 
@@ -162,3 +162,66 @@ def test_the_causes_of_a_campaign_stand_under_their_groups_and_come_quickly(docu
     part.show_entry("c")
     assert time.perf_counter() - began < 0.5
     assert list(part.headings) == list(dict.fromkeys(cause.group for cause in part.scenario.causes))
+
+
+def offered(part: CausesPart, kind: str) -> dict:
+    part.rows[kind].merge_menu.aboutToShow.emit()
+    return {action.text(): action for action in part.rows[kind].merge_menu.actions() if not action.isSeparator()}
+
+
+def test_an_own_cause_becomes_part_of_another_and_undo_takes_it_back(part, document) -> None:
+    kind = add_own(part, "Late bus & rain")
+    offered(part, kind)["Something else"].trigger()
+    assert kind not in part.rows
+    assert part.rows["other"].box.isChecked()
+    assert [cause.kind for cause in causes(part)] == [kind]
+    document.undo()
+    assert part.rows[kind].box.isChecked()
+    assert not part.rows["other"].box.isChecked()
+
+
+def test_an_own_cause_can_become_part_of_another_own_one(part) -> None:
+    first, second = add_own(part, "Late bus & rain"), add_own(part, "Travel")
+    assert "Late bus && rain" in offered(part, second)
+    assert "Travel" not in offered(part, second)
+    offered(part, first)["Travel"].trigger()
+    assert part.workbook.cause_label(part.scenario, first, str) == "Travel"
+    part.rows[second].box.click()
+    assert not causes(part)
+    assert part.rows[second].out.isHidden()
+
+
+def test_two_causes_that_became_one_count_as_one(part) -> None:
+    kind = add_own(part, "Thin letter")
+    part.rows["documents"].box.click()
+    part.merge(kind, "documents")
+    assert [cause.kind for cause in part.workbook.causes("e")] == ["documents"]
+    part.rows["documents"].box.click()
+    assert not causes(part)
+
+
+def test_what_is_said_of_a_merged_cause_is_kept_with_it(part, document) -> None:
+    kind = add_own(part, "Thin letter")
+    part.merge(kind, "documents")
+    part.rows["documents"].form.editors["whose"].group.chips["mine"].click()
+    assert (causes(part)[0].kind, causes(part)[0].whose) == (kind, "mine")
+
+
+def test_the_line_above_says_why_the_causes_stand_in_this_order(part, document, workbook) -> None:
+    document.do(workbook.answer("e", "stage", "sent"), "stage")
+    assert part.why.text() == "No interview yet, so documents, fit and targeting come first."
+
+
+def test_a_main_guess_is_met_with_a_line_beside_it(part) -> None:
+    row = part.rows["documents"]
+    row.box.click()
+    assert row.quiet.isHidden()
+    row.form.editors["known"].group.chips["guess"].click()
+    row.form.editors["weight"].group.chips["main"].click()
+    assert row.quiet.text() == ASK_SOMEONE
+
+
+def test_a_card_of_a_cause_is_low(part) -> None:
+    part.resize(720, 3000)
+    part.rows["documents"].box.click()
+    assert part.rows["documents"].card.sizeHint().height() < 300

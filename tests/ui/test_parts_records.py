@@ -5,12 +5,11 @@ from __future__ import annotations
 import pytest
 
 from planner.domain.changes import Change
-from planner.domain.records import Answer, Cause, Entry, Evidence, Lesson, Metric, SearchTotal
+from planner.domain.records import Answer, Cause, Entry, Evidence, Lesson, LessonVersion, SearchTotal
 from ui.parts.balance import BalancePart
 from ui.parts.come_back import ComeBackPart
 from ui.parts.evidence import EvidencePart
 from ui.parts.lesson import LessonPart
-from ui.parts.metrics import MetricsPart
 from ui.parts.search_totals import SearchTotalsPart
 
 
@@ -49,30 +48,6 @@ def test_choosing_no_file_changes_nothing(show, document, workbook) -> None:
     steps = document.undo_stack.count()
     card.choose.click()
     assert document.undo_stack.count() == steps
-
-
-def test_a_number_tells_how_it_stands_in_words_and_by_a_picture(show, document, workbook) -> None:
-    part = show(MetricsPart, "campaign")
-    card = card_of(part)
-    assert (card.state.text(), card.picture.name) == ("No target set", "circle")
-    document.do(workbook.edit(workbook.all(Metric)[0], metric="reach", target="120000", actual="71400"), "a number")
-    assert (card.state.text(), card.picture.name) == ("Missed: 59.5% of target", "circle-minus")
-    document.do(workbook.edit(workbook.all(Metric)[0], actual="110000"), "a number")
-    assert (card.state.text(), card.picture.name) == ("Close: 91.6% of target", "circle-dot")
-
-
-def test_a_cost_says_that_less_is_better(show, document, workbook) -> None:
-    card = card_of(show(MetricsPart, "campaign"))
-    document.do(workbook.edit(workbook.all(Metric)[0], metric="cpm", target="6", actual="5"), "a number")
-    assert card.state.text() == "Reached, less is better: 120% of target"
-
-
-def test_the_counts_of_a_rate_are_asked_for_a_rate_only(show, document, workbook) -> None:
-    card = card_of(show(MetricsPart, "campaign"))
-    assert card.counts.isHidden()
-    document.do(workbook.edit(workbook.all(Metric)[0], metric="er_reach"), "a number")
-    assert not card.counts.isHidden()
-    assert "Engagements / Reach × 100." in card.meaning.text()
 
 
 def test_the_totals_are_made_with_the_first_number_and_shared(show, workbook) -> None:
@@ -155,3 +130,28 @@ def test_i_can_come_back_tomorrow_and_take_it_back(show, document, workbook) -> 
     assert "5 May 2026" in part.said.text()
     document.undo()
     assert part.said.isHidden()
+
+
+def test_a_sentence_of_an_earlier_day_is_kept_and_listed_in_the_same_undo(show, document, workbook) -> None:
+    part = show(LessonPart)
+    document.do(Change(after=(Lesson(id="l", entry_id="e", sentence="Ask first", worded_on="2026-01-01"),)), "lesson")
+    for text in ("Ask e", "Ask early"):
+        type_into(part, "sentence", text)
+    assert [version.sentence for version in workbook.all(LessonVersion)] == ["Ask first"]
+    assert part.older.text() == 'Until 4 May 2026: "Ask first"'
+    document.undo()
+    assert not workbook.all(LessonVersion)
+    assert workbook.all(Lesson)[0].sentence == "Ask first"
+    assert part.older.isHidden()
+
+
+def test_a_lesson_that_is_due_is_confirmed_changed_or_retired(show, document, workbook, qtbot) -> None:
+    part = show(LessonPart)
+    assert part.note.isHidden()
+    document.do(Change(after=(Lesson(id="l", entry_id="e", sentence="Ask", look_again_on="2026-05-04"),)), "lesson")
+    assert not part.note.isHidden()
+    part.again.retire.click()
+    assert workbook.all(Lesson)[0].state == "retired"
+    part.again.back.click()
+    assert (workbook.all(Lesson)[0].state, workbook.all(Lesson)[0].look_again_on) == ("", "2026-11-04")
+    assert part.note.isHidden()

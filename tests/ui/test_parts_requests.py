@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import pytest
+from PySide6.QtCore import QUrl
 from PySide6.QtWidgets import QApplication
 
 from planner.domain.changes import Change
 from planner.domain.records import Answer, Entry, Profile, Request
-from ui.parts.requests import RequestCard, RequestsPart
+from ui.parts.request_card import RequestCard
+from ui.parts.requests import RequestsPart
 
 
 @pytest.fixture
@@ -125,3 +127,92 @@ def test_every_question_of_a_request_can_be_answered(card) -> None:
     asked = {key for form in (card.form, card.letter, card.stands, card.came_back) for key in form.editors}
     kept = set(vars(Request(entry_id="e"))) - {"id", "position", "entry_id"}
     assert asked == kept
+
+
+@pytest.fixture
+def opened(part) -> list[QUrl]:
+    """The addresses that were handed to the system, which takes them all."""
+    addresses: list[QUrl] = []
+
+    def take(address: QUrl) -> bool:
+        addresses.append(address)
+        return True
+
+    part.list.open_address = take
+    return addresses
+
+
+def test_a_letter_is_handed_to_the_mail_program_with_its_words(part, card, opened) -> None:
+    assert not card.mail.isEnabled()
+    type_into(part, card, "message", "Hello & goodbye\n100 %")
+    card.mail.click()
+    assert opened[0].toEncoded().data() == b"mailto:?subject=Editor&body=Hello%20%26%20goodbye%0D%0A100%20%25"
+    assert "Nothing is sent" in card.told.text()
+
+
+def test_mail_is_offered_for_email_and_where_nothing_is_chosen(card) -> None:
+    assert not card.mail.isHidden()
+    card.form.editors["channel"].group.chips["talk"].click()
+    assert card.mail.isHidden()
+    card.form.editors["channel"].group.chips["email"].click()
+    assert not card.mail.isHidden()
+
+
+def test_a_long_letter_is_copied_instead(part, card, opened) -> None:
+    type_into(part, card, "message", "word " * 500)
+    card.mail.click()
+    assert not opened
+    assert QApplication.clipboard().text() == "word " * 500
+    assert "copied" in card.told.text()
+
+
+def test_without_a_mail_program_the_letter_is_copied(part, card) -> None:
+    part.list.open_address = lambda address: False
+    type_into(part, card, "message", "Hello")
+    card.mail.click()
+    assert QApplication.clipboard().text() == "Hello"
+    assert "No mail program" in card.told.text()
+
+
+def test_asking_once_more_is_offered_on_its_day_and_sets_no_other_day(part, card, document, workbook) -> None:
+    card.sent.click()
+    assert card.again.isHidden()
+    document.do(workbook.edit(request(part), follow_up_on="2026-05-04"), "a day")
+    assert not card.again.isHidden()
+    card.again.click()
+    assert (request(part).state, request(part).follow_up_on) == ("waiting", "")
+    assert card.again.isHidden()
+    assert "no other day" in card.once.text()
+    card.stands.editors["state"].group.chips["to_send"].click()
+    card.sent.click()
+    assert request(part).follow_up_on == ""
+
+
+@pytest.mark.parametrize("state", ("no_answer", "not_asked"))
+def test_no_answer_and_not_asking_are_one_click(part, card, state) -> None:
+    card.stands.editors["state"].group.chips[state].click()
+    assert request(part).state == state
+    assert card.sent.isHidden()
+
+
+def test_waiting_chosen_by_hand_sets_the_same_days_as_the_button(part, card) -> None:
+    card.stands.editors["state"].group.chips["waiting"].click()
+    assert (request(part).sent_on, request(part).follow_up_on) == ("2026-05-04", "2026-05-11")
+
+
+def test_an_answer_that_is_written_down_ends_the_waiting_in_the_same_undo(part, card, document) -> None:
+    card.sent.click()
+    for text in ("S", "Show one number."):
+        card.came_back.editors["answer"].tell(text)
+        document.flush()
+    assert (request(part).state, request(part).answered_on) == ("answered", "2026-05-04")
+    document.undo()
+    assert (request(part).state, request(part).answer, request(part).answered_on) == ("waiting", "", "")
+
+
+def test_their_words_and_mine_stand_beside_each_other(part, card) -> None:
+    card.sent.click()
+    part.resize(720, 1600)
+    part.show()
+    theirs, mine = (card.came_back.editors[key] for key in ("answer", "reading"))
+    assert theirs.mapTo(part, theirs.rect().topLeft()).y() == mine.mapTo(part, mine.rect().topLeft()).y()

@@ -151,3 +151,17 @@ def test_labels_have_letters_that_lead_to_their_questions(tab):
 def test_focus_on_a_search_shortcut_goes_to_the_box(tab, qtbot):
     tab.go_to_search()
     assert tab.window().focusWidget() is tab.finder.box
+
+
+def test_another_entry_is_shown_from_the_top_of_the_page(sample_window, workbook, qapp):
+    tab = sample_window.open_tab(ScenarioTab)
+    first, second = workbook.entries(tab.scenario)[:2]
+    tab.reveal(first.home)
+    tab.look_back.open_page(1)
+    qapp.processEvents()
+    bar = tab.look_back.page.verticalScrollBar()
+    bar.setValue(bar.maximum())
+    assert bar.value()
+    tab.reveal(second.home)
+    tab.look_back.open_page(1)
+    assert bar.value() == 0

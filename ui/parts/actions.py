@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import dataclasses
+
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -9,7 +11,7 @@ from planner.domain.changes import Change
 from planner.domain.fields import show_day
 from planner.domain.questions import STEP
 from planner.domain.records import Answer, Cause, CauseKind, Goal, Request, Step
-from planner.insight.offers import MOST_GOALS, Case, Offer, cushion_of, first_step, goal_of, offers
+from planner.insight.offers import MOST_GOALS, Case, Offer, all_offers, first_step, goal_of, offers, step_of
 from ui.binding import StepColumns
 from ui.parts.goal_row import GoalRow
 from ui.parts.offer_row import OfferRow
@@ -56,10 +58,13 @@ class ActionsPart(PartWidget):
 
     def read(self, entry_id: str) -> None:
         goals = self.workbook.all(Goal, entry_id=entry_id)
-        causes = self.workbook.all(Cause, entry_id=entry_id)
+        causes = self.workbook.causes(entry_id)
         case = self._case(entry_id, causes)
-        found = offers(case, [*goals, *self.workbook.all(Step, entry_id=entry_id)])
-        show_line(self.quiet, self._quiet(causes, found, goals))
+        records: list[Goal | Step] = [*goals, *self.workbook.all(Step, entry_id=entry_id)]
+        taken = [self._merged(record) for record in records]
+        found = offers(case, taken)
+        more = len(all_offers(case, taken)) - len(found)
+        show_line(self.quiet, self._quiet(causes, found, goals, more))
         self._show_offers(case, found)
         self._show_goals(goals)
 
@@ -69,11 +74,18 @@ class ActionsPart(PartWidget):
         if entry_id is None:
             return
         if offer.is_cushion:
-            step = cushion_of(offer, entry_id)
-            self.do(lambda: self.workbook.add(step, entry_id=entry_id, goal_id=""), self.tr("Add a step"))
+            self.take_as_step(offer)
         else:
             self.do(lambda: self._with_first_step(goal_of(offer, entry_id)), self.tr("Make a goal"))
-        self._focus_next()
+            self._focus_next()
+
+    def take_as_step(self, offer: Offer) -> None:
+        """Make a single step of an offer, with a day and without a goal."""
+        entry_id = self.entry_id
+        if entry_id is not None:
+            step = step_of(offer, entry_id, self.workbook.today())
+            self.do(lambda: self.workbook.add(step, entry_id=entry_id, goal_id=""), self.tr("Add a step"))
+            self._focus_next()
 
     def add_goal(self) -> None:
         """Add a goal of the person's own, and ask the window to open it."""
@@ -99,13 +111,19 @@ class ActionsPart(PartWidget):
             {"person": asked[0] if asked else ""},
         )
 
-    def _quiet(self, causes: list[Cause], found: tuple[Offer, ...], goals: list[Goal]) -> str:
+    def _merged(self, record: Goal | Step) -> Goal | Step:
+        """Return what was taken as the answer to what its cause became part of."""
+        return dataclasses.replace(record, cause=self.workbook.merged_kind(record.cause))
+
+    def _quiet(self, causes: list[Cause], found: tuple[Offer, ...], goals: list[Goal], more: int) -> str:
         if not causes:
             return self.tr("Nothing is ticked on Causes yet. Tick one there, and small goals are offered here.")
         if not found:
             return self.tr("Everything on offer is taken. You can still add a goal or a step of your own.")
         if len(goals) >= MOST_GOALS:
             return self.tr("Three goals are plenty. What is left can wait.")
+        if more:
+            return self.tr("Three at a time are enough. The next one shows when one of these is taken.")
         return self.tr("These answer the causes you ticked. Take what is yours to do; leave the rest.")
 
     def _show_offers(self, case: Case, found: tuple[Offer, ...]) -> None:
@@ -116,10 +134,11 @@ class ActionsPart(PartWidget):
             row.hide()
             row.deleteLater()
         self.rows = [
-            OfferRow(offer, case.labels.get(offer.cause, ""), show_day(offer.due, self.say), self.take, self)
-            for offer in found
+            OfferRow(offer, case.labels.get(offer.cause, ""), show_day(offer.due, self.say), self) for offer in found
         ]
         for row in self.rows:
+            row.taken.connect(self.take)
+            row.taken_as_step.connect(self.take_as_step)
             self._offers.addWidget(row)
         self._offers_box.setVisible(bool(self.rows))
 

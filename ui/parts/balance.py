@@ -51,7 +51,7 @@ class BalancePart(PartWidget):
             self.do(lambda: self.workbook.answer(entry_id, FIELD, offered), self.button.text())
 
     def _offered(self, entry_id: str, answers: dict[str, str]) -> str:
-        causes = self.workbook.all(Cause, entry_id=entry_id)
+        causes = self.workbook.causes(entry_id)
         labels = {cause.kind: self.workbook.cause_label(self.scenario, cause.kind, self.say) for cause in causes}
         case = Case(self.scenario, answers, tuple(causes), self.workbook.today(), self.say, labels)
         lesson = next(iter(self.workbook.all(Lesson, entry_id=entry_id)), None)

@@ -3,18 +3,20 @@
 from __future__ import annotations
 
 import dataclasses
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QMouseEvent
-from PySide6.QtWidgets import QCheckBox, QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QFrame, QHBoxLayout, QLabel, QMenu, QVBoxLayout, QWidget
 
 from planner.domain.changes import Change
-from planner.domain.questions import CAUSE
 from planner.domain.records import Cause, CauseKind, Key
+from planner.insight.quiet_lines import line_of_cause
 from ui.binding import RecordColumns
-from ui.editor import LEAST, small_button
-from ui.form import Form
+from ui.editor import LEAST, small_button, unmarked
+from ui.parts.cause_form import CauseForm
+from ui.parts.part import line, show_line
 from ui.text_editors import PlainLine
 
 if TYPE_CHECKING:
@@ -45,7 +47,7 @@ class CauseRow(QWidget):
     def __init__(self, part: CausesPart, kind: str, label: str, sign: str) -> None:
         super().__init__(part)
         self.part, self.kind, self._label = part, kind, label
-        self.form: Form | None = None
+        self.form: CauseForm | None = None
         self.card: QFrame | None = None
         self._bound: Key | None = None
         self.box = QCheckBox(self)
@@ -84,18 +86,24 @@ class CauseRow(QWidget):
             self._build_form()
         if self.form is None or self.card is None:
             return
+        said = line_of_cause(self.part.scenario, cause) if cause else ""
+        show_line(self.quiet, self.part.say(said) if said else "")
         if self._bound != (cause.key if cause else None):
             self._bound = cause.key if cause else None
-            self.form.bind(RecordColumns(self.part.workbook, cause) if cause else None)
+            stored = self.part.stored(cause) if cause else None
+            self.form.bind(RecordColumns(self.part.workbook, stored) if stored else None)
         self.card.setVisible(cause is not None)
 
     def _build_form(self) -> None:
         self.card = QFrame(self)
         self.card.setProperty("kind", "card")
-        self.form = Form(self.part.document, self.part.say, CAUSE, self.card)
+        self.form = CauseForm(self.part.document, self.part.say, self.card)
+        self.quiet = line(parent=self.card)
         inside = QVBoxLayout(self.card)
-        inside.setContentsMargins(16, 14, 16, 14)
+        inside.setContentsMargins(16, 12, 16, 12)
+        inside.setSpacing(10)
         inside.addWidget(self.form)
+        inside.addWidget(self.quiet)
         self.card.setAccessibleName(self.words())
         self._layout.addSpacing(6)
         self._layout.addWidget(self._indented(self.card))
@@ -128,7 +136,11 @@ class OwnCauseRow(CauseRow):
         self.name.editingFinished.connect(self.part.document.end_run)
         self.out = small_button("x", "", self)
         self.out.clicked.connect(lambda: self.part.take_out(self.kind))
-        for widget, stretch in ((self.box, 0), (self.name, 1), (self.out, 0)):
+        self.more = small_button("ellipsis", "", self)
+        self.merge_menu = QMenu(self.more)
+        self.merge_menu.aboutToShow.connect(self._offer_others)
+        self.more.setMenu(self.merge_menu)
+        for widget, stretch in ((self.box, 0), (self.name, 1), (self.more, 0), (self.out, 0)):
             head.addWidget(widget, stretch)
         self._name_all()
         return head
@@ -138,7 +150,14 @@ class OwnCauseRow(CauseRow):
 
     def show_cause(self, cause: Cause | None) -> None:
         super().show_cause(cause)
-        self.out.setVisible(cause is None and not self.part.workbook.all(Cause, kind=self.kind))
+        self.out.setVisible(cause is None and not self.part.is_used(self.kind))
+
+    def _offer_others(self) -> None:
+        """Fill the menu with the causes that this one can become part of."""
+        self.merge_menu.clear()
+        self.merge_menu.addSection(self.tr("Merge into …"))
+        for kind, words in self.part.others(self.kind):
+            self.merge_menu.addAction(unmarked(words), partial(self.part.merge, self.kind, kind))
 
     def _rename(self, text: str) -> None:
         workbook = self.part.workbook
@@ -151,6 +170,8 @@ class OwnCauseRow(CauseRow):
     def _name_all(self) -> None:
         name = self.tr("Take out of the list: %1").replace("%1", self._own.label)
         self.box.setAccessibleName(self._own.label or self.tr("My own cause"))
+        self.more.setAccessibleName(self.tr("Merge into another cause: %1").replace("%1", self._own.label))
+        self.more.setToolTip(self.tr("Merge into another cause"))
         self.out.setAccessibleName(name)
         self.out.setToolTip(self.tr("Take out of the list"))
 

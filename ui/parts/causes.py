@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QLabel, QVBoxLayout
 from planner.domain.changes import Change
 from planner.domain.records import Answer, Cause, CauseKind
 from planner.domain.scenario import PossibleCause
-from planner.insight.offers import quiet_lines
+from planner.insight.quiet_lines import lines_of_all
 from ui.editor import LEAST, row_of
 from ui.parts.cause_row import CauseRow, OwnCauseRow
 from ui.parts.part import PartWidget, line, push_button, show_line
@@ -23,6 +23,8 @@ class CausesPart(PartWidget):
         self.rows: dict[str, CauseRow] = {}
         self.headings: dict[str, QLabel] = {}
         self._shown: list[str] = []
+        self.why = line()
+        self.body.addWidget(self.why)
         self._list = QVBoxLayout()
         self._list.setSpacing(2)
         self.body.addLayout(self._list)
@@ -48,16 +50,16 @@ class CausesPart(PartWidget):
         super().show_entry(entry_id)
 
     def read(self, entry_id: str) -> None:
-        causes = self.workbook.all(Cause, entry_id=entry_id)
-        own = {kind.id: kind for kind in self.workbook.all(CauseKind) if kind.scenario == self.scenario.key}
-        ticked: dict[str, Cause] = {}
-        for cause in causes:
-            ticked.setdefault(_merged(cause.kind, own), cause)
-        listed = self.scenario.order_causes(self.scenario.causes, self.workbook.answers(entry_id))
-        self._lay_out(listed, [kind for kind in own.values() if not kind.merged_into], ticked)
+        answers = self.workbook.answers(entry_id)
+        own = [kind for kind in self.workbook.all(CauseKind, scenario=self.scenario.key) if not kind.merged_into]
+        ticked = {cause.kind: cause for cause in self.workbook.causes(entry_id)}
+        why = self.scenario.why_this_order(answers)
+        show_line(self.why, self.say(why) if why else "")
+        self._lay_out(self.scenario.order_causes(self.scenario.causes, answers), own, ticked)
         for key, row in self.rows.items():
             row.show_cause(ticked.get(key))
-        show_line(self.quiet, "\n".join(self.say(text) for text in quiet_lines(causes)))
+        lines = lines_of_all(self.scenario, ticked.values())
+        show_line(self.quiet, "\n".join(self.say(text) for text in lines))
 
     def tick(self, kind: str, ticked: bool) -> None:
         """Add the cause to the entry, or take it away with what was said about it."""
@@ -101,13 +103,32 @@ class CausesPart(PartWidget):
         """Take an own cause out of the list, where no entry has it."""
         self.document.end_run()
         own = self.workbook.get(CauseKind, id=kind)
-        if own and not self.workbook.all(Cause, kind=kind):
+        if own and not self.is_used(kind):
             self.do(lambda: Change(before=(own,)), self.tr("Take out: %1").replace("%1", own.label))
 
+    def is_used(self, kind: str) -> bool:
+        """Say whether an entry has this own cause, or another one became part of it."""
+        return bool(self.workbook.all(Cause, kind=kind) or self.workbook.all(CauseKind, merged_into=kind))
+
+    def others(self, kind: str) -> list[tuple[str, str]]:
+        """Return the causes that an own one can become part of, in their order, with their words."""
+        return [(key, self.rows[key].words()) for key in self._shown if key != kind]
+
+    def merge(self, kind: str, into: str) -> None:
+        """Make an own cause part of another: the entries that have it show the other from now on."""
+        own = self.workbook.get(CauseKind, id=kind)
+        if own and into in self.rows:
+            text = self.tr("Merge: %1").replace("%1", own.label)
+            if self.do(lambda: self.workbook.edit(own, merged_into=into), text):
+                self.rows[into].box.setFocus()
+
+    def stored(self, shown: Cause) -> Cause | None:
+        """Return a cause as it is in the file, where it may be one that became part of the cause that is shown."""
+        return self.workbook.get(Cause, id=shown.id)
+
     def _removal(self, entry_id: str, kind: str) -> Change:
-        own = {kind.id: kind for kind in self.workbook.all(CauseKind)}
         causes = self.workbook.all(Cause, entry_id=entry_id)
-        return Change(before=tuple(cause for cause in causes if _merged(cause.kind, own) == kind))
+        return Change(before=tuple(cause for cause in causes if self.workbook.merged_kind(cause.kind) == kind))
 
     def _lay_out(self, listed: tuple[PossibleCause, ...], own: list[CauseKind], ticked: dict[str, Cause]) -> None:
         """Put the rows in order, with a heading where a group begins; nothing moves that is in its place."""
@@ -147,12 +168,3 @@ class CausesPart(PartWidget):
             self.headings[group] = line(self.say(group), "label", self)
             self.headings[group].setContentsMargins(0, 12, 0, 2)
         return self.headings[group]
-
-
-def _merged(kind: str, own: dict[str, CauseKind]) -> str:
-    """Return the cause that this one became part of, or itself."""
-    seen: set[str] = set()
-    while kind in own and own[kind].merged_into and kind not in seen:
-        seen.add(kind)
-        kind = own[kind].merged_into
-    return kind

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from dataclasses import replace
 
 from planner.domain.changes import Change
@@ -13,6 +14,8 @@ from planner.domain.wording import Say, mark
 from planner.insight.offers import is_untouched, letter, stems_from
 from planner.workbook import Workbook
 from ui.binding import RecordColumns
+
+ASK_AGAIN_AFTER = dt.timedelta(days=7)
 
 
 class Letters:
@@ -51,7 +54,7 @@ class Letters:
             "me": workbook.profile().owner_name.strip(),
             "well": _first_line(workbook.answers(entry_id).get("went_well", "")),
             "change": _first_line(lesson.change) if lesson else "",
-            "causes": "; ".join(self._cause(cause) for cause in workbook.all(Cause, entry_id=entry_id)),
+            "causes": "; ".join(self._cause(cause) for cause in workbook.causes(entry_id)),
             "target": target,
             "actual": actual,
         }
@@ -72,7 +75,10 @@ class Letters:
 
 
 class RequestColumns(RecordColumns):
-    """The columns of a request. A letter that nobody has edited follows the choice of letter and the name."""
+    """The columns of a request. A letter that nobody has edited follows the choice of letter and the name.
+
+    The days follow the state in the same change, and an answer that is written down makes it answered.
+    """
 
     def __init__(self, workbook: Workbook, record: Record, letters: Letters) -> None:
         super().__init__(workbook, record)
@@ -80,12 +86,35 @@ class RequestColumns(RecordColumns):
 
     def change(self, key: str, text: str) -> Change:
         request = self._workbook.get(Request, id=self.record.column("id"))
-        if request is None or key not in ("person", "template") or not self._letters.is_untouched(request):
+        if request is None:
+            return super().change(key, text)
+        if key in ("state", "answer"):
+            return self._workbook.edit(request, **{key: text, **self._follows(request, key, text)})
+        if key not in ("person", "template") or not self._letters.is_untouched(request):
             return super().change(key, text)
         if key == "person" and not request.message:
             return super().change(key, text)
         asked = replace(request, person=text) if key == "person" else replace(request, template=text)
         return self._workbook.edit(request, **{key: text, "message": self._letters.text(asked)})
+
+    def _follows(self, request: Request, key: str, text: str) -> dict[str, str]:
+        """Return what follows from a new state, or from an answer that came while it was waited for."""
+        today = self._workbook.today()
+        if key == "answer":
+            came = bool(text.strip()) and request.state in ("waiting", "no_answer")
+            return {"state": "answered", "answered_on": request.answered_on or today.isoformat()} if came else {}
+        if text == "waiting" and not request.sent_on:
+            return sent(request, today)
+        if text == "answered" and not request.answered_on:
+            return {"answered_on": today.isoformat()}
+        return {}
+
+
+def sent(request: Request, today: dt.date) -> dict[str, str]:
+    """Return what is noted when a request goes out: the day and, the first time, a day to ask once more."""
+    first = "" if request.sent_on else (today + ASK_AGAIN_AFTER).isoformat()
+    again = request.follow_up_on or first
+    return {"state": "waiting", "sent_on": today.isoformat(), "follow_up_on": again}
 
 
 def _first_line(text: str) -> str:

@@ -1,112 +1,37 @@
-"""The numbers of a campaign: what was aimed for, what was reached, and how the two stand."""
+"""The numbers of a campaign: what was aimed for, what was reached, and what the two say."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import QLocale
-from PySide6.QtWidgets import QHBoxLayout
+import datetime as dt
 
-from planner.domain.metrics import MetricKind, metric_kind
-from planner.domain.questions import METRIC
-from planner.domain.records import Listed, Metric
-from planner.domain.scenario import Section
-from planner.insight.metric_state import (
-    CLOSE,
-    MISSED,
-    NO_NUMBER,
-    NO_TARGET,
-    REACHED,
-    STATES,
-    is_lower_better,
-    metric_state,
-    shown_percent,
-)
-from ui.icons import Picture
-from ui.parts.part import PartWidget, line, show_line
-from ui.parts.record_cards import WideCard, others, taken
-from ui.record_list import RecordCard, RecordList
-
-PICTURES = {
-    REACHED: "circle-check",
-    CLOSE: "circle-dot",
-    MISSED: "circle-minus",
-    NO_TARGET: "circle",
-    NO_NUMBER: "circle",
-}
-WHAT, NUMBERS, COUNTS = ("metric", "source"), ("target", "actual", "before"), ("numerator", "denominator")
-
-
-class MetricCard(WideCard):
-    """One number, with what it means and how it stands against its target."""
-
-    record: Metric
-
-    def build(self) -> None:
-        self.meaning = line(parent=self)
-        self.column.addWidget(self.meaning)
-        self.numbers = self.add_form(taken(METRIC, NUMBERS), columns=3)
-        self.counts = self.add_form(others(METRIC, (*WHAT, *NUMBERS)))
-        self.picture = Picture("circle", 20, "text", self)
-        self.state = line(kind="label", parent=self)
-        row = QHBoxLayout()
-        row.setSpacing(8)
-        row.addWidget(self.picture)
-        row.addWidget(self.state, 1)
-        self.column.addLayout(row)
-
-    def refresh(self) -> None:
-        kind = metric_kind(self.record.metric)
-        show_line(self.meaning, " ".join(self._meaning(kind)) if kind else "")
-        self.counts.setVisible(bool(kind and kind.numerator) or any(self.record.column(key) for key in COUNTS))
-        state = metric_state(self.record)
-        self.picture.name = PICTURES[state.state]
-        self.picture.update()
-        self.state.setText(self._state_line())
-
-    def _state_line(self) -> str:
-        state = metric_state(self.record)
-        word = self.records.say(STATES[state.state])
-        if state.percent is None:
-            return word
-        percent = shown_percent(state.percent, QLocale().decimalPoint())
-        text = (
-            self.tr("%1, less is better: %2% of target")
-            if is_lower_better(self.record)
-            else self.tr("%1: %2% of target")
-        )
-        return text.replace("%1", word).replace("%2", percent)
-
-    def _meaning(self, kind: MetricKind) -> list[str]:
-        say = self.records.say
-        if not kind.numerator:
-            return [say(kind.meaning)]
-        words = {"above": say(kind.numerator), "below": say(kind.denominator), "factor": f"{kind.factor:,}"}
-        by_factor = self.tr("{above} / {below} × {factor}.") if kind.factor != 1 else self.tr("{above} / {below}.")
-        return [say(kind.meaning), by_factor.format(**words)]
-
-
-class MetricList(RecordList):
-    """The numbers of one campaign."""
-
-    def make_card(self, record: Listed) -> RecordCard:
-        return MetricCard(self, record)
+from planner.domain.records import Answer, Entry, Metric, Plan, Record
+from planner.domain.scenario import Scenario
+from planner.insight.campaign import campaigns_before
+from planner.insight.patterns import entry_day
+from planner.numbers import close_from
+from planner.workbook import Workbook
+from ui.parts.metric_hints import MetricHints
+from ui.parts.metric_table import MetricTable
+from ui.parts.part import PartWidget, line
 
 
 class MetricsPart(PartWidget):
     """The numbers of a campaign."""
 
-    SHOWS = (Metric,)
+    SHOWS = (Metric, Plan, Entry, Answer)
 
     def build(self) -> None:
         self.body.addWidget(line(self.tr("The numbers"), "heading"))
-        self.list = MetricList(
+        self.list = MetricTable(
             self.document,
             self.say,
-            [Section("", taken(METRIC, WHAT))],
             self.tr("a number"),
             self.tr("One number is enough to start with: what you aimed for and what was reached."),
             self,
         )
         self.body.addWidget(self.list)
+        self.hints = MetricHints(self.say, self)
+        self.body.addWidget(self.hints)
 
     def show_entry(self, entry_id: str | None) -> None:
         new = None if entry_id is None else lambda: Metric(entry_id=entry_id)
@@ -114,4 +39,30 @@ class MetricsPart(PartWidget):
         super().show_entry(entry_id)
 
     def read(self, entry_id: str) -> None:
-        """Leave it to the list, which follows its records by itself."""
+        """Show what the numbers say; the rows follow their records by themselves."""
+        earlier = earlier_campaigns(self.workbook, self.scenario, entry_id)
+        self.list.compare(close_from(self.workbook.plan_record()), earlier)
+        self.hints.show_numbers(self.workbook.all(Metric, entry_id=entry_id), earlier, self.list.close_from)
+
+    def _concerns(self, record: Record) -> bool:
+        """Follow the days of all campaigns too: they say which ones came before."""
+        is_day = isinstance(record, Answer) and record.field in self.scenario.decided
+        return is_day or isinstance(record, Metric | Plan | Entry)
+
+
+def earlier_campaigns(workbook: Workbook, scenario: Scenario, entry_id: str) -> tuple[tuple[Metric, ...], ...]:
+    """Return the numbers of the campaigns before this one, the latest first."""
+    entries = {entry.id: entry for entry in workbook.entries(scenario)}
+    rows: dict[str, list[Metric]] = {}
+    for row in workbook.all(Metric):
+        if row.metric and row.entry_id in entries:
+            rows.setdefault(row.entry_id, []).append(row)
+
+    if entry_id not in entries:
+        return ()
+    when = {key: _when(workbook, scenario, entries[key]) for key in {*rows, entry_id}}
+    return campaigns_before(rows, when, entry_id)
+
+
+def _when(workbook: Workbook, scenario: Scenario, entry: Entry) -> tuple[dt.date, str]:
+    return entry_day(scenario, workbook.answers(entry.id), entry) or dt.date.min, entry.created

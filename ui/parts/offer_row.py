@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from planner.domain.scenario import LEARN
@@ -15,15 +13,26 @@ from ui.short_label import ShortLabel
 
 
 class OfferRow(QFrame):
-    """An offer with the cause it comes from."""
+    """An offer with the cause it comes from. `taken` makes of it what it is, `taken_as_step` a single step."""
 
-    def __init__(self, offer: Offer, cause: str, by: str, take: Callable[[Offer], None], parent: QWidget) -> None:
+    taken = Signal(object)
+    taken_as_step = Signal(object)
+
+    def __init__(self, offer: Offer, cause: str, by: str, parent: QWidget) -> None:
         super().__init__(parent)
         self.offer = offer
         self.setProperty("kind", "card")
         text = self.tr("Add this step") if offer.is_cushion else self.tr("Make this a goal")
-        self.button = push_button(text, "plus", lambda: take(offer))
-        self.button.setAccessibleName(f"{text}: {offer.title}")
+        self.button = push_button(text, "plus", lambda: self.taken.emit(offer))
+        self.step = push_button(self.tr("Just one step"), "leaf", lambda: self.taken_as_step.emit(offer), "quiet")
+        buttons = QHBoxLayout()
+        buttons.setSpacing(8)
+        for button in (self.button, self.step):
+            button.setParent(self)
+            button.setAccessibleName(f"{button.text()}: {offer.title}")
+            buttons.addWidget(button)
+        buttons.addStretch(1)
+        self.step.setHidden(offer.is_cushion)
         words = QVBoxLayout()
         words.setSpacing(3)
         self.title, about = ShortLabel("label", 3, self), ShortLabel("muted", 3, self)
@@ -31,7 +40,7 @@ class OfferRow(QFrame):
         about.setText(self._about(cause, by))
         words.addWidget(self.title)
         words.addWidget(about)
-        words.addWidget(self.button, 0, Qt.AlignmentFlag.AlignLeft)
+        words.addLayout(buttons)
         words.insertSpacing(2, 6)
         row = QHBoxLayout(self)
         row.setContentsMargins(16, 14, 16, 14)

@@ -37,9 +37,11 @@ class WideCard(RecordCard):
     def refresh(self) -> None:
         """Show what follows from the record as it stands."""
 
-    def add_form(self, fields: Iterable[Field], title: str = "", columns: int = 2) -> Form:
-        """Add one more form for the same record."""
-        form = type(self.form)(
+    def add_form(
+        self, fields: Iterable[Field], title: str = "", columns: int = 2, kind: type[Form] | None = None
+    ) -> Form:
+        """Add one more form for the same record, like the first one unless another kind is asked for."""
+        form = (kind or type(self.form))(
             self.records.document, self.records.say, [Section(title, tuple(fields))], self, columns=columns
         )
         form.bind(self.records.bind(self.records.document.workbook, self.record))

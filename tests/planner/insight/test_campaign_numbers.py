@@ -316,3 +316,9 @@ def test_the_hints_of_the_sample() -> None:
 def test_every_pattern_has_a_key_of_its_own() -> None:
     every = (*PATTERNS, MOOD, ALL_LOW, ONE_PLACE, THE_TARGET)
     assert len({pattern.key for pattern in every}) == len(every) == 12
+
+
+def test_what_counts_as_close_is_for_the_person_to_say():
+    rows = [row("reach", "100", "85")]
+    assert [found.problem for found in suggested_problems(rows)] == ["awareness"]
+    assert suggested_problems(rows, Decimal(80)) == ()

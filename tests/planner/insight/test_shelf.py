@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import datetime as dt
 
+from planner.domain.changes import Change
+from planner.domain.records import Answer, Entry
 from planner.insight.shelf import LATER, shelf
 from planner.scenarios import all_scenarios
 
@@ -33,3 +35,10 @@ def test_the_shelf_reads_questions_that_the_idea_asks() -> None:
     asked = {field.key: field for field in all_scenarios()["idea"].fields()}
     assert {"idea_title", "idea_line", "pitched_on", "fate_on"} <= asked.keys()
     assert LATER in [option.key for option in asked["fate"].options]
+
+
+def test_a_kept_idea_comes_back_on_today_when_its_day_comes(workbook) -> None:
+    told = {"idea_title": "Repair evening", "fate": "later", "fate_on": "2026-05-10"}
+    answers = (Answer(entry_id="i", field=field, text=text) for field, text in told.items())
+    workbook.apply(Change(after=(Entry(id="i", scenario="idea"), *answers)))
+    assert [(due.title, due.day.isoformat()) for due in workbook.due()] == [("Repair evening", "2026-05-10")]

@@ -7,7 +7,8 @@ import pytest
 from planner.domain.changes import Change
 from planner.domain.fields import text_of_rows
 from planner.domain.records import Answer, Entry, Goal, Profile
-from planner.storage.words import storable, words_in
+from planner.domain.wording import words_in
+from planner.storage.words import storable
 
 
 def found(workbook, query):

@@ -1,0 +1,97 @@
+"""The charts of a plan, drawn once: the PDF takes the drawing, the window takes it as SVG.
+
+Each bar carries its label and its words, so that no chart needs its colours to be understood.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from reportlab.graphics.shapes import Drawing, Line, Rect, Shape, String
+from reportlab.lib.colors import HexColor
+
+from planner.domain.in_numbers import Bar, Chart
+
+REGULAR, STRONG = "Inter-Regular", "Inter-SemiBold"
+NARROWEST = 2.0
+"""A bar that stands for something is never thinner than can be seen."""
+
+
+@dataclass(frozen=True)
+class Ink:
+    """What a chart is drawn with: four colours as #rrggbb, and the size of its letters."""
+
+    text: str
+    quiet: str
+    accent: str
+    trough: str
+    size: float
+
+
+def funnel(chart: Chart, width: float, ink: Ink) -> Drawing:
+    """Return bars that all begin at the left, each as long as its share of the longest."""
+    longest = max((bar.value for bar in chart.bars), default=0) or 1
+    return _drawing(chart, width, ink, ((0, _seen(bar, width * bar.value / longest)) for bar in chart.bars))
+
+
+def pulls(chart: Chart, width: float, ink: Ink) -> Drawing:
+    """Return bars that go left for what was taken away, right and hollow for what was added."""
+    low = min(0.0, *(bar.value for bar in chart.bars))
+    span = (max(0.0, *(bar.value for bar in chart.bars)) - low) or 1
+    nothing = -low / span * width
+    if nothing == width:
+        # Where everything pulls one way there is nothing to tell apart by the side.
+        return _drawing(chart, width, ink, ((0, _seen(bar, -width * bar.value / span)) for bar in chart.bars))
+    places = []
+    for bar in chart.bars:
+        length = _seen(bar, abs(bar.value) / span * width)
+        places.append((nothing - length if bar.value < 0 else nothing, length))
+    drawing = _drawing(chart, width, ink, places, hollow=True)
+    if nothing:
+        for trough in [shape for shape in drawing.contents if isinstance(shape, Rect) and shape.width == width]:
+            ends = nothing, trough.y - 2, nothing, trough.y + trough.height + 2
+            drawing.add(Line(*ends, strokeColor=HexColor(ink.quiet), strokeWidth=0.8))
+    return drawing
+
+
+def _seen(bar: Bar, length: float) -> float:
+    return max(NARROWEST, length) if bar.value else 0.0
+
+
+def _drawing(
+    chart: Chart, width: float, ink: Ink, places: Iterable[tuple[float, float]], hollow: bool = False
+) -> Drawing:
+    """Return a row for every bar: the label, the words at the right, and the bar below them in a trough."""
+    line, thick, between = ink.size * 1.5, ink.size * 0.8, ink.size * 0.9
+    row = line + thick
+    drawing = Drawing(width, len(chart.bars) * (row + between) - between)
+    top = drawing.height
+    for bar, (start, length) in zip(chart.bars, places, strict=True):
+        base = top - ink.size * 1.05
+        drawing.add(_text(0, base, bar.label, REGULAR, ink))
+        drawing.add(_text(width, base, bar.words, STRONG, ink))
+        drawing.add(_rect(0, top - row, width, thick, ink.trough))
+        if length:
+            shape = _rect(start, top - row, length, thick, ink.accent)
+            drawing.add(_hollowed(shape, ink) if hollow and bar.value > 0 else shape)
+        top -= row + between
+    return drawing
+
+
+def _text(x: float, y: float, text: str, font: str, ink: Ink) -> Shape:
+    anchor = "end" if x else "start"
+    return String(x, y, text, fontName=font, fontSize=ink.size, fillColor=HexColor(ink.text), textAnchor=anchor)
+
+
+def _rect(x: float, y: float, width: float, height: float, colour: str) -> Rect:
+    return Rect(x, y, width, height, fillColor=HexColor(colour), strokeColor=None)
+
+
+def _hollowed(shape: Rect, ink: Ink) -> Rect:
+    """Return a bar as a frame. It keeps inside its place: the line is drawn around the middle of its width."""
+    half = 0.75
+    wide, high = max(shape.width - 2 * half, half), shape.height - 2 * half
+    frame = Rect(shape.x + half, shape.y + half, wide, high, fillColor=None, strokeColor=HexColor(ink.accent))
+    frame.strokeWidth = 2 * half
+    return frame

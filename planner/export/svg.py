@@ -1,0 +1,56 @@
+"""A chart as SVG, for the window: the few shapes that charts are made of, with the letters by their family.
+
+ReportLab's own SVG names a font by its file, which no screen knows.
+"""
+
+from __future__ import annotations
+
+import re
+from xml.sax.saxutils import escape, quoteattr
+
+from reportlab.graphics.shapes import Drawing, Line, Rect, Shape, String
+from reportlab.lib.colors import Color
+
+WEIGHTS = {"Regular": 400, "Medium": 500, "SemiBold": 600, "Bold": 700}
+# XML knows no control characters and no halves of a pair.
+_NOT_XML = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+
+
+def svg_of(drawing: Drawing) -> bytes:
+    """Return the drawing as SVG, one unit to the point. ValueError for a shape that charts are not made of."""
+    height = float(drawing.height)
+    size = f'width="{_n(drawing.width)}" height="{_n(height)}" viewBox="0 0 {_n(drawing.width)} {_n(height)}"'
+    shapes = "\n".join(_shape(shape, height) for shape in drawing.contents)
+    return f'<svg xmlns="http://www.w3.org/2000/svg" {size}>\n{shapes}\n</svg>\n'.encode()
+
+
+def _shape(shape: Shape, height: float) -> str:
+    """Return one shape; on paper y grows upwards, in SVG downwards."""
+    if isinstance(shape, Rect):
+        place = f'x="{_n(shape.x)}" y="{_n(height - shape.y - shape.height)}"'
+        size = f'width="{_n(shape.width)}" height="{_n(shape.height)}"'
+        return f'<rect {place} {size} fill="{_colour(shape.fillColor)}" {_stroke(shape)}/>'
+    if isinstance(shape, Line):
+        ends = f'x1="{_n(shape.x1)}" y1="{_n(height - shape.y1)}" x2="{_n(shape.x2)}" y2="{_n(height - shape.y2)}"'
+        return f"<line {ends} {_stroke(shape)}/>"
+    if isinstance(shape, String):
+        family, _, weight = shape.fontName.partition("-")
+        font = f'font-family={quoteattr(family)} font-weight="{WEIGHTS.get(weight, 400)}"'
+        place = f'x="{_n(shape.x)}" y="{_n(height - shape.y)}" text-anchor="{shape.textAnchor}"'
+        text = escape(_NOT_XML.sub(" ", shape.text))
+        return f'<text {place} {font} font-size="{_n(shape.fontSize)}" fill="{_colour(shape.fillColor)}">{text}</text>'
+    raise ValueError(f"a chart has no {type(shape).__name__}")
+
+
+def _stroke(shape: Shape) -> str:
+    if shape.strokeColor is None:
+        return 'stroke="none"'
+    return f'stroke="{_colour(shape.strokeColor)}" stroke-width="{_n(shape.strokeWidth)}"'
+
+
+def _colour(colour: Color | None) -> str:
+    return f"#{colour.hexval()[2:]}" if colour is not None else "none"
+
+
+def _n(number: float) -> str:
+    return f"{number:.2f}".rstrip("0").rstrip(".")

@@ -1,0 +1,279 @@
+"""The parts of the page "In numbers": the search, the campaigns, what comes back, what was done, ideas for later."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QLocale, Qt, Signal
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
+
+from planner.domain.fields import show_day
+from planner.domain.in_numbers import CampaignNumbers, Chart, Groups, RateLine
+from planner.domain.questions import field_of
+from planner.domain.records import Cause
+from planner.domain.wording import Say
+from planner.insight.job_search import OFFER, Group
+from planner.insight.patterns import ONCE_EACH, TOO_FEW, Tally, planned_words, seen_words
+from planner.number_words import OF_INTERVIEWS, campaign_numbers, search_numbers
+from planner.numbers import Numbers
+from planner.workbook import UNNAMED
+from ui.behind_link import BehindLink
+from ui.chart_view import ChartView
+from ui.editor import line_across, quiet_label, row_of
+from ui.name_link import NameLink
+
+if TYPE_CHECKING:
+    from ui.chart_view import Draw
+
+
+class NumberSection(QWidget):
+    """One part of the page: a heading and what is below it. `wanted` asks for a record by its key."""
+
+    wanted = Signal(object)
+
+    def __init__(self, numbers: Numbers, say: Say, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.numbers, self.say = numbers, say
+        self.point = QLocale().decimalPoint()
+        self.column = QVBoxLayout(self)
+        self.column.setContentsMargins(0, 0, 0, 0)
+        self.column.setSpacing(10)
+        self.build()
+
+    def build(self) -> None:
+        """Make the parts."""
+        raise NotImplementedError
+
+    def line(self, text: str, kind: str = "") -> QLabel:
+        """Add a line of words."""
+        label = _words(text, kind, self)
+        self.column.addWidget(label)
+        return label
+
+    def link(self, key: str, text: str, ids: Sequence[str]) -> QWidget:
+        """Return a number that lists what is behind it, or plain words where nothing is."""
+        known = [self.numbers.behind[one] for one in ids if one in self.numbers.behind]
+        if not known:
+            return _words(text, "", self)
+        link = BehindLink(key, text, [(one.home, one.title or self.say(UNNAMED)) for one in known], self)
+        link.wanted.connect(self.wanted)
+        return link
+
+    def chart(self, chart: Chart, draw: Draw) -> None:
+        """Add a chart."""
+        self.column.addWidget(ChartView(chart, draw, self))
+
+    def row(self, words: str, link: QWidget) -> None:
+        """Add words with a link beside them."""
+        row = QHBoxLayout()
+        row.setSpacing(16)
+        row.addWidget(_words(words, "", self), 1)
+        row.addWidget(link, 0, Qt.AlignmentFlag.AlignTop)
+        self.column.addLayout(row)
+
+
+class SearchSection(NumberSection):
+    """The job search: one sentence, the funnel, and how each number is counted."""
+
+    def build(self) -> None:
+        from planner.export.charts import funnel
+
+        self.line(self.tr("The search"), "heading")
+        words = search_numbers(self.numbers, self.say, self.point)
+        if words is None or self.numbers.search is None:
+            self.line(self.tr("Nothing was sent yet. Each application you keep is counted here."), "muted")
+            return
+        self.line(words.headline, "label")
+        for text in words.also:
+            self.line(text)
+        self.chart(words.funnel, funnel)
+        entries = {rung.key: rung.entries for rung in self.numbers.search.rungs}
+        entries[OF_INTERVIEWS] = entries[OFFER]
+        self._table([(line, entries.get(line.key, ())) for line in words.lines])
+        for text in (*words.method, *words.notes):
+            self.line(text, "muted")
+        for text in words.doors:
+            self.line(text)
+        found = (self.numbers.search.by_source, self.numbers.search.by_tailored)
+        for groups, said in zip([one for one in found if one], words.groups, strict=True):
+            self._groups(groups, said)
+
+    def _table(self, lines: Sequence[tuple[RateLine, Sequence[str]]]) -> None:
+        table = _grid(self.column)
+        for place, (line, entries) in enumerate(lines):
+            what = _stacked(_words(line.label, "label", self), _words(line.definition, "muted", self))
+            number = self.link(f"count_{line.key}", line.of_sent or line.count, entries)
+            shares = [_words(text, "muted", self) for text in (line.likely, line.of_settled) if text]
+            _put(table, place, what, _stacked(number, *shares), self)
+
+    def _groups(self, groups: Sequence[Group], said: Groups) -> None:
+        self.column.addSpacing(6)
+        self.line(said.title, "label")
+        table = _grid(self.column)
+        for place, (group, line) in enumerate(zip(groups, said.lines, strict=True)):
+            told = [_words(text, "", self) for text in (line.answered, line.interview)]
+            link = self.link(f"group_{place}_{line.key}", f"{line.label} ({len(group.entries)})", group.entries)
+            _put(table, place, _stacked(link), _stacked(*told, _words(line.likely, "muted", self)), self)
+        self.line(said.note, "muted")
+
+
+class CampaignSection(NumberSection):
+    """The campaigns: how each number stands, and where a gap came from."""
+
+    def build(self) -> None:
+        self.line(self.tr("The campaigns"), "heading")
+        if not self.numbers.campaigns:
+            self.line(self.tr("No numbers yet. They come from the campaigns you look back on."), "muted")
+        for place, campaign in enumerate(self.numbers.campaigns):
+            if place:
+                self.column.addWidget(line_across(self))
+            self._campaign(campaign_numbers(campaign, self.say, self.point))
+
+    def _campaign(self, campaign: CampaignNumbers) -> None:
+        from planner.export.charts import pulls
+
+        title = NameLink(f"campaign_{campaign.entry_id}", self)
+        title.show_name(campaign.title, "megaphone")
+        title.clicked.connect(lambda: self.wanted.emit(("entry", campaign.entry_id)))
+        self.column.addWidget(title, 0, Qt.AlignmentFlag.AlignLeft)
+        table = _grid(self.column)
+        for place, metric in enumerate(campaign.metrics):
+            number = self.tr("{actual}, target {target}").format(actual=metric.actual, target=metric.target)
+            told = _stacked(_words(metric.state, "", self), _words(number, "muted", self))
+            _put(table, place, _stacked(_words(metric.name, "label", self)), told, self)
+        for split in campaign.splits:
+            self.line(" ".join(split.words))
+            if split.chart:
+                self.chart(split.chart, pulls)
+        for hint in campaign.hints:
+            self.line(hint, "muted")
+
+
+class PatternSection(NumberSection):
+    """What comes back across setbacks: causes, whose they are, how that is known, and when."""
+
+    def build(self) -> None:
+        self.line(self.tr("What comes back"), "heading")
+        found = self.numbers.patterns
+        if not found.enough:
+            self.line(self.say(TOO_FEW), "muted")
+            return
+        often = [pattern for pattern in found.causes if pattern.count > 1]
+        if not often:
+            self.line(self.say(ONCE_EACH))
+        for place, pattern in enumerate(often):
+            words = seen_words(pattern, found, self.say)
+            self.row(words, self.link(f"cause_{place}", self._show(pattern.count), pattern.entries))
+        self._tallies(self.tr("Whose they are"), "whose", found.whose)
+        self._tallies(self.tr("How I know"), "known", found.known)
+        self.line(self.tr("Over time"), "label")
+        for quarter in found.quarters:
+            self._quarter(quarter.key, quarter.whose, quarter.entries)
+
+    def _tallies(self, title: str, column: str, tallies: Sequence[Tally]) -> None:
+        self.line(title, "label")
+        for tally in tallies:
+            if tally.count:
+                self.row(self._answer(column, tally.key), self._count(f"{column}_{tally.key}", tally))
+
+    def _quarter(self, key: str, whose: Sequence[Tally], entries: Sequence[str]) -> None:
+        counted = [f"{self._answer('whose', tally.key)} {tally.count}" for tally in whose if tally.count]
+        year, _, number = key.partition("-Q")
+        name = self.tr("{year}, quarter {number}").format(year=year, number=number)
+        count = sum(tally.count for tally in whose)
+        self.row(f"{name}: {', '.join(counted)}", self.link(f"quarter_{key}", self._causes(count), entries))
+
+    def _count(self, key: str, tally: Tally) -> QWidget:
+        return self.link(key, self._causes(tally.count), tally.entries)
+
+    def _causes(self, count: int) -> str:
+        return self.tr("1 cause") if count == 1 else self.tr("{n} causes").format(n=count)
+
+    def _show(self, count: int) -> str:
+        return self.tr("{n} look-backs").format(n=count)
+
+    def _answer(self, column: str, key: str) -> str:
+        return field_of(Cause, column).show(key, self.say) or self.tr("Not said")
+
+
+class PlannedSection(NumberSection):
+    """How much of what look-backs led to was really done."""
+
+    def build(self) -> None:
+        self.line(self.tr("Planned and done"), "heading")
+        planned = self.numbers.planned
+        words = planned_words(planned, self.say)
+        if not words:
+            self.line(self.tr("Nothing is planned yet. Goals and steps of look-backs are counted here."), "muted")
+            return
+        self.line(words)
+        done = self.link("planned_done", self.tr("{n} done").format(n=len(planned.done)), planned.done)
+        still = self.link("planned_open", self.tr("{n} open").format(n=len(planned.still_open)), planned.still_open)
+        self.column.addWidget(row_of(self, done, still, stretch=True))
+
+
+class ShelfSection(NumberSection):
+    """The ideas that were kept for later, and the day each comes back."""
+
+    def build(self) -> None:
+        self.line(self.tr("Ideas kept for later"), "heading")
+        if not self.numbers.kept:
+            self.line(self.tr("None yet. An idea you keep for later waits here until its day."), "muted")
+        for idea in self.numbers.kept:
+            title = NameLink(f"idea_{idea.entry_id}", self)
+            title.show_name(idea.title or self.say(UNNAMED), "lightbulb")
+            title.clicked.connect(lambda checked=False, entry_id=idea.entry_id: self.wanted.emit(("entry", entry_id)))
+            self.column.addWidget(title, 0, Qt.AlignmentFlag.AlignLeft)
+            back = idea.back_on
+            day = self.tr("Comes back on {day}").format(day=show_day(back, self.say)) if back else ""
+            self.line(day or self.tr("No day was chosen"), "muted")
+
+
+SECTIONS: tuple[Callable[[Numbers, Say, QWidget], NumberSection], ...] = (
+    SearchSection,
+    CampaignSection,
+    PatternSection,
+    PlannedSection,
+    ShelfSection,
+)
+"""The parts of the page in their order."""
+
+
+def _words(text: str, kind: str, parent: QWidget) -> QLabel:
+    label = quiet_label(text, kind, parent)
+    label.setWordWrap(True)
+    return label
+
+
+def _stacked(*parts: QWidget) -> QVBoxLayout:
+    column = QVBoxLayout()
+    column.setSpacing(2)
+    for part in parts:
+        if isinstance(part, QLabel):
+            # The columns of a table are as wide as the page gives them, whatever the words.
+            policy = part.sizePolicy()
+            policy.setHorizontalPolicy(QSizePolicy.Policy.Ignored)
+            part.setSizePolicy(policy)
+            column.addWidget(part)
+        else:
+            column.addWidget(part, 0, Qt.AlignmentFlag.AlignLeft)
+    column.addStretch(1)
+    return column
+
+
+def _grid(column: QVBoxLayout) -> QGridLayout:
+    grid = QGridLayout()
+    grid.setHorizontalSpacing(20)
+    grid.setVerticalSpacing(8)
+    grid.setColumnStretch(0, 9)
+    grid.setColumnStretch(1, 11)
+    column.addLayout(grid)
+    return grid
+
+
+def _put(grid: QGridLayout, place: int, what: QVBoxLayout, told: QVBoxLayout, parent: QWidget) -> None:
+    """Add a row of a table, with a thin line above it."""
+    grid.addWidget(line_across(parent), 2 * place, 0, 1, 2)
+    grid.addLayout(what, 2 * place + 1, 0)
+    grid.addLayout(told, 2 * place + 1, 1)

@@ -1,0 +1,59 @@
+"""A quiet line on a new application to a company that is in the file already, with the way to the last one."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFrame, QVBoxLayout
+
+from planner.domain.records import Answer, Entry, Lesson
+from planner.insight.apply_again import LastTime, job_entry, last_time, last_time_words
+from ui.name_link import NameLink
+from ui.parts.part import PartWidget, line
+
+
+class ApplyAgainPart(PartWidget):
+    """How it ended the last time, the lesson that is still open, and a link to that entry."""
+
+    SHOWS = (Answer, Entry, Lesson)
+    found: LastTime | None = None
+
+    def build(self) -> None:
+        note = QFrame(self)
+        note.setProperty("kind", "note")
+        inside = QVBoxLayout(note)
+        inside.setContentsMargins(16, 10, 16, 6)
+        inside.setSpacing(4)
+        self.said = line(parent=note)
+        self.said.setProperty("kind", "")
+        self.link = NameLink("last_time", note)
+        self.link.clicked.connect(self.open_last_time)
+        inside.addWidget(self.said)
+        inside.addWidget(self.link, 0, Qt.AlignmentFlag.AlignLeft)
+        self.body.addWidget(note)
+
+    def show_entry(self, entry_id: str | None) -> None:
+        self.found = None
+        self.setVisible(False)
+        super().show_entry(entry_id)
+
+    def read(self, entry_id: str) -> None:
+        there = [job_entry(entry, self.workbook.answers(entry.id)) for entry in self.workbook.entries(self.scenario)]
+        mine = next((one for one in there if one.entry_id == entry_id), None)
+        self.found = last_time(mine, there, self.workbook.all(Lesson)) if mine and mine.company else None
+        if self.found:
+            outcome = self.scenario.field(self.scenario.outcome).show(self.found.outcome, self.say)
+            self.said.setText("\n".join(last_time_words(self.found, outcome, self.say)))
+            self.link.show_name(self.workbook.title(self.found.entry_id, self.say), self.scenario.icon)
+        self.link.setVisible(self.found is not None)
+        self.setVisible(self.found is not None)
+
+    def open_last_time(self) -> None:
+        """Ask the window to open the last application."""
+        if self.found:
+            self.wanted.emit(("entry", self.found.entry_id))
+
+    def _concerns(self, record: object) -> bool:
+        # What stands in other entries counts here.
+        return isinstance(record, Entry | Lesson) or (
+            isinstance(record, Answer) and record.field in ("company", "outcome", "applied_on", "decided_on", "role")
+        )

@@ -1,0 +1,181 @@
+"""The cells of a campaign's number: a line of a table, and below it the counts of a rate and where they are from."""
+
+from __future__ import annotations
+
+import html
+from collections.abc import Sequence
+from typing import cast
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QLayout, QSizePolicy, QVBoxLayout, QWidget
+
+from planner.domain.fields import Choice, Field, Number
+from planner.domain.metrics import metric_kind
+from planner.domain.records import Metric
+from planner.domain.wording import Say
+from planner.insight.campaign import computed, shown_value
+from ui.card_form import CardForm
+from ui.choice_editors import OptionBox
+from ui.editor import Editor, quiet_label
+from ui.form import UNDER_LABEL
+from ui.parts.part import line
+from ui.row_cells import CellChoice
+from ui.short_label import ShortLabel
+from ui.text_editors import LineEditor, NumberEditor, PlainLine
+
+COUNTS = ("numerator", "denominator")
+SOURCE = ("source",)
+BESIDE = 8
+
+
+class TableNumber(NumberEditor):
+    """A number in a table, written to the side that numbers are compared by."""
+
+    LETTERS = 7
+
+    def build(self) -> QWidget:
+        whole = super().build()
+        cast(QLayout, whole.layout()).setSpacing(0)
+        for unit in whole.findChildren(QLabel):
+            # It is empty, and would yet take room beside every number.
+            unit.hide()
+        self.line.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Preferred)
+        return whole
+
+
+class TableChoice(CellChoice):
+    """A list in a table, as wide as its column."""
+
+    def build(self) -> QWidget:
+        whole = super().build()
+        box, row = cast(OptionBox, self.input), cast(QHBoxLayout, whole.layout())
+        box.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        row.setStretchFactor(box, 1)
+        row.setStretch(row.count() - 1, 0)
+        return whole
+
+
+class TableForm(CardForm):
+    """Asks with cells that have no labels of their own. What cannot be read is said below the line, where it fits."""
+
+    def make_editor(self, field: Field, parent: QWidget) -> Editor:
+        kinds: dict[type[Field], type[Editor]] = {Number: TableNumber, Choice: TableChoice}
+        return kinds.get(type(field), LineEditor)(field, self._say, parent)
+
+    def with_notices(self, cells: QLayout) -> QVBoxLayout:
+        """Return the cells with room below them for what cannot be read."""
+        whole = QVBoxLayout()
+        whole.setSpacing(UNDER_LABEL)
+        whole.addLayout(cells)
+        for editor in self.editors.values():
+            whole.addWidget(editor.notice)
+        return whole
+
+
+class MetricForm(TableForm):
+    """The line of a number: what is measured, target, reached, before."""
+
+    def questions(self, fields: Sequence[Field]) -> QLayout:
+        return self.with_notices(in_columns([(field, self._editor(field, self)) for field in fields]))
+
+    def show_given(self, text: str) -> None:
+        """Show what the counts give in the cell for the number reached, as long as that is empty."""
+        cast(TableNumber, self.editors["actual"]).line.setPlaceholderText(text)
+
+    def tell_meaning(self, text: str) -> None:
+        """Tell what is measured to those who point at it, and to those who hear it."""
+        self.editors["metric"].input.setToolTip(f"<qt>{html.escape(text)}</qt>" if text else "")
+
+
+class SourceForm(TableForm):
+    """Where a number is from, in one line with a short label."""
+
+    def questions(self, fields: Sequence[Field]) -> QLayout:
+        editor = self._editor(fields[0], self)
+        self.label = quiet_label(self.tr("From"), parent=self)
+        self.label.setBuddy(editor.input)
+        cast(LineEditor, editor).line.setPlaceholderText(self._say(fields[0].label))
+        row = QHBoxLayout()
+        row.setSpacing(BESIDE)
+        row.addWidget(self.label)
+        row.addWidget(editor, 1)
+        return row
+
+    def tell_all(self, text: str) -> None:
+        """Show a long text to those who point at it."""
+        self.editors["source"].input.setToolTip(f"<qt>{html.escape(text)}</qt>" if text else "")
+
+
+class CountsForm(TableForm):
+    """The two counts a rate is reckoned from, as one line that reads like its formula."""
+
+    def questions(self, fields: Sequence[Field]) -> QLayout:
+        self.words = {field.key: ShortLabel("muted", 1, self) for field in fields}
+        self.factor, self.gives = quiet_label(parent=self), quiet_label("", "label", self)
+        row = QHBoxLayout()
+        row.setSpacing(BESIDE)
+        for place, field in enumerate(fields):
+            if place:
+                row.addWidget(quiet_label("/", parent=self))
+            editor = self._editor(field, self)
+            self.words[field.key].setBuddy(editor.input)
+            row.addWidget(self.words[field.key])
+            row.addWidget(editor)
+        row.addWidget(self.factor)
+        row.addWidget(self.gives)
+        row.addStretch(1)
+        return self.with_notices(row)
+
+    def show_metric(self, metric: Metric, point: str) -> None:
+        """Show the names of the counts, and what they give."""
+        kind, given = metric_kind(metric.metric), computed(metric)
+        named = {"numerator": kind.numerator, "denominator": kind.denominator} if kind and kind.numerator else {}
+        for key, words in self.words.items():
+            words.setText(self._say(named.get(key) or self.editors[key].field.label))
+        self.factor.setText(f"× {kind.factor:,}" if kind and kind.factor != 1 else "")
+        self.factor.setVisible(bool(self.factor.text()))
+        self.gives.setText(f"= {shown_value(metric.metric, given.value, self._say, point)}" if given else "")
+
+
+def in_columns(cells: Sequence[tuple[Field, QWidget]]) -> QGridLayout:
+    """Return the cells of a line side by side; the columns of all lines are as wide as each other."""
+    grid = QGridLayout()
+    grid.setContentsMargins(0, 0, 0, 0)
+    grid.setHorizontalSpacing(BESIDE)
+    for place, (field, cell) in enumerate(cells):
+        top = Qt.AlignmentFlag.AlignBottom if isinstance(cell, QLabel) else Qt.AlignmentFlag.AlignTop
+        grid.addWidget(cell, 0, place, top)
+        grid.setColumnStretch(place, int(not isinstance(field, Number)))
+    return grid
+
+
+class NumberTitle(QLabel):
+    """The title of a column of numbers, as wide as the cells below it."""
+
+    def __init__(self, field: Field, say: Say, parent: QWidget) -> None:
+        super().__init__(say(field.label), parent)
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setProperty("kind", "muted")
+        self.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignBottom)
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Preferred)
+        self._cell = PlainLine(self, TableNumber.LETTERS)
+        self._cell.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._cell.hide()
+
+    def sizeHint(self) -> QSize:
+        return QSize(self._cell.sizeHint().width(), super().sizeHint().height())
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(self._cell.minimumSizeHint().width(), super().minimumSizeHint().height())
+
+
+class Header(QWidget):
+    """The titles of the columns."""
+
+    def __init__(self, fields: Sequence[Field], say: Say, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setLayout(in_columns([(field, self._title(field, say)) for field in fields]))
+
+    def _title(self, field: Field, say: Say) -> QLabel:
+        return NumberTitle(field, say, self) if isinstance(field, Number) else line(say(field.label), parent=self)
