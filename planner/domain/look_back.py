@@ -49,7 +49,7 @@ class Page:
                 yield from block.fields
 
 
-SETTLE, FACTS, CAUSES, ASK, REFRAME, LESSON, ACTIONS = PAGE_KEYS = (
+SETTLE, FACTS, CAUSES, ASK, REFRAME, LESSON, ACTIONS = (
     "settle",
     "facts",
     "causes",
@@ -160,64 +160,46 @@ def _kept(scenario: Scenario) -> Section:
     )
 
 
+_HEADS = (
+    (SETTLE, mark("Settle"), mark("This one hurt, or maybe it did not; how are you right now?")),
+    (FACTS, mark("Facts"), mark("Write down what was planned and what happened, as a camera would have seen it.")),
+    (CAUSES, mark("Causes"), mark("Tick everything that may have played a part; more than one is normal.")),
+    (ASK, mark("Ask"), mark("Who was there and could give you one useful hint?")),
+    (REFRAME, mark("Reframe"), mark("Look at it once more from another seat.")),
+    (LESSON, mark("Lesson"), mark("If you could pass on one sentence from this, what would it be?")),
+    (ACTIONS, mark("Next actions"), mark("Choose one to three things that are yours to do.")),
+)
+"""Each page's key, title and prompt, in order."""
+PAGE_KEYS = tuple(key for key, _, _ in _HEADS)
+
+
 def pages(scenario: Scenario) -> tuple[Page, ...]:
     """Return the seven pages of a look-back, with what the scenario adds to them.
 
     A field that a scenario adds to Reframe stands between "what went well" and "lucky", and takes the place of a
     shared field with the same key.
     """
+    blocks = _blocks(scenario)
+    return tuple(Page(key, title, prompt, blocks[key]) for key, title, prompt in _HEADS)
+
+
+def _blocks(scenario: Scenario) -> dict[str, tuple[Section | Part, ...]]:
+    """Return what each page holds, by its key."""
     again = (Part.APPLY_AGAIN,) if scenario.apply_again else ()
     totals = (Part.SEARCH_TOTALS,) if scenario.search_totals else ()
     metrics = (Part.METRICS,) if scenario.metrics else ()
     problem = (Part.PROBLEM,) if scenario.metrics else ()
-    return (
-        Page(
-            SETTLE,
-            mark("Settle"),
-            mark("This one hurt, or maybe it did not; how are you right now?"),
-            (_SETTLE, Part.COME_BACK),
-        ),
-        Page(
-            FACTS,
-            mark("Facts"),
-            mark("Write down what was planned and what happened, as a camera would have seen it."),
-            (*scenario.facts[:1], *again, *scenario.facts[1:], *metrics, Part.EVIDENCE, *totals),
-        ),
-        Page(
-            CAUSES,
-            mark("Causes"),
-            mark("Tick everything that may have played a part; more than one is normal."),
-            (*problem, *scenario.extra.get(CAUSES, ()), Part.CAUSES),
-        ),
-        Page(
-            ASK,
-            mark("Ask"),
-            mark("Who was there and could give you one useful hint?"),
-            (*scenario.extra.get(ASK, ()), Part.REQUESTS),
-        ),
-        Page(
-            REFRAME,
-            mark("Reframe"),
-            mark("Look at it once more from another seat."),
-            (
-                *(_STORY, _CHECKS, Part.CHECKS),
-                *(_seat(scenario), Part.SEAT, _SEAT_VIEW),
-                *(_kept(scenario), _BALANCED, Part.BALANCE),
-            ),
-        ),
-        Page(
-            LESSON,
-            mark("Lesson"),
-            mark("If you could pass on one sentence from this, what would it be?"),
-            (Part.LESSON, *scenario.extra.get(LESSON, ())),
-        ),
-        Page(
-            ACTIONS,
-            mark("Next actions"),
-            mark("Choose one to three things that are yours to do."),
-            (Part.ACTIONS, _REVIEW, *scenario.extra.get(ACTIONS, ())),
-        ),
-    )
+    own = {key: scenario.extra.get(key, ()) for key in PAGE_KEYS}
+    seat = (_seat(scenario), Part.SEAT, _SEAT_VIEW)
+    return {
+        SETTLE: (_SETTLE, Part.COME_BACK),
+        FACTS: (*scenario.facts[:1], *again, *scenario.facts[1:], *metrics, Part.EVIDENCE, *totals),
+        CAUSES: (*problem, *own[CAUSES], Part.CAUSES),
+        ASK: (*own[ASK], Part.REQUESTS),
+        REFRAME: (_STORY, _CHECKS, Part.CHECKS, *seat, _kept(scenario), _BALANCED, Part.BALANCE),
+        LESSON: (Part.LESSON, *own[LESSON]),
+        ACTIONS: (Part.ACTIONS, _REVIEW, *own[ACTIONS]),
+    }
 
 
 def all_fields(scenario: Scenario) -> dict[str, Field]:

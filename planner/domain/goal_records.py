@@ -1,0 +1,91 @@
+"""The records of what follows: goals, steps and check-ins."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import ClassVar
+
+from planner.domain.record import Listed
+
+
+@dataclass(frozen=True, kw_only=True)
+class Goal(Listed):
+    """Something to learn, to do or to reach, with the entry and the cause it came from, where it came from one."""
+
+    TABLE: ClassVar[str] = "goal"
+    PARENTS: ClassVar[dict[str, str]] = {"entry_id": "entry"}
+    AT_HOME: ClassVar[bool] = True
+    WORDS: ClassVar[tuple[str, ...]] = (
+        "title",
+        "why",
+        "result_measure",
+        "action_measure",
+        "best_outcome",
+        "obstacle",
+        "if_",
+        "then",
+        "helpers",
+        "cost",
+        "proof",
+        "ended_because",
+    )
+    entry_id: str = ""
+    cause: str = ""
+    title: str = ""
+    kind: str = ""
+    why: str = ""
+    result_measure: str = ""
+    result_target: str = ""
+    result_unit: str = ""
+    action_measure: str = ""
+    action_target: str = ""
+    action_period: str = ""
+    baseline: str = ""
+    due: str = ""
+    priority: str = ""
+    confidence: str = ""
+    best_outcome: str = ""
+    obstacle: str = ""
+    if_: str = ""
+    then: str = ""
+    helpers: str = ""
+    cost: str = ""
+    proof: str = ""
+    status: str = ""
+    ended_because: str = ""
+    review_on: str = ""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Step(Listed):
+    """One small thing to do. With neither goal nor entry it stands alone; with an entry only it is a cushion."""
+
+    TABLE: ClassVar[str] = "step"
+    PARENTS: ClassVar[dict[str, str]] = {"goal_id": "goal", "entry_id": "entry"}
+    WORDS: ClassVar[tuple[str, ...]] = ("title", "where")
+    goal_id: str = ""
+    entry_id: str = ""
+    cause: str = ""
+    title: str = ""
+    due: str = ""
+    where: str = ""
+    done: str = ""
+    done_on: str = ""
+
+
+@dataclass(frozen=True, kw_only=True)
+class CheckIn(Listed):
+    """A look at a goal on one day: how it goes, what was done, what changes, and the two measures."""
+
+    TABLE: ClassVar[str] = "check_in"
+    PARENTS: ClassVar[dict[str, str]] = {"goal_id": "goal"}
+    WORDS: ClassVar[tuple[str, ...]] = ("did", "in_the_way", "change")
+    goal_id: str
+    day: str = ""
+    progress: str = ""
+    did: str = ""
+    in_the_way: str = ""
+    change: str = ""
+    result_value: str = ""
+    action_value: str = ""
+    next_on: str = ""

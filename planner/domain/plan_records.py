@@ -1,0 +1,122 @@
+"""The records of the person and the plan: profile, what they are proud of, skills, people, plans."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import ClassVar
+
+from planner.domain.record import Identified, Listed, Record
+
+
+@dataclass(frozen=True, kw_only=True)
+class Plan(Identified):
+    """A career plan for a period, and what of it is printed. One is current; goals outlive plans."""
+
+    TABLE: ClassVar[str] = "plan"
+    WORDS: ClassVar[tuple[str, ...]] = ("title",)
+    title: str = ""
+    period_from: str = ""
+    period_to: str = ""
+    made_on: str = ""
+    next_review: str = ""
+    paper: str = ""
+    left_out: str = ""
+    feelings: str = ""
+    names: str = ""
+    hide_companies: str = ""
+    signatures: str = ""
+    numbers: str = ""
+    close_from: str = ""
+    current: str = "yes"
+
+
+@dataclass(frozen=True, kw_only=True)
+class PlanGoal(Record):
+    """Says that a plan carries a goal."""
+
+    TABLE: ClassVar[str] = "plan_goal"
+    KEY: ClassVar[tuple[str, ...]] = ("plan_id", "goal_id")
+    PARENTS: ClassVar[dict[str, str]] = {"plan_id": "plan", "goal_id": "goal"}
+    plan_id: str
+    goal_id: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class Profile(Identified):
+    """The person the plan is about. One row, with the id "me"."""
+
+    TABLE: ClassVar[str] = "profile"
+    WORDS: ClassVar[tuple[str, ...]] = (
+        "owner_name",
+        "direction",
+        "support_person",
+        "current_role",
+        "organisation",
+        "main_duties",
+        "strengths",
+        "energises",
+        "drains",
+        "limits",
+        "target_role",
+        "why_it_matters",
+        "long_term",
+        "good_day",
+        "back_up",
+        "evidence_from_market",
+    )
+    id: str = "me"
+    owner_name: str = ""
+    direction: str = ""
+    support_person: str = ""
+    current_role: str = ""
+    organisation: str = ""
+    years_in_field: str = ""
+    situation: str = ""
+    main_duties: str = ""
+    strengths: str = ""
+    energises: str = ""
+    drains: str = ""
+    personal_values: str = ""
+    limits: str = ""
+    target_role: str = ""
+    horizon: str = ""
+    why_it_matters: str = ""
+    long_term: str = ""
+    good_day: str = ""
+    back_up: str = ""
+    evidence_from_market: str = ""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Achievement(Listed):
+    """Something the person is proud of."""
+
+    TABLE: ClassVar[str] = "achievement"
+    WORDS: ClassVar[tuple[str, ...]] = ("what", "result", "year")
+    what: str = ""
+    result: str = ""
+    year: str = ""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Skill(Listed):
+    """A skill with the level there is and the level needed, from 0 (not yet) to 4 (can teach others)."""
+
+    TABLE: ClassVar[str] = "skill"
+    WORDS: ClassVar[tuple[str, ...]] = ("name", "proof")
+    name: str = ""
+    now: str = ""
+    needed: str = ""
+    proof: str = ""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Person(Listed):
+    """Somebody who supports the plan, and what they are asked for."""
+
+    TABLE: ClassVar[str] = "person"
+    WORDS: ClassVar[tuple[str, ...]] = ("name", "ask")
+    name: str = ""
+    ask: str = ""
+    when: str = ""
+    done: str = ""
