@@ -7,7 +7,7 @@ import tempfile
 import traceback
 from pathlib import Path
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import QMessageLogContext, QTimer, QtMsgType, qInstallMessageHandler
 from PySide6.QtWidgets import QApplication
 
 from planner import __version__
@@ -25,7 +25,14 @@ def self_test() -> int:
     return 0
 
 
+def _tell_of_qt(kind: QtMsgType, where: QMessageLogContext, message: str) -> None:
+    # Without a screen Qt says this of every dialog; it is no news.
+    if "propagateSizeHints" not in message:
+        print(message, file=sys.stderr)
+
+
 def _test() -> None:
+    qInstallMessageHandler(_tell_of_qt)
     app = QApplication.instance() or QApplication(sys.argv[:1])
     from ui.app import create_window
     from ui.language import say

@@ -96,6 +96,15 @@ def _herbs_found() -> Iterator[Record]:
                 weight="some",
                 note="Many asked why their basil dies. We never answered that.",
             ),
+            Cause(
+                entry_id=HERBS,
+                kind="target_high",
+                known="saw",
+                whose="partly",
+                back="may",
+                weight="small",
+                note="4.5% came from a slide, not from our own past.",
+            ),
         )
     )
 

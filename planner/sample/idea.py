@@ -16,13 +16,13 @@ def records(tell: Telling) -> Iterator[Record]:
     yield tell.entry("idea", "ask-a-gardener", -117)
     yield from answers(GARDENER, _GARDENER_FACTS)
     yield from answers(GARDENER, _GARDENER_VIEW)
-    yield from answers(GARDENER, {"pitched_on": tell.day(-118), "fate_on": tell.day(30), "review_on": tell.day(33)})
+    yield from answers(GARDENER, {"pitched_on": tell.day(-118), "review_on": tell.day(33)})
     yield from in_order(_gardener_causes())
     yield from _gardener_found(tell)
     yield from _gardener_asked(tell)
     yield tell.entry("idea", "plant-swap", -15)
     yield from answers(SWAP, _SWAP_FACTS)
-    yield from answers(SWAP, {"pitched_on": tell.day(-16)})
+    yield from answers(SWAP, {"pitched_on": tell.day(-16), "fate_on": tell.day(40)})
     yield from _swap_found(tell)
 
 
@@ -78,6 +78,7 @@ _SWAP_FACTS = {
     "outcome": "not_now",
     "their_words": "I like it. Not before the stock count is over. Bring it back next quarter.",
     "liked_parts": "Marla would host it. The cost was clear.",
+    "fate": "later",
 }
 
 
@@ -195,6 +196,7 @@ def _swap_found(tell: Telling) -> Iterator[Record]:
                 weight="some",
                 note="My page did not name a goal of this quarter.",
             ),
+            Cause(entry_id=SWAP, kind="evidence", known="guess", whose="partly", back="may", weight="small"),
         )
     )
     yield from in_order(
