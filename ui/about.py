@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QVBoxLayout, QWidget
 
 from planner import __version__
 from ui.icons import Picture
+from ui.scrolling import ScrollPage
+
+WIDTH, EDGE = 560, 36
 
 
 class TextDialog(QDialog):
@@ -15,18 +19,30 @@ class TextDialog(QDialog):
     def __init__(self, title: str, paragraphs: list[str], parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setWindowTitle(title)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(36, 32, 36, 24)
-        layout.setSpacing(12)
-        layout.addWidget(Picture("sprout", 36, "accent", self))
-        layout.addWidget(self._label(title, "title"))
+        page = ScrollPage(self, margins=(EDGE, 28, EDGE, 8))
+        page.column.setSpacing(12)
+        page.setFocusPolicy(Qt.FocusPolicy.TabFocus)  # so that the arrow keys scroll it on a small screen
+        page.setAccessibleName(title)
+        page.column.addWidget(Picture("sprout", 36, "accent", self))
+        page.column.addWidget(self._label(title, "title"))
         for paragraph in paragraphs:
-            layout.addWidget(self._label(paragraph))
-        layout.addStretch(1)
+            page.column.addWidget(self._label(paragraph))
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close, self)
         buttons.rejected.connect(self.close)
+        buttons.setContentsMargins(EDGE, 0, EDGE, 0)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 24)
+        layout.addWidget(page)
         layout.addWidget(buttons)
-        self.setFixedWidth(560)
+        self._page, self._buttons = page, buttons
+        self.setFixedWidth(WIDTH)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        # As high as its words, or as the screen allows: then it scrolls.
+        wanted = self._page.column.totalHeightForWidth(WIDTH - 2 * EDGE) + EDGE
+        around = self._buttons.sizeHint().height() + EDGE
+        self.resize(WIDTH, min(wanted + around, self.screen().availableGeometry().height() * 9 // 10))
+        super().showEvent(event)
 
     def _label(self, text: str, kind: str = "") -> QLabel:
         label = QLabel(text, self)
