@@ -16,8 +16,8 @@ _NUMERIC_DAY = re.compile(r"(\d{1,4})\s*([./\-\s])\s*(\d{1,2})\s*[./\-\s]\s*(\d{
 _NUMBER = re.compile(r"([+-]?)(\d[\d., ]*|[.,]\d+)")
 _PLAIN_NUMBER = re.compile(r"(-?)(\d+)(?:\.(\d+))?")
 _FILLERS = frozenset({"st", "nd", "rd", "th", "of", "the", "de"})
-_GROUPS_FROM = 5
-"""Numbers this long are shown in groups; shorter ones may be years."""
+_GROUPS_FROM = 4
+"""Numbers this long are shown in groups; no question of this kind asks for a year."""
 
 
 def read_day(typed: str, *, today: dt.date, near: Mapping[str, int], say: Say, locale: QLocale) -> dt.date | None:
