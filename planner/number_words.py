@@ -24,7 +24,7 @@ from planner.insight.campaign import reasons, shown_value
 from planner.insight.job_search import INTERVIEW, OFFER, RUNGS, SENT, Group, Rung, Search
 from planner.insight.metric_state import STATES, is_lower_better, metric_state, reached, shown_percent
 from planner.insight.patterns import pattern_words, planned_words
-from planner.insight.rates import Rate, interval_words, percent_words
+from planner.insight.rates import Rate, interval_words, percent_words, whole_words
 from planner.insight.search_words import (
     DEFINITIONS,
     LABELS,
@@ -72,8 +72,8 @@ def search_numbers(numbers: Numbers, say: Say, point: str = ".") -> SearchNumber
     sources = _groups(search.by_source, BY_SOURCE, numbers.sources, say, point)
     adapted = _groups(search.by_tailored, BY_ADAPTED, numbers.adapted, say, point)
     return SearchNumbers(
-        headline=_sentence(headline(search, INTERVIEW, say)),
-        also=(_sentence(headline(search, OFFER, say)),),
+        headline=_sentence(headline(search, INTERVIEW, say) or headline(search, SENT, say)),
+        also=tuple(_sentence(words) for words in (headline(search, OFFER, say),) if words),
         funnel=_funnel(search, say, point),
         lines=(*(_line(search.rung(key), say, point) for key in RUNGS), _offers(search, say, point)),
         method=(say(OF_SENT), say(OF_SETTLED)),
@@ -90,8 +90,8 @@ def campaign_numbers(campaign: Campaign, say: Say, point: str = ".") -> Campaign
         title=campaign.title or say(NO_NAME),
         day=campaign.day,
         metrics=tuple(_metric(row, campaign, say, point) for row in campaign.rows),
-        splits=tuple(_split(found, say) for found in campaign.splits),
-        problems=tuple(reason for one in campaign.suggestions for reason in reasons(one, say, point)),
+        splits=tuple(_split(found, say, point) for found in campaign.splits),
+        problems=_problems(campaign, say, point),
         hints=tuple(" ".join(hint.words(say)) for hint in campaign.hints),
     )
 
@@ -106,7 +106,7 @@ def _funnel(search: Search, say: Say, point: str) -> Chart:
 
 def _bar(search: Search, rung: Rung, say: Say, point: str) -> Bar:
     rate = rung.of_sent
-    words = f"{rung.count:,}"
+    words = whole_words(rung.count, point)
     # Typed totals may tell one count and not the other: then there is no share of all sent to show.
     if rung.key != SENT and (rate.count, rate.out_of) == (rung.count, search.sent) and rate.out_of:
         percent = percent_words(rate.count, rate.out_of, point)
@@ -117,7 +117,7 @@ def _bar(search: Search, rung: Rung, say: Say, point: str) -> Bar:
 
 
 def _line(rung: Rung, say: Say, point: str) -> RateLine:
-    label, definition, count = say(LABELS[rung.key]), say(DEFINITIONS[rung.key]), f"{rung.count:,}"
+    label, definition, count = say(LABELS[rung.key]), say(DEFINITIONS[rung.key]), whole_words(rung.count, point)
     if rung.key == SENT:
         return RateLine(rung.key, label, definition, count, "", "")
     settled = of_settled_words(rung.of_settled, say, point) if rung.of_settled.out_of else ""
@@ -129,7 +129,7 @@ def _offers(search: Search, say: Say, point: str) -> RateLine:
     rate = search.offers_of_interviews
     label, definition = say(OFFERS_BY_INTERVIEW), say(OFFERS_OF_INTERVIEWS)
     words = of_interviews_words(rate, say, point)
-    return RateLine(OF_INTERVIEWS, label, definition, f"{rate.count:,}", words, _likely(rate, say, point))
+    return RateLine(OF_INTERVIEWS, label, definition, whole_words(rate.count, point), words, _likely(rate, say, point))
 
 
 def _likely(rate: Rate, say: Say, point: str) -> str:
@@ -170,6 +170,19 @@ def _metric(row: Metric, campaign: Campaign, say: Say, point: str) -> MetricLine
     return MetricLine(name, target, actual, before, _state(row, campaign, say, point))
 
 
+def _problems(campaign: Campaign, say: Say, point: str) -> tuple[str, ...]:
+    """Return the problem that the person named; as long as there is none, what the numbers suggest and why."""
+    named = [campaign.words[key] for key in campaign.named if key in campaign.words]
+    if named:
+        return (say(mark("Named as the problem: {problems}.")).format(problems="; ".join(named)),)
+    suggests = say(mark("The numbers suggest: {problem}. {reasons}"))
+    return tuple(
+        suggests.format(problem=campaign.words[one.problem], reasons=" ".join(reasons(one, say, point)))
+        for one in campaign.suggestions
+        if one.problem in campaign.words
+    )
+
+
 def _state(row: Metric, campaign: Campaign, say: Say, point: str) -> str:
     """Return how a number stands, with its share of the target where there is one."""
     found = metric_state(row, campaign.close_from)
@@ -184,18 +197,20 @@ def _state(row: Metric, campaign: Campaign, say: Say, point: str) -> str:
     return say(template).format(state=word, percent=shown_percent(found.percent, point))
 
 
-def _split(found: Split | NoSplit, say: Say) -> SplitNumbers:
-    words = split_words(found, say)
+def _split(found: Split | NoSplit, say: Say, point: str) -> SplitNumbers:
+    words = split_words(found, say, point)
     if isinstance(found, NoSplit):
         return SplitNumbers(words)
     bars = tuple(
-        _pull(part.key, number, say) for part, number in zip(found.parts, found.rounded()[1], strict=True) if number
+        _pull(part.key, number, say, point)
+        for part, number in zip(found.parts, found.rounded()[1], strict=True)
+        if number
     )
     title = say(SPLIT_CHART).format(things=say(THINGS[found.product]))
     return SplitNumbers(words, Chart(title, bars) if bars else None)
 
 
-def _pull(key: str, number: int, say: Say) -> Bar:
+def _pull(key: str, number: int, say: Say, point: str) -> Bar:
     kind = metric_kind(key)
     template = mark("added {number}") if number > 0 else mark("took away {number}")
-    return Bar(say(kind.name) if kind else key, number, say(template).format(number=f"{abs(number):,}"))
+    return Bar(say(kind.name) if kind else key, number, say(template).format(number=whole_words(abs(number), point)))

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from planner.contents import Contents, title_of
-from planner.domain.fields import Number
+from planner.domain.fields import Number, keys_of
 from planner.domain.records import Goal, Key, Metric, Plan, SearchTotal, Step
 from planner.domain.wording import Say
 from planner.insight.campaign import Suggestion, campaigns_before, suggested_problems
@@ -21,13 +21,17 @@ from planner.insight.shelf import KeptIdea, shelf
 from planner.insight.shortfall import NoSplit, Split, splits
 from planner.left_out import Hide
 
-JOB, IDEA = "job", "idea"
+JOB, IDEA, CAMPAIGN = "job", "idea", "campaign"
 """The kinds of setback whose answers are counted by name."""
+PROBLEM = "problem"
 
 
 @dataclass(frozen=True)
 class Campaign:
-    """What the rows of one campaign say. From `close_from` percent of its target on, a number counts as close."""
+    """What the rows of one campaign say. From `close_from` percent of its target on, a number counts as close.
+
+    `named` are the problems that the person named, `words` what every problem is called.
+    """
 
     entry_id: str
     title: str
@@ -36,6 +40,8 @@ class Campaign:
     splits: tuple[Split | NoSplit, ...]
     suggestions: tuple[Suggestion, ...]
     hints: tuple[Hint, ...]
+    named: tuple[str, ...]
+    words: Mapping[str, str]
     close_from: Decimal = CLOSE_FROM
 
 
@@ -70,9 +76,9 @@ def numbers_of(contents: Contents, plan: Plan, say: Say) -> Numbers:
     search = job_search(sent, contents.all(SearchTotal))
     return Numbers(
         search=search if search.sent or any(rung.count for rung in search.rungs) else None,
-        sources=_labels(contents, "source", say),
-        adapted=_labels(contents, "tailored", say),
-        campaigns=_campaigns(contents, close_from(plan)),
+        sources=_labels(contents, JOB, "source", say),
+        adapted=_labels(contents, JOB, "tailored", say),
+        campaigns=_campaigns(contents, close_from(plan), say),
         patterns=patterns(_causes(contents, say)),
         planned=planned_actions(contents.all(Goal), contents.all(Step)),
         kept=shelf(_answers(contents, IDEA)),
@@ -126,21 +132,22 @@ def _answers(contents: Contents, scenario: str) -> dict[str, Mapping[str, str]]:
     return {entry.id: contents.answers.get(entry.id, {}) for entry in sorted(entries, key=lambda entry: entry.created)}
 
 
-def _labels(contents: Contents, field: str, say: Say) -> dict[str, str]:
-    """Return the words of the answers to one question about a job."""
-    job = contents.scenarios.get(JOB)
-    asked = [one for one in job.fields() if one.key == field] if job else []
+def _labels(contents: Contents, scenario: str, field: str, say: Say) -> dict[str, str]:
+    """Return the words of the answers to one question about a kind of setback."""
+    asking = contents.scenarios.get(scenario)
+    asked = [one for one in asking.fields() if one.key == field] if asking else []
     options = (getattr(one, "options", ()) for one in asked)
     return {option.key: say(option.label) for found in options for option in found}
 
 
-def _campaigns(contents: Contents, close: Decimal) -> tuple[Campaign, ...]:
+def _campaigns(contents: Contents, close: Decimal, say: Say) -> tuple[Campaign, ...]:
     """Return the campaigns with numbers, the latest first; each is also seen beside those before it."""
     with_rows = {row.entry_id for row in contents.all(Metric) if row.metric} & contents.entries.keys()
     known = [entry_id for entry_id in with_rows if contents.scenario_of(entry_id)]
     when = {entry_id: _when(contents, entry_id) for entry_id in known}
     ordered = sorted(known, key=when.__getitem__, reverse=True)
     rows = {entry_id: tuple(row for row in contents.of(Metric, entry_id) if row.metric) for entry_id in ordered}
+    words = _labels(contents, CAMPAIGN, PROBLEM, say)
     return tuple(
         Campaign(
             entry_id=entry_id,
@@ -150,6 +157,8 @@ def _campaigns(contents: Contents, close: Decimal) -> tuple[Campaign, ...]:
             splits=splits(rows[entry_id]),
             suggestions=suggested_problems(rows[entry_id], close),
             hints=hints(rows[entry_id], campaigns_before(rows, when, entry_id), close),
+            named=keys_of(contents.answers[entry_id].get(PROBLEM, "")),
+            words=words,
             close_from=close,
         )
         for entry_id in ordered

@@ -92,6 +92,7 @@ def _campaign(campaign: CampaignNumbers, say: Say) -> Iterator[str]:
         yield from _item(
             say(ONE_NUMBER).format(name=line.name, actual=line.actual, target=line.target, state=line.state)
         )
+    yield from _wrapped(campaign.problems)
     for split in campaign.splits:
         yield from _wrapped((" ".join(split.words),))
     yield from _wrapped(campaign.hints)
@@ -176,6 +177,7 @@ def _campaign_json(campaign: Campaign) -> dict[str, Any]:
             for found in campaign.splits
         ],
         "problems": [suggestion.problem for suggestion in campaign.suggestions],
+        "named": list(campaign.named),
         "hints": [hint.key for hint in campaign.hints],
     }
 

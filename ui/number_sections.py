@@ -142,6 +142,8 @@ class CampaignSection(NumberSection):
             number = self.tr("{actual}, target {target}").format(actual=metric.actual, target=metric.target)
             told = _stacked(_words(metric.state, "", self), _words(number, "muted", self))
             _put(table, place, _stacked(_words(metric.name, "label", self)), told, self)
+        for problem in campaign.problems:
+            self.line(problem)
         for split in campaign.splits:
             self.line(" ".join(split.words))
             if split.chart:

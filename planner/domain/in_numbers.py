@@ -99,7 +99,7 @@ class SplitNumbers:
 
 @dataclass(frozen=True)
 class CampaignNumbers:
-    """A campaign in numbers. `problems` and `hints` are suggestions, each a few sentences."""
+    """A campaign in numbers. `problems` are those named or, before that, suggested; `hints` are suggestions."""
 
     entry_id: str
     title: str

@@ -87,6 +87,9 @@ def _campaign(campaign: CampaignNumbers, say: Say, paper: Paper, heading: list[R
     ]
     metrics = table([*heads, say(mark("How it stands"))], rows, (4.4, 1.8, 1.8, 1.8, 4.2))
     yield Grid(None, [*heading, title, metrics], whole=paper.height * 0.5)
+    if campaign.problems:
+        yield Spacer(1, 8)
+        yield from _lines(campaign.problems, BODY)
     for split in campaign.splits:
         parts: list[Flowable] = [Spacer(1, 8), *_lines((" ".join(split.words),), BODY)]
         if split.chart:

@@ -116,12 +116,13 @@ def shown_value(key: str, value: Decimal | None, say: Say, point: str = ".") -> 
     return number if unit in (COUNT, MONEY) else f"{number} {say(unit)}"
 
 
-def own_past(key: str, earlier: Iterable[Iterable[Metric]]) -> OwnPast | None:
+def own_past(key: str, earlier: Iterable[Iterable[Metric]], source: str = "") -> OwnPast | None:
     """Return the mean over the last three campaigns that have this number; `earlier` begins with the latest.
 
+    Where a campaign noted it for several places, only the one at `source` counts.
     A rate is sum over sum where all of them kept both counts, else the mean of the rates: `summed` says which.
     """
-    found = [row for rows in earlier if (row := _row(key, rows)) is not None][:PAST_CAMPAIGNS]
+    found = [row for rows in earlier if (row := _row(key, rows, source)) is not None][:PAST_CAMPAIGNS]
     if not found:
         return None
     rates = [rate for row in found if (rate := computed(row)) is not None]
@@ -152,7 +153,7 @@ def past_of(row: Metric, earlier: Iterable[Iterable[Metric]] = ()) -> Decimal | 
     before = Number.value(row.before)
     if before is not None:
         return before
-    past = own_past(row.metric, earlier)
+    past = own_past(row.metric, earlier, row.source)
     return past.value if past else None
 
 
@@ -213,5 +214,9 @@ def _percent(row: Metric) -> Decimal:
     return Decimal(0) if percent is None else percent
 
 
-def _row(key: str, rows: Iterable[Metric]) -> Metric | None:
-    return next((row for row in rows if row.metric == key and reached(row) is not None), None)
+def _row(key: str, rows: Iterable[Metric], source: str) -> Metric | None:
+    """Return the row of a number; of several the one from the same source, or None where that cannot be told."""
+    found = [row for row in rows if row.metric == key and reached(row) is not None]
+    if len(found) > 1:
+        found = [row for row in found if row.source == source]
+    return found[0] if len(found) == 1 else None

@@ -142,7 +142,7 @@ ONE_PLACE = Pattern(
 )
 THE_TARGET = Pattern(
     "the_target",
-    mark("A number is below its target, yet above your own past."),
+    mark("A number missed its target, yet is better than your own past."),
     mark("the target itself, and what it stood on"),
 )
 

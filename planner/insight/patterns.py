@@ -188,11 +188,11 @@ def planned_words(planned: Planned, say: Say) -> str:
     rate = planned.together
     if not rate.out_of:
         return ""
-    told = (
-        mark("{count} of {out_of} planned actions are done, {open} are still open.")
-        if rate.waiting
-        else mark("{count} of {out_of} planned actions are done.")
-    )
+    told = mark("{count} of {out_of} planned actions are done.")
+    if rate.waiting:
+        told = mark("{count} of {out_of} planned actions are done, {open} are still open.")
+    if rate.waiting == 1:
+        told = mark("{count} of {out_of} planned actions are done, 1 is still open.")
     return say(told).format(count=rate.count, out_of=rate.out_of, open=rate.waiting)
 
 

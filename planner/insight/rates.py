@@ -85,6 +85,11 @@ def percent_words(count: int, out_of: int, point: str = ".") -> str:
     return _percent(percent, point, whole=count == out_of)
 
 
+def whole_words(number: int, point: str = ".") -> str:
+    """Return a whole number with its thousands set apart; a decimal comma takes a point for that."""
+    return f"{number:,}".replace(",", "," if point == "." else ".")
+
+
 def interval_words(rate: Rate, say: Say = str, point: str = ".") -> str:
     """Return the interval of a rate as a sentence, or nothing where there is none."""
     found = rate.interval

@@ -53,11 +53,13 @@ _ALSO_AFTER = mark("No interview led to an offer so far. Also look at: preparati
 
 
 def headline(search: Search, rung: str, say: Say) -> str:
-    """Return how many of all sent came this far, and says where they are too few.
+    """Return how many of all sent came this far, and say where they are too few; nothing where it was not counted.
 
     For example "3 of 10 sent reached an interview, with 3 not settled yet".
     """
     rate = search.rung(rung).of_sent
+    if not rate.out_of:
+        return ""
     said = say(_HEADLINES[rung]).format(count=rate.count, out_of=rate.out_of)
     if rate.waiting:
         said = say(_WAITING).format(rate=said, waiting=rate.waiting)
@@ -106,11 +108,13 @@ def notes(search: Search, say: Say) -> tuple[str, ...]:
     if search.typed:
         lines.append(say(mark("{n} of these come from totals you typed.")).format(n=search.typed))
     if search.replaced:
-        told = mark("{n} entries lie in those periods and are not counted twice.")
-        lines.append(say(told).format(n=search.replaced))
+        one = mark("1 entry lies in those periods and is not counted twice.")
+        more = mark("{n} entries lie in those periods and are not counted twice.")
+        lines.append(say(one if search.replaced == 1 else more).format(n=search.replaced))
     if search.undated:
-        told = mark("{n} entries have no date and are counted beside the totals.")
-        lines.append(say(told).format(n=search.undated))
+        one = mark("1 entry has no date and is counted beside the totals.")
+        more = mark("{n} entries have no date and are counted beside the totals.")
+        lines.append(say(one if search.undated == 1 else more).format(n=search.undated))
     if search.overlapping:
         lines.append(say(mark("Two of your periods overlap, so some may count twice.")))
     if search.contradicting:

@@ -80,6 +80,41 @@ def test_where_close_begins_is_the_plans_own(put, said):
     assert said().campaigns[0].metrics[0].state == "Close: 80% of target"
 
 
+def test_a_problem_is_suggested_until_the_person_names_one(put, said, workbook):
+    put(*campaign())
+    assert said().campaigns[0].problems == (
+        "The numbers suggest: Awareness. Reach: 80% of target.",
+        "The numbers suggest: Engagement. Engagement rate by reach: 80% of target.",
+    )
+    workbook.apply(workbook.answer("c", "problem", '["cost", "plan_changed"]'))
+    assert said().campaigns[0].problems == ("Named as the problem: Cost; The plan changed.",)
+
+
+def test_the_problem_stands_on_paper(put, workbook):
+    put(*campaign(problem='["cost"]'), Plan(id="p", numbers="yes"))
+    assert "Named as the problem: Cost." in pdf_text(workbook)
+
+
+def test_a_decimal_comma_is_used_in_every_number(put, workbook):
+    put(*campaign(), SearchTotal(id="t", applications="4000", interviews="1200"))
+    put(workbook.edit(workbook.all(Metric)[0], target="100000").after[0])
+    found = in_numbers(numbers_of(workbook.contents(), workbook.plan_record(), str), str, ",")
+    assert found.search.funnel.bars[0].words == "4.000"
+    assert found.search.lines[2].count == "1.200"
+    assert "4.680 engagements missing" in found.campaigns[0].splits[0].words[0]
+    assert all("," not in bar.words for bar in found.campaigns[0].splits[0].chart.bars)
+
+
+def test_typed_totals_without_offers_say_nothing_of_offers(put, said):
+    put(SearchTotal(id="t", applications="40", interviews="2"))
+    assert (said().search.headline, said().search.also) == ("2 of 40 sent reached an interview.", ())
+
+
+def test_typed_totals_without_interviews_begin_with_what_was_sent(put, said):
+    put(SearchTotal(id="t", applications="40"))
+    assert said().search.headline == "40 sent."
+
+
 @pytest.mark.parametrize("typed", ("", "0", "-3", "140", "many"))
 def test_close_begins_at_90_where_nothing_that_makes_sense_was_typed(typed):
     assert close_from(Plan(close_from=typed)) == 90

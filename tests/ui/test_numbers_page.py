@@ -77,6 +77,10 @@ def test_a_campaign_opens_by_its_name(sample_page, qtbot):
     assert asked.args == [("entry", title.objectName().removeprefix("campaign_"))]
 
 
+def test_a_campaign_tells_the_problem_that_was_named(sample_page):
+    assert "Named as the problem: Engagement." in texts(sample_page)
+
+
 def test_what_is_still_open_leads_to_goals_and_entries(sample_page):
     link = sample_page.findChild(BehindLink, "planned_open")
     link.choices.aboutToShow.emit()

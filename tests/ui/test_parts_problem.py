@@ -65,3 +65,10 @@ def test_each_problem_has_a_button_of_its_own_name(part, document) -> None:
     document.do(Change(after=(Metric(entry_id="e", metric="cpm", target="6", actual="12"),)), "a number")
     names = {one.button.accessibleName() for one in part.suggested.values()}
     assert names == {"Take this: Awareness", "Take this: Cost"}
+
+
+def test_it_follows_what_counts_as_close(part, document, workbook) -> None:
+    document.do(workbook.edit(workbook.plan_record(), close_from="70"), "close")
+    assert part.isHidden()
+    document.undo()
+    assert not part.isHidden()

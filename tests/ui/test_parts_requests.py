@@ -7,7 +7,8 @@ from PySide6.QtCore import QUrl
 from PySide6.QtWidgets import QApplication
 
 from planner.domain.changes import Change
-from planner.domain.records import Answer, Entry, Profile, Request
+from planner.domain.records import Answer, Entry, Metric, Profile, Request
+from ui.parts.letters import Letters
 from ui.parts.request_card import RequestCard
 from ui.parts.requests import RequestsPart
 
@@ -216,3 +217,12 @@ def test_their_words_and_mine_stand_beside_each_other(part, card) -> None:
     part.show()
     theirs, mine = (card.came_back.editors[key] for key in ("answer", "reading"))
     assert theirs.mapTo(part, theirs.rect().topLeft()).y() == mine.mapTo(part, mine.rect().topLeft()).y()
+
+
+def test_a_report_takes_a_number_that_its_counts_give(workbook) -> None:
+    row = Metric(entry_id="c", metric="er_reach", target="3", numerator="2428", denominator="71400")
+    workbook.apply(Change(after=(Entry(id="c", scenario="campaign"), row)))
+    letters = Letters(workbook, workbook.scenarios["campaign"], str)
+    assert "we aimed for 3 % (Engagement rate by reach) and reached 3.4 %." in letters.text(
+        Request(entry_id="c", template="C2")
+    )

@@ -11,6 +11,7 @@ from planner.domain.metrics import metric_kind
 from planner.domain.records import Cause, Lesson, Metric, Record, Request
 from planner.domain.scenario import Message, Scenario
 from planner.domain.wording import Say, mark
+from planner.insight.metric_state import reached
 from planner.insight.offers import is_untouched, letter, stems_from
 from planner.workbook import Workbook
 from ui.binding import RecordColumns
@@ -67,9 +68,11 @@ class Letters:
         """Return target and result of the first number that has both, with its name at the target."""
         for metric in self._workbook.all(Metric, entry_id=entry_id):
             kind = metric_kind(metric.metric)
-            if kind and Number.value(metric.target) is not None and Number.value(metric.actual) is not None:
+            came = reached(metric)
+            if kind and Number.value(metric.target) is not None and came is not None:
                 shown = Number(key="", label="", unit=kind.unit)
-                target, actual = (shown.show(text, self._say) for text in (metric.target, metric.actual))
+                reckoned = f"{round(came, 2).normalize():f}"
+                target, actual = (shown.show(text, self._say) for text in (metric.target, metric.actual or reckoned))
                 return f"{target} ({self._say(kind.name)})", actual
         return "", ""
 

@@ -12,7 +12,7 @@ from planner.domain.metrics import metric_kind
 from planner.domain.questions import METRIC
 from planner.domain.records import Listed, Metric
 from planner.domain.scenario import Section
-from planner.insight.campaign import computed, own_past, own_past_words, shown_value
+from planner.insight.campaign import OwnPast, computed, own_past, own_past_words, shown_value
 from planner.insight.metric_state import (
     CLOSE,
     MISSED,
@@ -154,7 +154,7 @@ class MetricRow(WideCard):
 
     def _offer_past(self) -> None:
         """Offer one's own past where it is known and a cell for it is empty; nothing is filled in by itself."""
-        past = own_past(self.record.metric, self.records.earlier) if self.record.metric else None
+        past = self._own_past()
         words = own_past_words(self.record.metric, past, self.records.say, _point()) if past else ""
         empty = [key for key in ("before", "target") if words and not self.record.column(key)]
         show_line(self.past, words if empty else "")
@@ -162,9 +162,13 @@ class MetricRow(WideCard):
             button.setVisible(key in empty)
             button.setAccessibleDescription(words)
 
+    def _own_past(self) -> OwnPast | None:
+        record = self.record
+        return own_past(record.metric, self.records.earlier, record.source) if record.metric else None
+
     def _take_past(self, key: str) -> None:
         self.records.document.end_run()
-        past = own_past(self.record.metric, self.records.earlier)
+        past = self._own_past()
         kind = metric_kind(self.record.metric)
         if past and kind:
             # What is filled in is what was shown, without the digits behind it.

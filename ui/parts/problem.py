@@ -86,4 +86,5 @@ class ProblemPart(PartWidget):
             self._column.addWidget(suggestion)
 
     def _concerns(self, record: Record) -> bool:
-        return super()._concerns(record) and (isinstance(record, Metric) or getattr(record, "field", "") == FIELD)
+        followed = isinstance(record, Metric | Plan) or getattr(record, "field", "") == FIELD
+        return followed and super()._concerns(record)

@@ -178,6 +178,14 @@ def test_own_past_of_a_rate_is_the_mean_of_the_rates_where_a_count_is_missing() 
     assert own_past("ctr", earlier) == OwnPast(Decimal("1.45"), 2)
 
 
+def test_own_past_of_one_place_is_never_that_of_another() -> None:
+    before = (row("reach", actual="9000", source="Instagram"), row("reach", actual="500", source="TikTok"))
+    assert own_past("reach", [before], "TikTok") == OwnPast(Decimal(500), 1)
+    assert own_past("reach", [before], "Threads") is None
+    assert own_past("reach", [before]) is None
+    assert past_of(row("reach", actual="600", source="TikTok"), [before]) == 500
+
+
 @pytest.mark.parametrize(
     "key,past,words",
     (
@@ -306,6 +314,11 @@ def test_below_target_and_above_own_past_points_to_the_target(
 ) -> None:
     assert seen(row(metric, target, actual, before)) == {THE_TARGET.key: ""}
     assert seen(row(metric, target, actual, actual)) == {}
+
+
+def test_a_cost_that_was_missed_is_not_called_low() -> None:
+    [hint] = hints([row("cpc", "2", "3", "4")])
+    assert hint.words(str)[0] == "A number missed its target, yet is better than your own past."
 
 
 def test_the_hints_of_the_sample() -> None:

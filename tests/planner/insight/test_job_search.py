@@ -263,6 +263,21 @@ def test_a_number_that_was_not_typed_leaves_its_total_out_of_the_share() -> None
     assert (search.sent, search.rung(INTERVIEW).of_sent.count, search.rung(INTERVIEW).of_sent.out_of) == (70, 2, 20)
 
 
+def test_a_count_that_was_not_typed_is_no_0_of_0() -> None:
+    search = job_search((), [total(applications="12", interviews="1")])
+    assert headline(search, INTERVIEW, str) == "1 of 12 sent reached an interview"
+    assert headline(search, OFFER, str) == ""
+
+
+def test_one_entry_beside_totals_is_told_as_one() -> None:
+    assert "1 entry has no date and is counted beside the totals." in notes(
+        job_search(some(1, "sent", "waiting"), [total(period_from="2026-01-01", applications="5")]), str
+    )
+    assert "1 entry lies in those periods and is not counted twice." in notes(
+        job_search(some(1, "sent", "waiting"), [total(applications="5")]), str
+    )
+
+
 def test_totals_that_do_not_add_up_are_named_and_make_no_share() -> None:
     search = job_search((), [total(applications="2", interviews="5")])
     assert search.rung(INTERVIEW).of_sent.share is None

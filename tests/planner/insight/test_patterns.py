@@ -155,5 +155,10 @@ def test_planned_actions_are_those_that_came_from_look_backs() -> None:
     assert planned_words(planned, str) == "3 of 7 planned actions are done, 2 are still open."
 
 
+def test_one_action_that_is_open_is_told_as_one() -> None:
+    planned = planned_actions([Goal(id="done", entry_id="a", status="done"), Goal(id="open", entry_id="a")], ())
+    assert planned_words(planned, str) == "1 of 2 planned actions are done, 1 is still open."
+
+
 def test_nothing_planned_says_nothing() -> None:
     assert planned_words(planned_actions((), ()), str) == ""

@@ -366,3 +366,8 @@ def test_the_campaigns_of_the_sample_fall_short_by_reach_and_by_rate() -> None:
         if isinstance(part, Split) and part.product == "engagements"
     ]
     assert found == [(-1172, (-1545, 373)), (-1360, (119, -1479))]
+
+
+def test_a_decimal_comma_changes_what_parts_the_thousands_too() -> None:
+    found = split("engagements", [Factor("reach", 80_000, 20_000), Factor("er_reach", 3, 3)], 100)
+    assert split_words(found, str, ",") == ("All 1.800 engagements missing come from lower reach.",)
