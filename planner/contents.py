@@ -10,9 +10,11 @@ from typing import TypeVar, cast
 from planner.domain.look_back import all_fields
 from planner.domain.records import Answer, Cause, CauseKind, Entry, Record
 from planner.domain.scenario import Scenario
-from planner.domain.wording import Say
+from planner.domain.wording import Say, mark
 
 R = TypeVar("R", bound=Record)
+
+UNNAMED = mark("Not named yet")
 
 
 class Contents:
@@ -74,8 +76,9 @@ def merged_causes(causes: Iterable[Cause], own: Mapping[str, CauseKind]) -> list
 def cause_label(scenario: Scenario, kind: str, own: Mapping[str, CauseKind], say: Say) -> str:
     """Return what a cause of this kind is called; an own one that was merged goes by the name of the other."""
     kind = merged_kind(kind, own)
-    declared = scenario.cause(kind)
-    return say(declared.label) if declared else own[kind].label if kind in own else kind
+    if declared := scenario.cause(kind):
+        return say(declared.label)
+    return (own[kind].label or say(UNNAMED)) if kind in own else kind
 
 
 def title_of(scenario: Scenario, answers: Mapping[str, str]) -> str:

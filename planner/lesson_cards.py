@@ -20,7 +20,8 @@ _WEIGHTS = {"main": 0, "some": 1, "": 2, "small": 3}
 def lesson_cards(contents: Contents, plan: Plan, say: Say) -> tuple[LessonCard, ...]:
     """Return a card for each entry with a lesson that is printed, by scenario and newest first."""
     order = {key: place for place, key in enumerate(contents.scenarios)}
-    lessons = {lesson.entry_id: lesson for lesson in contents.all(Lesson) if lesson.sentence and lesson.in_print}
+    printed = [lesson for lesson in contents.all(Lesson) if lesson.sentence and lesson.in_print]
+    lessons = {lesson.entry_id: lesson for lesson in printed if lesson.state != Lesson.RETIRED}
     entries = [entry for entry in contents.entries.values() if entry.id in lessons and entry.scenario in order]
     entries.sort(key=lambda entry: entry.created, reverse=True)
     entries.sort(key=lambda entry: order[entry.scenario])

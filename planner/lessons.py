@@ -13,7 +13,6 @@ from planner.domain.records import Lesson, LessonVersion
 from planner.domain.wording import mark
 from planner.periods import months_later
 
-RETIRED = "retired"
 LOOK_AGAIN_AFTER = 6
 """Months until a lesson that is still true is looked at again."""
 
@@ -31,7 +30,7 @@ WORDS = {Standing.STANDING: mark("Standing"), Standing.DUE: mark("Due"), Standin
 
 def standing(lesson: Lesson, today: dt.date) -> Standing:
     """Return how a lesson stands: due where its day to look again has come."""
-    if lesson.state == RETIRED:
+    if lesson.state == Lesson.RETIRED:
         return Standing.RETIRED
     day = day_of(lesson.look_again_on)
     return Standing.DUE if day and day <= today else Standing.STANDING
@@ -44,7 +43,7 @@ def still_true(lesson: Lesson, today: dt.date) -> Lesson:
 
 def retired(lesson: Lesson) -> Lesson:
     """Return a lesson that no longer stands."""
-    return dataclasses.replace(lesson, state=RETIRED)
+    return dataclasses.replace(lesson, state=Lesson.RETIRED)
 
 
 def brought_back(lesson: Lesson, today: dt.date) -> Lesson:

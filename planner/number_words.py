@@ -24,7 +24,7 @@ from planner.insight.campaign import reasons, shown_value
 from planner.insight.job_search import INTERVIEW, OFFER, RUNGS, SENT, Group, Rung, Search
 from planner.insight.metric_state import STATES, is_lower_better, metric_state, reached, shown_percent
 from planner.insight.patterns import pattern_words, planned_words
-from planner.insight.rates import Rate, interval_words, percent_words, whole_words
+from planner.insight.rates import Rate, interval_words, percent_words, whole_words, with_interval
 from planner.insight.search_words import (
     DEFINITIONS,
     LABELS,
@@ -120,7 +120,7 @@ def _line(rung: Rung, say: Say, point: str) -> RateLine:
     label, definition, count = say(LABELS[rung.key]), say(DEFINITIONS[rung.key]), whole_words(rung.count, point)
     if rung.key == SENT:
         return RateLine(rung.key, label, definition, count, "", "")
-    settled = of_settled_words(rung.of_settled, say, point) if rung.of_settled.out_of else ""
+    settled = _bounded(of_settled_words(rung.of_settled, say, point), rung.of_settled, say, point)
     of_sent = of_sent_words(rung.of_sent, say, point)
     return RateLine(rung.key, label, definition, count, of_sent, _likely(rung.of_sent, say, point), settled)
 
@@ -140,13 +140,25 @@ def _likely(rate: Rate, say: Say, point: str) -> str:
     return interval_words(rate, say, point) if rate.enough else _sentence(said[:1].upper() + said[1:])
 
 
+def _bounded(said: str, rate: Rate, say: Say, point: str) -> str:
+    """Return what is said of a rate that stands beside another, with its interval where there are enough for one."""
+    if not rate.out_of:
+        return ""
+    return with_interval(said, rate, say, point) if rate.enough else said
+
+
 def _groups(groups: Iterable[Group], title: str, labels: Mapping[str, str], say: Say, point: str) -> Groups:
     groups = tuple(groups)
     lines = tuple(
         GroupLine(
             key=group.key,
             label=labels.get(group.key, group.key),
-            answered=_of(mark("{count} of {out_of} answered ({percent})"), group.answered, say, point),
+            answered=_bounded(
+                _of(mark("{count} of {out_of} answered ({percent})"), group.answered, say, point),
+                group.answered,
+                say,
+                point,
+            ),
             interview=_of(mark("{count} of {out_of} reached an interview ({percent})"), group.interview, say, point),
             likely=_likely(group.interview, say, point),
         )

@@ -126,7 +126,7 @@ def _front(
     lessons = [
         hiding(contents, plan, lesson.entry_id, say)(lesson.sentence)
         for lesson in contents.all(Lesson)
-        if lesson.on_page_1 and lesson.sentence and lesson.state != "retired"
+        if lesson.on_page_1 and lesson.sentence and lesson.state != Lesson.RETIRED
     ]
     active = [goal for goal in goals if goal.status in OPEN_GOALS and goal.status != "paused"]
     status, result = field_of(Goal, "status"), field_of(Goal, "result_measure")

@@ -8,7 +8,7 @@ from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import TypeVar
 
-from planner.contents import Contents, cause_label, merged_causes, merged_kind, title_of
+from planner.contents import UNNAMED, Contents, cause_label, merged_causes, merged_kind, title_of
 from planner.domain.changes import Change
 from planner.domain.fields import Day, Field
 from planner.domain.look_back import all_fields
@@ -34,7 +34,7 @@ from planner.domain.records import (
     Step,
 )
 from planner.domain.scenario import Scenario
-from planner.domain.wording import Say, mark
+from planner.domain.wording import Say
 from planner.finding import Found, chosen_by
 from planner.forgetting import removal_of_deleted
 from planner.insight.due import SOON, Due, due_items
@@ -49,7 +49,6 @@ L = TypeVar("L", bound=Listed)
 
 __all__ = ["UNNAMED", "Found", "PlanError", "PlanExists", "Workbook", "first_plan"]
 
-UNNAMED = mark("Not named yet")
 _HANGS_ON: tuple[tuple[type[Record], str, type[Record]], ...] = (
     (Goal, "goal_id", Step),
     (Goal, "goal_id", CheckIn),
@@ -197,12 +196,17 @@ class Workbook:
         """Return what is due up to a day, earliest first; without a day, up to two weeks from today."""
         scenarios = {entry.id: entry.scenario for entry in self.all(Entry, deleted="")}
         reminders = {
-            field.key
+            field.key: field.only_with
             for fields in self._fields.values()
             for field in fields.values()
             if isinstance(field, Day) and field.reminds
         }
-        days = [answer for field in sorted(reminders) for answer in self.all(Answer, field=field)]
+        days = [
+            answer
+            for field, needs in sorted(reminders.items())
+            for answer in self.all(Answer, field=field)
+            if needs is None or self.answers(answer.entry_id).get(needs[0]) == needs[1]
+        ]
         kinds = (Step, Request, Lesson, Goal, CheckIn, Person, Plan)
         records = [record for kind in kinds for record in self.all(kind)]
         named = {record.home[1] for record in (*records, *days) if record.home[0] == "entry"} & scenarios.keys()

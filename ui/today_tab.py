@@ -130,7 +130,7 @@ class TodayTab(Tab):
         workbook = self._document.workbook
         there = {entry.id for entry in workbook.all(Entry, deleted="")}
         lessons = [one for one in workbook.all(Lesson, on_page_1=YES) if one.entry_id in there and one.sentence]
-        standing = [lesson for lesson in lessons if lesson.state != "retired"]
+        standing = [lesson for lesson in lessons if lesson.state != Lesson.RETIRED]
         return standing[workbook.today().toordinal() % len(standing)] if standing else None
 
     def _show_due(self, due: list[Due], today: dt.date) -> None:

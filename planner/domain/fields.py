@@ -122,9 +122,13 @@ class Note(Field):
 
 @dataclass(frozen=True, kw_only=True)
 class Day(Field):
-    """A date, kept as 2026-01-31. Where it `reminds`, Today shows the entry when the day comes."""
+    """A date, kept as 2026-01-31. Where it `reminds`, Today shows the entry when the day comes.
+
+    `only_with` names a question and the answer to it that the reminder needs.
+    """
 
     reminds: bool = False
+    only_with: tuple[str, str] | None = None
 
     def show(self, answer: str, say: Say) -> str:
         day = day_of(answer)

@@ -142,6 +142,7 @@ class Lesson(Identified):
     TABLE: ClassVar[str] = "lesson"
     PARENTS: ClassVar[dict[str, str]] = {"entry_id": "entry"}
     WORDS: ClassVar[tuple[str, ...]] = ("sentence", "keep", "change")
+    RETIRED: ClassVar[str] = "retired"
     entry_id: str
     sentence: str = ""
     keep: str = ""

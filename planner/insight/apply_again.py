@@ -46,7 +46,6 @@ LEGAL_FORMS = frozenset(
     )
 )
 """Words at the end of a name that say how a company is set up. What can be part of a name is not among them."""
-RETIRED = "retired"
 _JOINED = re.compile(r"[.'’`´]")
 _APART = re.compile(r"[\W_]+")
 
@@ -116,7 +115,7 @@ def last_time(new: JobEntry, others: Iterable[JobEntry], lessons: Iterable[Lesso
         return None
     earlier.sort(key=_age, reverse=True)
     last = earlier[0]
-    standing = [lesson for lesson in lessons if lesson.sentence and lesson.state != RETIRED]
+    standing = [lesson for lesson in lessons if lesson.sentence and lesson.state != Lesson.RETIRED]
     found = (lesson for other in earlier for lesson in standing if lesson.entry_id == other.entry_id)
     return LastTime(
         entry_id=last.entry_id,

@@ -67,7 +67,7 @@ def _dated(
             return STEP, record.title, record.due
         case Request() if record.state == "waiting":
             return FOLLOW_UP, record.person or titles[record.entry_id], record.follow_up_on
-        case Lesson() if record.state != "retired":
+        case Lesson() if record.state != Lesson.RETIRED:
             return LESSON, record.sentence, record.look_again_on
         case Goal() if record.status in OPEN_GOALS:
             check_in = next_on.get(record.id) or record.review_on

@@ -95,8 +95,21 @@ def interval_words(rate: Rate, say: Say = str, point: str = ".") -> str:
     found = rate.interval
     if found is None:
         return ""
-    ends = [_percent(Decimal(100 * end), point, whole=end == 1) for end in (found.low, found.high)]
+    ends = _ends(found, point)
     return say(mark("Likely between {low} and {high} (95% interval).")).format(low=ends[0], high=ends[1])
+
+
+def with_interval(said: str, rate: Rate, say: Say = str, point: str = ".") -> str:
+    """Return what was said of a rate with its interval behind it, or as it was where there is none."""
+    found = rate.interval
+    if found is None:
+        return said
+    ends = _ends(found, point)
+    return say(mark("{rate}, likely {low} to {high}")).format(rate=said, low=ends[0], high=ends[1])
+
+
+def _ends(interval: Interval, point: str) -> list[str]:
+    return [_percent(Decimal(100 * end), point, whole=end == 1) for end in (interval.low, interval.high)]
 
 
 def _percent(percent: Decimal, point: str, whole: bool) -> str:

@@ -272,6 +272,7 @@ FATE = Section(
             label=mark("Take it out again on"),
             help=mark("Today shows it when the day comes."),
             reminds=True,
+            only_with=("fate", "later"),
         ),
     ),
 )

@@ -11,6 +11,7 @@ from planner.domain.changes import Change
 from planner.domain.fields import text_of_rows
 from planner.domain.plan import LessonCard
 from planner.domain.records import Answer, Cause, CauseKind, Entry, Goal, Lesson, Profile, Request
+from planner.sample import sample_records
 
 PRIVATE = {
     "mood_now": "rough",
@@ -200,3 +201,11 @@ def test_the_organisation_is_printed_unless_companies_are_left_out(printed, work
     workbook.apply(workbook.edit(Profile(), organisation="Fernhollow"))
     assert "Fernhollow" in [answer.text for answer in printed().now]
     assert "a company" in [answer.text for answer in printed(hide_companies="yes").now]
+
+
+def test_a_retired_lesson_prints_no_card(workbook):
+    records = sample_records(workbook.today())
+    workbook.apply(Change(after=records))
+    before = len(workbook.plan().cards)
+    workbook.apply(workbook.edit(workbook.all(Lesson)[0], state=Lesson.RETIRED))
+    assert len(workbook.plan().cards) == before - 1

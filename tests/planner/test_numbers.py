@@ -159,3 +159,9 @@ def test_merged_causes_of_one_entry_count_once(workbook, put):
     put(*(Cause(id=f"{kind}{n}", entry_id=f"e{n}", kind=kind) for n in range(5) for kind in "ab"))
     (late,) = numbers_of(workbook.contents(), workbook.plan_record(), str).patterns.causes
     assert sum(tally.count for tally in late.whose) == 5
+
+
+def test_a_share_of_the_settled_has_its_interval_too(workbook, put):
+    put(*sample_records(workbook.today()))
+    text = str(in_numbers(numbers_of(workbook.contents(), workbook.plan_record(), str), str))
+    assert "48 of 99 settled (48.5%), likely 38.9% to 58.2%" in text

@@ -154,3 +154,14 @@ def test_a_search_for_a_cause_of_ones_own_finds_the_entries_that_have_it(workboo
     assert workbook.search("desk", str) == []
     workbook.apply(Change(after=(Cause(entry_id=job, kind=own.id),)))
     assert [found.home for found in workbook.search("desk", str)] == [("entry", job)]
+
+
+def test_an_idea_comes_back_on_its_day_only_where_it_was_kept_for_later(workbook):
+    change = workbook.new_entry(workbook.scenarios["idea"])
+    workbook.apply(change)
+    idea = change.after[0].id
+    for field, text in {"idea_title": "Plant swap", "fate": "let_go", "fate_on": "2026-05-05"}.items():
+        workbook.apply(workbook.answer(idea, field, text))
+    assert workbook.due() == []
+    workbook.apply(workbook.answer(idea, "fate", "later"))
+    assert [due.title for due in workbook.due()] == ["Plant swap"]
