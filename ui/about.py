@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QVBoxLayout, QWidget
 
 from planner import __version__
 from ui.icons import Picture
+from ui.labels import line
 from ui.scrolling import ScrollPage
 
 WIDTH, EDGE = 560, 36
@@ -24,9 +25,9 @@ class TextDialog(QDialog):
         page.setFocusPolicy(Qt.FocusPolicy.TabFocus)  # so that the arrow keys scroll it on a small screen
         page.setAccessibleName(title)
         page.column.addWidget(Picture("sprout", 36, "accent", self))
-        page.column.addWidget(self._label(title, "title"))
+        page.column.addWidget(line(title, "title", self))
         for paragraph in paragraphs:
-            page.column.addWidget(self._label(paragraph))
+            page.column.addWidget(line(paragraph, "", self))
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close, self)
         buttons.rejected.connect(self.close)
         buttons.setContentsMargins(EDGE, 0, EDGE, 0)
@@ -43,13 +44,6 @@ class TextDialog(QDialog):
         around = self._buttons.sizeHint().height() + EDGE
         self.resize(WIDTH, min(wanted + around, self.screen().availableGeometry().height() * 9 // 10))
         super().showEvent(event)
-
-    def _label(self, text: str, kind: str = "") -> QLabel:
-        label = QLabel(text, self)
-        label.setTextFormat(Qt.TextFormat.PlainText)
-        label.setProperty("kind", kind)
-        label.setWordWrap(True)
-        return label
 
 
 class HelpDialog(TextDialog):

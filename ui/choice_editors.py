@@ -6,22 +6,22 @@ from collections.abc import Iterable
 from typing import cast
 
 from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QWheelEvent
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QAbstractButton,
     QApplication,
     QCheckBox,
-    QComboBox,
     QLabel,
     QRadioButton,
-    QSizePolicy,
     QVBoxLayout,
     QWidget,
 )
 
 from planner.domain.fields import NO, YES, Choice, Choices, Scale, keys_of, text_of_keys
-from ui.editor import LEAST, Doorway, Editor, quiet_label, row_of, unmarked
+from ui.editor import LEAST, Doorway, Editor, row_of, unmarked
 from ui.flow import FlowLayout
+from ui.labels import quiet_label
+from ui.option_box import OptionBox
 
 LONGEST_CHIP = 60
 """Letters shown of an answer that is none of the options."""
@@ -132,42 +132,6 @@ class EndWord(QLabel):
     def sizeHint(self) -> QSize:
         heights = [chip.sizeHint().height() for chip in self._group.chips.values()]
         return super().sizeHint().expandedTo(QSize(0, max(heights, default=0)))
-
-
-class OptionBox(QComboBox):
-    """A list of many options that a turning wheel leaves alone, so that a page scrolls past it safely."""
-
-    def __init__(self, parent: QWidget) -> None:
-        super().__init__(parent)
-        self._offered = 0
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-        self.setMinimumContentsLength(10)
-        self.setMinimumHeight(LEAST)
-        self.setMaxVisibleItems(14)
-        self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
-
-    def offer(self, key: str, label: str) -> None:
-        """Add one of the options."""
-        self.addItem(label, key)
-        self._offered = self.count()
-
-    def mark(self, key: str) -> None:
-        """Show this key as chosen; one that is no option is added as it was kept."""
-        while self.count() > self._offered:
-            self.removeItem(self.count() - 1)
-        if self.findData(key) < 0:
-            self.addItem(key, key)
-        self.setCurrentIndex(self.findData(key))
-
-    def sizeHint(self) -> QSize:
-        hint = super().sizeHint()
-        labels = [self.itemText(row) for row in range(self.count())]
-        widest = max((self.fontMetrics().horizontalAdvance(label) for label in labels), default=0)
-        return QSize(max(hint.width(), widest + 3 * hint.height() // 2), hint.height())
-
-    def wheelEvent(self, event: QWheelEvent) -> None:
-        event.ignore()
 
 
 class PickEditor(Editor):

@@ -12,8 +12,9 @@ from planner.domain.fields import MONTHS, show_day
 from planner.domain.records import Answer, CheckIn, Goal, Lesson, Person, Plan, Record, Request, Step
 from planner.domain.wording import Say
 from planner.insight.due import CHECK_IN, Due
-from ui.editor import LEAST, quiet_label
+from ui.editor import LEAST
 from ui.icons import icon
+from ui.labels import quiet_label
 from ui.short_label import ShortLabel
 
 translate = QCoreApplication.translate

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence
-from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QLabel, QMenu, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QMenu, QPushButton, QVBoxLayout, QWidget
 
 from planner.domain.fields import Field
 from planner.domain.wording import Say
 from ui.icons import icon
+from ui.labels import quiet_label
 
 PAUSE = 1200
 """Milliseconds without a key before a hint is shown: nobody is corrected in the middle of a word."""
@@ -39,14 +40,6 @@ def without_undo(menu: QMenu) -> QMenu:
 def unmarked(text: str) -> str:
     """Return a text for a button or check box, so that "R&D" is not read as a mnemonic."""
     return text.replace("&", "&&")
-
-
-def quiet_label(text: str = "", kind: str = "muted", parent: QWidget | None = None) -> QLabel:
-    """Return a label that takes every text literally."""
-    label = QLabel(text, parent)
-    label.setTextFormat(Qt.TextFormat.PlainText)
-    label.setProperty("kind", kind)
-    return label
 
 
 def line_across(parent: QWidget) -> QFrame:

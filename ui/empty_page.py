@@ -7,8 +7,8 @@ from collections.abc import Iterable
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
-from ui.editor import quiet_label
 from ui.icons import Picture, icon
+from ui.labels import quiet_label
 
 PARAGRAPH = 460
 """How wide the words get."""

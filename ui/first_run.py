@@ -5,10 +5,11 @@ from __future__ import annotations
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QStandardPaths, Qt, Signal
-from PySide6.QtWidgets import QDialog, QFileDialog, QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QFileDialog, QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from planner.opening import SUFFIX
 from ui.icons import Picture, icon
+from ui.labels import line
 from ui.mnemonics import Mnemonics
 
 
@@ -28,11 +29,11 @@ class FirstRun(QDialog):
         layout.setContentsMargins(48, 40, 48, 36)
         layout.setSpacing(12)
         layout.addWidget(Picture("sprout", 44, "accent", self), 0, Qt.AlignmentFlag.AlignLeft)
-        layout.addWidget(self._label("Comeback", "title"))
+        layout.addWidget(line("Comeback", "title", self))
         layout.addWidget(
-            self._label(self.tr("This notebook helps you turn a setback into a next step and a plan you can print."))
+            line(self.tr("This notebook helps you turn a setback into a next step and a plan you can print."), "", self)
         )
-        layout.addWidget(self._label(self.tr("Only on this computer. Nothing is sent."), "muted"))
+        layout.addWidget(line(self.tr("Only on this computer. Nothing is sent."), "muted", self))
         layout.addSpacing(8)
         layout.addWidget(self._start_card())
         layout.addLayout(self._other_ways())
@@ -42,13 +43,6 @@ class FirstRun(QDialog):
         """Show the page: over its window where there is one, else by itself."""
         self.setModal(self.parent() is not None)
         self.show()
-
-    def _label(self, text: str, kind: str = "") -> QLabel:
-        label = QLabel(text, self)
-        label.setTextFormat(Qt.TextFormat.PlainText)
-        label.setProperty("kind", kind)
-        label.setWordWrap(True)
-        return label
 
     def _button(self, text: str, name: str, kind: str = "", token: str = "text") -> QPushButton:
         button = QPushButton(icon(name, token), self._mnemonics.mark(text), self)
@@ -62,7 +56,7 @@ class FirstRun(QDialog):
         begin = self._button(self.tr("Start my plan"), "plus", "primary", "on_accent")
         begin.setDefault(True)
         begin.clicked.connect(lambda: self.started.emit(self.place))
-        self.where = self._label("", "muted")
+        self.where = line("", "muted", self)
         elsewhere = self._button(self.tr("Choose another place…"), "folder-open", "quiet")
         elsewhere.clicked.connect(self._choose_place)
         buttons = QHBoxLayout()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Iterator, Sequence
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QGridLayout, QLabel, QLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QLayout, QVBoxLayout, QWidget
 
 from planner.domain.changes import Change
 from planner.domain.fields import Choice, Choices, Field, Note, Rows, Scale, Tick
@@ -14,6 +14,7 @@ from planner.domain.wording import Say
 from ui.binding import Binding
 from ui.document import Document
 from ui.editors import EDITORS, Editor
+from ui.labels import line
 from ui.mnemonics import Mnemonics
 
 WIDE: tuple[type[Field], ...] = (Note, Choices, Rows, Scale)
@@ -47,7 +48,7 @@ class Form(QWidget):
         layout.setSpacing(self.BETWEEN)
         for section in sections:
             if section.title:
-                layout.addWidget(_label(say(section.title), "heading"))
+                layout.addWidget(line(say(section.title), "heading"))
             layout.addLayout(self.questions(section.fields))
         document.changed.connect(self._on_change)
 
@@ -114,14 +115,14 @@ class Form(QWidget):
         layout.setSpacing(UNDER_LABEL)
         editor = self._editor(field, question)
         if not isinstance(field, Tick):
-            label = _label(self._say(field.label), "label")
+            label = line(self._say(field.label), "label")
             if self._mnemonics:
                 label.setText(self._mnemonics.mark(label.text()))
             label.setBuddy(editor.input)
             layout.addWidget(label)
         layout.addWidget(editor)
         if field.help:
-            layout.addWidget(_label(self._say(field.help), "muted"))
+            layout.addWidget(line(self._say(field.help), "muted"))
         return question
 
     def make_editor(self, field: Field, parent: QWidget) -> Editor:
@@ -149,11 +150,3 @@ class Form(QWidget):
             for key in self._binding.touched(change):
                 if key in self.editors:
                     self.editors[key].show_answer(self._binding.text(key))
-
-
-def _label(text: str, kind: str) -> QLabel:
-    label = QLabel(text)
-    label.setTextFormat(Qt.TextFormat.PlainText)
-    label.setProperty("kind", kind)
-    label.setWordWrap(True)
-    return label

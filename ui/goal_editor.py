@@ -6,7 +6,7 @@ import datetime as dt
 from collections.abc import Collection
 
 from PySide6.QtCore import QPoint, Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from planner.domain.changes import Change
 from planner.domain.fields import day_of, show_day
@@ -17,9 +17,10 @@ from planner.domain.wording import Say, fill, mark
 from planner.workbook import UNNAMED, Workbook
 from ui.binding import RecordColumns, StepColumns
 from ui.document import Document
-from ui.editor import line_across, quiet_label
+from ui.editor import line_across
 from ui.form import Form
 from ui.icons import icon
+from ui.labels import line, quiet_label, show_line
 from ui.name_link import NameLink
 from ui.record_list import RecordList
 from ui.saved import SavedLabel
@@ -47,9 +48,9 @@ class GoalEditor(QFrame):
         self.name = ShortLabel("title", 2)
         self.origin = NameLink("origin", self)
         self.origin.clicked.connect(self._ask_for_entry)
-        self.notice = _reading_label("note")
-        self.sentence = _reading_label("note")
-        self.smaller = _reading_label("muted")
+        self.notice = line(kind="note")
+        self.sentence = line(kind="note")
+        self.smaller = line(kind="muted")
         self.smaller.setText(self.tr("What would be a smaller first step? About 15 minutes is enough."))
         self.forms = [Form(document, say, [section], columns=_columns(section)) for section in GOAL]
         self.steps_heading = quiet_label(self.tr("Steps"), "heading")
@@ -182,8 +183,8 @@ class GoalEditor(QFrame):
             self.tr("Comes from: {origin}").format(origin=came_from), scenario.icon if scenario else "link"
         )
         self.origin.setVisible(bool(came_from))
-        _tell(self.notice, self._ending(goal))
-        _tell(self.sentence, if_then(goal, self._say))
+        show_line(self.notice, self._ending(goal))
+        show_line(self.sentence, if_then(goal, self._say))
         self.smaller.setVisible(goal.confidence.isdigit() and int(goal.confidence) < SURE)
         for form in self.forms:
             if form.shows("obstacle"):
@@ -233,16 +234,3 @@ def if_then(goal: Goal, say: Say) -> str:
 
 def _columns(section: Section) -> int:
     return 2 if section.fields[0].key in SIDE_BY_SIDE else 1
-
-
-def _reading_label(kind: str) -> QLabel:
-    label = quiet_label(kind=kind)
-    label.setWordWrap(True)
-    # A very long word is cut off rather than making the page scroll sideways.
-    label.setMinimumWidth(1)
-    return label
-
-
-def _tell(label: QLabel, text: str) -> None:
-    label.setText(text)
-    label.setVisible(bool(text))

@@ -19,12 +19,12 @@ from planner.domain.changes import Change
 from planner.domain.records import Goal, Key, Record
 from planner.domain.wording import Say
 from ui.document import Document
-from ui.editor import quiet_label
 from ui.empty_page import EmptyPage
 from ui.entry_list import EntryDelegate
 from ui.goal_editor import GoalEditor
 from ui.goal_list import GoalList
 from ui.icons import icon
+from ui.labels import quiet_label
 from ui.tab import BESIDE, EDGES, LIST_WIDTH, Place, Tab
 
 AT_A_TIME = 3

@@ -15,11 +15,10 @@ from planner.domain.wording import Say
 from planner.lessons import WORDS, Standing, older_wordings, standing
 from ui.choice_editors import ChipGroup
 from ui.document import Document
-from ui.editor import quiet_label
 from ui.icons import Picture
+from ui.labels import line, quiet_label
 from ui.look_again import LookAgain
 from ui.name_link import NameLink
-from ui.parts.part import line
 from ui.tab_order import TabOrder
 
 

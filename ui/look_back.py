@@ -7,7 +7,7 @@ from collections.abc import Callable
 from itertools import pairwise
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QMenu, QPushButton, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
 from planner.domain.changes import Change
 from planner.domain.fields import show_day
@@ -20,6 +20,7 @@ from planner.workbook import UNNAMED
 from ui.document import Document
 from ui.editor import line_across
 from ui.icons import icon
+from ui.labels import line
 from ui.look_back_page import LookBackPage
 from ui.page_strip import PageStrip
 from ui.saved import SavedLabel
@@ -55,7 +56,7 @@ class LookBack(QFrame):
         layout.setSpacing(8)
         layout.addLayout(self._head())
         layout.addWidget(self.stack, 1)
-        self.ending = self._label("note")
+        self.ending = line(kind="note", parent=self)
         held = QHBoxLayout()
         held.setContentsMargins(28, 0, 28, 0)
         held.addWidget(self.ending)
@@ -113,13 +114,6 @@ class LookBack(QFrame):
             if asked or isinstance(record, kinds) or (isinstance(record, PageState) and record.page == page.key):
                 return place
         return None
-
-    def _label(self, kind: str) -> QLabel:
-        label = QLabel(self)
-        label.setTextFormat(Qt.TextFormat.PlainText)
-        label.setProperty("kind", kind)
-        label.setWordWrap(True)
-        return label
 
     def _head(self) -> QVBoxLayout:
         more = QPushButton(icon("ellipsis"), "", self)

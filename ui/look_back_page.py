@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import groupby
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QLabel, QWidget
+from PySide6.QtWidgets import QWidget
 
 from planner.domain.fields import YesNo
 from planner.domain.look_back import Page, Part
@@ -14,6 +14,7 @@ from planner.domain.wording import Say
 from ui.binding import EntryAnswers
 from ui.document import Document
 from ui.form import Form
+from ui.labels import line
 from ui.mnemonics import Mnemonics
 from ui.parts import PARTS
 from ui.parts.part import OneRecordPart, PartWidget
@@ -33,7 +34,7 @@ class LookBackPage(ScrollPage):
         self._entry_id: str | None = None
         self.forms: list[Form] = []
         self.parts: list[PartWidget] = []
-        self.column.addWidget(_note(say(page.prompt), "note"))
+        self.column.addWidget(line(say(page.prompt), "note"))
         mnemonics = Mnemonics()
         for columns, blocks in groupby(page.blocks, key=_columns):
             if columns:
@@ -42,10 +43,7 @@ class LookBackPage(ScrollPage):
                 self.column.addWidget(self.forms[-1])
             for part in [block for block in blocks if isinstance(block, Part)]:
                 self._add_part(PARTS[part](document, say, scenario, self))
-        self.column.addWidget(_note(self.tr("Leave blank what does not fit."), "muted"))
-        line = QFrame(self)
-        line.setProperty("kind", "panel")
-        self.column.addWidget(line)
+        self.column.addWidget(line(self.tr("Leave blank what does not fit."), "muted"))
         self.end = QWidget(self)
         """Stands behind everything on the page in the Tab order, and is never shown."""
         # Qt leaves a widget without a focus policy out of every order.
@@ -81,11 +79,3 @@ def _columns(block: Section | Part) -> int:
     if isinstance(block, Part):
         return 0
     return 3 if all(isinstance(field, YesNo) for field in block.fields) else 2
-
-
-def _note(text: str, kind: str) -> QLabel:
-    label = QLabel(text)
-    label.setTextFormat(Qt.TextFormat.PlainText)
-    label.setProperty("kind", kind)
-    label.setWordWrap(True)
-    return label

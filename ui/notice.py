@@ -8,8 +8,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
-from ui.editor import LEAST, quiet_label, small_button
+from ui.editor import LEAST, small_button
 from ui.flow import FlowLayout
+from ui.labels import quiet_label
 
 Next = tuple[str, Callable[[], object]]
 """A button: its text and what it does."""

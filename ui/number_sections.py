@@ -20,7 +20,8 @@ from planner.numbers import Numbers
 from planner.workbook import UNNAMED
 from ui.behind_link import BehindLink
 from ui.chart_view import ChartView
-from ui.editor import line_across, quiet_label, row_of
+from ui.editor import line_across, row_of
+from ui.labels import line
 from ui.name_link import NameLink
 
 if TYPE_CHECKING:
@@ -47,7 +48,7 @@ class NumberSection(QWidget):
 
     def line(self, text: str, kind: str = "") -> QLabel:
         """Add a line of words."""
-        label = _words(text, kind, self)
+        label = line(text, kind, self)
         self.column.addWidget(label)
         return label
 
@@ -55,7 +56,7 @@ class NumberSection(QWidget):
         """Return a number that lists what is behind it, or plain words where nothing is."""
         known = [self.numbers.behind[one] for one in ids if one in self.numbers.behind]
         if not known:
-            return _words(text, "", self)
+            return line(text, "", self)
         link = BehindLink(key, text, [(one.home, one.title or self.say(UNNAMED)) for one in known], self)
         link.wanted.connect(self.wanted)
         return link
@@ -68,7 +69,7 @@ class NumberSection(QWidget):
         """Add words with a link beside them."""
         row = QHBoxLayout()
         row.setSpacing(16)
-        row.addWidget(_words(words, "", self), 1)
+        row.addWidget(line(words, "", self), 1)
         row.addWidget(link, 0, Qt.AlignmentFlag.AlignTop)
         self.column.addLayout(row)
 
@@ -101,20 +102,20 @@ class SearchSection(NumberSection):
 
     def _table(self, lines: Sequence[tuple[RateLine, Sequence[str]]]) -> None:
         table = _grid(self.column)
-        for place, (line, entries) in enumerate(lines):
-            what = _stacked(_words(line.label, "label", self), _words(line.definition, "muted", self))
-            number = self.link(f"count_{line.key}", line.of_sent or line.count, entries)
-            shares = [_words(text, "muted", self) for text in (line.likely, line.of_settled) if text]
+        for place, (rate, entries) in enumerate(lines):
+            what = _stacked(line(rate.label, "label", self), line(rate.definition, "muted", self))
+            number = self.link(f"count_{rate.key}", rate.of_sent or rate.count, entries)
+            shares = [line(text, "muted", self) for text in (rate.likely, rate.of_settled) if text]
             _put(table, place, what, _stacked(number, *shares), self)
 
     def _groups(self, groups: Sequence[Group], said: Groups) -> None:
         self.column.addSpacing(6)
         self.line(said.title, "label")
         table = _grid(self.column)
-        for place, (group, line) in enumerate(zip(groups, said.lines, strict=True)):
-            told = [_words(text, "", self) for text in (line.answered, line.interview)]
-            link = self.link(f"group_{place}_{line.key}", f"{line.label} ({len(group.entries)})", group.entries)
-            _put(table, place, _stacked(link), _stacked(*told, _words(line.likely, "muted", self)), self)
+        for place, (group, rate) in enumerate(zip(groups, said.lines, strict=True)):
+            told = [line(text, "", self) for text in (rate.answered, rate.interview)]
+            link = self.link(f"group_{place}_{rate.key}", f"{rate.label} ({len(group.entries)})", group.entries)
+            _put(table, place, _stacked(link), _stacked(*told, line(rate.likely, "muted", self)), self)
         self.line(said.note, "muted")
 
 
@@ -140,8 +141,8 @@ class CampaignSection(NumberSection):
         table = _grid(self.column)
         for place, metric in enumerate(campaign.metrics):
             number = self.tr("{actual}, target {target}").format(actual=metric.actual, target=metric.target)
-            told = _stacked(_words(metric.state, "", self), _words(number, "muted", self))
-            _put(table, place, _stacked(_words(metric.name, "label", self)), told, self)
+            told = _stacked(line(metric.state, "", self), line(number, "muted", self))
+            _put(table, place, _stacked(line(metric.name, "label", self)), told, self)
         for problem in campaign.problems:
             self.line(problem)
         for split in campaign.splits:
@@ -240,12 +241,6 @@ SECTIONS: tuple[Callable[[Numbers, Say, QWidget], NumberSection], ...] = (
     ShelfSection,
 )
 """The parts of the page in their order."""
-
-
-def _words(text: str, kind: str, parent: QWidget) -> QLabel:
-    label = quiet_label(text, kind, parent)
-    label.setWordWrap(True)
-    return label
 
 
 def _stacked(*parts: QWidget) -> QVBoxLayout:

@@ -10,8 +10,9 @@ from planner.domain.changes import Change
 from planner.domain.wording import Say
 from planner.numbers import Numbers, numbers_of
 from ui.document import Document
-from ui.editor import line_across, quiet_label
+from ui.editor import line_across
 from ui.icons import Picture
+from ui.labels import quiet_label
 from ui.number_sections import SECTIONS, NumberSection
 
 GATHERED_MS = 300

@@ -25,8 +25,8 @@ from planner.domain.scenario import Section
 from planner.domain.wording import Say
 from ui.binding import RecordColumns
 from ui.document import Document
-from ui.editor import quiet_label
 from ui.form import Form
+from ui.labels import quiet_label
 from ui.lessons_page import LessonsPage
 from ui.mnemonics import Mnemonics
 from ui.numbers_page import NumbersPage

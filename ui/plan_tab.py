@@ -19,9 +19,9 @@ from PySide6.QtWidgets import (
 from planner.domain.records import Key, Plan, Profile, Record
 from planner.domain.wording import Say
 from ui.document import Document
-from ui.editor import quiet_label
 from ui.form import Form
 from ui.icons import icon
+from ui.labels import quiet_label
 from ui.notice import Notice
 from ui.on_paper import Askers, OnPaper
 from ui.plan_pages import PlanPage, PlanPages

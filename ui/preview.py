@@ -14,7 +14,8 @@ from planner.domain.plan import CareerPlan
 from planner.domain.wording import Say
 from ui.background import Work
 from ui.document import Document
-from ui.editor import LEAST, quiet_label, small_button
+from ui.editor import LEAST, small_button
+from ui.labels import quiet_label
 from ui.sheets import Sheets, SheetView, draw_sheets, read_sheets
 
 COALESCED_MS = 300

@@ -8,7 +8,7 @@ from planner.domain.questions import SKILL, SKILL_CATALOGUE
 from planner.domain.records import Listed, Skill
 from planner.domain.wording import Say
 from ui.document import Document
-from ui.editor import quiet_label
+from ui.labels import quiet_label
 from ui.record_list import RecordCard, RecordList
 from ui.suggestion import suggest
 

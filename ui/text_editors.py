@@ -9,7 +9,8 @@ from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QResizeEvent, QWheelEven
 from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QSizePolicy, QWidget
 
 from planner.domain.fields import Line, Number
-from ui.editor import LEAST, Editor, is_undo, quiet_label, row_of, without_undo
+from ui.editor import LEAST, Editor, is_undo, row_of, without_undo
+from ui.labels import quiet_label
 from ui.reading import read_number, show_number
 
 LONGEST = 10_000

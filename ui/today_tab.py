@@ -18,8 +18,9 @@ from planner.domain.wording import Say
 from planner.insight.due import Due
 from ui.document import Document
 from ui.due_row import DueRow, dated_by, weekday
-from ui.editor import LEAST, quiet_label
+from ui.editor import LEAST
 from ui.icons import Picture
+from ui.labels import quiet_label
 from ui.scrolling import ScrollPage
 from ui.tab import BESIDE, EDGES, LIST_WIDTH, Place, Tab
 

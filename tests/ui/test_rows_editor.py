@@ -10,7 +10,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QVBoxLayout, QWidget
 
 from planner.domain.fields import Choice, Day, Line, Note, Rows, options, text_of_rows
-from ui.choice_editors import OptionBox
+from ui.option_box import OptionBox
 from ui.rows_editor import RowsEditor
 
 POINTS = Rows(

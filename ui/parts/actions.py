@@ -13,9 +13,10 @@ from planner.domain.questions import STEP
 from planner.domain.records import Answer, Cause, CauseKind, Goal, Request, Step
 from planner.insight.offers import MOST_GOALS, Case, Offer, all_offers, first_step, goal_of, offers, step_of
 from ui.binding import StepColumns
+from ui.labels import line, show_line
 from ui.parts.goal_row import GoalRow
 from ui.parts.offer_row import OfferRow
-from ui.parts.part import PartWidget, line, push_button, show_line
+from ui.parts.part import PartWidget, push_button
 from ui.record_list import RecordList
 
 BEFORE_HEADING = 8

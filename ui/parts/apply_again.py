@@ -7,8 +7,9 @@ from PySide6.QtWidgets import QFrame, QVBoxLayout
 
 from planner.domain.records import Answer, Entry, Lesson
 from planner.insight.apply_again import LastTime, job_entry, last_time, last_time_words
+from ui.labels import line
 from ui.name_link import NameLink
-from ui.parts.part import PartWidget, line
+from ui.parts.part import PartWidget
 
 
 class ApplyAgainPart(PartWidget):

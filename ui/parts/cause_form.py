@@ -12,8 +12,8 @@ from planner.domain.fields import Choice, Field
 from planner.domain.questions import CAUSE
 from planner.domain.wording import Say
 from ui.document import Document
-from ui.editor import quiet_label
 from ui.form import Form
+from ui.labels import quiet_label
 
 BETWEEN_CHOICES, BESIDE_CHOICES = 6, 16
 CHIP_HEIGHT = 32

@@ -15,8 +15,8 @@ from planner.domain.records import Cause, CauseKind, Key
 from planner.insight.quiet_lines import line_of_cause
 from ui.binding import RecordColumns
 from ui.editor import LEAST, small_button, unmarked
+from ui.labels import line, show_line
 from ui.parts.cause_form import CauseForm
-from ui.parts.part import line, show_line
 from ui.text_editors import PlainLine
 
 if TYPE_CHECKING:

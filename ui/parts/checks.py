@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from planner.domain.records import Answer
 from planner.insight.quiet_lines import lines_of_checks, seat_prompt
-from ui.parts.part import PartWidget, line, show_line
+from ui.labels import line, show_line
+from ui.parts.part import PartWidget
 
 
 class ChecksPart(PartWidget):

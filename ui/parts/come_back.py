@@ -8,7 +8,8 @@ from PySide6.QtCore import Qt
 
 from planner.domain.fields import day_of, show_day
 from planner.domain.records import Answer
-from ui.parts.part import PartWidget, line, push_button, show_line
+from ui.labels import line, show_line
+from ui.parts.part import PartWidget, push_button
 
 FIELD = "come_back_on"
 

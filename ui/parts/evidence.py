@@ -12,7 +12,8 @@ from planner.domain.records import Evidence, Listed
 from planner.domain.scenario import Scenario
 from planner.domain.wording import Say
 from ui.document import Document
-from ui.parts.part import PartWidget, line, push_button
+from ui.labels import line
+from ui.parts.part import PartWidget, push_button
 from ui.parts.record_cards import WideCard
 from ui.record_list import RecordCard, RecordList
 

@@ -12,7 +12,8 @@ from planner.domain.questions import field_of
 from planner.domain.records import Goal
 from planner.domain.wording import BLANK, Say
 from ui.icons import Picture
-from ui.parts.part import line, push_button
+from ui.labels import line
+from ui.parts.part import push_button
 from ui.short_label import ShortLabel
 
 

@@ -15,10 +15,10 @@ from planner.domain.records import Metric
 from planner.domain.wording import Say
 from planner.insight.campaign import computed, shown_value
 from ui.card_form import CardForm
-from ui.choice_editors import OptionBox
-from ui.editor import Editor, quiet_label
+from ui.editor import Editor
 from ui.form import UNDER_LABEL
-from ui.parts.part import line
+from ui.labels import line, quiet_label
+from ui.option_box import OptionBox
 from ui.row_cells import CellChoice
 from ui.short_label import ShortLabel
 from ui.text_editors import LineEditor, NumberEditor, PlainLine

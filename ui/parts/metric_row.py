@@ -27,8 +27,9 @@ from planner.insight.metric_state import (
 )
 from ui.editor import Editor, line_across
 from ui.icons import Picture
+from ui.labels import line, show_line
 from ui.parts.metric_cells import COUNTS, SOURCE, CountsForm, MetricForm, SourceForm, TableForm
-from ui.parts.part import line, push_button, show_line
+from ui.parts.part import push_button
 from ui.parts.record_cards import WideCard, taken
 from ui.reading import read_number
 from ui.record_list import RecordList

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from typing import ClassVar
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from planner.domain.changes import Change
 from planner.domain.records import Record
@@ -14,7 +14,7 @@ from planner.domain.scenario import Scenario
 from planner.domain.wording import Say
 from ui.binding import RecordColumns
 from ui.document import Document
-from ui.editor import LEAST, quiet_label
+from ui.editor import LEAST
 from ui.form import Form
 from ui.icons import icon
 from ui.tab_order import TabOrder
@@ -104,21 +104,6 @@ class OneRecordPart(PartWidget):
     def _bind(self, record: Record) -> None:
         self._record = record
         self.form.bind(RecordColumns(self.workbook, record))
-
-
-def line(text: str = "", kind: str = "muted", parent: QWidget | None = None) -> QLabel:
-    """Return a label that wraps, and takes every text literally."""
-    label = quiet_label(text, kind, parent)
-    label.setWordWrap(True)
-    # A very long word is cut off rather than making the page scroll sideways.
-    label.setMinimumWidth(1)
-    return label
-
-
-def show_line(label: QLabel, text: str) -> None:
-    """Put a text into a label, and hide the label where there is none."""
-    label.setText(text)
-    label.setVisible(bool(text))
 
 
 def push_button(text: str, picture: str, clicked: Callable[[], object], kind: str = "") -> QPushButton:

@@ -14,9 +14,10 @@ from planner.domain.records import Listed, Request
 from planner.domain.scenario import Scenario
 from ui.flow import FlowLayout
 from ui.form import Form
+from ui.labels import line, show_line
 from ui.mail import is_too_long, letter_address
 from ui.parts.letters import Letters, sent
-from ui.parts.part import line, push_button, show_line
+from ui.parts.part import push_button
 from ui.parts.record_cards import WideCard, others, taken
 from ui.record_list import RecordCard, RecordList
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 from planner.domain.questions import SEARCH_TOTAL
 from planner.domain.records import Record, SearchTotal
 from ui.form import Form
-from ui.parts.part import OneRecordPart, line
+from ui.labels import line
+from ui.parts.part import OneRecordPart
 
 
 class SearchTotalsPart(OneRecordPart):

@@ -1,0 +1,45 @@
+"""The list of a question with many options."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QWheelEvent
+from PySide6.QtWidgets import QComboBox, QSizePolicy, QWidget
+
+from ui.editor import LEAST
+
+
+class OptionBox(QComboBox):
+    """A list of many options that a turning wheel leaves alone, so that a page scrolls past it safely."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._offered = 0
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self.setMinimumContentsLength(10)
+        self.setMinimumHeight(LEAST)
+        self.setMaxVisibleItems(14)
+        self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
+
+    def offer(self, key: str, label: str) -> None:
+        """Add one of the options."""
+        self.addItem(label, key)
+        self._offered = self.count()
+
+    def mark(self, key: str) -> None:
+        """Show this key as chosen; one that is no option is added as it was kept."""
+        while self.count() > self._offered:
+            self.removeItem(self.count() - 1)
+        if self.findData(key) < 0:
+            self.addItem(key, key)
+        self.setCurrentIndex(self.findData(key))
+
+    def sizeHint(self) -> QSize:
+        hint = super().sizeHint()
+        labels = [self.itemText(row) for row in range(self.count())]
+        widest = max((self.fontMetrics().horizontalAdvance(label) for label in labels), default=0)
+        return QSize(max(hint.width(), widest + 3 * hint.height() // 2), hint.height())
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        event.ignore()
