@@ -31,6 +31,8 @@ from planner.domain.records import (
     Profile,
     Record,
     Request,
+    Review,
+    Revision,
     Step,
 )
 from planner.domain.scenario import Scenario
@@ -54,6 +56,7 @@ _HANGS_ON: tuple[tuple[type[Record], str, type[Record]], ...] = (
     (Goal, "goal_id", CheckIn),
     (Goal, "goal_id", PlanGoal),
     (Plan, "plan_id", PlanGoal),
+    (Plan, "plan_id", Review),
     (Lesson, "lesson_id", LessonVersion),
 )
 
@@ -220,6 +223,10 @@ class Workbook:
     def everything(self) -> list[Record]:
         """Return every record in the file, deleted entries included, parents before what hangs on them."""
         return list(self._store.everything())
+
+    def revisions(self) -> dict[Key, Revision]:
+        """Return how often each place was written, by the key of its home."""
+        return self._store.revisions()
 
     def plan(self, say: Say = str) -> CareerPlan:
         """Return the career plan as frozen values."""

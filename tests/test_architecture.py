@@ -94,4 +94,5 @@ def test_a_lock_names_exact_versions_and_no_place_to_fetch_them_from(lock: str) 
 def test_both_locks_agree() -> None:
     run, tests = pins("requirements.lock"), pins("tests/requirements.lock")
     shared = run.keys() & tests.keys()
-    assert {name: run[name] for name in shared} == {name: tests[name] for name in shared}
+    # Which Pythons need a package may differ; which version they get may not.
+    assert {run[name].split()[0] for name in shared} == {tests[name].split()[0] for name in shared}

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from planner.domain.fields import Choice, Day, Line, Note, Number, Scale, Tick, options
+from planner.domain.fields import Choice, Day, Line, Note, Number, Scale, Tick, YesNo, options
 from planner.domain.scenario import DO, LEARN, RESULT, Section
 from planner.domain.wording import mark
 
@@ -72,9 +72,10 @@ GOAL = (
                 label=mark("How I will know it worked"),
                 ghost=mark("Invitations to interviews"),
             ),
-            Number(key="result_target", label=mark("Number to reach")),
             Line(key="result_unit", label=mark("Counted in"), ghost=mark("interviews")),
-            Line(key="baseline", label=mark("Where I start")),
+            Number(key="result_start", label=mark("Number I start from")),
+            Number(key="result_target", label=mark("Number to reach")),
+            Line(key="baseline", label=mark("Where I start"), help=mark("In words, where a number does not say it.")),
         ),
     ),
     Section(
@@ -85,6 +86,7 @@ GOAL = (
                 label=mark("What I will do, how often"),
                 ghost=mark("Adapted applications sent"),
             ),
+            Line(key="action_unit", label=mark("Counted in"), ghost=mark("applications")),
             Number(key="action_target", label=mark("How many")),
             Choice(
                 key="action_period",
@@ -96,6 +98,7 @@ GOAL = (
     Section(
         mark("When, and how sure"),
         (
+            Day(key="starts_on", label=mark("I start on")),
             Day(key="due", label=mark("By when")),
             Choice(
                 key="priority",
@@ -119,6 +122,11 @@ GOAL = (
         mark("Help and proof"),
         (
             Line(key="helpers", label=mark("Who or what can help")),
+            Line(
+                key="talk_with",
+                label=mark("Whom I talk it through with"),
+                help=mark("Many people find a plan easier to keep when somebody knows it."),
+            ),
             Line(key="cost", label=mark("Time or money needed")),
             Line(key="proof", label=mark("Proof when done"), ghost=mark("A page in my portfolio")),
         ),
@@ -144,6 +152,7 @@ GOAL = (
                 label=mark("How it ended, and what I learned"),
                 help=mark("Also when it only rests."),
             ),
+            Day(key="ended_on", label=mark("Ended on")),
             Day(key="review_on", label=mark("Look at it again on"), help=mark("Today shows it when the day comes.")),
         ),
     ),
@@ -180,6 +189,8 @@ CHECK_IN = (
                     ("changed", mark("Changed")),
                 ),
             ),
+            YesNo(key="if_happened", label=mark("Did the if happen?")),
+            YesNo(key="then_done", label=mark("Did I do the then?")),
             Note(key="did", label=mark("What I did")),
             Note(key="in_the_way", label=mark("What got in the way")),
             Note(key="change", label=mark("What I change")),

@@ -10,7 +10,11 @@ from planner.domain.record import Listed
 
 @dataclass(frozen=True, kw_only=True)
 class Goal(Listed):
-    """Something to learn, to do or to reach, with the entry and the cause it came from, where it came from one."""
+    """Something to learn, to do or to reach, with the entry and the cause it came from, where it came from one.
+
+    `skill` is the id of the skill it builds, while there is one. `ended_on` is the day it was done, not reached or let
+    go; an open or paused goal has none.
+    """
 
     TABLE: ClassVar[str] = "goal"
     PARENTS: ClassVar[dict[str, str]] = {"entry_id": "entry"}
@@ -25,22 +29,27 @@ class Goal(Listed):
         "if_",
         "then",
         "helpers",
+        "talk_with",
         "cost",
         "proof",
         "ended_because",
     )
     entry_id: str = ""
     cause: str = ""
+    skill: str = ""
     title: str = ""
     kind: str = ""
     why: str = ""
     result_measure: str = ""
+    result_start: str = ""
     result_target: str = ""
     result_unit: str = ""
     action_measure: str = ""
     action_target: str = ""
+    action_unit: str = ""
     action_period: str = ""
     baseline: str = ""
+    starts_on: str = ""
     due: str = ""
     priority: str = ""
     confidence: str = ""
@@ -49,10 +58,12 @@ class Goal(Listed):
     if_: str = ""
     then: str = ""
     helpers: str = ""
+    talk_with: str = ""
     cost: str = ""
     proof: str = ""
     status: str = ""
     ended_because: str = ""
+    ended_on: str = ""
     review_on: str = ""
 
 
@@ -75,7 +86,10 @@ class Step(Listed):
 
 @dataclass(frozen=True, kw_only=True)
 class CheckIn(Listed):
-    """A look at a goal on one day: how it goes, what was done, what changes, and the two measures."""
+    """A look at a goal on one day: how it goes, whether the if came and the then was done, and the two measures.
+
+    `result_value` is where the result stands on that day, `action_value` what was done since the check-in before.
+    """
 
     TABLE: ClassVar[str] = "check_in"
     PARENTS: ClassVar[dict[str, str]] = {"goal_id": "goal"}
@@ -83,6 +97,8 @@ class CheckIn(Listed):
     goal_id: str
     day: str = ""
     progress: str = ""
+    if_happened: str = ""
+    then_done: str = ""
     did: str = ""
     in_the_way: str = ""
     change: str = ""

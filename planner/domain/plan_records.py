@@ -26,6 +26,10 @@ class Plan(Identified):
     hide_companies: str = ""
     signatures: str = ""
     numbers: str = ""
+    year_sheet: str = ""
+    calendar_as: str = ""
+    calendar_titles: str = ""
+    calendar_alarm: str = ""
     close_from: str = ""
     current: str = "yes"
 
@@ -39,6 +43,21 @@ class PlanGoal(Record):
     PARENTS: ClassVar[dict[str, str]] = {"plan_id": "plan", "goal_id": "goal"}
     plan_id: str
     goal_id: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class Review(Identified):
+    """A look back at a period of a plan, held on one day: what helped, and what is to change."""
+
+    TABLE: ClassVar[str] = "review"
+    PARENTS: ClassVar[dict[str, str]] = {"plan_id": "plan"}
+    WORDS: ClassVar[tuple[str, ...]] = ("helped", "change")
+    plan_id: str
+    period_from: str = ""
+    period_to: str = ""
+    held_on: str = ""
+    helped: str = ""
+    change: str = ""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -89,13 +108,14 @@ class Profile(Identified):
 
 @dataclass(frozen=True, kw_only=True)
 class Achievement(Listed):
-    """Something the person is proud of."""
+    """Something the person is proud of. `goal` is the id of the goal it came from, where it came from one."""
 
     TABLE: ClassVar[str] = "achievement"
     WORDS: ClassVar[tuple[str, ...]] = ("what", "result", "year")
     what: str = ""
     result: str = ""
     year: str = ""
+    goal: str = ""
 
 
 @dataclass(frozen=True, kw_only=True)

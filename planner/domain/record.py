@@ -15,6 +15,14 @@ def new_id() -> str:
     return str(uuid.uuid4())
 
 
+@dataclass(frozen=True)
+class Revision:
+    """How often what is shown in one place was written, undo included, and when last (ISO 8601, UTC)."""
+
+    number: int = 0
+    at: str = ""
+
+
 @dataclass(frozen=True, kw_only=True)
 class Record:
     """One row of one table.

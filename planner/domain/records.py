@@ -20,8 +20,8 @@ from planner.domain.look_back_records import (
     Request,
     SearchTotal,
 )
-from planner.domain.plan_records import Achievement, Person, Plan, PlanGoal, Profile, Skill
-from planner.domain.record import Identified, Key, Listed, Record, new_id
+from planner.domain.plan_records import Achievement, Person, Plan, PlanGoal, Profile, Review, Skill
+from planner.domain.record import Identified, Key, Listed, Record, Revision, new_id
 
 __all__ = [
     "RECORDS",
@@ -46,6 +46,8 @@ __all__ = [
     "Profile",
     "Record",
     "Request",
+    "Review",
+    "Revision",
     "SearchTotal",
     "Skill",
     "Step",
@@ -73,5 +75,6 @@ RECORDS: tuple[type[Record], ...] = (
     PlanGoal,
     Step,
     CheckIn,
+    Review,
 )
 """Every kind of record, parents before what hangs on them."""

@@ -69,3 +69,25 @@ def m001_records_words_history(db: Database) -> None:
     )
     db.execute(f"PRAGMA application_id = {0x434D424B}")
     db.execute("PRAGMA user_version = 1")
+
+
+_SECOND = {
+    "goal": "skill starts_on result_start action_unit talk_with ended_on",
+    "check_in": "if_happened then_done",
+    "achievement": "goal",
+    "plan": "year_sheet calendar_as calendar_titles calendar_alarm",
+}
+_REVIEW = "id plan_id>plan period_from period_to held_on helped change"
+
+
+@migrations()
+def m002_goals_reviews_revisions(db: Database) -> None:
+    """Add what the goal editor asks besides, the reviews of a period, and how often each place was written."""
+    for table, words in _SECOND.items():
+        for word in words.split():
+            db.execute(f'ALTER TABLE "{table}" ADD COLUMN {_column(word)}')
+    columns = ", ".join(_column(word) for word in _REVIEW.split())
+    db.execute(f'CREATE TABLE "review" ({columns}, PRIMARY KEY (id)) STRICT')
+    db.execute('CREATE INDEX "review_plan_id" ON "review" ("plan_id")')
+    db.execute("CREATE TABLE revision (home TEXT PRIMARY KEY, number INTEGER NOT NULL, at TEXT NOT NULL) STRICT")
+    db.execute("PRAGMA user_version = 2")

@@ -21,7 +21,7 @@ from planner.storage.errors import (
 
 APPLICATION_ID = 0x434D424B
 """The letters CMBK, at offset 68 of every plan file."""
-SCHEMA = 1
+SCHEMA = 2
 """The number of migrations this version knows: the newest `user_version` it opens."""
 
 _LONGEST_TEXT = 64_000_000
@@ -33,6 +33,14 @@ _WRITING = (
     "PRAGMA secure_delete = ON",
 )
 _ALWAYS = ("PRAGMA foreign_keys = ON", "PRAGMA trusted_schema = OFF")
+
+
+def in_memory(connection: sqlite3.Connection) -> sqlite3.Connection:
+    """Return a copy of an open plan that lives in memory, and close the connection to the file."""
+    copy = open_memory()
+    connection.backup(copy)
+    connection.close()
+    return copy
 
 
 def open_memory() -> sqlite3.Connection:

@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
 from planner.domain.changes import Change
-from planner.domain.records import RECORDS, Key, Record
+from planner.domain.records import RECORDS, Key, Record, Revision
 from planner.domain.wording import words_in
 from planner.storage import backup, opening, words
 from planner.storage.errors import told
@@ -27,7 +27,8 @@ Cell = str | int | None
 
 
 class Store:
-    """An open plan. With no path it is held in memory; with `read_only` nothing is locked and nothing written.
+    """An open plan. With no path it is held in memory; with `read_only` nothing is locked and nothing written:
+    a file of an older schema is then read from a copy in memory.
 
     `create` makes a new file. Raises a PlanError that names the file and the way out, and changes nothing then.
     `taken_over` says that a lock was found whose program had ended.
@@ -45,8 +46,7 @@ class Store:
         else:
             self._connection = self._open(path, create, read_only)
         try:
-            if not read_only or path is None:
-                self._migrate(create)
+            self._migrate(create, read_only)
         except BaseException:
             self.close()
             if create and path is not None:
@@ -69,10 +69,12 @@ class Store:
             self._lock.release()
             raise
 
-    def _migrate(self, new: bool) -> None:
+    def _migrate(self, new: bool, read_only: bool) -> None:
         if opening.version_of(self._connection) == opening.SCHEMA:
             return
-        if self.path and not new:
+        if self.path and read_only:
+            self._connection = opening.in_memory(self._connection)
+        elif self.path and not new:
             backup.back_up(self._connection, self.path, self._backups)
         from planner.storage.migrations import migrations
 
@@ -101,15 +103,23 @@ class Store:
             yield
 
     def write(self, change: Change) -> None:
-        """Write a change with its search words and its history row, in one transaction."""
-        from planner.storage import history
+        """Write a change with its search words, its revisions and its history row, in one transaction."""
+        from planner.storage import history, revisions
 
         with self.atomic():
             for record in change.dropped():
                 self._drop(record)
             for kind, same in groupby(change.after, key=type):
                 self._put(kind, list(same))
+            revisions.note(self._db, change)
             history.remember(self._db, change)
+
+    def revisions(self) -> dict[Key, Revision]:
+        """Return how often each place was written, by the key of its home; a place missing here was never written."""
+        from planner.storage import revisions
+
+        with told(self.path, self._backups):
+            return revisions.all_of(self._connection)
 
     def forget_history(self) -> None:
         """Empty what is kept for undo."""

@@ -48,7 +48,7 @@ def test_no_attribute_is_asked_twice(kind: type[Record]) -> None:
 
 @pytest.mark.parametrize("kind", (Profile, Skill, Goal, CheckIn), ids=lambda kind: kind.TABLE)
 def test_everything_a_person_writes_is_asked(kind: type[Record]) -> None:
-    kept_by_the_program = {"id", "position", "entry_id", "goal_id", "cause"}
+    kept_by_the_program = {"id", "position", "entry_id", "goal_id", "cause", "skill"}
     written = {column.name for column in dataclasses.fields(kind)} - kept_by_the_program
     assert {field.key for field in asked(kind)} == written
 
