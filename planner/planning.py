@@ -38,6 +38,7 @@ from planner.domain.records import (
 from planner.domain.scenario import Section
 from planner.domain.wording import Say
 from planner.insight.due import OPEN_GOALS
+from planner.insight.goal_advice import builds, level_of
 from planner.left_out import Hide, hidden_answer, hiding
 from planner.lesson_cards import lesson_cards
 from planner.number_words import in_numbers
@@ -152,19 +153,15 @@ def _skills(contents: Contents, goals: list[Goal]) -> tuple[SkillLine, ...]:
     lines = [
         SkillLine(
             skill.name,
-            _level(skill.now),
-            _level(skill.needed),
+            level_of(skill.now),
+            level_of(skill.needed),
             skill.proof,
-            tuple(goal.title for goal in goals if skill.name.casefold() in goal.title.casefold()),
+            tuple(goal.title for goal in goals if builds(goal, skill)),
         )
         for skill in contents.all(Skill)
         if skill.name
     ]
     return tuple(sorted(lines, key=lambda line: -(line.gap or 0)))
-
-
-def _level(text: str) -> int | None:
-    return int(text) if text.isdecimal() else None
 
 
 def _block(contents: Contents, plan: Plan, goal: Goal, say: Say) -> GoalBlock:

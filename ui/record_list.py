@@ -5,9 +5,8 @@ from __future__ import annotations
 import dataclasses
 from collections.abc import Callable, Collection, Iterable
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtWidgets import QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from planner.domain.changes import Change
 from planner.domain.records import Key, Listed, Record
@@ -15,68 +14,25 @@ from planner.domain.scenario import Section
 from planner.domain.wording import Say
 from planner.workbook import Workbook
 from ui.binding import Binding, RecordColumns
-from ui.card_form import CardForm
 from ui.document import Document
-from ui.editor import small_button
 from ui.form import Form
+from ui.grip import DropLine
 from ui.icons import icon
+from ui.record_card import RecordCard
 from ui.tab_order import TabOrder
 
-
-class RecordCard(QFrame):
-    """One record with its form and the buttons that move it or take it out."""
-
-    def __init__(self, records: RecordList, record: Listed) -> None:
-        super().__init__(records)
-        self.setProperty("kind", "card")
-        self.record_key = record.key
-        self.form = self.make_form(records)
-        self.form.bind(records.bind(records.document.workbook, record))
-        layout = QHBoxLayout(self)
-        layout.setContentsMargins(16, 14, 10, 14)
-        layout.addWidget(self.form, 1)
-        layout.addLayout(self._buttons(records))
-
-    def make_form(self, records: RecordList) -> Form:
-        """Return the form of the card, which is as low as it can be."""
-        return CardForm(records.document, records.say, records.sections, self, columns=records.columns)
-
-    def _buttons(self, records: RecordList) -> QVBoxLayout:
-        buttons = QVBoxLayout()
-        self.up = self._button("chevron-up", self.tr("Move up"), lambda: records.shift(self.record_key, -1))
-        self.down = self._button("chevron-down", self.tr("Move down"), lambda: records.shift(self.record_key, 1))
-        self.out = self._button("x", self.tr("Remove"), lambda: records.remove(self.record_key))
-        for button in (self.out, self.up, self.down):
-            buttons.addWidget(button)
-        buttons.addStretch()
-        for keys, step in (("Alt+Up", -1), ("Alt+Down", 1)):
-            shortcut = QShortcut(QKeySequence(keys), self, context=Qt.ShortcutContext.WidgetWithChildrenShortcut)
-            shortcut.activated.connect(lambda step=step: records.shift(self.record_key, step))
-        return buttons
-
-    def _button(self, name: str, text: str, clicked: Callable[[], None]) -> QPushButton:
-        button = small_button(name, text, self)
-        button.clicked.connect(clicked)
-        return button
-
-    def number(self, place: int, count: int, what: str) -> None:
-        """Tell a screen reader which of how many this card is."""
-        name = self.tr("%1, %2 of %3").replace("%2", str(place)).replace("%3", str(count)).replace("%1", what)
-        self.setAccessibleName(name)
-        for button in (self.up, self.down):
-            button.setVisible(count > 1)
-        self.up.setEnabled(place > 1)
-        self.down.setEnabled(place < count)
-        for button, text in (
-            (self.up, self.tr("Move up")),
-            (self.down, self.tr("Move down")),
-            (self.out, self.tr("Remove")),
-        ):
-            button.setAccessibleName(f"{text}: {name}")
+BETWEEN = 12
+NEAR_THE_EDGE = 40
+"""A page scrolls where a card is pulled this near to its edge, in pixels."""
 
 
 class RecordList(QWidget):
-    """The records of one kind that share some column values, in their order, with a button that adds one."""
+    """The records of one kind that share some column values, in their order, with a button that adds one.
+
+    They are moved by hand, unless `movable` says that their order follows from what they hold.
+    """
+
+    movable = True
 
     def __init__(
         self,
@@ -96,6 +52,7 @@ class RecordList(QWidget):
         self._new: Callable[[], Listed] | None = None
         self._where: dict[str, str] = {}
         self.cards: dict[Key, RecordCard] = {}
+        self.landing = DropLine(self)
         self.empty = QLabel(empty, self)
         self.empty.setProperty("kind", "muted")
         self.empty.setWordWrap(True)
@@ -103,7 +60,7 @@ class RecordList(QWidget):
         self.add.clicked.connect(self.add_record)
         self._layout = QVBoxLayout(self)
         self._layout.setContentsMargins(0, 0, 0, 0)
-        self._layout.setSpacing(12)
+        self._layout.setSpacing(BETWEEN)
         self._layout.addWidget(self.empty)
         self._layout.addWidget(self.add, 0, Qt.AlignmentFlag.AlignLeft)
         self._tab_order = TabOrder(self)
@@ -121,7 +78,7 @@ class RecordList(QWidget):
             return
         change = self.document.workbook.add(self._new(), **self._where)
         if self.document.do(change, self.add.text()):
-            self._focus(change.after[0].key)
+            self.focus(change.after[0].key)
 
     def make_card(self, record: Listed) -> RecordCard:
         """Return the card of a record; a list whose cards show more makes its own kind."""
@@ -136,39 +93,74 @@ class RecordList(QWidget):
     def remove(self, key: Key) -> None:
         """Take a record out; undo brings it back."""
         self.document.end_run()
-        record = self._record(key)
+        record = next((record for record in self.records() if record.key == key), None)
         if record:
             self.document.do(self.document.workbook.removal(record), self.tr("Remove %1").replace("%1", self._what))
 
     def shift(self, key: Key, by: int) -> None:
         """Move a record up or down the list."""
-        # What is being typed is written first, or the records read here would put it back as it was.
-        self.document.end_run()
-        records = self._records()
-        here = next(place for place, record in enumerate(records) if record.key == key)
-        there = here + by
-        if 0 <= there < len(records):
-            self.document.do(_swapped(records, here, there), self.tr("Move %1").replace("%1", self._what))
-            self._focus(key)
+        self._move(key, lambda here: here + by)
 
-    def _focus(self, key: Key) -> None:
+    def show_landing(self, key: Key, height: int) -> None:
+        """Show where the card of a record would land, `height` from the top of the screen."""
+        others = [card for other, card in self.cards.items() if other != key]
+        place = self._place(key, height)
+        if place < len(others):
+            self.landing.show_at(others[place].y() - BETWEEN // 2)
+        elif others:
+            self.landing.show_at(others[-1].geometry().bottom() + BETWEEN // 2)
+        self._scroll_to(height)
+
+    def hide_landing(self) -> None:
+        """Leave the cards as they are."""
+        self.landing.hide()
+
+    def land(self, key: Key, height: int) -> None:
+        """Move a record to where its card was dropped."""
+        self.landing.hide()
+        place = self._place(key, height)
+        self._move(key, lambda here: place)
+
+    def focus(self, key: Key) -> None:
+        """Put the cursor into the first question of a record."""
         card = self.cards.get(key)
         if card and card.form.editors:
             card.form.focus(next(iter(card.form.editors)))
 
-    def _records(self) -> list[Listed]:
+    def records(self) -> list[Listed]:
+        """Return the records that are shown, in their order."""
         return self.document.workbook.all(type(self._new()), **self._where) if self._new else []
 
-    def _record(self, key: Key) -> Listed | None:
-        return next((record for record in self._records() if record.key == key), None)
+    def _move(self, key: Key, there: Callable[[int], int]) -> None:
+        # What is being typed is written first, or the records read here would put it back as it was.
+        self.document.end_run()
+        records = self.records()
+        here = next(place for place, record in enumerate(records) if record.key == key)
+        place = there(here)
+        if self.movable and place != here and 0 <= place < len(records):
+            self.document.do(_moved(records, here, place), self.tr("Move %1").replace("%1", self._what))
+            self.focus(key)
+
+    def _place(self, key: Key, height: int) -> int:
+        """Return which place among the others is at a height of the screen."""
+        middle = self.mapFromGlobal(QPoint(0, height)).y()
+        return sum(card.geometry().center().y() < middle for other, card in self.cards.items() if other != key)
+
+    def _scroll_to(self, height: int) -> None:
+        page = self.parentWidget()
+        while page and not isinstance(page, QScrollArea):
+            page = page.parentWidget()
+        if isinstance(page, QScrollArea) and (content := page.widget()):
+            below = content.mapFromGlobal(QPoint(0, height)).y()
+            page.ensureVisible(0, below, 0, NEAR_THE_EDGE)
 
     def _on_change(self, change: Change) -> None:
         shown = list(self.cards)
-        if self._new and change.touches(type(self._new())) and [record.key for record in self._records()] != shown:
+        if self._new and change.touches(type(self._new())) and [record.key for record in self.records()] != shown:
             self._read()
 
     def _read(self) -> None:
-        records = self._records()
+        records = self.records()
         wanted = [record.key for record in records]
         for key in [key for key in self.cards if key not in wanted]:
             card = self.cards.pop(key)
@@ -186,10 +178,10 @@ class RecordList(QWidget):
         self._tab_order.refresh()
 
 
-def _swapped(records: list[Listed], here: int, there: int) -> Change:
-    """Return the change that swaps two records of a list; lists with doubled positions are numbered anew."""
+def _moved(records: list[Listed], here: int, there: int) -> Change:
+    """Return the change that moves a record of a list; lists with doubled positions are numbered anew."""
     order = list(records)
-    order[here], order[there] = order[there], order[here]
+    order.insert(there, order.pop(here))
     pairs = [(old, dataclasses.replace(old, position=place)) for place, old in enumerate(order)]
     moved = [(old, new) for old, new in pairs if old != new]
     return Change(tuple(old for old, _ in moved), tuple(new for _, new in moved))

@@ -9,7 +9,8 @@ from planner.domain.records import Listed, Skill
 from planner.domain.wording import Say
 from ui.document import Document
 from ui.labels import quiet_label
-from ui.record_list import RecordCard, RecordList
+from ui.record_card import RecordCard
+from ui.record_list import RecordList
 from ui.suggestion import suggest
 
 

@@ -15,7 +15,8 @@ from ui.document import Document
 from ui.labels import line
 from ui.parts.part import PartWidget, push_button
 from ui.parts.record_cards import WideCard
-from ui.record_list import RecordCard, RecordList
+from ui.record_card import RecordCard
+from ui.record_list import RecordList
 
 AskFile = Callable[[QWidget], str]
 

@@ -98,8 +98,8 @@ class MetricRow(WideCard):
         row.addWidget(self.source, 4)
         buttons = QHBoxLayout()
         buttons.setSpacing(0)
-        for button in (self.up, self.down, self.out):
-            buttons.addWidget(button)
+        for part in (self.grip, self.up, self.down, self.out):
+            buttons.addWidget(part)
         row.addLayout(buttons)
         return row
 

@@ -45,9 +45,9 @@ class MetricTable(RecordList):
     def add_record(self) -> None:
         """Add a row and go there; an empty one that waits at the end is used first."""
         self.document.end_run()
-        last = self._records()[-1:]
+        last = self.records()[-1:]
         if last and is_blank(last[0]):
-            self._focus(last[0].key)
+            self.focus(last[0].key)
         else:
             super().add_record()
 

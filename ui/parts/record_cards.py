@@ -4,29 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from PySide6.QtWidgets import QBoxLayout, QVBoxLayout
-
 from planner.domain.changes import Change
 from planner.domain.fields import Field
 from planner.domain.records import Listed
 from planner.domain.scenario import Section
 from ui.form import Form
-from ui.record_list import RecordCard, RecordList
+from ui.record_card import RecordCard
+from ui.record_list import RecordList
 
 
 class WideCard(RecordCard):
-    """A card with a column for what stands below its first form. `refresh` shows what follows from the record."""
+    """A card that shows more than its form. `refresh` shows what follows from the record."""
 
     def __init__(self, records: RecordList, record: Listed) -> None:
         super().__init__(records, record)
         self.records, self.record = records, record
-        self.column = QVBoxLayout()
-        self.column.setSpacing(self.form.BETWEEN)
-        row = self.layout()
-        assert isinstance(row, QBoxLayout)
-        row.removeWidget(self.form)
-        row.insertLayout(0, self.column, 1)
-        self.column.addWidget(self.form)
         self.build()
         self.refresh()
         records.document.changed.connect(self._on_change)

@@ -19,7 +19,8 @@ from ui.mail import is_too_long, letter_address
 from ui.parts.letters import Letters, sent
 from ui.parts.part import push_button
 from ui.parts.record_cards import WideCard, others, taken
-from ui.record_list import RecordCard, RecordList
+from ui.record_card import RecordCard
+from ui.record_list import RecordList
 
 NOT_SENT = ("", "to_send")
 WHO, CAME_BACK = REQUEST

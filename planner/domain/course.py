@@ -1,0 +1,31 @@
+"""How a measure of a goal goes on over time, ready to be drawn and to be read."""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True)
+class CoursePoint:
+    """Where a measure stands on a day, both also as they are read; `planned` by then, where that is known."""
+
+    day: dt.date
+    value: float
+    shown: str
+    words: str
+    planned: str = ""
+
+
+@dataclass(frozen=True)
+class Course:
+    """A measure over time, beside the straight way from where it starts to its target.
+
+    `way` holds both ends of the way, or is None where one of them is not known. For those who do not see the drawing,
+    `text` says the same.
+    """
+
+    title: str
+    points: tuple[CoursePoint, ...]
+    way: tuple[CoursePoint, CoursePoint] | None
+    text: str

@@ -1,0 +1,112 @@
+"""How the two measures of a goal go on: what the check-ins say, against the way from the start to the target.
+
+Recording progress on both helps: watching what one does changes what one does, watching results changes results
+(Harkin and others, 2016).
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Callable, Iterable, Mapping
+from decimal import Decimal
+from itertools import accumulate
+
+from planner.domain.course import Course, CoursePoint
+from planner.domain.fields import Number, day_of, show_day
+from planner.domain.questions import field_of
+from planner.domain.records import CheckIn, Goal
+from planner.domain.wording import Say, mark
+
+PERIODS: Mapping[str, Decimal] = {"week": Decimal(7), "month": Decimal("30.4375")}
+"""The days of the periods in which an action is counted; a month is the twelfth part of 365.25 days."""
+
+Values = dict[dt.date, Decimal]
+Way = tuple[tuple[dt.date, Decimal], tuple[dt.date, Decimal]]
+
+
+def courses(goal: Goal, check_ins: Iterable[CheckIn], say: Say) -> tuple[Course, ...]:
+    """Return the course of the result and that of the action, as far as check-ins say something of them."""
+    check_ins = list(check_ins)
+    return tuple(course for course in (_result(goal, check_ins, say), _action(goal, check_ins, say)) if course)
+
+
+def _result(goal: Goal, check_ins: Iterable[CheckIn], say: Say) -> Course | None:
+    values = _values(check_ins, lambda check: check.result_value)
+    start, target = Number.value(goal.result_start), Number.value(goal.result_target)
+    begin, due = day_of(goal.starts_on) or min(values, default=None), day_of(goal.due)
+    way: Way | None = None
+    if start is not None and begin and values:
+        values.setdefault(begin, start)
+        if target is not None and due and begin < due:
+            way = (begin, start), (due, target)
+    title = goal.result_measure or say(field_of(CheckIn, "result_value").label)
+    return _course(title, values, way, goal.result_unit, say) if values else None
+
+
+def _action(goal: Goal, check_ins: Iterable[CheckIn], say: Say) -> Course | None:
+    done = _values(check_ins, lambda check: check.action_value, together=True)
+    if not done:
+        return None
+    values = dict(zip(done, accumulate(done.values()), strict=True))
+    begin, last = day_of(goal.starts_on), max(values)
+    often, period = Number.value(goal.action_target), PERIODS.get(goal.action_period)
+    end = day_of(goal.due) or last
+    way: Way | None = None
+    if begin and begin < min(values):
+        values = {begin: Decimal(0), **values}
+    if begin and often is not None and period and begin < end:
+        way = (begin, Decimal(0)), (end, often * (end - begin).days / period)
+    title = goal.action_measure or say(mark("What I did"))
+    return _course(say(mark("{measure}, in all")).format(measure=title), values, way, goal.action_unit, say)
+
+
+def _values(check_ins: Iterable[CheckIn], told: Callable[[CheckIn], str], together: bool = False) -> Values:
+    """Return what check-ins tell, by day; of two on one day the later counts, or both `together`."""
+    found: Values = {}
+    for check in sorted(check_ins, key=lambda check: check.day):
+        day, number = day_of(check.day), Number.value(told(check))
+        if day and number is not None:
+            found[day] = number + found.get(day, Decimal(0)) if together else number
+    return found
+
+
+def _course(title: str, values: Values, way: Way | None, unit: str, say: Say) -> Course:
+    points = tuple(
+        CoursePoint(
+            day, float(values[day]), show_day(day, say), _counted(values[day], unit, say), _planned(day, way, unit, say)
+        )
+        for day in sorted(values)
+    )
+    ends = tuple(CoursePoint(day, float(to), show_day(day, say), _counted(to, unit, say)) for day, to in way or ())
+    straight = (ends[0], ends[1]) if len(ends) == 2 else None
+    return Course(title, points, straight, _text(title, points, straight, say))
+
+
+def _planned(day: dt.date, way: Way | None, unit: str, say: Say) -> str:
+    """Return where the straight way is on a day; before its start and after its end it stays where it is."""
+    if way is None:
+        return ""
+    (begin, start), (end, target) = way
+    part = Decimal((min(max(day, begin), end) - begin).days) / (end - begin).days
+    return _counted(Decimal(f"{start + (target - start) * part:.1f}"), unit, say)
+
+
+def _counted(number: Decimal, unit: str, say: Say) -> str:
+    text = f"{number:f}"
+    shown = Number(key="", label="").show(text.rstrip("0").rstrip(".") if "." in text else text, say)
+    return f"{shown} {unit}".rstrip()
+
+
+def _text(title: str, points: Iterable[CoursePoint], way: tuple[CoursePoint, CoursePoint] | None, say: Say) -> str:
+    told = [f"{title}."]
+    if way:
+        first, last = way
+        told.append(
+            say(mark("The way goes from {start} on {first} to {target} on {last}.")).format(
+                start=first.words, first=first.shown, target=last.words, last=last.shown
+            )
+        )
+    for point in points:
+        sentence = say(mark("{day}: {value}, planned {planned}.")) if point.planned else say(mark("{day}: {value}."))
+        told.append(sentence.format(day=point.shown, value=point.words, planned=point.planned))
+    return " ".join(told)

@@ -1,0 +1,34 @@
+"""How a goal ends: done, not reached or let go. Each is an end like any other, with its day; a pause is not one."""
+
+from __future__ import annotations
+
+import dataclasses
+import datetime as dt
+
+from planner.domain.fields import day_of
+from planner.domain.records import Achievement, Goal
+from planner.domain.scenario import DO
+from planner.insight.offers import GOAL_TIME
+
+UNDER_WAY, DONE, NOT_REACHED, PAUSED, LET_GO = "under_way", "done", "not_reached", "paused", "let_go"
+ENDS = (DONE, NOT_REACHED, LET_GO)
+
+
+def with_status(goal: Goal, status: str, today: dt.date) -> Goal:
+    """Return a goal that stands anew; an end gets its day, and an open goal has none."""
+    ended_on = (goal.ended_on or today.isoformat()) if status in ENDS else ""
+    return dataclasses.replace(goal, status=status, ended_on=ended_on)
+
+
+def kept(goal: Goal, today: dt.date) -> Goal:
+    """Return a goal that goes on; where its day has passed it gets as much time as a new one of its kind."""
+    due = day_of(goal.due)
+    later = today + GOAL_TIME.get(goal.kind, GOAL_TIME[DO])
+    going_on = with_status(goal, UNDER_WAY, today)
+    return going_on if due and due >= today else dataclasses.replace(going_on, due=later.isoformat())
+
+
+def achievement_of(goal: Goal, today: dt.date) -> Achievement:
+    """Return what a done goal adds to the things its person is proud of."""
+    day = day_of(goal.ended_on) or today
+    return Achievement(what=goal.title, result=goal.proof or goal.result_measure, year=str(day.year), goal=goal.id)

@@ -1,0 +1,48 @@
+"""What kind of goal may come first: to learn something, where it is not known yet what would help.
+
+For new and complex work, goals to learn do better than goals for a result (Locke & Latham, 2002 and 2019).
+"""
+
+from __future__ import annotations
+
+from planner.domain.plan import SkillLine
+from planner.domain.records import Cause, Goal, Skill
+from planner.domain.scenario import LEARN, PossibleCause
+from planner.domain.wording import mark
+from planner.insight.due import OPEN_GOALS
+
+GUESS = "guess"
+
+
+def learn_first(goal: Goal, cause: Cause | None, declared: PossibleCause | None, skill: Skill | None) -> str:
+    """Return a marked sentence where a goal to learn may come first, else nothing.
+
+    `cause` is what the goal came from, `declared` the same as its scenario lists it, `skill` what the goal builds.
+    """
+    if goal.kind == LEARN or goal.status not in OPEN_GOALS:
+        return ""
+    if cause and cause.known == GUESS:
+        return mark("The cause is still a guess. A goal to learn more may come first.")
+    if declared and declared.kind == LEARN:
+        return mark("The cause points to something to learn. A goal to learn it may come first.")
+    if skill and (gap_of(skill) or 0) > 0:
+        return mark("The skill it builds is not where you need it. A goal to learn it may come first.")
+    return ""
+
+
+def gap_of(skill: Skill) -> int | None:
+    """Return how many levels lie between now and needed, or None where one of them is not said."""
+    return SkillLine(skill.name, level_of(skill.now), level_of(skill.needed), skill.proof).gap
+
+
+def level_of(text: str) -> int | None:
+    """Return a level from 0 to 4, or None where the text holds none."""
+    return int(text) if text in ("0", "1", "2", "3", "4") else None
+
+
+def builds(goal: Goal, skill: Skill) -> bool:
+    """Say whether a goal builds a skill: it was linked to it, or, where it is linked to none, its title names it."""
+    if goal.skill:
+        return goal.skill == skill.id
+    name = skill.name.strip().casefold()
+    return bool(name) and name in goal.title.casefold()

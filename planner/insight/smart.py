@@ -1,0 +1,82 @@
+"""Five friendly hints beside a goal: each names what is there, or asks for what would help. None of them is a gate.
+
+The letters are those of SMART (Doran, 1981), an aid to memory and not a measure.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import dataclass
+
+from planner.domain.fields import Number, day_of
+from planner.domain.records import Goal
+from planner.domain.wording import mark
+from planner.insight.due import OPEN_GOALS
+
+SURE = 6
+"""From here on, of ten, a person is sure enough; below it a smaller first step often helps."""
+ENOUGH_WORDS = 3
+
+
+@dataclass(frozen=True)
+class Hint:
+    """One of the five: its marked name, whether it is there, and a marked sentence on it."""
+
+    key: str
+    name: str
+    there: bool
+    words: str
+
+
+def smart_hints(goal: Goal, today: dt.date) -> tuple[Hint, ...]:
+    """Return the five hints on a goal as it stands."""
+    return (_specific(goal), _measurable(goal), _within_reach(goal), _relevant(goal), _timed(goal, today))
+
+
+def sureness(goal: Goal) -> int | None:
+    """Return how sure the person is, from 1 to 10, or None where that is not said."""
+    return int(goal.confidence) if goal.confidence.isdecimal() else None
+
+
+def _specific(goal: Goal) -> Hint:
+    there = len(goal.title.split()) >= ENOUGH_WORDS
+    words = mark("It says what there will be.") if there else mark("What will be there when it is done?")
+    return Hint("specific", mark("Clear"), there, words)
+
+
+def _measurable(goal: Goal) -> Hint:
+    name = mark("Can be seen")
+    number = _has_number(goal.result_target) or _has_number(goal.action_target)
+    if number:
+        return Hint("measurable", name, True, mark("A number will tell."))
+    if goal.proof or goal.result_measure:
+        return Hint("measurable", name, True, mark("You will know it when it is there."))
+    return Hint("measurable", name, False, mark("How will you know? A number or a thing to show."))
+
+
+def _within_reach(goal: Goal) -> Hint:
+    name, sure = mark("Within reach"), sureness(goal)
+    if sure is None:
+        return Hint("reach", name, False, mark("How sure are you, from 1 to 10?"))
+    if sure < SURE:
+        return Hint("reach", name, False, mark("A smaller first step may help."))
+    return Hint("reach", name, True, mark("You are sure enough to begin."))
+
+
+def _relevant(goal: Goal) -> Hint:
+    there = bool(goal.why)
+    words = mark("It says why it matters.") if there else mark("Why does it matter to you?")
+    return Hint("matters", mark("Matters to me"), there, words)
+
+
+def _timed(goal: Goal, today: dt.date) -> Hint:
+    name, due = mark("Has a day"), day_of(goal.due)
+    if due is None:
+        return Hint("day", name, False, mark("By when? A day makes it easier to begin."))
+    if due < today and goal.status in OPEN_GOALS:
+        return Hint("day", name, False, mark("Its day has passed. A new day, or an end?"))
+    return Hint("day", name, True, mark("Its day is set."))
+
+
+def _has_number(text: str) -> bool:
+    return Number.value(text) is not None

@@ -1,0 +1,51 @@
+"""When a goal to learn something may come first, and which goals build a skill."""
+
+from __future__ import annotations
+
+import pytest
+
+from planner.domain.records import Cause, Goal, Skill
+from planner.domain.scenario import DO, LEARN, RESULT, PossibleCause
+from planner.insight.goal_advice import builds, gap_of, learn_first
+
+GUESSED = Cause(entry_id="e", kind="documents", known="guess")
+TOLD = Cause(entry_id="e", kind="documents", known="told")
+TO_DO = PossibleCause(key="documents", label="", sign="", kind=DO, starter="")
+TO_LEARN = PossibleCause(key="experience_gap", label="", sign="", kind=LEARN, starter="")
+WITH_GAP = Skill(name="Paid social", now="1", needed="3")
+
+
+def test_a_guess_asks_for_learning_first() -> None:
+    assert "guess" in learn_first(Goal(kind=RESULT), GUESSED, TO_DO, None)
+    assert learn_first(Goal(kind=RESULT), TOLD, TO_DO, None) == ""
+
+
+def test_a_gap_in_skill_asks_for_learning_first() -> None:
+    assert "learn" in learn_first(Goal(kind=DO), TOLD, TO_LEARN, None)
+    assert "skill" in learn_first(Goal(kind=DO), None, None, WITH_GAP)
+    assert learn_first(Goal(kind=DO), None, None, Skill(name="Photo", now="3", needed="3")) == ""
+
+
+def test_a_goal_to_learn_needs_no_advice() -> None:
+    assert learn_first(Goal(kind=LEARN), GUESSED, TO_LEARN, WITH_GAP) == ""
+
+
+def test_a_goal_that_has_ended_is_left_in_peace() -> None:
+    assert learn_first(Goal(kind=DO, status="let_go"), GUESSED, TO_LEARN, WITH_GAP) == ""
+
+
+@pytest.mark.parametrize("now, needed, gap", (("1", "3", 2), ("4", "2", -2), ("", "3", None), ("1", "9", None)))
+def test_a_gap_is_what_is_needed_less_what_is_there(now: str, needed: str, gap: int | None) -> None:
+    assert gap_of(Skill(now=now, needed=needed)) == gap
+
+
+def test_a_goal_builds_the_skill_it_is_linked_to() -> None:
+    goal = Goal(title="Learn Photo", skill=WITH_GAP.id)
+    assert builds(goal, WITH_GAP)
+    assert not builds(goal, Skill(name="Photo"))
+
+
+def test_a_goal_without_a_link_builds_the_skill_its_title_names() -> None:
+    assert builds(Goal(title="Reach level 3 in paid social"), WITH_GAP)
+    assert not builds(Goal(title="Reach level 3"), WITH_GAP)
+    assert not builds(Goal(title="Anything"), Skill(name=" "))

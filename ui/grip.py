@@ -1,0 +1,77 @@
+"""What a card of a list is taken by with the mouse, and the line that shows where it will land."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QMouseEvent
+from PySide6.QtWidgets import QApplication, QFrame, QWidget
+
+from ui.editor import LEAST
+from ui.icons import Picture
+
+
+class Grip(Picture):
+    """Taken and pulled by the mouse. `pulled` and `dropped` bring where the pointer is on the screen, from above.
+
+    `let_go` tells that Esc was pressed on the way. The keyboard has a way of its own: Alt with the arrow keys.
+    """
+
+    pulled = Signal(int)
+    dropped = Signal(int)
+    let_go = Signal()
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__("grip-vertical", LEAST, "muted", parent)
+        self.setCursor(Qt.CursorShape.OpenHandCursor)
+        self.setToolTip(self.tr("Drag to move. Alt with the arrow keys moves it too."))
+        self._taken_at: QPoint | None = None
+        self._is_pulled = False
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        if event.button() == Qt.MouseButton.LeftButton:
+            self._taken_at = event.globalPosition().toPoint()
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        here = event.globalPosition().toPoint()
+        if self._taken_at is None:
+            return
+        if not self._is_pulled and (here - self._taken_at).manhattanLength() >= QApplication.startDragDistance():
+            self._is_pulled = True
+            self.grabKeyboard()
+            self.setCursor(Qt.CursorShape.ClosedHandCursor)
+        if self._is_pulled:
+            self.pulled.emit(here.y())
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        if self._end():
+            self.dropped.emit(event.globalPosition().toPoint().y())
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape and self._end():
+            self.let_go.emit()
+
+    def _end(self) -> bool:
+        """End the pulling; say whether there was any."""
+        was_pulled, self._is_pulled, self._taken_at = self._is_pulled, False, None
+        if was_pulled:
+            self.releaseKeyboard()
+            self.setCursor(Qt.CursorShape.OpenHandCursor)
+        return was_pulled
+
+
+class DropLine(QFrame):
+    """Shows where a card will land."""
+
+    HEIGHT = 3
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._list = parent
+        self.setProperty("kind", "drop")
+        self.hide()
+
+    def show_at(self, middle: int) -> None:
+        """Show the line across the list, around this distance from its top."""
+        self.setGeometry(0, middle - self.HEIGHT // 2, self._list.width(), self.HEIGHT)
+        self.raise_()
+        self.show()

@@ -1,0 +1,83 @@
+"""One record of a short list: its form, and what moves it or takes it out."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout
+
+from planner.domain.records import Listed
+from ui.card_form import CardForm
+from ui.editor import small_button
+from ui.form import Form
+from ui.grip import Grip
+
+if TYPE_CHECKING:
+    from ui.record_list import RecordList
+
+
+class RecordCard(QFrame):
+    """One record with its form, a grip to pull it by, and the buttons that move it or take it out.
+
+    `column` holds the form, and what a card shows besides.
+    """
+
+    def __init__(self, records: RecordList, record: Listed) -> None:
+        super().__init__(records)
+        self.setProperty("kind", "card")
+        self.record_key = record.key
+        self.movable = records.movable
+        self.form = self.make_form(records)
+        self.form.bind(records.bind(records.document.workbook, record))
+        self.grip = self._grip(records)
+        self.column = QVBoxLayout()
+        self.column.setSpacing(self.form.BETWEEN)
+        self.column.addWidget(self.form)
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(16, 14, 10, 14)
+        layout.addWidget(self.grip, 0, Qt.AlignmentFlag.AlignTop)
+        layout.addLayout(self.column, 1)
+        layout.addLayout(self._buttons(records))
+
+    def make_form(self, records: RecordList) -> Form:
+        """Return the form of the card, which is as low as it can be."""
+        return CardForm(records.document, records.say, records.sections, self, columns=records.columns)
+
+    def number(self, place: int, count: int, what: str) -> None:
+        """Tell a screen reader which of how many this card is."""
+        name = self.tr("%1, %2 of %3").replace("%2", str(place)).replace("%3", str(count)).replace("%1", what)
+        self.setAccessibleName(name)
+        for part in (self.grip, self.up, self.down):
+            part.setVisible(count > 1 and self.movable)
+        self.up.setEnabled(place > 1)
+        self.down.setEnabled(place < count)
+        for button in (self.up, self.down, self.out):
+            button.setAccessibleName(f"{button.toolTip()}: {name}")
+
+    def _grip(self, records: RecordList) -> Grip:
+        grip = Grip(self)
+        grip.pulled.connect(lambda height: records.show_landing(self.record_key, height))
+        grip.dropped.connect(lambda height: records.land(self.record_key, height))
+        grip.let_go.connect(records.hide_landing)
+        return grip
+
+    def _buttons(self, records: RecordList) -> QVBoxLayout:
+        buttons = QVBoxLayout()
+        self.up = self._button("chevron-up", self.tr("Move up"), lambda: records.shift(self.record_key, -1))
+        self.down = self._button("chevron-down", self.tr("Move down"), lambda: records.shift(self.record_key, 1))
+        self.out = self._button("x", self.tr("Remove"), lambda: records.remove(self.record_key))
+        for button in (self.out, self.up, self.down):
+            buttons.addWidget(button)
+        buttons.addStretch()
+        for keys, step in (("Alt+Up", -1), ("Alt+Down", 1)):
+            shortcut = QShortcut(QKeySequence(keys), self, context=Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            shortcut.activated.connect(lambda step=step: records.shift(self.record_key, step))
+        return buttons
+
+    def _button(self, name: str, text: str, clicked: Callable[[], None]) -> QPushButton:
+        button = small_button(name, text, self)
+        button.clicked.connect(clicked)
+        return button
