@@ -7,7 +7,8 @@ from typing import Protocol
 
 from planner.domain.changes import Change
 from planner.domain.fields import YES
-from planner.domain.records import Answer, Key, Record, Step
+from planner.domain.records import Answer, Goal, Key, Record, Step
+from planner.insight.ending import with_status
 from planner.workbook import Workbook
 
 
@@ -93,3 +94,14 @@ class StepColumns(RecordColumns):
             return super().change(key, text)
         day = (step.done_on or self._workbook.today().isoformat()) if text == YES else ""
         return self._workbook.edit(step, done=text, done_on=day)
+
+
+class GoalColumns(RecordColumns):
+    """The columns of a goal: a status that ends it notes the day as well, in the same change."""
+
+    def change(self, key: str, text: str) -> Change:
+        goal = self.record
+        if key != "status" or not isinstance(goal, Goal):
+            return super().change(key, text)
+        new = with_status(goal, text, self._workbook.today())
+        return self._workbook.edit(goal, status=new.status, ended_on=new.ended_on)

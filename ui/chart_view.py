@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any, Protocol
 
 from PySide6.QtCore import QRectF, QSize
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from planner.domain.in_numbers import Chart
 from ui.theme import tokens
 
 if TYPE_CHECKING:
@@ -17,15 +16,27 @@ if TYPE_CHECKING:
 
     from planner.export.charts import Ink
 
-    Draw = Callable[[Chart, float, Ink], Drawing]
+    Draw = Callable[[Any, float, Ink], Drawing]
 
 LEAST_WIDTH = 240
+
+
+class Drawn(Protocol):
+    """What can be drawn: it has a title, and says the same in words."""
+
+    @property
+    def title(self) -> str:
+        """Return what it is about."""
+
+    @property
+    def text(self) -> str:
+        """Return all that is drawn in words."""
 
 
 class ChartView(QWidget):
     """Shows a chart as wide as there is room. Those who do not see it hear its words."""
 
-    def __init__(self, chart: Chart, draw: Draw, parent: QWidget | None = None) -> None:
+    def __init__(self, chart: Drawn, draw: Draw, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.chart, self._draw = chart, draw
         self.setAccessibleName(chart.title)

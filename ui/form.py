@@ -64,6 +64,12 @@ class Form(QWidget):
         """Say whether this form asks the question with this key."""
         return key in self.editors
 
+    def show_question(self, key: str, shown: bool) -> None:
+        """Show a question, or leave it out; its answer stays as it is."""
+        question = self.editors[key].parentWidget()
+        if question:
+            question.setVisible(shown)
+
     def focus(self, key: str) -> None:
         """Put the cursor into the editor of a question."""
         self.editors[key].input.setFocus(Qt.FocusReason.OtherFocusReason)

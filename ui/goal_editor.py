@@ -1,42 +1,58 @@
-"""One goal in full: where it comes from, every question about it, its steps and the check-ins on it."""
+"""One goal in full: from the wish to the review, with its steps and check-ins, and friendly hints beside it."""
 
 from __future__ import annotations
 
-import datetime as dt
-from collections.abc import Collection
+from collections.abc import Collection, Iterator
+from itertools import chain
+from typing import TypeVar
 
-from PySide6.QtCore import QPoint, Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, QPoint, Qt, Signal
+from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from planner.domain.changes import Change
-from planner.domain.fields import day_of, show_day
-from planner.domain.questions import CHECK_IN, GOAL, OBSTACLES, STEP
-from planner.domain.records import CheckIn, Goal, Record, Step
+from planner.domain.questions import GOAL, OBSTACLES
+from planner.domain.records import Goal, Record
 from planner.domain.scenario import Section
-from planner.domain.wording import Say, fill, mark
+from planner.domain.wording import Say
+from planner.insight.ending import ending_words
 from planner.workbook import UNNAMED, Workbook
-from ui.binding import RecordColumns, StepColumns
+from ui.binding import GoalColumns
 from ui.document import Document
 from ui.editor import line_across
 from ui.form import Form
+from ui.goal_advice import KindAdvice, SkillPicker
+from ui.goal_ending import GoalEnding
+from ui.goal_part import GoalPart
+from ui.goal_sections import GoalCheckIns, GoalSteps, IfThen
+from ui.goal_side import SIDE_WIDTH, GoalSide
 from ui.icons import icon
-from ui.labels import line, quiet_label, show_line
+from ui.labels import line, show_line
 from ui.name_link import NameLink
-from ui.record_list import RecordList
 from ui.saved import SavedLabel
 from ui.scrolling import ScrollPage
 from ui.short_label import ShortLabel
+from ui.smart_hints import HintStrip
+from ui.tab_order import focusable
 
-SIDE_BY_SIDE = {"if_", "result_measure", "action_measure", "due"}
+P = TypeVar("P", bound=GoalPart)
+
+SIDE_BY_SIDE = {"result_measure", "action_measure", "starts_on"}
 """The first questions of the sections that read well in two columns."""
-SURE = 6
-"""From here on a person is sure enough; below it a smaller first step often helps."""
-FIRST_STEP_WITHIN = dt.timedelta(days=3)
-IF_THEN = mark("If {if_}, then I will {then}.")
+FOLLOWED_BY: dict[str, tuple[type[GoalPart], ...]] = {
+    "title": (KindAdvice, SkillPicker),
+    "if_": (IfThen,),
+    "starts_on": (GoalSteps,),
+    "helpers": (GoalCheckIns, GoalEnding),
+}
+"""What stands below a section, by its first question. The questions on how it stands are asked by `GoalEnding`."""
+WAYS = ("title", "if_", "result_measure", "starts_on")
+"""The sections that the page can be scrolled to from beside it, by their first question."""
+ROOM_FOR_A_FORM = 560
+"""The hints stand beside the form where it keeps this much width, in pixels; else they are a strip below it."""
 
 
 class GoalEditor(QFrame):
-    """Shows and edits one goal. `wanted` asks for the entry it comes from, by its key."""
+    """Shows and edits one goal. `wanted` asks for a record that is shown elsewhere, by its key."""
 
     wanted = Signal(object)
 
@@ -49,29 +65,24 @@ class GoalEditor(QFrame):
         self.origin = NameLink("origin", self)
         self.origin.clicked.connect(self._ask_for_entry)
         self.notice = line(kind="note")
-        self.sentence = line(kind="note")
-        self.smaller = line(kind="muted")
-        self.smaller.setText(self.tr("What would be a smaller first step? About 15 minutes is enough."))
-        self.forms = [Form(document, say, [section], columns=_columns(section)) for section in GOAL]
-        self.steps_heading = quiet_label(self.tr("Steps"), "heading")
-        small = self.tr("Small things to do, about 15 minutes each. The first one within three days.")
-        self.steps = RecordList(document, say, STEP, self.tr("a step"), empty=small, columns=3, bind=StepColumns)
-        short = self.tr("A short look at how it goes. Once a week or two is plenty.")
-        self.check_ins = RecordList(document, say, CHECK_IN, self.tr("a check-in"), empty=short, columns=3)
         self.page = ScrollPage(self, margins=(28, 24, 28, 20))
+        self.forms: list[Form] = []
+        self.parts: list[GoalPart] = []
         self._fill_page()
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(1, 1, 1, 1)
-        layout.setSpacing(0)
-        layout.addWidget(self.page, 1)
-        layout.addWidget(line_across(self))
-        layout.addLayout(self._footer())
+        self.side = GoalSide(document, say, list(self._ways()), self)
+        self.side.wanted.connect(self._go_to)
+        self.strip = HintStrip(document, say, self)
+        self._lay_out()
         document.changed.connect(self._on_change)
 
     @property
     def goal_id(self) -> str:
         """Return the id of the goal that is shown, empty where none is."""
         return self._goal.id if self._goal else ""
+
+    def part(self, kind: type[P]) -> P:
+        """Return the part of a kind."""
+        return next(part for part in self.parts if isinstance(part, kind))
 
     def show_goal(self, goal: Goal | None) -> None:
         """Show a goal from its beginning, or none; one that is shown already stays as it is."""
@@ -80,15 +91,11 @@ class GoalEditor(QFrame):
         self._document.end_run()
         workbook = self._document.workbook
         self._goal = workbook.get(Goal, id=goal.id) if goal else None
-        for form in self.forms:
-            form.bind(RecordColumns(workbook, self._goal) if self._goal else None)
-        if self._goal:
-            self.steps.show_records(self._new_step, goal_id=self._goal.id)
-            self.check_ins.show_records(self._new_check_in, goal_id=self._goal.id)
-        else:
-            self.steps.show_records(None)
-            self.check_ins.show_records(None)
+        for form in self._all_forms():
+            form.bind(GoalColumns(workbook, self._goal) if self._goal else None)
         self._show()
+        for part in self.parts:
+            part.open_goal()
         self.show_top()
 
     def start_writing(self) -> None:
@@ -100,18 +107,18 @@ class GoalEditor(QFrame):
         """Scroll to the beginning."""
         self.page.verticalScrollBar().setValue(0)
 
-    def show_steps(self) -> None:
-        """Scroll to the steps, with their heading at the top."""
+    def show_part(self, part: QWidget) -> None:
+        """Scroll until a part of the page is at the top."""
         bar = self.page.verticalScrollBar()
-        below = self.steps_heading.mapTo(self.page, QPoint(0, 0)).y()
+        below = part.mapTo(self.page, QPoint(0, 0)).y()
         bar.setValue(bar.value() + below - self.page.column.spacing())
 
     def show_record(self, record: Record, columns: Collection[str]) -> None:
         """Put the cursor into a question of the goal, or into one of its steps or check-ins."""
-        for records in (self.steps, self.check_ins):
-            records.show_record(record, columns)
+        for part in self.parts:
+            part.show_record(record, columns)
         if self._goal and record.key == self._goal.key:
-            any(form.focus_any(columns) for form in self.forms)
+            any(form.focus_any(columns) for form in self._all_forms() if form.isVisibleTo(self))
 
     def remove(self) -> None:
         """Take the goal out, with its steps and check-ins; undo brings all of it back."""
@@ -121,7 +128,16 @@ class GoalEditor(QFrame):
         if goal:
             self._document.do(workbook.removal(goal), self.tr("Remove a goal"))
 
+    def event(self, event: QEvent) -> bool:
+        if event.type() in (QEvent.Type.Resize, QEvent.Type.LayoutRequest):
+            self._place_hints()
+        return super().event(event)
+
+    def _all_forms(self) -> Iterator[Form]:
+        return chain(self.forms, *(part.forms for part in self.parts))
+
     def _fill_page(self) -> None:
+        """Make the page in the order it is read, which is the order of the Tab key as well."""
         column = self.page.column
         head = QVBoxLayout()
         head.setSpacing(4)
@@ -129,16 +145,42 @@ class GoalEditor(QFrame):
         head.addWidget(self.origin, 0, Qt.AlignmentFlag.AlignLeft)
         head.addWidget(self.notice)
         column.addLayout(head)
-        for form in self.forms:
+        for section in GOAL[:-1]:
+            form = Form(self._document, self._say, [section], columns=_columns(section))
+            self.forms.append(form)
             column.addWidget(form)
-            if form.shows("then"):
-                column.addWidget(self.sentence)
-            if form.shows("confidence"):
-                column.addWidget(self.smaller)
-                column.addWidget(self.steps_heading)
-                column.addWidget(self.steps)
-        column.addWidget(quiet_label(self.tr("Check-ins"), "heading"))
-        column.addWidget(self.check_ins)
+            for kind in FOLLOWED_BY.get(section.fields[0].key, ()):
+                part = kind(self._document, self._say)
+                part.wanted.connect(self._on_wanted)
+                self.parts.append(part)
+                column.addWidget(part)
+
+    def _ways(self) -> Iterator[tuple[str, QWidget]]:
+        """Yield what the page can be scrolled to, by name."""
+        for section, form in zip(GOAL, self.forms, strict=False):
+            if section.fields[0].key in WAYS:
+                yield self._say(section.title), form
+        yield self.tr("Steps"), self.part(GoalSteps)
+        yield self.tr("Check-ins"), self.part(GoalCheckIns)
+        yield self._say(GOAL[-1].title), self.part(GoalEnding)
+
+    def _lay_out(self) -> None:
+        self._beside = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._beside.setSpacing(0)
+        self._beside.addWidget(self.page, 1)
+        self._beside.addWidget(self.side)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(1, 1, 1, 1)
+        layout.setSpacing(0)
+        layout.addLayout(self._beside, 1)
+        layout.addWidget(line_across(self))
+        layout.addWidget(self.strip)
+        layout.addLayout(self._footer())
+
+    def _place_hints(self) -> None:
+        room = self.width() - SIDE_WIDTH >= max(ROOM_FOR_A_FORM, self.page.minimumWidth())
+        self.side.setVisible(room)
+        self.strip.setVisible(not room)
 
     def _footer(self) -> QHBoxLayout:
         self.out = QPushButton(icon("trash-2"), self.tr("Remove this goal"), self)
@@ -148,17 +190,22 @@ class GoalEditor(QFrame):
         footer = QHBoxLayout()
         footer.setContentsMargins(16, 12, 28, 12)
         footer.addWidget(self.out)
-        footer.addWidget(quiet_label(self.tr("Undo brings it back."), parent=self))
         footer.addStretch(1)
         footer.addWidget(SavedLabel(self._document, self))
         return footer
 
-    def _new_step(self) -> Step:
-        first_day = self._document.workbook.today() + FIRST_STEP_WITHIN
-        return Step(goal_id=self.goal_id, due=first_day.isoformat())
+    def _go_to(self, part: QWidget) -> None:
+        self.show_part(part)
+        layout = part.layout()
+        inside = next((one for one in focusable(layout) if one.isVisibleTo(self)), None) if layout else None
+        if inside:
+            inside.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def _new_check_in(self) -> CheckIn:
-        return CheckIn(goal_id=self.goal_id, day=self._document.workbook.today().isoformat())
+    def _on_wanted(self, key: object) -> None:
+        if self._goal and key == self._goal.key:
+            self.start_writing()
+        else:
+            self.wanted.emit(key)
 
     def _ask_for_entry(self) -> None:
         if self._goal:
@@ -167,14 +214,15 @@ class GoalEditor(QFrame):
     def _on_change(self, change: Change) -> None:
         if self._goal is None:
             return
-        origin = ("entry", self._goal.entry_id)
-        if any(record.home in (self._goal.key, origin) for record in change.records()):
+        shown = (self._goal.key, ("entry", self._goal.entry_id))
+        followed = any(change.touches(kind) for part in self.parts for kind in part.FOLLOWS)
+        if followed or any(record.home in shown for record in change.records()):
             self._goal = self._document.workbook.get(Goal, id=self._goal.id) or self._goal
             self._show()
 
     def _show(self) -> None:
         """Show what follows from the answers: the name, the origin, the sentences, the hints."""
-        goal = self._goal or Goal()
+        goal = self._goal or Goal(id="")
         workbook = self._document.workbook
         self.name.setText(goal.title or self._say(UNNAMED))
         came_from = origin_of(workbook, goal, self._say)
@@ -183,37 +231,13 @@ class GoalEditor(QFrame):
             self.tr("Comes from: {origin}").format(origin=came_from), scenario.icon if scenario else "link"
         )
         self.origin.setVisible(bool(came_from))
-        show_line(self.notice, self._ending(goal))
-        show_line(self.sentence, if_then(goal, self._say))
-        self.smaller.setVisible(goal.confidence.isdigit() and int(goal.confidence) < SURE)
+        show_line(self.notice, ending_words(goal, self._say))
+        for part in (*self.parts, self.side.hints, self.strip):
+            part.show_goal(goal)
+        ghost = OBSTACLES.get(goal.kind, "")
         for form in self.forms:
             if form.shows("obstacle"):
-                ghost = OBSTACLES.get(goal.kind, "")
                 form.editors["obstacle"].input.setProperty("placeholderText", self._say(ghost) if ghost else "")
-
-    def _ending(self, goal: Goal) -> str:
-        """Return a word on how the goal ended, with the day where the records tell it."""
-        if goal.status == "done":
-            day = self._last_step_done(goal)
-            return (
-                self.tr("Done on {day}. What helped?").format(day=show_day(day, self._say))
-                if day
-                else self.tr("Done. What helped?")
-            )
-        if goal.status == "not_reached":
-            due = day_of(goal.due)
-            return (
-                self.tr("Not reached by {day}. Keep, change or let go?").format(day=show_day(due, self._say))
-                if due
-                else self.tr("Not reached this time. Keep, change or let go?")
-            )
-        return ""
-
-    def _last_step_done(self, goal: Goal) -> dt.date | None:
-        """Return the day on which the last step was done, or None while one is open or has no day."""
-        steps = self._document.workbook.all(Step, goal_id=goal.id)
-        days = [day_of(step.done_on) if step.done else None for step in steps]
-        return max((day for day in days if day), default=None) if all(days) else None
 
 
 def origin_of(workbook: Workbook, goal: Goal, say: Say) -> str:
@@ -224,12 +248,6 @@ def origin_of(workbook: Workbook, goal: Goal, say: Say) -> str:
     scenario = workbook.scenario_of(entry.id)
     cause = workbook.cause_label(scenario, goal.cause, say) if scenario and goal.cause else ""
     return " · ".join(filter(None, (workbook.title(entry.id, say), cause)))
-
-
-def if_then(goal: Goal, say: Say) -> str:
-    """Return the one sentence a goal is remembered by, with a blank for what is missing; nothing where both are."""
-    if_, then = goal.if_.strip().rstrip(".,;"), goal.then.strip().rstrip(".")
-    return fill(say(IF_THEN), {"if_": if_, "then": then}) if if_ or then else ""
 
 
 def _columns(section: Section) -> int:

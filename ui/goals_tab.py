@@ -23,6 +23,7 @@ from ui.empty_page import EmptyPage
 from ui.entry_list import EntryDelegate
 from ui.goal_editor import GoalEditor
 from ui.goal_list import GoalList
+from ui.goal_sections import GoalSteps
 from ui.icons import icon
 from ui.labels import quiet_label
 from ui.tab import BESIDE, EDGES, LIST_WIDTH, Place, Tab
@@ -59,7 +60,8 @@ class GoalsTab(Tab):
     def add_goal(self) -> None:
         """Add a goal and put the cursor into its name."""
         self._document.end_run()
-        change = self._document.workbook.add(Goal())
+        today = self._document.workbook.today()
+        change = self._document.workbook.add(Goal(starts_on=today.isoformat()))
         if self._document.do(change, self.tr("New goal")):
             self.reveal(change.after[0].key)
             self.editor.start_writing()
@@ -79,7 +81,7 @@ class GoalsTab(Tab):
     def places(self) -> Iterator[Place]:
         yield self.title, self.editor.show_top
         if self.goals.rowCount():
-            yield self.tr("Goals: a goal"), self.editor.show_steps
+            yield self.tr("Goals: a goal"), lambda: self.editor.show_part(self.editor.part(GoalSteps))
 
     def _empty_page(self) -> EmptyPage:
         lines = (

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import dataclasses
 from collections.abc import Callable, Collection, Iterable
 
 from PySide6.QtCore import QPoint, Qt
@@ -12,6 +11,7 @@ from planner.domain.changes import Change
 from planner.domain.records import Key, Listed, Record
 from planner.domain.scenario import Section
 from planner.domain.wording import Say
+from planner.ordering import moved
 from planner.workbook import Workbook
 from ui.binding import Binding, RecordColumns
 from ui.document import Document
@@ -138,7 +138,7 @@ class RecordList(QWidget):
         here = next(place for place, record in enumerate(records) if record.key == key)
         place = there(here)
         if self.movable and place != here and 0 <= place < len(records):
-            self.document.do(_moved(records, here, place), self.tr("Move %1").replace("%1", self._what))
+            self.document.do(moved(records, here, place), self.tr("Move %1").replace("%1", self._what))
             self.focus(key)
 
     def _place(self, key: Key, height: int) -> int:
@@ -171,17 +171,9 @@ class RecordList(QWidget):
             card = self.cards.get(record.key) or self.make_card(record)
             self._layout.removeWidget(card)
             self._layout.insertWidget(place + 1, card)
+            card.show()
             card.number(place + 1, len(records), self._what)
             self.cards[record.key] = card
         self.cards = {key: self.cards[key] for key in wanted}
         self.empty.setVisible(not records and bool(self.empty.text()))
         self._tab_order.refresh()
-
-
-def _moved(records: list[Listed], here: int, there: int) -> Change:
-    """Return the change that moves a record of a list; lists with doubled positions are numbered anew."""
-    order = list(records)
-    order.insert(there, order.pop(here))
-    pairs = [(old, dataclasses.replace(old, position=place)) for place, old in enumerate(order)]
-    moved = [(old, new) for old, new in pairs if old != new]
-    return Change(tuple(old for old, _ in moved), tuple(new for _, new in moved))

@@ -8,7 +8,10 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True)
 class CoursePoint:
-    """Where a measure stands on a day, both also as they are read; `planned` by then, where that is known."""
+    """Where a measure stands on a day, both also as they are read; `planned` by then, where that is known.
+
+    `words` and `planned` are figures by themselves; what they count is said by the course.
+    """
 
     day: dt.date
     value: float

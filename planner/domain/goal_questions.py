@@ -13,6 +13,18 @@ OBSTACLES: dict[str, str] = {
 }
 """A ghost text for the obstacle, by kind of goal."""
 
+ENDINGS: dict[str, Line] = {
+    "done": Line(key="ended_because", label=mark("What helped?"), help=mark("It may help with the next one.")),
+    "paused": Line(key="ended_because", label=mark("What is it waiting for?")),
+    "not_reached": Line(key="ended_because", label=mark("What did I learn from it?")),
+    "let_go": Line(
+        key="ended_because",
+        label=mark("Why do I let it go?"),
+        help=mark("One line is enough. Letting go is an end like any other."),
+    ),
+}
+"""What is asked when a goal rests or has ended, by its status; the answer is kept in one place whatever is asked."""
+
 GOAL = (
     Section(
         mark("The wish"),
@@ -137,7 +149,7 @@ GOAL = (
             Choice(
                 key="status",
                 label=mark("Status"),
-                help=mark("Not reached and let go are ends like any other."),
+                help=mark("Each of them is all right. It can be changed again."),
                 options=options(
                     ("not_started", mark("Not started")),
                     ("under_way", mark("Under way")),
@@ -152,8 +164,8 @@ GOAL = (
                 label=mark("How it ended, and what I learned"),
                 help=mark("Also when it only rests."),
             ),
-            Day(key="ended_on", label=mark("Ended on")),
             Day(key="review_on", label=mark("Look at it again on"), help=mark("Today shows it when the day comes.")),
+            Day(key="ended_on", label=mark("Ended on")),
         ),
     ),
 )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from planner.domain.fields import Choice, Day, Field, Line, Note, Number, Option, Tick, options
-from planner.domain.goal_questions import CHECK_IN, GOAL, OBSTACLES, STEP
+from planner.domain.goal_questions import CHECK_IN, ENDINGS, GOAL, OBSTACLES, STEP
 from planner.domain.metrics import METRICS, MetricKind, metric_kind
 from planner.domain.plan_questions import PLAN, PLAN_PRINT, SECTIONS
 from planner.domain.profile_questions import (
@@ -42,6 +42,7 @@ __all__ = [
     "ACHIEVEMENT",
     "CAUSE",
     "CHECK_IN",
+    "ENDINGS",
     "EVIDENCE",
     "GOAL",
     "LESSON",

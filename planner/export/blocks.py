@@ -28,7 +28,7 @@ from planner.domain.fields import (
 from planner.domain.plan import Answered
 from planner.domain.questions import field_of
 from planner.domain.records import Record
-from planner.domain.wording import Say, mark
+from planner.domain.wording import Say
 from planner.export.grid import KEPT_WHOLE, Cell, Frame, Grid, Row, TickBox, WritingLines, ruled
 from planner.export.letters import words
 from planner.export.sheet import BODY, CELL, LABEL, WRITING_LINE
@@ -169,11 +169,3 @@ def day(day: dt.date | None, say: Say) -> str:
 def cell(text: str, style: ParagraphStyle = CELL) -> list[Flowable]:
     """Return a text as the cell of a table."""
     return words(text, style)
-
-
-def if_then(if_: str, then: str, say: Say) -> str:
-    """Return the sentence that a goal is remembered by, with blanks for what is missing."""
-    blank = "_" * 24
-    return say(mark("If {if_}, then I will {then}.")).format(
-        if_=if_.strip().rstrip(".,;") or blank, then=then.strip().rstrip(".") or blank
-    )

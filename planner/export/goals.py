@@ -7,10 +7,11 @@ from collections.abc import Iterator, Mapping, Sequence
 from reportlab.platypus import Flowable, Spacer
 
 from planner.domain.goal_questions import GOAL
+from planner.domain.goal_words import action_wanted, if_then, result_wanted
 from planner.domain.plan import Answered, GoalBlock, StepLine
 from planner.domain.records import Goal, Step
 from planner.domain.wording import Say, mark
-from planner.export.blocks import FULL, boxes, cell, day, if_then, label_of, labelled, questions, table
+from planner.export.blocks import FULL, boxes, cell, day, label_of, labelled, questions, table
 from planner.export.cards import together
 from planner.export.grid import Frame, Grid, Row, TickBox, WritingLines
 from planner.export.letters import words
@@ -33,9 +34,11 @@ SPANS = {
     "cost": 4,
 }
 """The questions of a goal as they stand on paper, with their width in twelfths. Others follow, where answered."""
-TOGETHER = {"result_measure": ("result_target", "result_unit"), "action_measure": ("action_target", "action_period")}
-"""Questions that are one on paper: what is measured takes in its number."""
-PERIODS = {"week": mark("{number} a week"), "month": mark("{number} a month")}
+MEASURED = {"result_measure": result_wanted, "action_measure": action_wanted}
+"""Questions that are one on paper with what goes with them: what is measured takes in its number."""
+INSIDE = {"result_start", "result_target", "result_unit", "action_target", "action_unit", "action_period"}
+HAND_WRITTEN = "_" * 24
+"""The room for half a sentence to be written by hand."""
 
 
 def goal(number: int, goal: GoalBlock, say: Say, paper: Paper) -> Iterator[Flowable]:
@@ -55,20 +58,16 @@ def _rows(number: int, goal: GoalBlock, say: Say) -> Iterator[Flowable]:
 def _on_paper(answers: Sequence[Answered], say: Say) -> list[Answered]:
     """Return what is asked about a goal in the order of the page, each measure with its number."""
     by_key = {answered.field.key: answered for answered in answers}
-    inside = [part for parts in TOGETHER.values() for part in parts]
     asked = [_measured(by_key[key], by_key, say) for key in SPANS if key in by_key]
-    known = (*SPANS, *SAID_ELSEWHERE, *inside)
+    known = (*SPANS, *SAID_ELSEWHERE, *INSIDE)
     return asked + [answered for answered in answers if answered.field.key not in known and answered.text]
 
 
 def _measured(answered: Answered, by_key: Mapping[str, Answered], say: Say) -> Answered:
-    parts = [by_key[key] for key in TOGETHER.get(answered.field.key, ()) if key in by_key]
-    number = " ".join(part.field.show(part.text, say) for part in parts if part.text)
-    if len(parts) == 2 and parts[0].text and parts[1].text in PERIODS:
-        number = say(PERIODS[parts[1].text]).format(number=parts[0].field.show(parts[0].text, say))
-    return (
-        Answered(answered.field, " · ".join(text for text in (answered.text, number) if text)) if number else answered
-    )
+    wanted = MEASURED.get(answered.field.key)
+    number = wanted({key: found.text for key, found in by_key.items()}, say) if wanted else ""
+    text = " · ".join(part for part in (answered.text, number) if part)
+    return Answered(answered.field, text) if number else answered
 
 
 def _span(answered: Answered) -> int:
@@ -83,7 +82,7 @@ def _from(goal: GoalBlock, say: Say) -> list[Flowable]:
 
 
 def _if_then(if_: str, then: str, say: Say) -> Flowable:
-    sentence = words(if_then(if_, then, say), STRONG)
+    sentence = words(if_then(if_, then, say, HAND_WRITTEN), STRONG)
     box = Row([sentence], (1,), Frame(left=10, right=10, above=5, below=6, soft=True))
     return Row([[box, Spacer(1, 7)]], (1,))
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from xml.sax.saxutils import escape, quoteattr
 
-from reportlab.graphics.shapes import Drawing, Line, Rect, Shape, String
+from reportlab.graphics.shapes import Circle, Drawing, Line, Rect, Shape, String
 from reportlab.lib.colors import Color
 
 WEIGHTS = {"Regular": 400, "Medium": 500, "SemiBold": 600, "Bold": 700}
@@ -33,6 +33,9 @@ def _shape(shape: Shape, height: float) -> str:
     if isinstance(shape, Line):
         ends = f'x1="{_n(shape.x1)}" y1="{_n(height - shape.y1)}" x2="{_n(shape.x2)}" y2="{_n(height - shape.y2)}"'
         return f"<line {ends} {_stroke(shape)}/>"
+    if isinstance(shape, Circle):
+        place = f'cx="{_n(shape.cx)}" cy="{_n(height - shape.cy)}" r="{_n(shape.r)}"'
+        return f'<circle {place} fill="{_colour(shape.fillColor)}" {_stroke(shape)}/>'
     if isinstance(shape, String):
         family, _, weight = shape.fontName.partition("-")
         font = f'font-family={quoteattr(family)} font-weight="{WEIGHTS.get(weight, 400)}"'
@@ -45,7 +48,9 @@ def _shape(shape: Shape, height: float) -> str:
 def _stroke(shape: Shape) -> str:
     if shape.strokeColor is None:
         return 'stroke="none"'
-    return f'stroke="{_colour(shape.strokeColor)}" stroke-width="{_n(shape.strokeWidth)}"'
+    dashes = " ".join(_n(length) for length in shape.strokeDashArray or ())
+    dashed = f' stroke-dasharray="{dashes}"' if dashes else ""
+    return f'stroke="{_colour(shape.strokeColor)}" stroke-width="{_n(shape.strokeWidth)}"{dashed}'
 
 
 def _colour(colour: Color | None) -> str:

@@ -13,6 +13,7 @@ from itertools import accumulate
 
 from planner.domain.course import Course, CoursePoint
 from planner.domain.fields import Number, day_of, show_day
+from planner.domain.goal_words import counted
 from planner.domain.questions import field_of
 from planner.domain.records import CheckIn, Goal
 from planner.domain.wording import Say, mark
@@ -71,42 +72,50 @@ def _values(check_ins: Iterable[CheckIn], told: Callable[[CheckIn], str], togeth
 
 
 def _course(title: str, values: Values, way: Way | None, unit: str, say: Say) -> Course:
-    points = tuple(
-        CoursePoint(
-            day, float(values[day]), show_day(day, say), _counted(values[day], unit, say), _planned(day, way, unit, say)
-        )
-        for day in sorted(values)
-    )
-    ends = tuple(CoursePoint(day, float(to), show_day(day, say), _counted(to, unit, say)) for day, to in way or ())
-    straight = (ends[0], ends[1]) if len(ends) == 2 else None
-    return Course(title, points, straight, _text(title, points, straight, say))
+    points = tuple(_point(day, values[day], say, _planned(day, way, say)) for day in sorted(values))
+    ends = [_point(day, _rounded(value), say) for day, value in way or ()]
+    straight = (ends[0], ends[1]) if ends else None
+    return Course(title, points, straight, _text(title, points, straight, unit, say))
 
 
-def _planned(day: dt.date, way: Way | None, unit: str, say: Say) -> str:
+def _point(day: dt.date, value: Decimal, say: Say, planned: str = "") -> CoursePoint:
+    return CoursePoint(day, float(value), show_day(day, say), _figures(value, say), planned)
+
+
+def _planned(day: dt.date, way: Way | None, say: Say) -> str:
     """Return where the straight way is on a day; before its start and after its end it stays where it is."""
     if way is None:
         return ""
     (begin, start), (end, target) = way
     part = Decimal((min(max(day, begin), end) - begin).days) / (end - begin).days
-    return _counted(Decimal(f"{start + (target - start) * part:.1f}"), unit, say)
+    return _figures(_rounded(start + (target - start) * part), say)
 
 
-def _counted(number: Decimal, unit: str, say: Say) -> str:
+def _rounded(number: Decimal) -> Decimal:
+    return Decimal(f"{number:.1f}")
+
+
+def _figures(number: Decimal, say: Say) -> str:
     text = f"{number:f}"
-    shown = Number(key="", label="").show(text.rstrip("0").rstrip(".") if "." in text else text, say)
-    return f"{shown} {unit}".rstrip()
+    return Number(key="", label="").show(text.rstrip("0").rstrip(".") if "." in text else text, say)
 
 
-def _text(title: str, points: Iterable[CoursePoint], way: tuple[CoursePoint, CoursePoint] | None, say: Say) -> str:
+def _text(
+    title: str, points: Iterable[CoursePoint], way: tuple[CoursePoint, CoursePoint] | None, unit: str, say: Say
+) -> str:
     told = [f"{title}."]
     if way:
         first, last = way
         told.append(
             say(mark("The way goes from {start} on {first} to {target} on {last}.")).format(
-                start=first.words, first=first.shown, target=last.words, last=last.shown
+                start=counted(first.words, unit),
+                first=first.shown,
+                target=counted(last.words, unit),
+                last=last.shown,
             )
         )
     for point in points:
         sentence = say(mark("{day}: {value}, planned {planned}.")) if point.planned else say(mark("{day}: {value}."))
-        told.append(sentence.format(day=point.shown, value=point.words, planned=point.planned))
+        value = counted(point.words, unit)
+        told.append(sentence.format(day=point.shown, value=value, planned=point.planned))
     return " ".join(told)

@@ -5,9 +5,10 @@ from __future__ import annotations
 import dataclasses
 import datetime as dt
 
-from planner.domain.fields import day_of
+from planner.domain.fields import day_of, show_day
 from planner.domain.records import Achievement, Goal
 from planner.domain.scenario import DO
+from planner.domain.wording import Say, mark
 from planner.insight.offers import GOAL_TIME
 
 UNDER_WAY, DONE, NOT_REACHED, PAUSED, LET_GO = "under_way", "done", "not_reached", "paused", "let_go"
@@ -32,3 +33,19 @@ def achievement_of(goal: Goal, today: dt.date) -> Achievement:
     """Return what a done goal adds to the things its person is proud of."""
     day = day_of(goal.ended_on) or today
     return Achievement(what=goal.title, result=goal.proof or goal.result_measure, year=str(day.year), goal=goal.id)
+
+
+def ending_words(goal: Goal, say: Say) -> str:
+    """Return a word on how a goal rests or ended, with its day where that is known; nothing while it is open."""
+    ended, due, again = (day_of(text) for text in (goal.ended_on, goal.due, goal.review_on))
+    with_day, without, day = {
+        DONE: (mark("Done on {day}. What helped?"), mark("Done. What helped?"), ended),
+        NOT_REACHED: (
+            mark("Not reached by {day}. Keep, change or let go?"),
+            mark("Not reached this time. Keep, change or let go?"),
+            due or ended,
+        ),
+        PAUSED: (mark("Paused. Today shows it again on {day}."), mark("Paused. It waits until you take it up."), again),
+        LET_GO: (mark("Let go on {day}."), mark("Let go."), ended),
+    }.get(goal.status, ("", "", None))
+    return say(with_day).format(day=show_day(day, say)) if day else say(without) if without else ""

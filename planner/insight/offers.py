@@ -113,7 +113,7 @@ def goal_of(offer: Offer, entry_id: str) -> Goal:
 
 
 def first_step(goal: Goal, today: dt.date, say: Say) -> Step:
-    """Return a small first step of a goal, within three days."""
+    """Return a small first step of a goal, 15 minutes long and within three days."""
     return Step(goal_id=goal.id, title=say(FIRST_STEP), due=(today + STEP_TIME).isoformat())
 
 

@@ -8,7 +8,7 @@ from planner.domain.records import CheckIn, Goal, PlanGoal, Record
 from planner.sample.campaign import BALCONY
 from planner.sample.idea import GARDENER
 from planner.sample.job import FIRST_WEEKS, LAST_ROUND
-from planner.sample.me import PLAN
+from planner.sample.me import PAID_SOCIAL, PLAN, PRESENTING
 from planner.sample.telling import Telling, in_order, sample_id
 
 TEST, TARGET, PAID, STORIES, ADAPTED = (
@@ -53,6 +53,10 @@ def _test(tell: Telling) -> Goal:
         proof="One page with three numbers and the best video",
         status="under_way",
         review_on=tell.day(2),
+        result_start="0",
+        action_unit="answers",
+        starts_on=tell.day(-38),
+        talk_with="Hanne, on Fridays",
     )
 
 
@@ -84,6 +88,9 @@ def _target(tell: Telling) -> Goal:
         proof="One sheet with three campaigns side by side",
         status="not_started",
         review_on=tell.day(9),
+        result_start="0",
+        action_unit="campaigns",
+        starts_on=tell.day(-4),
     )
 
 
@@ -112,6 +119,10 @@ def _paid(tell: Telling) -> Goal:
         status="paused",
         ended_because="It waits until I know which tools the new team uses.",
         review_on=tell.day(40),
+        result_start="1",
+        action_unit="lessons",
+        starts_on=tell.day(-42),
+        skill=PAID_SOCIAL,
     )
 
 
@@ -143,6 +154,11 @@ def _stories(tell: Telling) -> Goal:
         proof="My results page",
         status="done",
         ended_because="Telling them to a person did more than writing them down.",
+        result_start="1",
+        action_unit="rounds",
+        starts_on=tell.day(-131),
+        ended_on=tell.day(-95),
+        skill=PRESENTING,
     )
 
 
@@ -172,6 +188,10 @@ def _adapted(tell: Telling) -> Goal:
         cost="Two evenings a week",
         status="let_go",
         ended_because="The search ended with an offer. Choosing first is a habit now.",
+        result_start="0",
+        action_unit="applications",
+        starts_on=tell.day(-75),
+        ended_on=tell.day(-20),
     )
 
 
@@ -179,8 +199,21 @@ def _check_ins_of_test(tell: Telling) -> tuple[CheckIn, ...]:
     return (
         CheckIn(
             goal_id=TEST,
+            day=tell.day(-31),
+            progress="on_track",
+            if_happened="no",
+            did="Asked Olaf. He has half an hour on Wednesdays.",
+            change="Bring the small tripod.",
+            result_value="0",
+            action_value="0",
+            next_on=tell.day(-24),
+        ),
+        CheckIn(
+            goal_id=TEST,
             day=tell.day(-24),
             progress="on_track",
+            if_happened="yes",
+            then_done="yes",
             did="Filmed the first answer in 40 minutes.",
             in_the_way="The radio in the shop was loud.",
             change="Film in the glass house.",
@@ -192,6 +225,8 @@ def _check_ins_of_test(tell: Telling) -> tuple[CheckIn, ...]:
             goal_id=TEST,
             day=tell.day(-9),
             progress="behind",
+            if_happened="yes",
+            then_done="no",
             did="Second answer filmed, first one online: 1,900 views and 34 questions.",
             in_the_way="Olaf was ill for a week.",
             change="Ask Marla to stand in.",
@@ -208,6 +243,8 @@ def _check_ins_of_stories(tell: Telling) -> tuple[CheckIn, ...]:
             goal_id=STORIES,
             day=tell.day(-112),
             progress="ahead",
+            if_happened="yes",
+            then_done="yes",
             did="Six cards, five numbers.",
             in_the_way="One post has no number.",
             change="Use the repair evening in its place.",

@@ -8,6 +8,7 @@ from planner.domain.records import Achievement, Person, Plan, Profile, Record, S
 from planner.sample.telling import Telling, in_order, keys, rows, sample_id
 
 PLAN = sample_id("plan")
+PRESENTING, PAID_SOCIAL = (sample_id("skill", str(place)) for place in (0, 1))
 
 
 def records(tell: Telling) -> Iterator[Record]:

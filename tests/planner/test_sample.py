@@ -125,7 +125,7 @@ def test_goals_are_at_different_stages() -> None:
     stages = {goal.status for goal in all_of(Goal)}
     assert stages == {"done", "under_way", "not_started", "paused", "let_go"}
     under_way = next(goal for goal in all_of(Goal) if goal.status == "under_way")
-    assert len([check for check in all_of(CheckIn) if check.goal_id == under_way.id]) == 2
+    assert len([check for check in all_of(CheckIn) if check.goal_id == under_way.id]) == 3
 
 
 def test_every_goal_has_its_if_and_then_and_a_step() -> None:

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QApplication, QScrollArea, QWidget
 from planner.domain.changes import Change
 from planner.domain.records import Answer, CheckIn, Entry, Goal, Step
 from ui.entry_list import SECOND_LINE
+from ui.goal_sections import GoalCheckIns, GoalSteps, IfThen
 from ui.goals_tab import GoalsTab
 
 ENTRY = Entry(scenario="job")
@@ -42,7 +43,7 @@ def editor(tab: GoalsTab, key: str):
 
 
 def tick(tab: GoalsTab, key: str) -> None:
-    next(iter(tab.editor.steps.cards.values())).form.editors[key].input.click()
+    next(iter(tab.editor.part(GoalSteps).list.cards.values())).form.editors[key].input.click()
 
 
 def set_goal(tab: GoalsTab, workbook, **values: str) -> None:
@@ -126,12 +127,12 @@ def test_unticking_a_step_takes_the_day_out(filled, tab, workbook):
 
 
 def test_a_new_step_is_due_within_three_days(filled, tab, workbook):
-    tab.editor.steps.add.click()
+    tab.editor.part(GoalSteps).list.add.click()
     assert [(step.goal_id, step.due) for step in workbook.all(Step)[1:]] == [(GOAL.id, "2026-05-07")]
 
 
 def test_a_new_check_in_is_of_today(filled, tab, workbook):
-    tab.editor.check_ins.add.click()
+    tab.editor.part(GoalCheckIns).list.add.click()
     assert [(check.goal_id, check.day) for check in workbook.all(CheckIn)[1:]] == [(GOAL.id, "2026-05-04")]
 
 
@@ -153,7 +154,7 @@ def test_undo_brings_a_removed_goal_back_with_its_steps_and_check_ins(filled, ta
     assert workbook.all(Goal) == workbook.all(Step) == workbook.all(CheckIn) == []
     document.undo()
     assert (workbook.all(Goal), workbook.all(Step), workbook.all(CheckIn)) == ([GOAL], [STEP], [CHECK_IN])
-    assert len(tab.editor.steps.cards) == len(tab.editor.check_ins.cards) == 1
+    assert len(tab.editor.part(GoalSteps).list.cards) == len(tab.editor.part(GoalCheckIns).list.cards) == 1
 
 
 def test_what_was_just_typed_comes_back_with_a_removed_goal(filled, tab, document, workbook, qtbot):
@@ -171,17 +172,17 @@ def test_the_next_goal_opens_when_one_is_removed(filled, tab, document, workbook
 
 
 def test_if_and_then_are_read_as_one_sentence(filled, tab, workbook):
-    assert not tab.editor.sentence.isVisible()
+    assert not tab.editor.part(IfThen).sentence.isVisible()
     set_goal(tab, workbook, if_="it is nine,")
-    assert tab.editor.sentence.text() == "If it is nine, then I will ____."
+    assert tab.editor.part(IfThen).sentence.text() == "If it is nine, then I will ____."
     set_goal(tab, workbook, then="write one line.")
-    assert tab.editor.sentence.text() == "If it is nine, then I will write one line."
+    assert tab.editor.part(IfThen).sentence.text() == "If it is nine, then I will write one line."
 
 
 @pytest.mark.parametrize("confidence, shown", (("", False), ("5", True), ("6", False), ("10", False)))
 def test_a_smaller_first_step_is_suggested_below_six(filled, tab, workbook, confidence, shown):
     set_goal(tab, workbook, confidence=confidence)
-    assert tab.editor.smaller.isVisible() == shown
+    assert tab.editor.part(GoalSteps).first.isVisible() == shown
 
 
 def test_the_obstacle_has_an_example_for_the_kind_of_goal(filled, tab, workbook):
@@ -192,7 +193,7 @@ def test_the_obstacle_has_an_example_for_the_kind_of_goal(filled, tab, workbook)
 def test_a_goal_that_is_done_asks_what_helped(filled, tab, workbook):
     set_goal(tab, workbook, status="done")
     assert tab.editor.notice.text() == "Done. What helped?"
-    tick(tab, "done")
+    set_goal(tab, workbook, ended_on="2026-05-04")
     assert tab.editor.notice.text() == "Done on 4 May 2026. What helped?"
 
 

@@ -60,18 +60,18 @@ def test_a_result_begins_where_the_goal_begins() -> None:
 def test_halfway_there_half_of_the_way_was_planned() -> None:
     points = result(check_in("2026-05-15", "1")).points
     assert [(point.words, point.planned) for point in points] == [
-        ("0 numbers", "0 numbers"),
-        ("1 numbers", "2 numbers"),
+        ("0", "0"),
+        ("1", "2"),
     ]
 
 
 def test_after_its_day_the_way_stays_at_the_target() -> None:
-    assert result(check_in("2026-07-01", "3")).points[-1].planned == "4 numbers"
+    assert result(check_in("2026-07-01", "3")).points[-1].planned == "4"
 
 
 def test_a_way_may_go_down() -> None:
     course = result(check_in("2026-05-08", "9"), result_start="10", result_target="6")
-    assert course.points[-1].planned == "9 numbers"
+    assert course.points[-1].planned == "9"
 
 
 @pytest.mark.parametrize("missing", ("result_start", "result_target", "due"))
@@ -91,7 +91,7 @@ def test_without_a_first_day_the_way_begins_with_the_first_check_in() -> None:
 def test_what_was_done_is_added_up_against_so_many_a_week() -> None:
     course = action(check_in("2026-05-08", action="2"), check_in("2026-05-15", action="1"))
     assert values(course) == [("2026-05-01", 0), ("2026-05-08", 2), ("2026-05-15", 3)]
-    assert [point.planned for point in course.points] == ["0 answers", "1 answers", "2 answers"]
+    assert [point.planned for point in course.points] == ["0", "1", "2"]
     assert course.title == "Answers filmed, in all"
 
 
@@ -103,13 +103,19 @@ def test_two_check_ins_on_one_day_are_one_point() -> None:
 
 def test_so_many_a_month_are_spread_over_its_days() -> None:
     course = action(check_in("2026-05-15", action="1"), action_period="month", action_target="2")
-    assert course.points[-1].planned == "0.9 answers"
+    assert course.points[-1].planned == "0.9"
+
+
+def test_the_way_of_an_action_ends_at_a_tenth() -> None:
+    course = action(check_in("2026-05-08", action="1"), due="2026-05-20")
+    assert course.way
+    assert course.way[1].words == "2.7"
 
 
 def test_a_course_says_the_same_in_words() -> None:
     assert result(check_in("2026-05-15", "1")).text == (
         "Numbers to show. The way goes from 0 numbers on 1 May 2026 to 4 numbers on 29 May 2026."
-        " 1 May 2026: 0 numbers, planned 0 numbers. 15 May 2026: 1 numbers, planned 2 numbers."
+        " 1 May 2026: 0 numbers, planned 0. 15 May 2026: 1, planned 2."
     )
 
 

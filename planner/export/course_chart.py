@@ -1,0 +1,124 @@
+"""The course of a measure, drawn once for paper and for the window: what happened, beside the way to the target.
+
+The way is dashed and the values are joined dots, so that no colour is needed to tell them apart.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import dataclass
+from itertools import pairwise
+
+from reportlab.graphics.shapes import Circle, Drawing, Line, Shape, String
+from reportlab.lib.colors import HexColor
+from reportlab.pdfbase.pdfmetrics import stringWidth
+
+from planner.domain.course import Course, CoursePoint
+from planner.export.charts import REGULAR, STRONG, Ink
+from planner.export.letters import register_fonts
+
+HEIGHT = 11.0
+"""The height of the field, in letters."""
+LINE = 1.35
+"""From one line of letters to the next, in letters."""
+DASHES = [4, 3]
+
+
+@dataclass(frozen=True)
+class Field:
+    """Where days and values are on the drawing, in points."""
+
+    left: float
+    right: float
+    low_at: float
+    high_at: float
+    first: dt.date
+    last: dt.date
+    low: float
+    high: float
+
+    def x(self, day: dt.date) -> float:
+        """Return where a day is, from the left."""
+        days = (self.last - self.first).days
+        return self.left if not days else self.left + (self.right - self.left) * (day - self.first).days / days
+
+    def y(self, value: float) -> float:
+        """Return where a value is, from below; values that are all the same are in the middle."""
+        span = self.high - self.low
+        part = (value - self.low) / span if span else 0.5
+        return self.low_at + (self.high_at - self.low_at) * part
+
+
+def course(course: Course, width: float, ink: Ink) -> Drawing:
+    """Return the course as a line of dots, the way as a dashed line, with their lowest and highest value and days."""
+    register_fonts()
+    field = _field(course, width, ink)
+    drawing = Drawing(width, field.high_at + ink.size)
+    for shape in (*_frame(course, field, ink), *_way(course, field, ink), *_values(course, field, ink)):
+        drawing.add(shape)
+    return drawing
+
+
+def _all(course: Course) -> list[CoursePoint]:
+    return [*course.points, *(course.way or ())]
+
+
+def _field(course: Course, width: float, ink: Ink) -> Field:
+    points = _all(course)
+    low, high = min(points, key=lambda point: point.value), max(points, key=lambda point: point.value)
+    room = max(stringWidth(point.words, REGULAR, ink.size) for point in (low, high))
+    left, right = room + ink.size * 0.8, width - ink.size * 0.5
+    first, last = min(points, key=lambda point: point.day), max(points, key=lambda point: point.day)
+    days = sum(stringWidth(shown, REGULAR, ink.size) for shown in {first.shown, last.shown})
+    # Where two days do not fit side by side, each gets a line of its own.
+    below = ink.size * (1.9 if days + ink.size <= right - left else 1.9 + LINE)
+    return Field(left, right, below, below + HEIGHT * ink.size, first.day, last.day, low.value, high.value)
+
+
+def _frame(course: Course, field: Field, ink: Ink) -> list[Shape]:
+    """Return a thin line for the lowest and the highest value, with both in figures, and the first and last day."""
+    points = _all(course)
+    edges = {point.value: point.words for point in points if point.value in (field.low, field.high)}
+    shapes: list[Shape] = []
+    for value, words in edges.items():
+        y = field.y(value)
+        shapes.append(_line(field.left, y, field.right, y, ink.trough, 1))
+        shapes.append(_text(field.left - ink.size * 0.6, y - ink.size * 0.35, words, "end", ink.quiet, REGULAR, ink))
+    days = {point.day: point.shown for point in points}
+    first_at = field.low_at - ink.size * 1.6
+    shapes.append(_text(field.left, first_at, days[field.first], "start", ink.quiet, REGULAR, ink))
+    if field.last != field.first:
+        shapes.append(_text(field.right, ink.size * 0.3, days[field.last], "end", ink.quiet, REGULAR, ink))
+    return shapes
+
+
+def _way(course: Course, field: Field, ink: Ink) -> list[Shape]:
+    if course.way is None:
+        return []
+    first, last = course.way
+    way = _line(field.x(first.day), field.y(first.value), field.x(last.day), field.y(last.value), ink.quiet, 1.2)
+    way.strokeDashArray = DASHES
+    return [way]
+
+
+def _values(course: Course, field: Field, ink: Ink) -> list[Shape]:
+    """Return the dots and what joins them, and the last value beside its dot."""
+    places = [(field.x(point.day), field.y(point.value)) for point in course.points]
+    shapes: list[Shape] = [_line(*before, *after, ink.accent, 2) for before, after in pairwise(places)]
+    shapes += [
+        Circle(x, y, ink.size * 0.3, fillColor=HexColor(ink.accent), strokeColor=HexColor(ink.accent))
+        for x, y in places
+    ]
+    (x, y), words = places[-1], course.points[-1].words
+    near_the_end = x > field.right - stringWidth(words, STRONG, ink.size) - ink.size
+    anchor, beside = ("end", -ink.size * 0.6) if near_the_end else ("start", ink.size * 0.6)
+    above = ink.size * 0.55 if y < field.high_at - ink.size else -ink.size * 1.2
+    return [*shapes, _text(x + beside, y + above, words, anchor, ink.text, STRONG, ink)]
+
+
+def _line(x1: float, y1: float, x2: float, y2: float, colour: str, thick: float) -> Line:
+    return Line(x1, y1, x2, y2, strokeColor=HexColor(colour), strokeWidth=thick)
+
+
+def _text(x: float, y: float, text: str, anchor: str, colour: str, font: str, ink: Ink) -> String:
+    return String(x, y, text, fontName=font, fontSize=ink.size, fillColor=HexColor(colour), textAnchor=anchor)

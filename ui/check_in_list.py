@@ -1,0 +1,119 @@
+"""The check-ins on a goal: the newest is open, the older ones are folded to a line each."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFrame, QPushButton, QVBoxLayout
+
+from planner.domain.changes import Change
+from planner.domain.fields import day_of, show_day
+from planner.domain.goal_words import if_then_of, measures
+from planner.domain.questions import CHECK_IN, field_of
+from planner.domain.records import CheckIn, Goal, Key, Listed, Record
+from planner.domain.scenario import Section
+from planner.domain.wording import Say
+from ui.document import Document
+from ui.editor import unmarked
+from ui.icons import icon
+from ui.labels import line, show_line
+from ui.parts.part import push_button
+from ui.parts.record_cards import WideCard, taken
+from ui.record_list import RecordList
+
+FIRST = ("day", "progress")
+REHEARSED = ("if_happened", "then_done")
+TOLD = ("did", "in_the_way", "change")
+COUNTED = ("result_value", "action_value", "next_on")
+
+
+class CheckInCard(WideCard):
+    """A check-in under a line that folds it. The plan of if and then is read once more before it is asked about."""
+
+    record: CheckIn
+
+    def build(self) -> None:
+        self.fold = push_button("", "chevron-down", lambda: self.show_open(not self.is_open), "fold")
+        self.reading = QFrame(self)
+        self.reading.setProperty("kind", "note")
+        self.sentence, self.measures = line(kind="label", parent=self.reading), line(parent=self.reading)
+        inside = QVBoxLayout(self.reading)
+        inside.setContentsMargins(14, 10, 14, 10)
+        inside.setSpacing(4)
+        inside.addWidget(self.sentence)
+        inside.addWidget(self.measures)
+        self.column.insertWidget(0, self.fold, 0, Qt.AlignmentFlag.AlignLeft)
+        self.column.insertWidget(1, self.reading)
+        self.rehearsed = self.add_form(taken(CHECK_IN, REHEARSED))
+        self.told = self.add_form(taken(CHECK_IN, TOLD), columns=1)
+        self.counted = self.add_form(taken(CHECK_IN, COUNTED), columns=3)
+        self.is_open = True
+
+    def refresh(self) -> None:
+        say, goal = self.records.say, self.records.document.workbook.get(Goal, id=self.record.goal_id) or Goal()
+        day = day_of(self.record.day)
+        progress = field_of(CheckIn, "progress").show(self.record.progress, say)
+        name = show_day(day, say) if day else self.tr("Without a day")
+        self.fold.setText(unmarked(" · ".join(filter(None, (name, progress)))))
+        self.fold.setAccessibleName(self.tr("Check-in of {day}").format(day=name))
+        show_line(self.sentence, if_then_of(goal, say))
+        show_line(self.measures, "\n".join(measures(goal, say)))
+        self.show_open(self.is_open)
+
+    def show_open(self, is_open: bool) -> None:
+        """Show all of it, or its line alone."""
+        self.is_open = is_open
+        self.fold.setIcon(icon("chevron-down" if is_open else "chevron-right"))
+        self.fold.setAccessibleDescription(self.tr("Open. Press to fold.") if is_open else self.tr("Press to open."))
+        planned = bool(self.sentence.text())
+        asked = planned or bool(self.record.if_happened or self.record.then_done)
+        self.reading.setVisible(is_open and bool(self.sentence.text() or self.measures.text()))
+        self.rehearsed.setVisible(is_open and asked)
+        for form in (self.form, self.told, self.counted):
+            form.setVisible(is_open)
+
+
+class CheckInList(RecordList):
+    """The check-ins of one goal in the order they were made."""
+
+    movable = False
+
+    def __init__(self, document: Document, say: Say, what: str, empty: str) -> None:
+        super().__init__(document, say, [Section("", taken(CHECK_IN, FIRST))], what, empty)
+        document.changed.connect(self._on_goal)
+
+    def make_card(self, record: Listed) -> CheckInCard:
+        return CheckInCard(self, record)
+
+    def show_record(self, record: Record, columns: Collection[str]) -> None:
+        self._open(record.key)
+        super().show_record(record, columns)
+
+    def focus(self, key: Key) -> None:
+        self._open(key)
+        super().focus(key)
+
+    def folds(self) -> list[QPushButton]:
+        """Return the lines that fold the check-ins, the oldest first."""
+        return [card.fold for card in self.cards.values() if isinstance(card, CheckInCard)]
+
+    def _open(self, key: Key) -> None:
+        card = self.cards.get(key)
+        if isinstance(card, CheckInCard):
+            card.show_open(True)
+
+    def _read(self) -> None:
+        new = {record.key for record in self.records()} - self.cards.keys()
+        super()._read()
+        if new:
+            newest = next(reversed(self.cards))
+            for key, card in self.cards.items():
+                if isinstance(card, CheckInCard):
+                    card.show_open(key == newest)
+
+    def _on_goal(self, change: Change) -> None:
+        if change.touches(Goal):
+            for card in self.cards.values():
+                if isinstance(card, CheckInCard):
+                    card.refresh()

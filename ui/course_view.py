@@ -1,0 +1,78 @@
+"""How the measures of a goal go on: a small drawing for each, with a table that says the same."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+
+from planner.domain.course import Course
+from planner.domain.records import CheckIn
+from planner.domain.wording import Say
+from planner.insight.course import courses
+from ui.chart_view import ChartView
+from ui.goal_part import GoalPart
+from ui.labels import line, quiet_label
+
+BESIDE = 24
+
+
+class CourseView(GoalPart):
+    """The course of the result and that of the action, hidden while no check-in has a number."""
+
+    def build(self) -> None:
+        self.shown: tuple[Course, ...] = ()
+        self.column = QVBoxLayout(self)
+        self.column.setContentsMargins(0, 0, 0, 0)
+        self.column.setSpacing(20)
+
+    def refresh(self) -> None:
+        checks = self.workbook.all(CheckIn, goal_id=self.goal.id) if self.goal.id else []
+        found = courses(self.goal, checks, self.say)
+        if found != self.shown:
+            self.shown = found
+            while item := self.column.takeAt(0):
+                if old := item.widget():
+                    old.hide()
+                    old.deleteLater()
+            for course in found:
+                self.column.addWidget(OneCourse(course, self.say, self))
+        self.setVisible(bool(found))
+
+
+class OneCourse(QWidget):
+    """One measure: what it is, its drawing, and the table beside it."""
+
+    def __init__(self, course: Course, say: Say, parent: QWidget) -> None:
+        # ReportLab is imported with the first drawing, not with the window.
+        from planner.export.course_chart import course as draw
+
+        super().__init__(parent)
+        self.course = course
+        self.chart = ChartView(course, draw, self)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(8)
+        column.addWidget(line(course.title, "label", self))
+        beside = QHBoxLayout()
+        beside.setSpacing(BESIDE)
+        beside.addWidget(self.chart, 1, Qt.AlignmentFlag.AlignTop)
+        beside.addLayout(self._table())
+        column.addLayout(beside)
+        if course.way:
+            told = self.tr("Dots: so far. Dashed line: the way to the target.")
+        else:
+            told = self.tr("A number to start from, one to reach and both days draw the way there.")
+        column.addWidget(line(told, parent=self))
+
+    def _table(self) -> QGridLayout:
+        table = QGridLayout()
+        table.setHorizontalSpacing(14)
+        table.setVerticalSpacing(4)
+        heads = [self.tr("Day"), self.tr("So far"), *([self.tr("Planned")] if self.course.way else [])]
+        for column, head in enumerate(heads):
+            table.addWidget(quiet_label(head, parent=self), 0, column)
+        for row, point in enumerate(self.course.points, start=1):
+            for column, text in enumerate((point.shown, point.words, point.planned)[: len(heads)]):
+                table.addWidget(quiet_label(text, "" if column else "muted", self), row, column)
+        table.setRowStretch(len(self.course.points) + 1, 1)
+        return table

@@ -1,0 +1,92 @@
+"""The parts of the page about a goal that stand between its questions: the sentence, the steps, the check-ins."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Collection
+
+from PySide6.QtWidgets import QVBoxLayout
+
+from planner.domain.goal_words import if_then_of
+from planner.domain.records import CheckIn, Record, Step
+from planner.insight.offers import STEP_TIME
+from ui.check_in_list import CheckInList
+from ui.course_view import CourseView
+from ui.goal_part import GoalPart
+from ui.labels import line, quiet_label, show_line
+from ui.step_list import FirstStep, StepList
+
+NEXT_LOOK = dt.timedelta(days=14)
+"""How long after a check-in the next one is offered."""
+
+
+class IfThen(GoalPart):
+    """The two halves read as one sentence."""
+
+    def build(self) -> None:
+        self.sentence = line(kind="note", parent=self)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self.sentence)
+
+    def refresh(self) -> None:
+        sentence = if_then_of(self.goal, self.say)
+        show_line(self.sentence, sentence)
+        self.setVisible(bool(sentence))
+
+
+class GoalSteps(GoalPart):
+    """The steps of the goal, with a small first one on offer."""
+
+    def build(self) -> None:
+        self.heading = quiet_label(self.tr("Steps"), "heading", self)
+        self.first = FirstStep(self.document, self.say, self)
+        small = self.tr("Small things to do, about 15 minutes each. The first one within three days.")
+        self.list = StepList(self.document, self.say, self.tr("a step"), small)
+        self.first.wanted.connect(self.list.focus)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(14)
+        for part in (self.heading, self.first, self.list):
+            column.addWidget(part)
+
+    def open_goal(self) -> None:
+        self.list.show_records(self._new if self.goal.id else None, goal_id=self.goal.id)
+
+    def refresh(self) -> None:
+        self.first.show_goal(self.goal)
+
+    def show_record(self, record: Record, columns: Collection[str]) -> None:
+        self.list.show_record(record, columns)
+
+    def _new(self) -> Step:
+        day = self.workbook.today() + STEP_TIME
+        return Step(goal_id=self.goal.id, due=day.isoformat())
+
+
+class GoalCheckIns(GoalPart):
+    """The check-ins on the goal, and how its measures go on."""
+
+    def build(self) -> None:
+        self.heading = quiet_label(self.tr("Check-ins"), "heading", self)
+        self.courses = CourseView(self.document, self.say, self)
+        short = self.tr("A short look at how it goes. Once a week or two is plenty.")
+        self.list = CheckInList(self.document, self.say, self.tr("a check-in"), short)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(14)
+        for part in (self.heading, self.courses, self.list):
+            column.addWidget(part)
+
+    def open_goal(self) -> None:
+        self.list.show_records(self._new if self.goal.id else None, goal_id=self.goal.id)
+
+    def refresh(self) -> None:
+        self.courses.show_goal(self.goal)
+
+    def show_record(self, record: Record, columns: Collection[str]) -> None:
+        self.list.show_record(record, columns)
+
+    def _new(self) -> CheckIn:
+        today = self.workbook.today()
+        return CheckIn(goal_id=self.goal.id, day=today.isoformat(), next_on=(today + NEXT_LOOK).isoformat())

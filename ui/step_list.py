@@ -1,0 +1,116 @@
+"""The steps of a goal: in order, each with its day and its tick, and a small first one on offer."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFrame, QVBoxLayout
+
+from planner.domain.fields import day_of, show_day
+from planner.domain.questions import STEP
+from planner.domain.records import Listed, Record, Step
+from planner.domain.wording import Say
+from planner.insight.due import OPEN_GOALS
+from planner.insight.offers import STEP_TIME, first_step
+from planner.insight.smart import SURE, sureness
+from planner.ordering import put_in
+from ui.binding import StepColumns
+from ui.document import Document
+from ui.editor import row_of, small_button
+from ui.goal_part import GoalPart
+from ui.icons import icon
+from ui.labels import line, quiet_label
+from ui.parts.part import push_button
+from ui.parts.record_cards import WideCard
+from ui.record_list import RecordList
+
+
+class StepCard(WideCard):
+    """A step. Once it is done it is folded to its name and its day, and can be opened again."""
+
+    record: Step
+
+    def build(self) -> None:
+        self.is_open = False
+        self.day = quiet_label(parent=self)
+        self.more = small_button("chevron-down", self.tr("Show when and where"), self)
+        self.more.clicked.connect(lambda: self.show_open(not self.is_open))
+        self.done_line = row_of(self, self.day, self.more, stretch=True)
+        self.column.addWidget(self.done_line)
+
+    def refresh(self) -> None:
+        day = day_of(self.record.done_on)
+        shown = self.tr("Done on {day}").format(day=show_day(day, self.records.say)) if day else self.tr("Done")
+        self.day.setText(shown)
+        self.show_open(self.is_open)
+
+    def show_open(self, is_open: bool) -> None:
+        """Show when and where a step that is done was planned and done, or its name and day alone."""
+        self.is_open = is_open
+        done = bool(self.record.done)
+        for key in ("due", "where"):
+            self.form.show_question(key, is_open or not done)
+        self.form.show_question("done_on", is_open and done)
+        self.done_line.setVisible(done)
+        self.more.setIcon(icon("chevron-up" if is_open else "chevron-down"))
+        name = self.tr("Show less") if is_open else self.tr("Show when and where")
+        self.more.setToolTip(name)
+        self.more.setAccessibleName(f"{name}: {self.record.title}")
+
+
+class StepList(RecordList):
+    """Steps in their order."""
+
+    def __init__(self, document: Document, say: Say, what: str, empty: str) -> None:
+        super().__init__(document, say, STEP, what, empty, columns=2, bind=StepColumns)
+
+    def make_card(self, record: Listed) -> StepCard:
+        return StepCard(self, record)
+
+    def show_record(self, record: Record, columns: Collection[str]) -> None:
+        card = self.cards.get(record.key)
+        if isinstance(card, StepCard) and "done" not in columns:
+            card.show_open(True)
+        super().show_record(record, columns)
+
+
+class FirstStep(GoalPart):
+    """Offers a first step of 15 minutes: while no step is open, and where a person is not sure yet."""
+
+    def build(self) -> None:
+        note = QFrame(self)
+        note.setProperty("kind", "note")
+        self.words = line(kind="", parent=note)
+        self.begin = push_button("", "plus", self._begin)
+        inside = QVBoxLayout(note)
+        inside.setContentsMargins(14, 10, 14, 10)
+        inside.addWidget(self.words)
+        inside.addWidget(self.begin, 0, Qt.AlignmentFlag.AlignLeft)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(note)
+
+    def refresh(self) -> None:
+        sure = sureness(self.goal)
+        unsure = sure is not None and sure < SURE
+        begun = any(not step.done for step in self._steps())
+        if unsure:
+            self.words.setText(self.tr("What would be a smaller first step? About 15 minutes is enough."))
+        else:
+            self.words.setText(self.tr("A small first step within three days makes it easier to begin."))
+        day = show_day(self.workbook.today() + STEP_TIME, self.say)
+        self.begin.setText(self.tr("Put a 15-minute step first, by {day}").format(day=day))
+        self.begin.setAccessibleName(self.begin.text())
+        self.setVisible(self.goal.status in OPEN_GOALS and (unsure or not begun))
+
+    def _begin(self) -> None:
+        """Put a small step before the first one that is open."""
+        steps = self._steps()
+        place = next((place for place, step in enumerate(steps) if not step.done), len(steps))
+        change = put_in(steps, first_step(self.goal, self.workbook.today(), self.say), place)
+        if self.do(change, self.tr("A small first step")):
+            self.wanted.emit(change.after[0].key)
+
+    def _steps(self) -> list[Step]:
+        return self.workbook.all(Step, goal_id=self.goal.id)
