@@ -38,7 +38,7 @@ from planner.domain.records import (
 from planner.domain.scenario import Section
 from planner.domain.wording import Say
 from planner.insight.due import OPEN_GOALS
-from planner.insight.goal_advice import builds, level_of
+from planner.insight.skills import builds, level_of
 from planner.left_out import Hide, hidden_answer, hiding
 from planner.lesson_cards import lesson_cards
 from planner.number_words import in_numbers

@@ -32,6 +32,7 @@ from ui.mnemonics import Mnemonics
 from ui.numbers_page import NumbersPage
 from ui.preview import Preview
 from ui.record_list import RecordList
+from ui.skill_catalogue import SkillCatalogue
 from ui.skill_list import SkillList
 from ui.suggestion import suggest
 
@@ -123,8 +124,10 @@ class PlanPages(QObject):
 
     def _skill_parts(self) -> tuple[QWidget, ...]:
         empty = self.tr("Nothing here yet. Three to six skills are enough; it takes about five minutes.")
-        self.lists["skill"] = SkillList(self._document, self._say, self.tr("a skill"), empty)
-        return (self.lists["skill"],)
+        skills = SkillList(self._document, self._say, self.tr("a skill"), empty)
+        skills.wanted.connect(self.wanted)
+        self.lists["skill"] = skills
+        return skills, SkillCatalogue(self._document, self._say)
 
     def _people_parts(self) -> tuple[QWidget, ...]:
         empty = self.tr("Nothing here yet. One person you can talk to is a good start.")

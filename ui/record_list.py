@@ -127,6 +127,10 @@ class RecordList(QWidget):
         if card and card.form.editors:
             card.form.focus(next(iter(card.form.editors)))
 
+    def keep_order(self) -> None:
+        """Let the Tab key go through the cards as they are read, after one of them has changed its parts."""
+        self._tab_order.refresh()
+
     def records(self) -> list[Listed]:
         """Return the records that are shown, in their order."""
         return self.document.workbook.all(type(self._new()), **self._where) if self._new else []

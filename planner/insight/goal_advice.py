@@ -5,11 +5,11 @@ For new and complex work, goals to learn do better than goals for a result (Lock
 
 from __future__ import annotations
 
-from planner.domain.plan import SkillLine
 from planner.domain.records import Cause, Goal, Skill
 from planner.domain.scenario import LEARN, PossibleCause
 from planner.domain.wording import mark
 from planner.insight.due import OPEN_GOALS
+from planner.insight.skills import gap_of
 
 GUESS = "guess"
 
@@ -28,21 +28,3 @@ def learn_first(goal: Goal, cause: Cause | None, declared: PossibleCause | None,
     if skill and (gap_of(skill) or 0) > 0:
         return mark("The skill it builds is not where you need it. A goal to learn it may come first.")
     return ""
-
-
-def gap_of(skill: Skill) -> int | None:
-    """Return how many levels lie between now and needed, or None where one of them is not said."""
-    return SkillLine(skill.name, level_of(skill.now), level_of(skill.needed), skill.proof).gap
-
-
-def level_of(text: str) -> int | None:
-    """Return a level from 0 to 4, or None where the text holds none."""
-    return int(text) if text in ("0", "1", "2", "3", "4") else None
-
-
-def builds(goal: Goal, skill: Skill) -> bool:
-    """Say whether a goal builds a skill: it was linked to it, or, where it is linked to none, its title names it."""
-    if goal.skill:
-        return goal.skill == skill.id
-    name = skill.name.strip().casefold()
-    return bool(name) and name in goal.title.casefold()

@@ -1,12 +1,10 @@
-"""When a goal to learn something may come first, and which goals build a skill."""
+"""When a goal to learn something may come first."""
 
 from __future__ import annotations
 
-import pytest
-
 from planner.domain.records import Cause, Goal, Skill
 from planner.domain.scenario import DO, LEARN, RESULT, PossibleCause
-from planner.insight.goal_advice import builds, gap_of, learn_first
+from planner.insight.goal_advice import learn_first
 
 GUESSED = Cause(entry_id="e", kind="documents", known="guess")
 TOLD = Cause(entry_id="e", kind="documents", known="told")
@@ -32,20 +30,3 @@ def test_a_goal_to_learn_needs_no_advice() -> None:
 
 def test_a_goal_that_has_ended_is_left_in_peace() -> None:
     assert learn_first(Goal(kind=DO, status="let_go"), GUESSED, TO_LEARN, WITH_GAP) == ""
-
-
-@pytest.mark.parametrize("now, needed, gap", (("1", "3", 2), ("4", "2", -2), ("", "3", None), ("1", "9", None)))
-def test_a_gap_is_what_is_needed_less_what_is_there(now: str, needed: str, gap: int | None) -> None:
-    assert gap_of(Skill(now=now, needed=needed)) == gap
-
-
-def test_a_goal_builds_the_skill_it_is_linked_to() -> None:
-    goal = Goal(title="Learn Photo", skill=WITH_GAP.id)
-    assert builds(goal, WITH_GAP)
-    assert not builds(goal, Skill(name="Photo"))
-
-
-def test_a_goal_without_a_link_builds_the_skill_its_title_names() -> None:
-    assert builds(Goal(title="Reach level 3 in paid social"), WITH_GAP)
-    assert not builds(Goal(title="Reach level 3"), WITH_GAP)
-    assert not builds(Goal(title="Anything"), Skill(name=" "))

@@ -1,0 +1,81 @@
+"""Common skills to begin with: each is added at a press, and the list is the person's own from then on."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
+
+from planner.domain.changes import Change
+from planner.domain.questions import SKILL_CATALOGUE
+from planner.domain.records import Skill
+from planner.domain.wording import Say
+from ui.document import Document
+from ui.editor import LEAST, unmarked
+from ui.flow import FlowLayout
+from ui.icons import icon
+from ui.labels import line
+from ui.parts.part import push_button
+
+
+class SkillCatalogue(QWidget):
+    """The common skills that are not in the plan yet. It is open while there is none, and else folded to a button."""
+
+    def __init__(self, document: Document, say: Say, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._document, self._say = document, say
+        self.unfold = push_button(self.tr("Choose from common skills"), "chevron-right", self._turn, "quiet")
+        self.words = line(self.tr("Press what the next role asks for. You can word it your own way afterwards."))
+        self.holder = QWidget(self)
+        flow = FlowLayout(self.holder)
+        self.chips = {say(name): self._chip(say(name)) for name in SKILL_CATALOGUE}
+        for chip in self.chips.values():
+            flow.addWidget(chip)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(10)
+        column.addWidget(self.unfold, 0, Qt.AlignmentFlag.AlignLeft)
+        column.addWidget(self.words)
+        column.addWidget(self.holder)
+        document.changed.connect(self._on_change)
+        self.show_open(not document.workbook.all(Skill))
+        self.refresh()
+
+    def show_open(self, is_open: bool) -> None:
+        """Show the skills, or the button alone."""
+        self.is_open = is_open
+        self.words.setVisible(is_open)
+        self.holder.setVisible(is_open)
+        self.unfold.setIcon(icon("chevron-down" if is_open else "chevron-right"))
+        self.unfold.setAccessibleDescription(self.tr("Open. Press to fold.") if is_open else self.tr("Press to open."))
+
+    def refresh(self) -> None:
+        """Leave out what is in the plan already."""
+        there = {skill.name.strip().casefold() for skill in self._document.workbook.all(Skill)}
+        for name, chip in self.chips.items():
+            chip.setVisible(name.casefold() not in there)
+        self.setVisible(any(not chip.isHidden() for chip in self.chips.values()))
+
+    def _turn(self) -> None:
+        self.show_open(not self.is_open)
+
+    def _chip(self, name: str) -> QPushButton:
+        chip = QPushButton(icon("plus"), unmarked(name), self.holder)
+        chip.setProperty("kind", "chip")
+        chip.setAutoDefault(False)
+        chip.setMinimumSize(LEAST, LEAST)
+        chip.setAccessibleName(self.tr("Add {skill}").format(skill=name))
+        chip.clicked.connect(lambda: self._add(name))
+        return chip
+
+    def _add(self, name: str) -> None:
+        workbook = self._document.workbook
+        chips = list(self.chips.values())
+        here = chips.index(self.chips[name])
+        if self._document.do(workbook.add(Skill(name=name)), self.chips[name].accessibleName()):
+            following = [chip for chip in (*chips[here + 1 :], *reversed(chips[:here])) if not chip.isHidden()]
+            if following:
+                following[0].setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _on_change(self, change: Change) -> None:
+        if change.touches(Skill):
+            self.refresh()
