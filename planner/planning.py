@@ -37,6 +37,7 @@ from planner.domain.records import (
 )
 from planner.domain.scenario import Section
 from planner.domain.wording import Say
+from planner.insight.course import courses
 from planner.insight.due import OPEN_GOALS
 from planner.insight.skills import builds, level_of
 from planner.left_out import Hide, hidden_answer, hiding
@@ -175,6 +176,7 @@ def _block(contents: Contents, plan: Plan, goal: Goal, say: Say) -> GoalBlock:
         if_=goal.if_,
         then=goal.then,
         steps=tuple(_step(step) for step in contents.all(Step) if step.goal_id == goal.id and step.title),
+        courses=courses(goal, [check for check in contents.all(CheckIn) if check.goal_id == goal.id], say),
     )
 
 

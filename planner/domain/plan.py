@@ -10,6 +10,7 @@ from __future__ import annotations
 import datetime as dt
 from dataclasses import dataclass
 
+from planner.domain.course import Course
 from planner.domain.fields import Field
 from planner.domain.in_numbers import InNumbers
 
@@ -103,7 +104,7 @@ class LessonCard:
 
 @dataclass(frozen=True)
 class GoalBlock:
-    """A goal in full: where it comes from, every question of the goal editor, its steps."""
+    """A goal in full: where it comes from, every question of the goal editor, its steps, how its measures go on."""
 
     title: str
     from_entry: str
@@ -112,6 +113,7 @@ class GoalBlock:
     if_: str
     then: str
     steps: tuple[StepLine, ...]
+    courses: tuple[Course, ...] = ()
 
 
 @dataclass(frozen=True)

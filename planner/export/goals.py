@@ -6,16 +6,18 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from reportlab.platypus import Flowable, Spacer
 
-from planner.domain.goal_questions import GOAL
+from planner.domain.course import Course
+from planner.domain.goal_questions import ENDINGS, GOAL
 from planner.domain.goal_words import action_wanted, if_then, result_wanted
 from planner.domain.plan import Answered, GoalBlock, StepLine
 from planner.domain.records import Goal, Step
 from planner.domain.wording import Say, mark
 from planner.export.blocks import FULL, boxes, cell, day, label_of, labelled, questions, table
 from planner.export.cards import together
+from planner.export.course_chart import course as draw_course
 from planner.export.grid import Frame, Grid, Row, TickBox, WritingLines
 from planner.export.letters import words
-from planner.export.sheet import NUMERAL, PART, QUIET, STRONG, Paper
+from planner.export.sheet import LABEL, NUMERAL, PART, QUIET, STRONG, Paper, paper_ink
 
 SAID_ELSEWHERE = ("title", "if_", "then")
 SPANS = {
@@ -36,6 +38,10 @@ SPANS = {
 """The questions of a goal as they stand on paper, with their width in twelfths. Others follow, where answered."""
 MEASURED = {"result_measure": result_wanted, "action_measure": action_wanted}
 """Questions that are one on paper with what goes with them: what is measured takes in its number."""
+DRAWN = 0.5
+"""How much of the width a drawing takes."""
+ONE_COURSE = 200.0
+"""A measure up to this height is not divided between two pages."""
 INSIDE = {"result_start", "result_target", "result_unit", "action_target", "action_unit", "action_period"}
 HAND_WRITTEN = "_" * 24
 """The room for half a sentence to be written by hand."""
@@ -43,24 +49,29 @@ HAND_WRITTEN = "_" * 24
 
 def goal(number: int, goal: GoalBlock, say: Say, paper: Paper) -> Iterator[Flowable]:
     """Yield a goal with everything that was thought about it."""
-    yield from together(list(_rows(number, goal, say)), paper)
+    yield from together(list(_rows(number, goal, say, paper)), paper)
     yield Spacer(1, 13)
 
 
-def _rows(number: int, goal: GoalBlock, say: Say) -> Iterator[Flowable]:
+def _rows(number: int, goal: GoalBlock, say: Say, paper: Paper) -> Iterator[Flowable]:
     title = words(goal.title, PART) or [WritingLines()]
     yield Row([words(str(number), NUMERAL), [*title, *_from(goal, say)]], (1, 24), Frame(below=7, gap=0))
     yield _if_then(goal.if_, goal.then, say)
     yield from questions(_on_paper(goal.answers, say), say, span=_span)
     yield _steps(goal.steps, say)
+    for course in goal.courses:
+        yield _course(course, say, paper)
 
 
 def _on_paper(answers: Sequence[Answered], say: Say) -> list[Answered]:
     """Return what is asked about a goal in the order of the page, each measure with its number."""
     by_key = {answered.field.key: answered for answered in answers}
+    status = by_key["status"].text
+    if status in ENDINGS:
+        by_key["ended_because"] = Answered(ENDINGS[status], by_key["ended_because"].text)
     asked = [_measured(by_key[key], by_key, say) for key in SPANS if key in by_key]
     known = (*SPANS, *SAID_ELSEWHERE, *INSIDE)
-    return asked + [answered for answered in answers if answered.field.key not in known and answered.text]
+    return asked + [answered for key, answered in by_key.items() if key not in known and answered.text]
 
 
 def _measured(answered: Answered, by_key: Mapping[str, Answered], say: Say) -> Answered:
@@ -99,6 +110,17 @@ def _steps(steps: Sequence[StepLine], say: Say) -> Grid:
         for step in steps
     ]
     return table(heads if not rows else [], rows, (0.6, 7, 4, 2.6), [] if rows else boxes(2))
+
+
+def _course(course: Course, say: Say, paper: Paper) -> Flowable:
+    """Return a measure over time: the drawing, and the table that says the same beside it."""
+    drawing = draw_course(course, paper.width * DRAWN, paper_ink())
+    heads = [say(mark("Day")), say(mark("So far")), *([say(mark("Planned"))] if course.way else [])]
+    rows = [[cell(text) for text in (point.shown, point.words, point.planned)[: len(heads)]] for point in course.points]
+    beside = table(heads, rows, [3, *[2] * (len(heads) - 1)])
+    legend = words(say(mark("Dots: so far. Dashed line: the way to the target.")), QUIET) if course.way else []
+    row = Row([[drawing, *legend], [beside]], (5, 4), Frame(above=2, gap=20))
+    return Grid(None, [Row([words(course.title, LABEL)], (1,), Frame(above=8, below=2)), row], whole=ONE_COURSE)
 
 
 def blank(say: Say) -> Iterator[Flowable]:

@@ -18,9 +18,12 @@ from reportlab.platypus import BaseDocTemplate, Flowable, Frame, PageTemplate
 
 from planner.domain.wording import Say, mark
 from planner.export import letters
+from planner.export.charts import Ink
 
 INK, MUTED, ACCENT = HexColor("#24292B"), HexColor("#5F686B"), HexColor("#1F6F64")
 SOFT, HAIRLINE, WRITING_LINE = HexColor("#E9F2EF"), HexColor("#D9D6CF"), HexColor("#8A857A")
+
+TROUGH, CHART_LETTERS = "#E6E4DF", 8.5
 
 MM = 72 / 25.4
 SIDE, TOP, BOTTOM, FOOT_AT = 19 * MM, 15 * MM, 19 * MM, 10.5 * MM
@@ -72,6 +75,12 @@ class Cover:
     subject: str
     language: str
     day: str
+
+
+def paper_ink() -> Ink:
+    """Return what charts on paper are drawn with."""
+    text, quiet, accent = (f"#{colour.hexval()[2:]}" for colour in (INK, MUTED, ACCENT))
+    return Ink(text, quiet, accent, TROUGH, CHART_LETTERS)
 
 
 class _Pages(Canvas):  # type: ignore[misc]
