@@ -264,18 +264,17 @@ class Workbook:
 
     def answer(self, entry_id: str, field: str, text: str) -> Change:
         """Return the change that answers a question."""
-        old = self.get(Answer, entry_id=entry_id, field=field) or Answer(entry_id=entry_id, field=field)
-        return Change((old,), (dataclasses.replace(old, text=text),))
+        return self.edit(Answer(entry_id=entry_id, field=field), text=text)
 
     def say_of_page(self, entry_id: str, page: str, state: str) -> Change:
         """Return the change that marks a page done or skipped, or takes that back with an empty state."""
-        old = self.get(PageState, entry_id=entry_id, page=page) or PageState(entry_id=entry_id, page=page)
-        return Change((old,), (dataclasses.replace(old, state=state),))
+        return self.edit(PageState(entry_id=entry_id, page=page), state=state)
 
     def edit(self, record: R, **values: str) -> Change:
-        """Return the change that gives a record these values; one that is not in the file yet is added."""
+        """Return the change that gives a record these values; one that is not in the file yet is added by them."""
         there = self.get(type(record), **{name: record.column(name) for name in record.KEY})
-        return Change((there,) if there else (), (dataclasses.replace(there or record, **values),))
+        new = dataclasses.replace(there or record, **values)
+        return Change((there,) if there else (), () if not there and new == record else (new,))
 
     def add(self, record: L, **siblings: str) -> Change:
         """Return the change that puts a record at the end of its list, among those with these column values."""

@@ -165,3 +165,21 @@ def test_an_idea_comes_back_on_its_day_only_where_it_was_kept_for_later(workbook
     assert workbook.due() == []
     workbook.apply(workbook.answer(idea, "fate", "later"))
     assert [due.title for due in workbook.due()] == ["Plant swap"]
+
+
+def test_everything_said_of_a_new_entry_can_be_taken_back_to_before_it(workbook):
+    made = [workbook.new_entry(workbook.scenarios["job"])]
+    workbook.apply(made[0])
+    made.append(workbook.answer(made[0].after[0].id, "role", "Lead"))
+    made.append(workbook.say_of_page(made[0].after[0].id, "facts", "done"))
+    for change in made[1:]:
+        workbook.apply(change)
+    for change in reversed(made):
+        workbook.apply(change.inverse())
+    assert workbook.everything() == []
+
+
+def test_an_empty_answer_to_a_question_that_was_never_answered_is_no_change(workbook):
+    entry = Entry(scenario="job")
+    workbook.apply(Change(after=(entry,)))
+    assert workbook.answer(entry.id, "role", "") == Change()

@@ -42,7 +42,7 @@ def test_one_undo_takes_back_a_run_of_typing(document, workbook, job, keep):
     document.flush()
     keep("Social lead")
     document.undo()
-    assert workbook.answers(job)["role"] == ""
+    assert workbook.answers(job) == {}
     document.redo()
     assert workbook.answers(job)["role"] == "Social lead"
 
@@ -51,13 +51,13 @@ def test_a_run_ends_where_another_question_begins(document, workbook, job, keep)
     keep("Lead")
     keep("Northwind", "company")
     document.undo()
-    assert workbook.answers(job) == {"role": "Lead", "company": ""}
+    assert workbook.answers(job) == {"role": "Lead"}
 
 
 def test_undo_writes_what_was_typed_first(document, workbook, job, keep):
     keep("Lead")
     assert document.undo() is not None
-    assert workbook.answers(job)["role"] == ""
+    assert workbook.answers(job) == {}
     document.redo()
     assert workbook.answers(job)["role"] == "Lead"
 
