@@ -121,7 +121,6 @@ class Editor(QWidget):
         layout.addWidget(self.notice)
         self.input.setObjectName(field.key)
         self.input.setAccessibleName(say(field.label))
-        self.setFocusProxy(self.input)
         self._show_hint()
 
     def build(self) -> QWidget:

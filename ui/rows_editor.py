@@ -209,7 +209,7 @@ class RowsEditor(Editor):
         row = self._make_row({})
         self.rows.append(row)
         self._arrange()
-        row.cells[cast(Rows, self.field).columns[0].key].setFocus(Qt.FocusReason.OtherFocusReason)
+        row.cells[cast(Rows, self.field).columns[0].key].input.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _make_row(self, values: dict[str, str]) -> RowFrame:
         row = RowFrame(cast(Rows, self.field), values, self.say, self.input)

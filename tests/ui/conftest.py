@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from planner.domain.changes import Change
+from tests.ui.hands import Hands
 from ui.assembly import window_over
 
 
@@ -29,3 +30,10 @@ def sample_window(workbook, qtbot):
     qtbot.addWidget(window)
     window.show()
     return window
+
+
+@pytest.fixture
+def hands(window, qtbot):
+    window.activateWindow()
+    qtbot.waitUntil(window.isActiveWindow)
+    return Hands(window, qtbot)
