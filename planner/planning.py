@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterable
 
+from planner.carrying import goals_of
 from planner.contents import Contents, title_of
 from planner.domain.fields import YES, day_of, keys_of
 from planner.domain.in_numbers import InNumbers
@@ -16,7 +17,6 @@ from planner.domain.plan import (
     FrontPage,
     GoalBlock,
     GoalLine,
-    Reported,
     SkillLine,
     StepLine,
     Support,
@@ -29,7 +29,6 @@ from planner.domain.records import (
     Lesson,
     Person,
     Plan,
-    PlanGoal,
     Profile,
     Record,
     Skill,
@@ -44,17 +43,16 @@ from planner.left_out import Hide, hidden_answer, hiding
 from planner.lesson_cards import lesson_cards
 from planner.number_words import in_numbers
 from planner.numbers import numbers_of, without_names
+from planner.reviewing import report_on_paper, year_sheet
 
 GOALS_ON_PAGE_1, LESSONS_ON_PAGE_1, GOALS_IN_PRINT = 3, 3, 5
-_STATES = {"under_way": 0, "not_started": 1, "": 1, "paused": 2}
-_PRIORITIES = {"essential": 0, "needed": 1, "helpful": 2}
 _IN_BLOCK_OTHERWISE = {"title", "if_", "then"}
 
 
 def career_plan(contents: Contents, plan: Plan, today: dt.date, say: Say) -> CareerPlan:
     """Return what the plan says today; `say` words what stands for a name that is left out."""
     profile = next(iter(contents.all(Profile)), Profile())
-    goals = _goals(contents, plan)
+    goals = goals_of(contents, plan)
     steps = _open_steps(contents, goals)
     return CareerPlan(
         front=_front(contents, plan, profile, goals, steps, today, say),
@@ -67,11 +65,12 @@ def career_plan(contents: Contents, plan: Plan, today: dt.date, say: Say) -> Car
         next_steps=tuple(step for step in steps if step.due is None or step.due <= today + dt.timedelta(days=90)),
         people=tuple(Support(p.name, p.ask, day_of(p.when), bool(p.done)) for p in contents.all(Person)),
         check_ins=_check_ins(contents, goals),
-        report=_report(contents, plan),
+        report=report_on_paper(contents, plan, today, say),
         signatures=plan.signatures == YES,
         paper=plan.paper,
         left_out=keys_of(plan.left_out),
         numbers=_numbers(contents, plan, say),
+        year=year_sheet(contents, plan, today, say),
     )
 
 
@@ -93,13 +92,6 @@ def _numbers(contents: Contents, plan: Plan, say: Say) -> InNumbers | None:
     numbers = without_names(numbers_of(contents, plan, say), lambda entry_id: hiding(contents, plan, entry_id, say))
     found = in_numbers(numbers, say)
     return None if found.is_empty else found
-
-
-def _goals(contents: Contents, plan: Plan) -> list[Goal]:
-    """Return the goals that this plan carries, or all where none was chosen: open ones first, by priority."""
-    chosen = {link.goal_id for link in contents.all(PlanGoal) if link.plan_id == plan.id}
-    goals = [goal for goal in contents.all(Goal) if goal.title and (not chosen or goal.id in chosen)]
-    return sorted(goals, key=lambda goal: (_STATES.get(goal.status, 3), _PRIORITIES.get(goal.priority, 3)))
 
 
 def _open_steps(contents: Contents, goals: list[Goal]) -> list[StepLine]:
@@ -197,22 +189,3 @@ def _check_ins(contents: Contents, goals: list[Goal]) -> tuple[Checked, ...]:
         if check.goal_id in titles
     ]
     return tuple(sorted(rows, key=lambda row: row.day or dt.date.max))
-
-
-def _report(contents: Contents, plan: Plan) -> tuple[Reported, ...]:
-    """Return the goals of the plan before this one, by the day it was made; none where there is no such plan."""
-    earlier = [
-        other
-        for other in contents.all(Plan)
-        if other.id != plan.id and (not plan.made_on or other.made_on <= plan.made_on)
-    ]
-    if not earlier:
-        return ()
-    before = max(earlier, key=lambda other: other.made_on)
-    carried = {link.goal_id for link in contents.all(PlanGoal) if link.plan_id == before.id}
-    status = field_of(Goal, "status")
-    return tuple(
-        Reported(goal.title, Answered(status, goal.status), goal.ended_because)
-        for goal in contents.all(Goal)
-        if goal.id in carried
-    )

@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from planner.domain.course import Course
 from planner.domain.fields import Field
 from planner.domain.in_numbers import InNumbers
+from planner.domain.report import PeriodReport, YearSheet
 
 
 @dataclass(frozen=True)
@@ -140,15 +141,6 @@ class Checked:
 
 
 @dataclass(frozen=True)
-class Reported:
-    """A goal of the plan before this one: how it stands now, and what was learned from it."""
-
-    goal: str
-    status: Answered
-    learned: str
-
-
-@dataclass(frozen=True)
 class FrontPage:
     """The plan on a page."""
 
@@ -169,7 +161,7 @@ class FrontPage:
 class CareerPlan:
     """The whole document: page 1 and the sections A to J. `left_out` holds the letters the person took out.
 
-    `numbers` come after what was learned; None where they are not printed.
+    `numbers` come after what was learned, `year` after the report; None where they are not printed.
     """
 
     front: FrontPage
@@ -182,8 +174,9 @@ class CareerPlan:
     next_steps: tuple[StepLine, ...]
     people: tuple[Support, ...]
     check_ins: tuple[Checked, ...]
-    report: tuple[Reported, ...]
+    report: PeriodReport | None
     signatures: bool
     paper: str
     left_out: tuple[str, ...] = ()
     numbers: InNumbers | None = None
+    year: YearSheet | None = None

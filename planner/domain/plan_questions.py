@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from planner.domain.fields import Choice, Choices, Day, Line, Number, Option, Tick, options
+from planner.domain.fields import Choice, Choices, Day, Line, Note, Number, Option, Tick, options
 from planner.domain.scenario import Section
 from planner.domain.wording import mark
 
@@ -15,7 +15,7 @@ SECTIONS: dict[str, str] = {
     "F": mark("Next 90 days"),
     "G": mark("People and support"),
     "H": mark("Check-ins"),
-    "I": mark("Report on the last plan"),
+    "I": mark("Review of the period"),
     "J": mark("Agreed with"),
 }
 """The sections of the plan that can be left out, by letter, in the order they are printed."""
@@ -52,6 +52,11 @@ PLAN_PRINT = (
                 label=mark("Print lines for two signatures"),
                 help=mark("For a talk with your manager, coach or mentor."),
             ),
+            Tick(
+                key="year_sheet",
+                label=mark("Print the setbacks of the year"),
+                help=mark("Each with what changed because of it, on a sheet of its own."),
+            ),
         ),
     ),
     Section(
@@ -84,6 +89,17 @@ PLAN_PRINT = (
                 help=mark("Helpers and people who support you are always printed."),
             ),
             Tick(key="hide_companies", label=mark("Leave out names of companies")),
+        ),
+    ),
+)
+
+REVIEW = (
+    Section(
+        "",
+        (
+            Note(key="helped", label=mark("What helped most?")),
+            Note(key="change", label=mark("What do I change in the next period?")),
+            Day(key="held_on", label=mark("Looked back on")),
         ),
     ),
 )

@@ -51,6 +51,7 @@ class Review(Identified):
 
     TABLE: ClassVar[str] = "review"
     PARENTS: ClassVar[dict[str, str]] = {"plan_id": "plan"}
+    AT_HOME: ClassVar[bool] = True
     WORDS: ClassVar[tuple[str, ...]] = ("helped", "change")
     plan_id: str
     period_from: str = ""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from planner.domain.fields import Choice, Day, Field, Line, Note, Number, Option, Tick, options
 from planner.domain.goal_questions import CHECK_IN, ENDINGS, GOAL, OBSTACLES, STEP
 from planner.domain.metrics import METRICS, MetricKind, metric_kind
-from planner.domain.plan_questions import PLAN, PLAN_PRINT, SECTIONS
+from planner.domain.plan_questions import PLAN, PLAN_PRINT, REVIEW, SECTIONS
 from planner.domain.profile_questions import (
     ACHIEVEMENT,
     LEVELS,
@@ -31,6 +31,7 @@ from planner.domain.records import (
     Profile,
     Record,
     Request,
+    Review,
     SearchTotal,
     Skill,
     Step,
@@ -58,6 +59,7 @@ __all__ = [
     "PROFILE_WANTED",
     "QUESTIONS",
     "REQUEST",
+    "REVIEW",
     "ROLE_LADDER",
     "SEARCH_TOTAL",
     "SECTIONS",
@@ -280,6 +282,7 @@ QUESTIONS: dict[type[Record], tuple[Section, ...]] = {
     Goal: GOAL,
     Step: STEP,
     CheckIn: CHECK_IN,
+    Review: REVIEW,
 }
 
 

@@ -8,9 +8,9 @@ from reportlab.platypus import CondPageBreak, Flowable, Spacer
 
 from planner.domain.plan import CareerPlan, SkillLine
 from planner.domain.profile_questions import LEVELS
-from planner.domain.records import Achievement, CheckIn, Goal, Person, Skill, Step
+from planner.domain.records import Achievement, CheckIn, Person, Skill, Step
 from planner.domain.wording import Say, mark
-from planner.export import cards, goals, numbers
+from planner.export import cards, goals, numbers, report
 from planner.export.blocks import blanks, boxes, cell, day, label_of, questions, table
 from planner.export.grid import Grid, TickBox
 from planner.export.headings import part_heading, plain_heading, section_heading
@@ -133,16 +133,13 @@ def _check_ins(plan: CareerPlan, say: Say, paper: Paper) -> Iterator[Flowable]:
 
 
 def _report(plan: CareerPlan, say: Say, paper: Paper) -> Iterator[Flowable]:
-    rows = [
-        [
-            cell(line.goal, CELL_STRONG),
-            cell(line.status.field.show(line.status.text, say)),
-            cell(line.learned),
-        ]
-        for line in plan.report
-    ]
-    heads = [say(mark("Goal")), label_of(Goal, "status", say), label_of(Goal, "ended_because", say)]
-    yield table(heads, rows, (5, 2.4, 6))
+    if plan.report:
+        yield from report.report(plan.report, say)
+
+
+def _year(plan: CareerPlan, say: Say, paper: Paper) -> Iterator[Flowable]:
+    if plan.year:
+        yield from report.year(plan.year, say)
 
 
 def _agreed(plan: CareerPlan, say: Say, paper: Paper) -> Iterator[Flowable]:
@@ -163,19 +160,23 @@ SECTIONS: tuple[tuple[str, Section, Callable[[CareerPlan], bool]], ...] = (
     ("F", _next_90_days, _always),
     ("G", _people, lambda plan: bool(plan.people)),
     ("H", _check_ins, _always),
-    ("I", _report, lambda plan: bool(plan.report)),
+    ("I", _report, lambda plan: plan.report is not None),
+    (NO_LETTER, _year, lambda plan: plan.year is not None),
     ("J", _agreed, lambda plan: plan.signatures),
 )
-"""Each section by its letter, and whether it has something to say. The numbers have none: they go with D."""
+"""Each section by its letter, and whether it has something to say. The numbers go with D, the year with I."""
+PLAIN: dict[Section, str] = {_numbers: numbers.IN_NUMBERS, _year: report.THE_YEAR}
+"""The headings of the sections without a letter."""
 
 
 def sections(plan: CareerPlan, say: Say, paper: Paper) -> Iterator[Flowable]:
     """Yield the sections that are printed."""
     for letter, content, is_printed in SECTIONS:
         if letter not in plan.left_out and is_printed(plan):
-            titled = section_heading(letter, say) if letter else plain_heading(say(numbers.IN_NUMBERS))
+            titled = section_heading(letter, say) if letter else plain_heading(say(PLAIN[content]))
             heading, body = list(titled), list(content(plan, say, paper))
-            yield CondPageBreak(ROOM_FOR_A_START)
+            # The year is a sheet of its own, to be read or handed on without the others.
+            yield CondPageBreak(paper.height - 1 if content is _year else ROOM_FOR_A_START)
             yield from (*_above(heading, body), Spacer(1, 14))
 
 

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Iterator
 
-from planner.domain.records import Achievement, Person, Plan, Profile, Record, Skill
+from planner.domain.records import Achievement, Person, Plan, Profile, Record, Review, Skill
+from planner.periods import QUARTER, months_later
 from planner.sample.telling import Telling, in_order, keys, rows, sample_id
 
 PLAN = sample_id("plan")
 PRESENTING, PAID_SOCIAL = (sample_id("skill", str(place)) for place in (0, 1))
+BEGUN = -160
+"""The plan is in its second quarter."""
 
 
 def records(tell: Telling) -> Iterator[Record]:
@@ -16,12 +20,13 @@ def records(tell: Telling) -> Iterator[Record]:
     yield Plan(
         id=PLAN,
         title="My career plan",
-        period_from=tell.day(-30),
-        period_to=tell.day(334),
-        made_on=tell.day(-30),
-        next_review=tell.day(61),
+        period_from=tell.day(BEGUN),
+        period_to=tell.day(BEGUN + 365),
+        made_on=tell.day(BEGUN),
+        next_review=tell.day(25),
         paper="a4",
     )
+    yield _review(tell)
     yield _profile()
     yield from in_order(
         (
@@ -44,6 +49,19 @@ def records(tell: Telling) -> Iterator[Record]:
             Person(name="Jonah Wexcombe", ask="Read my results page before I show it", when=tell.day(8)),
             Person(name="Thursday search group", ask="A coffee once a month, also after the search", when=tell.day(12)),
         )
+    )
+
+
+def _review(tell: Telling) -> Review:
+    begun = tell.today + dt.timedelta(days=BEGUN)
+    return Review(
+        id=sample_id("review"),
+        plan_id=PLAN,
+        period_from=begun.isoformat(),
+        period_to=(months_later(begun, QUARTER) - dt.timedelta(days=1)).isoformat(),
+        held_on=tell.day(-66),
+        helped="Telling my stories to Hanne, and the Thursday coffee after each no.",
+        change="Fewer applications, chosen on Sunday. A small test before the next idea. Numbers on the day they come.",
     )
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
+import datetime as dt
 import io
 from collections.abc import Sequence
 
@@ -19,7 +20,6 @@ from planner.domain.plan import (
     GoalBlock,
     GoalLine,
     LessonCard,
-    Reported,
     SkillLine,
     StepLine,
     Support,
@@ -27,12 +27,14 @@ from planner.domain.plan import (
 from planner.domain.plan_questions import SECTIONS
 from planner.domain.questions import GOAL, PROFILE_NOW, PROFILE_WANTED, field_of
 from planner.domain.records import CheckIn, Goal
+from planner.domain.report import PeriodReport, Reported
 from planner.domain.scenario import Section
 from planner.export.pdf import page_bytes
 
 ALWAYS = "ABEFH"
 ODD = ("a\x00b\x07c", "a \ud800 b", "日本語", "\U0001f600 and \u200d", "\u202eabc\u202c", "\n\n\n", "e\u0301", "\ufeff")
 STEP = StepLine("Call the library", None, "by phone", "Learn to edit video")
+QUARTER = (dt.date(2026, 1, 1), dt.date(2026, 3, 31))
 STATUS = Answered(field_of(Goal, "status"), "under_way")
 
 
@@ -48,7 +50,7 @@ def front(**values: object) -> FrontPage:
 @pytest.fixture
 def empty_plan() -> CareerPlan:
     now, wanted = answered(PROFILE_NOW), answered(PROFILE_WANTED)
-    return CareerPlan(front(), (), now, wanted, (), (), (), (), (), (), (), signatures=False, paper="")
+    return CareerPlan(front(), (), now, wanted, (), (), (), (), (), (), None, signatures=False, paper="")
 
 
 @pytest.fixture
@@ -67,7 +69,7 @@ def full_plan(empty_plan: CareerPlan) -> CareerPlan:
         next_steps=(STEP,),
         people=(Support("Maya", "Read a page", None, False),),
         check_ins=(Checked(None, "Learn to edit video", progress, "One clip", "", "", None),),
-        report=(Reported("Send letters", STATUS, "Start early"),),
+        report=PeriodReport(*QUARTER, goals=(Reported("Send letters", "done", "Start early"),)),
         signatures=True,
     )
 
@@ -145,7 +147,7 @@ def test_a_character_without_a_glyph_shows_as_a_square(empty_plan: CareerPlan) -
 def test_a_word_of_sixty_thousand_letters_is_broken(full_plan: CareerPlan) -> None:
     word = "x" * 60_000
     now = answered(PROFILE_NOW, main_duties=word, current_role=word)
-    report = (Reported(word, STATUS, word),)
+    report = PeriodReport(*QUARTER, goals=(Reported(word, "done", word),))
     plan = dataclasses.replace(with_direction(full_plan, word), now=now, report=report)
     assert text_of(page_bytes(plan)).count("x") > 4 * 60_000
 

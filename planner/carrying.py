@@ -1,0 +1,70 @@
+"""Which goals a plan carries, and the plan that follows it."""
+
+from __future__ import annotations
+
+import dataclasses
+import datetime as dt
+from collections.abc import Collection
+
+from planner.contents import Contents
+from planner.domain.changes import Change
+from planner.domain.fields import YES
+from planner.domain.records import Goal, Plan, PlanGoal, new_id
+from planner.periods import QUARTER, YEAR, months_later, whole_period
+
+A_LITTLE_EARLY = dt.timedelta(days=31)
+"""Who begins the next plan so many days before the old one ends still finishes the old one."""
+_STATES = {"under_way": 0, "not_started": 1, "": 1, "paused": 2}
+_PRIORITIES = {"essential": 0, "needed": 1, "helpful": 2}
+
+
+def goals_of(contents: Contents, plan: Plan) -> list[Goal]:
+    """Return the goals of a plan that have a title: open ones first, by priority.
+
+    They are those it carries. Goals that no plan carries belong to the current one, so that a new goal is in it at
+    once; while no plan carries any, every goal belongs to every plan.
+    """
+    links = contents.all(PlanGoal)
+    mine = {link.goal_id for link in links if link.plan_id == plan.id}
+    carried = {link.goal_id for link in links}
+    takes_in = plan.current == YES or not links
+    goals = [
+        goal for goal in contents.all(Goal) if goal.title and (goal.id in mine or (takes_in and goal.id not in carried))
+    ]
+    return sorted(goals, key=lambda goal: (_STATES.get(goal.status, 3), _PRIORITIES.get(goal.priority, 3)))
+
+
+def next_plan(contents: Contents, plan: Plan, carried: Collection[str], today: dt.date) -> Change:
+    """Return the change that ends a plan and begins the next one, for a year, with the goals whose ids are given.
+
+    The old plan keeps all its goals: they are noted with it, and the plan itself where it was not in the file yet.
+    """
+    goals = goals_of(contents, plan)
+    first = first_day_of_next(plan, today)
+    new = dataclasses.replace(
+        plan,
+        id=new_id(),
+        period_from=first.isoformat(),
+        period_to=months_later(first, YEAR).isoformat(),
+        made_on=today.isoformat(),
+        next_review=months_later(first, QUARTER).isoformat(),
+        current=YES,
+    )
+    known = {link.goal_id for link in contents.all(PlanGoal) if link.plan_id == plan.id}
+    kept = [PlanGoal(plan_id=plan.id, goal_id=goal.id) for goal in goals if goal.id not in known]
+    taken = [PlanGoal(plan_id=new.id, goal_id=goal.id) for goal in goals if goal.id in carried]
+    before = tuple(one for one in contents.all(Plan) if one.id == plan.id)
+    return Change(before, (_ended(plan, first, today), new, *kept, *taken))
+
+
+def first_day_of_next(plan: Plan, today: dt.date) -> dt.date:
+    """Return when the next plan would begin: the day after this one ends, or today where that is past or far off."""
+    last = whole_period(plan, today).last
+    return last + dt.timedelta(days=1) if today <= last <= today + A_LITTLE_EARLY else today
+
+
+def _ended(plan: Plan, follows: dt.date, today: dt.date) -> Plan:
+    """Return a plan that is not current any more. It ends before the next one begins."""
+    whole = whole_period(plan, today)
+    last = max(whole.first, min(whole.last, follows - dt.timedelta(days=1)))
+    return dataclasses.replace(plan, period_to=last.isoformat(), current="")
