@@ -85,6 +85,12 @@ def to_review(offered: Collection[Period], reviews: Iterable[Review], today: dt.
     return next(iter((*waiting, *quarters, *offered)))
 
 
+def review_after(plan: Plan, today: dt.date) -> dt.date:
+    """Return when a plan is looked at next after a review today: in three months, or on a later day it has already."""
+    in_three_months = months_later(today, QUARTER)
+    return max(in_three_months, day_of(plan.next_review) or in_three_months)
+
+
 def _quarters(whole: Period, today: dt.date) -> Iterator[Period]:
     first, number = whole.first, 1
     while first <= whole.last and (number == 1 or first <= today):

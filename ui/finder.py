@@ -20,6 +20,7 @@ PLACES = {
     "goal": mark("Goal"),
     "profile": mark("About me"),
     "plan": mark("Career plan"),
+    "review": mark("Review"),
     "skill": mark("Skill"),
     "person": mark("People"),
     "achievement": mark("Proud of"),

@@ -32,6 +32,7 @@ from ui.mnemonics import Mnemonics
 from ui.numbers_page import NumbersPage
 from ui.preview import Preview
 from ui.record_list import RecordList
+from ui.review_page import ReviewPage
 from ui.skill_catalogue import SkillCatalogue
 from ui.skill_list import SkillList
 from ui.suggestion import suggest
@@ -60,6 +61,7 @@ class PlanPages(QObject):
     def __init__(self, document: Document, say: Say, parent: QObject) -> None:
         super().__init__(parent)
         self._document, self._say = document, say
+        self._plan_id = document.workbook.plan_record().id
         self._forms: list[tuple[Form, type[Record]]] = []
         self.lists: dict[str, RecordList] = {}
         """The lists that were made, by the table they show."""
@@ -76,6 +78,7 @@ class PlanPages(QObject):
             PlanPage("people", "users", self.tr("People"), line["people"], self._people_parts),
             PlanPage("lessons", "lightbulb", self.tr("Lessons"), line["lessons"], self._lesson_parts),
             PlanPage("numbers", "chart-no-axes-column", self.tr("In numbers"), line["numbers"], self._number_parts),
+            PlanPage("review", "list-checks", self.tr("Review"), line["review"], self._review_parts),
             PlanPage("paper", "settings", self.tr("On paper"), line["paper"], self._paper_parts),
             PlanPage("preview", "eye", self.tr("Preview"), "", self._preview_parts, scrolls=False),
         )
@@ -90,6 +93,7 @@ class PlanPages(QObject):
             "people": self.tr("Who can help, and what you will ask them. Their names are printed in your plan."),
             "lessons": self.tr("What you took from each setback. Each one can be looked at again when its day comes."),
             "numbers": self.tr("What your entries say together. Each number opens what is behind it."),
+            "review": self.tr("Once a quarter: what was done, what was learned, and what goes into the next plan."),
             "paper": self.tr("What is printed, and what stays on this computer."),
         }
 
@@ -146,6 +150,11 @@ class PlanPages(QObject):
         self.numbers.wanted.connect(self.wanted)
         return (self.numbers,)
 
+    def _review_parts(self) -> tuple[QWidget, ...]:
+        self.review = ReviewPage(self._document, self._say)
+        self.review.wanted.connect(self.wanted)
+        return (self.review,)
+
     def _paper_parts(self) -> tuple[QWidget, ...]:
         first, *others = PLAN_PRINT
         # The title of the page is that of its first section.
@@ -178,6 +187,10 @@ class PlanPages(QObject):
     def _on_change(self, change: Change) -> None:
         # Undo may take the first answer back, and with it the record that the forms are bound to.
         gone = {type(record) for record in change.dropped()}
+        if change.touches(Plan):
+            # The next plan is another record than the one before.
+            before, self._plan_id = self._plan_id, self._document.workbook.plan_record().id
+            gone |= {Plan} if before != self._plan_id else set()
         for form, kind in self._forms:
             if kind in gone:
                 form.bind(self._binding(kind))

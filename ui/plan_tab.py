@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from planner.domain.records import Key, Plan, Profile, Record
+from planner.domain.records import Key, Plan, PlanGoal, Profile, Record, Review
 from planner.domain.wording import Say
 from ui.document import Document
 from ui.form import Form
@@ -29,7 +29,14 @@ from ui.preview import Preview
 from ui.scrolling import ScrollPage
 from ui.tab import BESIDE, EDGES, LIST_WIDTH, Place, Tab
 
-HOMES = {"plan": "plan", "profile": "now", "achievement": "now", "skill": "skills", "person": "people"}
+HOMES = {
+    "plan": "plan",
+    "profile": "now",
+    "achievement": "now",
+    "skill": "skills",
+    "person": "people",
+    "review": "review",
+}
 """Which page shows which table."""
 FORMS = ("plan", "now", "wanted", "paper")
 """The pages that ask about the plan and the person."""
@@ -86,6 +93,8 @@ class PlanTab(Tab):
         if page is None:
             return False
         self.show_page(page)
+        if home[0] == Review.TABLE:
+            self._parts.review.show_review(home[1])
         shown = self._parts.lists.get(home[0])
         card = shown.cards.get(home) if shown else None
         if card:
@@ -94,6 +103,12 @@ class PlanTab(Tab):
         return True
 
     def show_record(self, record: Record, columns: Collection[str]) -> None:
+        if isinstance(record, PlanGoal) or (isinstance(record, Plan) and "current" in columns):
+            self.show_page("review")
+            return
+        if isinstance(record, Review):
+            self._parts.review.notes.form.focus_any(columns)
+            return
         asking = (key for key in FORMS for form in self._page(key).findChildren(Form) if form.focus_any(columns))
         key = next(asking, None) if isinstance(record, Plan | Profile) else None
         if key:

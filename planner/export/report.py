@@ -24,7 +24,7 @@ FROM_TO = mark("{first} to {last}")
 HELD_ON = mark("Looked back on {day}")
 STEPS_DONE, ONE_STEP_DONE = mark("{n} steps done"), mark("1 step done")
 CHECKED_IN, CHECKED_IN_ONCE = mark("{n} check-ins"), mark("1 check-in")
-NOT_LOOKED_AT = mark("{kind}: {n} more, with nothing written about them.")
+BESIDES = mark("{kind}: {n} more, without a lesson or a goal so far.")
 BETWEEN, ROOM_FOR_A_START = 10, 80.0
 
 
@@ -69,7 +69,7 @@ def setbacks(lines: Iterable[SetbackLine], say: Say, heading: Sequence[Row] = ()
         yield Spacer(1, 5)
     elif heading:
         yield from heading
-    counted = [say(NOT_LOOKED_AT).format(kind=say(kind), n=len(some)) for kind, some in untold(lines)]
+    counted = [say(BESIDES).format(kind=say(kind), n=len(some)) for kind, some in untold(lines)]
     yield from _lines(counted, QUIET)
 
 

@@ -1,0 +1,171 @@
+"""The page "Review": a period of the plan looked back at, what is taken from it, and the plan that follows."""
+
+from __future__ import annotations
+
+import dataclasses
+
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
+
+from planner.domain.changes import Change
+from planner.domain.fields import show_day
+from planner.domain.records import Plan, Review
+from planner.domain.report import PeriodReport
+from planner.domain.wording import Say
+from planner.periods import Period, period_of, periods, to_review
+from planner.reviewing import period_report
+from ui.choice_editors import ChipGroup
+from ui.document import Document
+from ui.editor import line_across
+from ui.labels import line
+from ui.next_plan import NextPlan
+from ui.numbers_page import GATHERED_MS
+from ui.review_notes import ReviewNotes
+from ui.review_parts import PARTS, ReviewPart
+from ui.side_by_side import SideBySideLayout
+from ui.tab_order import TabOrder
+
+
+class ReviewPage(QWidget):
+    """A review of a period; it is made while somebody looks. `wanted` asks for a record by its key."""
+
+    wanted = Signal(object)
+
+    def __init__(self, document: Document, say: Say, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._document, self._say = document, say
+        self._stale = True
+        self._offered: tuple[Period, ...] = ()
+        self._shown: PeriodReport | None = None
+        self._plan_id = ""
+        self.period: Period | None = None
+        self.parts: list[ReviewPart] = []
+        self.days = line(parent=self)
+        self.notes = ReviewNotes(document, say, self)
+        self.next_plan = NextPlan(document, say, self)
+        self._build()
+        self._gathered = QTimer(self, interval=GATHERED_MS, singleShot=True)
+        self._gathered.timeout.connect(self.catch_up)
+        document.changed.connect(self._on_change)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Catch up with what has changed."""
+        super().showEvent(event)
+        self.catch_up()
+
+    def catch_up(self) -> None:
+        """Look back again where something has changed and somebody looks."""
+        if self._stale and self.isVisible():
+            self.refresh()
+
+    def refresh(self) -> None:
+        """Show the period as it is now; nothing moves where it is the same."""
+        workbook = self._document.workbook
+        plan, reviews, today = workbook.plan_record(), workbook.all(Review), workbook.today()
+        self._stale = False
+        offered = periods(plan, reviews, today)
+        if plan.id != self._plan_id or self.period not in offered:
+            self._plan_id, self.period = plan.id, to_review(offered, self._of(plan, reviews), today)
+        self._offer(offered)
+        self._show(plan)
+
+    def show_review(self, review_id: str) -> None:
+        """Show the period of a review, where there is such a review."""
+        review = self._document.workbook.get(Review, id=review_id)
+        period = period_of(review) if review else None
+        self.refresh()
+        for offered in self._offered:
+            if period and offered.days == period.days:
+                self._choose(offered)
+
+    def _build(self) -> None:
+        self.chips = ChipGroup(self.tr("Period"), one=True, parent=self)
+        self._parts = SideBySideLayout()
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(12)
+        self._column.addWidget(self.chips)
+        self._column.addWidget(self.days)
+        self._column.addLayout(self._parts)
+        for part in (self.notes, self.next_plan):
+            self._column.addSpacing(8)
+            self._column.addWidget(line_across(self))
+            self._column.addWidget(part)
+        self._tabs = TabOrder(self)
+
+    def _of(self, plan: Plan, reviews: list[Review]) -> list[Review]:
+        return [review for review in reviews if review.plan_id == plan.id]
+
+    def _offer(self, offered: tuple[Period, ...]) -> None:
+        """Show a chip for each period; they are made anew only where others are offered."""
+        if offered != self._offered:
+            self._offered = offered
+            old, self.chips = self.chips, ChipGroup(self.tr("Period"), one=True, parent=self)
+            for place, period in enumerate(offered):
+                name = self._name(period)
+                self.chips.offer(str(place), name, f"{name}, {self._from_to(period)}")
+            self.chips.chosen.connect(self._on_chip)
+            self._column.replaceWidget(old, self.chips)
+            old.hide()
+            old.deleteLater()
+        self.chips.mark([str(self._offered.index(period)) for period in self._offered if period == self.period])
+
+    def _name(self, period: Period) -> str:
+        if period == self._offered[-1]:
+            return self.tr("The whole period")
+        if not period.quarter:
+            return self._from_to(period)
+        running = period.holds(self._document.workbook.today())
+        return self.tr("This quarter") if running else self.tr("Quarter {n}").format(n=period.quarter)
+
+    def _from_to(self, period: Period) -> str:
+        first, last = (show_day(day, self._say) for day in period.days)
+        return self.tr("{first} to {last}").format(first=first, last=last)
+
+    def _on_chip(self) -> None:
+        chosen = self.chips.marked()
+        # One period is always shown: a second click on its chip leaves it.
+        self._choose(self._offered[int(chosen[0])] if chosen else self.period or self._offered[0])
+
+    def _choose(self, period: Period) -> None:
+        self.period = period
+        self._offer(self._offered)
+        self._show(self._document.workbook.plan_record())
+
+    def _show(self, plan: Plan) -> None:
+        period = self.period
+        if period is None:
+            return
+        self.days.setText(self._from_to(period))
+        report = period_report(self._document.workbook.contents(), plan, period, self._say)
+        # The notes show themselves; typing in them is no reason to build the rest anew.
+        report = dataclasses.replace(report, helped="", change="", held_on=None)
+        if report != self._shown:
+            self._shown = report
+            self._show_parts(report)
+        self.notes.show_period(plan, period)
+        self.next_plan.read()
+        self._tabs.refresh()
+
+    def _show_parts(self, report: PeriodReport) -> None:
+        focus = QApplication.focusWidget()
+        key = focus.objectName() if focus and any(part.isAncestorOf(focus) for part in self.parts) else ""
+        for old in self.parts:
+            self._parts.removeWidget(old)
+            # A hidden widget with a name would still be found when the focus comes back.
+            old.hide()
+            old.setParent(None)
+            old.deleteLater()
+        self.parts = [part(report, self._say, self) for part in PARTS]
+        for part in self.parts:
+            part.wanted.connect(self.wanted)
+            self._parts.addWidget(part)
+        again = self.findChild(QWidget, key) if key else None
+        if again:
+            again.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _on_change(self, change: Change) -> None:
+        self._stale = True
+        if self.isVisible():
+            self._gathered.start()
