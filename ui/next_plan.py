@@ -81,12 +81,16 @@ class NextPlan(QWidget):
         plan, today = workbook.plan_record(), workbook.today()
         goals = goals_of(workbook.contents(), plan)
         first = show_day(first_day_of_next(plan, today), self._say)
-        told = self.tr("It begins on {day}, for a year, and takes the goals along that you tick. Nothing is lost.")
+        told = self.tr(
+            "It begins on {day}, for a year, with the goals you tick. This plan and its goals stay in your file."
+        )
         self.when.setText(told.format(day=first))
         self._show(goals)
-        if self._begun and plan.id != self._begun:
+        if plan.id != self._begun:
             self._begun = ""
             self.notice.hide()
+        # A second click would begin one more plan on the same day.
+        self.begin.setEnabled(not self._begun)
         self._tabs.refresh()
 
     def _show(self, goals: list[Goal]) -> None:
@@ -111,5 +115,6 @@ class NextPlan(QWidget):
         (new,) = (record for record in change.after if isinstance(record, Plan) and record.current == YES)
         if self._document.do(change, self.begin.text()):
             self._begun = new.id
+            self.read()
             told = self.tr("The next plan has begun, with goals carried over: {n}. Undo takes it back.")
             self.notice.tell(told.format(n=len(carried)))

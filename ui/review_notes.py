@@ -15,6 +15,7 @@ from planner.reviewing import review_of
 from ui.binding import RecordColumns
 from ui.document import Document
 from ui.form import Form
+from ui.icons import icon
 from ui.labels import line, show_line
 from ui.parts.part import push_button
 
@@ -43,6 +44,7 @@ class ReviewNotes(QWidget):
         self._binding: ReviewColumns | None = None
         self.form = Form(document, say, REVIEW, self)
         self.done = push_button(self.tr("Review done"), "check", self._done, "primary")
+        self.done.setIcon(icon("check", "on_accent"))
         self.next = line(parent=self)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)

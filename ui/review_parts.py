@@ -39,6 +39,11 @@ class ReviewPart(QFrame):
         """Make the lines."""
         raise NotImplementedError
 
+    def heading(self, text: str) -> None:
+        """Begin the part."""
+        self.line(text, "heading")
+        self.column.addSpacing(4)
+
     def line(self, text: str, kind: str = "") -> None:
         """Add a line of words, where there are any."""
         if text:
@@ -65,7 +70,7 @@ class GoalsPart(ReviewPart):
     """The goals of the period: how they stand, what their measures did, what was learned."""
 
     def build(self) -> None:
-        self.line(self.tr("Goals"), "heading")
+        self.heading(self.tr("Goals"))
         if not self.report.goals:
             self.line(self.tr("No goals in this period. A look-back can start one, or the Goals tab."), "muted")
         for goal in self.report.goals:
@@ -85,7 +90,7 @@ class DonePart(ReviewPart):
     """What was done in the period: how much, and each step with its day."""
 
     def build(self) -> None:
-        self.line(self.tr("What was done"), "heading")
+        self.heading(self.tr("What was done"))
         steps, checks = len(self.report.done), self.report.check_ins
         counts = (
             self.tr("1 step done") if steps == 1 else self.tr("{n} steps done").format(n=steps) if steps else "",
@@ -93,7 +98,7 @@ class DonePart(ReviewPart):
         )
         self.quiet(*counts)
         if not (steps or checks):
-            self.line(self.tr("No step has a day in this period. A quiet quarter is part of it, too."), "muted")
+            self.line(self.tr("No step was done in this period. Quiet times are part of it, too."), "muted")
         for step in self.report.done:
             self.column.addSpacing(6)
             if step.home[:1] == (Step.TABLE,):
@@ -108,7 +113,7 @@ class LessonsPart(ReviewPart):
     """The lessons that were worded in the period."""
 
     def build(self) -> None:
-        self.line(self.tr("Lessons"), "heading")
+        self.heading(self.tr("Lessons"))
         if not self.report.lessons:
             self.line(self.tr("No lesson was worded in this period. Some come later."), "muted")
         for lesson in self.report.lessons:
@@ -121,14 +126,17 @@ class SetbacksPart(ReviewPart):
     """The setbacks of the period, each with what changed because of it; the others are counted."""
 
     def build(self) -> None:
-        self.line(self.tr("Setbacks and what changed"), "heading")
+        self.heading(self.tr("Setbacks and what changed"))
         if not self.report.setbacks:
-            self.line(self.tr("No setback was decided in this period."), "muted")
+            self.line(self.tr("No setback in this period."), "muted")
         for setback in self.report.setbacks:
             if setback.is_told:
                 self._setback(setback)
-        for kind, others in untold(self.report.setbacks):
-            self._others(kind, others)
+        others = untold(self.report.setbacks)
+        for kind, lines in others:
+            self._others(kind, lines)
+        if others:
+            self.line(self.tr("Without a lesson or a goal so far."), "muted")
 
     def _setback(self, setback: SetbackLine) -> None:
         self.column.addSpacing(6)
@@ -151,7 +159,6 @@ class SetbacksPart(ReviewPart):
         link.wanted.connect(self.wanted)
         self.column.addSpacing(6)
         self.column.addWidget(link, 0, Qt.AlignmentFlag.AlignLeft)
-        self.line(self.tr("Without a lesson or a goal so far."), "muted")
 
 
 PARTS: tuple[type[ReviewPart], ...] = (GoalsPart, DonePart, LessonsPart, SetbacksPart)

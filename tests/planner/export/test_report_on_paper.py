@@ -1,0 +1,139 @@
+"""The review of a period on paper, and the sheet of the year."""
+
+from __future__ import annotations
+
+import dataclasses
+import datetime as dt
+import io
+
+import pypdf
+import pytest
+
+from planner.domain.changes import Change
+from planner.domain.report import (
+    DoneStep,
+    GoalSince,
+    KeptLesson,
+    PeriodReport,
+    Reported,
+    SetbackLine,
+    YearSheet,
+)
+from planner.export.pdf import page_bytes
+from planner.sample import sample_records
+
+DAY = dt.date(2026, 2, 3)
+FIRST, LAST = dt.date(2026, 1, 1), dt.date(2026, 3, 31)
+TOLD = SetbackLine(
+    "The job",
+    "briefcase",
+    "Northwind",
+    DAY,
+    "Bring a number",
+    "One page more",
+    (GoalSince("Learn to edit video", "under_way"),),
+    (DoneStep("Read one page", DAY),),
+)
+BARE = SetbackLine("The job", "briefcase", "Never looked at", DAY)
+IDEA = SetbackLine("The idea", "lightbulb", "Herb week", DAY, fate="Let it go")
+REPORT = PeriodReport(
+    FIRST,
+    LAST,
+    dt.date(2026, 4, 2),
+    (Reported("Send letters", "done", "Start early", DAY, ("Letters: from 1 to 4",)),),
+    (DoneStep("Call the library", DAY, "Send letters"),),
+    3,
+    (KeptLesson("Ask before you write", "Northwind", DAY),),
+    (TOLD, BARE, BARE, IDEA),
+    "A walk first",
+    "Fewer letters",
+)
+
+
+@pytest.fixture
+def plan(workbook):
+    """An empty plan as it is printed."""
+    return workbook.plan()
+
+
+def pages_of(plan) -> list[str]:
+    return [page.extract_text() for page in pypdf.PdfReader(io.BytesIO(page_bytes(plan))).pages]
+
+
+def text_of(plan) -> str:
+    return "\n".join(pages_of(plan))
+
+
+def test_section_i_tells_the_period_and_all_that_it_brought(plan):
+    text = text_of(dataclasses.replace(plan, report=REPORT))
+    for told in (
+        "1 January 2026 to 31 March 2026 · Looked back on 2 April 2026",
+        "Letters: from 1 to 4", "Start early", "1 step done · 3 check-ins", "Call the library",
+        "Ask before you write", "Bring a number", "I will do differently: One page more",
+        "Goals: Learn to edit video (Under way)", "Steps done: Read one page", "The idea: Let it go",
+        "A walk first", "Fewer letters",
+    ):  # fmt: skip
+        assert told in text
+
+
+def test_setbacks_without_a_word_are_counted_and_not_listed(plan):
+    text = text_of(dataclasses.replace(plan, report=REPORT))
+    assert "The job: 2 more, without a lesson or a goal so far." in text
+    assert "Never looked at" not in text
+
+
+def test_a_review_with_notes_only_has_room_to_write(plan):
+    text = text_of(dataclasses.replace(plan, report=PeriodReport(FIRST, LAST, helped="A walk first")))
+    assert "A walk first" in text
+    assert "What do I change in the next period?" in text
+    assert "What was done" not in text
+
+
+def test_section_i_can_be_taken_out(plan):
+    assert "A walk first" not in text_of(dataclasses.replace(plan, report=REPORT, left_out=("I",)))
+
+
+def test_the_year_begins_on_a_page_of_its_own(plan):
+    printed = dataclasses.replace(plan, report=REPORT, year=YearSheet(FIRST, LAST, (TOLD, BARE)))
+    (page,) = [page for page in pages_of(printed) if "The year: setbacks and what changed" in page]
+    assert "Bring a number" in page
+    assert "A walk first" not in page
+
+
+def test_there_is_no_year_where_none_is_wanted(plan):
+    assert "The year" not in text_of(dataclasses.replace(plan, report=REPORT))
+
+
+def test_many_rows_go_on_over_the_pages_with_their_head(plan):
+    goals = tuple(Reported(f"Goal {number}", "done", "") for number in range(80))
+    setbacks = tuple(dataclasses.replace(TOLD, title=f"Setback {number}") for number in range(60))
+    steps = tuple(DoneStep(f"Step {number}", DAY) for number in range(120))
+    report = dataclasses.replace(REPORT, goals=goals, setbacks=setbacks, done=steps)
+    pages = pages_of(dataclasses.replace(plan, report=report))
+    assert all("What changed because of it" in page for page in pages if "Setback 3" in page)
+    assert all(
+        f"{word} {number}" in "\n".join(pages) for word, number in (("Goal", 79), ("Setback", 59), ("Step", 119))
+    )
+
+
+def test_words_without_end_do_not_stop_the_page(plan):
+    word = "x" * 20_000
+    line = SetbackLine("The job", "briefcase", word, DAY, word, word, (GoalSince(word, "done"),), (), word)
+    report = PeriodReport(
+        FIRST, LAST, None, (Reported(word, "done", word),), (DoneStep(word, DAY),), 0, (), (line,), word
+    )
+    assert text_of(dataclasses.replace(plan, report=report)).count("x") > 8 * 20_000
+
+
+def test_typed_signs_arrive_as_they_were_typed(plan):
+    line = dataclasses.replace(TOLD, title="R&D <b>", lesson="a < b & c")
+    text = text_of(dataclasses.replace(plan, report=PeriodReport(FIRST, LAST, setbacks=(line,))))
+    assert "R&D <b>" in text
+    assert "a < b & c" in text
+
+
+def test_the_sample_prints_its_review_in_nine_pages(workbook):
+    workbook.apply(Change(after=sample_records(workbook.today())))
+    pages = pages_of(workbook.plan())
+    assert len(pages) <= 9
+    assert "Telling my stories to Hanne" in "\n".join(pages[-2:])
