@@ -2,23 +2,19 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QMargins, QPoint, QRect, QSize, Qt
-from PySide6.QtWidgets import QLayout, QLayoutItem, QStyle, QWidget
+from PySide6.QtCore import QPoint, QRect, QSize, Qt
+from PySide6.QtWidgets import QLayoutItem, QStyle, QWidget
+
+from ui.arranged import ArrangedLayout
 
 
-class FlowLayout(QLayout):
+class FlowLayout(ArrangedLayout):
     """Lays widgets out like words of a text, from the right where the language is read from the right."""
 
     def __init__(self, parent: QWidget | None = None, gap: int = 8, line_gap: int | None = None) -> None:
         super().__init__(parent)
-        self.items: list[QLayoutItem] = []
         self.gap = gap
         self.line_gap = gap if line_gap is None else line_gap
-        self.setContentsMargins(QMargins())
-
-    def addItem(self, item: QLayoutItem) -> None:
-        """Take one more item, as the last."""
-        self.items.append(item)
 
     def insertWidget(self, index: int, widget: QWidget) -> None:
         """Put a widget before the item at `index`."""
@@ -26,37 +22,9 @@ class FlowLayout(QLayout):
         self.items.insert(index, self.items.pop())
         self.invalidate()
 
-    def count(self) -> int:
-        """Give how many items there are."""
-        return len(self.items)
-
-    def itemAt(self, index: int) -> QLayoutItem | None:
-        """Return the item at a place, or None."""
-        return self.items[index] if 0 <= index < len(self.items) else None
-
-    def takeAt(self, index: int) -> QLayoutItem | None:
-        """Hand an item back and forget it, or None."""
-        if not 0 <= index < len(self.items):
-            return None
-        self.invalidate()
-        return self.items.pop(index)
-
     def expandingDirections(self) -> Qt.Orientation:
         """Ask for no more room than the chips need."""
         return Qt.Orientation(0)
-
-    def hasHeightForWidth(self) -> bool:
-        """The narrower the row, the more lines it takes."""
-        return True
-
-    def heightForWidth(self, width: int) -> int:
-        """Give the height of all lines at a width."""
-        return self._arrange(QRect(0, 0, width, 0), move=False)
-
-    def setGeometry(self, rect: QRect) -> None:
-        """Put every item in its place."""
-        super().setGeometry(rect)
-        self._arrange(rect, move=True)
 
     def sizeHint(self) -> QSize:
         """Give the size with everything in one line."""
@@ -74,7 +42,7 @@ class FlowLayout(QLayout):
     def _shown(self) -> list[QLayoutItem]:
         return [item for item in self.items if not item.isEmpty()]
 
-    def _arrange(self, rect: QRect, move: bool) -> int:
+    def arrange(self, rect: QRect, move: bool) -> int:
         """Go through the lines, moving items if asked; return the height that they take."""
         margins = self.contentsMargins()
         room = rect.marginsRemoved(margins)
@@ -86,11 +54,7 @@ class FlowLayout(QLayout):
                 left, top, line_height = room.x(), top + line_height + self.line_gap, 0
             if move:
                 place = QRect(QPoint(left, top), size)
-                item.setGeometry(QStyle.visualRect(self._direction(), room, place))
+                item.setGeometry(QStyle.visualRect(self.direction(), room, place))
             left += size.width() + self.gap
             line_height = max(line_height, size.height())
         return top + line_height - rect.y() + margins.bottom()
-
-    def _direction(self) -> Qt.LayoutDirection:
-        parent = self.parentWidget()
-        return parent.layoutDirection() if parent else Qt.LayoutDirection.LeftToRight
