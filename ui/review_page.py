@@ -4,11 +4,8 @@ from __future__ import annotations
 
 import dataclasses
 
-from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from planner.domain.changes import Change
 from planner.domain.fields import show_day
 from planner.domain.records import Plan, Review
 from planner.domain.report import PeriodReport
@@ -18,24 +15,20 @@ from planner.reviewing import period_report
 from ui.choice_editors import ChipGroup
 from ui.document import Document
 from ui.editor import line_across
+from ui.fresh_page import FreshPage
 from ui.labels import line
 from ui.next_plan import NextPlan
-from ui.numbers_page import GATHERED_MS
 from ui.review_notes import ReviewNotes
 from ui.review_parts import PARTS, ReviewPart
 from ui.side_by_side import SideBySideLayout
 from ui.tab_order import TabOrder
 
 
-class ReviewPage(QWidget):
+class ReviewPage(FreshPage):
     """A review of a period; it is made while somebody looks. `wanted` asks for a record by its key."""
 
-    wanted = Signal(object)
-
     def __init__(self, document: Document, say: Say, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._document, self._say = document, say
-        self._stale = True
+        super().__init__(document, say, parent)
         self._offered: tuple[Period, ...] = ()
         self._shown: PeriodReport | None = None
         self._plan_id = ""
@@ -45,25 +38,11 @@ class ReviewPage(QWidget):
         self.notes = ReviewNotes(document, say, self)
         self.next_plan = NextPlan(document, say, self)
         self._build()
-        self._gathered = QTimer(self, interval=GATHERED_MS, singleShot=True)
-        self._gathered.timeout.connect(self.catch_up)
-        document.changed.connect(self._on_change)
 
-    def showEvent(self, event: QShowEvent) -> None:
-        """Catch up with what has changed."""
-        super().showEvent(event)
-        self.catch_up()
-
-    def catch_up(self) -> None:
-        """Look back again where something has changed and somebody looks."""
-        if self._stale and self.isVisible():
-            self.refresh()
-
-    def refresh(self) -> None:
+    def read(self) -> None:
         """Show the period as it is now; nothing moves where it is the same."""
-        workbook = self._document.workbook
+        workbook = self.document.workbook
         plan, reviews, today = workbook.plan_record(), workbook.all(Review), workbook.today()
-        self._stale = False
         offered = periods(plan, reviews, today)
         if plan.id != self._plan_id or self.period not in offered:
             self._plan_id, self.period = plan.id, to_review(offered, self._of(plan, reviews), today)
@@ -72,7 +51,7 @@ class ReviewPage(QWidget):
 
     def show_review(self, review_id: str) -> None:
         """Show the period of a review, where there is such a review."""
-        review = self._document.workbook.get(Review, id=review_id)
+        review = self.document.workbook.get(Review, id=review_id)
         period = period_of(review) if review else None
         self.refresh()
         for offered in self._offered:
@@ -116,11 +95,11 @@ class ReviewPage(QWidget):
             return self.tr("The whole period")
         if not period.quarter:
             return self._from_to(period)
-        running = period.holds(self._document.workbook.today())
+        running = period.holds(self.document.workbook.today())
         return self.tr("This quarter") if running else self.tr("Quarter {n}").format(n=period.quarter)
 
     def _from_to(self, period: Period) -> str:
-        first, last = (show_day(day, self._say) for day in period.days)
+        first, last = (show_day(day, self.say) for day in period.days)
         return self.tr("{first} to {last}").format(first=first, last=last)
 
     def _on_chip(self) -> None:
@@ -131,41 +110,27 @@ class ReviewPage(QWidget):
     def _choose(self, period: Period) -> None:
         self.period = period
         self._offer(self._offered)
-        self._show(self._document.workbook.plan_record())
+        self._show(self.document.workbook.plan_record())
 
     def _show(self, plan: Plan) -> None:
         period = self.period
         if period is None:
             return
         self.days.setText(self._from_to(period))
-        report = period_report(self._document.workbook.contents(), plan, period, self._say)
+        report = period_report(self.document.workbook.contents(), plan, period, self.say)
         # The notes show themselves; typing in them is no reason to build the rest anew.
         report = dataclasses.replace(report, helped="", change="", held_on=None)
         if report != self._shown:
             self._shown = report
-            self._show_parts(report)
+            for old in self.parts:
+                self._parts.removeWidget(old)
+            self.keeping_focus(self.parts, lambda: self._show_parts(report))
         self.notes.show_period(plan, period)
         self.next_plan.read()
         self._tabs.refresh()
 
     def _show_parts(self, report: PeriodReport) -> None:
-        focus = QApplication.focusWidget()
-        key = focus.objectName() if focus and any(part.isAncestorOf(focus) for part in self.parts) else ""
-        for old in self.parts:
-            self._parts.removeWidget(old)
-            # A hidden widget with a name would still be found when the focus comes back.
-            old.hide()
-            old.setParent(None)
-            old.deleteLater()
-        self.parts = [part(report, self._say, self) for part in PARTS]
+        self.parts = [part(report, self.say, self) for part in PARTS]
         for part in self.parts:
             part.wanted.connect(self.wanted)
             self._parts.addWidget(part)
-        again = self.findChild(QWidget, key) if key else None
-        if again:
-            again.setFocus(Qt.FocusReason.OtherFocusReason)
-
-    def _on_change(self, change: Change) -> None:
-        self._stale = True
-        if self.isVisible():
-            self._gathered.start()
