@@ -9,6 +9,7 @@ from decimal import Decimal
 from planner.carrying import goals_of
 from planner.contents import UNNAMED, Contents, title_of
 from planner.domain.fields import YES, Number, day_of
+from planner.domain.goal_words import counted
 from planner.domain.questions import field_of
 from planner.domain.records import CheckIn, Entry, Goal, Lesson, Plan, Review, Step
 from planner.domain.report import DoneStep, GoalSince, KeptLesson, PeriodReport, Reported, SetbackLine, YearSheet
@@ -205,18 +206,16 @@ class _LookBack:
     def _action(self, goal: Goal, checks: list[CheckIn]) -> str:
         """Return how much was done in the period: each check-in counts since the one before, so they add up."""
         inside = [Number.value(check.action_value) for check in checks if self._period.holds(day_of(check.day))]
-        counted = [value for value in inside if value is not None]
-        total = str(sum(counted, Decimal(0))) if counted else ""
+        done = [value for value in inside if value is not None]
+        total = str(sum(done, Decimal(0))) if done else ""
         what = goal.action_measure or self._say(ACTION)
         return self._moved(what, total, total, "action_value", goal.action_unit) if total else ""
 
     def _moved(self, what: str, first: str, last: str, key: str, unit: str) -> str:
         field = field_of(CheckIn, key)
         shown = [field.show(value, self._say) for value in (first, last)]
-        # Where the unit is in what is measured already, once is enough.
-        with_unit = f"{shown[1]} {unit}" if unit and unit.casefold() not in what.casefold() else shown[1]
         template = self._say(STANDS_AT if first == last else FROM_TO)
-        return template.format(what=what, first=shown[0], last=with_unit)
+        return template.format(what=what, first=shown[0], last=counted(shown[1], unit))
 
 
 def _did_not_end_well(scenario: Scenario, answers: Answers) -> bool:

@@ -191,7 +191,7 @@ def _adapted(tell: Telling) -> Goal:
         result_start="0",
         action_unit="applications",
         starts_on=tell.day(-75),
-        ended_on=tell.day(-20),
+        ended_on=tell.day(-2),
     )
 
 

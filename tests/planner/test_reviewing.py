@@ -171,7 +171,10 @@ def check(day, result="", action=""):
     (
         ((), ()),
         ((check("2026-04-01", "3", "2"),), ()),
-        ((check("2026-02-01", "3", "2"), check("2026-03-01", "4", "1.5")), ("Calls: from 1 to 4", "Letters sent: 3.5")),
+        (
+            (check("2026-02-01", "3", "2"), check("2026-03-01", "4", "1.5")),
+            ("Calls: from 1 to 4", "Letters sent: 3.5 letters"),
+        ),
         ((check("2025-12-01", "2", "9"), check("2026-02-01", "4")), ("Calls: from 2 to 4",)),
         ((check("2026-02-01", "1"),), ("Calls: 1",)),
         ((check("2026-02-01", "a few", "some"),), ("Calls: from 1 to a few",)),
@@ -182,7 +185,7 @@ def test_a_measure_says_where_it_stood_and_what_was_done_in_the_period(report, c
     assert goal.moved == moved
 
 
-def test_a_unit_that_the_measure_does_not_name_stands_behind_the_number(report):
+def test_what_is_counted_stands_behind_the_number(report):
     goal = dataclasses.replace(MEASURED, result_start="", result_unit="invitations")
     (found,) = report(goal, check("2026-02-01", "4")).goals
     assert found.moved == ("Calls: 4 invitations",)

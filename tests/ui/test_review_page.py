@@ -82,7 +82,7 @@ def test_the_four_parts_tell_of_the_chosen_period(sample_page):
     chips(sample_page)["Quarter 1"].click()
     told = texts(sample_page)
     for words in (
-        "Practice rounds: 2",
+        "Practice rounds: 2 rounds",
         "4 steps done · 1 check-in",
         "Talk to the people it touches before the meeting, and bring one small test.",
         "I will do differently: Place the last fifth of the money after week 1",
