@@ -10,6 +10,7 @@ from planner.contents import Contents
 from planner.domain.changes import Change
 from planner.domain.fields import YES
 from planner.domain.records import Goal, Plan, PlanGoal, new_id
+from planner.insight.due import OPEN_GOALS
 from planner.periods import QUARTER, YEAR, months_later, whole_period
 
 A_LITTLE_EARLY = dt.timedelta(days=31)
@@ -32,6 +33,12 @@ def goals_of(contents: Contents, plan: Plan) -> list[Goal]:
         goal for goal in contents.all(Goal) if goal.title and (goal.id in mine or (takes_in and goal.id not in carried))
     ]
     return sorted(goals, key=lambda goal: (_STATES.get(goal.status, 3), _PRIORITIES.get(goal.priority, 3)))
+
+
+def left_behind(contents: Contents, plan: Plan) -> list[Goal]:
+    """Return the open goals that another plan carried and this one does not."""
+    inside = {goal.id for goal in goals_of(contents, plan)}
+    return [goal for goal in contents.all(Goal) if goal.title and goal.status in OPEN_GOALS and goal.id not in inside]
 
 
 def next_plan(contents: Contents, plan: Plan, carried: Collection[str], today: dt.date) -> Change:

@@ -18,6 +18,7 @@ from ui.editor import line_across
 from ui.fresh_page import FreshPage
 from ui.labels import line
 from ui.next_plan import NextPlan
+from ui.outside_goals import OutsideGoals
 from ui.review_notes import ReviewNotes
 from ui.review_parts import PARTS, ReviewPart
 from ui.side_by_side import SideBySideLayout
@@ -37,6 +38,7 @@ class ReviewPage(FreshPage):
         self.days = line(parent=self)
         self.notes = ReviewNotes(document, say, self)
         self.next_plan = NextPlan(document, say, self)
+        self.outside = OutsideGoals(document, self)
         self._build()
 
     def read(self) -> None:
@@ -71,6 +73,7 @@ class ReviewPage(FreshPage):
             self._column.addSpacing(8)
             self._column.addWidget(line_across(self))
             self._column.addWidget(part)
+        self._column.addWidget(self.outside)
         self._tabs = TabOrder(self)
 
     def _of(self, plan: Plan, reviews: list[Review]) -> list[Review]:
@@ -127,6 +130,7 @@ class ReviewPage(FreshPage):
             self.keeping_focus(self.parts, lambda: self._show_parts(report))
         self.notes.show_period(plan, period)
         self.next_plan.read()
+        self.outside.read()
         self._tabs.refresh()
 
     def _show_parts(self, report: PeriodReport) -> None:

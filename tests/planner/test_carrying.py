@@ -6,7 +6,7 @@ import datetime as dt
 
 import pytest
 
-from planner.carrying import first_day_of_next, goals_of, next_plan
+from planner.carrying import first_day_of_next, goals_of, left_behind, next_plan
 from planner.domain.changes import Change
 from planner.domain.records import Goal, Plan, PlanGoal
 
@@ -88,6 +88,13 @@ def test_a_goal_without_a_name_stays_with_the_plan_it_is_named_in(workbook, put,
     begin()
     workbook.apply(workbook.edit(workbook.get(Goal, id="later"), title="Named"))
     assert carried() == {"Named"}
+
+
+def test_an_open_goal_that_was_not_taken_along_is_left_behind(workbook, put, begin):
+    put(OLD, *GOALS, Goal(id="c", title="Rests", status="paused"))
+    assert left_behind(workbook.contents(), workbook.plan_record()) == []
+    begin("a")
+    assert [goal.title for goal in left_behind(workbook.contents(), workbook.plan_record())] == ["Rests"]
 
 
 def test_a_third_plan_leaves_the_first_two_as_they_were(put, begin, carried):

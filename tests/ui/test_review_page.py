@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QLabel
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton
 
 from planner.domain.changes import Change
 from planner.domain.records import Answer, Entry, Goal, Lesson, Plan, PlanGoal, Profile, Review, Step
@@ -280,6 +280,24 @@ def test_one_undo_brings_the_plan_back(page, put, document, workbook):
     assert workbook.everything() == before
     assert page.next_plan.begin.isEnabled()
     assert page.next_plan.notice.isHidden()
+
+
+def test_an_open_goal_outside_the_plan_can_be_taken_in(page, put, workbook, document):
+    put(PLAN, Goal(id="a", title="Rest a while"))
+    page.show()
+    assert page.outside.isHidden()
+    page.next_plan.rows["a"].box.click()
+    page.next_plan.begin.click()
+    page.catch_up()
+    button = page.outside.rows["a"].findChild(QPushButton)
+    assert button.accessibleName() == "Take it into this plan: Rest a while"
+    button.click()
+    page.catch_up()
+    assert page.outside.isHidden()
+    assert "Rest a while" in links(page)
+    document.undo()
+    page.catch_up()
+    assert not page.outside.isHidden()
 
 
 def test_typed_signs_in_a_goal_are_shown_as_they_are(page, put):
