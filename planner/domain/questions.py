@@ -5,7 +5,7 @@ from __future__ import annotations
 from planner.domain.fields import Choice, Day, Field, Line, Note, Number, Option, Tick, options
 from planner.domain.goal_questions import CHECK_IN, ENDINGS, GOAL, OBSTACLES, STEP
 from planner.domain.metrics import METRICS, MetricKind, metric_kind
-from planner.domain.plan_questions import PLAN, PLAN_PRINT, SECTIONS
+from planner.domain.plan_questions import PLAN, PLAN_CALENDAR, PLAN_PRINT, SECTIONS
 from planner.domain.profile_questions import (
     ACHIEVEMENT,
     LEVELS,
@@ -52,6 +52,7 @@ __all__ = [
     "OBSTACLES",
     "PERSON",
     "PLAN",
+    "PLAN_CALENDAR",
     "PLAN_PRINT",
     "PROFILE_FRONT",
     "PROFILE_NOW",
@@ -266,7 +267,7 @@ LESSON = (
 )
 
 QUESTIONS: dict[type[Record], tuple[Section, ...]] = {
-    Plan: (*PLAN, *PLAN_PRINT),
+    Plan: (*PLAN, *PLAN_PRINT, *PLAN_CALENDAR),
     Profile: (*PROFILE_FRONT, *PROFILE_NOW, *PROFILE_WANTED),
     Achievement: ACHIEVEMENT,
     Skill: SKILL,
