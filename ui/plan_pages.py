@@ -14,6 +14,7 @@ from planner.domain.questions import (
     ACHIEVEMENT,
     PERSON,
     PLAN,
+    PLAN_CALENDAR,
     PLAN_PRINT,
     PROFILE_FRONT,
     PROFILE_NOW,
@@ -24,6 +25,7 @@ from planner.domain.records import Achievement, Person, Plan, Profile, Record
 from planner.domain.scenario import Section
 from planner.domain.wording import Say
 from ui.binding import RecordColumns
+from ui.calendar_page import CalendarPage
 from ui.document import Document
 from ui.form import Form
 from ui.labels import quiet_label
@@ -34,6 +36,7 @@ from ui.preview import Preview
 from ui.record_list import RecordList
 from ui.skill_list import SkillList
 from ui.suggestion import suggest
+from ui.writing import Writing
 
 
 @dataclass(frozen=True)
@@ -56,9 +59,9 @@ class PlanPages(QObject):
 
     wanted = Signal(object)
 
-    def __init__(self, document: Document, say: Say, parent: QObject) -> None:
+    def __init__(self, document: Document, say: Say, writing: Writing, parent: QObject) -> None:
         super().__init__(parent)
-        self._document, self._say = document, say
+        self._document, self._say, self._writing = document, say, writing
         self._forms: list[tuple[Form, type[Record]]] = []
         self.lists: dict[str, RecordList] = {}
         """The lists that were made, by the table they show."""
@@ -75,6 +78,7 @@ class PlanPages(QObject):
             PlanPage("people", "users", self.tr("People"), line["people"], self._people_parts),
             PlanPage("lessons", "lightbulb", self.tr("Lessons"), line["lessons"], self._lesson_parts),
             PlanPage("numbers", "chart-no-axes-column", self.tr("In numbers"), line["numbers"], self._number_parts),
+            PlanPage("calendar", "calendar", self.tr("Calendar"), line["calendar"], self._calendar_parts),
             PlanPage("paper", "settings", self.tr("On paper"), line["paper"], self._paper_parts),
             PlanPage("preview", "eye", self.tr("Preview"), "", self._preview_parts, scrolls=False),
         )
@@ -89,6 +93,7 @@ class PlanPages(QObject):
             "people": self.tr("Who can help, and what you will ask them. Their names are printed in your plan."),
             "lessons": self.tr("What you took from each setback. Each one can be looked at again when its day comes."),
             "numbers": self.tr("What your entries say together. Each number opens what is behind it."),
+            "calendar": self.tr("Steps and check-ins for your own calendar program. Nothing is sent."),
             "paper": self.tr("What is printed, and what stays on this computer."),
         }
 
@@ -142,6 +147,10 @@ class PlanPages(QObject):
         self.numbers = NumbersPage(self._document, self._say)
         self.numbers.wanted.connect(self.wanted)
         return (self.numbers,)
+
+    def _calendar_parts(self) -> tuple[QWidget, ...]:
+        self.calendar = CalendarPage(self._document, self._say, self._writing)
+        return self._form(PLAN_CALENDAR, Plan), self.calendar
 
     def _paper_parts(self) -> tuple[QWidget, ...]:
         first, *others = PLAN_PRINT
