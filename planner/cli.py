@@ -37,7 +37,7 @@ def parser() -> argparse.ArgumentParser:
     """Return what reads the command line, the window's own words included."""
     top = _Parser(prog="comeback", description="Comeback, the career planner for after a setback. It works offline.")
     top.add_argument("--version", action="version", version=f"Comeback {__version__}")
-    top.add_argument("--self-test", action="store_true", help="open the sample unseen, visit every place, write a PDF")
+    top.add_argument("--self-test", action="store_true", help="open the sample unseen, visit every place, export it")
     words = top.add_subparsers(dest="word", metavar="sample | export | check | show | PLAN")
     sample = words.add_parser("sample", help="write the sample plan to a new file")
     sample.add_argument("plan", type=Path)
