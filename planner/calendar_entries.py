@@ -68,9 +68,10 @@ def _entries(contents: Contents, plan: Plan) -> Iterator[Placed]:
     for step in contents.all(Step):
         if due := day_of(step.due):
             yield step.home, _step(step, due, goals.get(step.goal_id))
-    # A plan that was only offered moves on with every day; it is kept with its first answer.
-    if plan.id in {kept.id for kept in contents.all(Plan)} and (day := day_of(plan.next_review)):
-        yield plan.home, _review(plan, day)
+    # A plan that is only offered moves on with every day; it is among them from its first answer on.
+    for kept in contents.all(Plan):
+        if day := day_of(kept.next_review):
+            yield kept.home, _review(kept, day, State.OPEN if kept.id == plan.id else State.CALLED_OFF)
 
 
 def _uid(record_id: str, suffix: str = "") -> str:
@@ -157,6 +158,13 @@ def _part_of(goal: Goal | None) -> str:
     return _uid(goal.id) if goal and day_of(goal.due) else ""
 
 
-def _review(plan: Plan, day: dt.date) -> CalendarEntry:
-    named = mark("Review of the plan: {title}")
-    return CalendarEntry(uid=_uid(plan.id, "review"), what=PLAN_REVIEW, day=day, title=plan.title, named=named)
+def _review(plan: Plan, day: dt.date, state: State) -> CalendarEntry:
+    """Return the next review of a plan; that of an earlier plan has gone over to the current one."""
+    return CalendarEntry(
+        uid=_uid(plan.id, "review"),
+        what=PLAN_REVIEW,
+        day=day,
+        title=plan.title,
+        named=mark("Review of the plan: {title}"),
+        state=state,
+    )

@@ -14,6 +14,7 @@ from planner.domain.changes import Change
 from planner.domain.records import CheckIn, Entry, Goal, Plan, Record, Revision, Step
 from planner.insight.due import CHECK_IN, GOAL_DUE, PLAN_REVIEW, STEP
 from planner.sample import sample_records
+from planner.storage.store import Store
 from planner.workbook import Workbook
 
 DAY = "2026-05-04"
@@ -127,6 +128,27 @@ def test_the_review_of_a_plan_that_is_only_offered_is_not_in_it(workbook: Workbo
     assert of_workbook(workbook).entries == ()
     workbook.apply(workbook.edit(workbook.plan_record(), title="Up again"))
     assert [entry.what for entry in of_workbook(workbook).entries] == [PLAN_REVIEW]
+
+
+def test_the_review_of_an_earlier_plan_is_called_off() -> None:
+    earlier = Plan(id="earlier", next_review=DAY, current="")
+    plan = Plan(id="p", next_review="2026-08-04")
+    found = calendar(earlier, plan, plan=plan).entries
+    assert [(entry.uid, entry.state) for entry in found] == [
+        ("earlier-review@comeback", State.CALLED_OFF),
+        ("p-review@comeback", State.OPEN),
+    ]
+
+
+def test_no_two_people_have_an_entry_with_the_same_uid(workbook: Workbook) -> None:
+    other = Workbook(Store(None), workbook.scenarios, workbook.today)
+    uids = []
+    for one in (workbook, other):
+        one.apply(one.edit(one.plan_record(), title="My plan"))
+        one.apply(Change(after=(Step(due=DAY),)))
+        uids += [entry.uid for entry in of_workbook(one).entries]
+    other.close()
+    assert len(set(uids)) == 4
 
 
 def test_without_the_tick_no_words_of_the_person_are_in_it() -> None:

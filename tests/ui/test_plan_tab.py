@@ -131,7 +131,7 @@ def test_what_a_search_finds_is_revealed_on_its_page(tab, workbook, record, page
 def test_what_belongs_elsewhere_is_left_to_the_other_tabs(tab):
     assert not tab.reveal(("entry", "one"))
     assert tab.reveal(("profile", "me"))
-    assert tab.reveal(("plan", "first"))
+    assert tab.reveal(("plan", "one"))
 
 
 def test_a_skill_says_in_words_how_far_it_is(tab, document, workbook):
