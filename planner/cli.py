@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 import argparse
+import dataclasses
 import os
 import sys
 from collections.abc import Sequence
 from pathlib import Path
 
 from planner import __version__, showing
+from planner.calendar_entries import EVENT, calendar_of
+from planner.domain.calendar import Calendar
+from planner.domain.fields import YES
 from planner.numbers import numbers_of
 from planner.opening import new_plan, open_plan, with_sample
 from planner.storage.errors import PlanError
@@ -33,20 +37,30 @@ def parser() -> argparse.ArgumentParser:
     """Return what reads the command line, the window's own words included."""
     top = _Parser(prog="comeback", description="Comeback, the career planner for after a setback. It works offline.")
     top.add_argument("--version", action="version", version=f"Comeback {__version__}")
-    top.add_argument("--self-test", action="store_true", help="open the sample unseen, visit every place, write a PDF")
+    top.add_argument("--self-test", action="store_true", help="open the sample unseen, visit every place, export it")
     words = top.add_subparsers(dest="word", metavar="sample | export | check | show | PLAN")
     sample = words.add_parser("sample", help="write the sample plan to a new file")
     sample.add_argument("plan", type=Path)
-    export = words.add_parser("export", help="write a plan as .pdf, or everything in it as .json")
-    export.add_argument("plan", type=Path)
-    export.add_argument("out", type=Path)
-    export.add_argument("--paper", choices=("a4", "letter"), default="", help="the paper of the PDF")
+    _add_export(words.add_parser("export", help="write a plan as .pdf or .ics, or everything in it as .json"))
     check = words.add_parser("check", help="say whether a plan file is whole: exit 0, or 1 with the reason")
     check.add_argument("plan", type=Path)
     show = words.add_parser("show", help="tell what a plan says in numbers: the search, the campaigns, what comes back")
     show.add_argument("plan", type=Path)
     show.add_argument("--json", action="store_true", help="the numbers themselves, as JSON")
     return top
+
+
+def _add_export(export: argparse.ArgumentParser) -> None:
+    export.add_argument("plan", type=Path)
+    export.add_argument("out", type=Path, help="a name that ends in .pdf, .ics or .json")
+    export.add_argument("--paper", choices=("a4", "letter"), help="the paper of the PDF")
+    calendar = export.add_argument_group("for an .ics file", "in place of what the plan says about its calendar")
+    for flag, what in (
+        ("--events", "events of a whole day, not tasks"),
+        ("--titles", "with your own words"),
+        ("--alarm", "with a reminder on the day"),
+    ):
+        calendar.add_argument(flag, action=argparse.BooleanOptionalAction, help=what)
 
 
 def main(arguments: Sequence[str]) -> int:
@@ -81,7 +95,7 @@ def _run(asked: argparse.Namespace) -> int:
     if asked.word == "sample":
         return _sample(asked.plan)
     if asked.word == "export":
-        return _export(asked.plan, asked.out, asked.paper)
+        return _export(asked)
     if asked.word == "check":
         return _check(asked.plan)
     if asked.word == "show":
@@ -101,9 +115,9 @@ def _sample(plan: Path) -> int:
     return _done(f"Wrote the sample plan to {plan}.")
 
 
-def _export(plan: Path, out: Path, paper: str) -> int:
-    if out.suffix.casefold() not in (".pdf", ".json"):
-        raise WrongUse(f"{out} has no ending that says what to write. Choose a name that ends in .pdf or .json")
+def _export(asked: argparse.Namespace) -> int:
+    plan, out = asked.plan, asked.out
+    _check_export(asked, out.suffix.casefold())
     if out.exists() and plan.exists() and out.samefile(plan):
         raise WrongUse(f"{out} is the plan itself. Choose another name")
     if out.is_dir():
@@ -112,25 +126,57 @@ def _export(plan: Path, out: Path, paper: str) -> int:
     try:
         if not out.parent.is_dir():
             raise WrongUse(f"The folder of {out} is not there. Choose another folder")
-        _write(workbook, out, paper)
+        _write(workbook, asked)
     finally:
         workbook.close()
     return _done(f"Wrote {out}.")
 
 
-def _write(workbook: Workbook, out: Path, paper: str) -> None:
+def _check_export(asked: argparse.Namespace, ending: str) -> None:
+    """Raise WrongUse where the ending of the file is not known, or an option is for another one."""
+    if ending not in (".pdf", ".ics", ".json"):
+        what = f"{asked.out} has no ending that says what to write"
+        raise WrongUse(f"{what}. Choose a name that ends in .pdf, .ics or .json")
+    if asked.paper and ending != ".pdf":
+        raise WrongUse(f"--paper is for a PDF, and {asked.out} is none. Leave it out")
+    if ending != ".ics" and not {asked.events, asked.titles, asked.alarm} <= {None}:
+        raise WrongUse(f"--events, --titles and --alarm are for an .ics file, and {asked.out} is none. Leave them out")
+
+
+def _write(workbook: Workbook, asked: argparse.Namespace) -> None:
+    out = asked.out
     try:
-        if out.suffix.casefold() == ".json":
-            from planner.export import json_file
+        match out.suffix.casefold():
+            case ".json":
+                from planner.export import json_file
 
-            json_file.write(workbook.everything(), out, __version__)
-        else:
-            from planner.export import pdf
+                json_file.write(workbook.everything(), out, __version__)
+            case ".ics":
+                from planner.export import ics
 
-            pdf.write(workbook.plan(), out, paper=paper)
+                ics.write(_calendar(workbook, asked), out)
+            case _:
+                from planner.export import pdf
+
+                pdf.write(workbook.plan(), out, paper=asked.paper or "")
     except OSError as error:
         # The error would name a file beside it that a person never sees.
         raise WrongUse(f"{out} could not be written: {error.strerror}. Choose another place") from error
+
+
+def _calendar(workbook: Workbook, asked: argparse.Namespace) -> Calendar:
+    """Return the calendar of a plan, with what was asked for this once in place of the plan's own choices."""
+    choices = (
+        ("calendar_as", asked.events, EVENT),
+        ("calendar_titles", asked.titles, YES),
+        ("calendar_alarm", asked.alarm, YES),
+    )
+    chosen = {name: answer if wanted else "" for name, wanted, answer in choices if wanted is not None}
+    record = dataclasses.replace(workbook.plan_record(), **chosen)
+    calendar = calendar_of(workbook.contents(), record, workbook.revisions())
+    if not calendar.entries:
+        raise WrongUse(f"{asked.plan} has nothing with a day yet. Give a step or a goal a day first")
+    return calendar
 
 
 def _check(plan: Path) -> int:

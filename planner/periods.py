@@ -36,9 +36,8 @@ class Period:
 
 
 def first_plan(today: dt.date) -> Plan:
-    """Return a plan for the year from today, to be looked at in three months."""
+    """Return a new plan for the year from today, to be looked at in three months."""
     return Plan(
-        id="first",
         period_from=today.isoformat(),
         period_to=months_later(today, YEAR).isoformat(),
         made_on=today.isoformat(),

@@ -34,6 +34,7 @@ from planner.domain.records import (
     Review,
     Revision,
     Step,
+    new_id,
 )
 from planner.domain.scenario import Scenario
 from planner.domain.wording import Say
@@ -77,6 +78,7 @@ class Workbook:
         self.kept = kept and store.path is not None
         self._listeners: list[Callable[[Change], None]] = []
         self._fields = {key: all_fields(scenario) for key, scenario in scenarios.items()}
+        self._first_plan = new_id()
 
     @property
     def path(self) -> Path | None:
@@ -135,7 +137,7 @@ class Workbook:
 
     def plan_record(self) -> Plan:
         """Return the current plan, with the usual period where none was made yet."""
-        return self.get(Plan, current="yes") or first_plan(self.today())
+        return self.get(Plan, current="yes") or dataclasses.replace(first_plan(self.today()), id=self._first_plan)
 
     def entries(self, scenario: Scenario) -> list[Entry]:
         """Return the entries of a scenario that are not deleted, newest first."""

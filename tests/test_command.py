@@ -58,4 +58,5 @@ def test_the_version_and_the_missing_screen_are_told(tmp_path):
 def test_the_self_test_says_what_it_did(tmp_path):
     done = run("--self-test", folder=tmp_path)
     assert done.returncode == 0
-    assert re.search(r"scenarios job, idea, campaign; \d+ places visited; a PDF of [\d,]+ bytes", done.stdout)
+    exports = r"a PDF of [\d,]+ bytes; a calendar of \d+ entries"
+    assert re.search(rf"scenarios job, idea, campaign; \d+ places visited; {exports}", done.stdout)

@@ -26,7 +26,7 @@ def _nobody(path: Path) -> None:
 def window_over(workbook: Workbook, folder: str = "", exported: Callable[[Path], None] = _nobody) -> MainWindow:
     """Return a window over an open plan; closing the window closes the plan.
 
-    `folder` is where the last PDF went, if that is known; `exported` hears where the next one went.
+    `folder` is where the last export went, if that is known; `exported` hears where the next one went.
     """
     document = Document(workbook)
     window = MainWindow(document, _makers(document, lambda key: _start_entry(window, key), folder, exported))
@@ -64,8 +64,8 @@ def _makers(
         from ui.plan_tab import PlanTab
 
         tab = PlanTab(document, say)
-        tab.paper.folder = Path(folder) if folder and Path(folder).is_dir() else tab.paper.folder
-        tab.paper.exported.connect(exported)
+        tab.writing.folder = Path(folder) if folder and Path(folder).is_dir() else tab.writing.folder
+        tab.writing.written.connect(exported)
         return tab
 
     scenarios = document.workbook.scenarios.values()

@@ -14,6 +14,7 @@ from planner.domain.questions import (
     ACHIEVEMENT,
     PERSON,
     PLAN,
+    PLAN_CALENDAR,
     PLAN_PRINT,
     PROFILE_FRONT,
     PROFILE_NOW,
@@ -24,6 +25,7 @@ from planner.domain.records import Achievement, Person, Plan, Profile, Record
 from planner.domain.scenario import Section
 from planner.domain.wording import Say
 from ui.binding import RecordColumns
+from ui.calendar_page import CalendarPage
 from ui.document import Document
 from ui.form import Form
 from ui.labels import quiet_label
@@ -36,6 +38,7 @@ from ui.review_page import ReviewPage
 from ui.skill_catalogue import SkillCatalogue
 from ui.skill_list import SkillList
 from ui.suggestion import suggest
+from ui.writing import Writing
 
 
 @dataclass(frozen=True)
@@ -58,9 +61,9 @@ class PlanPages(QObject):
 
     wanted = Signal(object)
 
-    def __init__(self, document: Document, say: Say, parent: QObject) -> None:
+    def __init__(self, document: Document, say: Say, writing: Writing, parent: QObject) -> None:
         super().__init__(parent)
-        self._document, self._say = document, say
+        self._document, self._say, self._writing = document, say, writing
         self._plan_id = document.workbook.plan_record().id
         self._forms: list[tuple[Form, type[Record]]] = []
         self.lists: dict[str, RecordList] = {}
@@ -79,6 +82,7 @@ class PlanPages(QObject):
             PlanPage("lessons", "lightbulb", self.tr("Lessons"), line["lessons"], self._lesson_parts),
             PlanPage("numbers", "chart-no-axes-column", self.tr("In numbers"), line["numbers"], self._number_parts),
             PlanPage("review", "list-checks", self.tr("Review"), line["review"], self._review_parts),
+            PlanPage("calendar", "calendar", self.tr("Calendar"), line["calendar"], self._calendar_parts),
             PlanPage("paper", "settings", self.tr("On paper"), line["paper"], self._paper_parts),
             PlanPage("preview", "eye", self.tr("Preview"), "", self._preview_parts, scrolls=False),
         )
@@ -94,6 +98,7 @@ class PlanPages(QObject):
             "lessons": self.tr("What you took from each setback. Each one can be looked at again when its day comes."),
             "numbers": self.tr("What your entries say together. Each number opens what is behind it."),
             "review": self.tr("Once a quarter: what was done, what was learned, and what goes into the next plan."),
+            "calendar": self.tr("Steps and check-ins for your own calendar program. Nothing is sent."),
             "paper": self.tr("What is printed, and what stays on this computer."),
         }
 
@@ -154,6 +159,10 @@ class PlanPages(QObject):
         self.review = ReviewPage(self._document, self._say)
         self.review.wanted.connect(self.wanted)
         return (self.review,)
+
+    def _calendar_parts(self) -> tuple[QWidget, ...]:
+        self.calendar = CalendarPage(self._document, self._say, self._writing)
+        return self._form(PLAN_CALENDAR, Plan), self.calendar
 
     def _paper_parts(self) -> tuple[QWidget, ...]:
         first, *others = PLAN_PRINT

@@ -23,11 +23,12 @@ from ui.form import Form
 from ui.icons import icon
 from ui.labels import quiet_label
 from ui.notice import Notice
-from ui.on_paper import Askers, OnPaper
+from ui.on_paper import OnPaper
 from ui.plan_pages import PlanPage, PlanPages
 from ui.preview import Preview
 from ui.scrolling import ScrollPage
 from ui.tab import BESIDE, EDGES, LIST_WIDTH, Place, Tab
+from ui.writing import Askers, Writing
 
 HOMES = {
     "plan": "plan",
@@ -38,12 +39,12 @@ HOMES = {
     "review": "review",
 }
 """Which page shows which table."""
-FORMS = ("plan", "now", "wanted", "paper")
+FORMS = ("plan", "now", "wanted", "calendar", "paper")
 """The pages that ask about the plan and the person."""
 
 
 class PlanTab(Tab):
-    """The pages of the career plan, and the two ways to get it on paper."""
+    """The pages of the career plan, and the ways out of the window: paper, and a calendar."""
 
     icon = "file-text"
 
@@ -53,13 +54,14 @@ class PlanTab(Tab):
         super().__init__(parent)
         self.title = self.tr("Career plan")
         self._document = document
-        self._parts = PlanPages(document, say, self)
+        self.notice = Notice(self)
+        self.writing = Writing(document, self.notice, askers or Askers(), self)
+        self._parts = PlanPages(document, say, self.writing, self)
         self._parts.wanted.connect(self.wanted)
         self.pages = {page.key: page for page in self._parts.all()}
         self.shown: dict[str, QWidget] = {}
         self.list = self._list()
-        self.notice = Notice(self)
-        self.paper = OnPaper(document, say, self.notice, askers or Askers(), self)
+        self.paper = OnPaper(document, say, self.writing, self)
         self._stack = QStackedWidget(self)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(*EDGES)
@@ -86,6 +88,11 @@ class PlanTab(Tab):
     def print_plan(self) -> None:
         """Ask how, and print the plan."""
         self.paper.print_plan()
+
+    def export_calendar(self) -> None:
+        """Show what goes into a calendar, ask where to, and write it."""
+        self.show_page("calendar")
+        self._parts.calendar.export()
 
     def reveal(self, home: Key) -> bool:
         """Show the page that a record of the plan is on, and the record itself where it stands in a list."""

@@ -101,6 +101,7 @@ class Comeback(QObject):
                 LINE,
                 (self.tr("&Save a copy…"), "copy", Key.SaveAs, self._save_copy),
                 (self.tr("Export &PDF…"), "download", "Ctrl+E", lambda: self._plan_tab().export_pdf()),
+                (self.tr("Export &calendar (.ics)…"), "calendar", None, lambda: self._plan_tab().export_calendar()),
                 (self.tr("Export &everything (JSON)…"), "download", None, self._export_json),
                 (self.tr("P&rint…"), "printer", Key.Print, lambda: self._plan_tab().print_plan()),
                 LINE,

@@ -26,7 +26,7 @@ class ReviewColumns(RecordColumns):
     def change(self, key: str, text: str) -> Change:
         plan = self._workbook.plan_record()
         there = self._workbook.get(Plan, id=self.record.column("plan_id"))
-        return super().change(key, text).along_with(Change() if there else self._workbook.edit(plan))
+        return super().change(key, text).along_with(Change() if there else Change(after=(plan,)))
 
     def held(self) -> Change:
         """Return the change that says the review was done today, and moves the plan's next one on."""

@@ -1,4 +1,4 @@
-"""Proves that this copy of Comeback works: opens the sample unseen, visits every place, writes a PDF."""
+"""Proves that this copy of Comeback works: opens the sample unseen, visits every place, writes its exports."""
 
 from __future__ import annotations
 
@@ -11,7 +11,8 @@ from PySide6.QtCore import QMessageLogContext, QTimer, QtMsgType, qInstallMessag
 from PySide6.QtWidgets import QApplication
 
 from planner import __version__
-from planner.export import pdf
+from planner.calendar_entries import calendar_of
+from planner.export import ics, pdf
 from planner.opening import new_plan, with_sample
 
 
@@ -49,10 +50,14 @@ def _test() -> None:
             visited += 1
         scenarios = ", ".join(window.document.workbook.scenarios)
         out = Path(folder) / "plan.pdf"
-        pdf.write(window.document.workbook.plan(say), out)
+        workbook = window.document.workbook
+        pdf.write(workbook.plan(say), out)
         size = out.stat().st_size
+        calendar = calendar_of(workbook.contents(), workbook.plan_record(), workbook.revisions())
+        ics.write(calendar, Path(folder) / "plan.ics", say)
         window.close()
         # Ended as the program ends: what still runs in the background comes to its end before pdfium is taken down.
         QTimer.singleShot(0, app.quit)
         app.exec()
-    print(f"Comeback {__version__}: scenarios {scenarios}; {visited} places visited; a PDF of {size:,} bytes. Fine.")
+    told = f"scenarios {scenarios}; {visited} places visited; a PDF of {size:,} bytes"
+    print(f"Comeback {__version__}: {told}; a calendar of {len(calendar.entries)} entries. Fine.")

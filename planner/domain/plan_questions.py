@@ -103,3 +103,29 @@ REVIEW = (
         ),
     ),
 )
+
+PLAN_CALENDAR = (
+    Section(
+        "",
+        (
+            Choice(
+                key="calendar_as",
+                label=mark("What goes into the calendar"),
+                help=mark("Choose events if your calendar shows no tasks. Left blank, it is tasks."),
+                options=options(("todo", mark("Tasks")), ("event", mark("Events of a whole day"))),
+            ),
+            Tick(
+                key="calendar_titles",
+                label=mark("Put my own words into the calendar"),
+                help=mark(
+                    "Other people may see a calendar. Off: it says only Goal, Check-in, Step or Review of the plan."
+                ),
+            ),
+            Tick(
+                key="calendar_alarm",
+                label=mark("Remind me on the day"),
+                help=mark("Your calendar program does it, at nine in the morning."),
+            ),
+        ),
+    ),
+)

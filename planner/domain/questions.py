@@ -5,7 +5,7 @@ from __future__ import annotations
 from planner.domain.fields import Choice, Day, Field, Line, Note, Number, Option, Tick, options
 from planner.domain.goal_questions import CHECK_IN, ENDINGS, GOAL, OBSTACLES, STEP
 from planner.domain.metrics import METRICS, MetricKind, metric_kind
-from planner.domain.plan_questions import PLAN, PLAN_PRINT, REVIEW, SECTIONS
+from planner.domain.plan_questions import PLAN, PLAN_CALENDAR, PLAN_PRINT, REVIEW, SECTIONS
 from planner.domain.profile_questions import (
     ACHIEVEMENT,
     LEVELS,
@@ -53,6 +53,7 @@ __all__ = [
     "OBSTACLES",
     "PERSON",
     "PLAN",
+    "PLAN_CALENDAR",
     "PLAN_PRINT",
     "PROFILE_FRONT",
     "PROFILE_NOW",
@@ -268,7 +269,7 @@ LESSON = (
 )
 
 QUESTIONS: dict[type[Record], tuple[Section, ...]] = {
-    Plan: (*PLAN, *PLAN_PRINT),
+    Plan: (*PLAN, *PLAN_PRINT, *PLAN_CALENDAR),
     Profile: (*PROFILE_FRONT, *PROFILE_NOW, *PROFILE_WANTED),
     Achievement: ACHIEVEMENT,
     Skill: SKILL,

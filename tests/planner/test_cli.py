@@ -6,6 +6,7 @@ import datetime as dt
 import json
 import re
 import stat
+from pathlib import Path
 
 import pypdf
 import pytest
@@ -13,17 +14,24 @@ import pytest
 from planner import __version__, cli
 from planner.domain.changes import Change
 from planner.domain.plan_questions import SECTIONS
-from planner.domain.records import Answer, Lesson
+from planner.domain.records import Answer, Lesson, Plan, Step
 from planner.export import json_file
 from planner.sample import sample_records
 from planner.storage.store import Store
 
 TODAY = dt.date(2026, 5, 4)
+OLD_PLAN = Path(__file__).resolve().parents[1] / "files" / "schema-1.comeback"
 PAGE_1 = ("Plan on a page", "What my setbacks taught me", "My goals", "My very next step and when")
 
 
 def beside(path):
     return sorted(file.name for file in path.parent.iterdir())
+
+
+def write(path, *records):
+    store = Store(path)
+    store.write(Change(after=records))
+    store.close()
 
 
 def text_of(path):
@@ -73,12 +81,45 @@ def test_endings_are_read_in_any_case(plan):
     assert json.loads(plan.with_name("a.JSON").read_text(encoding="utf-8"))["answer"][0]["text"] == "Secret"
 
 
-@pytest.mark.parametrize("ending", ("pdf", "json"))
+@pytest.mark.parametrize("ending", ("pdf", "json", "ics"))
 def test_an_export_leaves_the_plan_as_it_is(plan, ending):
+    write(plan, Step(title="Read", due="2026-05-04"))
     before = plan.read_bytes(), plan.stat().st_mtime_ns
     assert cli.main(["export", str(plan), str(plan.with_name(f"b.{ending}"))]) == cli.FINE
     assert (plan.read_bytes(), plan.stat().st_mtime_ns) == before
     assert beside(plan) == ["a.comeback", f"b.{ending}"]
+
+
+def test_the_calendar_of_the_sample_has_neutral_titles_and_belongs_to_its_owner(sample_folder, tmp_path):
+    out = tmp_path / "a.ics"
+    assert cli.main(["export", str(sample_folder / "a.comeback"), str(out)]) == cli.FINE
+    assert stat.S_IMODE(out.stat().st_mode) == 0o600
+    text = out.read_text(encoding="utf-8")
+    assert text.count("BEGIN:VTODO") > 20
+    assert set(re.findall("SUMMARY:(.+)", text)) == {"Goal", "Check-in", "Step", "Review of the plan"}
+
+
+def test_flags_choose_for_one_calendar_and_leave_the_plan_as_it_is(plan):
+    write(plan, Step(title="Read", due="2026-05-04"), Plan(calendar_as="event", calendar_titles="yes"))
+    out, before = plan.with_name("a.ics"), plan.read_bytes()
+    for flags, told in (
+        ((), ("BEGIN:VEVENT", "SUMMARY:Read")),
+        (("--no-events", "--no-titles"), ("BEGIN:VTODO", "SUMMARY:Step")),
+        (("--alarm",), ("BEGIN:VEVENT", "TRIGGER:PT9H")),
+    ):
+        assert cli.main(["export", str(plan), str(out), *flags]) == cli.FINE
+        assert [line for line in told if line not in out.read_text(encoding="utf-8")] == []
+    assert plan.read_bytes() == before
+
+
+def test_a_calendar_from_an_old_plan_file_is_the_same_each_time(tmp_path):
+    out = tmp_path / "a.ics"
+    found = []
+    for _ in range(2):
+        assert cli.main(["export", str(OLD_PLAN), str(out)]) == cli.FINE
+        found.append(out.read_bytes())
+    assert found[0] == found[1]
+    assert b"SEQUENCE:0" in found[0]
 
 
 def test_check_leaves_the_plan_as_it_is(plan):

@@ -74,11 +74,26 @@ def test_an_export_that_breaks_off_leaves_what_was_there(plan, told, monkeypatch
         ("export", "a.comeback", "a.docx"),
         ("export", "a.comeback", "no ending"),
         ("export", "a.comeback", "two\nlines"),
+        ("export", "a.comeback", "a.ics", "--paper", "a4"),
+        ("export", "a.comeback", "a.json", "--paper", "a4"),
+        ("export", "a.comeback", "a.pdf", "--titles"),
+        ("export", "a.comeback", "a.json", "--no-events"),
     ),
     ids=str,
 )
 def test_wrong_use_is_told_in_one_line(told, arguments):
     assert told(*arguments)[0] == 2
+
+
+def test_an_option_for_another_kind_of_file_is_told_with_what_it_is_for(plan, told):
+    assert "--paper is for a PDF" in told("export", plan, plan.with_name("a.ics"), "--paper", "a4")[1]
+    assert "are for an .ics file" in told("export", plan, plan.with_name("a.pdf"), "--alarm")[1]
+    assert beside(plan) == ["a.comeback"]
+
+
+def test_a_plan_with_nothing_for_a_calendar_leaves_no_empty_file(plan, told):
+    code, line = told("export", plan, plan.with_name("a.ics"))
+    assert (code, "nothing with a day yet" in line, beside(plan)) == (2, True, ["a.comeback"])
 
 
 def test_a_missing_plan_or_folder_is_told(told, tmp_path):

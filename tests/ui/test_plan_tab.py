@@ -14,9 +14,9 @@ from PySide6.QtWidgets import QLineEdit, QPushButton
 
 from planner.domain.changes import Change
 from planner.domain.records import Achievement, Person, Skill
-from ui.on_paper import Askers, file_name
 from ui.plan_tab import PlanTab
 from ui.printing import PrintJob
+from ui.writing import Askers, file_name
 
 LONG = 10_000
 
@@ -131,7 +131,7 @@ def test_what_a_search_finds_is_revealed_on_its_page(tab, workbook, record, page
 def test_what_belongs_elsewhere_is_left_to_the_other_tabs(tab):
     assert not tab.reveal(("entry", "one"))
     assert tab.reveal(("profile", "me"))
-    assert tab.reveal(("plan", "first"))
+    assert tab.reveal(("plan", "one"))
 
 
 def test_a_skill_says_in_words_how_far_it_is(tab, document, workbook):
@@ -156,7 +156,7 @@ def test_a_suggested_skill_that_is_picked_is_written(tab, document, workbook):
 
 def test_the_exported_plan_is_a_pdf_and_can_be_opened_from_here(tab, answers, tmp_path, qtbot):
     answers.path = str(tmp_path / "plan.pdf")
-    with qtbot.waitSignal(tab.paper.exported, timeout=LONG):
+    with qtbot.waitSignal(tab.writing.written, timeout=LONG):
         tab.export_pdf()
     assert Path(answers.path).read_bytes().startswith(b"%PDF")
     assert tab.notice.text == f"Written to {answers.path}"
@@ -170,14 +170,14 @@ def test_what_is_being_typed_is_in_the_exported_plan(tab, answers, tmp_path, qtb
 
     answers.path = str(tmp_path / "plan.pdf")
     qtbot.keyClicks(line(tab, "title"), "Up again")
-    with qtbot.waitSignal(tab.paper.exported, timeout=LONG):
+    with qtbot.waitSignal(tab.writing.written, timeout=LONG):
         tab.export_pdf()
     assert "Up again" in pypdf.PdfReader(answers.path).pages[0].extract_text()
 
 
 def test_the_next_export_starts_in_the_folder_of_the_last(tab, answers, tmp_path, qtbot):
     answers.path = str(tmp_path / "plan.pdf")
-    with qtbot.waitSignal(tab.paper.exported, timeout=LONG):
+    with qtbot.waitSignal(tab.writing.written, timeout=LONG):
         tab.export_pdf()
     answers.path = ""
     tab.export_pdf()
@@ -186,7 +186,7 @@ def test_the_next_export_starts_in_the_folder_of_the_last(tab, answers, tmp_path
 
 def test_a_folder_that_is_gone_becomes_one_sentence_with_a_way_out(tab, answers, tmp_path, qtbot):
     answers.path = str(tmp_path / "gone" / "plan.pdf")
-    with qtbot.waitSignal(tab.paper.stopped, timeout=LONG):
+    with qtbot.waitSignal(tab.writing.stopped, timeout=LONG):
         tab.export_pdf()
     assert tab.notice.text == f"The folder of {answers.path} is not there. Choose another folder."
     assert tab.paper.export_button.isEnabled()
@@ -201,7 +201,7 @@ def test_a_folder_that_is_gone_becomes_one_sentence_with_a_way_out(tab, answers,
     ),
 )
 def test_each_reason_that_a_file_is_not_written_has_its_way_out(tab, number, words):
-    sentence = tab.paper.way_out(OSError(number, "a reason", "/there/plan.pdf"))
+    sentence = tab.writing.way_out(OSError(number, "a reason", "/there/plan.pdf"))
     assert words in sentence
     assert "/there/plan.pdf" in sentence
 
@@ -212,7 +212,7 @@ def test_the_name_of_a_file_leaves_out_what_systems_refuse():
 
 
 def test_without_a_printer_a_pdf_is_offered(tab, answers, qtbot):
-    with qtbot.waitSignal(tab.paper.stopped, timeout=LONG):
+    with qtbot.waitSignal(tab.writing.stopped, timeout=LONG):
         tab.print_plan()
     assert tab.notice.text == "There is no printer here. A PDF can be printed on any computer."
     assert [button.text() for button in tab.notice.buttons] == ["Export PDF…"]
@@ -221,7 +221,7 @@ def test_without_a_printer_a_pdf_is_offered(tab, answers, qtbot):
 def test_printing_to_a_file_writes_the_pdf_itself(tab, answers, tmp_path, qtbot):
     answers.printers = ["Office"]
     answers.job = PrintJob("", file=tmp_path / "out.pdf")
-    with qtbot.waitSignal(tab.paper.exported, timeout=LONG):
+    with qtbot.waitSignal(tab.writing.written, timeout=LONG):
         tab.print_plan()
     assert (tmp_path / "out.pdf").read_bytes().startswith(b"%PDF")
 
@@ -248,7 +248,7 @@ def test_a_printer_that_refuses_is_told_with_its_reason(tab, answers, tmp_path, 
     answers.printers = ["Office"]
     answers.job = PrintJob("Office")
     answers.lp = lp_that(tmp_path, 'cat > /dev/null; echo "no such printer." >&2; exit 1')
-    with qtbot.waitSignal(tab.paper.stopped, timeout=LONG):
+    with qtbot.waitSignal(tab.writing.stopped, timeout=LONG):
         tab.print_plan()
     assert "did not take the plan: no such printer. A PDF" in tab.notice.text
     assert tab.paper.print_button.isEnabled()
@@ -258,7 +258,7 @@ def test_a_program_that_is_not_there_is_told_too(tab, answers, tmp_path, qtbot):
     answers.printers = ["Office"]
     answers.job = PrintJob("Office")
     answers.lp = str(tmp_path / "nowhere")
-    with qtbot.waitSignal(tab.paper.stopped, timeout=LONG):
+    with qtbot.waitSignal(tab.writing.stopped, timeout=LONG):
         tab.print_plan()
     assert "did not take the plan" in tab.notice.text
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import stat
+from pathlib import Path
 
 import pytest
 from PySide6.QtGui import QAction
@@ -11,9 +12,11 @@ from PySide6.QtWidgets import QApplication, QLabel
 from planner.opening import new_plan
 from ui import assembly, program, settings
 from ui.first_run import FirstRun, default_place, with_suffix
+from ui.plan_tab import PlanTab
 from ui.program import Comeback
 from ui.saved import SavedLabel
 from ui.scenario_tab import ScenarioTab
+from ui.writing import Askers
 
 
 @pytest.fixture(autouse=True)
@@ -123,6 +126,30 @@ def test_every_menu_action_has_words_and_no_key_is_given_twice(comeback):
     keys = [action.shortcut().toString() for action in actions if not action.shortcut().isEmpty()]
     assert len(keys) > 6
     assert len(keys) == len(set(keys))
+
+
+def test_no_two_entries_of_a_menu_share_a_letter(comeback):
+    comeback.look_around()
+    for menu in comeback.window.menuBar().actions():
+        words = [action.text() for action in menu.menu().actions() if "&" in action.text()]
+        letters = [text[text.index("&") + 1].casefold() for text in words]
+        assert len(letters) == len(set(letters)), menu.text()
+
+
+def test_the_menu_leads_to_the_page_calendar_and_asks_where_the_file_goes(comeback, tmp_path):
+    comeback.look_around()
+    tab = comeback.window.open_tab(PlanTab)
+    asked = []
+
+    def ask_path(parent, title, start):
+        asked.append(Path(start).suffix)
+        return ""
+
+    tab.writing.askers = Askers(path=ask_path)
+    actions = comeback.window.findChildren(QAction)
+    next(action for action in actions if action.text() == "Export &calendar (.ics)…").trigger()
+    assert tab.list.currentItem().text() == "Calendar"
+    assert asked == [".ics"]
 
 
 def test_the_chosen_theme_and_export_folder_are_remembered(comeback, tmp_path):

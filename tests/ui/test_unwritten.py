@@ -130,10 +130,10 @@ def test_a_copy_is_told_under_the_name_it_has(comeback, path, monkeypatch):
 
 
 def test_the_pdf_is_not_written_over_the_plan(window, path, qtbot):
-    paper = window.open_tab(PlanTab).paper
-    paper._askers = dataclasses.replace(paper._askers, path=lambda *asked: str(path))
-    with qtbot.waitSignal(paper.stopped, timeout=2000):
-        qtbot.mouseClick(paper.export_button, Qt.MouseButton.LeftButton)
+    tab = window.open_tab(PlanTab)
+    tab.writing.askers = dataclasses.replace(tab.writing.askers, path=lambda *asked: str(path))
+    with qtbot.waitSignal(tab.writing.stopped, timeout=2000):
+        qtbot.mouseClick(tab.paper.export_button, Qt.MouseButton.LeftButton)
     assert path.read_bytes().startswith(b"SQLite format 3")
 
 

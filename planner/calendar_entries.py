@@ -1,0 +1,170 @@
+"""Makes the calendar out of a plan file: goals, check-ins and steps with a day, and the next review of the plan.
+
+What Today waits for is open in the calendar. What went out once stays in it, as done or called off, so that a
+calendar that takes the file again is brought up to date.
+"""
+
+from __future__ import annotations
+
+import dataclasses
+import datetime as dt
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
+from itertools import zip_longest
+
+from planner.contents import Contents
+from planner.domain.calendar import NEVER, Calendar, CalendarEntry, State
+from planner.domain.fields import YES, day_of
+from planner.domain.questions import field_of
+from planner.domain.records import CheckIn, Goal, Key, Plan, Revision, Step
+from planner.domain.wording import mark
+from planner.insight.due import CHECK_IN, GOAL_DUE, OPEN_GOALS, PLAN_REVIEW, STEP
+
+EVENT = "event"
+"""The answer that asks for events in place of tasks."""
+Placed = tuple[Key, CalendarEntry]
+"""An entry, with the home of what it was made from."""
+
+
+def calendar_of(contents: Contents, plan: Plan, revisions: Mapping[Key, Revision]) -> Calendar:
+    """Return what goes into a calendar, by the choices in `plan`. The same plan gives the same calendar on any day.
+
+    The person's own words are taken out here where they are not to go along, so no file and no picture can tell them.
+    """
+    # The choices are kept with the plan. All plans are counted, because another one may become the current one.
+    of_plans = [revision for home, revision in revisions.items() if home[0] == Plan.TABLE]
+    entries = []
+    for home, entry in _entries(contents, plan):
+        own = [revisions[home]] if home in revisions and home[0] != Plan.TABLE else []
+        shown = entry if plan.calendar_titles == YES else dataclasses.replace(entry, title="", notes=())
+        entries.append(_as_of(shown, [*own, *of_plans]))
+    return Calendar(tuple(entries), as_events=plan.calendar_as == EVENT, alarm=plan.calendar_alarm == YES)
+
+
+def _as_of(entry: CalendarEntry, revisions: Iterable[Revision]) -> CalendarEntry:
+    """Return the entry with the count and the time of what was written in these places."""
+    counted = list(revisions)
+    last = max((revision.at for revision in counted), default="")
+    return dataclasses.replace(entry, number=sum(revision.number for revision in counted), changed=_time(last))
+
+
+def _time(text: str) -> dt.datetime:
+    try:
+        return dt.datetime.fromisoformat(text).astimezone(dt.UTC)
+    except (ValueError, OverflowError):
+        return NEVER
+
+
+def _entries(contents: Contents, plan: Plan) -> Iterator[Placed]:
+    goals = {goal.id: goal for goal in contents.all(Goal)}
+    check_ins: dict[str, list[CheckIn]] = defaultdict(list)
+    for check in sorted(contents.all(CheckIn), key=lambda check: check.day):
+        check_ins[check.goal_id].append(check)
+    for goal in goals.values():
+        if due := day_of(goal.due):
+            yield goal.home, _goal(goal, due)
+    for goal in goals.values():
+        yield from ((goal.home, entry) for entry in _planned_check_ins(goal, check_ins[goal.id]))
+    for step in contents.all(Step):
+        if due := day_of(step.due):
+            yield step.home, _step(step, due, goals.get(step.goal_id))
+    # A plan that is only offered moves on with every day; it is among them from its first answer on.
+    for kept in contents.all(Plan):
+        if day := day_of(kept.next_review):
+            yield kept.home, _review(kept, day, State.OPEN if kept.id == plan.id else State.CALLED_OFF)
+
+
+def _uid(record_id: str, suffix: str = "") -> str:
+    return "-".join(filter(None, (record_id, suffix))) + "@comeback"
+
+
+def _goal(goal: Goal, due: dt.date) -> CalendarEntry:
+    return CalendarEntry(
+        uid=_uid(goal.id),
+        what=GOAL_DUE,
+        day=due,
+        title=goal.title,
+        named=mark("Goal: {title}"),
+        state=_state(goal.status == "done", goal),
+        done_on=day_of(goal.ended_on) if goal.status == "done" else None,
+    )
+
+
+def _state(done: bool, goal: Goal | None) -> State:
+    """Return how something stands that is done or not, and belongs to this goal, or to none."""
+    if done:
+        return State.DONE
+    if goal is None:
+        return State.OPEN
+    if goal.status not in OPEN_GOALS:
+        return State.CALLED_OFF
+    return State.UNDER_WAY if goal.status == "under_way" else State.OPEN
+
+
+def _planned_check_ins(goal: Goal, check_ins: list[CheckIn]) -> Iterator[CalendarEntry]:
+    """Yield the check-ins that were planned on a goal: on the goal itself, and with each check-in for the next."""
+    if day := day_of(goal.review_on):
+        yield _look_at_goal(goal, day, check_ins)
+    for check, following in zip_longest(check_ins, check_ins[1:]):
+        if day := day_of(check.next_on):
+            done_on = day_of(following.day) if following else None
+            yield _check_in(_uid(check.id, "next"), goal, day, _open_or_done(following is not None, goal), done_on)
+
+
+def _look_at_goal(goal: Goal, day: dt.date, check_ins: list[CheckIn]) -> CalendarEntry:
+    """Return the check-in that the goal itself names; a day that a check-in named comes before it."""
+    uid = _uid(goal.id, "check-in")
+    looked_at = next((on for check in check_ins if (on := day_of(check.day)) and on >= day), None)
+    if not check_ins or not check_ins[-1].next_on:
+        return _check_in(uid, goal, day, _open_or_done(False, goal))
+    return _check_in(uid, goal, day, State.DONE if looked_at else State.CALLED_OFF, looked_at)
+
+
+def _check_in(uid: str, goal: Goal, day: dt.date, state: State, done_on: dt.date | None = None) -> CalendarEntry:
+    return CalendarEntry(
+        uid=uid,
+        what=CHECK_IN,
+        day=day,
+        title=goal.title,
+        named=mark("Check-in: {title}"),
+        state=state,
+        done_on=done_on,
+        part_of=_part_of(goal),
+    )
+
+
+def _step(step: Step, due: dt.date, goal: Goal | None) -> CalendarEntry:
+    about = ((field_of(Step, "where").label, step.where), (GOAL_DUE, goal.title if goal else ""))
+    return CalendarEntry(
+        uid=_uid(step.id),
+        what=STEP,
+        day=due,
+        title=step.title,
+        notes=tuple((label, text) for label, text in about if text),
+        state=_open_or_done(bool(step.done), goal),
+        done_on=day_of(step.done_on) if step.done else None,
+        part_of=_part_of(goal),
+    )
+
+
+def _open_or_done(done: bool, goal: Goal | None) -> State:
+    """Return how a part of a goal stands: it is not under way because its goal is."""
+    state = _state(done, goal)
+    return State.OPEN if state is State.UNDER_WAY else state
+
+
+def _part_of(goal: Goal | None) -> str:
+    """Return the uid of a goal that is in the calendar itself."""
+    return _uid(goal.id) if goal and day_of(goal.due) else ""
+
+
+def _review(plan: Plan, day: dt.date, state: State) -> CalendarEntry:
+    """Return the next review of a plan; that of an earlier plan has gone over to the current one."""
+    return CalendarEntry(
+        uid=_uid(plan.id, "review"),
+        what=PLAN_REVIEW,
+        day=day,
+        title=plan.title,
+        named=mark("Review of the plan: {title}"),
+        state=state,
+    )

@@ -1,0 +1,103 @@
+"""The calendar as a file that other programs read: iCalendar, as RFC 5545 has it.
+
+An entry keeps its UID for ever and raises its SEQUENCE with every change, so a calendar that takes a newer file
+brings up to date what it has. There is no METHOD: nobody is invited.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from pathlib import Path
+
+import icalendar
+from icalendar import Alarm, Event, Todo, vText
+
+from planner.domain.calendar import Calendar, CalendarEntry, State, one_line
+from planner.domain.wording import Say
+from planner.export import atomic
+
+PRODUCT = "-//Comeback//Comeback//EN"
+"""Without a version: the same plan gives the same file in the next one, too."""
+NINE = dt.timedelta(hours=9)
+NOON = dt.time(12, tzinfo=dt.UTC)
+"""Of a thing that was done only the day is known, and noon is the same day nearly everywhere."""
+_TASK = {
+    State.OPEN: "NEEDS-ACTION",
+    State.UNDER_WAY: "IN-PROCESS",
+    State.DONE: "COMPLETED",
+    State.CALLED_OFF: "CANCELLED",
+}
+
+
+class Words(vText):
+    """A text of the file. icalendar's own would take the N of C:\\News for a line break."""
+
+    def to_ical(self) -> bytes:
+        text = self.replace("\\", "\\\\").replace(";", "\\;").replace(",", "\\,").replace("\n", "\\n")
+        return text.encode()
+
+
+def write(calendar: Calendar, path: Path, say: Say = str) -> None:
+    """Write the calendar to `path`, readable by its owner only. Where that does not work, what was there stays."""
+    atomic.replace(path, file_bytes(calendar, say))
+
+
+def file_bytes(calendar: Calendar, say: Say = str) -> bytes:
+    """Return the file; the same calendar gives the same bytes. One without entries is not a whole file yet."""
+    whole = icalendar.Calendar()
+    whole.add("prodid", PRODUCT)
+    whole.add("version", "2.0")
+    for entry in calendar.entries:
+        component = _event(entry) if calendar.as_events else _task(entry)
+        _describe(component, calendar, entry, say)
+        whole.add_component(component)
+    return bytes(whole.to_ical())
+
+
+def _task(entry: CalendarEntry) -> Todo:
+    task = Todo()
+    task.add("due", entry.day)
+    task.add("status", _TASK[entry.state])
+    if entry.state is State.DONE:
+        task.add("percent-complete", 100)
+        if entry.done_on:
+            task.add("completed", dt.datetime.combine(entry.done_on, NOON))
+    return task
+
+
+def _event(entry: CalendarEntry) -> Event:
+    event = Event()
+    event.add("dtstart", entry.day)
+    if entry.day < dt.date.max:
+        event.add("dtend", entry.day + dt.timedelta(days=1))
+    event.add("transp", "TRANSPARENT")
+    event.add("status", "CANCELLED" if entry.state is State.CALLED_OFF else "CONFIRMED")
+    return event
+
+
+def _describe(component: Todo | Event, calendar: Calendar, entry: CalendarEntry, say: Say) -> None:
+    """Add what tasks and events have in common."""
+    title = calendar.title(entry, say)
+    component.add("uid", Words(one_line(entry.uid)))
+    component.add("dtstamp", entry.changed)
+    component.add("last-modified", entry.changed)
+    component.add("sequence", entry.number)
+    component.add("class", "PRIVATE")
+    component.add("summary", Words(title))
+    if entry.notes:
+        notes = (f"{say(label)}: {one_line(text)}" for label, text in entry.notes)
+        component.add("description", Words("\n".join(notes)))
+    if entry.part_of:
+        component.add("related-to", Words(one_line(entry.part_of)))
+    if calendar.alarm and entry.waits:
+        component.add_component(_alarm(title, calendar.as_events))
+
+
+def _alarm(title: str, of_event: bool) -> Alarm:
+    """Return what reminds at nine on the day: a day begins at midnight of the place where one is."""
+    alarm = Alarm()
+    alarm.add("action", "DISPLAY")
+    alarm.add("description", Words(title))
+    # A task without a start is counted from its end.
+    alarm.add("trigger", NINE, parameters={} if of_event else {"RELATED": "END"})
+    return alarm
