@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterable
 
+from planner.carried import carried_goals
 from planner.contents import Contents, title_of
 from planner.domain.fields import YES, day_of, keys_of
 from planner.domain.in_numbers import InNumbers
@@ -44,15 +45,13 @@ from planner.number_words import in_numbers
 from planner.numbers import numbers_of, without_names
 
 GOALS_ON_PAGE_1, LESSONS_ON_PAGE_1, GOALS_IN_PRINT = 3, 3, 5
-_STATES = {"under_way": 0, "not_started": 1, "": 1, "paused": 2}
-_PRIORITIES = {"essential": 0, "needed": 1, "helpful": 2}
 _IN_BLOCK_OTHERWISE = {"title", "if_", "then"}
 
 
 def career_plan(contents: Contents, plan: Plan, today: dt.date, say: Say) -> CareerPlan:
     """Return what the plan says today; `say` words what stands for a name that is left out."""
     profile = next(iter(contents.all(Profile)), Profile())
-    goals = _goals(contents, plan)
+    goals = carried_goals(contents, plan)
     steps = _open_steps(contents, goals)
     return CareerPlan(
         front=_front(contents, plan, profile, goals, steps, today, say),
@@ -91,13 +90,6 @@ def _numbers(contents: Contents, plan: Plan, say: Say) -> InNumbers | None:
     numbers = without_names(numbers_of(contents, plan, say), lambda entry_id: hiding(contents, plan, entry_id, say))
     found = in_numbers(numbers, say)
     return None if found.is_empty else found
-
-
-def _goals(contents: Contents, plan: Plan) -> list[Goal]:
-    """Return the goals that this plan carries, or all where none was chosen: open ones first, by priority."""
-    chosen = {link.goal_id for link in contents.all(PlanGoal) if link.plan_id == plan.id}
-    goals = [goal for goal in contents.all(Goal) if goal.title and (not chosen or goal.id in chosen)]
-    return sorted(goals, key=lambda goal: (_STATES.get(goal.status, 3), _PRIORITIES.get(goal.priority, 3)))
 
 
 def _open_steps(contents: Contents, goals: list[Goal]) -> list[StepLine]:
