@@ -11,8 +11,7 @@ from planner.domain.wording import Say
 from planner.numbers import Numbers, numbers_of
 from ui.document import Document
 from ui.editor import line_across
-from ui.icons import Picture
-from ui.labels import quiet_label
+from ui.empty_part import EmptyPart
 from ui.number_sections import SECTIONS, NumberSection
 
 GATHERED_MS = 300
@@ -30,7 +29,11 @@ class NumbersPage(QWidget):
         self._stale = True
         self._shown: Numbers | None = None
         self.sections: list[NumberSection] = []
-        self.empty = _EmptyNumbers(self)
+        self.empty = EmptyPart(
+            self.tr("No numbers yet."),
+            self.tr("They come by themselves with your first application, campaign or look-back."),
+            self,
+        )
         self._column = QVBoxLayout()
         self._column.setSpacing(20)
         layout = QVBoxLayout(self)
@@ -86,21 +89,3 @@ class NumbersPage(QWidget):
         self._stale = True
         if self.isVisible():
             self._gathered.start()
-
-
-class _EmptyNumbers(QWidget):
-    """Says that there is nothing to count yet, and where the numbers come from."""
-
-    def __init__(self, parent: QWidget) -> None:
-        super().__init__(parent)
-        title = quiet_label(self.tr("No numbers yet."), "heading", self)
-        text = quiet_label(
-            self.tr("They come by themselves with your first application, campaign or look-back."), parent=self
-        )
-        text.setWordWrap(True)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 12, 0, 0)
-        column.setSpacing(8)
-        column.addWidget(Picture("leaf", 40, parent=self))
-        column.addWidget(title)
-        column.addWidget(text)

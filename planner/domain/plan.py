@@ -12,6 +12,7 @@ from dataclasses import dataclass
 
 from planner.domain.fields import Field
 from planner.domain.in_numbers import InNumbers
+from planner.domain.timeline import Timeline
 
 
 @dataclass(frozen=True)
@@ -167,7 +168,8 @@ class FrontPage:
 class CareerPlan:
     """The whole document: page 1 and the sections A to J. `left_out` holds the letters the person took out.
 
-    `numbers` come after what was learned; None where they are not printed.
+    `numbers` come after what was learned; None where they are not printed. `timeline` shows the period of the plan
+    above the goals, `next_90_days` the days ahead above the steps; None where nothing stands on them.
     """
 
     front: FrontPage
@@ -185,3 +187,5 @@ class CareerPlan:
     paper: str
     left_out: tuple[str, ...] = ()
     numbers: InNumbers | None = None
+    timeline: Timeline | None = None
+    next_90_days: Timeline | None = None

@@ -12,19 +12,18 @@ from planner.domain.in_numbers import CampaignNumbers, Chart, Groups, InNumbers,
 from planner.domain.records import Metric
 from planner.domain.wording import Say, mark
 from planner.export.blocks import cell, day, label_of, table
-from planner.export.charts import Ink, funnel, pulls
+from planner.export.charts import funnel, pulls
 from planner.export.grid import Frame, Grid, Row
 from planner.export.headings import part_heading
 from planner.export.letters import plain, words
-from planner.export.sheet import ACCENT, BODY, CELL_STRONG, INK, LABEL, MUTED, PART, QUIET, QUIET_RIGHT, STRONG, Paper
+from planner.export.paper_ink import paper_ink
+from planner.export.sheet import BODY, CELL_STRONG, LABEL, PART, QUIET, QUIET_RIGHT, STRONG, Paper
 
 IN_NUMBERS = mark("In numbers")
 THE_SEARCH = mark("The search")
 THE_CAMPAIGNS = mark("The campaigns")
 COMES_BACK = mark("What comes back")
 PLANNED_AND_DONE = mark("Planned and done")
-LETTERS = 8.5
-TROUGH = "#E6E4DF"
 HALF, WHOLE = 0.6, 0.72
 """How much of the width a chart takes."""
 
@@ -43,7 +42,7 @@ def numbers(found: InNumbers, say: Say, paper: Paper) -> Iterator[Flowable]:
 
 def _search(search: SearchNumbers, say: Say, paper: Paper) -> Iterator[Flowable]:
     told = [*_lines((search.headline,), STRONG), *_lines(search.also, BODY)]
-    chart = funnel(_printable(search.funnel), paper.width * WHOLE, _ink())
+    chart = funnel(_printable(search.funnel), paper.width * WHOLE, paper_ink())
     rows = [part_heading(say(THE_SEARCH)), *told, Spacer(1, 6), chart, Spacer(1, 16)]
     yield Grid(None, rows, whole=paper.height * 0.6)
     heads = [say(mark("What is counted")), say(mark("Share of all sent")), say(mark("Share of the settled"))]
@@ -93,7 +92,7 @@ def _campaign(campaign: CampaignNumbers, say: Say, paper: Paper, heading: list[R
     for split in campaign.splits:
         parts: list[Flowable] = [Spacer(1, 8), *_lines((" ".join(split.words),), BODY)]
         if split.chart:
-            parts += [Spacer(1, 4), pulls(_printable(split.chart), paper.width * HALF, _ink()), Spacer(1, 4)]
+            parts += [Spacer(1, 4), pulls(_printable(split.chart), paper.width * HALF, paper_ink()), Spacer(1, 4)]
         yield Grid(None, parts, whole=paper.height * 0.5)
     yield Spacer(1, 4)
     yield from _lines(campaign.hints, QUIET)
@@ -112,8 +111,3 @@ def _lines(lines: Iterable[str], style: ParagraphStyle) -> list[Row]:
 def _printable(chart: Chart) -> Chart:
     bars = (dataclasses.replace(bar, label=plain(bar.label), words=plain(bar.words)) for bar in chart.bars)
     return dataclasses.replace(chart, bars=tuple(bars))
-
-
-def _ink() -> Ink:
-    text, quiet, accent = (f"#{colour.hexval()[2:]}" for colour in (INK, MUTED, ACCENT))
-    return Ink(text, quiet, accent, TROUGH, LETTERS)

@@ -12,7 +12,6 @@ from reportlab.lib.colors import HexColor
 from reportlab.lib.enums import TA_RIGHT
 from reportlab.lib.pagesizes import A4, LETTER
 from reportlab.lib.styles import ParagraphStyle
-from reportlab.pdfbase.pdfmetrics import stringWidth
 from reportlab.pdfgen.canvas import Canvas
 from reportlab.platypus import BaseDocTemplate, Flowable, Frame, PageTemplate
 
@@ -110,17 +109,8 @@ class _Pages(Canvas):  # type: ignore[misc]
         count = self._say(mark("{page} of {pages}")).format(page=number, pages=self._feet)
         self.drawRightString(right, FOOT_AT, letters.plain(count))
         self.drawCentredString(self._pagesize[0] / 2, FOOT_AT, self._cover.day)
-        self.drawString(SIDE, FOOT_AT, _cut(self._cover.title, (right - SIDE) * 0.38))
-
-
-def _cut(text: str, width: float) -> str:
-    """Return as much of the text as fits, with an ellipsis where some is left out."""
-    shown = text[:200]
-    if shown == text and stringWidth(text, letters.REGULAR, 8) <= width:
-        return text
-    while shown and stringWidth(f"{shown}…", letters.REGULAR, 8) > width:
-        shown = shown[:-1]
-    return f"{shown.rstrip()}…"
+        title = letters.shortened(self._cover.title, letters.REGULAR, 8, (right - SIDE) * 0.38)
+        self.drawString(SIDE, FOOT_AT, title)
 
 
 def document(story: Sequence[Flowable], paper: Paper, cover: Cover, say: Say) -> bytes:
