@@ -23,7 +23,7 @@ PICTURES: dict[tuple[str, bool], str] = {
     (GOAL, True): "flag",
     (TODAY, False): "sun",
 }
-MOST_SHOWN = 9
+MOST_SHOWN = 8
 """Lines that are seen at once; a longer list scrolls."""
 
 

@@ -72,7 +72,7 @@ class TimelinePage(QWidget):
         plan, today = workbook.plan_record(), workbook.today()
         days = quarter(plan, today, self._on) if self._span == QUARTER else whole_period(plan, today)
         found = timeline_of(workbook.contents(), plan, days, today, self._say)
-        is_new = found != self._shown or self._read_on is None
+        is_new = found != self._shown
         self._read_on, self._shown = today, found
         self.empty.setVisible(found is None)
         self.body.setVisible(found is not None)

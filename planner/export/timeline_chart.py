@@ -84,7 +84,7 @@ def _laid(row: TimelineRow, sizes: _Sizes) -> _Laid:
     """Put each sign on its day; where that is taken a little beside it, or in the lane below."""
     ends: list[float] = []
     places = []
-    half, gap = sizes.sign * 0.65, sizes.sign * 1.3
+    half, gap = sizes.sign * 0.73, sizes.sign * 1.3
     for moment in row.moments:
         wanted = min(max(sizes.middle(moment.day), half), sizes.width - half)
         for lane in range(MOST_LANES):
@@ -157,7 +157,7 @@ def _wrapped(signs: Iterable[Sign], sizes: _Sizes) -> list[list[tuple[float, Sig
     lines: list[list[tuple[float, Sign]]] = []
     x = sizes.width
     for one in signs:
-        wide = sizes.sign * 1.6 + width_of(one.words, REGULAR, sizes.size)
+        wide = sizes.sign * 1.75 + width_of(one.words, REGULAR, sizes.size)
         if not lines or x + wide > sizes.width:
             lines.append([])
             x = 0.0
@@ -170,9 +170,9 @@ def _meanings(lines: list[list[tuple[float, Sign]]], sizes: _Sizes, ink: Ink) ->
     for number, line in enumerate(reversed(lines)):
         base = number * sizes.line + ink.size * 0.35
         for x, one in line:
-            at = x + sizes.sign * 0.6, base + ink.size * 0.36
+            at = x + sizes.sign * 0.73, base + ink.size * 0.36
             yield from sign(one.kind, one.done, at, sizes.sign, ink.accent, ink.ground)
-            yield _text(x + sizes.sign * 1.6, base, one.words, REGULAR, ink.size, ink.quiet)
+            yield _text(x + sizes.sign * 1.75, base, one.words, REGULAR, ink.size, ink.quiet)
 
 
 def _faint(ink: Ink) -> Color:
