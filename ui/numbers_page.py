@@ -2,31 +2,26 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QTimer, Signal
-from PySide6.QtGui import QShowEvent
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
-from planner.domain.changes import Change
 from planner.domain.wording import Say
 from planner.numbers import Numbers, numbers_of
 from ui.document import Document
 from ui.editor import line_across
 from ui.empty_part import EmptyPart
+from ui.following import Following
 from ui.number_sections import SECTIONS, NumberSection
 
-GATHERED_MS = 300
-"""How long changes are gathered before the numbers are counted again."""
 
-
-class NumbersPage(QWidget):
+class NumbersPage(Following):
     """The numbers of the plan; they are counted while somebody looks. `wanted` asks for a record by its key."""
 
     wanted = Signal(object)
 
     def __init__(self, document: Document, say: Say, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._document, self._say = document, say
-        self._stale = True
+        super().__init__(document, parent)
+        self._say = say
         self._shown: Numbers | None = None
         self.sections: list[NumberSection] = []
         self.empty = EmptyPart(
@@ -40,25 +35,11 @@ class NumbersPage(QWidget):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self.empty)
         layout.addLayout(self._column)
-        self._gathered = QTimer(self, interval=GATHERED_MS, singleShot=True)
-        self._gathered.timeout.connect(self.catch_up)
-        document.changed.connect(self._on_change)
 
-    def showEvent(self, event: QShowEvent) -> None:
-        """Catch up with what has changed."""
-        super().showEvent(event)
-        self.catch_up()
-
-    def catch_up(self) -> None:
-        """Count again where something has changed and somebody looks."""
-        if self._stale and self.isVisible():
-            self.refresh()
-
-    def refresh(self) -> None:
-        """Show the numbers as they are now; nothing moves where they are the same."""
+    def read(self) -> None:
+        """Count, and show the numbers where they are not the same."""
         workbook = self._document.workbook
         numbers = numbers_of(workbook.contents(), workbook.plan_record(), self._say)
-        self._stale = False
         if numbers != self._shown:
             self._shown = numbers
             focus = QApplication.focusWidget()
@@ -84,8 +65,3 @@ class NumbersPage(QWidget):
                 self._column.addWidget(line_across(self))
             section.wanted.connect(self.wanted)
             self._column.addWidget(section)
-
-    def _on_change(self, change: Change) -> None:
-        self._stale = True
-        if self.isVisible():
-            self._gathered.start()

@@ -2,13 +2,9 @@
 
 from __future__ import annotations
 
-import datetime as dt
-
-from PySide6.QtCore import QTimer, Signal
-from PySide6.QtGui import QShowEvent
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
-from planner.domain.changes import Change
 from planner.domain.timeline import Timeline
 from planner.domain.wording import Say
 from planner.timelines import quarter, timeline_of, whole_period
@@ -17,15 +13,14 @@ from ui.choice_editors import ChipGroup
 from ui.document import Document
 from ui.editor import LEAST, small_button
 from ui.empty_part import EmptyPart
+from ui.following import Following
 from ui.labels import line, quiet_label, show_line
 from ui.timeline_list import TimelineList
 
 QUARTER, WHOLE = "quarter", "whole"
-GATHERED_MS = 300
-"""How long changes are gathered before the days are read again."""
 
 
-class TimelinePage(QWidget):
+class TimelinePage(Following):
     """The timeline of a quarter or of the whole period; it is read while somebody looks.
 
     `wanted` asks for a record by its key.
@@ -34,46 +29,32 @@ class TimelinePage(QWidget):
     wanted = Signal(object)
 
     def __init__(self, document: Document, say: Say, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._document, self._say = document, say
+        super().__init__(document, parent)
+        self._say = say
         self._on, self._span = 0, QUARTER
-        self._read_on: dt.date | None = None
-        """The day on which it was read last; None where something has changed since."""
         self._shown: Timeline | None = None
         self.chart: ChartView | None = None
         self.empty = self._empty_part()
         self.choice = self._choice()
+        buttons = self._buttons()
         self.heading = quiet_label(kind="heading", parent=self)
         self.summary, self.notes = line(parent=self), line(parent=self)
         self.lines = TimelineList(self)
         self.lines.wanted.connect(self.wanted)
-        self.body = self._body()
+        self.body = self._body(buttons)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self.empty)
         layout.addWidget(self.body)
-        self._gathered = QTimer(self, interval=GATHERED_MS, singleShot=True)
-        self._gathered.timeout.connect(self.catch_up)
-        document.changed.connect(self._on_change)
 
-    def showEvent(self, event: QShowEvent) -> None:
-        """Catch up with what has changed, and with the day."""
-        super().showEvent(event)
-        self.catch_up()
-
-    def catch_up(self) -> None:
-        """Read again where something has changed and somebody looks."""
-        if self.isVisible() and self._read_on != self._document.workbook.today():
-            self.refresh()
-
-    def refresh(self) -> None:
-        """Show the timeline as it is now; nothing moves where it is the same."""
+    def read(self) -> None:
+        """Show the timeline where it is not the same."""
         workbook = self._document.workbook
         plan, today = workbook.plan_record(), workbook.today()
         days = quarter(plan, today, self._on) if self._span == QUARTER else whole_period(plan, today)
         found = timeline_of(workbook.contents(), plan, days, today, self._say)
         is_new = found != self._shown
-        self._read_on, self._shown = today, found
+        self._shown = found
         self.empty.setVisible(found is None)
         self.body.setVisible(found is not None)
         if found and is_new:
@@ -101,12 +82,12 @@ class TimelinePage(QWidget):
         choice.chosen.connect(lambda: self.show_span(next(iter(choice.marked()), self._span)))
         return choice
 
-    def _body(self) -> QWidget:
+    def _body(self, buttons: QHBoxLayout) -> QWidget:
         body = QWidget(self)
         self._column = QVBoxLayout(body)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(10)
-        self._column.addLayout(self._buttons())
+        self._column.addLayout(buttons)
         self._column.addWidget(self.heading)
         self._column.addWidget(self.summary)
         self._column.addWidget(self.notes)
@@ -117,15 +98,15 @@ class TimelinePage(QWidget):
         return body
 
     def _buttons(self) -> QHBoxLayout:
-        self.back = small_button("chevron-left", self.tr("Quarter before"), self)
-        self.back.clicked.connect(lambda: self.show_span(QUARTER, self._on - 1))
-        self.forth = small_button("chevron-right", self.tr("Quarter after"), self)
-        self.forth.clicked.connect(lambda: self.show_span(QUARTER, self._on + 1))
         self.now = QPushButton(self.tr("This quarter"), self)
         self.now.setProperty("kind", "link")
         self.now.setMinimumHeight(LEAST)
         self.now.clicked.connect(self._to_this_quarter)
         self.now.hide()
+        self.back = small_button("chevron-left", self.tr("Quarter before"), self)
+        self.back.clicked.connect(lambda: self.show_span(QUARTER, self._on - 1))
+        self.forth = small_button("chevron-right", self.tr("Quarter after"), self)
+        self.forth.clicked.connect(lambda: self.show_span(QUARTER, self._on + 1))
         row = QHBoxLayout()
         row.setSpacing(8)
         row.addWidget(self.choice, 1)
@@ -152,8 +133,3 @@ class TimelinePage(QWidget):
         self.list_heading.setVisible(bool(found.rows))
         self.lines.setVisible(bool(found.rows))
         self.lines.show_lines(found.lines)
-
-    def _on_change(self, change: Change) -> None:
-        self._read_on = None
-        if self.isVisible():
-            self._gathered.start()

@@ -125,6 +125,16 @@ def test_the_chosen_line_stays_chosen_when_another_comes(page, put):
     assert page.lines.currentItem().text() == chosen
 
 
+def test_the_tab_key_goes_as_the_page_is_read(sample_page):
+    sample_page.forth.click()
+    chain, widget = [], sample_page.choice.chips[QUARTER]
+    while widget is not sample_page.lines:
+        chain.append(widget)
+        widget = widget.nextInFocusChain()
+    buttons = [sample_page.now, sample_page.back, sample_page.forth]
+    assert [widget for widget in chain if widget in buttons] == buttons
+
+
 def test_what_was_typed_is_no_markup(page, put):
     put(GOAL)
     page.show()
