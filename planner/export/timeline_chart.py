@@ -36,6 +36,10 @@ class _Laid:
     lanes: int
     crowded: int
 
+    def height(self, sizes: _Sizes) -> float:
+        """Return how high the row is, below its name: the bar in a lane of its own, so that no sign hides it."""
+        return (sizes.bar if self.row.span else 0) + self.lanes * sizes.lane
+
 
 class _Sizes:
     """The measures of a timeline, all of them from the size of the letters."""
@@ -43,6 +47,7 @@ class _Sizes:
     def __init__(self, timeline: Timeline, width: float, ink: Ink) -> None:
         self.width, self.size, self.sign = width, ink.size, ink.size * 0.8
         self.line, self.lane, self.between = ink.size * 1.45, ink.size * 1.1, ink.size * 0.75
+        self.bar = ink.size * 0.7
         self._first, self._days = timeline.first, (timeline.last - timeline.first).days + 1
 
     def starts(self, day: dt.date) -> float:
@@ -62,13 +67,13 @@ def timeline(timeline: Timeline, width: float, ink: Ink) -> Drawing:
     signs = _wrapped(timeline.signs, sizes)
     head = 2.2 * sizes.line if timeline.ticks else 0
     foot = sizes.line if timeline.today else 0
-    rows = sum(sizes.line + one.lanes * sizes.lane + sizes.between for one in laid)
+    rows = sum(sizes.line + one.height(sizes) + sizes.between for one in laid)
     drawing = Drawing(width, head + rows + foot + sizes.between + len(signs) * sizes.line)
     _add(drawing, _months(timeline, sizes, drawing.height, ink))
     top = drawing.height - head
     for one in laid:
         _add(drawing, _row(one, timeline, sizes, top, ink))
-        top -= sizes.line + one.lanes * sizes.lane + sizes.between
+        top -= sizes.line + one.height(sizes) + sizes.between
     if timeline.today:
         drawing.add(_today(timeline.today, sizes, top, ink))
     _add(drawing, _meanings(signs, sizes, ink))
@@ -93,7 +98,8 @@ def _laid(row: TimelineRow, sizes: _Sizes) -> _Laid:
                 ends[lane : lane + 1] = [x]
                 places.append(_Place(moment, x, lane))
                 break
-    return _Laid(row, tuple(places), max(len(ends), 1), len(row.moments) - len(places))
+    lanes = len(ends) if row.span else max(len(ends), 1)
+    return _Laid(row, tuple(places), lanes, len(row.moments) - len(places))
 
 
 def _months(timeline: Timeline, sizes: _Sizes, height: float, ink: Ink) -> Iterable[Shape]:
@@ -117,17 +123,18 @@ def _row(laid: _Laid, timeline: Timeline, sizes: _Sizes, top: float, ink: Ink) -
     row, colour = laid.row, ink.quiet if laid.row.ended else ink.accent
     yield from _label(laid, timeline.crowded, sizes, top - ink.size * 1.05, ink)
     top -= sizes.line
-    bottom = top - laid.lanes * sizes.lane
+    bottom = top - laid.height(sizes)
     for tick in timeline.ticks:
         yield _upright(sizes.starts(tick.day), bottom, top, _faint(ink), ink.size * 0.06)
     if row.span:
         left, right = sizes.starts(row.span.first), sizes.starts(row.span.last + dt.timedelta(days=1))
         fill = ink.trough if row.ended else ink.accent
-        yield bar(row.span, left, right, top - sizes.lane / 2, ink.size * 0.32, fill, colour)
+        yield bar(row.span, left, right, top - sizes.bar * 0.55, sizes.bar * 0.52, fill, colour)
     if timeline.today:
         yield _upright(
             sizes.middle(timeline.today.day), bottom - sizes.between / 4, top, HexColor(ink.text), ink.size * 0.1
         )
+    top -= sizes.bar if row.span else 0
     for place in laid.places:
         at = place.x, top - (place.lane + 0.5) * sizes.lane
         yield from sign(place.moment.kind, place.moment.done, at, sizes.sign, colour, ink.ground)

@@ -17,10 +17,10 @@ STROKE = 0.11
 
 
 def sign(kind: str, done: bool, at: tuple[float, float], size: float, colour: str, ground: str) -> list[Shape]:
-    """Return a sign of this size around a point, on a little free ground, so that it stands out from a bar."""
+    """Return a sign of this size around a point, on a little free ground, so that no line runs through it."""
     around, inside = HexColor(ground), HexColor(colour)
     shape, free = _OF_KIND[kind], size * (1 + 2.6 * STROKE)
-    # A flag is mostly air, which a bar would fill.
+    # A flag is mostly air, which the line of today would fill.
     clear = _square if kind in (GOAL, GOES_ON) else shape
     below = clear(at, free, around, around, 0)
     return [*below, *shape(at, size * (1 - STROKE), inside if done else around, inside, size * STROKE)]
