@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import dataclasses
 import datetime as dt
 from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
+from itertools import count
 
 from planner.domain.fields import day_of
 from planner.domain.records import Plan, Review
@@ -13,6 +15,8 @@ QUARTER, YEAR = 3, 12
 """Months."""
 A_REST = dt.timedelta(days=15)
 """What is left of a period after its last quarter is a part of that quarter, up to so many days."""
+FARTHEST = 50
+"""A period that begins or ends so many years from now is a slip of the keys."""
 MOST_QUARTERS = 8
 """How many quarters are offered, the latest ones."""
 
@@ -47,9 +51,17 @@ def first_plan(today: dt.date) -> Plan:
 
 def whole_period(plan: Plan, today: dt.date) -> Period:
     """Return the period of a plan; where a day of it is missing, a year."""
-    first = day_of(plan.period_from) or day_of(plan.made_on) or months_later(today, -YEAR)
-    last = day_of(plan.period_to)
+    first = _near(plan.period_from, today) or _near(plan.made_on, today) or months_later(today, -YEAR)
+    last = _near(plan.period_to, today)
     return Period(first, last if last and last >= first else months_later(first, YEAR))
+
+
+def quarter_of(plan: Plan, today: dt.date, on: int = 0) -> Period:
+    """Return the three months of a plan that hold today, or those so many quarters `on` or back."""
+    first = whole_period(plan, today).first
+    number = ((today.year - first.year) * YEAR + today.month - first.month) // QUARTER + 1
+    here = _quarter(first, number)
+    return _quarter(first, number + on - (here.first > today))
 
 
 def periods(plan: Plan, reviews: Iterable[Review], today: dt.date) -> tuple[Period, ...]:
@@ -91,14 +103,26 @@ def review_after(plan: Plan, today: dt.date) -> dt.date:
 
 
 def _quarters(whole: Period, today: dt.date) -> Iterator[Period]:
-    first, number = whole.first, 1
-    while first <= whole.last and (number == 1 or first <= today):
-        last = months_later(whole.first, QUARTER * number) - dt.timedelta(days=1)
-        last = whole.last if whole.last - last <= A_REST else last
-        yield Period(first, last, number)
-        first, number = months_later(whole.first, QUARTER * number), number + 1
-        if last == whole.last:
+    for number in count(1):
+        quarter = _quarter(whole.first, number)
+        if quarter.first > whole.last or (number > 1 and quarter.first > today):
             return
+        is_last = whole.last - quarter.last <= A_REST
+        yield dataclasses.replace(quarter, last=whole.last) if is_last else quarter
+        if is_last:
+            return
+
+
+def _quarter(first: dt.date, number: int) -> Period:
+    """Return the three months with this number, counted from the first day of a plan; the first has the number 1."""
+    begin, after = (months_later(first, QUARTER * months) for months in (number - 1, number))
+    return Period(begin, after - dt.timedelta(days=1), number)
+
+
+def _near(text: str, today: dt.date) -> dt.date | None:
+    """Return a day that was meant; one of far off years is a slip of the keys."""
+    day = day_of(text)
+    return day if day and abs(day.year - today.year) <= FARTHEST else None
 
 
 def months_later(day: dt.date, months: int) -> dt.date:

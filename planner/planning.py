@@ -43,7 +43,9 @@ from planner.left_out import Hide, hidden_answer, hiding
 from planner.lesson_cards import lesson_cards
 from planner.number_words import in_numbers
 from planner.numbers import numbers_of, without_names
+from planner.periods import whole_period
 from planner.reviewing import report_on_paper, year_sheet
+from planner.timelines import next_90_days, on_paper
 
 GOALS_ON_PAGE_1, LESSONS_ON_PAGE_1, GOALS_IN_PRINT = 3, 3, 5
 _IN_BLOCK_OTHERWISE = {"title", "if_", "then"}
@@ -71,6 +73,8 @@ def career_plan(contents: Contents, plan: Plan, today: dt.date, say: Say) -> Car
         left_out=keys_of(plan.left_out),
         numbers=_numbers(contents, plan, say),
         year=year_sheet(contents, plan, today, say),
+        timeline=on_paper(contents, plan, whole_period(plan, today).days, today, say),
+        next_90_days=on_paper(contents, plan, next_90_days(today), today, say),
     )
 
 

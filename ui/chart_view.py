@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Any, Protocol
 
@@ -21,28 +22,37 @@ if TYPE_CHECKING:
 LEAST_WIDTH = 240
 
 
-class Drawn(Protocol):
-    """What can be drawn: it has a title, and says the same in words."""
+class Charted(Protocol):
+    """What can be shown: a value with a title that says all of itself in words."""
 
     @property
     def title(self) -> str:
-        """Return what it is about."""
+        """Return what it is called."""
 
     @property
     def text(self) -> str:
-        """Return all that is drawn in words."""
+        """Return all of it in words."""
 
 
 class ChartView(QWidget):
     """Shows a chart as wide as there is room. Those who do not see it hear its words."""
 
-    def __init__(self, chart: Drawn, draw: Draw, parent: QWidget | None = None) -> None:
+    def __init__(self, chart: Charted, draw: Draw, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.chart, self._draw = chart, draw
+        self._draw = draw
+        self.setMinimumWidth(LEAST_WIDTH)
+        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+        self.show_chart(chart)
+
+    def show_chart(self, chart: Charted) -> None:
+        """Show another chart of the same kind."""
+        self.chart = chart
         self.setAccessibleName(chart.title)
         self.setAccessibleDescription(chart.text)
-        self.setMinimumWidth(LEAST_WIDTH)
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.updateGeometry()
+        self.update()
 
     def svg(self, width: float) -> bytes:
         """Return the chart as SVG in the colours of the theme that is worn now."""
@@ -52,19 +62,24 @@ class ChartView(QWidget):
         return svg_of(self._drawing(width))
 
     def sizeHint(self) -> QSize:
-        """Ask for the height of the bars; it is the same at every width."""
-        return QSize(LEAST_WIDTH * 2, round(self._drawing(LEAST_WIDTH).height))
+        """Ask for the height that the chart has at a usual width."""
+        return QSize(LEAST_WIDTH * 2, self.heightForWidth(LEAST_WIDTH * 2))
+
+    def heightForWidth(self, width: int) -> int:
+        """Return how high the chart is where it is so wide."""
+        return math.ceil(self._drawing(max(width, LEAST_WIDTH)).height)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the chart in the colours of the theme."""
         from PySide6.QtSvg import QSvgRenderer
 
-        painter = QPainter(self)
-        QSvgRenderer(self.svg(self.width())).render(painter, QRectF(0, 0, self.width(), self.sizeHint().height()))
+        painter, renderer = QPainter(self), QSvgRenderer(self.svg(self.width()))
+        renderer.render(painter, QRectF(0, 0, self.width(), renderer.viewBoxF().height()))
 
     def _drawing(self, width: float) -> Drawing:
         from planner.export.charts import Ink
 
         theme = tokens()
-        text, quiet, accent, trough = (theme.color(token).name() for token in ("text", "muted", "accent", "alt"))
-        return self._draw(self.chart, width, Ink(text, quiet, accent, trough, self.fontInfo().pixelSize()))
+        names = ("text", "muted", "accent", "alt", "surface")
+        text, quiet, accent, trough, ground = (theme.color(token).name() for token in names)
+        return self._draw(self.chart, width, Ink(text, quiet, accent, trough, self.fontInfo().pixelSize(), ground))

@@ -8,9 +8,8 @@ from planner.domain.wording import Say
 from planner.numbers import Numbers, numbers_of
 from ui.document import Document
 from ui.editor import line_across
+from ui.empty_part import EmptyPart
 from ui.fresh_page import FreshPage
-from ui.icons import Picture
-from ui.labels import quiet_label
 from ui.number_sections import SECTIONS, NumberSection
 
 
@@ -21,7 +20,11 @@ class NumbersPage(FreshPage):
         super().__init__(document, say, parent)
         self._shown: Numbers | None = None
         self.sections: list[NumberSection] = []
-        self.empty = _EmptyNumbers(self)
+        self.empty = EmptyPart(
+            self.tr("No numbers yet."),
+            self.tr("They come by themselves with your first application, campaign or look-back."),
+            self,
+        )
         self._column = QVBoxLayout()
         self._column.setSpacing(20)
         layout = QVBoxLayout(self)
@@ -48,21 +51,3 @@ class NumbersPage(FreshPage):
                 self._column.addWidget(line_across(self))
             section.wanted.connect(self.wanted)
             self._column.addWidget(section)
-
-
-class _EmptyNumbers(QWidget):
-    """Says that there is nothing to count yet, and where the numbers come from."""
-
-    def __init__(self, parent: QWidget) -> None:
-        super().__init__(parent)
-        title = quiet_label(self.tr("No numbers yet."), "heading", self)
-        text = quiet_label(
-            self.tr("They come by themselves with your first application, campaign or look-back."), parent=self
-        )
-        text.setWordWrap(True)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 12, 0, 0)
-        column.setSpacing(8)
-        column.addWidget(Picture("leaf", 40, parent=self))
-        column.addWidget(title)
-        column.addWidget(text)

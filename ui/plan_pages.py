@@ -38,6 +38,7 @@ from ui.review_page import ReviewPage
 from ui.skill_catalogue import SkillCatalogue
 from ui.skill_list import SkillList
 from ui.suggestion import suggest
+from ui.timeline_page import TimelinePage
 from ui.writing import Writing
 
 
@@ -79,6 +80,7 @@ class PlanPages(QObject):
             PlanPage("wanted", "compass", self.tr("Where I want to be"), line["wanted"], self._wanted_parts),
             PlanPage("skills", "sprout", self.tr("Skills"), line["skills"], self._skill_parts),
             PlanPage("people", "users", self.tr("People"), line["people"], self._people_parts),
+            PlanPage("timeline", "chart-gantt", self.tr("Timeline"), line["timeline"], self._timeline_parts),
             PlanPage("lessons", "lightbulb", self.tr("Lessons"), line["lessons"], self._lesson_parts),
             PlanPage("numbers", "chart-no-axes-column", self.tr("In numbers"), line["numbers"], self._number_parts),
             PlanPage("review", "list-checks", self.tr("Review"), line["review"], self._review_parts),
@@ -95,6 +97,7 @@ class PlanPages(QObject):
             "wanted": self.tr("A direction is enough, and it may change. Leave blank what does not fit."),
             "skills": self.tr("The skills the next role asks for. Common ones are offered while you type."),
             "people": self.tr("Who can help, and what you will ask them. Their names are printed in your plan."),
+            "timeline": self.tr("What stands on which day. The list below the picture says the same."),
             "lessons": self.tr("What you took from each setback. Each one can be looked at again when its day comes."),
             "numbers": self.tr("What your entries say together. Each number opens what is behind it."),
             "review": self.tr("Once a quarter: what was done, what was learned, and what goes into the next plan."),
@@ -144,6 +147,11 @@ class PlanPages(QObject):
         people.show_records(Person)
         self.lists["person"] = people
         return (people,)
+
+    def _timeline_parts(self) -> tuple[QWidget, ...]:
+        self.timeline = TimelinePage(self._document, self._say)
+        self.timeline.wanted.connect(self.wanted)
+        return (self.timeline,)
 
     def _lesson_parts(self) -> tuple[QWidget, ...]:
         self.lessons = LessonsPage(self._document, self._say)

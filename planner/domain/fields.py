@@ -29,6 +29,20 @@ MONTHS = (
     mark("November"),
     mark("December"),
 )
+SHORT_MONTHS = (
+    mark("Jan"),
+    mark("Feb"),
+    mark("Mar"),
+    mark("Apr"),
+    mark("May"),
+    mark("Jun"),
+    mark("Jul"),
+    mark("Aug"),
+    mark("Sep"),
+    mark("Oct"),
+    mark("Nov"),
+    mark("Dec"),
+)
 YES, NO = "yes", "no"
 _MOST_DIGITS = 30
 

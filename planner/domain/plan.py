@@ -14,6 +14,7 @@ from planner.domain.course import Course
 from planner.domain.fields import Field
 from planner.domain.in_numbers import InNumbers
 from planner.domain.report import PeriodReport, YearSheet
+from planner.domain.timeline import Timeline
 
 
 @dataclass(frozen=True)
@@ -161,7 +162,9 @@ class FrontPage:
 class CareerPlan:
     """The whole document: page 1 and the sections A to J. `left_out` holds the letters the person took out.
 
-    `numbers` come after what was learned, `year` after the report; None where they are not printed.
+    `numbers` come after what was learned, `year` after the report; None where they are not printed. `timeline` shows
+    the period of the plan above the goals, `next_90_days` the days ahead above the steps; None where nothing stands on
+    them.
     """
 
     front: FrontPage
@@ -180,3 +183,5 @@ class CareerPlan:
     left_out: tuple[str, ...] = ()
     numbers: InNumbers | None = None
     year: YearSheet | None = None
+    timeline: Timeline | None = None
+    next_90_days: Timeline | None = None

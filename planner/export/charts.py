@@ -20,13 +20,14 @@ NARROWEST = 2.0
 
 @dataclass(frozen=True)
 class Ink:
-    """What a chart is drawn with: four colours as #rrggbb, and the size of its letters."""
+    """What a chart is drawn with: colours as #rrggbb, the size of its letters, and the ground it is drawn on."""
 
     text: str
     quiet: str
     accent: str
     trough: str
     size: float
+    ground: str = "#ffffff"
 
 
 def funnel(chart: Chart, width: float, ink: Ink) -> Drawing:

@@ -17,7 +17,8 @@ from planner.export.cards import together
 from planner.export.course_chart import course as draw_course
 from planner.export.grid import Frame, Grid, Row, TickBox, WritingLines
 from planner.export.letters import words
-from planner.export.sheet import LABEL, NUMERAL, PART, QUIET, STRONG, Paper, paper_ink
+from planner.export.paper_ink import paper_ink
+from planner.export.sheet import LABEL, NUMERAL, PART, QUIET, STRONG, Paper
 
 SAID_ELSEWHERE = ("title", "if_", "then")
 SPANS = {

@@ -65,6 +65,23 @@ def plain(text: str) -> str:
     return " ".join(printable(text).split())
 
 
+def width_of(text: str, font: str, size: float) -> float:
+    """Return how wide a text gets. A character that the font does not have may be as wide as it is high, and more."""
+    glyphs = pdfmetrics.getFont(font).face.charToGlyph
+    foreign = sum(ord(character) not in glyphs for character in text)
+    return float(pdfmetrics.stringWidth(text, font, size)) + foreign * size
+
+
+def shortened(text: str, font: str, size: float, width: float) -> str:
+    """Return as much of the text as fits, with an ellipsis where some is left out."""
+    shown = text[:200]
+    if shown == text and width_of(text, font, size) <= width:
+        return text
+    while shown and width_of(f"{shown}…", font, size) > width:
+        shown = shown[:-1]
+    return f"{shown.rstrip()}…"
+
+
 def pieces(text: str) -> Iterator[str]:
     """Yield the text in pieces that are quick to set: its lines, and long ones in parts of about a hundred words.
 

@@ -16,7 +16,8 @@ from planner.export.charts import funnel, pulls
 from planner.export.grid import Frame, Grid, Row
 from planner.export.headings import part_heading
 from planner.export.letters import plain, words
-from planner.export.sheet import BODY, CELL_STRONG, LABEL, PART, QUIET, QUIET_RIGHT, STRONG, Paper, paper_ink
+from planner.export.paper_ink import paper_ink
+from planner.export.sheet import BODY, CELL_STRONG, LABEL, PART, QUIET, QUIET_RIGHT, STRONG, Paper
 
 IN_NUMBERS = mark("In numbers")
 THE_SEARCH = mark("The search")

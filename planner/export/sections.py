@@ -15,6 +15,7 @@ from planner.export.blocks import blanks, boxes, cell, day, label_of, questions,
 from planner.export.grid import Grid, TickBox
 from planner.export.headings import part_heading, plain_heading, section_heading
 from planner.export.sheet import CELL_STRONG, QUIET, Paper
+from planner.export.timeline_page import at_a_glance
 
 Section = Callable[[CareerPlan, Say, Paper], Iterator[Flowable]]
 
@@ -74,6 +75,7 @@ def _numbers(plan: CareerPlan, say: Say, paper: Paper) -> Iterator[Flowable]:
 
 
 def _goals(plan: CareerPlan, say: Say, paper: Paper) -> Iterator[Flowable]:
+    yield from at_a_glance(plan.timeline, say(mark("The whole period at a glance")), paper)
     for number, goal in enumerate(plan.goals, start=1):
         yield from goals.goal(number, goal, say, paper)
     if not plan.goals:
@@ -81,6 +83,7 @@ def _goals(plan: CareerPlan, say: Say, paper: Paper) -> Iterator[Flowable]:
 
 
 def _next_90_days(plan: CareerPlan, say: Say, paper: Paper) -> Iterator[Flowable]:
+    yield from at_a_glance(plan.next_90_days, say(mark("The next 90 days at a glance")), paper)
     heads = [
         "",
         label_of(Step, "title", say),

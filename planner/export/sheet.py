@@ -12,18 +12,14 @@ from reportlab.lib.colors import HexColor
 from reportlab.lib.enums import TA_RIGHT
 from reportlab.lib.pagesizes import A4, LETTER
 from reportlab.lib.styles import ParagraphStyle
-from reportlab.pdfbase.pdfmetrics import stringWidth
 from reportlab.pdfgen.canvas import Canvas
 from reportlab.platypus import BaseDocTemplate, Flowable, Frame, PageTemplate
 
 from planner.domain.wording import Say, mark
 from planner.export import letters
-from planner.export.charts import Ink
 
 INK, MUTED, ACCENT = HexColor("#24292B"), HexColor("#5F686B"), HexColor("#1F6F64")
 SOFT, HAIRLINE, WRITING_LINE = HexColor("#E9F2EF"), HexColor("#D9D6CF"), HexColor("#8A857A")
-
-TROUGH, CHART_LETTERS = "#E6E4DF", 8.5
 
 MM = 72 / 25.4
 SIDE, TOP, BOTTOM, FOOT_AT = 19 * MM, 15 * MM, 19 * MM, 10.5 * MM
@@ -77,12 +73,6 @@ class Cover:
     day: str
 
 
-def paper_ink() -> Ink:
-    """Return what charts on paper are drawn with."""
-    text, quiet, accent = (f"#{colour.hexval()[2:]}" for colour in (INK, MUTED, ACCENT))
-    return Ink(text, quiet, accent, TROUGH, CHART_LETTERS)
-
-
 class _Pages(Canvas):  # type: ignore[misc]
     """A canvas whose feet say how many pages there are: they are drawn last, when that is known."""
 
@@ -119,17 +109,8 @@ class _Pages(Canvas):  # type: ignore[misc]
         count = self._say(mark("{page} of {pages}")).format(page=number, pages=self._feet)
         self.drawRightString(right, FOOT_AT, letters.plain(count))
         self.drawCentredString(self._pagesize[0] / 2, FOOT_AT, self._cover.day)
-        self.drawString(SIDE, FOOT_AT, _cut(self._cover.title, (right - SIDE) * 0.38))
-
-
-def _cut(text: str, width: float) -> str:
-    """Return as much of the text as fits, with an ellipsis where some is left out."""
-    shown = text[:200]
-    if shown == text and stringWidth(text, letters.REGULAR, 8) <= width:
-        return text
-    while shown and stringWidth(f"{shown}…", letters.REGULAR, 8) > width:
-        shown = shown[:-1]
-    return f"{shown.rstrip()}…"
+        title = letters.shortened(self._cover.title, letters.REGULAR, 8, (right - SIDE) * 0.38)
+        self.drawString(SIDE, FOOT_AT, title)
 
 
 def document(story: Sequence[Flowable], paper: Paper, cover: Cover, say: Say) -> bytes:

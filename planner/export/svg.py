@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from xml.sax.saxutils import escape, quoteattr
 
-from reportlab.graphics.shapes import Circle, Drawing, Line, Rect, Shape, String
+from reportlab.graphics.shapes import Circle, Drawing, Line, Polygon, Rect, Shape, String
 from reportlab.lib.colors import Color
 
 WEIGHTS = {"Regular": 400, "Medium": 500, "SemiBold": 600, "Bold": 700}
@@ -36,6 +36,10 @@ def _shape(shape: Shape, height: float) -> str:
     if isinstance(shape, Circle):
         place = f'cx="{_n(shape.cx)}" cy="{_n(height - shape.cy)}" r="{_n(shape.r)}"'
         return f'<circle {place} fill="{_colour(shape.fillColor)}" {_stroke(shape)}/>'
+    if isinstance(shape, Polygon):
+        corners = zip(shape.points[::2], shape.points[1::2], strict=True)
+        points = " ".join(f"{_n(x)},{_n(height - y)}" for x, y in corners)
+        return f'<polygon points="{points}" fill="{_colour(shape.fillColor)}" {_stroke(shape)}/>'
     if isinstance(shape, String):
         family, _, weight = shape.fontName.partition("-")
         font = f'font-family={quoteattr(family)} font-weight="{WEIGHTS.get(weight, 400)}"'

@@ -7,7 +7,17 @@ import datetime as dt
 import pytest
 
 from planner.domain.records import Plan, Review
-from planner.periods import Period, first_plan, months_later, period_of, periods, review_after, to_review, whole_period
+from planner.periods import (
+    Period,
+    first_plan,
+    months_later,
+    period_of,
+    periods,
+    quarter_of,
+    review_after,
+    to_review,
+    whole_period,
+)
 
 TODAY = dt.date(2026, 5, 4)
 PLAN = Plan(id="p", period_from="2025-11-10", period_to="2026-11-10")
@@ -94,3 +104,24 @@ def test_the_next_review_is_in_three_months_and_never_moves_back():
     assert review_after(Plan(next_review="2026-05-04"), TODAY) == dt.date(2026, 8, 4)
     assert review_after(Plan(), TODAY) == dt.date(2026, 8, 4)
     assert review_after(Plan(next_review="2026-12-01"), TODAY) == dt.date(2026, 12, 1)
+
+
+def test_the_quarter_of_today_is_counted_from_the_beginning_of_the_plan():
+    plan = Plan(period_from="2026-01-31", period_to="2026-12-31")
+    first, last = quarter_of(plan, dt.date(2026, 5, 4)).days
+    assert (first.isoformat(), last.isoformat()) == ("2026-04-30", "2026-07-30")
+    first, last = quarter_of(plan, dt.date(2026, 5, 4), -1).days
+    assert (first.isoformat(), last.isoformat()) == ("2026-01-31", "2026-04-29")
+
+
+@pytest.mark.parametrize(
+    "today", (dt.date(2026, 1, 30), dt.date(2026, 4, 29), dt.date(2026, 4, 30), dt.date(2030, 2, 28))
+)
+def test_the_quarter_of_today_holds_today(today):
+    assert quarter_of(Plan(period_from="2026-01-31"), today).holds(today)
+
+
+@pytest.mark.parametrize("odd", ("9999-12-31", "0001-01-01", "soon"))
+def test_a_slip_of_the_keys_in_the_period_is_passed_over(odd):
+    plan = Plan(period_from=odd, period_to=odd, made_on="2026-05-01")
+    assert whole_period(plan, dt.date(2026, 5, 4)).days == (dt.date(2026, 5, 1), dt.date(2027, 5, 1))

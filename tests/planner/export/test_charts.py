@@ -5,7 +5,7 @@ from __future__ import annotations
 import xml.etree.ElementTree as ET
 
 import pytest
-from reportlab.graphics.shapes import Drawing, Ellipse, Rect, String
+from reportlab.graphics.shapes import Circle, Drawing, Ellipse, Polygon, Rect, String
 
 from planner.domain.in_numbers import Bar, Chart
 from planner.export.charts import NARROWEST, Ink, funnel, pulls
@@ -79,8 +79,17 @@ def test_no_text_can_break_the_svg():
     assert root.find("{http://www.w3.org/2000/svg}text").text.startswith('<b> & "quoted"')
 
 
+def test_circles_and_polygons_stand_in_the_svg_where_they_stand_on_paper():
+    drawing = Drawing(20, 10)
+    drawing.add(Circle(5, 4, 3, fillColor=None))
+    drawing.add(Polygon([0, 0, 10, 0, 10, 10], strokeColor=None))
+    circle, polygon = ET.fromstring(svg_of(drawing))
+    assert (circle.get("cx"), circle.get("cy"), circle.get("r"), circle.get("fill")) == ("5", "6", "3", "none")
+    assert polygon.get("points") == "0,10 10,10 10,0"
+
+
 def test_a_shape_that_charts_do_not_have_is_told():
     drawing = Drawing(10, 10)
-    drawing.add(Ellipse(5, 5, 5, 2))
+    drawing.add(Ellipse(5, 5, 5, 3))
     with pytest.raises(ValueError, match="Ellipse"):
         svg_of(drawing)

@@ -132,9 +132,9 @@ def test_typed_signs_arrive_as_they_were_typed(plan):
     assert "a < b & c" in text
 
 
-def test_the_review_of_the_sample_takes_one_page_more_and_no_second(workbook):
+def test_the_review_of_the_sample_takes_two_pages_more_at_the_most(workbook):
     workbook.apply(Change(after=sample_records(workbook.today())))
     plan = workbook.plan()
     with_it, without = pages_of(plan), pages_of(dataclasses.replace(plan, report=None))
     assert "Telling my stories to Hanne" in "\n".join(with_it[-2:])
-    assert len(with_it) <= len(without) + 1
+    assert len(with_it) <= len(without) + 2

@@ -1,0 +1,172 @@
+"""The rows of a timeline before it is cut to some months: what each record says of days."""
+
+from __future__ import annotations
+
+import datetime as dt
+import itertools
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from planner.domain.fields import day_of, show_day
+from planner.domain.questions import field_of
+from planner.domain.records import CheckIn, Goal, Plan, Record, Review, Step
+from planner.domain.timeline import BEGIN, CHECK_IN, GOAL, REVIEW, STEP, Moment, Span, TimelineRow
+from planner.domain.wording import Say, mark
+from planner.insight.due import OPEN_GOALS
+
+STEP_DUE, STEP_DONE = mark("Step"), mark("Step done")
+CHECKED, NEXT_CHECK = mark("Check-in"), mark("Next check-in")
+REVIEWED, NEXT_REVIEW = mark("Review held"), mark("Next review")
+GOAL_DUE, GOAL_ENDED = mark("Goal due"), mark("Goal ended")
+SIGNS: dict[tuple[str, bool], str] = {
+    (STEP, False): STEP_DUE,
+    (STEP, True): STEP_DONE,
+    (CHECK_IN, False): NEXT_CHECK,
+    (CHECK_IN, True): CHECKED,
+    (REVIEW, False): NEXT_REVIEW,
+    (REVIEW, True): REVIEWED,
+    (GOAL, False): GOAL_DUE,
+    (GOAL, True): GOAL_ENDED,
+}
+"""What each sign means, by its kind and whether it has happened."""
+
+
+@dataclass(frozen=True)
+class Dated:
+    """The records of a plan that stand on days. `goals` are those it carries, in the order they are told."""
+
+    goals: Sequence[Goal]
+    steps: Sequence[Step]
+    check_ins: Sequence[CheckIn]
+    plan: Plan
+    reviews: Sequence[Review] = ()
+
+
+@dataclass(frozen=True)
+class WholeRow:
+    """A row with its moments of all times; `bounds` tell where a goal begins and where it ends."""
+
+    label: str
+    moments: tuple[Moment, ...]
+    bounds: tuple[Moment, ...] = ()
+    span: Span | None = None
+    status: str = ""
+    ended: bool = False
+
+    def within(self, first: dt.date, last: dt.date) -> TimelineRow | None:
+        """Return what of it stands between two days, or None where nothing does."""
+        moments = tuple(moment for moment in self.moments if first <= moment.day <= last)
+        span = _cut(self.span, first, last) if self.span else None
+        return TimelineRow(self.label, self.status, span, moments, self.ended) if span or moments else None
+
+    def lines(self, first: dt.date, last: dt.date) -> Iterator[Moment]:
+        """Yield what is to be read of it: the moments between two days, and the bounds wherever they are."""
+        yield from self.bounds
+        yield from (one for one in self.moments if first <= one.day <= last and one not in self.bounds)
+
+
+@dataclass(frozen=True)
+class Telling:
+    """Tells records as moments, as they stand today."""
+
+    today: dt.date
+    say: Say
+
+    def goal(self, goal: Goal, dated: Dated) -> WholeRow:
+        """Return the row of a goal."""
+        status = field_of(Goal, "status").show(goal.status or "not_started", self.say)
+        ended = goal.status not in OPEN_GOALS
+        title = _one_line(goal.title)
+        things = [*self._steps_of(goal, dated), *self._check_ins_of(goal, dated)]
+        end = self._end(goal, title, status)
+        begin = day_of(goal.starts_on) or min((one.day for one in things), default=None)
+        span = self._span(goal, begin, end, [one.day for one in things])
+        bounds = [self._moment(span.first, BEGIN, mark("Goal begins"), goal, title, status)] if span else []
+        moments = sorted([*things, *([end] if end else [])], key=lambda one: one.day)
+        bounds += [end] if end else []
+        return WholeRow(title, tuple(moments), tuple(bounds), span, status, ended)
+
+    def other_steps(self, dated: Dated) -> WholeRow:
+        """Return the row of the steps without a goal."""
+        moments = (self._step(step, "") for step in dated.steps if not step.goal_id)
+        return WholeRow(self.say(mark("Other steps")), _in_order(moments))
+
+    def reviews(self, dated: Dated) -> WholeRow:
+        """Return the row of the reviews of the plan: those that were held, and the next one."""
+        title = _one_line(dated.plan.title)
+        held = (
+            self._moment(day, REVIEW, REVIEWED, review, title, done=True)
+            for review in dated.reviews
+            if review.plan_id == dated.plan.id and (day := day_of(review.held_on))
+        )
+        day = day_of(dated.plan.next_review)
+        to_come = [self._moment(day, REVIEW, NEXT_REVIEW, dated.plan, title)] if day else []
+        return WholeRow(self.say(mark("Reviews of the plan")), _in_order(itertools.chain(held, to_come)))
+
+    def _moment(
+        self, day: dt.date, kind: str, what: str, record: Record, title: str, about: str = "", done: bool = False
+    ) -> Moment:
+        return Moment(day, show_day(day, self.say), kind, self.say(what), title, about, done, record.home)
+
+    def _steps_of(self, goal: Goal, dated: Dated) -> Iterator[Moment]:
+        """Yield the steps of a goal. Those still open when it ended are not wanted any more."""
+        for step in dated.steps:
+            if step.goal_id == goal.id and (step.done or goal.status in OPEN_GOALS):
+                moment = self._step(step, _one_line(goal.title))
+                if moment:
+                    yield moment
+
+    def _step(self, step: Step, about: str) -> Moment | None:
+        day = (day_of(step.done_on) if step.done else None) or day_of(step.due)
+        if day is None or not step.title:
+            return None
+        late = mark("Step, still open") if day < self.today else STEP_DUE
+        what = STEP_DONE if step.done else late
+        return self._moment(day, STEP, what, step, _one_line(step.title), about, bool(step.done))
+
+    def _check_ins_of(self, goal: Goal, dated: Dated) -> Iterator[Moment]:
+        """Yield the check-ins on a goal, and the day of the next one while it is open."""
+        title, progress = _one_line(goal.title), field_of(CheckIn, "progress")
+        checks = sorted((one for one in dated.check_ins if one.goal_id == goal.id), key=lambda one: one.day)
+        for check in checks:
+            if day := day_of(check.day):
+                how = progress.show(check.progress, self.say)
+                yield self._moment(day, CHECK_IN, CHECKED, check, title, how, done=True)
+        day = day_of((checks[-1].next_on if checks else "") or goal.review_on)
+        if day and goal.status in OPEN_GOALS:
+            yield self._moment(day, CHECK_IN, NEXT_CHECK, goal, title)
+
+    def _end(self, goal: Goal, title: str, status: str) -> Moment | None:
+        """Return the day a goal is due or, once it has ended, the day it did; None where nobody said."""
+        ended = goal.status not in OPEN_GOALS
+        day = day_of(goal.ended_on if ended else goal.due)
+        return self._moment(day, GOAL, GOAL_ENDED if ended else GOAL_DUE, goal, title, status, ended) if day else None
+
+    def _span(self, goal: Goal, begin: dt.date | None, end: Moment | None, days: Sequence[dt.date]) -> Span | None:
+        """Return the bar of a goal. One that is open goes on, past its day or without one."""
+        if begin is None:
+            return None
+        if goal.status not in OPEN_GOALS:
+            due = day_of(goal.due)
+            over = [*days, *([due] if due and due < self.today else [])]
+            last = end.day if end else max(over, default=begin)
+            return Span(min(begin, last), max(begin, last))
+        last = max([begin, self.today, *([] if end else days)])
+        if end and end.day >= self.today:
+            return Span(min(begin, end.day), max(begin, end.day))
+        return Span(begin, last, beyond=True)
+
+
+def _cut(span: Span, first: dt.date, last: dt.date) -> Span | None:
+    if span.first > last or span.last < first:
+        return None
+    beyond = span.beyond or span.last > last
+    return Span(max(span.first, first), min(span.last, last), span.first < first, beyond)
+
+
+def _in_order(moments: Iterator[Moment | None]) -> tuple[Moment, ...]:
+    return tuple(sorted((one for one in moments if one), key=lambda one: one.day))
+
+
+def _one_line(text: str) -> str:
+    return " ".join(text.split())

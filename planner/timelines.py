@@ -1,0 +1,42 @@
+"""The timeline of a plan, gathered once for the window and for paper."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+from planner.carrying import goals_of
+from planner.contents import Contents
+from planner.domain.records import CheckIn, Plan, Review, Step
+from planner.domain.timeline import Timeline
+from planner.domain.wording import Say
+from planner.insight.timeline import MOST_ROWS, timeline
+from planner.insight.timeline_rows import Dated
+
+Days = tuple[dt.date, dt.date]
+"""A first and a last day."""
+ROWS_ON_PAPER = 8
+
+
+def timeline_of(
+    contents: Contents, plan: Plan, days: Days, today: dt.date, say: Say, most: int = MOST_ROWS
+) -> Timeline | None:
+    """Return what the plan says of these days, or None where it has neither goals nor steps."""
+    dated = Dated(
+        goals=goals_of(contents, plan),
+        steps=[step for step in contents.all(Step) if step.title],
+        check_ins=contents.all(CheckIn),
+        plan=plan,
+        reviews=contents.all(Review),
+    )
+    return timeline(dated, *days, today, say, most)
+
+
+def on_paper(contents: Contents, plan: Plan, days: Days, today: dt.date, say: Say) -> Timeline | None:
+    """Return what is drawn in print, or None where nothing stands on these days."""
+    found = timeline_of(contents, plan, days, today, say, ROWS_ON_PAPER)
+    return found if found and found.rows else None
+
+
+def next_90_days(today: dt.date) -> Days:
+    """Return today and the 90 days after it."""
+    return today, today + dt.timedelta(days=90)
