@@ -1,0 +1,139 @@
+"""What is due, in groups of rows; a long group shows its first few until somebody asks for all of it."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterable
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QApplication, QPushButton, QVBoxLayout, QWidget
+
+from planner.domain.records import Key
+from planner.domain.wording import Say
+from planner.insight.agenda import WAITING, Group, agenda
+from planner.insight.due import Due
+from ui.due_row import DueRow
+from ui.editor import LEAST, line_across
+from ui.labels import line, quiet_label
+
+MOST, FEW = 8, 5
+"""How many rows a group shows as a whole, and how many of a longer one."""
+
+
+class DueList(QWidget):
+    """The rows of what is due. `done`, `later` and `opened` tell which one was used, and how."""
+
+    done = Signal(object)
+    later = Signal(object, object)
+    opened = Signal(object)
+
+    def __init__(self, say: Say, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._say = say
+        self._groups: list[Group] = []
+        self._today = dt.date.min
+        self._whole: set[str] = set()
+        self.rows: list[DueRow] = []
+        self.switches: dict[str, QPushButton] = {}
+        """Shows all of a group or a few, by the group's title."""
+        self.stops: list[QPushButton] = []
+        """Where the Tab key stops, in the order of reading."""
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(0)
+
+    def show_due(self, due: Iterable[Due], today: dt.date) -> None:
+        """Show what is due."""
+        self._groups, self._today = agenda(due, today), today
+        self._build()
+
+    def focused(self) -> int | None:
+        """Return the number of the stop that has the focus, or None."""
+        focus = QApplication.focusWidget()
+        return next((place for place, stop in enumerate(self.stops) if stop is focus), None)
+
+    def focus(self, place: int) -> bool:
+        """Give the focus to the stop with this number, or to the same button of the last row; False without any."""
+        buttons = len(self.rows[0].buttons) if self.rows else 1
+        while place >= len(self.stops) and place >= buttons:
+            place -= buttons
+        if self.stops:
+            self.stops[min(place, len(self.stops) - 1)].setFocus(Qt.FocusReason.OtherFocusReason)
+        return bool(self.stops)
+
+    def reveal(self, key: Key) -> bool:
+        """Give the focus to the row of a record, opening its group; say whether it is due."""
+        found = next((group for group in self._groups if any(one.record.key == key for one in group.due)), None)
+        if found is None:
+            return False
+        if not self._row_of(key):
+            self._whole.add(found.title)
+            self._build()
+        row = self._row_of(key)
+        if row:
+            row.buttons[0].setFocus(Qt.FocusReason.OtherFocusReason)
+        return True
+
+    def _row_of(self, key: Key) -> DueRow | None:
+        return next((row for row in self.rows if row.due.record.key == key), None)
+
+    def _build(self) -> None:
+        _clear(self._column)
+        self.rows, self.stops, self.switches = [], [], {}
+        for group in self._groups:
+            self._add_group(group)
+        # A widget that comes into a layout is shown with the next event; the focus wants it now.
+        for part in [*self.rows, *self.switches.values()]:
+            part.show()
+
+    def _add_group(self, group: Group) -> None:
+        heading = quiet_label(self._say(group.title), "heading", self)
+        heading.setContentsMargins(0, 14, 0, 4)
+        self._column.addWidget(heading)
+        long = len(group.due) > MOST
+        if long and group.title == WAITING:
+            self._column.addWidget(line(self.tr("They keep. One of them is enough for a day."), parent=self))
+        for place, due in enumerate(group.due[:FEW] if long and group.title not in self._whole else group.due):
+            if place:
+                self._column.addWidget(line_across(self))
+            self._add_row(due)
+        if long:
+            self._add_switch(group)
+
+    def _add_row(self, due: Due) -> None:
+        row = DueRow(due, self._today, self._say, self)
+        row.done.connect(lambda: self.done.emit(due))
+        row.later.connect(lambda day: self.later.emit(due, day))
+        row.opened.connect(lambda: self.opened.emit(due))
+        self._column.addWidget(row)
+        self.rows.append(row)
+        self.stops += row.buttons
+
+    def _add_switch(self, group: Group) -> None:
+        every = self.tr("Show all {count}").format(count=len(group.due))
+        switch = QPushButton(self.tr("Show fewer") if group.title in self._whole else every, self)
+        switch.setProperty("kind", "link")
+        switch.setAccessibleName(f"{switch.text()}: {self._say(group.title)}")
+        switch.setMinimumSize(LEAST, LEAST)
+        switch.clicked.connect(lambda: self._turn(group.title))
+        self._column.addWidget(switch, 0, Qt.AlignmentFlag.AlignLeft)
+        self.switches[group.title] = switch
+        self.stops.append(switch)
+
+    def _turn(self, title: str) -> None:
+        """Show all of a group, or a few again; the focus goes to what is new, or stays with the button."""
+        place = self.stops.index(self.switches[title])
+        self._whole ^= {title}
+        self._build()
+        if title in self._whole:
+            self.focus(place)
+        else:
+            self.switches[title].setFocus(Qt.FocusReason.OtherFocusReason)
+
+
+def _clear(column: QVBoxLayout) -> None:
+    while item := column.takeAt(0):
+        widget = item.widget()
+        if widget:
+            widget.hide()
+            widget.deleteLater()
