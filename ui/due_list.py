@@ -82,6 +82,9 @@ class DueList(QWidget):
         self.rows, self.stops, self.switches = [], [], {}
         for group in self._groups:
             self._add_group(group)
+        widest = max((row.buttons[0].sizeHint().width() for row in self.rows), default=0)
+        for row in self.rows:
+            row.buttons[0].setMinimumWidth(widest)
         # A widget that comes into a layout is shown with the next event; the focus wants it now.
         for part in [*self.rows, *self.switches.values()]:
             part.show()
@@ -92,7 +95,9 @@ class DueList(QWidget):
         self._column.addWidget(heading)
         long = len(group.due) > MOST
         if long and group.title == WAITING:
-            self._column.addWidget(line(self.tr("They keep. One of them is enough for a day."), parent=self))
+            gentle = line(self.tr("These can wait. One of them is enough for today."), parent=self)
+            gentle.setContentsMargins(0, 0, 0, 6)
+            self._column.addWidget(gentle)
         for place, due in enumerate(group.due[:FEW] if long and group.title not in self._whole else group.due):
             if place:
                 self._column.addWidget(line_across(self))

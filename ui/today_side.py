@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from planner.domain.fields import day_of, show_day
 from planner.domain.records import Key, Lesson, Plan
@@ -15,40 +15,43 @@ from planner.insight.due import SOON
 from ui.editor import LEAST
 from ui.icons import Picture
 from ui.labels import line, quiet_label, show_line
+from ui.scrolling import ScrollPage
 from ui.tab import LIST_WIDTH
 
+BESIDE_BAR = 4
 
-class TodaySide(QWidget):
+
+class TodaySide(ScrollPage):
     """A way in for each kind of setback. `started` asks for an entry of one, `wanted` for a record shown elsewhere."""
 
     started = Signal(str)
     wanted = Signal(object)
 
     def __init__(self, scenarios: list[Scenario], say: Say, parent: QWidget) -> None:
-        super().__init__(parent)
+        super().__init__(parent, margins=(0, 12, BESIDE_BAR, 0))
         self.starts = [ScenarioButton(scenario, say, self) for scenario in scenarios]
         self.review = ReviewNote(say, self)
         self.lesson = LessonNote(say, self)
-        self.setMinimumWidth(LIST_WIDTH)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 12, 0, 0)
-        column.setSpacing(10)
+        self.column.setSpacing(10)
         for text, kind in (
             (self.tr("Something did not work out?"), "heading"),
             (self.tr("Start here. It takes about 15 minutes."), "muted"),
         ):
             label = quiet_label(text, kind, self)
             label.setWordWrap(True)
-            column.addWidget(label)
+            self.column.addWidget(label)
         for start in self.starts:
             start.clicked.connect(lambda checked, key=start.key: self.started.emit(key))
-            column.addWidget(start)
-        column.addSpacing(10)
+            self.column.addWidget(start)
+        self.column.addSpacing(10)
         for note in (self.lesson, self.review):
             note.opened.connect(self.wanted)
-            column.addWidget(note)
-        column.addStretch(1)
-        self.setMaximumWidth(max(LIST_WIDTH, self.minimumSizeHint().width()))
+            self.column.addWidget(note)
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Expanding)
+
+    def sizeHint(self) -> QSize:
+        """Ask for the width of a list, or for what the words need."""
+        return QSize(max(LIST_WIDTH, self.minimumWidth()), super().sizeHint().height())
 
     @property
     def stops(self) -> list[QPushButton]:
@@ -88,28 +91,22 @@ class ScenarioButton(QPushButton):
 
 
 class SideNote(QFrame):
-    """A few words with a button that opens the place they come from: `opened` carries its key."""
+    """A few words and a button that opens the place they come from: `opened` carries its key."""
 
     opened = Signal(object)
 
-    def __init__(self, name: str, parent: QWidget) -> None:
+    def __init__(self, name: str, say: Say, parent: QWidget) -> None:
         super().__init__(parent)
         self.setProperty("kind", "note")
+        self._say = say
         self._home: Key | None = None
         self.heading = quiet_label(kind="label", parent=self)
         self.text = line(kind="", parent=self)
-        self.day = line(parent=self)
         self.open = QPushButton(self.tr("Open"), self)
         self.open.setProperty("kind", "link")
         self.open.setAccessibleName(name)
         self.open.setMinimumSize(LEAST, LEAST)
         self.open.clicked.connect(self._open)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(16, 12, 16, 6)
-        column.setSpacing(4)
-        for part in (self.heading, self.text, self.day):
-            column.addWidget(part)
-        column.addWidget(self.open, 0, Qt.AlignmentFlag.AlignLeft)
 
     def show_home(self, home: Key | None) -> None:
         """Be shown for what has this key, or not at all."""
@@ -125,16 +122,22 @@ class LessonNote(SideNote):
     """One lesson to keep in view, or to look at again."""
 
     def __init__(self, say: Say, parent: QWidget) -> None:
-        super().__init__(self.tr("Open this lesson"), parent)
-        self._say = say
+        super().__init__(self.tr("Open this lesson"), say, parent)
+        self.day = line(parent=self)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(16, 12, 16, 6)
+        column.setSpacing(4)
+        for part in (self.heading, self.text, self.day):
+            column.addWidget(part)
+        column.addWidget(self.open, 0, Qt.AlignmentFlag.AlignLeft)
 
     def show_lesson(self, lesson: Lesson | None, today: dt.date) -> None:
         """Show a lesson, or nothing at all."""
         again = day_of(lesson.look_again_on) if lesson else None
-        soon = again is not None and again <= today + SOON
+        soon = again if again and again <= today + SOON else None
         self.heading.setText(self.tr("A lesson to look at again") if soon else self.tr("A lesson to keep in view"))
         self.text.setText(lesson.sentence if lesson else "")
-        show_line(self.day, show_day(again, self._say) if again and soon and again > today else "")
+        show_line(self.day, show_day(soon, self._say) if soon and soon > today else "")
         self.show_home(lesson.home if lesson else None)
 
 
@@ -142,10 +145,16 @@ class ReviewNote(SideNote):
     """When the plan is looked at again."""
 
     def __init__(self, say: Say, parent: QWidget) -> None:
-        super().__init__(self.tr("Open the plan"), parent)
-        self._say = say
+        super().__init__(self.tr("Open the plan"), say, parent)
         self.heading.setText(self.tr("Next review of the plan"))
-        self.day.hide()
+        row = QHBoxLayout()
+        row.addWidget(self.text, 1)
+        row.addWidget(self.open)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(16, 12, 16, 6)
+        column.setSpacing(0)
+        column.addWidget(self.heading)
+        column.addLayout(row)
 
     def show_plan(self, plan: Plan | None) -> None:
         """Show the day of the next review; nothing without a plan, or without a day."""

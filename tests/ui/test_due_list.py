@@ -144,7 +144,7 @@ def test_no_day_that_has_passed_can_be_chosen(tab, document):
 def test_a_long_group_shows_its_newest_few_and_hides_nothing_else(many):
     assert titles(many) == ["2026-05-03", "2026-05-02", "2026-05-01", "2026-04-30", "2026-04-29", "2026-05-04"]
     assert [(name, switch.text()) for name, switch in many.switches.items()] == [("Waiting", "Show all 12")]
-    assert "They keep. One of them is enough for a day." in [label.text() for label in many.findChildren(QLabel)]
+    assert "These can wait. One of them is enough for today." in [label.text() for label in many.findChildren(QLabel)]
 
 
 def test_all_of_a_group_are_shown_on_request_with_the_focus_on_the_first_new_one(many):
