@@ -16,20 +16,22 @@ def time_of(text: str) -> dt.time | None:
     return time if f"{time:%H:%M}" == text else None
 
 
-def is_time(now: dt.datetime, at: str, reminded_on: str, waiting: int, chosen: dt.datetime | None = None) -> bool:
-    """Say whether to remind now: at the time or after it, once a day, and only of something that waits.
+def is_time(now: dt.datetime, at: str, reminded_on: str, chosen: dt.datetime | None = None) -> bool:
+    """Say whether it is time to remind: at the time of day `at` or after it, and once a day.
 
-    `chosen` is when the time was chosen, where that was a moment ago: a time that was over by then waits for tomorrow.
+    `chosen` is when that time was chosen, where that was a while ago: if it was over by then, it waits for tomorrow.
     """
     time = time_of(at)
-    if time is None or not waiting or reminded_on == now.date().isoformat():
+    if time is None or reminded_on == now.date().isoformat():
         return False
     moment = dt.datetime.combine(now.date(), time, now.tzinfo)
     return moment <= now and (chosen is None or chosen <= moment)
 
 
 def reminder(waiting: int, say: Say) -> str:
-    """Return the words of a reminder."""
+    """Return the words of a reminder; where nothing waits there are none."""
+    if waiting < 1:
+        return ""
     if waiting == 1:
         return say(mark("One thing waits in your plan."))
     return say(mark("{count} things wait in your plan.")).format(count=waiting)

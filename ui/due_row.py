@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 
-from PySide6.QtCore import QCoreApplication, QDate, Qt, Signal
+from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton, QVBoxLayout, QWidget
 
 from planner.domain.fields import MONTHS, show_day
@@ -103,7 +103,7 @@ class DueRow(QWidget):
         """Ask for the day on which it is to be seen again; no day that has passed can be chosen."""
         if self._sheet is None:
             self._sheet = CalendarSheet(self.tr("A day for {title}").format(title=self.title), self)
-            self._sheet.calendar.setMinimumDate(QDate(self._today.year, self._today.month, self._today.day))
+            self._sheet.begin_on(self._today)
             self._sheet.chosen.connect(lambda day: self.later.emit(dt.date(day.year(), day.month(), day.day())))
         self._sheet.open_below(below, max(self.due.day, self._today + TOMORROW))
 
