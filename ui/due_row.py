@@ -5,7 +5,8 @@ from __future__ import annotations
 import datetime as dt
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QMenu, QPushButton, QVBoxLayout, QWidget
 
 from planner.domain.fields import MONTHS, show_day
 from planner.domain.wording import Say
@@ -19,6 +20,8 @@ from ui.short_label import ShortLabel
 
 translate = QCoreApplication.translate
 
+BESIDE_WORDS = 560
+"""How wide a row has to be for its buttons to stand beside its words."""
 TOMORROW, IN_A_WEEK = dt.timedelta(days=1), dt.timedelta(days=7)
 
 
@@ -62,13 +65,24 @@ class DueRow(QWidget):
         self.title = due.title or say(due.what)
         self.when = when_in_words(due.day, today, say)
         self.setAccessibleName(f"{say(due.what)}: {self.title}, {self.when}")
-        layout = QHBoxLayout(self)
-        layout.setContentsMargins(0, 6, 0, 6)
-        layout.setSpacing(4)
-        layout.addLayout(self._words(say(due.what)), 1)
         self.buttons = self._buttons()
+        beside = QHBoxLayout()
+        beside.setSpacing(4)
         for button in self.buttons:
-            layout.addWidget(button, 0, Qt.AlignmentFlag.AlignVCenter)
+            beside.addWidget(button)
+        self._parts = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
+        self._parts.setContentsMargins(0, 6, 0, 6)
+        self._parts.setSpacing(4)
+        self._parts.addLayout(self._words(say(due.what)), 1)
+        self._parts.addLayout(beside)
+        self._parts.setAlignment(beside, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Put the buttons below the words where these would have to be cut."""
+        direction = QBoxLayout.Direction
+        narrow = event.size().width() < BESIDE_WORDS
+        self._parts.setDirection(direction.TopToBottom if narrow else direction.LeftToRight)
+        super().resizeEvent(event)
 
     def _words(self, what: str) -> QVBoxLayout:
         words = QVBoxLayout()

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication, QLabel
 
 from planner.domain.changes import Change
 from planner.domain.records import Goal, Step
+from ui.goals_tab import GoalsTab
 from ui.today_tab import TodayTab
 
 DAY = dt.date(2026, 5, 4)
@@ -141,6 +142,16 @@ def test_no_day_that_has_passed_can_be_chosen(tab, document):
     sheet_of(tab.due.rows[0]).close()
 
 
+@pytest.mark.parametrize("width, beside", ((880, False), (1180, True)))
+def test_in_a_narrow_window_the_buttons_stand_below_the_words(tab, document, width, beside):
+    tab.resize(width, 600)
+    steps(document, "One")
+    QApplication.processEvents()
+    row = tab.due.rows[0]
+    title = next(label for label in row.findChildren(QLabel) if label.text() == "One")
+    assert (row.buttons[0].y() < title.geometry().bottom()) is beside
+
+
 def test_a_long_group_shows_its_newest_few_and_hides_nothing_else(many):
     assert titles(many) == ["2026-05-03", "2026-05-02", "2026-05-01", "2026-04-30", "2026-04-29", "2026-05-04"]
     assert [(name, switch.text()) for name, switch in many.switches.items()] == [("Waiting", "Show all 12")]
@@ -179,6 +190,17 @@ def test_undo_on_today_shows_the_row_again_with_the_focus_in_it(window, qtbot):
     window.undo()
     assert window.tabs.currentIndex() == 0
     assert focused() == "Done: Read"
+
+
+def test_a_check_in_goes_to_its_goal_and_undo_makes_it_wait_again(window):
+    goal = Goal(title="Learn", review_on="2026-05-04")
+    window.document.do(Change(after=(goal,)), "")
+    due_list = window.tab(0).due
+    due_list.rows[0].buttons[0].click()
+    assert isinstance(window.tab(window.tabs.currentIndex()), GoalsTab)
+    window.undo()
+    window.tabs.setCurrentIndex(0)
+    assert titles(due_list) == ["Learn"]
 
 
 def test_undo_brings_back_a_row_of_a_group_that_shows_a_few(many, tab, document, workbook):
