@@ -6,6 +6,7 @@ import datetime as dt
 from collections.abc import Iterable
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QApplication, QPushButton, QVBoxLayout, QWidget
 
 from planner.domain.records import Key
@@ -18,6 +19,8 @@ from ui.labels import line, quiet_label
 
 MOST, FEW = 8, 5
 """How many rows a group shows as a whole, and how many of a longer one."""
+BESIDE_WORDS = 560
+"""How wide a row has to be for its buttons to stand beside its words."""
 
 
 class DueList(QWidget):
@@ -38,9 +41,10 @@ class DueList(QWidget):
         """Shows all of a group or a few, by the group's title."""
         self.stops: list[QPushButton] = []
         """Where the Tab key stops, in the order of reading."""
-        self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(0, 0, 0, 0)
-        self._column.setSpacing(0)
+        self._sheet = QWidget(self)
+        self._column = _column(self._sheet)
+        self._outer = _column(self)
+        self._outer.addWidget(self._sheet)
 
     def show_due(self, due: Iterable[Due], today: dt.date) -> None:
         """Show what is due."""
@@ -77,36 +81,52 @@ class DueList(QWidget):
     def _row_of(self, key: Key) -> DueRow | None:
         return next((row for row in self.rows if row.due.record.key == key), None)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        # All at once: rows that see for themselves would lay the whole list out once each.
+        if (event.size().width() < BESIDE_WORDS) is not (event.oldSize().width() < BESIDE_WORDS):
+            self._stand()
+        super().resizeEvent(event)
+
     def _build(self) -> None:
-        _clear(self._column)
+        old = self._sheet
+        # On a sheet that is shown when it is whole, or every row would lay the list out anew.
+        self._sheet = QWidget(self)
+        self._column = _column(self._sheet)
         self.rows, self.stops, self.switches = [], [], {}
         for group in self._groups:
             self._add_group(group)
         widest = max((row.buttons[0].sizeHint().width() for row in self.rows), default=0)
         for row in self.rows:
             row.buttons[0].setMinimumWidth(widest)
-        # A widget that comes into a layout is shown with the next event; the focus wants it now.
-        for part in [*self.rows, *self.switches.values()]:
-            part.show()
+        self._stand()
+        old.hide()
+        old.deleteLater()
+        self._outer.addWidget(self._sheet)
+        # The layout would show it with the next event; the focus wants it now.
+        self._sheet.show()
+
+    def _stand(self) -> None:
+        for row in self.rows:
+            row.stand(narrow=self.width() < BESIDE_WORDS)
 
     def _add_group(self, group: Group) -> None:
-        heading = quiet_label(self._say(group.title), "heading", self)
+        heading = quiet_label(self._say(group.title), "heading", self._sheet)
         heading.setContentsMargins(0, 14, 0, 4)
         self._column.addWidget(heading)
         long = len(group.due) > MOST
         if long and group.title == WAITING:
-            gentle = line(self.tr("These can wait. One of them is enough for today."), parent=self)
+            gentle = line(self.tr("These can wait. One of them is enough for today."), parent=self._sheet)
             gentle.setContentsMargins(0, 0, 0, 6)
             self._column.addWidget(gentle)
         for place, due in enumerate(group.due[:FEW] if long and group.title not in self._whole else group.due):
             if place:
-                self._column.addWidget(line_across(self))
+                self._column.addWidget(line_across(self._sheet))
             self._add_row(due)
         if long:
             self._add_switch(group)
 
     def _add_row(self, due: Due) -> None:
-        row = DueRow(due, self._today, self._say, self)
+        row = DueRow(due, self._today, self._say, self._sheet)
         row.done.connect(lambda: self.done.emit(due))
         row.later.connect(lambda day: self.later.emit(due, day))
         row.opened.connect(lambda: self.opened.emit(due))
@@ -116,7 +136,7 @@ class DueList(QWidget):
 
     def _add_switch(self, group: Group) -> None:
         every = self.tr("Show all {count}").format(count=len(group.due))
-        switch = QPushButton(self.tr("Show fewer") if group.title in self._whole else every, self)
+        switch = QPushButton(self.tr("Show fewer") if group.title in self._whole else every, self._sheet)
         switch.setProperty("kind", "link")
         switch.setAccessibleName(f"{switch.text()}: {self._say(group.title)}")
         switch.setMinimumSize(LEAST, LEAST)
@@ -136,9 +156,8 @@ class DueList(QWidget):
             self.switches[title].setFocus(Qt.FocusReason.OtherFocusReason)
 
 
-def _clear(column: QVBoxLayout) -> None:
-    while item := column.takeAt(0):
-        widget = item.widget()
-        if widget:
-            widget.hide()
-            widget.deleteLater()
+def _column(widget: QWidget) -> QVBoxLayout:
+    column = QVBoxLayout(widget)
+    column.setContentsMargins(0, 0, 0, 0)
+    column.setSpacing(0)
+    return column

@@ -5,7 +5,6 @@ from __future__ import annotations
 import datetime as dt
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal
-from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QMenu, QPushButton, QVBoxLayout, QWidget
 
 from planner.domain.fields import MONTHS, show_day
@@ -20,8 +19,6 @@ from ui.short_label import ShortLabel
 
 translate = QCoreApplication.translate
 
-BESIDE_WORDS = 560
-"""How wide a row has to be for its buttons to stand beside its words."""
 TOMORROW, IN_A_WEEK = dt.timedelta(days=1), dt.timedelta(days=7)
 
 
@@ -77,12 +74,10 @@ class DueRow(QWidget):
         self._parts.addLayout(beside)
         self._parts.setAlignment(beside, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Put the buttons below the words where these would have to be cut."""
+    def stand(self, narrow: bool) -> None:
+        """Put the buttons below the words where there is little room, else beside them."""
         direction = QBoxLayout.Direction
-        narrow = event.size().width() < BESIDE_WORDS
         self._parts.setDirection(direction.TopToBottom if narrow else direction.LeftToRight)
-        super().resizeEvent(event)
 
     def _words(self, what: str) -> QVBoxLayout:
         words = QVBoxLayout()

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QApplication, QLabel
 from planner.domain.changes import Change
 from planner.domain.records import Goal, Step
 from ui.goals_tab import GoalsTab
+from ui.short_label import ShortLabel
 from ui.today_tab import TodayTab
 
 DAY = dt.date(2026, 5, 4)
@@ -166,6 +167,33 @@ def test_all_of_a_group_are_shown_on_request_with_the_focus_on_the_first_new_one
     many.switches["Waiting"].click()
     assert len(many.rows) == 6
     assert focused() == "Show all 12: Waiting"
+
+
+def test_what_is_done_does_not_move_the_page(many, tab):
+    tab.resize(1024, 400)
+    many.switches["Waiting"].click()
+    QApplication.processEvents()
+    bar = tab._page.verticalScrollBar()
+    bar.setValue(100)
+    many.rows[6].buttons[0].setFocus()
+    many.rows[6].buttons[0].click()
+    QApplication.processEvents()
+    assert bar.value() == 100
+
+
+def test_a_long_list_is_laid_out_a_few_times_and_not_once_for_each_row(tab, document, monkeypatch):
+    measured: list[int] = []
+    height_for = ShortLabel.heightForWidth
+
+    def measure(label: ShortLabel, width: int) -> int:
+        measured.append(width)
+        return height_for(label, width)
+
+    monkeypatch.setattr(ShortLabel, "heightForWidth", measure)
+    steps(document, *(f"Step {number}" for number in range(60)))
+    tab.due.switches["Today"].click()
+    QApplication.processEvents()
+    assert 60 <= len(measured) < 60 * 40
 
 
 def test_a_group_that_was_opened_stays_open(many):
