@@ -16,6 +16,7 @@ from planner.insight.due import Due
 from ui.due_row import DueRow
 from ui.editor import LEAST, line_across
 from ui.labels import line, quiet_label
+from ui.tab_order import TabOrder, focusable
 
 MOST, FEW = 8, 5
 """How many rows a group shows as a whole, and how many of a longer one."""
@@ -39,12 +40,16 @@ class DueList(QWidget):
         self.rows: list[DueRow] = []
         self.switches: dict[str, QPushButton] = {}
         """Shows all of a group or a few, by the group's title."""
-        self.stops: list[QPushButton] = []
-        """Where the Tab key stops, in the order of reading."""
         self._sheet = QWidget(self)
         self._column = _column(self._sheet)
         self._outer = _column(self)
         self._outer.addWidget(self._sheet)
+        self._tabs = TabOrder(self)
+
+    @property
+    def stops(self) -> list[QWidget]:
+        """Return where the Tab key stops, in the order of reading."""
+        return list(focusable(self._outer))
 
     def show_due(self, due: Iterable[Due], today: dt.date) -> None:
         """Show what is due."""
@@ -58,12 +63,13 @@ class DueList(QWidget):
 
     def focus(self, place: int) -> bool:
         """Give the focus to the stop with this number, or to the same button of the last row; False without any."""
-        buttons = len(self.rows[0].buttons) if self.rows else 1
-        while place >= len(self.stops) and place >= buttons:
-            place -= buttons
-        if self.stops:
-            self.stops[min(place, len(self.stops) - 1)].setFocus(Qt.FocusReason.OtherFocusReason)
-        return bool(self.stops)
+        stops = self.stops
+        if not stops:
+            return False
+        while place >= len(stops):
+            place -= len(self.rows[0].buttons)
+        stops[max(place, 0)].setFocus(Qt.FocusReason.OtherFocusReason)
+        return True
 
     def reveal(self, key: Key) -> bool:
         """Give the focus to the row of a record, opening its group; say whether it is due."""
@@ -78,32 +84,33 @@ class DueList(QWidget):
             row.buttons[0].setFocus(Qt.FocusReason.OtherFocusReason)
         return True
 
-    def _row_of(self, key: Key) -> DueRow | None:
-        return next((row for row in self.rows if row.due.record.key == key), None)
-
     def resizeEvent(self, event: QResizeEvent) -> None:
         # All at once: rows that see for themselves would lay the whole list out once each.
         if (event.size().width() < BESIDE_WORDS) is not (event.oldSize().width() < BESIDE_WORDS):
             self._stand()
         super().resizeEvent(event)
 
+    def _row_of(self, key: Key) -> DueRow | None:
+        return next((row for row in self.rows if row.due.record.key == key), None)
+
     def _build(self) -> None:
         old = self._sheet
         # On a sheet that is shown when it is whole, or every row would lay the list out anew.
         self._sheet = QWidget(self)
         self._column = _column(self._sheet)
-        self.rows, self.stops, self.switches = [], [], {}
+        self.rows, self.switches = [], {}
         for group in self._groups:
             self._add_group(group)
         widest = max((row.buttons[0].sizeHint().width() for row in self.rows), default=0)
         for row in self.rows:
             row.buttons[0].setMinimumWidth(widest)
         self._stand()
+        self._outer.replaceWidget(old, self._sheet)
         old.hide()
         old.deleteLater()
-        self._outer.addWidget(self._sheet)
         # The layout would show it with the next event; the focus wants it now.
         self._sheet.show()
+        self._tabs.refresh()
 
     def _stand(self) -> None:
         for row in self.rows:
@@ -132,7 +139,6 @@ class DueList(QWidget):
         row.opened.connect(lambda: self.opened.emit(due))
         self._column.addWidget(row)
         self.rows.append(row)
-        self.stops += row.buttons
 
     def _add_switch(self, group: Group) -> None:
         every = self.tr("Show all {count}").format(count=len(group.due))
@@ -143,7 +149,6 @@ class DueList(QWidget):
         switch.clicked.connect(lambda: self._turn(group.title))
         self._column.addWidget(switch, 0, Qt.AlignmentFlag.AlignLeft)
         self.switches[group.title] = switch
-        self.stops.append(switch)
 
     def _turn(self, title: str) -> None:
         """Show all of a group, or a few again; the focus goes to what is new, or stays with the button."""

@@ -30,8 +30,8 @@ class TodaySide(ScrollPage):
     def __init__(self, scenarios: list[Scenario], say: Say, parent: QWidget) -> None:
         super().__init__(parent, margins=(0, 12, BESIDE_BAR, 0))
         self.starts = [ScenarioButton(scenario, say, self) for scenario in scenarios]
-        self.review = ReviewNote(say, self)
         self.lesson = LessonNote(say, self)
+        self.review = ReviewNote(say, self)
         self.column.setSpacing(10)
         for text, kind in (
             (self.tr("Something did not work out?"), "heading"),
@@ -52,11 +52,6 @@ class TodaySide(ScrollPage):
     def sizeHint(self) -> QSize:
         """Ask for the width of a list, or for what the words need."""
         return QSize(max(LIST_WIDTH, self.minimumWidth()), super().sizeHint().height())
-
-    @property
-    def stops(self) -> list[QPushButton]:
-        """Return where the Tab key stops, in the order of reading."""
-        return [*self.starts, self.lesson.open, self.review.open]
 
 
 class ScenarioButton(QPushButton):

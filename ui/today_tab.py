@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime as dt
-import itertools
 from collections.abc import Iterator
 
 from PySide6.QtCore import QTimer, Signal
@@ -126,8 +125,6 @@ class TodayTab(Tab):
         self.line.setVisible(bool(due))
         focused = self.due.focused()
         self.due.show_due(due, today)
-        for before, after in itertools.pairwise([*self.due.stops, *self.side.stops]):
-            QWidget.setTabOrder(before, after)
         if focused is not None and not self.due.focus(focused):
             self.side.starts[0].setFocus()
 

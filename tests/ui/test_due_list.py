@@ -10,7 +10,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel
 
 from planner.domain.changes import Change
-from planner.domain.records import Goal, Step
+from planner.domain.records import Goal, Plan, Step
 from ui.goals_tab import GoalsTab
 from ui.short_label import ShortLabel
 from ui.today_tab import TodayTab
@@ -97,15 +97,28 @@ def test_the_last_row_that_goes_leaves_the_focus_to_a_beginning(tab, document):
     assert QApplication.focusWidget() is tab.side.starts[0]
 
 
-def test_tab_goes_through_the_rows_and_then_beside_them(tab, document):
-    steps(document, "One", "Two")
-    button(tab.due, 0, "Done").setFocus()
+def walked(count):
+    """Press Tab some times; return what has the focus before each."""
     seen = []
-    for _ in range(7):
+    for _ in range(count):
         seen.append(focused())
         press(Key.Key_Tab)
-    assert seen[:6] == ["Done: One", "Later: One", "Open: One", "Done: Two", "Later: Two", "Open: Two"]
-    assert seen[6] == tab.side.starts[0].accessibleName()
+    return seen
+
+
+def test_tab_goes_through_the_rows_and_then_beside_them(tab, document):
+    document.do(Change(after=(Plan(title="Mine", next_review="2026-12-01"),)), "")
+    steps(document, "One", "Two")
+    button(tab.due, 0, "Done").setFocus()
+    rows = ["Done: One", "Later: One", "Open: One", "Done: Two", "Later: Two", "Open: Two"]
+    starts = [start.accessibleName() for start in tab.side.starts]
+    assert walked(10) == [*rows, *starts, "Open the plan"]
+
+
+def test_tab_goes_through_a_group_that_was_just_opened(many):
+    many.switches["Waiting"].click()
+    many.rows[11].buttons[2].setFocus()
+    assert walked(3) == ["Open: 2026-04-22", "Show fewer: Waiting", "Done: 2026-05-04"]
 
 
 def test_on_a_day_is_chosen_with_arrows_and_enter(tab, document, workbook):
