@@ -20,6 +20,8 @@ from ui.tab_order import TabOrder, focusable
 
 MOST, FEW = 8, 5
 """How many rows a group shows as a whole, and how many of a longer one."""
+ABOVE, BELOW = 14, 4
+"""The room around the heading of a group."""
 BESIDE_WORDS = 560
 """How wide a row has to be for its buttons to stand beside its words."""
 
@@ -117,14 +119,14 @@ class DueList(QWidget):
             row.stand(narrow=self.width() < BESIDE_WORDS)
 
     def _add_group(self, group: Group) -> None:
-        heading = quiet_label(self._say(group.title), "heading", self._sheet)
-        heading.setContentsMargins(0, 14, 0, 4)
-        self._column.addWidget(heading)
+        self._column.addSpacing(ABOVE)
+        self._column.addWidget(quiet_label(self._say(group.title), "heading", self._sheet))
+        self._column.addSpacing(BELOW)
         long = len(group.due) > MOST
         if long and group.title == WAITING:
-            gentle = line(self.tr("These can wait. One of them is enough for today."), parent=self._sheet)
-            gentle.setContentsMargins(0, 0, 0, 6)
-            self._column.addWidget(gentle)
+            gentle = self.tr("These can wait. One of them is enough for today.")
+            self._column.addWidget(line(gentle, parent=self._sheet))
+            self._column.addSpacing(BELOW)
         for place, due in enumerate(group.due[:FEW] if long and group.title not in self._whole else group.due):
             if place:
                 self._column.addWidget(line_across(self._sheet))
