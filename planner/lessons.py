@@ -8,9 +8,10 @@ from collections.abc import Iterable
 from enum import Enum
 
 from planner.domain.changes import Change
-from planner.domain.fields import day_of
+from planner.domain.fields import YES, day_of
 from planner.domain.records import Lesson, LessonVersion
 from planner.domain.wording import mark
+from planner.insight.due import SOON
 from planner.periods import months_later
 
 LOOK_AGAIN_AFTER = 6
@@ -70,3 +71,13 @@ def older_wordings(lesson: Lesson, versions: Iterable[LessonVersion]) -> list[Le
     """Return the older wordings of a lesson, the latest first, without the one that stands."""
     mine = [one for one in versions if one.lesson_id == lesson.id and one.sentence != lesson.sentence]
     return sorted(mine, key=lambda one: one.until, reverse=True)
+
+
+def in_view(lessons: Iterable[Lesson], today: dt.date) -> Lesson | None:
+    """Return one lesson to keep in view: the next to be looked at within two weeks, else another of page 1 each day."""
+    standing_ones = [one for one in lessons if one.state != Lesson.RETIRED and one.sentence.strip()]
+    soon = [(day, one) for one in standing_ones if (day := day_of(one.look_again_on)) and day <= today + SOON]
+    if soon:
+        return min(soon, key=lambda found: found[0])[1]
+    on_page_1 = [one for one in standing_ones if one.on_page_1 == YES]
+    return on_page_1[today.toordinal() % len(on_page_1)] if on_page_1 else None

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 
 from PySide6.QtCore import QDate, QLocale, QPoint, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QPalette, QTextCharFormat
 from PySide6.QtWidgets import (
     QCalendarWidget,
     QFrame,
@@ -24,6 +24,8 @@ from ui.text_editors import PlainLine
 from ui.theme import calm
 
 BESIDE_BUTTON = 3
+SEEN_BEFORE = 38
+"""Days that a calendar may show before the last day of a month: the month and the week it begins in."""
 _STEPS = {Qt.Key.Key_Up: 1, Qt.Key.Key_Down: -1}
 _MONTHS = {Qt.Key.Key_PageUp: 1, Qt.Key.Key_PageDown: -1}
 
@@ -78,6 +80,15 @@ class CalendarSheet(QFrame):
         self.move(place)
         self.show()
         self.calendar.setFocus(Qt.FocusReason.PopupFocusReason)
+
+    def begin_on(self, day: dt.date) -> None:
+        """Offer no day before this one; those that are seen are faded."""
+        first = QDate(day.year, day.month, day.day)
+        self.calendar.setMinimumDate(first)
+        faded = QTextCharFormat()
+        faded.setForeground(self.palette().color(QPalette.ColorGroup.Disabled, QPalette.ColorRole.Text))
+        for before in range(1, SEEN_BEFORE):
+            self.calendar.setDateTextFormat(first.addDays(-before), faded)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:

@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QMenu, QPushButton, QVBoxLayout, QWidget
 
 from planner.domain.fields import MONTHS, show_day
-from planner.domain.records import Answer, CheckIn, Goal, Lesson, Person, Plan, Record, Request, Step
 from planner.domain.wording import Say
-from planner.insight.due import CHECK_IN, Due
+from planner.finishing import word
+from planner.insight.due import Due
+from ui.day_editor import CalendarSheet
 from ui.editor import LEAST
 from ui.icons import icon
 from ui.labels import quiet_label
@@ -20,30 +20,6 @@ from ui.short_label import ShortLabel
 translate = QCoreApplication.translate
 
 TOMORROW, IN_A_WEEK = dt.timedelta(days=1), dt.timedelta(days=7)
-_DAY_OF: dict[type[Record], str] = {
-    Step: "due",
-    Request: "follow_up_on",
-    Lesson: "look_again_on",
-    Goal: "due",
-    Person: "when",
-    Plan: "next_review",
-    Answer: "text",
-    CheckIn: "next_on",
-}
-
-
-def dated_by(due: Due, check_ins: Iterable[CheckIn]) -> tuple[Record, str]:
-    """Return the record whose column says when this is due, and the name of the column."""
-    record = due.record
-    if isinstance(record, Goal) and due.what == CHECK_IN:
-        last = next((one for one in reversed(list(check_ins)) if one.goal_id == record.id), None)
-        return (last, "next_on") if last and last.next_on else (record, "review_on")
-    return record, _DAY_OF[type(record)]
-
-
-def can_be_done(due: Due) -> bool:
-    """Say whether it can be ticked off where it is seen; the rest wants to be opened."""
-    return isinstance(due.record, Step | Person)
 
 
 def when_in_words(day: dt.date, today: dt.date, say: Say) -> str:
@@ -81,17 +57,27 @@ class DueRow(QWidget):
     def __init__(self, due: Due, today: dt.date, say: Say, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.due = due
-        self._today = today
+        self._today, self._say = today, say
+        self._sheet: CalendarSheet | None = None
         self.title = due.title or say(due.what)
         self.when = when_in_words(due.day, today, say)
         self.setAccessibleName(f"{say(due.what)}: {self.title}, {self.when}")
-        layout = QHBoxLayout(self)
-        layout.setContentsMargins(0, 6, 0, 6)
-        layout.setSpacing(4)
-        layout.addLayout(self._words(say(due.what)), 1)
         self.buttons = self._buttons()
+        beside = QHBoxLayout()
+        beside.setSpacing(4)
         for button in self.buttons:
-            layout.addWidget(button, 0, Qt.AlignmentFlag.AlignVCenter)
+            beside.addWidget(button)
+        self._parts = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
+        self._parts.setContentsMargins(0, 6, 0, 6)
+        self._parts.setSpacing(4)
+        self._parts.addLayout(self._words(say(due.what)), 1)
+        self._parts.addLayout(beside)
+        self._parts.setAlignment(beside, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+
+    def stand(self, narrow: bool) -> None:
+        """Put the buttons below the words where there is little room, else beside them."""
+        direction = QBoxLayout.Direction
+        self._parts.setDirection(direction.TopToBottom if narrow else direction.LeftToRight)
 
     def _words(self, what: str) -> QVBoxLayout:
         words = QVBoxLayout()
@@ -105,29 +91,34 @@ class DueRow(QWidget):
         return words
 
     def _buttons(self) -> list[QPushButton]:
-        buttons = []
-        if can_be_done(self.due):
-            done = self._button(self.tr("Done"), self.tr("Done: {title}"))
-            done.setIcon(icon("check"))
-            done.clicked.connect(self.done)
-            buttons.append(done)
-        later = self._button(self.tr("Later"), self.tr("Later: {title}"))
-        later.setProperty("kind", "quiet")
+        done = self._button(self._say(word(self.due)))
+        done.setIcon(icon("check"))
+        done.clicked.connect(self.done)
+        later = self._button(self.tr("Later"), "quiet")
         later.setMenu(self._later_menu(later))
-        opened = self._button(self.tr("Open"), self.tr("Open: {title}"))
-        opened.setProperty("kind", "quiet")
+        opened = self._button(self.tr("Open"), "quiet")
         opened.clicked.connect(self.opened)
-        return [*buttons, later, opened]
+        return [done, later, opened]
 
     def _later_menu(self, button: QWidget) -> QMenu:
         menu = QMenu(button)
-        for text, wait in ((self.tr("Tomorrow"), TOMORROW), (self.tr("In a week"), IN_A_WEEK)):
+        for text, wait in ((self.tr("&Tomorrow"), TOMORROW), (self.tr("In a &week"), IN_A_WEEK)):
             day = self._today + wait
             menu.addAction(text).triggered.connect(lambda checked, day=day: self.later.emit(day))
+        menu.addAction(self.tr("On a &day…")).triggered.connect(lambda: self.open_calendar(button))
         return menu
 
-    def _button(self, text: str, name: str) -> QPushButton:
+    def open_calendar(self, below: QWidget) -> None:
+        """Ask for the day on which it is to be seen again; no day that has passed can be chosen."""
+        if self._sheet is None:
+            self._sheet = CalendarSheet(self.tr("A day for {title}").format(title=self.title), self)
+            self._sheet.begin_on(self._today)
+            self._sheet.chosen.connect(lambda day: self.later.emit(dt.date(day.year(), day.month(), day.day())))
+        self._sheet.open_below(below, max(self.due.day, self._today + TOMORROW))
+
+    def _button(self, text: str, kind: str = "") -> QPushButton:
         button = QPushButton(text, self)
-        button.setAccessibleName(name.format(title=self.title))
+        button.setProperty("kind", kind)
+        button.setAccessibleName(f"{text}: {self.title}")
         button.setMinimumSize(LEAST, LEAST)
         return button

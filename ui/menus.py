@@ -20,6 +20,12 @@ LINE: Entry = ("", "", None, lambda: None)
 def add_menu(window: QMainWindow, title: str, entries: Sequence[Entry]) -> QMenu:
     """Put a menu into the window's menu bar."""
     menu = window.menuBar().addMenu(title)
+    add_entries(window, menu, entries)
+    return menu
+
+
+def add_entries(window: QMainWindow, menu: QMenu, entries: Sequence[Entry]) -> None:
+    """Put actions at the end of a menu."""
     for text, name, keys, does in entries:
         if not text:
             menu.addSeparator()
@@ -29,7 +35,6 @@ def add_menu(window: QMainWindow, title: str, entries: Sequence[Entry]) -> QMenu
             action.setShortcut(QKeySequence(keys))
         action.triggered.connect(lambda _=False, does=does: does())
         menu.addAction(action)
-    return menu
 
 
 def add_themes(menu: QMenu, app: QApplication, chosen: str, remember: Callable[[str], None]) -> None:

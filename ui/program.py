@@ -15,12 +15,17 @@ from planner import __version__
 from planner.opening import SUFFIX, import_ahead, new_plan, open_plan, plan_in_memory, with_sample
 from planner.workbook import PlanError, PlanExists, Workbook
 from ui import settings, theme
+from ui.about import TextDialog
 from ui.assembly import tell, window_over
 from ui.background import Work
+from ui.bell import Bell
 from ui.first_run import FirstRun, plan_files, with_suffix
+from ui.language import say
 from ui.main_window import MainWindow
-from ui.menus import LINE, add_menu, add_themes
+from ui.menus import LINE, add_entries, add_menu, add_themes
 from ui.plan_tab import PlanTab
+from ui.reminders import Reminders
+from ui.reminders_dialog import RemindersDialog
 from ui.scenario_tab import ScenarioTab
 
 Key = QKeySequence.StandardKey
@@ -35,6 +40,11 @@ class Comeback(QObject):
         self.settings = settings.read() if remembers else settings.Settings()
         self.window: MainWindow | None = None
         self.first_page: FirstRun | None = None
+        self.reminders = Reminders(lambda: self.settings, self._waiting, say, parent=self)
+        self.reminders.remembered.connect(self._remember)
+        self.bell = Bell(lambda: self.window, self)
+        self.reminders.told.connect(self.bell.ring)
+        self.reminders.switched.connect(self.bell.hang)
         self._ahead = Work(import_ahead)
         theme.apply(app, self.settings.theme)
 
@@ -76,6 +86,7 @@ class Comeback(QObject):
             window.restoreGeometry(QByteArray.fromBase64(self.settings.geometry.encode("ascii", "ignore")))
         window.closed.connect(partial(self._on_closed, window))
         window.show()
+        self.bell.hang(bool(self.reminders.at))
         if workbook.taken_over:
             window.statusBar().showMessage(self.tr("Comeback had not closed this plan. It is whole."), 10_000)
         for old in (before, self.first_page):
@@ -119,14 +130,21 @@ class Comeback(QObject):
                 (self.tr("&Find"), "search", Key.Find, self._find),
             ],
         )
+        self._add_view(window)
+        helps = [(name, dialog) for name, dialog in window.dialogs.items() if isinstance(dialog, TextDialog)]
+        add_menu(window, self.tr("&Help"), [(name, "", None, dialog.show) for name, dialog in helps])
+
+    def _add_view(self, window: MainWindow) -> None:
+        reminders = RemindersDialog(self.reminders, parent=window)
+        window.dialogs[self.tr("Reminders")] = reminders
+        menu = add_menu(window, self.tr("&View"), [])
         add_themes(
-            add_menu(window, self.tr("&View"), []),
+            menu,
             self._app,
             self.settings.theme,
             lambda name: self._remember(dataclasses.replace(self.settings, theme=name)),
         )
-        help_entries = [(name, "", None, dialog.show) for name, dialog in list(window.dialogs.items())[1:]]
-        add_menu(window, self.tr("&Help"), help_entries)
+        add_entries(window, menu, [LINE, (self.tr("&Reminders…"), "bell", None, reminders.show)])
 
     def _new(self) -> None:
         name, _ = QFileDialog.getSaveFileName(self.window, self.tr("Where to keep the plan"), "", plan_files())
@@ -192,6 +210,11 @@ class Comeback(QObject):
             raise RuntimeError("the window has no career plan tab")
         return tab
 
+    def _waiting(self) -> int:
+        """Return how many things are due today or wait; those of a sample are nobody's."""
+        workbook = self.window.document.workbook if self.window else None
+        return len(workbook.due(workbook.today())) if workbook and workbook.kept else 0
+
     def _workbook(self) -> Workbook:
         if self.window is None:
             raise RuntimeError("no plan is open")
@@ -210,3 +233,4 @@ class Comeback(QObject):
         self._remember(dataclasses.replace(self.settings, geometry=geometry))
         if self.window is window:
             self.window = None
+            self.bell.hang(False)

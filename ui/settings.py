@@ -1,18 +1,29 @@
-"""What the window remembers between two starts: the last plans, its size, the theme. Nothing a person wrote."""
+"""What the window remembers between two starts: last plans, size, theme, reminders. Nothing a person wrote."""
 
 from __future__ import annotations
 
 import dataclasses
 import json
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
 import platformdirs
 
+from planner.domain.fields import day_of
 from planner.export import atomic
+from planner.reminding import time_of
 from ui import theme
 
 RECENT = 5
+_SOUND: dict[str, Callable[[str], object]] = {
+    "theme": lambda text: text in theme.CHOICES,
+    "geometry": lambda text: True,
+    "export_folder": lambda text: True,
+    "remind_at": lambda text: time_of(text) is not None,
+    "reminded_on": day_of,
+}
+"""Which texts can be remembered under each name; a name with another one is as on a first start."""
 
 
 @dataclass(frozen=True)
@@ -23,6 +34,9 @@ class Settings:
     theme: str = "system"
     geometry: str = ""
     export_folder: str = ""
+    remind_at: str = ""
+    """The time of day of reminders, such as "09:00"; empty where there are none."""
+    reminded_on: str = ""
 
     @property
     def last_plan(self) -> Path | None:
@@ -50,10 +64,8 @@ def read() -> Settings:
         return Settings()
     recent = found.get("recent")
     names = tuple(name for name in recent if isinstance(name, str)) if isinstance(recent, list) else ()
-    if found.get("theme") not in theme.CHOICES:
-        found.pop("theme", None)
-    texts = {name: found[name] for name in ("theme", "geometry", "export_folder") if isinstance(found.get(name), str)}
-    return Settings(recent=names, **texts)
+    texts = {name: found[name] for name in _SOUND if isinstance(found.get(name), str)}
+    return Settings(recent=names, **{name: text for name, text in texts.items() if _SOUND[name](text)})
 
 
 def write(settings: Settings) -> None:

@@ -43,21 +43,25 @@ def due_items(
     """
     records = list(records)
     goals = {record.id: record for record in records if isinstance(record, Goal)}
-    check_ins = sorted((record for record in records if isinstance(record, CheckIn)), key=lambda check: check.day)
-    next_on = {check.goal_id: check.next_on for check in check_ins}
+    last = last_check_ins(record for record in records if isinstance(record, CheckIn))
     found = []
     for record in (*records, *days):
         if record.home[0] == "entry" and record.home[1] not in titles:
             continue
-        what, title, text = _dated(record, goals, next_on, titles)
+        what, title, text = _dated(record, goals, last, titles)
         day = day_of(text)
         if day is not None and day <= until:
             found.append(Due(what, title, day, record, record.home))
     return sorted(found, key=lambda due: (due.day, due.title))
 
 
+def last_check_ins(check_ins: Iterable[CheckIn]) -> dict[str, CheckIn]:
+    """Return the latest check-in of each goal that has one, by the id of the goal."""
+    return {check.goal_id: check for check in sorted(check_ins, key=lambda check: check.day)}
+
+
 def _dated(
-    record: Record, goals: Mapping[str, Goal], next_on: Mapping[str, str], titles: Mapping[str, str]
+    record: Record, goals: Mapping[str, Goal], last: Mapping[str, CheckIn], titles: Mapping[str, str]
 ) -> tuple[str, str, str]:
     """Return the kind, the title and the day of what may be due; no day where nothing is open."""
     match record:
@@ -70,13 +74,21 @@ def _dated(
         case Lesson() if record.state != Lesson.RETIRED:
             return LESSON, record.sentence, record.look_again_on
         case Goal() if record.status in OPEN_GOALS:
-            check_in = next_on.get(record.id) or record.review_on
+            check_in = _next_look(record, last.get(record.id))
             return (CHECK_IN, record.title, check_in) if check_in else (GOAL_DUE, record.title, record.due)
         case Person() if not record.done:
             return ASK, f"{record.name}: {record.ask}" if record.ask else record.name, record.when
         case Plan() if record.current:
             return PLAN_REVIEW, record.title, record.next_review
     return "", "", ""
+
+
+def _next_look(goal: Goal, last: CheckIn | None) -> str:
+    """Return when a goal is looked at next. A check-in settles a day to look again that had come by then."""
+    if last is None or last.next_on:
+        return last.next_on if last else goal.review_on
+    looked, again = day_of(last.day), day_of(goal.review_on)
+    return "" if looked and again and again <= looked else goal.review_on
 
 
 def _is_open(goal: Goal | None) -> bool:

@@ -96,6 +96,12 @@ def test_the_latest_check_in_says_when_the_next_one_is(order: int) -> None:
     assert due(goal, *(early, late)[::order], until=dt.date(2026, 6, 1)) == [("Check-in", "Learn")]
 
 
+@pytest.mark.parametrize("day, waits", (("2026-05-03", ["Check-in"]), ("2026-05-04", ["Goal"]), ("", ["Check-in"])))
+def test_a_check_in_settles_a_day_to_look_again_that_had_come(day: str, waits: list[str]) -> None:
+    goal = Goal(id="g", title="Learn", review_on="2026-05-04", due="2026-05-10")
+    assert [what for what, _ in due(goal, CheckIn(goal_id="g", day=day))] == waits
+
+
 def test_a_goal_without_check_ins_waits_for_its_review_and_else_for_its_day() -> None:
     assert due(Goal(title="Learn", review_on="2026-05-10", due="2026-05-05")) == [("Check-in", "Learn")]
     assert due(Goal(title="Learn", due="2026-05-05")) == [("Goal", "Learn")]

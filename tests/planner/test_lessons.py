@@ -6,7 +6,7 @@ import dataclasses
 import datetime as dt
 
 from planner.domain.records import Lesson, LessonVersion
-from planner.lessons import Standing, brought_back, older_wordings, retired, reworded, standing, still_true
+from planner.lessons import Standing, brought_back, in_view, older_wordings, retired, reworded, standing, still_true
 
 TODAY = dt.date(2026, 5, 4)
 KEPT = Lesson(id="l", entry_id="e", sentence="Ask first", worded_on="2026-01-01")
@@ -59,3 +59,25 @@ def test_who_words_a_due_lesson_anew_has_looked_at_it() -> None:
     due = dataclasses.replace(KEPT, look_again_on="2026-05-01")
     assert reworded(due, "Ask early", TODAY).after[0].look_again_on == "2026-11-04"
     assert reworded(KEPT, "Ask early", TODAY).after[0].look_again_on == ""
+
+
+def lesson(sentence: str, again: str = "", page_1: str = "", state: str = "") -> Lesson:
+    return Lesson(entry_id="e", sentence=sentence, look_again_on=again, on_page_1=page_1, state=state)
+
+
+def test_the_lesson_that_is_looked_at_next_is_kept_in_view() -> None:
+    soon, sooner = lesson("Soon", "2026-05-18"), lesson("Sooner", "2026-05-10")
+    assert in_view([lesson("Kept", page_1="yes"), soon, sooner], TODAY) == sooner
+    assert in_view([soon, lesson("Waits", "2026-01-01")], TODAY).sentence == "Waits"
+
+
+def test_else_another_lesson_of_page_1_is_kept_in_view_each_day() -> None:
+    lessons = [lesson("Far", "2027-05-19"), lesson("One", page_1="yes"), lesson("Two", page_1="yes")]
+    days = (TODAY, TODAY + dt.timedelta(days=1))
+    assert {in_view(lessons, day).sentence for day in days} == {"One", "Two"}
+
+
+def test_a_lesson_that_is_retired_or_empty_is_not_kept_in_view() -> None:
+    assert (
+        in_view([lesson("Old", "2026-05-05", "yes", Lesson.RETIRED), lesson(" ", "2026-05-05", "yes")], TODAY) is None
+    )

@@ -9,8 +9,10 @@ import pytest
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QApplication, QLabel
 
+from planner.domain.changes import Change
+from planner.domain.records import Step
 from planner.opening import new_plan
-from ui import assembly, program, settings
+from ui import assembly, bell, program, settings
 from ui.first_run import FirstRun, default_place, with_suffix
 from ui.plan_tab import PlanTab
 from ui.program import Comeback
@@ -159,6 +161,63 @@ def test_the_chosen_theme_and_export_folder_are_remembered(comeback, tmp_path):
     comeback._remember_folder(tmp_path / "plan.pdf")
     assert (settings.read().theme, settings.read().export_folder) == ("dark", str(tmp_path))
     next(action for action in comeback.window.findChildren(QAction) if action.text() == "&Light").trigger()
+
+
+def menu_of(window, title):
+    menus = [action.menu() for action in window.menuBar().actions()]
+    return next([action.text() for action in menu.actions()] for menu in menus if menu.title() == title)
+
+
+def test_every_dialog_is_in_the_menu_it_belongs_to(comeback):
+    comeback.look_around()
+    assert menu_of(comeback.window, "&Help") == ["How Comeback works", "About Comeback"]
+    assert menu_of(comeback.window, "&View")[-2:] == ["", "&Reminders…"]
+
+
+def test_the_window_knows_the_way_to_the_reminders(comeback):
+    comeback.look_around()
+    shown = dict(comeback.window.places())
+    shown["Reminders"]()
+    assert comeback.window.dialogs["Reminders"].isVisible()
+
+
+def test_the_choice_of_reminders_outlives_the_program(comeback, qapp):
+    comeback.look_around()
+    comeback.reminders.choose("08:30")
+    assert settings.read().remind_at == "08:30"
+    assert Comeback(qapp).reminders.running
+
+
+def test_what_waits_in_a_plan_is_counted_and_not_what_waits_in_a_sample(comeback, tmp_path):
+    assert comeback._waiting() == 0
+    comeback.look_around()
+    assert comeback._waiting() == 0
+    new_plan(tmp_path / "Mine.comeback").close()
+    comeback.open(tmp_path / "Mine.comeback")
+    workbook = comeback.window.document.workbook
+    days = ("2020-01-01", workbook.today().isoformat(), "2999-01-01")
+    comeback.window.document.do(Change(after=tuple(Step(title="Call", due=day) for day in days)), "")
+    assert comeback._waiting() == 2
+
+
+@pytest.mark.qt_log_ignore("systemTrayWindowChanged")
+def test_the_tray_icon_goes_with_the_window(comeback, monkeypatch, qapp):
+    monkeypatch.setattr(bell, "has_tray", lambda: True)
+    comeback.look_around()
+    comeback.reminders.choose("08:30")
+    assert comeback.bell.tray.isVisible()
+    comeback.window.close()
+    assert not comeback.bell.tray.isVisible()
+
+
+@pytest.mark.qt_log_ignore("systemTrayWindowChanged")
+def test_another_plan_keeps_the_tray_icon(comeback, monkeypatch, tmp_path):
+    monkeypatch.setattr(bell, "has_tray", lambda: True)
+    comeback.reminders.choose("08:30")
+    for name in ("a", "b"):
+        new_plan(tmp_path / f"{name}.comeback").close()
+        comeback.open(tmp_path / f"{name}.comeback")
+    assert comeback.bell.tray.isVisible()
 
 
 def test_settings_are_for_their_owner_and_spoilt_ones_are_as_on_a_first_start():

@@ -1,0 +1,71 @@
+"""Where a reminder is said: in the system tray where there is one, else in the window."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QObject, Qt
+from PySide6.QtGui import QIcon
+from PySide6.QtWidgets import QApplication, QMainWindow, QMenu, QSystemTrayIcon
+
+from ui.icons import icon
+
+NAME = "Comeback"
+
+
+def has_tray() -> bool:
+    """Say whether this desktop has a system tray."""
+    return QSystemTrayIcon.isSystemTrayAvailable()
+
+
+class Bell(QObject):
+    """Says reminders. Its icon is in the tray only while it is hung up; a click brings the window to the front."""
+
+    def __init__(self, window: Callable[[], QMainWindow | None], parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._window = window
+        self._menu: QMenu | None = None
+        self.tray: QSystemTrayIcon | None = None
+
+    def hang(self, up: bool) -> None:
+        """Put the icon into the tray where there is one, or take it away."""
+        if self.tray is None and up and has_tray():
+            self.tray = self._made()
+        if self.tray is not None:
+            self.tray.setVisible(up)
+
+    def ring(self, words: str) -> None:
+        """Say a reminder."""
+        window = self._window()
+        if self.tray is not None and self.tray.isVisible():
+            self.tray.showMessage(NAME, words, self._picture())
+        elif window is not None:
+            window.statusBar().showMessage(words)
+            QApplication.alert(window)
+
+    def bring_window(self) -> None:
+        """Bring the window to the front."""
+        window = self._window()
+        if window is not None:
+            window.setWindowState(window.windowState() & ~Qt.WindowState.WindowMinimized)
+            window.show()
+            window.raise_()
+            window.activateWindow()
+
+    def _made(self) -> QSystemTrayIcon:
+        tray = QSystemTrayIcon(self._picture(), self)
+        tray.setToolTip(NAME)
+        # Some desktops answer a click with the menu and nothing else.
+        self._menu = QMenu()
+        self._menu.addAction(self.tr("Show Comeback")).triggered.connect(self.bring_window)
+        tray.setContextMenu(self._menu)
+        tray.activated.connect(self._on_click)
+        tray.messageClicked.connect(self.bring_window)
+        return tray
+
+    def _picture(self) -> QIcon:
+        return icon("sprout", "accent")
+
+    def _on_click(self, reason: QSystemTrayIcon.ActivationReason) -> None:
+        if reason != QSystemTrayIcon.ActivationReason.Context:
+            self.bring_window()

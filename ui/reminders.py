@@ -1,0 +1,81 @@
+"""Reminders while the program runs: off unless asked for, once a day, and only how many things wait."""
+
+from __future__ import annotations
+
+import dataclasses
+import datetime as dt
+from collections.abc import Callable
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from planner.domain.wording import Say
+from planner.reminding import is_time, reminder
+from ui.settings import Settings
+
+MINUTE = 60_000
+
+
+def _now() -> dt.datetime:
+    return dt.datetime.now().astimezone()
+
+
+class Reminders(QObject):
+    """Looks at the clock every minute while reminders are on. `told` carries the words of a reminder.
+
+    `waiting` counts what is due today or waits; `clock` says what time it is. `switched` tells that reminders were
+    turned on or off, `remembered` carries the settings that are to be kept.
+    """
+
+    told = Signal(str)
+    switched = Signal(bool)
+    remembered = Signal(object)
+
+    def __init__(
+        self,
+        settings: Callable[[], Settings],
+        waiting: Callable[[], int],
+        say: Say,
+        clock: Callable[[], dt.datetime] = _now,
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._settings, self._waiting, self._say, self._clock = settings, waiting, say, clock
+        self._chosen: dt.datetime | None = None
+        self._timer = QTimer(self, interval=MINUTE)
+        self._timer.timeout.connect(self.look)
+        if self.at:
+            self._timer.start()
+
+    @property
+    def at(self) -> str:
+        """Return the time of day that was chosen, or nothing where there are no reminders."""
+        return self._settings().remind_at
+
+    @property
+    def running(self) -> bool:
+        """Say whether somebody looks at the clock."""
+        return self._timer.isActive()
+
+    def choose(self, at: str) -> None:
+        """Remind at this time from now on; an empty time turns reminders off."""
+        if at == self.at:
+            return
+        was_on = bool(self.at)
+        self._chosen = self._clock()
+        self.remembered.emit(dataclasses.replace(self._settings(), remind_at=at))
+        if at:
+            self._timer.start()
+        else:
+            self._timer.stop()
+        if was_on != bool(at):
+            self.switched.emit(bool(at))
+
+    def look(self) -> None:
+        """Remind, if it is time; the day is kept, so that nobody is reminded twice on it."""
+        now, kept = self._clock(), self._settings()
+        if not is_time(now, kept.remind_at, kept.reminded_on, self._chosen):
+            return
+        words = reminder(self._waiting(), self._say)
+        if words:
+            self.remembered.emit(dataclasses.replace(kept, reminded_on=now.date().isoformat()))
+            self.told.emit(words)

@@ -1,0 +1,81 @@
+"""The choice whether to be reminded, and when. What is chosen counts at once."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QLocale, QTime
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import QCheckBox, QDialog, QDialogButtonBox, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+
+from ui.bell import has_tray
+from ui.icons import Picture
+from ui.labels import line
+from ui.option_box import OptionBox
+from ui.reminders import Reminders
+
+WIDTH = 480
+USUAL = "09:00"
+"""The time that is offered first."""
+HALF_HOURS = [f"{hour:02}:{minute:02}" for hour in range(24) for minute in (0, 30)]
+
+
+class RemindersDialog(QDialog):
+    """A tick, a time of day, and a word about what is shown. `tray` says whether there is a system tray."""
+
+    def __init__(
+        self, reminders: Reminders, tray: Callable[[], bool] = has_tray, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._reminders, self._tray = reminders, tray
+        self.setWindowTitle(self.tr("Reminders"))
+        self.tick = QCheckBox(self.tr("&Remind me once a day while Comeback is open"), self)
+        self.tick.clicked.connect(self._choose)
+        self.time = OptionBox(self)
+        self.time.setAccessibleName(self.tr("Time of the reminder"))
+        for half_hour in HALF_HOURS:
+            shown = QLocale().toString(QTime.fromString(half_hour, "HH:mm"), QLocale.FormatType.ShortFormat)
+            self.time.offer(half_hour, shown)
+        self.time.mark(USUAL)
+        self.time.activated.connect(self._choose)
+        self.no_tray = line(
+            self.tr("There is no system tray here. The line at the bottom of the window says it."), parent=self
+        )
+        self.close_button = QDialogButtonBox(QDialogButtonBox.StandardButton.Close, self)
+        self.close_button.rejected.connect(self.close)
+        self._lay_out()
+        self.setMinimumWidth(WIDTH)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        at = self._reminders.at
+        self.tick.setChecked(bool(at))
+        self.time.setEnabled(bool(at))
+        if at:
+            self.time.mark(at)
+        self.no_tray.setVisible(not self._tray())
+        super().showEvent(event)
+
+    def _lay_out(self) -> None:
+        label = QLabel(self.tr("&Time"), self)
+        label.setBuddy(self.time)
+        when = QHBoxLayout()
+        when.setContentsMargins(30, 0, 0, 0)
+        when.setSpacing(10)
+        when.addWidget(label)
+        when.addWidget(self.time)
+        when.addStretch(1)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(36, 28, 36, 24)
+        layout.setSpacing(12)
+        layout.addWidget(Picture("bell", 32, "accent", self))
+        layout.addWidget(line(self.tr("Reminders"), "title", self))
+        layout.addWidget(self.tick)
+        layout.addLayout(when)
+        layout.addWidget(line(self.tr("It says how many things wait, never what."), parent=self))
+        layout.addWidget(self.no_tray)
+        layout.addSpacing(8)
+        layout.addWidget(self.close_button)
+
+    def _choose(self) -> None:
+        self.time.setEnabled(self.tick.isChecked())
+        self._reminders.choose(self.time.currentData() if self.tick.isChecked() else "")

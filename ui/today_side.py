@@ -1,0 +1,158 @@
+"""Beside what is due: where to begin when something did not work out, the next review, and one lesson."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QSizePolicy, QVBoxLayout, QWidget
+
+from planner.domain.fields import day_of, show_day
+from planner.domain.records import Key, Lesson, Plan
+from planner.domain.scenario import Scenario
+from planner.domain.wording import Say
+from planner.insight.due import SOON
+from ui.editor import LEAST
+from ui.icons import Picture
+from ui.labels import line, quiet_label, show_line
+from ui.scrolling import ScrollPage
+from ui.tab import LIST_WIDTH
+
+BESIDE_BAR = 4
+
+
+class TodaySide(ScrollPage):
+    """A way in for each kind of setback. `started` asks for an entry of one, `wanted` for a record shown elsewhere."""
+
+    started = Signal(str)
+    wanted = Signal(object)
+
+    def __init__(self, scenarios: list[Scenario], say: Say, parent: QWidget) -> None:
+        super().__init__(parent, margins=(0, 12, BESIDE_BAR, 0))
+        self.starts = [ScenarioButton(scenario, say, self) for scenario in scenarios]
+        self.lesson = LessonNote(say, self)
+        self.review = ReviewNote(say, self)
+        self.column.setSpacing(10)
+        for text, kind in (
+            (self.tr("Something did not work out?"), "heading"),
+            (self.tr("Start here. It takes about 15 minutes."), "muted"),
+        ):
+            label = quiet_label(text, kind, self)
+            label.setWordWrap(True)
+            self.column.addWidget(label)
+        for start in self.starts:
+            start.clicked.connect(lambda checked, key=start.key: self.started.emit(key))
+            self.column.addWidget(start)
+        self.column.addSpacing(10)
+        for note in (self.lesson, self.review):
+            note.opened.connect(self.wanted)
+            self.column.addWidget(note)
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Expanding)
+
+    def sizeHint(self) -> QSize:
+        """Ask for the width of a list, or for what the words need."""
+        return QSize(max(LIST_WIDTH, self.minimumWidth()), super().sizeHint().height())
+
+
+class ScenarioButton(QPushButton):
+    """The way in for one kind of setback."""
+
+    def __init__(self, scenario: Scenario, say: Say, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.key = scenario.key
+        title, subtitle = say(scenario.title), say(scenario.subtitle)
+        self.setAccessibleName(f"{title} {subtitle}")
+        self.setObjectName(f"start_{scenario.key}")
+        words = QVBoxLayout()
+        words.setSpacing(2)
+        words.addWidget(quiet_label(title, "label", self))
+        words.addWidget(quiet_label(subtitle, parent=self))
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(16, 12, 16, 12)
+        layout.setSpacing(14)
+        layout.addWidget(Picture(scenario.icon, 28, parent=self))
+        layout.addLayout(words, 1)
+        for part in self.findChildren(QWidget):
+            part.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+
+    def sizeHint(self) -> QSize:
+        """Ask for the room that the words take."""
+        layout = self.layout()
+        return layout.sizeHint() if layout else super().sizeHint()
+
+    def minimumSizeHint(self) -> QSize:
+        """Ask for the room that the words take."""
+        return self.sizeHint()
+
+
+class SideNote(QFrame):
+    """A few words and a button that opens the place they come from: `opened` carries its key."""
+
+    opened = Signal(object)
+
+    def __init__(self, name: str, say: Say, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setProperty("kind", "note")
+        self._say = say
+        self._home: Key | None = None
+        self.heading = quiet_label(kind="label", parent=self)
+        self.text = line(kind="", parent=self)
+        self.open = QPushButton(self.tr("Open"), self)
+        self.open.setProperty("kind", "link")
+        self.open.setAccessibleName(name)
+        self.open.setMinimumSize(LEAST, LEAST)
+        self.open.clicked.connect(self._open)
+
+    def show_home(self, home: Key | None) -> None:
+        """Be shown for what has this key, or not at all."""
+        self._home = home
+        self.setVisible(home is not None)
+
+    def _open(self) -> None:
+        if self._home:
+            self.opened.emit(self._home)
+
+
+class LessonNote(SideNote):
+    """One lesson to keep in view, or to look at again."""
+
+    def __init__(self, say: Say, parent: QWidget) -> None:
+        super().__init__(self.tr("Open this lesson"), say, parent)
+        self.day = line(parent=self)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(16, 12, 16, 6)
+        column.setSpacing(4)
+        for part in (self.heading, self.text, self.day):
+            column.addWidget(part)
+        column.addWidget(self.open, 0, Qt.AlignmentFlag.AlignLeft)
+
+    def show_lesson(self, lesson: Lesson | None, today: dt.date) -> None:
+        """Show a lesson, or nothing at all."""
+        again = day_of(lesson.look_again_on) if lesson else None
+        soon = again if again and again <= today + SOON else None
+        self.heading.setText(self.tr("A lesson to look at again") if soon else self.tr("A lesson to keep in view"))
+        self.text.setText(lesson.sentence if lesson else "")
+        show_line(self.day, show_day(soon, self._say) if soon and soon > today else "")
+        self.show_home(lesson.home if lesson else None)
+
+
+class ReviewNote(SideNote):
+    """When the plan is looked at again."""
+
+    def __init__(self, say: Say, parent: QWidget) -> None:
+        super().__init__(self.tr("Open the plan"), say, parent)
+        self.heading.setText(self.tr("Next review of the plan"))
+        row = QHBoxLayout()
+        row.addWidget(self.text, 1)
+        row.addWidget(self.open)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(16, 12, 16, 6)
+        column.setSpacing(0)
+        column.addWidget(self.heading)
+        column.addLayout(row)
+
+    def show_plan(self, plan: Plan | None) -> None:
+        """Show the day of the next review; nothing without a plan, or without a day."""
+        day = day_of(plan.next_review) if plan else None
+        self.text.setText(show_day(day, self._say) if day else "")
+        self.show_home(plan.key if plan and day else None)
