@@ -30,11 +30,13 @@ BETWEEN, ROOM_FOR_A_START = 10, 80.0
 
 def report(found: PeriodReport, say: Say) -> Iterator[Flowable]:
     """Yield what a period brought."""
-    yield from _lines((_days(found, say),), QUIET)
-    yield Spacer(1, 4)
+    begin = _lines((_days(found, say),), QUIET)
     if found.goals:
         heads = [say(mark("Goal")), label_of(Goal, "status", say), label_of(Goal, "ended_because", say)]
-        yield table(heads, [_goal(goal, say) for goal in found.goals], (5.4, 2.4, 5.2))
+        goals = table(heads, [_goal(goal, say) for goal in found.goals], (5.4, 2.4, 5.2))
+        yield Grid(None, [*begin, Spacer(1, 4), goals], whole=goals.whole + ROOM_FOR_A_START)
+    else:
+        yield from begin
     if found.done or found.check_ins:
         counted = " · ".join(_counts(found, say))
         yield from _part(say(WHAT_WAS_DONE), counted, [_done(step, say) for step in found.done], (5.6, 5.2, 2.2))
