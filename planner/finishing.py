@@ -11,11 +11,12 @@ from planner.domain.fields import YES, day_of
 from planner.domain.records import Answer, CheckIn, Goal, Lesson, Person, Plan, Record, Request, Step
 from planner.domain.wording import mark
 from planner.insight.due import CHECK_IN, FOLLOW_UP, LESSON, PLAN_REVIEW, Due, last_check_ins
+from planner.insight.ending import DONE, with_status
 from planner.lessons import still_true
-from planner.periods import months_later
+from planner.periods import review_after
 
-REVIEW_AFTER = 3
-"""Months until a plan that was reviewed is looked at again."""
+NEXT_LOOK = dt.timedelta(days=14)
+"""How long after a check-in the next one is offered."""
 
 _DONE = mark("Done")
 _WORDS = {
@@ -38,6 +39,11 @@ _DAY_OF: dict[type[Record], str] = {
 def word(due: Due) -> str:
     """Return the marked word that says that it is done."""
     return _WORDS.get(due.what, _DONE)
+
+
+def check_in(goal_id: str, today: dt.date) -> CheckIn:
+    """Return a check-in of today, with a day for the next one."""
+    return CheckIn(goal_id=goal_id, day=today.isoformat(), next_on=(today + NEXT_LOOK).isoformat())
 
 
 def done(due: Due, check_ins: Iterable[CheckIn], today: dt.date) -> Change:
@@ -68,9 +74,9 @@ def _done(record: Record, today: dt.date) -> Record:
         case Answer():
             return dataclasses.replace(record, text="")
         case Goal():
-            return dataclasses.replace(record, status="done", ended_on=day)
+            return with_status(record, DONE, today)
         case Plan():
-            return dataclasses.replace(record, next_review=months_later(today, REVIEW_AFTER).isoformat())
+            return dataclasses.replace(record, next_review=review_after(record, today).isoformat())
         case _:
             raise TypeError(f"a {record.TABLE} is never due")
 
@@ -78,7 +84,7 @@ def _done(record: Record, today: dt.date) -> Record:
 def _checked_in(goal: Goal, check_ins: Iterable[CheckIn], due_on: dt.date, today: dt.date) -> Change:
     """Return the change that adds a check-in; a day to look again that it was made ahead of is over with it."""
     last = max((one.position for one in check_ins if one.goal_id == goal.id), default=-1)
-    made = Change(after=(CheckIn(goal_id=goal.id, day=today.isoformat(), position=last + 1),))
+    made = Change(after=(dataclasses.replace(check_in(goal.id, today), position=last + 1),))
     again = day_of(goal.review_on)
     if again and today < again <= due_on:
         return made.along_with(Change((goal,), (dataclasses.replace(goal, review_on=""),)))

@@ -2,22 +2,19 @@
 
 from __future__ import annotations
 
-import datetime as dt
 from collections.abc import Collection
 
 from PySide6.QtWidgets import QVBoxLayout
 
 from planner.domain.goal_words import if_then_of
 from planner.domain.records import CheckIn, Record, Step
+from planner.finishing import check_in
 from planner.insight.offers import STEP_TIME
 from ui.check_in_list import CheckInList
 from ui.course_view import CourseView
 from ui.goal_part import GoalPart
 from ui.labels import line, quiet_label, show_line
 from ui.step_list import FirstStep, StepList
-
-NEXT_LOOK = dt.timedelta(days=14)
-"""How long after a check-in the next one is offered."""
 
 
 class IfThen(GoalPart):
@@ -88,5 +85,4 @@ class GoalCheckIns(GoalPart):
         self.list.show_record(record, columns)
 
     def _new(self) -> CheckIn:
-        today = self.workbook.today()
-        return CheckIn(goal_id=self.goal.id, day=today.isoformat(), next_on=(today + NEXT_LOOK).isoformat())
+        return check_in(self.goal.id, self.workbook.today())

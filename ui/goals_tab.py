@@ -16,8 +16,9 @@ from PySide6.QtWidgets import (
 )
 
 from planner.domain.changes import Change
-from planner.domain.records import Goal, Key, Record
+from planner.domain.records import CheckIn, Goal, Key, Record, Step
 from planner.domain.wording import Say
+from planner.insight.offers import new_goal
 from ui.document import Document
 from ui.empty_page import EmptyPage
 from ui.entry_list import EntryDelegate
@@ -28,6 +29,8 @@ from ui.icons import icon
 from ui.labels import quiet_label
 from ui.tab import BESIDE, EDGES, LIST_WIDTH, Place, Tab
 
+FIRST_ASKED = ("title", "progress")
+"""Where the cursor is put in a step and in a check-in."""
 AT_A_TIME = 3
 """Goals that go well together."""
 
@@ -60,17 +63,30 @@ class GoalsTab(Tab):
     def add_goal(self) -> None:
         """Add a goal and put the cursor into its name."""
         self._document.end_run()
-        today = self._document.workbook.today()
-        change = self._document.workbook.add(Goal(starts_on=today.isoformat()))
+        workbook = self._document.workbook
+        change = workbook.add(new_goal(workbook.today()))
         if self._document.do(change, self.tr("New goal")):
             self.reveal(change.after[0].key)
             self.editor.start_writing()
 
     def reveal(self, home: Key) -> bool:
-        row = self.goals.row_of(home[1]) if home[0] == Goal.TABLE else -1
+        within = self._within(home)
+        goal_id = within.goal_id if within else home[1] if home[0] == Goal.TABLE else ""
+        row = self.goals.row_of(goal_id)
         if row >= 0:
             self.list.setCurrentIndex(self.goals.index(row))
+            if within:
+                self.editor.show_record(within, FIRST_ASKED)
         return row >= 0
+
+    def _within(self, key: Key) -> Step | CheckIn | None:
+        """Return the step or check-in with this key, which is opened within its goal."""
+        workbook = self._document.workbook
+        if key[0] == Step.TABLE:
+            return workbook.get(Step, id=key[1])
+        if key[0] == CheckIn.TABLE:
+            return workbook.get(CheckIn, id=key[1])
+        return None
 
     def reveal_record(self, record: Record) -> bool:
         return self.reveal(record.home) or isinstance(record, Goal)

@@ -11,7 +11,7 @@ from planner.domain.fields import day_of, show_day
 from planner.domain.records import Key, Lesson, Plan
 from planner.domain.scenario import Scenario
 from planner.domain.wording import Say
-from planner.insight.due import SOON
+from planner.insight.due import REVIEWS, SOON
 from ui.editor import LEAST
 from ui.icons import Picture
 from ui.labels import line, quiet_label, show_line
@@ -140,7 +140,7 @@ class ReviewNote(SideNote):
     """When the plan is looked at again."""
 
     def __init__(self, say: Say, parent: QWidget) -> None:
-        super().__init__(self.tr("Open the plan"), say, parent)
+        super().__init__(self.tr("Open the review of the plan"), say, parent)
         self.heading.setText(self.tr("Next review of the plan"))
         row = QHBoxLayout()
         row.addWidget(self.text, 1)
@@ -155,4 +155,4 @@ class ReviewNote(SideNote):
         """Show the day of the next review; nothing without a plan, or without a day."""
         day = day_of(plan.next_review) if plan else None
         self.text.setText(show_day(day, self._say) if day else "")
-        self.show_home(plan.key if plan and day else None)
+        self.show_home(REVIEWS if day else None)

@@ -12,10 +12,10 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 from planner import finishing, lessons
 from planner.domain.changes import Change
 from planner.domain.fields import show_day
-from planner.domain.records import CheckIn, Entry, Goal, Key, Lesson, Plan, Record
+from planner.domain.records import CheckIn, Entry, Key, Lesson, Plan, Record
 from planner.domain.scenario import Scenario
 from planner.domain.wording import Say
-from planner.insight.due import CHECK_IN, Due
+from planner.insight.due import Due, place_of
 from ui.document import Document
 from ui.due_list import DueList
 from ui.due_row import weekday
@@ -46,7 +46,7 @@ class TodayTab(Tab):
         self.due = DueList(say, self)
         self.due.done.connect(self._finish)
         self.due.later.connect(self._put_off)
-        self.due.opened.connect(lambda due: self.wanted.emit(due.home))
+        self.due.opened.connect(lambda due: self.wanted.emit(place_of(due)))
         self.empty = EmptyToday(self)
         self.side = TodaySide(self._scenarios(), say, self)
         self.side.started.connect(self.started)
@@ -136,9 +136,10 @@ class TodayTab(Tab):
     def _finish(self, due: Due) -> None:
         workbook = self._document.workbook
         said = f"{self._say(finishing.word(due))}: {due.title}"
-        written = self._do(due, finishing.done(due, workbook.all(CheckIn), workbook.today()), said)
-        if written and isinstance(due.record, Goal) and due.what == CHECK_IN:
-            self.wanted.emit(due.home)
+        change = finishing.done(due, workbook.all(CheckIn), workbook.today())
+        made = [record.key for record in change.after if isinstance(record, CheckIn)]
+        if self._do(due, change, said) and made:
+            self.wanted.emit(made[0])
 
     def _put_off(self, due: Due, day: dt.date) -> None:
         change = finishing.later(due, self._document.workbook.all(CheckIn), day)

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from planner.domain.fields import day_of
-from planner.domain.records import Answer, CheckIn, Goal, Key, Lesson, Person, Plan, Record, Request, Step
+from planner.domain.records import Answer, CheckIn, Goal, Key, Lesson, Person, Plan, Record, Request, Review, Step
 from planner.domain.wording import mark
 
 OPEN_GOALS = ("", "not_started", "under_way", "paused")
@@ -21,6 +21,9 @@ CHECK_IN = mark("Check-in")
 GOAL_DUE = mark("Goal")
 LESSON = mark("Is this still true?")
 PLAN_REVIEW = mark("Review of the plan")
+
+REVIEWS: Key = (Review.TABLE, "")
+"""Where a plan is looked back at: no review by itself, but the place of all of them."""
 
 
 @dataclass(frozen=True)
@@ -53,6 +56,13 @@ def due_items(
         if day is not None and day <= until:
             found.append(Due(what, title, day, record, record.home))
     return sorted(found, key=lambda due: (due.day, due.title))
+
+
+def place_of(due: Due) -> Key:
+    """Return the key of what is to be opened: a step within its goal, the reviews of a plan, else the home."""
+    if isinstance(due.record, Plan):
+        return REVIEWS
+    return due.record.key if isinstance(due.record, Step) and due.record.goal_id else due.home
 
 
 def last_check_ins(check_ins: Iterable[CheckIn]) -> dict[str, CheckIn]:

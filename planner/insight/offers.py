@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 import datetime as dt
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, field
@@ -106,10 +107,16 @@ def all_offers(case: Case, taken: Collection[Goal | Step] = ()) -> tuple[Offer, 
     return tuple(found)
 
 
-def goal_of(offer: Offer, entry_id: str) -> Goal:
-    """Return the goal that an offer becomes, linked to its entry and its cause."""
+def goal_of(offer: Offer, entry_id: str, today: dt.date) -> Goal:
+    """Return the goal that an offer becomes, linked to its entry and its cause. It starts today."""
+    goal = new_goal(today, entry_id)
     due = offer.due.isoformat()
-    return Goal(entry_id=entry_id, cause=offer.cause, title=offer.title, kind=offer.kind, due=due)
+    return dataclasses.replace(goal, cause=offer.cause, title=offer.title, kind=offer.kind, due=due)
+
+
+def new_goal(today: dt.date, entry_id: str = "") -> Goal:
+    """Return a goal to be worded, that starts today."""
+    return Goal(entry_id=entry_id, starts_on=today.isoformat())
 
 
 def first_step(goal: Goal, today: dt.date, say: Say) -> Step:

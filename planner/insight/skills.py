@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 import datetime as dt
 
 from planner.domain.plan import SkillLine
@@ -9,7 +10,7 @@ from planner.domain.profile_questions import LEVELS
 from planner.domain.records import Goal, Skill
 from planner.domain.scenario import LEARN
 from planner.domain.wording import Say, mark
-from planner.insight.offers import GOAL_TIME
+from planner.insight.offers import GOAL_TIME, new_goal
 
 
 def level_of(text: str) -> int | None:
@@ -45,13 +46,13 @@ def goal_for(skill: Skill, today: dt.date, say: Say) -> Goal:
     level = level_of(skill.needed)
     wanted = say(LEVELS[level]) if level is not None else ""
     title = say(mark('Reach "{level}" in {skill} and have one piece of work to show'))
-    return Goal(
+    return dataclasses.replace(
+        new_goal(today),
         kind=LEARN,
         skill=skill.id,
         title=title.format(level=wanted, skill=skill.name) if wanted else skill.name,
         result_measure=say(mark("Level in {skill}")).format(skill=skill.name),
         result_start=skill.now,
         result_target=skill.needed,
-        starts_on=today.isoformat(),
         due=(today + GOAL_TIME[LEARN]).isoformat(),
     )

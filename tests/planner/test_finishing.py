@@ -75,8 +75,8 @@ def test_a_check_in_is_done_by_making_one_at_the_end_of_its_list() -> None:
     [one] = due(LOOKED_AT, *others)
     change = done(one, others, TODAY)
     assert word(one) == "Check in"
-    assert after(change) == [CheckIn(id="new", goal_id="g", day="2026-05-04", position=5)]
-    assert due(LOOKED_AT, *others, *change.after) == []
+    assert after(change) == [CheckIn(id="new", goal_id="g", day="2026-05-04", next_on="2026-05-18", position=5)]
+    assert [found.day for found in due(LOOKED_AT, *others, *change.after)] == [dt.date(2026, 5, 18)]
 
 
 def test_a_check_in_ahead_of_its_day_settles_that_day_too() -> None:
@@ -84,7 +84,7 @@ def test_a_check_in_ahead_of_its_day_settles_that_day_too() -> None:
     [one] = due(goal)
     made, seen = done(one, (), TODAY).after
     assert seen == dataclasses.replace(goal, review_on="")
-    assert due(made, seen) == []
+    assert [found.day for found in due(made, seen)] == [dt.date(2026, 5, 18)]
 
 
 def test_a_check_in_leaves_a_later_day_to_look_again_alone() -> None:
@@ -93,7 +93,7 @@ def test_a_check_in_leaves_a_later_day_to_look_again_alone() -> None:
     [one] = due(goal, before)
     change = done(one, [before], TODAY)
     assert len(change.after) == 1
-    assert [found.day for found in due(goal, before, *change.after)] == [dt.date(2026, 5, 17)]
+    assert [found.day for found in due(goal, before, *change.after)] == [dt.date(2026, 5, 18)]
 
 
 @pytest.mark.parametrize("order", (1, -1))

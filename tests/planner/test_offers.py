@@ -112,9 +112,10 @@ def test_learning_gets_six_weeks_and_doing_four(kind: str, weeks: int) -> None:
 
 def test_a_goal_knows_its_entry_and_cause_and_begins_within_three_days() -> None:
     [offer] = offers(case(cause("task")))
-    goal = goal_of(offer, "e")
+    goal = goal_of(offer, "e", TODAY)
     step = first_step(goal, TODAY, str)
     assert (goal.entry_id, goal.cause, goal.kind, goal.due) == ("e", "task", LEARN, "2026-06-15")
+    assert goal.starts_on == TODAY.isoformat()
     assert (step.goal_id, step.due, step.done) == (goal.id, "2026-05-07", "")
 
 

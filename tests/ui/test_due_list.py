@@ -112,7 +112,7 @@ def test_tab_goes_through_the_rows_and_then_beside_them(tab, document):
     button(tab.due, 0, "Done").setFocus()
     rows = ["Done: One", "Later: One", "Open: One", "Done: Two", "Later: Two", "Open: Two"]
     starts = [start.accessibleName() for start in tab.side.starts]
-    assert walked(10) == [*rows, *starts, "Open the plan"]
+    assert walked(10) == [*rows, *starts, "Open the review of the plan"]
 
 
 def test_tab_goes_through_a_group_that_was_just_opened(many):

@@ -241,3 +241,13 @@ def test_a_very_long_name_does_not_make_the_page_scroll_sideways(filled, tab, do
     set_goal(tab, workbook, title="W" * 300)
     assert tab.minimumSizeHint().width() <= 1024
     assert all(area.horizontalScrollBar().maximum() == 0 for area in tab.findChildren(QScrollArea))
+
+
+def test_a_step_and_a_check_in_are_opened_within_their_goal(filled, tab, document, workbook):
+    document.do(workbook.add(Goal(title="Write to two people")), "New goal")
+    tab.list.setCurrentIndex(tab.goals.index(1))
+    assert tab.reveal(STEP.key)
+    assert tab.editor.goal_id == GOAL.id
+    assert tab.reveal(CHECK_IN.key)
+    assert not tab.reveal(("step", "nowhere"))
+    assert not tab.reveal(("check_in", "nowhere"))

@@ -118,9 +118,10 @@ def test_a_check_in_is_made_and_its_goal_opened(tab, document, workbook, qtbot):
     document.do(Change(after=(GOAL,)), "")
     with qtbot.waitSignal(tab.wanted) as wanted:
         button(tab.due.rows[0], "Check in").click()
-    assert wanted.args == [GOAL.key]
-    assert [(one.goal_id, one.day) for one in workbook.all(CheckIn)] == [(GOAL.id, "2026-05-04")]
-    assert not tab.due.rows
+    [made] = workbook.all(CheckIn)
+    assert wanted.args == [made.key]
+    assert (made.goal_id, made.day) == (GOAL.id, "2026-05-04")
+    assert [row.due.day for row in tab.due.rows] == [dt.date(2026, 5, 18)]
 
 
 def test_a_check_in_that_cannot_be_written_opens_nothing(tab, document, monkeypatch):
@@ -149,7 +150,7 @@ def test_each_kind_has_a_word_of_its_own_and_one_undo(tab, document, workbook):
     ):
         before = workbook.everything()
         button(row_of(tab, title), said).click()
-        assert title not in [row.title for row in tab.due.rows]
+        assert title not in [row.title for row in tab.due.rows if row.due.day <= workbook.today()]
         document.undo()
         assert workbook.everything() == before
         assert row_of(tab, title)
@@ -157,10 +158,12 @@ def test_each_kind_has_a_word_of_its_own_and_one_undo(tab, document, workbook):
 
 def test_open_asks_for_the_place_it_is_shown_at(tab, document, qtbot):
     goal = Goal(title="Learn")
-    document.do(Change(after=(goal, Step(title="Read", goal_id=goal.id, due="2026-05-04"))), "")
-    with qtbot.waitSignal(tab.wanted) as wanted:
-        button(tab.due.rows[0], "Open").click()
-    assert wanted.args == [goal.key]
+    step, alone = Step(title="Read", goal_id=goal.id, due="2026-05-04"), Step(title="Write", due="2026-05-05")
+    document.do(Change(after=(goal, step, alone)), "")
+    for row, place in ((0, step.key), (1, alone.home)):
+        with qtbot.waitSignal(tab.wanted) as wanted:
+            button(tab.due.rows[row], "Open").click()
+        assert wanted.args == [place]
 
 
 def test_a_lesson_of_page_1_is_kept_in_view(tab, document, qtbot):
@@ -197,7 +200,7 @@ def test_the_next_review_of_the_plan_is_told_with_a_way_there(tab, document, qtb
     assert tab.side.review.text.text() == "20 February 2027"
     with qtbot.waitSignal(tab.wanted) as wanted:
         tab.side.review.open.click()
-    assert wanted.args == [plan.key]
+    assert wanted.args == [("review", "")]
 
 
 @pytest.mark.parametrize("day", ("", "in spring", "2026-05-10"), ids=("no day", "no date", "among what is due"))

@@ -11,7 +11,7 @@ from planner.domain.changes import Change
 from planner.domain.fields import show_day
 from planner.domain.questions import STEP
 from planner.domain.records import Answer, Cause, CauseKind, Goal, Request, Step
-from planner.insight.offers import MOST_GOALS, Case, Offer, all_offers, first_step, goal_of, offers, step_of
+from planner.insight.offers import MOST_GOALS, Case, Offer, all_offers, first_step, goal_of, new_goal, offers, step_of
 from ui.binding import StepColumns
 from ui.labels import line, show_line
 from ui.parts.goal_row import GoalRow
@@ -77,7 +77,8 @@ class ActionsPart(PartWidget):
         if offer.is_cushion:
             self.take_as_step(offer)
         else:
-            self.do(lambda: self._with_first_step(goal_of(offer, entry_id)), self.tr("Make a goal"))
+            goal = goal_of(offer, entry_id, self.workbook.today())
+            self.do(lambda: self._with_first_step(goal), self.tr("Make a goal"))
             self._focus_next()
 
     def take_as_step(self, offer: Offer) -> None:
@@ -91,7 +92,7 @@ class ActionsPart(PartWidget):
     def add_goal(self) -> None:
         """Add a goal of the person's own, and ask the window to open it."""
         if self.entry_id is not None:
-            goal = Goal(entry_id=self.entry_id)
+            goal = new_goal(self.workbook.today(), self.entry_id)
             if self.do(lambda: self.workbook.add(goal), self.own.text()):
                 self.wanted.emit(goal.key)
 
