@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QMenu, QPushButton, QVBox
 from planner.domain.fields import MONTHS, show_day
 from planner.domain.wording import Say
 from planner.finishing import word
-from planner.insight.due import Due
+from planner.insight.due import Due, place_of
 from ui.day_editor import CalendarSheet
 from ui.editor import LEAST
 from ui.icons import icon
@@ -98,6 +98,12 @@ class DueRow(QWidget):
         later.setMenu(self._later_menu(later))
         opened = self._button(self.tr("Open"), "quiet")
         opened.clicked.connect(self.opened)
+        if place_of(self.due) is None:
+            # There is nothing to open, but the others keep their places below each other.
+            policy = opened.sizePolicy()
+            policy.setRetainSizeWhenHidden(True)
+            opened.setSizePolicy(policy)
+            opened.hide()
         return [done, later, opened]
 
     def _later_menu(self, button: QWidget) -> QMenu:

@@ -58,11 +58,16 @@ def due_items(
     return sorted(found, key=lambda due: (due.day, due.title))
 
 
-def place_of(due: Due) -> Key:
-    """Return the key of what is to be opened: a step within its goal, the reviews of a plan, else the home."""
+def place_of(due: Due) -> Key | None:
+    """Return the key of what is to be opened: a step within its goal, the reviews of a plan, else the home.
+
+    A step that stands alone is nowhere but in the row itself: None.
+    """
     if isinstance(due.record, Plan):
         return REVIEWS
-    return due.record.key if isinstance(due.record, Step) and due.record.goal_id else due.home
+    if isinstance(due.record, Step) and not due.record.entry_id:
+        return due.record.key if due.record.goal_id else None
+    return due.home
 
 
 def last_check_ins(check_ins: Iterable[CheckIn]) -> dict[str, CheckIn]:

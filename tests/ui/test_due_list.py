@@ -16,6 +16,7 @@ from ui.short_label import ShortLabel
 from ui.today_tab import TodayTab
 
 DAY = dt.date(2026, 5, 4)
+GOAL = Goal(title="Learn")
 Key = Qt.Key
 
 
@@ -33,12 +34,13 @@ def tab(document, qtbot):
 def many(tab, document):
     """Twelve steps that wait, one more each day, and one for today."""
     days = [DAY - dt.timedelta(days=number) for number in range(13)]
-    document.do(Change(after=tuple(Step(title=day.isoformat(), due=day.isoformat()) for day in days)), "")
+    made = (Step(title=day.isoformat(), due=day.isoformat(), goal_id=GOAL.id) for day in days)
+    document.do(Change(after=(GOAL, *made)), "")
     return tab.due
 
 
 def steps(document, *titles, day="2026-05-04"):
-    document.do(Change(after=tuple(Step(title=title, due=day) for title in titles)), "")
+    document.do(Change(after=(GOAL, *(Step(title=title, due=day, goal_id=GOAL.id) for title in titles))), "")
 
 
 def button(due_list, row, text):

@@ -158,12 +158,19 @@ def test_each_kind_has_a_word_of_its_own_and_one_undo(tab, document, workbook):
 
 def test_open_asks_for_the_place_it_is_shown_at(tab, document, qtbot):
     goal = Goal(title="Learn")
-    step, alone = Step(title="Read", goal_id=goal.id, due="2026-05-04"), Step(title="Write", due="2026-05-05")
-    document.do(Change(after=(goal, step, alone)), "")
-    for row, place in ((0, step.key), (1, alone.home)):
+    step = Step(title="Read", goal_id=goal.id, due="2026-05-04")
+    cushion = Step(title="Rest", entry_id=ENTRY.id, due="2026-05-05")
+    document.do(Change(after=(ENTRY, goal, step, cushion)), "")
+    for row, place in ((0, step.key), (1, ENTRY.key)):
         with qtbot.waitSignal(tab.wanted) as wanted:
             button(tab.due.rows[row], "Open").click()
         assert wanted.args == [place]
+
+
+def test_a_step_that_stands_alone_has_nothing_to_open(tab, document):
+    document.do(Change(after=(Step(title="Write", due="2026-05-05"),)), "")
+    assert not button(tab.due.rows[0], "Open").isVisibleTo(tab)
+    assert button(tab.due.rows[0], "Done").isVisibleTo(tab)
 
 
 def test_a_lesson_of_page_1_is_kept_in_view(tab, document, qtbot):
