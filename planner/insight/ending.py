@@ -43,7 +43,7 @@ def ending_words(goal: Goal, say: Say) -> str:
         NOT_REACHED: (
             mark("Not reached by {day}. Keep, change or let go?"),
             mark("Not reached this time. Keep, change or let go?"),
-            due or ended,
+            due if due and (ended is None or due <= ended) else None,
         ),
         PAUSED: (mark("Paused. Today shows it again on {day}."), mark("Paused. It waits until you take it up."), again),
         LET_GO: (mark("Let go on {day}."), mark("Let go."), ended),

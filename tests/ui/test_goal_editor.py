@@ -188,6 +188,13 @@ def test_each_ending_asks_its_own_question_and_keeps_the_answer_in_one_place(edi
     assert editor.part(GoalEnding).word.text() == editor.notice.text() != ""
 
 
+def test_a_day_to_look_again_is_asked_only_while_today_would_show_it(editor):
+    days = editor.part(GoalEnding).days
+    assert days.editors["review_on"].isVisibleTo(editor)
+    change(editor, status="let_go")
+    assert not days.editors["review_on"].isVisibleTo(editor)
+
+
 def test_one_undo_takes_an_ending_and_its_day_back(editor, document):
     answer(editor, "status").group.chips["let_go"].click()
     document.undo()

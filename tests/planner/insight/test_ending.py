@@ -7,7 +7,7 @@ import datetime as dt
 import pytest
 
 from planner.domain.records import Goal
-from planner.insight.ending import ENDS, achievement_of, kept, with_status
+from planner.insight.ending import ENDS, achievement_of, ending_words, kept, with_status
 
 TODAY = dt.date(2026, 5, 4)
 
@@ -45,3 +45,26 @@ def test_a_done_goal_can_be_something_to_be_proud_of() -> None:
     proud = achievement_of(goal, TODAY)
     assert (proud.what, proud.result, proud.year, proud.goal) == ("Tell six stories", "My page", "2025", goal.id)
     assert achievement_of(Goal(title="Tell six stories", result_measure="Stories"), TODAY).year == "2026"
+
+
+@pytest.mark.parametrize(
+    "goal, said",
+    (
+        (Goal(status="done", ended_on="2026-05-03"), "Done on 3 May 2026. What helped?"),
+        (Goal(status="done"), "Done. What helped?"),
+        (Goal(status="not_reached", due="2026-05-01", ended_on="2026-05-03"), "Not reached by 1 May 2026. Keep,"),
+        (Goal(status="not_reached", due="2026-06-01", ended_on="2026-05-03"), "Not reached this time. Keep,"),
+        (Goal(status="not_reached"), "Not reached this time. Keep, change or let go?"),
+        (Goal(status="paused", review_on="2026-06-01"), "Paused. Today shows it again on 1 June 2026."),
+        (Goal(status="paused"), "Paused. It waits until you take it up."),
+        (Goal(status="let_go", ended_on="2026-05-03"), "Let go on 3 May 2026."),
+        (Goal(status="let_go"), "Let go."),
+    ),
+)
+def test_an_end_is_told_with_its_day_where_that_is_known(goal: Goal, said: str) -> None:
+    assert ending_words(goal, str).startswith(said)
+
+
+@pytest.mark.parametrize("status", ("", "not_started", "under_way"))
+def test_an_open_goal_has_no_such_word(status: str) -> None:
+    assert ending_words(Goal(status=status, ended_on="2026-05-03"), str) == ""
