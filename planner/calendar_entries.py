@@ -15,10 +15,11 @@ from itertools import zip_longest
 from planner.contents import Contents
 from planner.domain.calendar import NEVER, Calendar, CalendarEntry, State
 from planner.domain.fields import YES, day_of
+from planner.domain.goal_records import DONE, UNDER_WAY
 from planner.domain.questions import field_of
 from planner.domain.records import CheckIn, Goal, Key, Plan, Revision, Step
 from planner.domain.wording import mark
-from planner.insight.due import CHECK_IN, GOAL_DUE, OPEN_GOALS, PLAN_REVIEW, STEP
+from planner.insight.due import CHECK_IN, GOAL_DUE, PLAN_REVIEW, STEP
 
 EVENT = "event"
 """The answer that asks for events in place of tasks."""
@@ -85,8 +86,8 @@ def _goal(goal: Goal, due: dt.date) -> CalendarEntry:
         day=due,
         title=goal.title,
         named=mark("Goal: {title}"),
-        state=_state(goal.status == "done", goal),
-        done_on=day_of(goal.ended_on) if goal.status == "done" else None,
+        state=_state(goal.status == DONE, goal),
+        done_on=day_of(goal.ended_on) if goal.status == DONE else None,
     )
 
 
@@ -96,9 +97,9 @@ def _state(done: bool, goal: Goal | None) -> State:
         return State.DONE
     if goal is None:
         return State.OPEN
-    if goal.status not in OPEN_GOALS:
+    if not goal.is_open:
         return State.CALLED_OFF
-    return State.UNDER_WAY if goal.status == "under_way" else State.OPEN
+    return State.UNDER_WAY if goal.status == UNDER_WAY else State.OPEN
 
 
 def _planned_check_ins(goal: Goal, check_ins: list[CheckIn]) -> Iterator[CalendarEntry]:

@@ -37,7 +37,6 @@ from planner.domain.records import (
 from planner.domain.scenario import Section
 from planner.domain.wording import Say
 from planner.insight.course import courses
-from planner.insight.due import OPEN_GOALS
 from planner.insight.skills import builds, level_of
 from planner.left_out import Hide, hidden_answer, hiding
 from planner.lesson_cards import lesson_cards
@@ -99,7 +98,7 @@ def _numbers(contents: Contents, plan: Plan, say: Say) -> InNumbers | None:
 
 
 def _open_steps(contents: Contents, goals: list[Goal]) -> list[StepLine]:
-    titles = {goal.id: goal.title for goal in goals if goal.status in OPEN_GOALS and goal.status != "paused"}
+    titles = {goal.id: goal.title for goal in goals if goal.is_active}
     steps = [
         _step(step, titles.get(step.goal_id, ""))
         for step in contents.all(Step)
@@ -126,7 +125,7 @@ def _front(
         for lesson in contents.all(Lesson)
         if lesson.on_page_1 and lesson.sentence and lesson.state != Lesson.RETIRED
     ]
-    active = [goal for goal in goals if goal.status in OPEN_GOALS and goal.status != "paused"]
+    active = [goal for goal in goals if goal.is_active]
     status, result = field_of(Goal, "status"), field_of(Goal, "result_measure")
     return FrontPage(
         owner_name=profile.owner_name,

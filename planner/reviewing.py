@@ -105,7 +105,7 @@ class _LookBack:
         moved = (self._result(goal, checks), self._action(goal, checks))
         return Reported(
             goal=hide(goal.title),
-            status=goal.status or "not_started",
+            status=goal.standing,
             learned=hide(goal.ended_because),
             ended_on=day_of(goal.ended_on),
             moved=tuple(hide(words) for words in moved if words),
@@ -163,7 +163,7 @@ class _LookBack:
             day=day,
             lesson=hide(told.sentence),
             change=hide(told.change),
-            goals=tuple(GoalSince(hide(goal.title), goal.status or "not_started", goal.home) for goal in goals),
+            goals=tuple(GoalSince(hide(goal.title), goal.standing, goal.home) for goal in goals),
             steps=tuple(self._step(step, entry.id) for step in steps),
             fate=hide(self._fate(scenario, self._contents.answers.get(entry.id, {}))),
             home=entry.home,

@@ -7,10 +7,11 @@ from collections.abc import Collection
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QVBoxLayout
 
+from planner.domain.goal_records import DONE, LET_GO, NOT_REACHED, UNDER_WAY
 from planner.domain.questions import ENDINGS, GOAL
 from planner.domain.records import Achievement, Goal, Record
 from planner.domain.scenario import Section
-from planner.insight.ending import DONE, LET_GO, NOT_REACHED, UNDER_WAY, achievement_of, ending_words, kept, with_status
+from planner.insight.ending import achievement_of, ending_words, kept, with_status
 from ui.editor import row_of
 from ui.form import Form
 from ui.goal_part import GoalPart

@@ -9,21 +9,20 @@ from PySide6.QtWidgets import QWidget
 
 from planner.domain.changes import Change
 from planner.domain.fields import day_of, show_day
+from planner.domain.goal_records import DONE, LET_GO, NOT_REACHED, NOT_STARTED, PAUSED, UNDER_WAY
 from planner.domain.questions import field_of
 from planner.domain.records import Goal
 from planner.domain.wording import Say
-from planner.insight.due import OPEN_GOALS
 from planner.workbook import UNNAMED, Workbook
 from ui.entry_list import DAY, RECORD_ID, SECOND_LINE, STATE_ICON, short_day
 
-NOT_STARTED, PAUSED = "not_started", "paused"
 SIGNS = {
     NOT_STARTED: "circle",
-    "under_way": "circle-dot",
-    "done": "circle-check",
-    "not_reached": "circle-minus",
+    UNDER_WAY: "circle-dot",
+    DONE: "circle-check",
+    NOT_REACHED: "circle-minus",
     PAUSED: "clock",
-    "let_go": "circle-slash",
+    LET_GO: "circle-slash",
 }
 Index = QModelIndex | QPersistentModelIndex
 NOWHERE = QModelIndex()
@@ -55,7 +54,7 @@ class GoalList(QAbstractListModel):
 
     def active(self) -> int:
         """Count the goals that are worked on now: open and not paused."""
-        return sum(goal.status in OPEN_GOALS and goal.status != PAUSED for goal in self._goals)
+        return sum(goal.is_active for goal in self._goals)
 
     def is_changed_by(self, change: Change) -> bool:
         """Say whether a change may change what the list shows: a goal, or the name of an entry one comes from."""
@@ -64,7 +63,7 @@ class GoalList(QAbstractListModel):
 
     def read(self) -> None:
         """Read the goals anew."""
-        goals = sorted(self._workbook.all(Goal), key=lambda goal: goal.status not in OPEN_GOALS)
+        goals = sorted(self._workbook.all(Goal), key=lambda goal: not goal.is_open)
         rows = [self._row(goal) for goal in goals]
         if [goal.id for goal in goals] == [goal.id for goal in self._goals]:
             self._goals, self._rows = goals, rows
@@ -77,8 +76,7 @@ class GoalList(QAbstractListModel):
 
     def _row(self, goal: Goal) -> dict[int, str]:
         title = goal.title or self._say(UNNAMED)
-        status = goal.status or NOT_STARTED
-        how, origin = self._status(status), self._origin(goal)
+        how, origin = self._status(goal.standing), self._origin(goal)
         spoken = ", ".join(filter(None, (title, how, self._by_when(goal), origin)))
         return {
             Qt.ItemDataRole.DisplayRole: title,
@@ -86,7 +84,7 @@ class GoalList(QAbstractListModel):
             Qt.ItemDataRole.AccessibleTextRole: spoken,
             SECOND_LINE: " · ".join(filter(None, (how, origin))),
             DAY: self._day(goal),
-            STATE_ICON: SIGNS.get(status, "circle"),
+            STATE_ICON: SIGNS.get(goal.standing, "circle"),
             RECORD_ID: goal.id,
         }
 

@@ -10,7 +10,6 @@ from planner.domain.fields import YES, show_day
 from planner.domain.questions import field_of
 from planner.domain.records import Goal, Plan
 from planner.domain.wording import Say
-from planner.insight.due import OPEN_GOALS
 from ui.document import Document
 from ui.editor import LEAST
 from ui.labels import line
@@ -43,12 +42,12 @@ class CarryRow(QWidget):
 
     def show_goal(self, goal: Goal) -> None:
         """Show a goal as it stands; the tick stays as it is until the goal ends or opens again."""
-        is_open = goal.status in OPEN_GOALS
+        is_open = goal.is_open
         if is_open != self._open:
             self._open = is_open
             self.box.setChecked(is_open)
         self.title.setText(goal.title)
-        self.state.setText(field_of(Goal, "status").show(goal.status or "not_started", self._say))
+        self.state.setText(field_of(Goal, "status").show(goal.standing, self._say))
         self.box.setAccessibleName(f"{self.box.text()}: {goal.title}")
 
 

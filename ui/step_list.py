@@ -11,7 +11,6 @@ from planner.domain.fields import day_of, show_day
 from planner.domain.questions import STEP
 from planner.domain.records import Listed, Record, Step
 from planner.domain.wording import Say
-from planner.insight.due import OPEN_GOALS
 from planner.insight.offers import STEP_TIME, first_step
 from planner.insight.smart import SURE, sureness
 from planner.ordering import put_in
@@ -102,7 +101,7 @@ class FirstStep(GoalPart):
         day = show_day(self.workbook.today() + STEP_TIME, self.say)
         self.begin.setText(self.tr("Put a 15-minute step first, by {day}").format(day=day))
         self.begin.setAccessibleName(self.begin.text())
-        self.setVisible(self.goal.status in OPEN_GOALS and (unsure or not begun))
+        self.setVisible(self.goal.is_open and (unsure or not begun))
 
     def _begin(self) -> None:
         """Put a small step before the first one that is open."""

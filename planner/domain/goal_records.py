@@ -7,6 +7,10 @@ from typing import ClassVar
 
 from planner.domain.record import Listed
 
+NOT_STARTED, UNDER_WAY, PAUSED = "not_started", "under_way", "paused"
+DONE, NOT_REACHED, LET_GO = "done", "not_reached", "let_go"
+_OPEN = ("", NOT_STARTED, UNDER_WAY, PAUSED)
+
 
 @dataclass(frozen=True, kw_only=True)
 class Goal(Listed):
@@ -65,6 +69,21 @@ class Goal(Listed):
     ended_because: str = ""
     ended_on: str = ""
     review_on: str = ""
+
+    @property
+    def standing(self) -> str:
+        """Return how it stands; a goal of which nobody has said so is not started."""
+        return self.status or NOT_STARTED
+
+    @property
+    def is_open(self) -> bool:
+        """Say whether it has not ended, be it at rest or not."""
+        return self.status in _OPEN
+
+    @property
+    def is_active(self) -> bool:
+        """Say whether it is open and does not rest."""
+        return self.is_open and self.status != PAUSED
 
 
 @dataclass(frozen=True, kw_only=True)

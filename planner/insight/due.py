@@ -10,7 +10,6 @@ from planner.domain.fields import day_of
 from planner.domain.records import Answer, CheckIn, Goal, Key, Lesson, Person, Plan, Record, Request, Review, Step
 from planner.domain.wording import mark
 
-OPEN_GOALS = ("", "not_started", "under_way", "paused")
 SOON = dt.timedelta(days=14)
 
 STEP = mark("Step")
@@ -83,7 +82,7 @@ def _dated(
             return FOLLOW_UP, record.person or titles[record.entry_id], record.follow_up_on
         case Lesson() if record.state != Lesson.RETIRED:
             return LESSON, record.sentence, record.look_again_on
-        case Goal() if record.status in OPEN_GOALS:
+        case Goal() if record.is_open:
             check_in = _next_look(record, last.get(record.id))
             return (CHECK_IN, record.title, check_in) if check_in else (GOAL_DUE, record.title, record.due)
         case Person() if not record.done:
@@ -103,4 +102,4 @@ def _next_look(goal: Goal, last: CheckIn | None) -> str:
 
 def _is_open(goal: Goal | None) -> bool:
     """Say whether a step of this goal is still wanted; one without a goal stands alone."""
-    return goal is None or goal.status in OPEN_GOALS
+    return goal is None or goal.is_open

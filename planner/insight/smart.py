@@ -11,7 +11,6 @@ from dataclasses import dataclass
 from planner.domain.fields import Number, day_of
 from planner.domain.records import Goal
 from planner.domain.wording import mark
-from planner.insight.due import OPEN_GOALS
 
 SURE = 6
 """From here on, of ten, a person is sure enough; below it a smaller first step often helps."""
@@ -73,7 +72,7 @@ def _timed(goal: Goal, today: dt.date) -> Hint:
     name, due = mark("Has a day"), day_of(goal.due)
     if due is None:
         return Hint("day", name, False, mark("By when? A day makes it easier to begin."))
-    if due < today and goal.status in OPEN_GOALS:
+    if due < today and goal.is_open:
         return Hint("day", name, False, mark("Its day has passed. A new day, or an end?"))
     return Hint("day", name, True, mark("Its day is set."))
 

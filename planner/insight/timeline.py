@@ -20,7 +20,6 @@ from planner.domain.timeline import (
     TimelineRow,
 )
 from planner.domain.wording import Say, mark
-from planner.insight.due import OPEN_GOALS
 from planner.insight.timeline_rows import SIGNS, Dated, Telling, WholeRow
 
 MOST_ROWS = 40
@@ -95,7 +94,7 @@ def _counted(count: int, one: str, many: str, say: Say) -> str:
 
 def _dayless(dated: Dated) -> int:
     """Count the open steps that no day was chosen for."""
-    wanted = {"", *(goal.id for goal in dated.goals if goal.status in OPEN_GOALS)}
+    wanted = {"", *(goal.id for goal in dated.goals if goal.is_open)}
     steps = (step for step in dated.steps if step.title and not step.done and step.goal_id in wanted)
     return sum(day_of(step.due) is None for step in steps)
 

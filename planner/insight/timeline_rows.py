@@ -12,7 +12,6 @@ from planner.domain.questions import field_of
 from planner.domain.records import CheckIn, Goal, Plan, Record, Review, Step
 from planner.domain.timeline import BEGIN, CHECK_IN, GOAL, REVIEW, STEP, Moment, Span, TimelineRow
 from planner.domain.wording import Say, mark
-from planner.insight.due import OPEN_GOALS
 
 STEP_DUE, STEP_DONE = mark("Step"), mark("Step done")
 CHECKED, NEXT_CHECK = mark("Check-in"), mark("Next check-in")
@@ -74,8 +73,8 @@ class Telling:
 
     def goal(self, goal: Goal, dated: Dated) -> WholeRow:
         """Return the row of a goal."""
-        status = field_of(Goal, "status").show(goal.status or "not_started", self.say)
-        ended = goal.status not in OPEN_GOALS
+        status = field_of(Goal, "status").show(goal.standing, self.say)
+        ended = not goal.is_open
         title = _one_line(goal.title)
         things = [*self._steps_of(goal, dated), *self._check_ins_of(goal, dated)]
         end = self._end(goal, title, status)
@@ -111,7 +110,7 @@ class Telling:
     def _steps_of(self, goal: Goal, dated: Dated) -> Iterator[Moment]:
         """Yield the steps of a goal. Those still open when it ended are not wanted any more."""
         for step in dated.steps:
-            if step.goal_id == goal.id and (step.done or goal.status in OPEN_GOALS):
+            if step.goal_id == goal.id and (step.done or goal.is_open):
                 moment = self._step(step, _one_line(goal.title))
                 if moment:
                     yield moment
@@ -133,12 +132,12 @@ class Telling:
                 how = progress.show(check.progress, self.say)
                 yield self._moment(day, CHECK_IN, CHECKED, check, title, how, done=True)
         day = day_of((checks[-1].next_on if checks else "") or goal.review_on)
-        if day and goal.status in OPEN_GOALS:
+        if day and goal.is_open:
             yield self._moment(day, CHECK_IN, NEXT_CHECK, goal, title)
 
     def _end(self, goal: Goal, title: str, status: str) -> Moment | None:
         """Return the day a goal is due or, once it has ended, the day it did; None where nobody said."""
-        ended = goal.status not in OPEN_GOALS
+        ended = not goal.is_open
         day = day_of(goal.ended_on if ended else goal.due)
         return self._moment(day, GOAL, GOAL_ENDED if ended else GOAL_DUE, goal, title, status, ended) if day else None
 
@@ -146,7 +145,7 @@ class Telling:
         """Return the bar of a goal. One that is open goes on, past its day or without one."""
         if begin is None:
             return None
-        if goal.status not in OPEN_GOALS:
+        if not goal.is_open:
             due = day_of(goal.due)
             over = [*days, *([due] if due and due < self.today else [])]
             last = end.day if end else max(over, default=begin)
