@@ -19,7 +19,7 @@ from planner.domain.goal_records import DONE, UNDER_WAY
 from planner.domain.questions import field_of
 from planner.domain.records import CheckIn, Goal, Key, Plan, Revision, Step
 from planner.domain.wording import mark
-from planner.insight.due import CHECK_IN, GOAL_DUE, PLAN_REVIEW, STEP
+from planner.insight.due import CHECK_IN, GOAL_DUE, PLAN_REVIEW, STEP, settles
 
 EVENT = "event"
 """The answer that asks for events in place of tasks."""
@@ -115,10 +115,11 @@ def _planned_check_ins(goal: Goal, check_ins: list[CheckIn]) -> Iterator[Calenda
 def _look_at_goal(goal: Goal, day: dt.date, check_ins: list[CheckIn]) -> CalendarEntry:
     """Return the check-in that the goal itself names; a day that a check-in named comes before it."""
     uid = _uid(goal.id, "check-in")
-    looked_at = next((on for check in check_ins if (on := day_of(check.day)) and on >= day), None)
-    if not check_ins or not check_ins[-1].next_on:
-        return _check_in(uid, goal, day, _open_or_done(False, goal))
-    return _check_in(uid, goal, day, State.DONE if looked_at else State.CALLED_OFF, looked_at)
+    look = next((check for check in check_ins if settles(check, day)), None)
+    if look:
+        return _check_in(uid, goal, day, State.DONE, day_of(look.day))
+    gives_way = bool(check_ins and check_ins[-1].next_on)
+    return _check_in(uid, goal, day, State.CALLED_OFF if gives_way else _open_or_done(False, goal))
 
 
 def _check_in(uid: str, goal: Goal, day: dt.date, state: State, done_on: dt.date | None = None) -> CalendarEntry:

@@ -12,6 +12,7 @@ from planner.domain.questions import field_of
 from planner.domain.records import CheckIn, Goal, Plan, Record, Review, Step
 from planner.domain.timeline import BEGIN, CHECK_IN, GOAL, REVIEW, STEP, Moment, Span, TimelineRow
 from planner.domain.wording import Say, mark
+from planner.insight.due import next_look
 
 STEP_DUE, STEP_DONE = mark("Step"), mark("Step done")
 CHECKED, NEXT_CHECK = mark("Check-in"), mark("Next check-in")
@@ -131,7 +132,7 @@ class Telling:
             if day := day_of(check.day):
                 how = progress.show(check.progress, self.say)
                 yield self._moment(day, CHECK_IN, CHECKED, check, title, how, done=True)
-        day = day_of((checks[-1].next_on if checks else "") or goal.review_on)
+        day = day_of(next_look(goal, checks[-1] if checks else None))
         if day and goal.is_open:
             yield self._moment(day, CHECK_IN, NEXT_CHECK, goal, title)
 
