@@ -207,7 +207,7 @@ class _LookBack:
         """Return how much was done in the period: each check-in counts since the one before, so they add up."""
         inside = [Number.value(check.action_value) for check in checks if self._period.holds(day_of(check.day))]
         done = [value for value in inside if value is not None]
-        total = str(sum(done, Decimal(0))) if done else ""
+        total = f"{sum(done, Decimal(0)):f}" if done else ""
         what = goal.action_measure or self._say(ACTION)
         return self._moved(what, total, total, "action_value", goal.action_unit) if total else ""
 

@@ -14,6 +14,7 @@ from planner.domain.wording import mark
 
 SURE = 6
 """From here on, of ten, a person is sure enough; below it a smaller first step often helps."""
+_STEPS = {str(step): step for step in range(1, 11)}
 ENOUGH_WORDS = 3
 
 
@@ -34,7 +35,7 @@ def smart_hints(goal: Goal, today: dt.date) -> tuple[Hint, ...]:
 
 def sureness(goal: Goal) -> int | None:
     """Return how sure the person is, from 1 to 10, or None where that is not said."""
-    return int(goal.confidence) if goal.confidence.isdecimal() else None
+    return _STEPS.get(goal.confidence)
 
 
 def _specific(goal: Goal) -> Hint:

@@ -177,6 +177,7 @@ def check(day, result="", action=""):
         ),
         ((check("2025-12-01", "2", "9"), check("2026-02-01", "4")), ("Calls: from 2 to 4",)),
         ((check("2026-02-01", "1"),), ("Calls: 1",)),
+        ((check("2026-02-01", "", "9" * 30), check("2026-03-01", "", "1")), (f"Letters sent: 1{'0' * 30} letters",)),
         ((check("2026-02-01", "a few", "some"),), ("Calls: from 1 to a few",)),
     ),
 )
