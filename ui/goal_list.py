@@ -61,14 +61,20 @@ class GoalList(QAbstractListModel):
         origins = {("entry", goal.entry_id) for goal in self._goals if goal.entry_id}
         return change.touches(Goal) or any(record.home in origins for record in change.records())
 
-    def read(self) -> None:
-        """Read the goals anew."""
+    def read(self, change: Change | None = None) -> None:
+        """Read the goals anew; after a change, only what it touches is told anew."""
+        touched = {record.home for record in change.records()} if change else set()
+        known = dict(zip(self._goals, self._rows, strict=True)) if change else {}
         goals = sorted(self._workbook.all(Goal), key=lambda goal: not goal.is_open)
-        rows = [self._row(goal) for goal in goals]
+        rows = [
+            known[goal] if goal in known and ("entry", goal.entry_id) not in touched else self._row(goal)
+            for goal in goals
+        ]
         if [goal.id for goal in goals] == [goal.id for goal in self._goals]:
-            self._goals, self._rows = goals, rows
-            if goals:
-                self.dataChanged.emit(self.index(0), self.index(len(goals) - 1))
+            before, self._goals, self._rows = self._rows, goals, rows
+            for row, (old, new) in enumerate(zip(before, rows, strict=True)):
+                if old is not new:
+                    self.dataChanged.emit(self.index(row), self.index(row))
             return
         self.beginResetModel()
         self._goals, self._rows = goals, rows
