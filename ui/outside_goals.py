@@ -58,7 +58,7 @@ class OutsideGoals(QWidget):
         return row
 
     def _take(self, goal: Goal) -> None:
-        plan = self._document.workbook.plan_record()
-        carried = PlanGoal(plan_id=plan.id, goal_id=goal.id)
-        if self._document.do(Change(after=(carried,)), self.tr("Take it into this plan")):
+        workbook = self._document.workbook
+        carried = PlanGoal(plan_id=workbook.plan_record().id, goal_id=goal.id)
+        if self._document.do(workbook.with_plan(Change(after=(carried,))), self.tr("Take it into this plan")):
             self.read()

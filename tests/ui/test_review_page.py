@@ -351,3 +351,25 @@ def test_a_word_of_a_review_is_found_and_opens_its_period(sample_window, tab, wo
     sample_window.reveal(next(one.home for one in found if one.home[0] == "review"))
     assert tab.list.currentItem().text() == "Review"
     assert chips(tab._parts.review)["Quarter 1"].isChecked()
+
+
+def test_a_goal_is_taken_into_a_plan_that_is_only_offered_so_far(page, put, workbook, document):
+    old = Plan(id="old", current="")
+    put(old, Goal(id="g", title="Learn", status="under_way"), PlanGoal(plan_id="old", goal_id="g"))
+    page.show()
+    page.outside.rows["g"].findChild(QPushButton).click()
+    plan = workbook.plan_record()
+    assert workbook.get(PlanGoal, plan_id=plan.id, goal_id="g")
+    document.undo()
+    assert workbook.all(Plan) == [old]
+
+
+def test_nothing_is_asked_about_a_plan_that_undo_has_just_taken(page, put, document):
+    put(PLAN)
+    page.show()
+    page.next_plan.begin.click()
+    page.refresh()
+    document.undo()
+    assert not page.notes.form.isEnabled()
+    page.refresh()
+    assert page.notes.form.isEnabled()
