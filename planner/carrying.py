@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import dataclasses
 import datetime as dt
-from collections.abc import Collection
+from collections.abc import Collection, Iterable
 
 from planner.contents import Contents
 from planner.domain.changes import Change
@@ -39,6 +39,11 @@ def left_behind(contents: Contents, plan: Plan) -> list[Goal]:
     """Return the open goals that another plan carried and this one does not."""
     inside = {goal.id for goal in goals_of(contents, plan)}
     return [goal for goal in contents.all(Goal) if goal.title and goal.is_open and goal.id not in inside]
+
+
+def with_plan(change: Change, plan: Plan, plans: Iterable[Plan]) -> Change:
+    """Return a change that hangs on a plan, and brings it into the file where it is none of the `plans` there."""
+    return change if any(one.id == plan.id for one in plans) else change.along_with(Change(after=(plan,)))
 
 
 def next_plan(contents: Contents, plan: Plan, carried: Collection[str], today: dt.date) -> Change:

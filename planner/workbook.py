@@ -278,11 +278,6 @@ class Workbook:
         new = dataclasses.replace(there or record, **values)
         return Change((there,) if there else (), () if not there and new == record else (new,))
 
-    def with_plan(self, change: Change) -> Change:
-        """Return a change that hangs on the current plan, and brings that into the file where it is only offered."""
-        plan = self.plan_record()
-        return change if self.get(Plan, id=plan.id) else change.along_with(Change(after=(plan,)))
-
     def add(self, record: L, **siblings: str) -> Change:
         """Return the change that puts a record at the end of its list, among those with these column values."""
         last = max((other.position for other in self.all(type(record), **siblings)), default=-1)

@@ -5,9 +5,9 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from planner.carrying import left_behind
+from planner.carrying import left_behind, with_plan
 from planner.domain.changes import Change
-from planner.domain.records import Goal, PlanGoal
+from planner.domain.records import Goal, Plan, PlanGoal
 from ui.document import Document
 from ui.labels import line
 from ui.parts.part import push_button
@@ -59,6 +59,7 @@ class OutsideGoals(QWidget):
 
     def _take(self, goal: Goal) -> None:
         workbook = self._document.workbook
-        carried = PlanGoal(plan_id=workbook.plan_record().id, goal_id=goal.id)
-        if self._document.do(workbook.with_plan(Change(after=(carried,))), self.tr("Take it into this plan")):
+        plan = workbook.plan_record()
+        carried = Change(after=(PlanGoal(plan_id=plan.id, goal_id=goal.id),))
+        if self._document.do(with_plan(carried, plan, workbook.all(Plan)), self.tr("Take it into this plan")):
             self.read()

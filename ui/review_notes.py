@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from planner.carrying import with_plan
 from planner.domain.changes import Change
 from planner.domain.fields import day_of, show_day
 from planner.domain.questions import REVIEW
@@ -24,7 +25,7 @@ class ReviewColumns(RecordColumns):
     """The columns of a review. Its first answer brings the plan into the file too, where it was not there yet."""
 
     def change(self, key: str, text: str) -> Change:
-        return self._workbook.with_plan(super().change(key, text))
+        return with_plan(super().change(key, text), self._workbook.plan_record(), self._workbook.all(Plan))
 
     def held(self) -> Change:
         """Return the change that says the review was done today, and moves the plan's next one on."""
