@@ -64,7 +64,7 @@ def career_plan(contents: Contents, plan: Plan, today: dt.date, say: Say) -> Car
         skills=_skills(contents, goals),
         cards=lesson_cards(contents, plan, say),
         goals=tuple(_block(contents, plan, goal, say) for goal in goals[:GOALS_IN_PRINT]),
-        next_steps=tuple(step for step in steps if step.due is None or step.due <= today + dt.timedelta(days=90)),
+        next_steps=tuple(step for step in steps if step.due is None or step.due <= next_90_days(today)[1]),
         people=tuple(Support(p.name, p.ask, day_of(p.when), bool(p.done)) for p in contents.all(Person)),
         check_ins=_check_ins(contents, goals),
         report=report_on_paper(contents, plan, today, say),

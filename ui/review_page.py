@@ -6,7 +6,7 @@ import dataclasses
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from planner.domain.fields import show_day
+from planner.domain.fields import show_days
 from planner.domain.records import Plan, Review
 from planner.domain.report import PeriodReport
 from planner.domain.wording import Say
@@ -102,8 +102,7 @@ class ReviewPage(FreshPage):
         return self.tr("This quarter") if running else self.tr("Quarter {n}").format(n=period.quarter)
 
     def _from_to(self, period: Period) -> str:
-        first, last = (show_day(day, self.say) for day in period.days)
-        return self.tr("{first} to {last}").format(first=first, last=last)
+        return show_days(period.first, period.last, self.say)
 
     def _on_chip(self) -> None:
         chosen = self.chips.marked()

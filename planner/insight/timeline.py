@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterator, Sequence
 
-from planner.domain.fields import SHORT_MONTHS, day_of, show_day
+from planner.domain.fields import SHORT_MONTHS, day_of, show_day, show_days
 from planner.domain.timeline import (
     CHECK_IN,
     GOES_ON,
@@ -51,7 +51,7 @@ def timeline(
     now = Moment(today, show_day(today, say), TODAY, say(mark("Today"))) if first <= today <= last else None
     lines = [line for row, _ in (*cut, *others) for line in row.lines(first, last)] + ([now] if now else [])
     return Timeline(
-        title=say(mark("{first} to {last}")).format(first=show_day(first, say), last=show_day(last, say)),
+        title=show_days(first, last, say),
         summary=_summary(len(cut), [one for _, found in (*cut, *others) for one in found.moments], say),
         first=first,
         last=last,
