@@ -8,14 +8,13 @@ from __future__ import annotations
 
 import dataclasses
 import datetime as dt
-from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from itertools import zip_longest
 
 from planner.contents import Contents
 from planner.domain.calendar import NEVER, Calendar, CalendarEntry, State
 from planner.domain.fields import YES, day_of
-from planner.domain.goal_records import DONE, UNDER_WAY
+from planner.domain.goal_records import DONE, UNDER_WAY, by_goal
 from planner.domain.questions import field_of
 from planner.domain.records import CheckIn, Goal, Key, Plan, Revision, Step
 from planner.domain.wording import mark
@@ -58,14 +57,12 @@ def _time(text: str) -> dt.datetime:
 
 def _entries(contents: Contents, plan: Plan) -> Iterator[Placed]:
     goals = {goal.id: goal for goal in contents.all(Goal)}
-    check_ins: dict[str, list[CheckIn]] = defaultdict(list)
-    for check in sorted(contents.all(CheckIn), key=lambda check: check.day):
-        check_ins[check.goal_id].append(check)
+    check_ins = by_goal(sorted(contents.all(CheckIn), key=lambda check: check.day))
     for goal in goals.values():
         if due := day_of(goal.due):
             yield goal.home, _goal(goal, due)
     for goal in goals.values():
-        yield from ((goal.home, entry) for entry in _planned_check_ins(goal, check_ins[goal.id]))
+        yield from ((goal.home, entry) for entry in _planned_check_ins(goal, check_ins.get(goal.id, [])))
     for step in contents.all(Step):
         if due := day_of(step.due):
             yield step.home, _step(step, due, goals.get(step.goal_id))

@@ -9,6 +9,7 @@ from decimal import Decimal
 from planner.carrying import goals_of
 from planner.contents import UNNAMED, Contents, title_of
 from planner.domain.fields import YES, Number, day_of
+from planner.domain.goal_records import by_goal
 from planner.domain.goal_words import counted
 from planner.domain.questions import field_of
 from planner.domain.records import CheckIn, Entry, Goal, Lesson, Plan, Review, Step
@@ -91,6 +92,7 @@ class _LookBack:
     def __init__(self, contents: Contents, period: Period, say: Say, printed_by: Plan | None) -> None:
         self._contents, self._period, self._say, self._printed_by = contents, period, say, printed_by
         self._goals = {goal.id: goal for goal in contents.all(Goal)}
+        self._check_ins = by_goal(sorted(contents.all(CheckIn), key=lambda check: check.day))
 
     def hide(self, entry_id: str) -> Hide:
         """Return what puts words in place of the names that are left out of an entry's texts."""
@@ -99,9 +101,7 @@ class _LookBack:
     def goal(self, goal: Goal) -> Reported:
         """Return how a goal stands, and what its check-ins of the period say."""
         hide = self.hide(goal.entry_id)
-        checks = sorted(
-            (check for check in self._contents.all(CheckIn) if check.goal_id == goal.id), key=lambda check: check.day
-        )
+        checks = self._check_ins.get(goal.id, [])
         moved = (self._result(goal, checks), self._action(goal, checks))
         return Reported(
             goal=hide(goal.title),

@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QVBoxLayout, QWidget
 
 from planner.carrying import first_day_of_next, goals_of, next_plan
+from planner.contents import Contents
 from planner.domain.fields import YES, show_day
 from planner.domain.questions import field_of
 from planner.domain.records import Goal, Plan
@@ -74,11 +75,11 @@ class NextPlan(QWidget):
         column.addWidget(self.notice)
         self._tabs = TabOrder(self)
 
-    def read(self) -> None:
+    def read(self, contents: Contents) -> None:
         """Show the goals of the current plan, and when the next one would begin."""
         workbook = self._document.workbook
         plan, today = workbook.plan_record(), workbook.today()
-        goals = goals_of(workbook.contents(), plan)
+        goals = goals_of(contents, plan)
         first = show_day(first_day_of_next(plan, today), self._say)
         told = self.tr(
             "It begins on {day}, for a year, with the goals you tick. This plan and its goals stay in your file."
@@ -114,6 +115,6 @@ class NextPlan(QWidget):
         (new,) = (record for record in change.after if isinstance(record, Plan) and record.current == YES)
         if self._document.do(change, self.begin.text()):
             self._begun = new.id
-            self.read()
+            self.read(workbook.contents())
             told = self.tr("The next plan has begun, with goals carried over: {n}. Undo takes it back.")
             self.notice.tell(told.format(n=len(carried)))

@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from planner.carrying import left_behind, with_plan
+from planner.contents import Contents
 from planner.domain.changes import Change
 from planner.domain.records import Goal, Plan, PlanGoal
 from ui.document import Document
@@ -29,10 +30,9 @@ class OutsideGoals(QWidget):
         self._tabs = TabOrder(self)
         self.hide()
 
-    def read(self) -> None:
+    def read(self, contents: Contents) -> None:
         """Show the goals as they are now."""
-        workbook = self._document.workbook
-        goals = left_behind(workbook.contents(), workbook.plan_record())
+        goals = left_behind(contents, self._document.workbook.plan_record())
         if goals == self._goals:
             return
         self._goals = goals
@@ -62,4 +62,4 @@ class OutsideGoals(QWidget):
         plan = workbook.plan_record()
         carried = Change(after=(PlanGoal(plan_id=plan.id, goal_id=goal.id),))
         if self._document.do(with_plan(carried, plan, workbook.all(Plan)), self.tr("Take it into this plan")):
-            self.read()
+            self.read(workbook.contents())

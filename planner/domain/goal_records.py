@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
-from typing import ClassVar
+from typing import ClassVar, TypeVar
 
 from planner.domain.record import Listed
 
 NOT_STARTED, UNDER_WAY, PAUSED = "not_started", "under_way", "paused"
 DONE, NOT_REACHED, LET_GO = "done", "not_reached", "let_go"
+P = TypeVar("P", "Step", "CheckIn")
 _OPEN = ("", NOT_STARTED, UNDER_WAY, PAUSED)
 
 
@@ -124,3 +126,11 @@ class CheckIn(Listed):
     result_value: str = ""
     action_value: str = ""
     next_on: str = ""
+
+
+def by_goal(records: Iterable[P]) -> dict[str, list[P]]:
+    """Return steps or check-ins by the id of their goal, those of one goal in the order they came."""
+    found: dict[str, list[P]] = {}
+    for record in records:
+        found.setdefault(record.goal_id, []).append(record)
+    return found

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import datetime as dt
 import itertools
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 from planner.domain.fields import day_of, show_day
+from planner.domain.goal_records import by_goal
 from planner.domain.questions import field_of
 from planner.domain.records import CheckIn, Goal, Plan, Record, Review, Step
 from planner.domain.timeline import BEGIN, CHECK_IN, GOAL, REVIEW, STEP, Moment, Span, TimelineRow
@@ -40,6 +42,16 @@ class Dated:
     check_ins: Sequence[CheckIn]
     plan: Plan
     reviews: Sequence[Review] = ()
+
+    @cached_property
+    def steps_of(self) -> Mapping[str, Sequence[Step]]:
+        """Return the steps by the id of their goal, once for all goals."""
+        return by_goal(self.steps)
+
+    @cached_property
+    def check_ins_of(self) -> Mapping[str, Sequence[CheckIn]]:
+        """Return the check-ins by the id of their goal, once for all goals."""
+        return by_goal(self.check_ins)
 
 
 @dataclass(frozen=True)
@@ -110,8 +122,8 @@ class Telling:
 
     def _steps_of(self, goal: Goal, dated: Dated) -> Iterator[Moment]:
         """Yield the steps of a goal. Those still open when it ended are not wanted any more."""
-        for step in dated.steps:
-            if step.goal_id == goal.id and (step.done or goal.is_open):
+        for step in dated.steps_of.get(goal.id, ()):
+            if step.done or goal.is_open:
                 moment = self._step(step, _one_line(goal.title))
                 if moment:
                     yield moment
@@ -127,7 +139,7 @@ class Telling:
     def _check_ins_of(self, goal: Goal, dated: Dated) -> Iterator[Moment]:
         """Yield the check-ins on a goal, and the day of the next one while it is open."""
         title, progress = _one_line(goal.title), field_of(CheckIn, "progress")
-        checks = sorted((one for one in dated.check_ins if one.goal_id == goal.id), key=lambda one: one.day)
+        checks = sorted(dated.check_ins_of.get(goal.id, ()), key=lambda one: one.day)
         for check in checks:
             if day := day_of(check.day):
                 how = progress.show(check.progress, self.say)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from unittest.mock import Mock
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton
@@ -373,3 +375,10 @@ def test_nothing_is_asked_about_a_plan_that_undo_has_just_taken(page, put, docum
     assert not page.notes.form.isEnabled()
     page.refresh()
     assert page.notes.form.isEnabled()
+
+
+def test_the_file_is_read_once_for_the_whole_page(sample_page, workbook, monkeypatch):
+    contents = Mock(side_effect=workbook.contents)
+    monkeypatch.setattr(workbook, "contents", contents)
+    sample_page.refresh()
+    assert contents.call_count == 1
