@@ -29,3 +29,9 @@ def plan(tmp_path):
     store.write(Change(after=(Entry(id="e", scenario="job"), Answer(entry_id="e", field="note", text="Secret"))))
     store.close()
     return store.path
+
+
+@pytest.fixture
+def put(workbook):
+    """Call it to put records into the file."""
+    return lambda *records: workbook.apply(Change(after=tuple(records)))

@@ -8,9 +8,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton
 
-from planner.domain.changes import Change
 from planner.domain.records import Answer, Entry, Goal, Lesson, Plan, PlanGoal, Profile, Review, Step
-from planner.sample import sample_records
 from ui.behind_link import BehindLink
 from ui.name_link import NameLink
 from ui.plan_tab import PlanTab
@@ -20,22 +18,10 @@ PLAN = Plan(id="p", period_from="2025-11-10", period_to="2026-11-10", made_on="2
 
 
 @pytest.fixture
-def put(document):
-    return lambda *records: document.do(Change(after=tuple(records)), "")
-
-
-@pytest.fixture
 def page(document, qtbot):
     page = ReviewPage(document, str)
     qtbot.addWidget(page)
     page.resize(720, 900)
-    return page
-
-
-@pytest.fixture
-def sample_page(page, workbook):
-    workbook.apply(Change(after=tuple(sample_records(workbook.today()))))
-    page.show()
     return page
 
 
