@@ -1,4 +1,4 @@
-"""Plan files on the disk, for the tests of commands."""
+"""Plan files on the disk, for the tests of commands, and a way to fill one in memory."""
 
 from __future__ import annotations
 
