@@ -8,17 +8,17 @@ from __future__ import annotations
 
 import dataclasses
 import datetime as dt
-from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from itertools import zip_longest
 
 from planner.contents import Contents
 from planner.domain.calendar import NEVER, Calendar, CalendarEntry, State
 from planner.domain.fields import YES, day_of
+from planner.domain.goal_records import DONE, UNDER_WAY, by_goal
 from planner.domain.questions import field_of
 from planner.domain.records import CheckIn, Goal, Key, Plan, Revision, Step
 from planner.domain.wording import mark
-from planner.insight.due import CHECK_IN, GOAL_DUE, OPEN_GOALS, PLAN_REVIEW, STEP
+from planner.insight.due import CHECK_IN, GOAL_DUE, PLAN_REVIEW, STEP, settles
 
 EVENT = "event"
 """The answer that asks for events in place of tasks."""
@@ -57,14 +57,12 @@ def _time(text: str) -> dt.datetime:
 
 def _entries(contents: Contents, plan: Plan) -> Iterator[Placed]:
     goals = {goal.id: goal for goal in contents.all(Goal)}
-    check_ins: dict[str, list[CheckIn]] = defaultdict(list)
-    for check in sorted(contents.all(CheckIn), key=lambda check: check.day):
-        check_ins[check.goal_id].append(check)
+    check_ins = by_goal(sorted(contents.all(CheckIn), key=lambda check: check.day))
     for goal in goals.values():
         if due := day_of(goal.due):
             yield goal.home, _goal(goal, due)
     for goal in goals.values():
-        yield from ((goal.home, entry) for entry in _planned_check_ins(goal, check_ins[goal.id]))
+        yield from ((goal.home, entry) for entry in _planned_check_ins(goal, check_ins.get(goal.id, [])))
     for step in contents.all(Step):
         if due := day_of(step.due):
             yield step.home, _step(step, due, goals.get(step.goal_id))
@@ -85,8 +83,8 @@ def _goal(goal: Goal, due: dt.date) -> CalendarEntry:
         day=due,
         title=goal.title,
         named=mark("Goal: {title}"),
-        state=_state(goal.status == "done", goal),
-        done_on=day_of(goal.ended_on) if goal.status == "done" else None,
+        state=_state(goal.status == DONE, goal),
+        done_on=day_of(goal.ended_on) if goal.status == DONE else None,
     )
 
 
@@ -96,9 +94,9 @@ def _state(done: bool, goal: Goal | None) -> State:
         return State.DONE
     if goal is None:
         return State.OPEN
-    if goal.status not in OPEN_GOALS:
+    if not goal.is_open:
         return State.CALLED_OFF
-    return State.UNDER_WAY if goal.status == "under_way" else State.OPEN
+    return State.UNDER_WAY if goal.status == UNDER_WAY else State.OPEN
 
 
 def _planned_check_ins(goal: Goal, check_ins: list[CheckIn]) -> Iterator[CalendarEntry]:
@@ -114,10 +112,11 @@ def _planned_check_ins(goal: Goal, check_ins: list[CheckIn]) -> Iterator[Calenda
 def _look_at_goal(goal: Goal, day: dt.date, check_ins: list[CheckIn]) -> CalendarEntry:
     """Return the check-in that the goal itself names; a day that a check-in named comes before it."""
     uid = _uid(goal.id, "check-in")
-    looked_at = next((on for check in check_ins if (on := day_of(check.day)) and on >= day), None)
-    if not check_ins or not check_ins[-1].next_on:
-        return _check_in(uid, goal, day, _open_or_done(False, goal))
-    return _check_in(uid, goal, day, State.DONE if looked_at else State.CALLED_OFF, looked_at)
+    look = next((check for check in check_ins if settles(check, day)), None)
+    if look:
+        return _check_in(uid, goal, day, State.DONE, day_of(look.day))
+    gives_way = bool(check_ins and check_ins[-1].next_on)
+    return _check_in(uid, goal, day, State.CALLED_OFF if gives_way else _open_or_done(False, goal))
 
 
 def _check_in(uid: str, goal: Goal, day: dt.date, state: State, done_on: dt.date | None = None) -> CalendarEntry:

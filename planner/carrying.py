@@ -4,18 +4,18 @@ from __future__ import annotations
 
 import dataclasses
 import datetime as dt
-from collections.abc import Collection
+from collections.abc import Collection, Iterable
 
 from planner.contents import Contents
 from planner.domain.changes import Change
 from planner.domain.fields import YES
+from planner.domain.goal_records import NOT_STARTED, PAUSED, UNDER_WAY
 from planner.domain.records import Goal, Plan, PlanGoal, new_id
-from planner.insight.due import OPEN_GOALS
 from planner.periods import QUARTER, YEAR, months_later, whole_period
 
 A_LITTLE_EARLY = dt.timedelta(days=31)
 """Who begins the next plan so many days before the old one ends still finishes the old one."""
-_STATES = {"under_way": 0, "not_started": 1, "": 1, "paused": 2}
+_STATES = {UNDER_WAY: 0, NOT_STARTED: 1, PAUSED: 2}
 _PRIORITIES = {"essential": 0, "needed": 1, "helpful": 2}
 
 
@@ -32,13 +32,18 @@ def goals_of(contents: Contents, plan: Plan) -> list[Goal]:
     goals = [
         goal for goal in contents.all(Goal) if goal.title and (goal.id in mine or (takes_in and goal.id not in carried))
     ]
-    return sorted(goals, key=lambda goal: (_STATES.get(goal.status, 3), _PRIORITIES.get(goal.priority, 3)))
+    return sorted(goals, key=lambda goal: (_STATES.get(goal.standing, 3), _PRIORITIES.get(goal.priority, 3)))
 
 
 def left_behind(contents: Contents, plan: Plan) -> list[Goal]:
     """Return the open goals that another plan carried and this one does not."""
     inside = {goal.id for goal in goals_of(contents, plan)}
-    return [goal for goal in contents.all(Goal) if goal.title and goal.status in OPEN_GOALS and goal.id not in inside]
+    return [goal for goal in contents.all(Goal) if goal.title and goal.is_open and goal.id not in inside]
+
+
+def with_plan(change: Change, plan: Plan, plans: Iterable[Plan]) -> Change:
+    """Return a change that hangs on a plan, and brings it into the file where it is none of the `plans` there."""
+    return change if any(one.id == plan.id for one in plans) else change.along_with(Change(after=(plan,)))
 
 
 def next_plan(contents: Contents, plan: Plan, carried: Collection[str], today: dt.date) -> Change:

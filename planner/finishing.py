@@ -8,10 +8,11 @@ from collections.abc import Iterable
 
 from planner.domain.changes import Change
 from planner.domain.fields import YES, day_of
+from planner.domain.goal_records import DONE
 from planner.domain.records import Answer, CheckIn, Goal, Lesson, Person, Plan, Record, Request, Step
 from planner.domain.wording import mark
 from planner.insight.due import CHECK_IN, FOLLOW_UP, LESSON, PLAN_REVIEW, Due, last_check_ins
-from planner.insight.ending import DONE, with_status
+from planner.insight.ending import with_status
 from planner.lessons import still_true
 from planner.periods import review_after
 

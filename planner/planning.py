@@ -37,9 +37,8 @@ from planner.domain.records import (
 from planner.domain.scenario import Section
 from planner.domain.wording import Say
 from planner.insight.course import courses
-from planner.insight.due import OPEN_GOALS
 from planner.insight.skills import builds, level_of
-from planner.left_out import Hide, hidden_answer, hiding
+from planner.left_out import Hide, hidden_answer, hiding, in_print
 from planner.lesson_cards import lesson_cards
 from planner.number_words import in_numbers
 from planner.numbers import numbers_of, without_names
@@ -53,6 +52,7 @@ _IN_BLOCK_OTHERWISE = {"title", "if_", "then"}
 
 def career_plan(contents: Contents, plan: Plan, today: dt.date, say: Say) -> CareerPlan:
     """Return what the plan says today; `say` words what stands for a name that is left out."""
+    contents = in_print(contents, plan, say)
     profile = next(iter(contents.all(Profile)), Profile())
     goals = goals_of(contents, plan)
     steps = _open_steps(contents, goals)
@@ -64,7 +64,7 @@ def career_plan(contents: Contents, plan: Plan, today: dt.date, say: Say) -> Car
         skills=_skills(contents, goals),
         cards=lesson_cards(contents, plan, say),
         goals=tuple(_block(contents, plan, goal, say) for goal in goals[:GOALS_IN_PRINT]),
-        next_steps=tuple(step for step in steps if step.due is None or step.due <= today + dt.timedelta(days=90)),
+        next_steps=tuple(step for step in steps if step.due is None or step.due <= next_90_days(today)[1]),
         people=tuple(Support(p.name, p.ask, day_of(p.when), bool(p.done)) for p in contents.all(Person)),
         check_ins=_check_ins(contents, goals),
         report=report_on_paper(contents, plan, today, say),
@@ -99,7 +99,7 @@ def _numbers(contents: Contents, plan: Plan, say: Say) -> InNumbers | None:
 
 
 def _open_steps(contents: Contents, goals: list[Goal]) -> list[StepLine]:
-    titles = {goal.id: goal.title for goal in goals if goal.status in OPEN_GOALS and goal.status != "paused"}
+    titles = {goal.id: goal.title for goal in goals if goal.is_active}
     steps = [
         _step(step, titles.get(step.goal_id, ""))
         for step in contents.all(Step)
@@ -126,7 +126,7 @@ def _front(
         for lesson in contents.all(Lesson)
         if lesson.on_page_1 and lesson.sentence and lesson.state != Lesson.RETIRED
     ]
-    active = [goal for goal in goals if goal.status in OPEN_GOALS and goal.status != "paused"]
+    active = [goal for goal in goals if goal.is_active]
     status, result = field_of(Goal, "status"), field_of(Goal, "result_measure")
     return FrontPage(
         owner_name=profile.owner_name,

@@ -9,6 +9,7 @@ from decimal import Decimal
 from planner.carrying import goals_of
 from planner.contents import UNNAMED, Contents, title_of
 from planner.domain.fields import YES, Number, day_of
+from planner.domain.goal_records import by_goal
 from planner.domain.goal_words import counted
 from planner.domain.questions import field_of
 from planner.domain.records import CheckIn, Entry, Goal, Lesson, Plan, Review, Step
@@ -91,6 +92,7 @@ class _LookBack:
     def __init__(self, contents: Contents, period: Period, say: Say, printed_by: Plan | None) -> None:
         self._contents, self._period, self._say, self._printed_by = contents, period, say, printed_by
         self._goals = {goal.id: goal for goal in contents.all(Goal)}
+        self._check_ins = by_goal(sorted(contents.all(CheckIn), key=lambda check: check.day))
 
     def hide(self, entry_id: str) -> Hide:
         """Return what puts words in place of the names that are left out of an entry's texts."""
@@ -99,13 +101,11 @@ class _LookBack:
     def goal(self, goal: Goal) -> Reported:
         """Return how a goal stands, and what its check-ins of the period say."""
         hide = self.hide(goal.entry_id)
-        checks = sorted(
-            (check for check in self._contents.all(CheckIn) if check.goal_id == goal.id), key=lambda check: check.day
-        )
+        checks = self._check_ins.get(goal.id, [])
         moved = (self._result(goal, checks), self._action(goal, checks))
         return Reported(
             goal=hide(goal.title),
-            status=goal.status or "not_started",
+            status=goal.standing,
             learned=hide(goal.ended_because),
             ended_on=day_of(goal.ended_on),
             moved=tuple(hide(words) for words in moved if words),
@@ -163,7 +163,7 @@ class _LookBack:
             day=day,
             lesson=hide(told.sentence),
             change=hide(told.change),
-            goals=tuple(GoalSince(hide(goal.title), goal.status or "not_started", goal.home) for goal in goals),
+            goals=tuple(GoalSince(hide(goal.title), goal.standing, goal.home) for goal in goals),
             steps=tuple(self._step(step, entry.id) for step in steps),
             fate=hide(self._fate(scenario, self._contents.answers.get(entry.id, {}))),
             home=entry.home,
@@ -207,7 +207,7 @@ class _LookBack:
         """Return how much was done in the period: each check-in counts since the one before, so they add up."""
         inside = [Number.value(check.action_value) for check in checks if self._period.holds(day_of(check.day))]
         done = [value for value in inside if value is not None]
-        total = str(sum(done, Decimal(0))) if done else ""
+        total = f"{sum(done, Decimal(0)):f}" if done else ""
         what = goal.action_measure or self._say(ACTION)
         return self._moved(what, total, total, "action_value", goal.action_unit) if total else ""
 

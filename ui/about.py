@@ -54,7 +54,8 @@ class HelpDialog(TextDialog):
             self.tr("How Comeback works"),
             [
                 self.tr(
-                    "Most people find failure hard to learn from. A few plain questions help to dig the lesson out."
+                    "Most people find it hard to learn from a setback."
+                    " A few plain questions help to dig the lesson out."
                 ),
                 self.tr(
                     "Each setback gets seven short pages: settle, facts, causes, ask, reframe, lesson, next actions."

@@ -9,16 +9,17 @@ from itertools import zip_longest
 from pathlib import Path
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from planner.calendar_entries import calendar_of
 from planner.domain.calendar import Calendar, CalendarEntry, State
+from planner.domain.changes import Change
 from planner.domain.fields import show_day
 from planner.domain.wording import Say
 from planner.insight.due import CHECK_IN, GOAL_DUE, PLAN_REVIEW, STEP
 from ui.document import Document
 from ui.editor import LEAST
+from ui.fresh_page import FreshPage
 from ui.icons import Picture, icon
 from ui.labels import line, quiet_label, show_line
 from ui.notice import Next
@@ -35,13 +36,12 @@ TASKS = {
 }
 
 
-class CalendarPage(QWidget):
+class CalendarPage(FreshPage):
     """Shows what will be in the file while somebody looks, and exports it."""
 
     def __init__(self, document: Document, say: Say, writing: Writing, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._document, self._say, self._writing = document, say, writing
-        self._stale, self._busy = True, False
+        super().__init__(document, say, parent)
+        self._writing, self._busy = writing, False
         self.shown = Calendar()
         self.heading = quiet_label(self.tr("What will be in the file"), "heading", self)
         self.counts, self.states = line(kind="", parent=self), line(parent=self)
@@ -63,47 +63,39 @@ class CalendarPage(QWidget):
             column.addWidget(part)
         column.addSpacing(4)
         column.addWidget(self.export_button, 0, Qt.AlignmentFlag.AlignLeft)
-        document.changed.connect(self._on_change)
         writing.busy.connect(self._on_busy)
-
-    def showEvent(self, event: QShowEvent) -> None:
-        """Catch up with what has changed."""
-        super().showEvent(event)
-        self._catch_up()
 
     def export(self) -> None:
         """Ask where to, and write the calendar there; nothing is asked while there is nothing to write."""
-        self._document.flush()
+        self.document.flush()
         self.refresh()
         path = self._writing.ask(self.tr("Export calendar"), ".ics") if self.shown.entries else None
         if path:
             self._writing.write(path, self._writer, self._again())
 
-    def refresh(self) -> None:
-        """Show what would be in the file now."""
-        self._stale = False
+    def read(self) -> None:
         self.shown = self._calendar()
         entries = self.shown.entries
         show_line(self.counts, self._counts() if entries else self._nothing())
         show_line(self.states, self._states() if entries else "")
-        today = self._document.workbook.today()
+        today = self.document.workbook.today()
         nearest = sorted(entries, key=lambda entry: (not entry.waits, entry.day < today, entry.day))
-        self.looks.show_entries(self.shown, nearest, self._say)
+        self.looks.show_entries(self.shown, nearest, self.say)
         self.again.setVisible(bool(entries))
         self._on_busy(self._busy)
 
     def _calendar(self) -> Calendar:
-        workbook = self._document.workbook
+        workbook = self.document.workbook
         return calendar_of(workbook.contents(), workbook.plan_record(), workbook.revisions())
 
     def _writer(self) -> Write:
-        return partial(_write, self._calendar(), self._say)
+        return partial(_write, self._calendar(), self.say)
 
     def _again(self) -> Next:
         return self.tr("Export calendar…"), self.export
 
     def _nothing(self) -> str:
-        return self.tr("Nothing here yet. A step, a check-in or a goal comes in by itself once it has a day.")
+        return self.tr("Nothing here yet. A step, a check-in or a goal comes in once it has a day.")
 
     def _counts(self) -> str:
         """Return how many of each kind there are, in words."""
@@ -126,13 +118,10 @@ class CalendarPage(QWidget):
         )
         return self.tr("Of these, {states}.").format(states=", ".join(word.format(n=n) for word, n in words if n))
 
-    def _catch_up(self) -> None:
-        if self._stale and self.isVisible():
-            self.refresh()
-
-    def _on_change(self) -> None:
-        self._stale = True
-        self._catch_up()
+    def _on_change(self, change: Change) -> None:
+        super()._on_change(change)
+        # What is ticked above the entries shows in them at once.
+        self.catch_up()
 
     def _on_busy(self, busy: bool) -> None:
         self._busy = busy

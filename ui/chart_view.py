@@ -40,6 +40,8 @@ class ChartView(QWidget):
     def __init__(self, chart: Charted, draw: Draw, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._draw = draw
+        self._heights: dict[tuple[int, int], int] = {}
+        """How high it is by its width and the size of the letters: layouts ask many times."""
         self.setMinimumWidth(LEAST_WIDTH)
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         policy.setHeightForWidth(True)
@@ -49,6 +51,7 @@ class ChartView(QWidget):
     def show_chart(self, chart: Charted) -> None:
         """Show another chart of the same kind."""
         self.chart = chart
+        self._heights.clear()
         self.setAccessibleName(chart.title)
         self.setAccessibleDescription(chart.text)
         self.updateGeometry()
@@ -67,7 +70,11 @@ class ChartView(QWidget):
 
     def heightForWidth(self, width: int) -> int:
         """Return how high the chart is where it is so wide."""
-        return math.ceil(self._drawing(max(width, LEAST_WIDTH)).height)
+        width = max(width, LEAST_WIDTH)
+        place = (width, self.fontInfo().pixelSize())
+        if place not in self._heights:
+            self._heights[place] = math.ceil(self._drawing(width).height)
+        return self._heights[place]
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the chart in the colours of the theme."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Callable, Collection
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QPushButton, QVBoxLayout
@@ -32,6 +32,7 @@ class CheckInCard(WideCard):
     """A check-in under a line that folds it. The plan of if and then is read once more before it is asked about."""
 
     record: CheckIn
+    records: CheckInList
 
     def build(self) -> None:
         self.fold = push_button("", "chevron-down", lambda: self.show_open(not self.is_open), "fold")
@@ -51,14 +52,15 @@ class CheckInCard(WideCard):
         self.is_open = True
 
     def refresh(self) -> None:
-        say, goal = self.records.say, self.records.document.workbook.get(Goal, id=self.record.goal_id) or Goal()
+        say = self.records.say
         day = day_of(self.record.day)
         progress = field_of(CheckIn, "progress").show(self.record.progress, say)
         name = show_day(day, say) if day else self.tr("Without a day")
         self.fold.setText(unmarked(" · ".join(filter(None, (name, progress)))))
         self.fold.setAccessibleName(self.tr("Check-in of {day}").format(day=name))
-        show_line(self.sentence, if_then_of(goal, say))
-        show_line(self.measures, "\n".join(measures(goal, say)))
+        sentence, counted = self.records.of_goal
+        show_line(self.sentence, sentence)
+        show_line(self.measures, counted)
         self.show_open(self.is_open)
 
     def show_open(self, is_open: bool) -> None:
@@ -81,7 +83,13 @@ class CheckInList(RecordList):
 
     def __init__(self, document: Document, say: Say, what: str, empty: str) -> None:
         super().__init__(document, say, [Section("", taken(CHECK_IN, FIRST))], what, empty)
+        self.of_goal = ("", "")
+        """What every card reads out of the goal: its sentence, and what is measured."""
         document.changed.connect(self._on_goal)
+
+    def show_records(self, new: Callable[[], Listed] | None, **where: str) -> None:
+        self.of_goal = self._read_out(where.get("goal_id", ""))
+        super().show_records(new, **where)
 
     def make_card(self, record: Listed) -> CheckInCard:
         return CheckInCard(self, record)
@@ -113,7 +121,14 @@ class CheckInList(RecordList):
                     card.show_open(key == newest)
 
     def _on_goal(self, change: Change) -> None:
-        if change.touches(Goal):
-            for card in self.cards.values():
-                if isinstance(card, CheckInCard):
-                    card.refresh()
+        goal_id = self._where.get("goal_id", "")
+        if not any(isinstance(record, Goal) and record.id == goal_id for record in change.records()):
+            return
+        before, self.of_goal = self.of_goal, self._read_out(goal_id)
+        for card in self.cards.values() if self.of_goal != before else ():
+            if isinstance(card, CheckInCard):
+                card.refresh()
+
+    def _read_out(self, goal_id: str) -> tuple[str, str]:
+        goal = self.document.workbook.get(Goal, id=goal_id) or Goal()
+        return if_then_of(goal, self.say), "\n".join(measures(goal, self.say))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
-from planner.domain.course import Course
+from planner.domain.course import LEGEND, Course
 from planner.domain.records import CheckIn
 from planner.domain.wording import Say
 from planner.insight.course import courses
@@ -56,23 +56,22 @@ class OneCourse(QWidget):
         beside = QHBoxLayout()
         beside.setSpacing(BESIDE)
         beside.addWidget(self.chart, 1, Qt.AlignmentFlag.AlignTop)
-        beside.addLayout(self._table())
+        beside.addLayout(self._table(say))
         column.addLayout(beside)
         if course.way:
-            told = self.tr("Dots: so far. Dashed line: the way to the target.")
+            told = say(LEGEND)
         else:
             told = self.tr("A number to start from, one to reach and both days draw the way there.")
         column.addWidget(line(told, parent=self))
 
-    def _table(self) -> QGridLayout:
+    def _table(self, say: Say) -> QGridLayout:
         table = QGridLayout()
         table.setHorizontalSpacing(14)
         table.setVerticalSpacing(4)
-        heads = [self.tr("Day"), self.tr("So far"), *([self.tr("Planned")] if self.course.way else [])]
-        for column, head in enumerate(heads):
-            table.addWidget(quiet_label(head, parent=self), 0, column)
-        for row, point in enumerate(self.course.points, start=1):
-            for column, text in enumerate((point.shown, point.words, point.planned)[: len(heads)]):
+        for column, head in enumerate(self.course.heads):
+            table.addWidget(quiet_label(say(head), parent=self), 0, column)
+        for row, texts in enumerate(self.course.rows, start=1):
+            for column, text in enumerate(texts):
                 table.addWidget(quiet_label(text, "" if column else "muted", self), row, column)
         table.setRowStretch(len(self.course.points) + 1, 1)
         return table

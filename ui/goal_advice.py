@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QVBoxLayout
+from PySide6.QtWidgets import QVBoxLayout
 
 from planner.domain.records import Skill
 from planner.domain.scenario import LEARN
 from planner.insight.goal_advice import learn_first
+from ui.aside import Aside
 from ui.goal_part import GoalPart
 from ui.labels import line
 from ui.option_box import OptionBox
@@ -20,17 +21,12 @@ class KindAdvice(GoalPart):
     FOLLOWS = (Skill,)
 
     def build(self) -> None:
-        self.note = QFrame(self)
-        self.note.setProperty("kind", "note")
-        self.words = line(kind="", parent=self.note)
         self.learn = push_button(self.tr("Make it a goal to learn"), "sprout", self._make_it_learn)
-        inside = QVBoxLayout(self.note)
-        inside.setContentsMargins(14, 10, 14, 10)
-        inside.addWidget(self.words)
-        inside.addWidget(self.learn, 0, Qt.AlignmentFlag.AlignLeft)
+        note = Aside(self, self.learn)
+        self.words = note.words
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(self.note)
+        column.addWidget(note)
 
     def refresh(self) -> None:
         advice = self._advice()

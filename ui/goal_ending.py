@@ -7,11 +7,11 @@ from collections.abc import Collection
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QVBoxLayout
 
+from planner.domain.goal_records import DONE, LET_GO, NOT_REACHED, UNDER_WAY
 from planner.domain.questions import ENDINGS, GOAL
 from planner.domain.records import Achievement, Goal, Record
 from planner.domain.scenario import Section
-from planner.insight.due import OPEN_GOALS
-from planner.insight.ending import DONE, LET_GO, NOT_REACHED, UNDER_WAY, achievement_of, ending_words, kept, with_status
+from planner.insight.ending import achievement_of, ending_words, kept, with_status
 from ui.editor import row_of
 from ui.form import Form
 from ui.goal_part import GoalPart
@@ -64,7 +64,7 @@ class GoalEnding(GoalPart):
             form.setVisible(goal.status == key)
         self.ending.setVisible(goal.status not in self.endings and bool(goal.ended_because))
         self.days.show_question("ended_on", bool(goal.ended_on))
-        self.days.show_question("review_on", goal.status in OPEN_GOALS)
+        self.days.show_question("review_on", goal.is_open)
 
     def show_record(self, record: Record, columns: Collection[str]) -> None:
         # A word on the end may have been taken back, or belong to a status that was: it is shown all the same.

@@ -9,21 +9,20 @@ from PySide6.QtWidgets import QWidget
 
 from planner.domain.changes import Change
 from planner.domain.fields import day_of, show_day
+from planner.domain.goal_records import DONE, LET_GO, NOT_REACHED, NOT_STARTED, PAUSED, UNDER_WAY
 from planner.domain.questions import field_of
 from planner.domain.records import Goal
 from planner.domain.wording import Say
-from planner.insight.due import OPEN_GOALS
 from planner.workbook import UNNAMED, Workbook
 from ui.entry_list import DAY, RECORD_ID, SECOND_LINE, STATE_ICON, short_day
 
-NOT_STARTED, PAUSED = "not_started", "paused"
 SIGNS = {
     NOT_STARTED: "circle",
-    "under_way": "circle-dot",
-    "done": "circle-check",
-    "not_reached": "circle-minus",
+    UNDER_WAY: "circle-dot",
+    DONE: "circle-check",
+    NOT_REACHED: "circle-minus",
     PAUSED: "clock",
-    "let_go": "circle-slash",
+    LET_GO: "circle-slash",
 }
 Index = QModelIndex | QPersistentModelIndex
 NOWHERE = QModelIndex()
@@ -55,21 +54,27 @@ class GoalList(QAbstractListModel):
 
     def active(self) -> int:
         """Count the goals that are worked on now: open and not paused."""
-        return sum(goal.status in OPEN_GOALS and goal.status != PAUSED for goal in self._goals)
+        return sum(goal.is_active for goal in self._goals)
 
     def is_changed_by(self, change: Change) -> bool:
         """Say whether a change may change what the list shows: a goal, or the name of an entry one comes from."""
         origins = {("entry", goal.entry_id) for goal in self._goals if goal.entry_id}
         return change.touches(Goal) or any(record.home in origins for record in change.records())
 
-    def read(self) -> None:
-        """Read the goals anew."""
-        goals = sorted(self._workbook.all(Goal), key=lambda goal: goal.status not in OPEN_GOALS)
-        rows = [self._row(goal) for goal in goals]
+    def read(self, change: Change | None = None) -> None:
+        """Read the goals anew; after a change, only what it touches is told anew."""
+        touched = {record.home for record in change.records()} if change else set()
+        known = dict(zip(self._goals, self._rows, strict=True)) if change else {}
+        goals = sorted(self._workbook.all(Goal), key=lambda goal: not goal.is_open)
+        rows = [
+            known[goal] if goal in known and ("entry", goal.entry_id) not in touched else self._row(goal)
+            for goal in goals
+        ]
         if [goal.id for goal in goals] == [goal.id for goal in self._goals]:
-            self._goals, self._rows = goals, rows
-            if goals:
-                self.dataChanged.emit(self.index(0), self.index(len(goals) - 1))
+            before, self._goals, self._rows = self._rows, goals, rows
+            for row, (old, new) in enumerate(zip(before, rows, strict=True)):
+                if old is not new:
+                    self.dataChanged.emit(self.index(row), self.index(row))
             return
         self.beginResetModel()
         self._goals, self._rows = goals, rows
@@ -77,8 +82,7 @@ class GoalList(QAbstractListModel):
 
     def _row(self, goal: Goal) -> dict[int, str]:
         title = goal.title or self._say(UNNAMED)
-        status = goal.status or NOT_STARTED
-        how, origin = self._status(status), self._origin(goal)
+        how, origin = self._status(goal.standing), self._origin(goal)
         spoken = ", ".join(filter(None, (title, how, self._by_when(goal), origin)))
         return {
             Qt.ItemDataRole.DisplayRole: title,
@@ -86,7 +90,7 @@ class GoalList(QAbstractListModel):
             Qt.ItemDataRole.AccessibleTextRole: spoken,
             SECOND_LINE: " · ".join(filter(None, (how, origin))),
             DAY: self._day(goal),
-            STATE_ICON: SIGNS.get(status, "circle"),
+            STATE_ICON: SIGNS.get(goal.standing, "circle"),
             RECORD_ID: goal.id,
         }
 

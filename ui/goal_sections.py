@@ -7,13 +7,14 @@ from collections.abc import Collection
 from PySide6.QtWidgets import QVBoxLayout
 
 from planner.domain.goal_words import if_then_of
-from planner.domain.records import CheckIn, Record, Step
+from planner.domain.records import CheckIn, Listed, Record, Step
 from planner.finishing import check_in
 from planner.insight.offers import STEP_TIME
 from ui.check_in_list import CheckInList
 from ui.course_view import CourseView
 from ui.goal_part import GoalPart
 from ui.labels import line, quiet_label, show_line
+from ui.record_list import RecordList
 from ui.step_list import FirstStep, StepList
 
 
@@ -32,57 +33,59 @@ class IfThen(GoalPart):
         self.setVisible(bool(sentence))
 
 
-class GoalSteps(GoalPart):
-    """The steps of the goal, with a small first one on offer."""
+class GoalRecords(GoalPart):
+    """What belongs to the goal, in a list below a heading; `above` stands between the two and follows the goal."""
 
-    def build(self) -> None:
-        self.heading = quiet_label(self.tr("Steps"), "heading", self)
-        self.first = FirstStep(self.document, self.say, self)
-        small = self.tr("Small things to do, about 15 minutes each. The first one within three days.")
-        self.list = StepList(self.document, self.say, self.tr("a step"), small)
-        self.first.wanted.connect(self.list.focus)
+    list: RecordList
+    above: GoalPart
+
+    def stack(self, title: str) -> None:
+        """Lay the parts out, one below the other."""
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(14)
-        for part in (self.heading, self.first, self.list):
+        for part in (quiet_label(title, "heading", self), self.above, self.list):
             column.addWidget(part)
 
+    def new(self) -> Listed:
+        """Return a record to be added to the list."""
+        raise NotImplementedError
+
     def open_goal(self) -> None:
-        self.list.show_records(self._new if self.goal.id else None, goal_id=self.goal.id)
+        self.list.show_records(self.new if self.goal.id else None, goal_id=self.goal.id)
 
     def refresh(self) -> None:
-        self.first.show_goal(self.goal)
+        self.above.show_goal(self.goal)
 
     def show_record(self, record: Record, columns: Collection[str]) -> None:
         self.list.show_record(record, columns)
 
-    def _new(self) -> Step:
+
+class GoalSteps(GoalRecords):
+    """The steps of the goal, with a small first one on offer."""
+
+    def build(self) -> None:
+        small = self.tr("Small things to do, about 15 minutes each. The first one within three days.")
+        self.list = StepList(self.document, self.say, self.tr("a step"), small)
+        self.above = self.first = FirstStep(self.document, self.say, self)
+        self.first.wanted.connect(self.list.focus)
+        self.stack(self.tr("Steps"))
+
+    def new(self) -> Step:
         day = self.workbook.today() + STEP_TIME
         return Step(goal_id=self.goal.id, due=day.isoformat())
 
 
-class GoalCheckIns(GoalPart):
+class GoalCheckIns(GoalRecords):
     """The check-ins on the goal, and how its measures go on."""
 
+    list: CheckInList
+
     def build(self) -> None:
-        self.heading = quiet_label(self.tr("Check-ins"), "heading", self)
-        self.courses = CourseView(self.document, self.say, self)
         short = self.tr("A short look at how it goes. Once a week or two is plenty.")
         self.list = CheckInList(self.document, self.say, self.tr("a check-in"), short)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(14)
-        for part in (self.heading, self.courses, self.list):
-            column.addWidget(part)
+        self.above = self.courses = CourseView(self.document, self.say, self)
+        self.stack(self.tr("Check-ins"))
 
-    def open_goal(self) -> None:
-        self.list.show_records(self._new if self.goal.id else None, goal_id=self.goal.id)
-
-    def refresh(self) -> None:
-        self.courses.show_goal(self.goal)
-
-    def show_record(self, record: Record, columns: Collection[str]) -> None:
-        self.list.show_record(record, columns)
-
-    def _new(self) -> CheckIn:
+    def new(self) -> CheckIn:
         return check_in(self.goal.id, self.workbook.today())

@@ -147,7 +147,7 @@ class GoalsTab(Tab):
     def _on_change(self, change: Change) -> None:
         if self.goals.is_changed_by(change):
             row = self.list.currentIndex().row()
-            self.goals.read()
+            self.goals.read(change)
             self._settle(row)
 
     def _settle(self, row: int) -> None:

@@ -6,11 +6,11 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QVBoxLayout, QWidget
 
 from planner.carrying import first_day_of_next, goals_of, next_plan
+from planner.contents import Contents
 from planner.domain.fields import YES, show_day
 from planner.domain.questions import field_of
 from planner.domain.records import Goal, Plan
 from planner.domain.wording import Say
-from planner.insight.due import OPEN_GOALS
 from ui.document import Document
 from ui.editor import LEAST
 from ui.labels import line
@@ -43,12 +43,12 @@ class CarryRow(QWidget):
 
     def show_goal(self, goal: Goal) -> None:
         """Show a goal as it stands; the tick stays as it is until the goal ends or opens again."""
-        is_open = goal.status in OPEN_GOALS
+        is_open = goal.is_open
         if is_open != self._open:
             self._open = is_open
             self.box.setChecked(is_open)
         self.title.setText(goal.title)
-        self.state.setText(field_of(Goal, "status").show(goal.status or "not_started", self._say))
+        self.state.setText(field_of(Goal, "status").show(goal.standing, self._say))
         self.box.setAccessibleName(f"{self.box.text()}: {goal.title}")
 
 
@@ -75,11 +75,11 @@ class NextPlan(QWidget):
         column.addWidget(self.notice)
         self._tabs = TabOrder(self)
 
-    def read(self) -> None:
+    def read(self, contents: Contents) -> None:
         """Show the goals of the current plan, and when the next one would begin."""
         workbook = self._document.workbook
         plan, today = workbook.plan_record(), workbook.today()
-        goals = goals_of(workbook.contents(), plan)
+        goals = goals_of(contents, plan)
         first = show_day(first_day_of_next(plan, today), self._say)
         told = self.tr(
             "It begins on {day}, for a year, with the goals you tick. This plan and its goals stay in your file."
@@ -115,6 +115,6 @@ class NextPlan(QWidget):
         (new,) = (record for record in change.after if isinstance(record, Plan) and record.current == YES)
         if self._document.do(change, self.begin.text()):
             self._begun = new.id
-            self.read()
+            self.read(workbook.contents())
             told = self.tr("The next plan has begun, with goals carried over: {n}. Undo takes it back.")
             self.notice.tell(told.format(n=len(carried)))

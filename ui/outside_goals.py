@@ -5,9 +5,10 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from planner.carrying import left_behind
+from planner.carrying import left_behind, with_plan
+from planner.contents import Contents
 from planner.domain.changes import Change
-from planner.domain.records import Goal, PlanGoal
+from planner.domain.records import Goal, Plan, PlanGoal
 from ui.document import Document
 from ui.labels import line
 from ui.parts.part import push_button
@@ -29,10 +30,9 @@ class OutsideGoals(QWidget):
         self._tabs = TabOrder(self)
         self.hide()
 
-    def read(self) -> None:
+    def read(self, contents: Contents) -> None:
         """Show the goals as they are now."""
-        workbook = self._document.workbook
-        goals = left_behind(workbook.contents(), workbook.plan_record())
+        goals = left_behind(contents, self._document.workbook.plan_record())
         if goals == self._goals:
             return
         self._goals = goals
@@ -58,7 +58,8 @@ class OutsideGoals(QWidget):
         return row
 
     def _take(self, goal: Goal) -> None:
-        plan = self._document.workbook.plan_record()
-        carried = PlanGoal(plan_id=plan.id, goal_id=goal.id)
-        if self._document.do(Change(after=(carried,)), self.tr("Take it into this plan")):
-            self.read()
+        workbook = self._document.workbook
+        plan = workbook.plan_record()
+        carried = Change(after=(PlanGoal(plan_id=plan.id, goal_id=goal.id),))
+        if self._document.do(with_plan(carried, plan, workbook.all(Plan)), self.tr("Take it into this plan")):
+            self.read(workbook.contents())

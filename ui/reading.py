@@ -39,7 +39,7 @@ def _day(year: str, month: str | int, day: str) -> dt.date | None:
         year = ("20" if int(year) < 70 else "19") + year
     try:
         return dt.date(int(year), int(month), int(day)) if len(year) == 4 else None
-    except ValueError:
+    except (ValueError, OverflowError):
         return None
 
 

@@ -139,9 +139,9 @@ class RecordList(QWidget):
         # What is being typed is written first, or the records read here would put it back as it was.
         self.document.end_run()
         records = self.records()
-        here = next(place for place, record in enumerate(records) if record.key == key)
+        here = next((place for place, record in enumerate(records) if record.key == key), -1)
         place = there(here)
-        if self.movable and place != here and 0 <= place < len(records):
+        if self.movable and here >= 0 and place != here and 0 <= place < len(records):
             self.document.do(moved(records, here, place), self.tr("Move %1").replace("%1", self._what))
             self.focus(key)
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from planner.carrying import with_plan
 from planner.domain.changes import Change
 from planner.domain.fields import day_of, show_day
 from planner.domain.questions import REVIEW
@@ -24,9 +25,7 @@ class ReviewColumns(RecordColumns):
     """The columns of a review. Its first answer brings the plan into the file too, where it was not there yet."""
 
     def change(self, key: str, text: str) -> Change:
-        plan = self._workbook.plan_record()
-        there = self._workbook.get(Plan, id=self.record.column("plan_id"))
-        return super().change(key, text).along_with(Change() if there else Change(after=(plan,)))
+        return with_plan(super().change(key, text), self._workbook.plan_record(), self._workbook.all(Plan))
 
     def held(self) -> Change:
         """Return the change that says the review was done today, and moves the plan's next one on."""
@@ -53,7 +52,7 @@ class ReviewNotes(QWidget):
         column.addWidget(self.form)
         column.addWidget(self.done, 0, Qt.AlignmentFlag.AlignLeft)
         column.addWidget(self.next)
-        document.changed.connect(lambda change: self._show_next())
+        document.changed.connect(self._on_change)
 
     def show_period(self, plan: Plan, period: Period) -> None:
         """Ask about a period of a plan, and show what was answered already."""
@@ -66,6 +65,14 @@ class ReviewNotes(QWidget):
         if not same or (there and bound and there.key != bound.key):
             self._binding = ReviewColumns(self._document.workbook, there or fresh)
             self.form.bind(self._binding)
+        self._show_next()
+
+    def _on_change(self, change: Change) -> None:
+        plan = self._document.workbook.plan_record()
+        if self._binding and self._binding.record.column("plan_id") != plan.id:
+            # Another plan has taken its place. The page asks about that one in a moment.
+            self._binding = None
+            self.form.bind(None)
         self._show_next()
 
     def _done(self) -> None:

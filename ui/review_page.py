@@ -6,7 +6,7 @@ import dataclasses
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from planner.domain.fields import show_day
+from planner.domain.fields import show_days
 from planner.domain.records import Plan, Review
 from planner.domain.report import PeriodReport
 from planner.domain.wording import Say
@@ -102,8 +102,7 @@ class ReviewPage(FreshPage):
         return self.tr("This quarter") if running else self.tr("Quarter {n}").format(n=period.quarter)
 
     def _from_to(self, period: Period) -> str:
-        first, last = (show_day(day, self.say) for day in period.days)
-        return self.tr("{first} to {last}").format(first=first, last=last)
+        return show_days(period.first, period.last, self.say)
 
     def _on_chip(self) -> None:
         chosen = self.chips.marked()
@@ -120,7 +119,8 @@ class ReviewPage(FreshPage):
         if period is None:
             return
         self.days.setText(self._from_to(period))
-        report = period_report(self.document.workbook.contents(), plan, period, self.say)
+        contents = self.document.workbook.contents()
+        report = period_report(contents, plan, period, self.say)
         # The notes show themselves; typing in them is no reason to build the rest anew.
         report = dataclasses.replace(report, helped="", change="", held_on=None)
         if report != self._shown:
@@ -129,8 +129,8 @@ class ReviewPage(FreshPage):
                 self._parts.removeWidget(old)
             self.keeping_focus(self.parts, lambda: self._show_parts(report))
         self.notes.show_period(plan, period)
-        self.next_plan.read()
-        self.outside.read()
+        self.next_plan.read(contents)
+        self.outside.read(contents)
         self._tabs.refresh()
 
     def _show_parts(self, report: PeriodReport) -> None:

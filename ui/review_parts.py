@@ -91,13 +91,9 @@ class DonePart(ReviewPart):
 
     def build(self) -> None:
         self.heading(self.tr("What was done"))
-        steps, checks = len(self.report.done), self.report.check_ins
-        counts = (
-            self.tr("1 step done") if steps == 1 else self.tr("{n} steps done").format(n=steps) if steps else "",
-            self.tr("1 check-in") if checks == 1 else self.tr("{n} check-ins").format(n=checks) if checks else "",
-        )
-        self.quiet(*counts)
-        if not (steps or checks):
+        counted = self.report.counted(self.say)
+        self.quiet(counted)
+        if not counted:
             self.line(self.tr("No step was done in this period. Quiet times are part of it, too."), "muted")
         for step in self.report.done:
             self.column.addSpacing(6)

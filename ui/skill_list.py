@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from planner.domain.changes import Change
@@ -41,7 +42,7 @@ class SkillCard(WideCard):
 
     def refresh(self) -> None:
         skill, say = self.record, self.records.say
-        goals = [goal for goal in self.records.document.workbook.all(Goal) if builds(goal, skill)]
+        goals = [goal for goal in self.records.goals if builds(goal, skill)]
         show_line(self.gap, gap_words(skill, say))
         self._show_goals(goals)
         self.learn.setVisible((gap_of(skill) or 0) > 0 and not goals)
@@ -81,14 +82,29 @@ class SkillList(RecordList):
 
     def __init__(self, document: Document, say: Say, what: str, empty: str) -> None:
         super().__init__(document, say, SKILL, what, empty)
+        self.goals = document.workbook.all(Goal)
+        """The goals, read once for all cards."""
+        self._stale = False
         document.changed.connect(self._on_goal)
         self.show_records(Skill)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Catch up with what has changed."""
+        super().showEvent(event)
+        self._catch_up()
 
     def make_card(self, record: Listed) -> SkillCard:
         return SkillCard(self, record)
 
     def _on_goal(self, change: Change) -> None:
-        if change.touches(Goal):
+        self._stale = self._stale or change.touches(Goal)
+        self._catch_up()
+
+    def _catch_up(self) -> None:
+        """Read the goals anew where somebody looks: they change with every word that is written in one."""
+        if self._stale and self.isVisible():
+            self._stale = False
+            self.goals = self.document.workbook.all(Goal)
             for card in self.cards.values():
                 if isinstance(card, SkillCard):
                     card.refresh()

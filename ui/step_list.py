@@ -4,23 +4,22 @@ from __future__ import annotations
 
 from collections.abc import Collection
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QVBoxLayout
+from PySide6.QtWidgets import QVBoxLayout
 
 from planner.domain.fields import day_of, show_day
 from planner.domain.questions import STEP
 from planner.domain.records import Listed, Record, Step
 from planner.domain.wording import Say
-from planner.insight.due import OPEN_GOALS
 from planner.insight.offers import STEP_TIME, first_step
 from planner.insight.smart import SURE, sureness
 from planner.ordering import put_in
+from ui.aside import Aside
 from ui.binding import StepColumns
 from ui.document import Document
 from ui.editor import row_of, small_button
 from ui.goal_part import GoalPart
 from ui.icons import icon
-from ui.labels import line, quiet_label
+from ui.labels import quiet_label
 from ui.parts.part import push_button
 from ui.parts.record_cards import WideCard
 from ui.record_list import RecordList
@@ -79,14 +78,9 @@ class FirstStep(GoalPart):
     """Offers a first step of 15 minutes: while no step is open, and where a person is not sure yet."""
 
     def build(self) -> None:
-        note = QFrame(self)
-        note.setProperty("kind", "note")
-        self.words = line(kind="", parent=note)
         self.begin = push_button("", "plus", self._begin)
-        inside = QVBoxLayout(note)
-        inside.setContentsMargins(14, 10, 14, 10)
-        inside.addWidget(self.words)
-        inside.addWidget(self.begin, 0, Qt.AlignmentFlag.AlignLeft)
+        note = Aside(self, self.begin)
+        self.words = note.words
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(note)
@@ -102,7 +96,7 @@ class FirstStep(GoalPart):
         day = show_day(self.workbook.today() + STEP_TIME, self.say)
         self.begin.setText(self.tr("Put a 15-minute step first, by {day}").format(day=day))
         self.begin.setAccessibleName(self.begin.text())
-        self.setVisible(self.goal.status in OPEN_GOALS and (unsure or not begun))
+        self.setVisible(self.goal.is_open and (unsure or not begun))
 
     def _begin(self) -> None:
         """Put a small step before the first one that is open."""

@@ -65,7 +65,7 @@ class TimelinePage(FreshPage):
 
     def _empty_part(self) -> EmptyPart:
         title = self.tr("Nothing stands on a day yet.")
-        text = self.tr("Give a goal a day in the Goals tab, and it is drawn here with its steps and check-ins.")
+        text = self.tr("Give a goal a day in the Goals tab. It is drawn here with its steps and check-ins.")
         return EmptyPart(title, text, self)
 
     def _choice(self) -> ChipGroup:

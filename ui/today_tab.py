@@ -19,7 +19,7 @@ from planner.insight.due import Due, place_of
 from ui.document import Document
 from ui.due_list import DueList
 from ui.due_row import weekday
-from ui.icons import Picture
+from ui.empty_part import EmptyPart
 from ui.labels import line, quiet_label
 from ui.scrolling import ScrollPage
 from ui.tab import BESIDE, EDGES, Place, Tab
@@ -47,7 +47,11 @@ class TodayTab(Tab):
         self.due.done.connect(self._finish)
         self.due.later.connect(self._put_off)
         self.due.opened.connect(lambda due: self.wanted.emit(place_of(due)))
-        self.empty = EmptyToday(self)
+        self.empty = EmptyPart(
+            self.tr("Nothing waits in the next two weeks."),
+            self.tr("Steps, follow-ups and check-ins show up here when their day comes."),
+            self,
+        )
         self.side = TodaySide(self._scenarios(), say, self)
         self.side.started.connect(self.started)
         self.side.wanted.connect(self.wanted)
@@ -152,18 +156,3 @@ class TodayTab(Tab):
     def _on_change(self, change: Change) -> None:
         self._stale = True
         self.catch_up()
-
-
-class EmptyToday(QWidget):
-    """Says that nothing waits, and what will be shown here."""
-
-    def __init__(self, parent: QWidget) -> None:
-        super().__init__(parent)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 24, 0, 0)
-        column.setSpacing(8)
-        column.addWidget(Picture("leaf", 40, parent=self))
-        column.addWidget(quiet_label(self.tr("Nothing waits in the next two weeks."), "heading", self))
-        column.addWidget(
-            line(self.tr("Steps, follow-ups and check-ins show up here when their day comes."), parent=self)
-        )

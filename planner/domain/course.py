@@ -5,6 +5,11 @@ from __future__ import annotations
 import datetime as dt
 from dataclasses import dataclass
 
+from planner.domain.wording import mark
+
+LEGEND = mark("Dots: so far. Dashed line: the way to the target.")
+"""What is drawn, where there is a way."""
+
 
 @dataclass(frozen=True)
 class CoursePoint:
@@ -32,3 +37,13 @@ class Course:
     points: tuple[CoursePoint, ...]
     way: tuple[CoursePoint, CoursePoint] | None
     text: str
+
+    @property
+    def heads(self) -> tuple[str, ...]:
+        """Return the marked heads of the table that says the same."""
+        return (mark("Day"), mark("So far"), *((mark("Planned"),) if self.way else ()))
+
+    @property
+    def rows(self) -> tuple[tuple[str, ...], ...]:
+        """Return the lines of that table."""
+        return tuple((one.shown, one.words, *((one.planned,) if self.way else ())) for one in self.points)

@@ -60,6 +60,11 @@ def show_day(day: dt.date, say: Say) -> str:
     return say(mark("{day} {month} {year}")).format(day=day.day, month=say(MONTHS[day.month - 1]), year=day.year)
 
 
+def show_days(first: dt.date, last: dt.date, say: Say) -> str:
+    """Return the first and the last of some days as people write them."""
+    return say(mark("{first} to {last}")).format(first=show_day(first, say), last=show_day(last, say))
+
+
 def keys_of(text: str) -> tuple[str, ...]:
     """Return the keys kept by a `Choices` answer, or nothing where the text holds none."""
     try:

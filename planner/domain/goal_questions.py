@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from planner.domain.fields import Choice, Day, Line, Note, Number, Scale, Tick, YesNo, options
+from planner.domain.goal_records import DONE, LET_GO, NOT_REACHED, NOT_STARTED, PAUSED, UNDER_WAY
 from planner.domain.scenario import DO, LEARN, RESULT, Section
 from planner.domain.wording import mark
 
@@ -14,10 +15,10 @@ OBSTACLES: dict[str, str] = {
 """A ghost text for the obstacle, by kind of goal."""
 
 ENDINGS: dict[str, Line] = {
-    "done": Line(key="ended_because", label=mark("What helped?"), help=mark("It may help with the next one.")),
-    "paused": Line(key="ended_because", label=mark("What is it waiting for?")),
-    "not_reached": Line(key="ended_because", label=mark("What did I learn from it?")),
-    "let_go": Line(
+    DONE: Line(key="ended_because", label=mark("What helped?"), help=mark("It may help with the next one.")),
+    PAUSED: Line(key="ended_because", label=mark("What is it waiting for?")),
+    NOT_REACHED: Line(key="ended_because", label=mark("What did I learn from it?")),
+    LET_GO: Line(
         key="ended_because",
         label=mark("Why do I let it go?"),
         help=mark("One line is enough. Letting go is an end like any other."),
@@ -151,12 +152,12 @@ GOAL = (
                 label=mark("Status"),
                 help=mark("Each of them is all right. It can be changed again."),
                 options=options(
-                    ("not_started", mark("Not started")),
-                    ("under_way", mark("Under way")),
-                    ("done", mark("Done")),
-                    ("not_reached", mark("Not reached")),
-                    ("paused", mark("Paused")),
-                    ("let_go", mark("Let go")),
+                    (NOT_STARTED, mark("Not started")),
+                    (UNDER_WAY, mark("Under way")),
+                    (DONE, mark("Done")),
+                    (NOT_REACHED, mark("Not reached")),
+                    (PAUSED, mark("Paused")),
+                    (LET_GO, mark("Let go")),
                 ),
             ),
             Line(

@@ -2,10 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
-from typing import ClassVar
+from typing import ClassVar, TypeVar
 
 from planner.domain.record import Listed
+
+NOT_STARTED, UNDER_WAY, PAUSED = "not_started", "under_way", "paused"
+DONE, NOT_REACHED, LET_GO = "done", "not_reached", "let_go"
+P = TypeVar("P", "Step", "CheckIn")
+_OPEN = ("", NOT_STARTED, UNDER_WAY, PAUSED)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -66,6 +72,21 @@ class Goal(Listed):
     ended_on: str = ""
     review_on: str = ""
 
+    @property
+    def standing(self) -> str:
+        """Return how it stands; a goal of which nobody has said so is not started."""
+        return self.status or NOT_STARTED
+
+    @property
+    def is_open(self) -> bool:
+        """Say whether it has not ended, be it at rest or not."""
+        return self.status in _OPEN
+
+    @property
+    def is_active(self) -> bool:
+        """Say whether it is open and does not rest."""
+        return self.is_open and self.status != PAUSED
+
 
 @dataclass(frozen=True, kw_only=True)
 class Step(Listed):
@@ -105,3 +126,11 @@ class CheckIn(Listed):
     result_value: str = ""
     action_value: str = ""
     next_on: str = ""
+
+
+def by_goal(records: Iterable[P]) -> dict[str, list[P]]:
+    """Return steps or check-ins by the id of their goal, those of one goal in the order they came."""
+    found: dict[str, list[P]] = {}
+    for record in records:
+        found.setdefault(record.goal_id, []).append(record)
+    return found

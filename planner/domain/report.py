@@ -11,6 +11,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from planner.domain.record import Key
+from planner.domain.wording import Say, mark
 
 
 @dataclass(frozen=True)
@@ -95,6 +96,14 @@ class PeriodReport:
         """Say whether there is nothing to tell."""
         counted = self.check_ins or self.held_on
         return not (counted or self.goals or self.done or self.lessons or self.setbacks or self.helped or self.change)
+
+    def counted(self, say: Say) -> str:
+        """Return how much was done, in words; nothing where nothing was."""
+        counts = (
+            (len(self.done), mark("1 step done"), mark("{n} steps done")),
+            (self.check_ins, mark("1 check-in"), mark("{n} check-ins")),
+        )
+        return " · ".join(say(one if count == 1 else many).format(n=count) for count, one, many in counts if count)
 
 
 @dataclass(frozen=True)

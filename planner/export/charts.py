@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from reportlab.graphics.shapes import Drawing, Line, Rect, Shape, String
+from reportlab.graphics.shapes import Drawing, Line, Rect, String
 from reportlab.lib.colors import HexColor
 
 from planner.domain.in_numbers import Bar, Chart
@@ -28,6 +28,10 @@ class Ink:
     trough: str
     size: float
     ground: str = "#ffffff"
+
+    def words(self, x: float, y: float, text: str, font: str, colour: str, anchor: str = "start") -> String:
+        """Return a text that stands at a point, begins there or ends there."""
+        return String(x, y, text, fontName=font, fontSize=self.size, fillColor=HexColor(colour), textAnchor=anchor)
 
 
 def funnel(chart: Chart, width: float, ink: Ink) -> Drawing:
@@ -70,19 +74,14 @@ def _drawing(
     top = drawing.height
     for bar, (start, length) in zip(chart.bars, places, strict=True):
         base = top - ink.size * 1.05
-        drawing.add(_text(0, base, bar.label, REGULAR, ink))
-        drawing.add(_text(width, base, bar.words, STRONG, ink))
+        drawing.add(ink.words(0, base, bar.label, REGULAR, ink.text))
+        drawing.add(ink.words(width, base, bar.words, STRONG, ink.text, "end"))
         drawing.add(_rect(0, top - row, width, thick, ink.trough))
         if length:
             shape = _rect(start, top - row, length, thick, ink.accent)
             drawing.add(_hollowed(shape, ink) if hollow and bar.value > 0 else shape)
         top -= row + between
     return drawing
-
-
-def _text(x: float, y: float, text: str, font: str, ink: Ink) -> Shape:
-    anchor = "end" if x else "start"
-    return String(x, y, text, fontName=font, fontSize=ink.size, fillColor=HexColor(ink.text), textAnchor=anchor)
 
 
 def _rect(x: float, y: float, width: float, height: float, colour: str) -> Rect:

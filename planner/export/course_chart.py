@@ -9,7 +9,7 @@ import datetime as dt
 from dataclasses import dataclass
 from itertools import pairwise
 
-from reportlab.graphics.shapes import Circle, Drawing, Line, Shape, String
+from reportlab.graphics.shapes import Circle, Drawing, Line, Shape
 from reportlab.lib.colors import HexColor
 from reportlab.pdfbase.pdfmetrics import stringWidth
 
@@ -83,12 +83,12 @@ def _frame(course: Course, field: Field, ink: Ink) -> list[Shape]:
     for value, words in edges.items():
         y = field.y(value)
         shapes.append(_line(field.left, y, field.right, y, ink.trough, 1))
-        shapes.append(_text(field.left - ink.size * 0.6, y - ink.size * 0.35, words, "end", ink.quiet, REGULAR, ink))
+        shapes.append(ink.words(field.left - ink.size * 0.6, y - ink.size * 0.35, words, REGULAR, ink.quiet, "end"))
     days = {point.day: point.shown for point in points}
     first_at = field.low_at - ink.size * 1.6
-    shapes.append(_text(field.left, first_at, days[field.first], "start", ink.quiet, REGULAR, ink))
+    shapes.append(ink.words(field.left, first_at, days[field.first], REGULAR, ink.quiet))
     if field.last != field.first:
-        shapes.append(_text(field.right, ink.size * 0.3, days[field.last], "end", ink.quiet, REGULAR, ink))
+        shapes.append(ink.words(field.right, ink.size * 0.3, days[field.last], REGULAR, ink.quiet, "end"))
     return shapes
 
 
@@ -113,12 +113,8 @@ def _values(course: Course, field: Field, ink: Ink) -> list[Shape]:
     near_the_end = x > field.right - stringWidth(words, STRONG, ink.size) - ink.size
     anchor, beside = ("end", -ink.size * 0.6) if near_the_end else ("start", ink.size * 0.6)
     above = ink.size * 0.55 if y < field.high_at - ink.size else -ink.size * 1.2
-    return [*shapes, _text(x + beside, y + above, words, anchor, ink.text, STRONG, ink)]
+    return [*shapes, ink.words(x + beside, y + above, words, STRONG, ink.text, anchor)]
 
 
 def _line(x1: float, y1: float, x2: float, y2: float, colour: str, thick: float) -> Line:
     return Line(x1, y1, x2, y2, strokeColor=HexColor(colour), strokeWidth=thick)
-
-
-def _text(x: float, y: float, text: str, anchor: str, colour: str, font: str, ink: Ink) -> String:
-    return String(x, y, text, fontName=font, fontSize=ink.size, fillColor=HexColor(colour), textAnchor=anchor)

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from reportlab.platypus import Flowable, PageBreak, Spacer
 
-from planner.domain.fields import show_day
+from planner.domain.fields import show_days
 from planner.domain.plan import CareerPlan, FrontPage, StepLine
 from planner.domain.records import Goal, Plan, Profile
 from planner.domain.wording import Say, mark
@@ -59,9 +59,7 @@ def _part(title: str) -> Iterator[Flowable]:
 def _about(front: FrontPage, say: Say) -> Row:
     period = ""
     if front.period_from and front.period_to:
-        period = say(mark("{first} to {last}")).format(
-            first=show_day(front.period_from, say), last=show_day(front.period_to, say)
-        )
+        period = show_days(front.period_from, front.period_to, say)
     cells = [
         _short(label_of(Profile, "owner_name", say), front.owner_name),
         _short(say(mark("Period")), period),

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from reportlab.platypus import Flowable, Spacer
 
-from planner.domain.course import Course
+from planner.domain.course import LEGEND, Course
 from planner.domain.goal_questions import ENDINGS, GOAL
 from planner.domain.goal_words import action_wanted, if_then, result_wanted
 from planner.domain.plan import Answered, GoalBlock, StepLine
@@ -116,10 +116,10 @@ def _steps(steps: Sequence[StepLine], say: Say) -> Grid:
 def _course(course: Course, say: Say, paper: Paper) -> Flowable:
     """Return a measure over time: the drawing, and the table that says the same beside it."""
     drawing = draw_course(course, paper.width * DRAWN, paper_ink())
-    heads = [say(mark("Day")), say(mark("So far")), *([say(mark("Planned"))] if course.way else [])]
-    rows = [[cell(text) for text in (point.shown, point.words, point.planned)[: len(heads)]] for point in course.points]
+    heads = [say(head) for head in course.heads]
+    rows = [[cell(text) for text in row] for row in course.rows]
     beside = table(heads, rows, [3, *[2] * (len(heads) - 1)])
-    legend = words(say(mark("Dots: so far. Dashed line: the way to the target.")), QUIET) if course.way else []
+    legend = words(say(LEGEND), QUIET) if course.way else []
     row = Row([[drawing, *legend], [beside]], (5, 4), Frame(above=2, gap=20))
     return Grid(None, [Row([words(course.title, LABEL)], (1,), Frame(above=8, below=2)), row], whole=ONE_COURSE)
 

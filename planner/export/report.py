@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from reportlab.lib.styles import ParagraphStyle
 from reportlab.platypus import CondPageBreak, Flowable, Spacer
 
+from planner.domain.fields import show_days
 from planner.domain.questions import field_of
 from planner.domain.records import Goal, Lesson, Review
 from planner.domain.report import DoneStep, PeriodReport, Reported, SetbackLine, YearSheet, untold
@@ -20,10 +21,7 @@ from planner.export.sheet import BODY, CELL_STRONG, QUIET
 THE_YEAR = mark("The year: setbacks and what changed")
 WHAT_WAS_DONE, SETBACKS = mark("What was done"), mark("Setbacks and what changed")
 LESSONS = mark("Lessons")
-FROM_TO = mark("{first} to {last}")
 HELD_ON = mark("Looked back on {day}")
-STEPS_DONE, ONE_STEP_DONE = mark("{n} steps done"), mark("1 step done")
-CHECKED_IN, CHECKED_IN_ONCE = mark("{n} check-ins"), mark("1 check-in")
 BESIDES = mark("{kind}: {n} more, without a lesson or a goal so far.")
 BETWEEN, ROOM_FOR_A_START = 10, 80.0
 
@@ -37,8 +35,7 @@ def report(found: PeriodReport, say: Say) -> Iterator[Flowable]:
         yield Grid(None, [*begin, Spacer(1, 4), goals], whole=goals.whole + ROOM_FOR_A_START)
     else:
         yield from begin
-    if found.done or found.check_ins:
-        counted = " · ".join(_counts(found, say))
+    if counted := found.counted(say):
         yield from _part(say(WHAT_WAS_DONE), counted, [_done(step, say) for step in found.done], (5.6, 5.2, 2.2))
     if found.lessons:
         rows = [
@@ -56,7 +53,7 @@ def report(found: PeriodReport, say: Say) -> Iterator[Flowable]:
 
 def year(sheet: YearSheet, say: Say) -> Iterator[Flowable]:
     """Yield the setbacks of a year."""
-    yield from _lines((_from_to(sheet, say),), QUIET)
+    yield from _lines((show_days(sheet.first, sheet.last, say),), QUIET)
     yield Spacer(1, 4)
     yield from setbacks(sheet.setbacks, say)
 
@@ -77,11 +74,7 @@ def setbacks(lines: Iterable[SetbackLine], say: Say, heading: Sequence[Row] = ()
 
 def _days(found: PeriodReport, say: Say) -> str:
     held = say(HELD_ON).format(day=day(found.held_on, say)) if found.held_on else ""
-    return " · ".join(text for text in (_from_to(found, say), held) if text)
-
-
-def _from_to(found: PeriodReport | YearSheet, say: Say) -> str:
-    return say(FROM_TO).format(first=day(found.first, say), last=day(found.last, say))
+    return " · ".join(text for text in (show_days(found.first, found.last, say), held) if text)
 
 
 def _goal(goal: Reported, say: Say) -> list[list[Flowable]]:
@@ -91,11 +84,6 @@ def _goal(goal: Reported, say: Say) -> list[list[Flowable]]:
         [*cell(status), *cell(day(goal.ended_on, say), QUIET)],
         cell(goal.learned),
     ]
-
-
-def _counts(found: PeriodReport, say: Say) -> Iterator[str]:
-    counts = ((len(found.done), ONE_STEP_DONE, STEPS_DONE), (found.check_ins, CHECKED_IN_ONCE, CHECKED_IN))
-    yield from (say(one if count == 1 else many).format(n=count) for count, one, many in counts if count)
 
 
 def _done(step: DoneStep, say: Say) -> list[list[Flowable]]:

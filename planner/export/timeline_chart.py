@@ -6,7 +6,7 @@ import datetime as dt
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from reportlab.graphics.shapes import Drawing, Line, Shape, String
+from reportlab.graphics.shapes import Drawing, Line, Shape
 from reportlab.lib.colors import Color, HexColor, linearlyInterpolatedColor
 
 from planner.domain.timeline import Moment, Sign, Timeline, TimelineRow
@@ -108,14 +108,14 @@ def _months(timeline: Timeline, sizes: _Sizes, height: float, ink: Ink) -> Itera
     for tick in timeline.ticks:
         x, wide = sizes.starts(tick.day), width_of(tick.label, REGULAR, ink.size)
         if x >= taken and x + wide <= sizes.width:
-            yield _text(x, height - sizes.line - ink.size, tick.label, REGULAR, ink.size, ink.quiet)
+            yield ink.words(x, height - sizes.line - ink.size, tick.label, REGULAR, ink.quiet)
             taken = x + wide + ink.size * 0.5
     free = sizes.width
     # From the right, so that the new year keeps its name where the old one has only a few weeks.
     for tick in reversed([tick for tick in timeline.ticks if tick.year]):
         x, wide = sizes.starts(tick.day), width_of(tick.year, STRONG, ink.size)
         if x + wide <= free:
-            yield _text(x, height - ink.size, tick.year, STRONG, ink.size, ink.text)
+            yield ink.words(x, height - ink.size, tick.year, STRONG, ink.text)
             free = x - ink.size * 0.5
 
 
@@ -147,16 +147,16 @@ def _label(laid: _Laid, crowded: str, sizes: _Sizes, base: float, ink: Ink) -> I
     words = shortened(" · ".join(filter(None, (row.status, more))), STRONG, ink.size, sizes.width / 2)
     wide = width_of(words, STRONG, ink.size)
     room = sizes.width - (wide + ink.size if words else 0)
-    yield _text(0, base, shortened(row.label, REGULAR, ink.size, room), REGULAR, ink.size, colour)
+    yield ink.words(0, base, shortened(row.label, REGULAR, ink.size, room), REGULAR, colour)
     if words:
-        yield _text(sizes.width, base, words, STRONG, ink.size, colour, "end")
+        yield ink.words(sizes.width, base, words, STRONG, colour, "end")
 
 
 def _today(today: Moment, sizes: _Sizes, top: float, ink: Ink) -> Shape:
     """Return the word below the line of today, inside the edges."""
     half = width_of(today.what, STRONG, ink.size) / 2
     x = min(max(sizes.middle(today.day), half), sizes.width - half)
-    return _text(x, top - ink.size * 0.75, today.what, STRONG, ink.size, ink.text, "middle")
+    return ink.words(x, top - ink.size * 0.75, today.what, STRONG, ink.text, "middle")
 
 
 def _wrapped(signs: Iterable[Sign], sizes: _Sizes) -> list[list[tuple[float, Sign]]]:
@@ -179,7 +179,7 @@ def _meanings(lines: list[list[tuple[float, Sign]]], sizes: _Sizes, ink: Ink) ->
         for x, one in line:
             at = x + sizes.sign * 0.73, base + ink.size * 0.36
             yield from sign(one.kind, one.done, at, sizes.sign, ink.accent, ink.ground)
-            yield _text(x + sizes.sign * 1.75, base, one.words, REGULAR, ink.size, ink.quiet)
+            yield ink.words(x + sizes.sign * 1.75, base, one.words, REGULAR, ink.quiet)
 
 
 def _faint(ink: Ink) -> Color:
@@ -188,7 +188,3 @@ def _faint(ink: Ink) -> Color:
 
 def _upright(x: float, bottom: float, top: float, colour: Color, thick: float) -> Line:
     return Line(x, bottom, x, top, strokeColor=colour, strokeWidth=thick)
-
-
-def _text(x: float, y: float, text: str, font: str, size: float, colour: str, anchor: str = "start") -> String:
-    return String(x, y, text, fontName=font, fontSize=size, fillColor=HexColor(colour), textAnchor=anchor)

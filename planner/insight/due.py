@@ -10,7 +10,6 @@ from planner.domain.fields import day_of
 from planner.domain.records import Answer, CheckIn, Goal, Key, Lesson, Person, Plan, Record, Request, Review, Step
 from planner.domain.wording import mark
 
-OPEN_GOALS = ("", "not_started", "under_way", "paused")
 SOON = dt.timedelta(days=14)
 
 STEP = mark("Step")
@@ -75,6 +74,20 @@ def last_check_ins(check_ins: Iterable[CheckIn]) -> dict[str, CheckIn]:
     return {check.goal_id: check for check in sorted(check_ins, key=lambda check: check.day)}
 
 
+def next_look(goal: Goal, last: CheckIn | None) -> str:
+    """Return when a goal is looked at next, after its last check-in."""
+    if last is None or last.next_on:
+        return last.next_on if last else goal.review_on
+    again = day_of(goal.review_on)
+    return "" if again and settles(last, again) else goal.review_on
+
+
+def settles(check: CheckIn, again: dt.date) -> bool:
+    """Say whether a check-in settles a day to look again: it was made when that day had come."""
+    looked = day_of(check.day)
+    return looked is not None and again <= looked
+
+
 def _dated(
     record: Record, goals: Mapping[str, Goal], last: Mapping[str, CheckIn], titles: Mapping[str, str]
 ) -> tuple[str, str, str]:
@@ -88,8 +101,8 @@ def _dated(
             return FOLLOW_UP, record.person or titles[record.entry_id], record.follow_up_on
         case Lesson() if record.state != Lesson.RETIRED:
             return LESSON, record.sentence, record.look_again_on
-        case Goal() if record.status in OPEN_GOALS:
-            check_in = _next_look(record, last.get(record.id))
+        case Goal() if record.is_open:
+            check_in = next_look(record, last.get(record.id))
             return (CHECK_IN, record.title, check_in) if check_in else (GOAL_DUE, record.title, record.due)
         case Person() if not record.done:
             return ASK, f"{record.name}: {record.ask}" if record.ask else record.name, record.when
@@ -98,14 +111,6 @@ def _dated(
     return "", "", ""
 
 
-def _next_look(goal: Goal, last: CheckIn | None) -> str:
-    """Return when a goal is looked at next. A check-in settles a day to look again that had come by then."""
-    if last is None or last.next_on:
-        return last.next_on if last else goal.review_on
-    looked, again = day_of(last.day), day_of(goal.review_on)
-    return "" if looked and again and again <= looked else goal.review_on
-
-
 def _is_open(goal: Goal | None) -> bool:
     """Say whether a step of this goal is still wanted; one without a goal stands alone."""
-    return goal is None or goal.status in OPEN_GOALS
+    return goal is None or goal.is_open

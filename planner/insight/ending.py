@@ -6,12 +6,12 @@ import dataclasses
 import datetime as dt
 
 from planner.domain.fields import day_of, show_day
+from planner.domain.goal_records import DONE, LET_GO, NOT_REACHED, PAUSED, UNDER_WAY
 from planner.domain.records import Achievement, Goal
 from planner.domain.scenario import DO
 from planner.domain.wording import Say, mark
 from planner.insight.offers import GOAL_TIME
 
-UNDER_WAY, DONE, NOT_REACHED, PAUSED, LET_GO = "under_way", "done", "not_reached", "paused", "let_go"
 ENDS = (DONE, NOT_REACHED, LET_GO)
 
 

@@ -8,7 +8,6 @@ from __future__ import annotations
 from planner.domain.records import Cause, Goal, Skill
 from planner.domain.scenario import LEARN, PossibleCause
 from planner.domain.wording import mark
-from planner.insight.due import OPEN_GOALS
 from planner.insight.skills import gap_of
 
 GUESS = "guess"
@@ -19,7 +18,7 @@ def learn_first(goal: Goal, cause: Cause | None, declared: PossibleCause | None,
 
     `cause` is what the goal came from, `declared` the same as its scenario lists it, `skill` what the goal builds.
     """
-    if goal.kind == LEARN or goal.status not in OPEN_GOALS:
+    if goal.kind == LEARN or not goal.is_open:
         return ""
     if cause and cause.known == GUESS:
         return mark("The cause is still a guess. A goal to learn more may come first.")

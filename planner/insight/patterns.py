@@ -8,10 +8,10 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
 from planner.domain.fields import day_of
+from planner.domain.goal_records import DONE
 from planner.domain.records import Cause, Entry, Goal, Step
 from planner.domain.scenario import CUSHION, Answers, Scenario
 from planner.domain.wording import Say, mark
-from planner.insight.due import OPEN_GOALS
 from planner.insight.rates import Rate
 
 ENOUGH_ENTRIES = 5
@@ -147,8 +147,8 @@ def planned_actions(goals: Iterable[Goal], steps: Iterable[Step]) -> Planned:
     goals = tuple(goal for goal in goals if goal.entry_id)
     own = {goal.id: goal for goal in goals}
     steps = tuple(step for step in steps if step.entry_id or step.goal_id in own)
-    done_goals = [goal.id for goal in goals if goal.status == "done"]
-    open_goals = [goal.id for goal in goals if goal.status in OPEN_GOALS]
+    done_goals = [goal.id for goal in goals if goal.status == DONE]
+    open_goals = [goal.id for goal in goals if goal.is_open]
     done_steps = [step.id for step in steps if step.done]
     open_steps = [step.id for step in steps if not step.done and _is_wanted(own.get(step.goal_id))]
     return Planned(
@@ -223,4 +223,4 @@ def _entries(causes: Iterable[SeenCause]) -> tuple[str, ...]:
 
 
 def _is_wanted(goal: Goal | None) -> bool:
-    return goal is None or goal.status in OPEN_GOALS
+    return goal is None or goal.is_open

@@ -11,10 +11,10 @@ from dataclasses import dataclass
 from planner.domain.fields import Number, day_of
 from planner.domain.records import Goal
 from planner.domain.wording import mark
-from planner.insight.due import OPEN_GOALS
 
 SURE = 6
 """From here on, of ten, a person is sure enough; below it a smaller first step often helps."""
+_STEPS = {str(step): step for step in range(1, 11)}
 ENOUGH_WORDS = 3
 
 
@@ -35,7 +35,7 @@ def smart_hints(goal: Goal, today: dt.date) -> tuple[Hint, ...]:
 
 def sureness(goal: Goal) -> int | None:
     """Return how sure the person is, from 1 to 10, or None where that is not said."""
-    return int(goal.confidence) if goal.confidence.isdecimal() else None
+    return _STEPS.get(goal.confidence)
 
 
 def _specific(goal: Goal) -> Hint:
@@ -73,7 +73,7 @@ def _timed(goal: Goal, today: dt.date) -> Hint:
     name, due = mark("Has a day"), day_of(goal.due)
     if due is None:
         return Hint("day", name, False, mark("By when? A day makes it easier to begin."))
-    if due < today and goal.status in OPEN_GOALS:
+    if due < today and goal.is_open:
         return Hint("day", name, False, mark("Its day has passed. A new day, or an end?"))
     return Hint("day", name, True, mark("Its day is set."))
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterator, Sequence
 
-from planner.domain.fields import SHORT_MONTHS, day_of, show_day
+from planner.domain.fields import SHORT_MONTHS, day_of, show_day, show_days
 from planner.domain.timeline import (
     CHECK_IN,
     GOES_ON,
@@ -20,7 +20,6 @@ from planner.domain.timeline import (
     TimelineRow,
 )
 from planner.domain.wording import Say, mark
-from planner.insight.due import OPEN_GOALS
 from planner.insight.timeline_rows import SIGNS, Dated, Telling, WholeRow
 
 MOST_ROWS = 40
@@ -52,7 +51,7 @@ def timeline(
     now = Moment(today, show_day(today, say), TODAY, say(mark("Today"))) if first <= today <= last else None
     lines = [line for row, _ in (*cut, *others) for line in row.lines(first, last)] + ([now] if now else [])
     return Timeline(
-        title=say(mark("{first} to {last}")).format(first=show_day(first, say), last=show_day(last, say)),
+        title=show_days(first, last, say),
         summary=_summary(len(cut), [one for _, found in (*cut, *others) for one in found.moments], say),
         first=first,
         last=last,
@@ -95,7 +94,7 @@ def _counted(count: int, one: str, many: str, say: Say) -> str:
 
 def _dayless(dated: Dated) -> int:
     """Count the open steps that no day was chosen for."""
-    wanted = {"", *(goal.id for goal in dated.goals if goal.status in OPEN_GOALS)}
+    wanted = {"", *(goal.id for goal in dated.goals if goal.is_open)}
     steps = (step for step in dated.steps if step.title and not step.done and step.goal_id in wanted)
     return sum(day_of(step.due) is None for step in steps)
 

@@ -4,15 +4,17 @@ from __future__ import annotations
 
 import datetime as dt
 import itertools
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 from planner.domain.fields import day_of, show_day
+from planner.domain.goal_records import by_goal
 from planner.domain.questions import field_of
 from planner.domain.records import CheckIn, Goal, Plan, Record, Review, Step
 from planner.domain.timeline import BEGIN, CHECK_IN, GOAL, REVIEW, STEP, Moment, Span, TimelineRow
 from planner.domain.wording import Say, mark
-from planner.insight.due import OPEN_GOALS
+from planner.insight.due import next_look
 
 STEP_DUE, STEP_DONE = mark("Step"), mark("Step done")
 CHECKED, NEXT_CHECK = mark("Check-in"), mark("Next check-in")
@@ -40,6 +42,16 @@ class Dated:
     check_ins: Sequence[CheckIn]
     plan: Plan
     reviews: Sequence[Review] = ()
+
+    @cached_property
+    def steps_of(self) -> Mapping[str, Sequence[Step]]:
+        """Return the steps by the id of their goal, once for all goals."""
+        return by_goal(self.steps)
+
+    @cached_property
+    def check_ins_of(self) -> Mapping[str, Sequence[CheckIn]]:
+        """Return the check-ins by the id of their goal, once for all goals."""
+        return by_goal(self.check_ins)
 
 
 @dataclass(frozen=True)
@@ -74,8 +86,8 @@ class Telling:
 
     def goal(self, goal: Goal, dated: Dated) -> WholeRow:
         """Return the row of a goal."""
-        status = field_of(Goal, "status").show(goal.status or "not_started", self.say)
-        ended = goal.status not in OPEN_GOALS
+        status = field_of(Goal, "status").show(goal.standing, self.say)
+        ended = not goal.is_open
         title = _one_line(goal.title)
         things = [*self._steps_of(goal, dated), *self._check_ins_of(goal, dated)]
         end = self._end(goal, title, status)
@@ -110,8 +122,8 @@ class Telling:
 
     def _steps_of(self, goal: Goal, dated: Dated) -> Iterator[Moment]:
         """Yield the steps of a goal. Those still open when it ended are not wanted any more."""
-        for step in dated.steps:
-            if step.goal_id == goal.id and (step.done or goal.status in OPEN_GOALS):
+        for step in dated.steps_of.get(goal.id, ()):
+            if step.done or goal.is_open:
                 moment = self._step(step, _one_line(goal.title))
                 if moment:
                     yield moment
@@ -127,18 +139,18 @@ class Telling:
     def _check_ins_of(self, goal: Goal, dated: Dated) -> Iterator[Moment]:
         """Yield the check-ins on a goal, and the day of the next one while it is open."""
         title, progress = _one_line(goal.title), field_of(CheckIn, "progress")
-        checks = sorted((one for one in dated.check_ins if one.goal_id == goal.id), key=lambda one: one.day)
+        checks = sorted(dated.check_ins_of.get(goal.id, ()), key=lambda one: one.day)
         for check in checks:
             if day := day_of(check.day):
                 how = progress.show(check.progress, self.say)
                 yield self._moment(day, CHECK_IN, CHECKED, check, title, how, done=True)
-        day = day_of((checks[-1].next_on if checks else "") or goal.review_on)
-        if day and goal.status in OPEN_GOALS:
+        day = day_of(next_look(goal, checks[-1] if checks else None))
+        if day and goal.is_open:
             yield self._moment(day, CHECK_IN, NEXT_CHECK, goal, title)
 
     def _end(self, goal: Goal, title: str, status: str) -> Moment | None:
         """Return the day a goal is due or, once it has ended, the day it did; None where nobody said."""
-        ended = goal.status not in OPEN_GOALS
+        ended = not goal.is_open
         day = day_of(goal.ended_on if ended else goal.due)
         return self._moment(day, GOAL, GOAL_ENDED if ended else GOAL_DUE, goal, title, status, ended) if day else None
 
@@ -146,7 +158,7 @@ class Telling:
         """Return the bar of a goal. One that is open goes on, past its day or without one."""
         if begin is None:
             return None
-        if goal.status not in OPEN_GOALS:
+        if not goal.is_open:
             due = day_of(goal.due)
             over = [*days, *([due] if due and due < self.today else [])]
             last = end.day if end else max(over, default=begin)

@@ -28,6 +28,6 @@ def note(db: Database, change: Change) -> None:
 
 
 def all_of(connection: sqlite3.Connection) -> dict[Key, Revision]:
-    """Return the revision of every home that was written, by its key."""
+    """Return the revision of every home that was written, by its key: a table, and an id of any letters."""
     rows = connection.execute("SELECT home, number, at FROM revision")
-    return {tuple(home.split("/")): Revision(number, at) for home, number, at in rows}
+    return {tuple(home.split("/", 1)): Revision(number, at) for home, number, at in rows}

@@ -1,4 +1,4 @@
-"""Plan files on the disk, for the tests of commands."""
+"""Plan files on the disk, for the tests of commands, and a way to fill one in memory."""
 
 from __future__ import annotations
 
@@ -29,3 +29,9 @@ def plan(tmp_path):
     store.write(Change(after=(Entry(id="e", scenario="job"), Answer(entry_id="e", field="note", text="Secret"))))
     store.close()
     return store.path
+
+
+@pytest.fixture
+def put(workbook):
+    """Call it to put records into the file."""
+    return lambda *records: workbook.apply(Change(after=tuple(records)))

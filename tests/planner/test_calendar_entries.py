@@ -105,6 +105,11 @@ def test_the_day_of_a_goal_gives_way_to_the_day_a_check_in_named() -> None:
     assert states(goal, dataclasses.replace(before, day="2026-05-06"))["g-check-in"] is State.DONE
 
 
+def test_a_check_in_that_names_no_next_day_is_the_look_that_was_planned() -> None:
+    goal = dataclasses.replace(GOAL, review_on=DAY)
+    assert states(goal, CheckIn(goal_id="g", day="2026-05-06"))["g-check-in"] is State.DONE
+
+
 def test_what_today_waits_for_is_open_in_the_calendar_on_the_same_day(workbook: Workbook) -> None:
     workbook.apply(Change(after=sample_records(workbook.today())))
     today = {

@@ -7,7 +7,6 @@ import datetime as dt
 import pytest
 
 from planner.carrying import first_day_of_next, goals_of, left_behind, next_plan
-from planner.domain.changes import Change
 from planner.domain.records import Goal, Plan, PlanGoal
 
 TODAY = dt.date(2026, 5, 4)
@@ -21,12 +20,6 @@ OLD = Plan(
     names="yes",
 )
 GOALS = (Goal(id="a", title="Learn", status="under_way"), Goal(id="b", title="Done before", status="done"))
-
-
-@pytest.fixture
-def put(workbook):
-    """Call it to put records into the file."""
-    return lambda *records: workbook.apply(Change(after=records))
 
 
 @pytest.fixture

@@ -8,7 +8,6 @@ import re
 import pypdf
 import pytest
 
-from planner.domain.changes import Change
 from planner.domain.records import Answer, Cause, CauseKind, Entry, Metric, Plan, SearchTotal
 from planner.export.pdf import page_bytes
 from planner.number_words import in_numbers
@@ -27,12 +26,6 @@ def answers(entry_id, **given):
 
 def campaign(**given):
     return [Entry(id="c", scenario="campaign", created="2026-01-01"), *answers("c", **given), *ROWS]
-
-
-@pytest.fixture
-def put(workbook):
-    """Call it to put records into the file."""
-    return lambda *records: workbook.apply(Change(after=tuple(records)))
 
 
 @pytest.fixture

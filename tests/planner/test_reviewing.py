@@ -8,7 +8,6 @@ import datetime as dt
 import pytest
 
 from planner.carrying import next_plan
-from planner.domain.changes import Change
 from planner.domain.records import (
     Answer,
     CheckIn,
@@ -30,12 +29,6 @@ QUARTER = Period(dt.date(2026, 1, 1), dt.date(2026, 3, 31), 1)
 PLAN = Plan(id="p", period_from="2026-01-01", period_to="2026-12-31", made_on="2026-01-01")
 EDGES = ("2025-12-31", "2026-01-01", "2026-03-31", "2026-04-01", "")
 INSIDE = ["2026-01-01", "2026-03-31"]
-
-
-@pytest.fixture
-def put(workbook):
-    """Call it to put records into the file."""
-    return lambda *records: workbook.apply(Change(after=records))
 
 
 @pytest.fixture
@@ -177,6 +170,7 @@ def check(day, result="", action=""):
         ),
         ((check("2025-12-01", "2", "9"), check("2026-02-01", "4")), ("Calls: from 2 to 4",)),
         ((check("2026-02-01", "1"),), ("Calls: 1",)),
+        ((check("2026-02-01", "", "9" * 30), check("2026-03-01", "", "1")), (f"Letters sent: 1{'0' * 30} letters",)),
         ((check("2026-02-01", "a few", "some"),), ("Calls: from 1 to a few",)),
     ),
 )

@@ -37,3 +37,19 @@ def hands(window, qtbot):
     window.activateWindow()
     qtbot.waitUntil(window.isActiveWindow)
     return Hands(window, qtbot)
+
+
+@pytest.fixture
+def put(document):
+    """Call it to put records into the plan, as one undo step."""
+    return lambda *records: document.do(Change(after=tuple(records)), "")
+
+
+@pytest.fixture
+def sample_page(page, workbook):
+    """The `page` of a module, shown over the sample plan."""
+    from planner.sample import sample_records
+
+    workbook.apply(Change(after=tuple(sample_records(workbook.today()))))
+    page.show()
+    return page

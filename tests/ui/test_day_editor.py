@@ -49,7 +49,20 @@ def test_words_and_the_order_of_the_country_are_understood():
 
 
 @pytest.mark.parametrize(
-    "typed", ("", "3", "ma", "3 ma 2026", "31 Feb 2026", "may or june", "12:10:11", "1.2.345", "5/2026")
+    "typed",
+    (
+        "",
+        "3",
+        "ma",
+        "3 ma 2026",
+        "31 Feb 2026",
+        "may or june",
+        "12:10:11",
+        "1.2.345",
+        "5/2026",
+        "1 May " + "9" * 30,
+        "9" * 30 + " May",
+    ),
 )
 def test_what_names_no_date_is_not_guessed(typed):
     assert read(typed) is None

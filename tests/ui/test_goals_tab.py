@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
+from unittest.mock import Mock
 
 import pytest
 from PySide6.QtCore import Qt
@@ -10,10 +11,11 @@ from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QApplication, QScrollArea, QWidget
 
 from planner.domain.changes import Change
-from planner.domain.records import Answer, CheckIn, Entry, Goal, Step
+from planner.domain.records import Answer, CheckIn, Entry, Goal, Skill, Step
 from ui.entry_list import SECOND_LINE
 from ui.goal_sections import GoalCheckIns, GoalSteps, IfThen
 from ui.goals_tab import GoalsTab
+from ui.skill_list import SkillList
 
 ENTRY = Entry(scenario="job")
 GOAL = Goal(entry_id=ENTRY.id, cause="answers", title="Tell six short stories", status="under_way", due="2026-05-25")
@@ -251,3 +253,23 @@ def test_a_step_and_a_check_in_are_opened_within_their_goal(filled, tab, documen
     assert tab.reveal(CHECK_IN.key)
     assert not tab.reveal(("step", "nowhere"))
     assert not tab.reveal(("check_in", "nowhere"))
+
+
+def test_writing_in_a_goal_reads_no_more_where_there_are_many(filled, tab, document, workbook, monkeypatch):
+    store = workbook._store
+
+    def reads(word):
+        read = Mock(side_effect=store.read)
+        with monkeypatch.context() as patch:
+            patch.setattr(store, "read", read)
+            set_goal(tab, workbook, why=word)
+        return read.call_count
+
+    skills = SkillList(document, str, "a skill", "")
+    document.do(Change(after=(Skill(name="Stories"), CheckIn(goal_id=GOAL.id, day="2026-05-03"))), "")
+    few = reads("It helps")
+    more = [Goal(title=f"Goal {place}", entry_id=ENTRY.id) for place in range(20)]
+    checks = [CheckIn(goal_id=GOAL.id, day="2026-05-02", position=place) for place in range(5)]
+    document.do(Change(after=(*more, *checks, *(Skill(name=f"Skill {place}") for place in range(5)))), "")
+    assert reads("It helps me") == few
+    skills.deleteLater()

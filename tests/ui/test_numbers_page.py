@@ -8,9 +8,7 @@ from PySide6.QtGui import QImage, QPainter
 from PySide6.QtSvg import QSvgRenderer
 from PySide6.QtWidgets import QApplication, QLabel
 
-from planner.domain.changes import Change
 from planner.domain.records import Answer, Cause, Entry, Goal, Person, Step
-from planner.sample import sample_records
 from ui import theme
 from ui.behind_link import BehindLink
 from ui.chart_view import ChartView
@@ -33,18 +31,6 @@ def page(document, qtbot):
     page = NumbersPage(document, str)
     qtbot.addWidget(page)
     return page
-
-
-@pytest.fixture
-def sample_page(page, workbook):
-    workbook.apply(Change(after=tuple(sample_records(workbook.today()))))
-    page.show()
-    return page
-
-
-@pytest.fixture
-def put(document):
-    return lambda *records: document.do(Change(after=tuple(records)), "")
 
 
 def test_an_empty_plan_gets_a_kind_sentence(page):

@@ -225,3 +225,13 @@ def test_a_card_of_a_cause_is_low(part) -> None:
     part.resize(720, 3000)
     part.rows["documents"].box.click()
     assert part.rows["documents"].card.sizeHint().height() < 300
+
+
+def test_a_cause_that_is_still_in_its_line_goes_with_its_entry(part, document, workbook) -> None:
+    entry = Entry(id="new", scenario="job")
+    document.do(Change(after=(entry,)), "New")
+    part.show_entry("new")
+    part.own_line.setText("The lift was stuck")
+    document.undo()
+    part.own_line.editingFinished.emit()
+    assert workbook.all(CauseKind) == []

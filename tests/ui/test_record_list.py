@@ -110,3 +110,11 @@ def test_a_list_with_its_own_order_cannot_be_moved(document, workbook, qtbot):
     assert not any(part.isVisible() for one in ordered.cards.values() for part in (one.grip, one.up, one.down))
     ordered.shift(next(iter(ordered.cards)), 1)
     assert order(workbook) == ["Ada", "Ben"]
+
+
+def test_a_card_that_undo_takes_while_it_is_pulled_lands_nowhere(people, document, workbook):
+    gone = workbook.all(Person)[1]
+    document.do(Change(before=(gone,)), "")
+    people.land(gone.key, 0)
+    people.shift(gone.key, 1)
+    assert order(workbook) == ["Ada", "Cem"]

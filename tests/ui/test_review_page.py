@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
+from unittest.mock import Mock
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton
 
-from planner.domain.changes import Change
 from planner.domain.records import Answer, Entry, Goal, Lesson, Plan, PlanGoal, Profile, Review, Step
-from planner.sample import sample_records
 from ui.behind_link import BehindLink
 from ui.name_link import NameLink
 from ui.plan_tab import PlanTab
@@ -18,22 +18,10 @@ PLAN = Plan(id="p", period_from="2025-11-10", period_to="2026-11-10", made_on="2
 
 
 @pytest.fixture
-def put(document):
-    return lambda *records: document.do(Change(after=tuple(records)), "")
-
-
-@pytest.fixture
 def page(document, qtbot):
     page = ReviewPage(document, str)
     qtbot.addWidget(page)
     page.resize(720, 900)
-    return page
-
-
-@pytest.fixture
-def sample_page(page, workbook):
-    workbook.apply(Change(after=tuple(sample_records(workbook.today()))))
-    page.show()
     return page
 
 
@@ -351,3 +339,32 @@ def test_a_word_of_a_review_is_found_and_opens_its_period(sample_window, tab, wo
     sample_window.reveal(next(one.home for one in found if one.home[0] == "review"))
     assert tab.list.currentItem().text() == "Review"
     assert chips(tab._parts.review)["Quarter 1"].isChecked()
+
+
+def test_a_goal_is_taken_into_a_plan_that_is_only_offered_so_far(page, put, workbook, document):
+    old = Plan(id="old", current="")
+    put(old, Goal(id="g", title="Learn", status="under_way"), PlanGoal(plan_id="old", goal_id="g"))
+    page.show()
+    page.outside.rows["g"].findChild(QPushButton).click()
+    plan = workbook.plan_record()
+    assert workbook.get(PlanGoal, plan_id=plan.id, goal_id="g")
+    document.undo()
+    assert workbook.all(Plan) == [old]
+
+
+def test_nothing_is_asked_about_a_plan_that_undo_has_just_taken(page, put, document):
+    put(PLAN)
+    page.show()
+    page.next_plan.begin.click()
+    page.refresh()
+    document.undo()
+    assert not page.notes.form.isEnabled()
+    page.refresh()
+    assert page.notes.form.isEnabled()
+
+
+def test_the_file_is_read_once_for_the_whole_page(sample_page, workbook, monkeypatch):
+    contents = Mock(side_effect=workbook.contents)
+    monkeypatch.setattr(workbook, "contents", contents)
+    sample_page.refresh()
+    assert contents.call_count == 1

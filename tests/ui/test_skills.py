@@ -106,3 +106,12 @@ def test_a_skill_that_is_there_needs_no_goal(skills, document, workbook):
     document.do(workbook.edit(PAID, now="3"), "Now")
     assert card(skills).gap.text() == "You have what is needed."
     assert card(skills).learn.isHidden()
+
+
+def test_a_goal_named_anew_while_nobody_looks_is_there_when_somebody_does(skills, document, workbook):
+    goal = Goal(title="Paid social for beginners")
+    document.do(Change(after=(PAID, goal)), "")
+    skills.hide()
+    document.do(workbook.edit(goal, title="Paid social for me"), "")
+    skills.show()
+    assert [link.accessibleName() for link in card(skills).goals] == ["Paid social for me"]

@@ -7,9 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtSvg import QSvgRenderer
 from PySide6.QtWidgets import QApplication
 
-from planner.domain.changes import Change
 from planner.domain.records import CheckIn, Goal, Person, Step
-from planner.sample import sample_records
 from ui import theme
 from ui.timeline_page import QUARTER, WHOLE, TimelinePage
 
@@ -17,22 +15,10 @@ GOAL = Goal(id="g", title="Learn <b>to</b> pitch", starts_on="2026-05-01", due="
 
 
 @pytest.fixture
-def put(document):
-    return lambda *records: document.do(Change(after=tuple(records)), "")
-
-
-@pytest.fixture
 def page(document, qtbot):
     page = TimelinePage(document, str)
     qtbot.addWidget(page)
     page.resize(700, 900)
-    return page
-
-
-@pytest.fixture
-def sample_page(page, workbook):
-    workbook.apply(Change(after=tuple(sample_records(workbook.today()))))
-    page.show()
     return page
 
 

@@ -2,12 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QVBoxLayout
-
 from planner.domain.records import Answer, Entry, Lesson
 from planner.insight.apply_again import LastTime, job_entry, last_time, last_time_words
-from ui.labels import line
+from ui.aside import Aside
 from ui.name_link import NameLink
 from ui.parts.part import PartWidget
 
@@ -19,17 +16,10 @@ class ApplyAgainPart(PartWidget):
     found: LastTime | None = None
 
     def build(self) -> None:
-        note = QFrame(self)
-        note.setProperty("kind", "note")
-        inside = QVBoxLayout(note)
-        inside.setContentsMargins(16, 10, 16, 6)
-        inside.setSpacing(4)
-        self.said = line(parent=note)
-        self.said.setProperty("kind", "")
-        self.link = NameLink("last_time", note)
+        self.link = NameLink("last_time", self)
         self.link.clicked.connect(self.open_last_time)
-        inside.addWidget(self.said)
-        inside.addWidget(self.link, 0, Qt.AlignmentFlag.AlignLeft)
+        note = Aside(self, self.link)
+        self.said = note.words
         self.body.addWidget(note)
 
     def show_entry(self, entry_id: str | None) -> None:

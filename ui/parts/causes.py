@@ -85,7 +85,8 @@ class CausesPart(PartWidget):
     def keep_own(self) -> str:
         """Add the cause that was typed, if any, and return its kind; one that is there already is only ticked."""
         words, entry_id = self.own_line.text().strip(), self.entry_id
-        if entry_id is None or not words:
+        # Undo may have taken the entry while its line still had the focus.
+        if entry_id is None or not words or self.workbook.entry(entry_id) is None:
             return ""
         there = next((key for key, row in self.rows.items() if row.words().casefold() == words.casefold()), None)
         if there is None:

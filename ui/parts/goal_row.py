@@ -45,7 +45,7 @@ class GoalRow(QFrame):
         name = goal.title or self.tr("A goal without a name yet")
         self.title.setText(name)
         self.button.setAccessibleName(f"{self.button.text()}: {name}")
-        status = field_of(Goal, "status").show(goal.status or "not_started", self.say)
+        status = field_of(Goal, "status").show(goal.standing, self.say)
         day = day_of(goal.due)
         by = self.tr("%1, by %2").replace("%1", status).replace("%2", show_day(day, self.say)) if day else status
         self.state.setText(by)

@@ -8,7 +8,7 @@ import datetime as dt
 import pytest
 
 from planner.domain.records import Goal
-from planner.insight.smart import smart_hints
+from planner.insight.smart import smart_hints, sureness
 
 TODAY = dt.date(2026, 5, 4)
 WHOLE = Goal(title="Tell six short stories", result_target="6", confidence="7", why="It helps", due="2026-06-01")
@@ -62,3 +62,8 @@ def test_a_day_that_has_passed_is_asked_about_until_the_goal_has_ended() -> None
     late = dataclasses.replace(WHOLE, due="2026-05-03")
     assert words(late, "day") == "Its day has passed. A new day, or an end?"
     assert there(dataclasses.replace(late, status="done"))["day"]
+
+
+@pytest.mark.parametrize("confidence", ("", "very", "-3", "9" * 5000))
+def test_a_sureness_that_is_none_is_asked_for(confidence: str) -> None:
+    assert sureness(dataclasses.replace(WHOLE, confidence=confidence)) is None

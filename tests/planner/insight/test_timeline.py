@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 import datetime as dt
 
 from planner.domain.records import CheckIn, Goal, Plan, Review, Step
@@ -115,6 +116,14 @@ def test_the_last_check_in_says_when_the_next_one_is() -> None:
         "28 April 2026 · Check-in · Learn to pitch",
         "12 May 2026 · Next check-in · Learn to pitch",
     ]
+
+
+def test_a_check_in_settles_the_day_to_look_again_that_had_come_by_then() -> None:
+    goal = dataclasses.replace(OPEN, review_on="2026-05-01")
+    (waiting,) = shown(goal, CheckIn(goal_id="g", day="2026-04-20")).rows
+    assert (CHECK_IN, False) in kinds(waiting)
+    (settled,) = shown(goal, CheckIn(goal_id="g", day="2026-05-02")).rows
+    assert (CHECK_IN, False) not in kinds(settled)
 
 
 def test_reviews_that_were_held_and_the_next_one_have_a_row() -> None:

@@ -59,3 +59,9 @@ def test_a_change_that_cannot_be_written_counts_for_nothing(store):
     with pytest.raises(Exception, match="FOREIGN KEY"):
         store.write(Change((), (GOAL, Step(goal_id="nowhere"))))
     assert store.revisions()[GOAL.key] == Revision(1, store.revisions()[GOAL.key].at)
+
+
+def test_an_id_may_hold_any_letter(store):
+    goal = dataclasses.replace(GOAL, id="a/b")
+    store.write(Change(after=(goal,)))
+    assert list(store.revisions()) == [goal.home]

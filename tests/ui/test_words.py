@@ -1,0 +1,35 @@
+"""What holds for every text of the window: the words that are not shown, and how long a sentence may be."""
+
+from __future__ import annotations
+
+import ast
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+import ui
+from tests.planner.test_declared_texts import NOT_SHOWN
+
+SAYING = {"tr", "translate", "mark"}
+LONGEST_SENTENCE = 15
+"""In words."""
+LONGER = ("If this weighs on you", "This notebook helps you")
+"""How the two sentences begin that are longer, and said once."""
+
+
+def said(path: Path) -> Iterator[str]:
+    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+        name = getattr(node.func, "attr", getattr(node.func, "id", "")) if isinstance(node, ast.Call) else ""
+        text = node.args[-1] if name in SAYING and node.args else None
+        if isinstance(text, ast.Constant) and isinstance(text.value, str):
+            yield text.value
+
+
+@pytest.mark.parametrize("path", sorted(Path(ui.__file__).parent.rglob("*.py")), ids=lambda path: path.stem)
+def test_the_window_is_kind_and_brief(path: Path) -> None:
+    texts = list(said(path))
+    assert [text for text in texts if NOT_SHOWN.search(text)] == []
+    sentences = [one for text in texts for one in re.split(r"(?<=[.?:])\s", text) if not one.startswith(LONGER)]
+    assert [sentence for sentence in sentences if len(sentence.split()) > LONGEST_SENTENCE] == []
