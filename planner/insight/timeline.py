@@ -109,7 +109,10 @@ def _ticks(first: dt.date, last: dt.date, say: Say) -> Iterator[Tick]:
             yield Tick(day, say(SHORT_MONTHS[day.month - 1]), str(day.year) if day.year != year else "")
             year = day.year
         elif day.day == 15 and (last - first).days <= HALF_MONTHS:
-            yield Tick(day, str(day.day))
+            # Where it comes first, no month has been named to its left.
+            label = "15" if year else f"15 {say(SHORT_MONTHS[day.month - 1])}"
+            yield Tick(day, label, "" if year else str(day.year))
+            year = day.year
 
 
 def _signs(rows: Sequence[TimelineRow], say: Say) -> Iterator[Sign]:

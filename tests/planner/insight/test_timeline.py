@@ -167,6 +167,11 @@ def test_months_are_named_and_a_new_year_says_which() -> None:
     assert [tick.label for tick in shown(OPEN).ticks] == ["Apr", "15", "May", "15", "Jun", "15"]
 
 
+def test_half_a_month_that_comes_first_says_which_month_and_year() -> None:
+    found = shown(OPEN, first=dt.date(2025, 12, 9), last=dt.date(2026, 3, 8))
+    assert [(tick.label, tick.year) for tick in found.ticks[:3]] == [("15 Dec", "2025"), ("Jan", "2026"), ("15", "")]
+
+
 def test_only_signs_that_are_drawn_are_explained() -> None:
     assert [sign.words for sign in shown(OPEN).signs] == ["Goal due"]
     cut = shown(OPEN, first=dt.date(2026, 5, 1), last=dt.date(2026, 5, 31))
