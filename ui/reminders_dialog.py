@@ -38,9 +38,7 @@ class RemindersDialog(QDialog):
             self.time.offer(half_hour, shown)
         self.time.mark(USUAL)
         self.time.activated.connect(self._choose)
-        self.no_tray = line(
-            self.tr("There is no system tray here. The line at the bottom of the window says it."), parent=self
-        )
+        self.no_tray = line(self.tr("It is said in the line at the bottom of the window."), parent=self)
         self.close_button = QDialogButtonBox(QDialogButtonBox.StandardButton.Close, self)
         self.close_button.rejected.connect(self.close)
         self._lay_out()
