@@ -22,6 +22,16 @@ def told(widget: QWidget, what: QAccessible.Text) -> str:
     return QAccessible.queryAccessibleInterface(widget).text(what)
 
 
+def tabs(start: QWidget) -> list[QWidget]:
+    """Return what the Tab key comes to after a widget, in its order."""
+    found, widget = [], start.nextInFocusChain()
+    while widget is not start:
+        if widget.focusPolicy() & Qt.FocusPolicy.TabFocus:
+            found.append(widget)
+        widget = widget.nextInFocusChain()
+    return found
+
+
 class Hands:
     """Somebody who has no mouse."""
 
