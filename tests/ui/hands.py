@@ -24,8 +24,9 @@ def told(widget: QWidget, what: QAccessible.Text) -> str:
 
 def tabs(start: QWidget) -> list[QWidget]:
     """Return what the Tab key comes to after a widget, in its order."""
-    found, widget = [], start.nextInFocusChain()
-    while widget is not start:
+    found: list[QWidget] = []
+    widget = start.nextInFocusChain()
+    while widget and widget is not start:
         if widget.focusPolicy() & Qt.FocusPolicy.TabFocus:
             found.append(widget)
         widget = widget.nextInFocusChain()
