@@ -103,7 +103,7 @@ class CalendarPage(QWidget):
         return self.tr("Export calendar…"), self.export
 
     def _nothing(self) -> str:
-        return self.tr("Nothing here yet. A step, a check-in or a goal comes in by itself once it has a day.")
+        return self.tr("Nothing here yet. A step, a check-in or a goal comes in once it has a day.")
 
     def _counts(self) -> str:
         """Return how many of each kind there are, in words."""

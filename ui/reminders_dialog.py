@@ -38,7 +38,7 @@ class RemindersDialog(QDialog):
             self.time.offer(half_hour, shown)
         self.time.mark(USUAL)
         self.time.activated.connect(self._choose)
-        self.no_tray = line(self.tr("It is said in the line at the bottom of the window."), parent=self)
+        self.no_tray = line(self.tr("It shows as a line at the bottom of the window."), parent=self)
         self.close_button = QDialogButtonBox(QDialogButtonBox.StandardButton.Close, self)
         self.close_button.rejected.connect(self.close)
         self._lay_out()

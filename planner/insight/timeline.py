@@ -76,7 +76,7 @@ def _summary(goals: int, moments: Sequence[Moment], say: Say) -> str:
     counts = [(goals, (mark("1 goal"), mark("{n} goals")))]
     counts += [(kinds.count(kind), words) for kind, words in COUNTED.items()]
     told = [_counted(count, *words, say) for count, words in counts if count]
-    return f"{', '.join(told)}." if told else say(mark("Nothing stands in this time."))
+    return f"{', '.join(told)}." if told else say(mark("Nothing in this time yet."))
 
 
 def _notes(not_drawn: int, elsewhere: int, dayless: int, say: Say) -> Iterator[str]:

@@ -157,7 +157,7 @@ def test_the_text_says_everything_that_is_drawn() -> None:
 
 def test_a_time_with_nothing_in_it_says_so() -> None:
     found = shown(OPEN, first=dt.date(2027, 1, 1), last=dt.date(2027, 3, 31))
-    assert (found.rows, found.lines, found.summary) == ((), (), "Nothing stands in this time.")
+    assert (found.rows, found.lines, found.summary) == ((), (), "Nothing in this time yet.")
 
 
 def test_months_are_named_and_a_new_year_says_which() -> None:
