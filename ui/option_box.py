@@ -39,7 +39,7 @@ class OptionBox(QComboBox):
         hint = super().sizeHint()
         labels = [self.itemText(row) for row in range(self.count())]
         widest = max((self.fontMetrics().horizontalAdvance(label) for label in labels), default=0)
-        return QSize(max(hint.width(), widest + 3 * hint.height() // 2), hint.height())
+        return QSize(max(hint.width(), widest + 2 * hint.height()), hint.height())
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         event.ignore()
