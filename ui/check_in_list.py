@@ -48,7 +48,7 @@ class CheckInCard(WideCard):
         self.column.insertWidget(1, self.reading)
         self.rehearsed = self.add_form(taken(CHECK_IN, REHEARSED))
         self.told = self.add_form(taken(CHECK_IN, TOLD), columns=1)
-        self.counted = self.add_form(taken(CHECK_IN, COUNTED), columns=3)
+        self.counted = self.add_form(taken(CHECK_IN, COUNTED))
         self.is_open = True
 
     def refresh(self) -> None:

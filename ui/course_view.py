@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from planner.domain.course import LEGEND, Course
 from planner.domain.records import CheckIn
 from planner.domain.wording import Say
 from planner.insight.course import courses
-from ui.chart_view import ChartView
+from ui.chart_view import LEAST_WIDTH, ChartView
 from ui.goal_part import GoalPart
 from ui.labels import line, quiet_label
+from ui.side_by_side import SideBySideLayout
 
 BESIDE = 24
 
@@ -40,7 +41,7 @@ class CourseView(GoalPart):
 
 
 class OneCourse(QWidget):
-    """One measure: what it is, its drawing, and the table beside it."""
+    """One measure: what it is, its drawing, and the table beside it, or below it where there is no room."""
 
     def __init__(self, course: Course, say: Say, parent: QWidget) -> None:
         # ReportLab is imported with the first drawing, not with the window.
@@ -53,10 +54,11 @@ class OneCourse(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)
         column.addWidget(line(course.title, "label", self))
-        beside = QHBoxLayout()
-        beside.setSpacing(BESIDE)
-        beside.addWidget(self.chart, 1, Qt.AlignmentFlag.AlignTop)
-        beside.addLayout(self._table(say))
+        self.table = self._table(say)
+        beside = SideBySideLayout(least=max(LEAST_WIDTH, self.table.sizeHint().width()), gap=BESIDE)
+        beside.addWidget(self.chart)
+        beside.setAlignment(self.chart, Qt.AlignmentFlag.AlignTop)
+        beside.addWidget(self.table)
         column.addLayout(beside)
         if course.way:
             told = say(LEGEND)
@@ -64,14 +66,17 @@ class OneCourse(QWidget):
             told = self.tr("A number to start from, one to reach and both days draw the way there.")
         column.addWidget(line(told, parent=self))
 
-    def _table(self, say: Say) -> QGridLayout:
-        table = QGridLayout()
+    def _table(self, say: Say) -> QWidget:
+        whole = QWidget(self)
+        table = QGridLayout(whole)
+        table.setContentsMargins(0, 0, 0, 0)
         table.setHorizontalSpacing(14)
         table.setVerticalSpacing(4)
         for column, head in enumerate(self.course.heads):
-            table.addWidget(quiet_label(say(head), parent=self), 0, column)
+            table.addWidget(quiet_label(say(head), parent=whole), 0, column)
         for row, texts in enumerate(self.course.rows, start=1):
             for column, text in enumerate(texts):
-                table.addWidget(quiet_label(text, "" if column else "muted", self), row, column)
+                table.addWidget(quiet_label(text, "" if column else "muted", whole), row, column)
         table.setRowStretch(len(self.course.points) + 1, 1)
-        return table
+        table.setColumnStretch(len(self.course.heads), 1)
+        return whole

@@ -5,15 +5,16 @@ from __future__ import annotations
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QStandardPaths, Qt, Signal
-from PySide6.QtWidgets import QDialog, QFileDialog, QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFileDialog, QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from planner.opening import SUFFIX
 from ui.icons import Picture, icon
 from ui.labels import line
 from ui.mnemonics import Mnemonics
+from ui.whole_dialog import WholeDialog
 
 
-class FirstRun(QDialog):
+class FirstRun(WholeDialog):
     """Asks what to begin with. Each signal carries the person's choice; the asker decides what comes of it."""
 
     started = Signal(object)

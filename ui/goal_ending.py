@@ -79,6 +79,7 @@ class GoalEnding(GoalPart):
     def _keep(self) -> None:
         going_on = kept(self.goal, self.workbook.today())
         self.edit(self.keep.text(), status=going_on.status, due=going_on.due, ended_on=going_on.ended_on)
+        self.status.focus("status")
 
     def _change(self) -> None:
         going_on = with_status(self.goal, UNDER_WAY, self.workbook.today())

@@ -48,6 +48,7 @@ class GoalsTab(Tab):
         self.list = self._list()
         self.editor = GoalEditor(document, say, self)
         self.editor.wanted.connect(self.wanted)
+        self.editor.out.clicked.connect(self._leave_the_button)
         self.empty = self._empty_page()
         self.empty.start.clicked.connect(self.add_goal)
         self._pages = QStackedWidget(self)
@@ -149,6 +150,10 @@ class GoalsTab(Tab):
             row = self.list.currentIndex().row()
             self.goals.read(change)
             self._settle(row)
+
+    def _leave_the_button(self) -> None:
+        """Go to the list: under the same button stands another goal now."""
+        (self.list if self.goals.rowCount() else self.empty.start).setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _settle(self, row: int) -> None:
         """Keep the open goal selected, or open its neighbour where it has gone."""

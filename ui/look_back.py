@@ -140,7 +140,7 @@ class LookBack(QFrame):
         self.next = self._button("", self._go_on, "primary")
         foot = QHBoxLayout()
         foot.setContentsMargins(28, 4, 28, 0)
-        foot.setSpacing(12)
+        foot.setSpacing(8)
         foot.addWidget(self.back)
         foot.addWidget(self.skip)
         foot.addStretch(1)

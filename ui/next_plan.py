@@ -118,3 +118,4 @@ class NextPlan(QWidget):
             self.read(workbook.contents())
             told = self.tr("The next plan has begun, with goals carried over: {n}. Undo takes it back.")
             self.notice.tell(told.format(n=len(carried)))
+            self.notice.out.setFocus(Qt.FocusReason.OtherFocusReason)

@@ -17,7 +17,7 @@ class OptionBox(QComboBox):
         self._offered = 0
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-        self.setMinimumContentsLength(10)
+        self.setMinimumContentsLength(8)
         self.setMinimumHeight(LEAST)
         self.setMaxVisibleItems(14)
         self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
@@ -39,7 +39,7 @@ class OptionBox(QComboBox):
         hint = super().sizeHint()
         labels = [self.itemText(row) for row in range(self.count())]
         widest = max((self.fontMetrics().horizontalAdvance(label) for label in labels), default=0)
-        return QSize(max(hint.width(), widest + 3 * hint.height() // 2), hint.height())
+        return QSize(max(hint.width(), widest + 2 * hint.height()), hint.height())
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         event.ignore()

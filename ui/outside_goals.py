@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from planner.carrying import left_behind, with_plan
 from planner.contents import Contents
@@ -63,3 +63,6 @@ class OutsideGoals(QWidget):
         carried = Change(after=(PlanGoal(plan_id=plan.id, goal_id=goal.id),))
         if self._document.do(with_plan(carried, plan, workbook.all(Plan)), self.tr("Take it into this plan")):
             self.read(workbook.contents())
+            following = [button for row in self.rows.values() for button in row.findChildren(QPushButton)]
+            if following:
+                following[0].setFocus(Qt.FocusReason.OtherFocusReason)

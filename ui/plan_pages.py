@@ -97,7 +97,7 @@ class PlanPages(QObject):
             "wanted": self.tr("A direction is enough, and it may change. Leave blank what does not fit."),
             "skills": self.tr("The skills the next role asks for. Common ones are offered while you type."),
             "people": self.tr("Who can help, and what you will ask them. Their names are printed in your plan."),
-            "timeline": self.tr("What stands on which day. The list below the picture says the same."),
+            "timeline": self.tr("What is on which day. The list below the picture says the same."),
             "lessons": self.tr("What you took from each setback. Each one can be looked at again when its day comes."),
             "numbers": self.tr("What your entries say together. Each number opens what is behind it."),
             "review": self.tr("Once a quarter: what was done, what was learned, and what goes into the next plan."),

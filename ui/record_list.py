@@ -46,6 +46,8 @@ class RecordList(QWidget):
         bind: Callable[[Workbook, Record], Binding] = RecordColumns,
     ) -> None:
         super().__init__(parent)
+        # Before the button: a list that is filled by itself would begin with it once it stands on its page.
+        self._tab_order = TabOrder(self)
         self.bind = bind
         self.document, self.say, self.sections, self.columns = document, say, tuple(sections), columns
         self._what = what
@@ -63,7 +65,6 @@ class RecordList(QWidget):
         self._layout.setSpacing(BETWEEN)
         self._layout.addWidget(self.empty)
         self._layout.addWidget(self.add, 0, Qt.AlignmentFlag.AlignLeft)
-        self._tab_order = TabOrder(self)
         document.changed.connect(self._on_change)
 
     def show_records(self, new: Callable[[], Listed] | None, **where: str) -> None:

@@ -6,13 +6,14 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QLocale, QTime
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QCheckBox, QDialog, QDialogButtonBox, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QDialogButtonBox, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from ui.bell import has_tray
 from ui.icons import Picture
 from ui.labels import line
 from ui.option_box import OptionBox
 from ui.reminders import Reminders
+from ui.whole_dialog import WholeDialog
 
 WIDTH = 480
 USUAL = "09:00"
@@ -20,7 +21,7 @@ USUAL = "09:00"
 HALF_HOURS = [f"{hour:02}:{minute:02}" for hour in range(24) for minute in (0, 30)]
 
 
-class RemindersDialog(QDialog):
+class RemindersDialog(WholeDialog):
     """A tick, a time of day, and a word about what is shown. `tray` says whether there is a system tray."""
 
     def __init__(
@@ -38,9 +39,7 @@ class RemindersDialog(QDialog):
             self.time.offer(half_hour, shown)
         self.time.mark(USUAL)
         self.time.activated.connect(self._choose)
-        self.no_tray = line(
-            self.tr("There is no system tray here. The line at the bottom of the window says it."), parent=self
-        )
+        self.no_tray = line(self.tr("It shows as a line at the bottom of the window."), parent=self)
         self.close_button = QDialogButtonBox(QDialogButtonBox.StandardButton.Close, self)
         self.close_button.rejected.connect(self.close)
         self._lay_out()

@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QLabel, QWidget
+from PySide6.QtWidgets import QWidget
 
 from ui.document import Document
+from ui.short_label import ShortLabel
 
 
-class SavedLabel(QLabel):
-    """Says "Saved on this computer", and only where all of it is."""
+class SavedLabel(ShortLabel):
+    """Says "Saved on this computer", and only where all of it is; the buttons beside it come first."""
 
     def __init__(self, document: Document, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        super().__init__("muted", 2, parent)
         self._document = document
-        self.setProperty("kind", "muted")
         document.gathering.connect(self._show)
         document.changed.connect(lambda change: self._show(False))
         self._show(False)

@@ -25,15 +25,16 @@ class SkillCatalogue(QWidget):
         self._document, self._say = document, say
         self.unfold = push_button(self.tr("Choose from common skills"), "chevron-right", self._turn, "quiet")
         self.words = line(self.tr("Press what the next role asks for. You can word it your own way afterwards."))
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(10)
+        # Before the chips are made, so that the Tab key comes to it before them.
+        column.addWidget(self.unfold, 0, Qt.AlignmentFlag.AlignLeft)
         self.holder = QWidget(self)
         flow = FlowLayout(self.holder)
         self.chips = {say(name): self._chip(say(name)) for name in SKILL_CATALOGUE}
         for chip in self.chips.values():
             flow.addWidget(chip)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(10)
-        column.addWidget(self.unfold, 0, Qt.AlignmentFlag.AlignLeft)
         column.addWidget(self.words)
         column.addWidget(self.holder)
         document.changed.connect(self._on_change)

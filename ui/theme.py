@@ -65,7 +65,7 @@ def palette(theme: Theme) -> QPalette:
         "surface": (role.Base, role.Button, role.Light, role.ToolTipBase),
         "alt": (role.AlternateBase, role.Midlight),
         "text": (role.WindowText, role.Text, role.ButtonText, role.ToolTipText, role.HighlightedText),
-        "muted": (role.PlaceholderText,),
+        "off": (role.PlaceholderText,),
         "border": (role.Mid,),
         "field_border": (role.Dark, role.Shadow),
         "accent": (role.Accent, role.Link, role.LinkVisited),

@@ -64,8 +64,8 @@ class TimelinePage(FreshPage):
         self.refresh()
 
     def _empty_part(self) -> EmptyPart:
-        title = self.tr("Nothing stands on a day yet.")
-        text = self.tr("Give a goal a day in the Goals tab. It is drawn here with its steps and check-ins.")
+        title = self.tr("Nothing has a day yet.")
+        text = self.tr("Give a goal a day in the Goals tab. It is drawn here with its steps.")
         return EmptyPart(title, text, self)
 
     def _choice(self) -> ChipGroup:

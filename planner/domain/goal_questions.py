@@ -137,7 +137,7 @@ GOAL = (
             Line(key="helpers", label=mark("Who or what can help")),
             Line(
                 key="talk_with",
-                label=mark("Whom I talk it through with"),
+                label=mark("Who I talk it over with"),
                 help=mark("Many people find a plan easier to keep when somebody knows it."),
             ),
             Line(key="cost", label=mark("Time or money needed")),

@@ -160,7 +160,7 @@ PROFILE_NOW = (
 
 PROFILE_WANTED = (
     Section(
-        mark("The role I want"),
+        mark("My next role"),
         (
             Line(key="target_role", label=mark("The role I want"), ghost=mark("Social media associate")),
             Choice(

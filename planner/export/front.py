@@ -66,7 +66,7 @@ def _about(front: FrontPage, say: Say) -> Row:
         _short(label_of(Plan, "made_on", say), day(front.made_on, say)),
         _short(label_of(Plan, "next_review", say), day(front.next_review, say)),
     ]
-    return Row(cells, (3, 3.6, 2, 2), Frame(above=9, below=9, gap=12))
+    return Row(cells, (2.46, 3.9, 2.12, 2.12), Frame(above=9, below=9, gap=12))
 
 
 def _short(label: str, text: str) -> list[Flowable]:

@@ -110,7 +110,7 @@ def _steps(steps: Sequence[StepLine], say: Say) -> Grid:
         ]
         for step in steps
     ]
-    return table(heads if not rows else [], rows, (0.6, 7, 4, 2.6), [] if rows else boxes(2))
+    return table(heads if not rows else [], rows, (0.6, 6.9, 4, 2.7), [] if rows else boxes(2))
 
 
 def _course(course: Course, say: Say, paper: Paper) -> Flowable:
@@ -118,7 +118,7 @@ def _course(course: Course, say: Say, paper: Paper) -> Flowable:
     drawing = draw_course(course, paper.width * DRAWN, paper_ink())
     heads = [say(head) for head in course.heads]
     rows = [[cell(text) for text in row] for row in course.rows]
-    beside = table(heads, rows, [3, *[2] * (len(heads) - 1)])
+    beside = table(heads, rows, [3.2, *[1.9] * (len(heads) - 1)])
     legend = words(say(LEGEND), QUIET) if course.way else []
     row = Row([[drawing, *legend], [beside]], (5, 4), Frame(above=2, gap=20))
     return Grid(None, [Row([words(course.title, LABEL)], (1,), Frame(above=8, below=2)), row], whole=ONE_COURSE)

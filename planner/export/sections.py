@@ -101,7 +101,7 @@ def _next_90_days(plan: CareerPlan, say: Say, paper: Paper) -> Iterator[Flowable
         ]
         for step in plan.next_steps
     ]
-    yield table(heads, rows, (0.6, 5, 2.7, 4.8, 2.4), boxes(4))
+    yield table(heads, rows, (0.6, 4.5, 2.6, 4.9, 2.9), boxes(4))
 
 
 def _people(plan: CareerPlan, say: Say, paper: Paper) -> Iterator[Flowable]:
@@ -115,7 +115,7 @@ def _people(plan: CareerPlan, say: Say, paper: Paper) -> Iterator[Flowable]:
         ]
         for person in plan.people
     ]
-    yield table(heads, rows, (0.6, 4, 7, 2.6))
+    yield table(heads, rows, (0.6, 4, 6.9, 2.7))
 
 
 def _check_ins(plan: CareerPlan, say: Say, paper: Paper) -> Iterator[Flowable]:

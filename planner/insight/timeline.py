@@ -75,7 +75,7 @@ def _summary(goals: int, moments: Sequence[Moment], say: Say) -> str:
     counts = [(goals, (mark("1 goal"), mark("{n} goals")))]
     counts += [(kinds.count(kind), words) for kind, words in COUNTED.items()]
     told = [_counted(count, *words, say) for count, words in counts if count]
-    return f"{', '.join(told)}." if told else say(mark("Nothing stands in this time."))
+    return f"{', '.join(told)}." if told else say(mark("Nothing in this time yet."))
 
 
 def _notes(not_drawn: int, elsewhere: int, dayless: int, say: Say) -> Iterator[str]:
@@ -108,7 +108,10 @@ def _ticks(first: dt.date, last: dt.date, say: Say) -> Iterator[Tick]:
             yield Tick(day, say(SHORT_MONTHS[day.month - 1]), str(day.year) if day.year != year else "")
             year = day.year
         elif day.day == 15 and (last - first).days <= HALF_MONTHS:
-            yield Tick(day, str(day.day))
+            # Where it comes first, no month has been named to its left.
+            label = "15" if year else f"15 {say(SHORT_MONTHS[day.month - 1])}"
+            yield Tick(day, label, "" if year else str(day.year))
+            year = day.year
 
 
 def _signs(rows: Sequence[TimelineRow], say: Say) -> Iterator[Sign]:

@@ -22,6 +22,17 @@ def told(widget: QWidget, what: QAccessible.Text) -> str:
     return QAccessible.queryAccessibleInterface(widget).text(what)
 
 
+def tabs(start: QWidget) -> list[QWidget]:
+    """Return what the Tab key comes to after a widget, in its order."""
+    found: list[QWidget] = []
+    widget = start.nextInFocusChain()
+    while widget and widget is not start:
+        if widget.focusPolicy() & Qt.FocusPolicy.TabFocus:
+            found.append(widget)
+        widget = widget.nextInFocusChain()
+    return found
+
+
 class Hands:
     """Somebody who has no mouse."""
 

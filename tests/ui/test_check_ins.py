@@ -6,6 +6,7 @@ import pytest
 
 from planner.domain.changes import Change
 from planner.domain.records import CheckIn, Goal
+from ui.course_view import OneCourse
 from ui.goal_editor import GoalEditor
 from ui.goal_sections import GoalCheckIns
 
@@ -118,3 +119,13 @@ def test_without_a_number_there_is_no_drawing(part, document, workbook):
     for check in (FIRST, SECOND):
         document.do(workbook.edit(check, result_value=""), "None")
     assert not part.courses.isVisible()
+
+
+@pytest.mark.parametrize("width, beside", ((540, True), (460, False)))
+def test_the_table_stands_beside_the_drawing_where_there_is_room(part, width, beside):
+    one = OneCourse(part.courses.shown[0], str, part)
+    one.resize(width, 600)
+    one.show()
+    assert (one.table.x() > one.chart.geometry().right()) == beside
+    assert (one.table.y() > one.chart.geometry().bottom()) != beside
+    assert one.chart.height() == one.chart.heightForWidth(one.chart.width())

@@ -202,12 +202,14 @@ def test_one_undo_takes_an_ending_and_its_day_back(editor, document):
 
 
 def test_a_goal_that_was_not_reached_can_be_kept(editor, document):
+    editor.activateWindow()
     change(editor, status="not_reached", ended_on="2026-05-04", due="2026-05-01")
     ending = editor.part(GoalEnding)
     assert ending.keep.isVisible()
     ending.keep.click()
     assert (goal(editor).status, goal(editor).due, goal(editor).ended_on) == ("under_way", "2026-06-01", "")
     assert not ending.keep.isVisible()
+    assert answer(editor, "status").group.chips["under_way"].hasFocus()
     document.undo()
     assert goal(editor).status == "not_reached"
 

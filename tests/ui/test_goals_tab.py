@@ -173,6 +173,16 @@ def test_the_next_goal_opens_when_one_is_removed(filled, tab, document, workbook
     assert editor(tab, "title").answer() == "Write to two people"
 
 
+def test_the_focus_leaves_the_button_that_removed_a_goal(filled, tab, document, workbook, qtbot):
+    tab.activateWindow()
+    qtbot.waitUntil(tab.isActiveWindow)
+    document.do(workbook.add(Goal(title="Write to two people")), "New goal")
+    tab.editor.out.click()
+    assert tab.list.hasFocus()
+    tab.editor.out.click()
+    assert tab.empty.start.hasFocus()
+
+
 def test_if_and_then_are_read_as_one_sentence(filled, tab, workbook):
     assert not tab.editor.part(IfThen).sentence.isVisible()
     set_goal(tab, workbook, if_="it is nine,")

@@ -9,7 +9,9 @@ from PySide6.QtTest import QTest
 from planner.domain.changes import Change
 from planner.domain.questions import PERSON
 from planner.domain.records import Person
+from tests.ui.hands import tabs
 from ui.record_list import RecordList
+from ui.scrolling import ScrollPage
 
 NAMES = ("Ada", "Ben", "Cem")
 
@@ -44,6 +46,13 @@ def pull(people: RecordList, place: int, there: int, drop: bool = True) -> None:
     QTest.mouseMove(grip, QPoint(start.x(), end.y()))
     if drop:
         QTest.mouseRelease(grip, Qt.MouseButton.LeftButton, pos=QPoint(start.x(), end.y()))
+
+
+def test_a_list_that_was_filled_by_itself_ends_with_its_button_on_a_page(people, qtbot):
+    page = ScrollPage()
+    qtbot.addWidget(page)
+    page.column.addWidget(people)
+    assert tabs(page)[-1] is people.add
 
 
 @pytest.mark.parametrize(

@@ -251,6 +251,20 @@ def test_the_next_plan_takes_along_what_is_ticked(page, put, workbook):
     assert list(links(page)) == ["Come along"]
 
 
+def test_the_focus_goes_on_where_a_button_has_done_its_work(page, put, qtbot):
+    put(PLAN, Goal(id="a", title="Rest"), Goal(id="b", title="Wait", position=1))
+    page.show()
+    page.activateWindow()
+    qtbot.waitUntil(page.isActiveWindow)
+    for row in page.next_plan.rows.values():
+        row.box.click()
+    page.next_plan.begin.click()
+    assert QApplication.focusWidget() is page.next_plan.notice.out
+    page.catch_up()
+    page.outside.rows["a"].findChild(QPushButton).click()
+    assert QApplication.focusWidget() is page.outside.rows["b"].findChild(QPushButton)
+
+
 def test_a_second_click_begins_no_second_plan(page, put, workbook):
     put(PLAN)
     page.show()

@@ -6,6 +6,7 @@ import pytest
 
 from planner.domain.changes import Change
 from planner.domain.records import Goal, Skill
+from tests.ui.hands import tabs
 from ui.skill_catalogue import SkillCatalogue
 from ui.skill_list import SkillList
 
@@ -38,6 +39,10 @@ def card(skills: SkillList):
 def test_an_empty_list_begins_with_the_common_skills(catalogue):
     assert catalogue.holder.isVisible()
     assert len(catalogue.chips) == 24
+
+
+def test_the_tab_key_comes_to_the_common_skills_after_the_button_above_them(catalogue):
+    assert tabs(catalogue)[:2] == [catalogue.unfold, catalogue.chips["Copywriting"]]
 
 
 def test_a_press_adds_a_skill_and_takes_it_off_the_common_ones(catalogue, workbook, document):

@@ -18,11 +18,14 @@ from PySide6.QtWidgets import (
     QPlainTextEdit,
     QPushButton,
     QRadioButton,
+    QStyle,
+    QStyleOptionComboBox,
     QWidget,
 )
 
 from planner.resources import resource
 from ui import icons, theme
+from ui.option_box import OptionBox
 
 UI = Path(theme.__file__).parent
 GROUNDS = ("bg", "surface", "alt", "accent_soft")
@@ -259,6 +262,20 @@ def test_every_control_is_large_enough_to_hit(app, qtbot, make, kind):
 
 def test_a_chip_is_32_high(app, qtbot):
     assert shown(qtbot, QCheckBox("Timing"), "chip").sizeHint().height() >= 32
+
+
+def test_a_list_of_options_has_room_for_the_longest(app, qtbot):
+    page = QWidget()
+    qtbot.addWidget(page)
+    box = OptionBox(page)
+    box.offer("4", "can teach all the others")
+    box.ensurePolished()
+    box.resize(box.sizeHint())
+    option = QStyleOptionComboBox()
+    box.initStyleOption(option)
+    part = QStyle.SubControl.SC_ComboBoxEditField
+    field = box.style().subControlRect(QStyle.ComplexControl.CC_ComboBox, option, part, box)
+    assert field.width() >= box.fontMetrics().horizontalAdvance("can teach all the others")
 
 
 def test_the_current_step_has_room_for_its_bolder_name(app, qtbot):

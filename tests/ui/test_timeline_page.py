@@ -77,7 +77,7 @@ def test_a_quarter_with_nothing_says_so_and_keeps_its_buttons(page, put):
     put(Goal(title="Soon", due="2026-05-20"))
     page.show_span(QUARTER, -3)
     page.show()
-    assert page.summary.text() == "Nothing stands in this time."
+    assert page.summary.text() == "Nothing in this time yet."
     assert page.forth.isVisibleTo(page)
     assert not page.lines.isVisibleTo(page)
 

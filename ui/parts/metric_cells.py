@@ -26,6 +26,8 @@ from ui.text_editors import LineEditor, NumberEditor, PlainLine
 COUNTS = ("numerator", "denominator")
 SOURCE = ("source",)
 BESIDE = 8
+LEAST_LETTERS = 6
+"""A list of names is cut at these many letters before a table grows wider than the smallest window."""
 
 
 class TableNumber(NumberEditor):
@@ -50,6 +52,7 @@ class TableChoice(CellChoice):
     def build(self) -> QWidget:
         whole = super().build()
         box, row = cast(OptionBox, self.input), cast(QHBoxLayout, whole.layout())
+        box.setMinimumContentsLength(LEAST_LETTERS)
         box.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         row.setStretchFactor(box, 1)
         row.setStretch(row.count() - 1, 0)

@@ -35,6 +35,7 @@ ALWAYS = "ABEFH"
 ODD = ("a\x00b\x07c", "a \ud800 b", "日本語", "\U0001f600 and \u200d", "\u202eabc\u202c", "\n\n\n", "e\u0301", "\ufeff")
 STEP = StepLine("Call the library", None, "by phone", "Learn to edit video")
 QUARTER = (dt.date(2026, 1, 1), dt.date(2026, 3, 31))
+LONGEST = dt.date(2028, 9, 28)
 STATUS = Answered(field_of(Goal, "status"), "under_way")
 
 
@@ -226,3 +227,19 @@ def test_every_label_is_said(full_plan: CareerPlan) -> None:
     text = text_of(page_bytes(full_plan, say="«{}»".format))
     assert "«Where I am now»" in text
     assert "«What went well»" in text
+
+
+@pytest.mark.parametrize("paper", ("a4", "letter"))
+def test_the_longest_day_stands_on_one_line_of_each_table_of_steps(full_plan: CareerPlan, paper: str) -> None:
+    late = dataclasses.replace(STEP, due=LONGEST)
+    plan = dataclasses.replace(
+        full_plan,
+        front=dataclasses.replace(full_plan.front, made_on=LONGEST, next_review=LONGEST, first_step=None),
+        goals=(dataclasses.replace(full_plan.goals[0], steps=(late,)),),
+        next_steps=(late,),
+        people=(dataclasses.replace(full_plan.people[0], when=LONGEST),),
+        paper=paper,
+    )
+    lines = text_of(page_bytes(plan)).splitlines()
+    assert sum(line.strip().endswith("28 September 2028") for line in lines) >= 5
+    assert not [line for line in lines if line.strip() == "2028"]

@@ -166,7 +166,7 @@ def test_the_text_says_everything_that_is_drawn() -> None:
 
 def test_a_time_with_nothing_in_it_says_so() -> None:
     found = shown(OPEN, first=dt.date(2027, 1, 1), last=dt.date(2027, 3, 31))
-    assert (found.rows, found.lines, found.summary) == ((), (), "Nothing stands in this time.")
+    assert (found.rows, found.lines, found.summary) == ((), (), "Nothing in this time yet.")
 
 
 def test_months_are_named_and_a_new_year_says_which() -> None:
@@ -174,6 +174,11 @@ def test_months_are_named_and_a_new_year_says_which() -> None:
     named = [(tick.label, tick.year) for tick in found.ticks]
     assert named[:3] == [("Dec", "2025"), ("Jan", "2026"), ("Feb", "")]
     assert [tick.label for tick in shown(OPEN).ticks] == ["Apr", "15", "May", "15", "Jun", "15"]
+
+
+def test_half_a_month_that_comes_first_says_which_month_and_year() -> None:
+    found = shown(OPEN, first=dt.date(2025, 12, 9), last=dt.date(2026, 3, 8))
+    assert [(tick.label, tick.year) for tick in found.ticks[:3]] == [("15 Dec", "2025"), ("Jan", "2026"), ("15", "")]
 
 
 def test_only_signs_that_are_drawn_are_explained() -> None:
