@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import dataclasses
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Iterable, Mapping
 from typing import TypeVar, cast
 
 from planner.domain.look_back import all_fields
@@ -36,11 +36,6 @@ class Contents:
     def all(self, kind: type[R]) -> list[R]:
         """Return the records of a kind, in order."""
         return cast(list[R], self._kinds[kind])
-
-    def changed(self, change: Callable[[Record], Record]) -> Contents:
-        """Return the same contents with every record as `change` gives it."""
-        records = [record for kind in self._kinds.values() for record in kind]
-        return Contents(map(change, records), self.scenarios)
 
     def of(self, kind: type[R], entry_id: str) -> list[R]:
         """Return the records of a kind that belong to an entry."""

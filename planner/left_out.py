@@ -2,19 +2,16 @@
 
 from __future__ import annotations
 
-import dataclasses
 import re
 from collections.abc import Callable, Iterable, Iterator
 
 from planner.contents import Contents
 from planner.domain.fields import YES, Field, Line, Note, Rows, rows_of, text_of_rows
 from planner.domain.look_back import all_fields
-from planner.domain.questions import QUESTIONS
-from planner.domain.records import CheckIn, Goal, Plan, Profile, Record, Request, Step
+from planner.domain.records import Plan, Profile, Request
 from planner.domain.wording import Say, mark
 
 SOMEONE, A_COMPANY = mark("someone"), mark("a company")
-HELPING = ("helpers", "talk_with")
 Hide = Callable[[str], str]
 
 
@@ -34,32 +31,6 @@ def hiding(contents: Contents, plan: Plan, entry_id: str, say: Say) -> Hide:
         companies += _recorded(contents, contents.entries, "company")
         hidden |= dict.fromkeys(companies, say(A_COMPANY))
     return _replacing({name.strip(): word for name, word in hidden.items() if name.strip()})
-
-
-def in_print(contents: Contents, plan: Plan, say: Say) -> Contents:
-    """Return the contents with goals, steps and check-ins as they are printed: without the names that are left out.
-
-    Those who help with a goal are always printed.
-    """
-    goals = {goal.id: goal for goal in contents.all(Goal)}
-    hides: dict[str, Hide] = {}
-
-    def printed(record: Record) -> Record:
-        if not isinstance(record, Goal | Step | CheckIn):
-            return record
-        goal = record if isinstance(record, Goal) else goals.get(record.goal_id)
-        entry_id = goal.entry_id if goal else getattr(record, "entry_id", "")
-        hide = hides[entry_id] = hides.get(entry_id) or hiding(contents, plan, entry_id, say)
-        return _hidden(record, hide)
-
-    return contents.changed(printed)
-
-
-def _hidden(record: Record, hide: Hide) -> Record:
-    asked = (field for section in QUESTIONS[type(record)] for field in section.fields if field.key not in HELPING)
-    return dataclasses.replace(
-        record, **{field.key: hidden_answer(field, record.column(field.key), hide) for field in asked}
-    )
 
 
 def hidden_answer(field: Field, answer: str, hide: Hide) -> str:

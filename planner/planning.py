@@ -38,7 +38,7 @@ from planner.domain.scenario import Section
 from planner.domain.wording import Say
 from planner.insight.course import courses
 from planner.insight.skills import builds, level_of
-from planner.left_out import Hide, hidden_answer, hiding, in_print
+from planner.left_out import Hide, hidden_answer, hiding
 from planner.lesson_cards import lesson_cards
 from planner.number_words import in_numbers
 from planner.numbers import numbers_of, without_names
@@ -52,7 +52,6 @@ _IN_BLOCK_OTHERWISE = {"title", "if_", "then"}
 
 def career_plan(contents: Contents, plan: Plan, today: dt.date, say: Say) -> CareerPlan:
     """Return what the plan says today; `say` words what stands for a name that is left out."""
-    contents = in_print(contents, plan, say)
     profile = next(iter(contents.all(Profile)), Profile())
     goals = goals_of(contents, plan)
     steps = _open_steps(contents, goals)

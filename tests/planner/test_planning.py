@@ -215,25 +215,3 @@ def test_contents_do_not_know_deleted_entries_or_strange_scenarios(workbook):
     assert list(contents.entries) == ["f"]
     assert contents.all(Answer) == []
     assert contents.scenario_of("e") is contents.scenario_of("f") is None
-
-
-def test_names_that_are_left_out_are_in_no_goal_step_or_check_in_either(plan_with):
-    goal = Goal(
-        id="g", entry_id="e", title="Learn from Dana", due="2026-06-01", result_measure="Talks with Dana",
-        ended_because="Dana helped", helpers="Olaf", talk_with="Olaf",
-        baseline="One talk at Northwind",
-    )  # fmt: skip
-    plan = plan_with(
-        Entry(id="e", scenario="job"),
-        Answer(entry_id="e", field="company", text="Northwind"),
-        Request(entry_id="e", person="Dana"),
-        Request(entry_id="e", person="Olaf"),
-        Plan(id="p", hide_companies="yes"),
-        goal,
-        Step(goal_id="g", title="Call Dana", where="At Northwind", due="2026-05-20"),
-        Step(title="Write to Northwind", due="2026-05-21"),
-        CheckIn(goal_id="g", day="2026-05-02", did="Called Dana at Northwind", result_value="1"),
-    )
-    assert [name for name in ("Dana", "Northwind") if name in repr(plan)] == []
-    assert repr(plan).count("'Olaf'") == 2
-    assert plan.timeline.rows[0].label == "Learn from someone"
