@@ -9,7 +9,6 @@ from __future__ import annotations
 import dataclasses
 import datetime as dt
 from collections.abc import Iterable, Iterator, Mapping
-from itertools import zip_longest
 
 from planner.contents import Contents
 from planner.domain.calendar import NEVER, Calendar, CalendarEntry, State
@@ -18,7 +17,7 @@ from planner.domain.goal_records import DONE, UNDER_WAY, by_goal
 from planner.domain.questions import field_of
 from planner.domain.records import CheckIn, Goal, Key, Plan, Revision, Step
 from planner.domain.wording import mark
-from planner.insight.due import CHECK_IN, GOAL_DUE, PLAN_REVIEW, STEP, settles
+from planner.insight.due import CHECK_IN, GOAL_DUE, PLAN_REVIEW, STEP, next_look
 
 EVENT = "event"
 """The answer that asks for events in place of tasks."""
@@ -62,7 +61,7 @@ def _entries(contents: Contents, plan: Plan) -> Iterator[Placed]:
         if due := day_of(goal.due):
             yield goal.home, _goal(goal, due)
     for goal in goals.values():
-        yield from ((goal.home, entry) for entry in _planned_check_ins(goal, check_ins.get(goal.id, [])))
+        yield from ((goal.home, entry) for entry in _check_ins(goal, check_ins.get(goal.id, [])))
     for step in contents.all(Step):
         if due := day_of(step.due):
             yield step.home, _step(step, due, goals.get(step.goal_id))
@@ -99,24 +98,20 @@ def _state(done: bool, goal: Goal | None) -> State:
     return State.UNDER_WAY if goal.status == UNDER_WAY else State.OPEN
 
 
-def _planned_check_ins(goal: Goal, check_ins: list[CheckIn]) -> Iterator[CalendarEntry]:
-    """Yield the check-ins that were planned on a goal: on the goal itself, and with each check-in for the next."""
-    if day := day_of(goal.review_on):
-        yield _look_at_goal(goal, day, check_ins)
-    for check, following in zip_longest(check_ins, check_ins[1:]):
-        if day := day_of(check.next_on):
-            done_on = day_of(following.day) if following else None
-            yield _check_in(_uid(check.id, "next"), goal, day, _open_or_done(following is not None, goal), done_on)
+def _check_ins(goal: Goal, check_ins: list[CheckIn]) -> Iterator[CalendarEntry]:
+    """Yield the check-ins on a goal that were held, and the next look at it.
 
-
-def _look_at_goal(goal: Goal, day: dt.date, check_ins: list[CheckIn]) -> CalendarEntry:
-    """Return the check-in that the goal itself names; a day that a check-in named comes before it."""
-    uid = _uid(goal.id, "check-in")
-    look = next((check for check in check_ins if settles(check, day)), None)
-    if look:
-        return _check_in(uid, goal, day, State.DONE, day_of(look.day))
-    gives_way = bool(check_ins and check_ins[-1].next_on)
-    return _check_in(uid, goal, day, State.CALLED_OFF if gives_way else _open_or_done(False, goal))
+    The next look is one entry that moves from day to day: a calendar moves it along, and never shows an old one.
+    """
+    for check in check_ins:
+        if day := day_of(check.day):
+            yield _check_in(_uid(check.id), goal, day, State.DONE, day)
+    last = check_ins[-1] if check_ins else None
+    uid, planned = _uid(goal.id, "check-in"), [goal.review_on, *(check.next_on for check in check_ins)]
+    if day := day_of(next_look(goal, last)):
+        yield _check_in(uid, goal, day, _open_or_done(False, goal))
+    elif last and (days := [day for text in planned if (day := day_of(text))]):
+        yield _check_in(uid, goal, days[-1], State.DONE, day_of(last.day))
 
 
 def _check_in(uid: str, goal: Goal, day: dt.date, state: State, done_on: dt.date | None = None) -> CalendarEntry:

@@ -48,8 +48,8 @@ class CalendarPage(FreshPage):
         self.looks = CalendarLooks(self)
         self.again = line(
             self.tr(
-                "Export again and import again: entries are updated, not doubled."
-                " What you took out here stays there until you take it out."
+                "Export and import again to bring it up to date. Some programs update the entries, some double them."
+                " A calendar just for this is easy to empty first."
             ),
             parent=self,
         )

@@ -48,7 +48,7 @@ def test_goals_check_ins_steps_and_the_next_review_are_in_it() -> None:
     plan = Plan(id="p", next_review="2026-08-04")
     check = CheckIn(goal_id="g", day=DAY, next_on="2026-05-18")
     kinds = [entry.what for entry in calendar(plan, GOAL, STEP_OF_GOAL, check, plan=plan).entries]
-    assert kinds == [GOAL_DUE, CHECK_IN, STEP, PLAN_REVIEW]
+    assert kinds == [GOAL_DUE, CHECK_IN, CHECK_IN, STEP, PLAN_REVIEW]
 
 
 def test_a_step_belongs_to_its_goal_where_that_is_in_the_calendar_too() -> None:
@@ -84,30 +84,37 @@ def test_a_goal_is_done_on_the_day_it_ended() -> None:
 
 
 @pytest.mark.parametrize("order", (1, -1))
-def test_a_planned_check_in_is_done_when_the_next_one_was_held(order: int) -> None:
+def test_check_ins_that_were_held_are_done_and_the_next_look_is_open(order: int) -> None:
     early = CheckIn(id="a", goal_id="g", day="2026-03-01", next_on="2026-04-01")
     late = CheckIn(id="b", goal_id="g", day="2026-04-02", next_on=DAY)
-    found = {entry.uid: (entry.state, entry.done_on) for entry in calendar(GOAL, *(early, late)[::order]).entries}
-    assert found["a-next@comeback"] == (State.DONE, dt.date(2026, 4, 2))
-    assert found["b-next@comeback"] == (State.OPEN, None)
+    found = {
+        entry.uid: (entry.state, entry.day.isoformat()) for entry in calendar(GOAL, *(early, late)[::order]).entries
+    }
+    assert found["a@comeback"] == (State.DONE, "2026-03-01")
+    assert found["b@comeback"] == (State.DONE, "2026-04-02")
+    assert found["g-check-in@comeback"] == (State.OPEN, DAY)
 
 
-def test_a_goal_without_check_ins_waits_for_its_own_day_to_look_at_it() -> None:
+def test_the_next_look_is_one_entry_that_moves() -> None:
     goal = dataclasses.replace(GOAL, review_on=DAY)
-    assert states(goal)["g-check-in"] is State.OPEN
+    before = CheckIn(id="a", goal_id="g", day="2026-05-01", next_on="2026-06-01")
+    looks = [
+        [entry for entry in calendar(*records).entries if entry.waits][1:] for records in ((goal,), (goal, before))
+    ]
+    assert [[(look.uid, look.day.isoformat()) for look in found] for found in looks] == [
+        [("g-check-in@comeback", DAY)],
+        [("g-check-in@comeback", "2026-06-01")],
+    ]
+
+
+def test_a_look_that_was_held_and_names_no_next_day_is_done() -> None:
+    goal = dataclasses.replace(GOAL, review_on=DAY)
+    assert states(goal, CheckIn(goal_id="g", day="2026-05-06"))["g-check-in"] is State.DONE
     assert states(goal, CheckIn(goal_id="g", day="2026-04-01"))["g-check-in"] is State.OPEN
 
 
-def test_the_day_of_a_goal_gives_way_to_the_day_a_check_in_named() -> None:
-    goal = dataclasses.replace(GOAL, review_on=DAY)
-    before = CheckIn(id="a", goal_id="g", day="2026-05-01", next_on="2026-06-01")
-    assert states(goal, before)["g-check-in"] is State.CALLED_OFF
-    assert states(goal, dataclasses.replace(before, day="2026-05-06"))["g-check-in"] is State.DONE
-
-
-def test_a_check_in_that_names_no_next_day_is_the_look_that_was_planned() -> None:
-    goal = dataclasses.replace(GOAL, review_on=DAY)
-    assert states(goal, CheckIn(goal_id="g", day="2026-05-06"))["g-check-in"] is State.DONE
+def test_the_next_look_at_a_goal_that_has_ended_is_called_off() -> None:
+    assert states(dataclasses.replace(GOAL, review_on=DAY, status="let_go"))["g-check-in"] is State.CALLED_OFF
 
 
 def test_what_today_waits_for_is_open_in_the_calendar_on_the_same_day(workbook: Workbook) -> None:
@@ -161,7 +168,7 @@ def test_without_the_tick_no_words_of_the_person_are_in_it() -> None:
     check = CheckIn(goal_id="g", day=DAY, next_on=DAY)
     found = calendar(plan, GOAL, STEP_OF_GOAL, check, plan=plan)
     assert {(entry.title, entry.notes) for entry in found.entries} == {("", ())}
-    assert [found.title(entry, str) for entry in found.entries] == [GOAL_DUE, CHECK_IN, STEP, PLAN_REVIEW]
+    assert [found.title(entry, str) for entry in found.entries] == [GOAL_DUE, CHECK_IN, CHECK_IN, STEP, PLAN_REVIEW]
 
 
 def test_with_the_tick_they_are_said_with_the_kind_of_thing() -> None:
@@ -169,8 +176,8 @@ def test_with_the_tick_they_are_said_with_the_kind_of_thing() -> None:
     check = CheckIn(goal_id="g", day=DAY, next_on=DAY)
     found = calendar(plan, GOAL, check, STEP_OF_GOAL, plan=plan, calendar_titles="yes")
     titles = [found.title(entry, str) for entry in found.entries]
-    assert titles == ["Goal: Learn", "Check-in: Learn", "Read", "Review of the plan: Up again"]
-    assert found.entries[2].notes == (("Where, with whom", "At home"), ("Goal", "Learn"))
+    assert titles == ["Goal: Learn", "Check-in: Learn", "Check-in: Learn", "Read", "Review of the plan: Up again"]
+    assert found.entries[3].notes == (("Where, with whom", "At home"), ("Goal", "Learn"))
 
 
 def test_what_has_no_title_yet_goes_by_the_neutral_word() -> None:
