@@ -70,6 +70,19 @@ def _runs(process: int, since: float) -> bool:
     try:
         return bool(psutil.Process(process).create_time() <= since)
     except psutil.NoSuchProcess:
-        return False
+        return _answers(process)
     except psutil.AccessDenied:
         return True
+
+
+def _answers(process: int) -> bool:
+    """Ask the system itself: where there is no /proc, psutil takes every process for gone."""
+    if os.name != "posix":
+        return False
+    try:
+        os.kill(process, 0)
+    except (ProcessLookupError, OverflowError):
+        return False
+    except PermissionError:
+        return True
+    return True
