@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, QPoint, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QApplication, QFrame, QWidget
 
@@ -37,7 +37,7 @@ class Grip(Picture):
             return
         if not self._is_pulled and (here - self._taken_at).manhattanLength() >= QApplication.startDragDistance():
             self._is_pulled = True
-            self.grabKeyboard()
+            self._watch(True)
             self.setCursor(Qt.CursorShape.ClosedHandCursor)
         if self._is_pulled:
             self.pulled.emit(here.y())
@@ -46,15 +46,26 @@ class Grip(Picture):
         if self._end():
             self.dropped.emit(event.globalPosition().toPoint().y())
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() == Qt.Key.Key_Escape and self._end():
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        # While a card is pulled, Esc means the card, wherever the focus is.
+        is_esc = isinstance(event, QKeyEvent) and event.key() == Qt.Key.Key_Escape
+        if is_esc and event.type() != QEvent.Type.KeyRelease and self._end():
             self.let_go.emit()
+            return True
+        return False
+
+    def _watch(self, watching: bool) -> None:
+        app = QApplication.instance()
+        if app and watching:
+            app.installEventFilter(self)
+        elif app:
+            app.removeEventFilter(self)
 
     def _end(self) -> bool:
         """End the pulling; say whether there was any."""
         was_pulled, self._is_pulled, self._taken_at = self._is_pulled, False, None
         if was_pulled:
-            self.releaseKeyboard()
+            self._watch(False)
             self.setCursor(Qt.CursorShape.OpenHandCursor)
         return was_pulled
 
