@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from planner.domain.fields import day_of, show_day
+from planner.domain.fields import Number, day_of, show_day
 from planner.domain.questions import field_of
 from planner.domain.records import Goal
 from planner.domain.wording import BLANK, Say, mark
@@ -27,7 +27,7 @@ def if_then_of(goal: Goal, say: Say) -> str:
 def result_wanted(answers: Mapping[str, str], say: Say) -> str:
     """Return the number to reach with what it counts, from where it starts: "from 1 to 3 stories"."""
     to = _counted("result_target", answers, answers["result_unit"], say)
-    start = field_of(Goal, "result_start").show(answers["result_start"], say)
+    start = _figures("result_start", answers, say)
     if to and start:
         return say(mark("from {start} to {target}")).format(start=start, target=to)
     return to
@@ -57,5 +57,10 @@ def measures(goal: Goal, say: Say) -> tuple[str, ...]:
 
 
 def _counted(key: str, answers: Mapping[str, str], unit: str, say: Say) -> str:
-    number = field_of(Goal, key).show(answers[key], say)
+    number = _figures(key, answers, say)
     return counted(number, unit) if number else ""
+
+
+def _figures(key: str, answers: Mapping[str, str], say: Say) -> str:
+    """Return a number as it is read, or nothing where something else was typed."""
+    return field_of(Goal, key).show(answers[key], say) if Number.value(answers[key]) is not None else ""

@@ -20,7 +20,14 @@ def test_a_missing_half_is_a_blank() -> None:
 
 @pytest.mark.parametrize(
     "start, target, said",
-    (("1", "3", "from 1 to 3 stories"), ("", "3", "3 stories"), ("1", "", ""), ("", "1200", "1,200 stories")),
+    (
+        ("some", "3", "3 stories"),
+        ("1", "many", ""),
+        ("1", "3", "from 1 to 3 stories"),
+        ("", "3", "3 stories"),
+        ("1", "", ""),
+        ("", "1200", "1,200 stories"),
+    ),
 )
 def test_a_result_says_from_where_to_where(start: str, target: str, said: str) -> None:
     goal = Goal(result_start=start, result_target=target, result_unit="stories")
