@@ -98,7 +98,7 @@ class DueRow(QWidget):
         later.setMenu(self._later_menu(later))
         opened = self._button(self.tr("Open"), "quiet")
         opened.clicked.connect(self.opened)
-        if place_of(self.due) is None:
+        if place_of(self.due.record) is None:
             # There is nothing to open, but the others keep their places below each other.
             policy = opened.sizePolicy()
             policy.setRetainSizeWhenHidden(True)

@@ -16,6 +16,7 @@ from ui.document import Document
 from ui.editors import EDITORS, Editor
 from ui.labels import line
 from ui.mnemonics import Mnemonics
+from ui.scrolling import bring_into_view
 
 WIDE: tuple[type[Field], ...] = (Note, Choices, Rows, Scale)
 """Kinds that take the whole width of a form with several columns."""
@@ -73,6 +74,7 @@ class Form(QWidget):
     def focus(self, key: str) -> None:
         """Put the cursor into the editor of a question."""
         self.editors[key].input.setFocus(Qt.FocusReason.OtherFocusReason)
+        bring_into_view(self.editors[key])
 
     def focus_any(self, keys: Collection[str]) -> bool:
         """Put the cursor into the first of these questions; say whether one of them is asked here."""

@@ -46,6 +46,8 @@ class GoalsTab(Tab):
         self._document = document
         self.goals = GoalList(document.workbook, say, self)
         self.list = self._list()
+        self.new = QPushButton(icon("plus"), self.tr("New goal"), self)
+        self.new.clicked.connect(self.add_goal)
         self.editor = GoalEditor(document, say, self)
         self.editor.wanted.connect(self.wanted)
         self.editor.out.clicked.connect(self._leave_the_button)
@@ -121,8 +123,6 @@ class GoalsTab(Tab):
         return view
 
     def _goals_page(self) -> QWidget:
-        self.new = QPushButton(icon("plus"), self.tr("New goal"), self)
-        self.new.clicked.connect(self.add_goal)
         self.many = quiet_label(self.tr("One to three goals at a time work best."), parent=self)
         self.many.setWordWrap(True)
         side = QWidget(self)

@@ -71,7 +71,6 @@ class LookBackPage(ScrollPage):
         for form in (*self.forms, *asked):
             if form.shows(key):
                 form.focus(key)
-                self.ensureWidgetVisible(form.editors[key])
 
 
 def _columns(block: Section | Part) -> int:

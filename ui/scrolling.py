@@ -2,9 +2,27 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtCore import QEvent, QObject, QRect, Qt, QTimer
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
+
+def bring_into_view(widget: QWidget, part: QRect | None = None) -> None:
+    """Scroll the page that a widget is on until it is seen, or a part of it, once everything has its place."""
+    QTimer.singleShot(0, widget, lambda: _scroll_to(widget, part or widget.rect()))
+
+
+def _scroll_to(widget: QWidget, part: QRect) -> None:
+    page = widget.parentWidget()
+    while page and not isinstance(page, ScrollPage):
+        page = page.parentWidget()
+    content = page.widget() if isinstance(page, ScrollPage) else None
+    if isinstance(page, ScrollPage) and content:
+        middle = widget.mapTo(content, part.center())
+        page.ensureVisible(middle.x(), middle.y(), 0, part.height() // 2 + EDGE)
+
+
+EDGE = 16
+"""What is left free around what is brought into view, in pixels."""
 READABLE = 720
 """The widest a column of text gets, in pixels."""
 

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QAbstractItemView, QListWidget, QListWidgetItem, Q
 
 from planner.domain.timeline import BEGIN, CHECK_IN, GOAL, REVIEW, STEP, TODAY, Moment
 from ui.icons import icon
+from ui.scrolling import bring_into_view
 
 PICTURES: dict[tuple[str, bool], str] = {
     (BEGIN, False): "arrow-right",
@@ -42,6 +43,7 @@ class TimelineList(QListWidget):
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self._lines: list[Moment] = []
         self.itemActivated.connect(self._open)
+        self.currentItemChanged.connect(self._show_chosen)
 
     def show_lines(self, lines: Sequence[Moment]) -> None:
         """Show these lines. The one that was chosen stays so while it is there, or today is brought into view."""
@@ -59,6 +61,12 @@ class TimelineList(QListWidget):
         today = next((row for row, line in enumerate(self._lines) if line.kind == TODAY), 0)
         self.setCurrentRow(kept if kept >= 0 else today)
         self.scrollToItem(self.currentItem(), QAbstractItemView.ScrollHint.PositionAtCenter)
+
+    def _show_chosen(self, item: QListWidgetItem | None) -> None:
+        """Scroll the page along where somebody walks through the lines."""
+        if item and self.hasFocus():
+            self.scrollToItem(item)
+            bring_into_view(self, self.visualItemRect(item))
 
     def _fit(self) -> None:
         """Be as high as the lines need, up to a number that leaves room for the chart."""

@@ -46,7 +46,7 @@ class TodayTab(Tab):
         self.due = DueList(say, self)
         self.due.done.connect(self._finish)
         self.due.later.connect(self._put_off)
-        self.due.opened.connect(lambda due: self.wanted.emit(place_of(due)))
+        self.due.opened.connect(lambda due: self.wanted.emit(place_of(due.record)))
         self.empty = EmptyPart(
             self.tr("Nothing waits in the next two weeks."),
             self.tr("Steps, follow-ups and check-ins show up here when their day comes."),

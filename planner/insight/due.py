@@ -57,16 +57,20 @@ def due_items(
     return sorted(found, key=lambda due: (due.day, due.title))
 
 
-def place_of(due: Due) -> Key | None:
-    """Return the key of what is to be opened: a step within its goal, the reviews of a plan, else the home.
+def place_of(record: Record) -> Key | None:
+    """Return the key of what is to be opened: a step or a check-in within its goal, the reviews of a plan, or the home.
 
-    A step that stands alone is nowhere but in the row itself: None.
+    A step that stands alone is nowhere but in the row that tells of it: None.
     """
-    if isinstance(due.record, Plan):
-        return REVIEWS
-    if isinstance(due.record, Step) and not due.record.entry_id:
-        return due.record.key if due.record.goal_id else None
-    return due.home
+    match record:
+        case Plan():
+            return REVIEWS
+        case Step() if not record.goal_id:
+            return record.home if record.entry_id else None
+        case Step() | CheckIn():
+            return record.key
+        case _:
+            return record.home
 
 
 def last_check_ins(check_ins: Iterable[CheckIn]) -> dict[str, CheckIn]:

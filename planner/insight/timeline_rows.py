@@ -14,7 +14,7 @@ from planner.domain.questions import field_of
 from planner.domain.records import CheckIn, Goal, Plan, Record, Review, Step
 from planner.domain.timeline import BEGIN, CHECK_IN, GOAL, REVIEW, STEP, Moment, Span, TimelineRow
 from planner.domain.wording import Say, mark
-from planner.insight.due import next_look
+from planner.insight.due import next_look, place_of
 
 STEP_DUE, STEP_DONE = mark("Step"), mark("Step done")
 CHECKED, NEXT_CHECK = mark("Check-in"), mark("Next check-in")
@@ -118,7 +118,7 @@ class Telling:
     def _moment(
         self, day: dt.date, kind: str, what: str, record: Record, title: str, about: str = "", done: bool = False
     ) -> Moment:
-        return Moment(day, show_day(day, self.say), kind, self.say(what), title, about, done, record.home)
+        return Moment(day, show_day(day, self.say), kind, self.say(what), title, about, done, place_of(record) or ())
 
     def _steps_of(self, goal: Goal, dated: Dated) -> Iterator[Moment]:
         """Yield the steps of a goal. Those still open when it ended are not wanted any more."""

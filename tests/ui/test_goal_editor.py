@@ -75,9 +75,10 @@ def test_where_there_is_little_room_the_hints_are_a_strip(editor, qtbot):
 def test_a_goal_never_scrolls_sideways(editor, width, qtbot):
     change(editor, title="W" * 200, if_="V" * 300, then="X" * 300, confidence="3", status="not_reached")
     editor.resize(width, 600)
-    qtbot.waitUntil(lambda: editor.side.isVisible() != editor.strip.isVisible())
+    areas = editor.findChildren(QScrollArea)
+    qtbot.waitUntil(lambda: all(area.horizontalScrollBar().maximum() == 0 for area in areas))
+    assert editor.side.isVisible() != editor.strip.isVisible()
     assert editor.minimumSizeHint().width() <= 540
-    assert all(area.horizontalScrollBar().maximum() == 0 for area in editor.findChildren(QScrollArea))
 
 
 def test_a_link_goes_to_its_part_and_puts_the_cursor_there(editor, qtbot):
@@ -242,3 +243,28 @@ def test_a_done_goal_can_become_something_to_be_proud_of(editor, workbook, docum
     assert asked.args == [proud.key]
     document.undo()
     assert ending.proud.isVisible()
+
+
+def in_view(editor: GoalEditor, widget) -> bool:
+    """Say whether a widget is on the part of the page that is seen."""
+    middle = widget.mapTo(editor.page.viewport(), widget.rect().center())
+    return editor.page.viewport().rect().contains(middle)
+
+
+def test_undo_scrolls_to_the_question_it_changed(editor, document, workbook, qtbot):
+    change(editor, why="It opens doors")
+    editor.show_part(editor.part(GoalEnding))
+    why = answer(editor, "why")
+    assert not in_view(editor, why)
+    document.undo()
+    editor.show_record(goal(editor), {"why"})
+    qtbot.waitUntil(lambda: in_view(editor, why))
+
+
+def test_a_step_that_is_opened_is_scrolled_to(editor, document, qtbot):
+    steps = [Step(goal_id=GOAL.id, title=f"Step {number}", position=number) for number in range(12)]
+    document.do(Change(after=tuple(steps)), "Steps")
+    editor.show_top()
+    editor.show_record(steps[-1], {"title"})
+    card = editor.part(GoalSteps).list.cards[steps[-1].key]
+    qtbot.waitUntil(lambda: in_view(editor, card.form.editors["title"]))

@@ -44,13 +44,14 @@ def test_it_begins_at_today(sample_page):
 
 
 def test_enter_opens_what_a_line_is_about(page, put, qtbot):
-    put(GOAL, Step(goal_id="g", title="Ask", due="2026-05-05"))
+    step = Step(goal_id="g", title="Ask", due="2026-05-05")
+    put(GOAL, step)
     page.show()
     qtbot.keyClick(page.lines, Qt.Key.Key_Down)
     assert "Ask" in page.lines.currentItem().text()
     with qtbot.waitSignal(page.wanted) as asked:
         qtbot.keyClick(page.lines, Qt.Key.Key_Return)
-    assert asked.args == [("goal", "g")]
+    assert asked.args == [step.key]
 
 
 def test_the_whole_period_can_be_chosen_and_has_no_quarters(sample_page, qtbot):

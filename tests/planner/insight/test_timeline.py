@@ -103,7 +103,7 @@ def test_steps_without_a_goal_share_a_row_and_those_of_other_plans_have_none() -
     cushion = Step(entry_id="e", title="Spare week", due="2026-05-10")
     (row,) = shown(cushion, Step(title="Sign", due="2026-05-05"), Step(goal_id="x", title="No", due="2026-05-06")).rows
     assert (row.label, row.span) == ("Other steps", None)
-    assert [(moment.title, moment.home[0]) for moment in row.moments] == [("Sign", "step"), ("Spare week", "entry")]
+    assert [(moment.title, moment.home) for moment in row.moments] == [("Sign", ()), ("Spare week", ("entry", "e"))]
 
 
 def test_the_last_check_in_says_when_the_next_one_is() -> None:
