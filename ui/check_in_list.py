@@ -16,6 +16,7 @@ from planner.domain.scenario import Section
 from planner.domain.wording import Say
 from ui.document import Document
 from ui.editor import unmarked
+from ui.folding import fold_words
 from ui.icons import icon
 from ui.labels import line, show_line
 from ui.parts.part import push_button
@@ -36,20 +37,11 @@ class CheckInCard(WideCard):
 
     def build(self) -> None:
         self.fold = push_button("", "chevron-down", lambda: self.show_open(not self.is_open), "fold")
-        self.reading = QFrame(self)
-        self.reading.setProperty("kind", "note")
-        self.sentence, self.measures = line(kind="label", parent=self.reading), line(parent=self.reading)
-        inside = QVBoxLayout(self.reading)
-        inside.setContentsMargins(14, 10, 14, 10)
-        inside.setSpacing(4)
-        inside.addWidget(self.sentence)
-        inside.addWidget(self.measures)
         self.column.insertWidget(0, self.fold, 0, Qt.AlignmentFlag.AlignLeft)
-        self.column.insertWidget(1, self.reading)
-        self.rehearsed = self.add_form(taken(CHECK_IN, REHEARSED))
-        self.told = self.add_form(taken(CHECK_IN, TOLD), columns=1)
-        self.counted = self.add_form(taken(CHECK_IN, COUNTED))
-        self.is_open = True
+        self.inside: CheckInForms | None = None
+        """What is below the line; a check-in that was never opened does without."""
+        self.form.hide()
+        self.is_open = False
 
     def refresh(self) -> None:
         say = self.records.say
@@ -58,21 +50,48 @@ class CheckInCard(WideCard):
         name = show_day(day, say) if day else self.tr("Without a day")
         self.fold.setText(unmarked(" · ".join(filter(None, (name, progress)))))
         self.fold.setAccessibleName(self.tr("Check-in of {day}").format(day=name))
-        sentence, counted = self.records.of_goal
-        show_line(self.sentence, sentence)
-        show_line(self.measures, counted)
         self.show_open(self.is_open)
 
     def show_open(self, is_open: bool) -> None:
         """Show all of it, or its line alone."""
         self.is_open = is_open
         self.fold.setIcon(icon("chevron-down" if is_open else "chevron-right"))
-        self.fold.setAccessibleDescription(self.tr("Open. Press to fold.") if is_open else self.tr("Press to open."))
-        planned = bool(self.sentence.text())
-        asked = planned or bool(self.record.if_happened or self.record.then_done)
-        self.reading.setVisible(is_open and bool(self.sentence.text() or self.measures.text()))
-        self.rehearsed.setVisible(is_open and asked)
-        for form in (self.form, self.told, self.counted):
+        self.fold.setAccessibleDescription(fold_words(is_open))
+        if is_open and self.inside is None:
+            self.inside = CheckInForms(self)
+            self.records.keep_order()
+        if self.inside:
+            self.inside.show_open(is_open)
+        self.form.setVisible(is_open)
+
+
+class CheckInForms:
+    """What a check-in asks once it is open: the plan of if and then first, read out of the goal."""
+
+    def __init__(self, card: CheckInCard) -> None:
+        self._card = card
+        self.reading = QFrame(card)
+        self.reading.setProperty("kind", "note")
+        self.sentence, self.measures = line(kind="label", parent=self.reading), line(parent=self.reading)
+        inside = QVBoxLayout(self.reading)
+        inside.setContentsMargins(14, 10, 14, 10)
+        inside.setSpacing(4)
+        inside.addWidget(self.sentence)
+        inside.addWidget(self.measures)
+        card.column.insertWidget(1, self.reading)
+        self.rehearsed = card.add_form(taken(CHECK_IN, REHEARSED))
+        self.told = card.add_form(taken(CHECK_IN, TOLD), columns=1)
+        self.counted = card.add_form(taken(CHECK_IN, COUNTED))
+
+    def show_open(self, is_open: bool) -> None:
+        """Show the questions with what the goal says now, or nothing."""
+        sentence, counted = self._card.records.of_goal
+        record = self._card.record
+        show_line(self.sentence, sentence)
+        show_line(self.measures, counted)
+        self.reading.setVisible(is_open and bool(sentence or counted))
+        self.rehearsed.setVisible(is_open and bool(sentence or record.if_happened or record.then_done))
+        for form in (self.told, self.counted):
             form.setVisible(is_open)
 
 

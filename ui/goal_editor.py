@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterator
 from itertools import chain
 from typing import TypeVar
 
-from PySide6.QtCore import QEvent, QPoint, Qt, Signal
+from PySide6.QtCore import QEvent, QPoint, Qt, QTimer, Signal
 from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from planner.domain.changes import Change
@@ -29,7 +29,7 @@ from ui.icons import icon
 from ui.labels import line, show_line
 from ui.name_link import NameLink
 from ui.saved import SavedLabel
-from ui.scrolling import ScrollPage
+from ui.scrolling import ScrollPage, settle
 from ui.short_label import ShortLabel
 from ui.smart_hints import HintStrip
 from ui.tab_order import focusable
@@ -108,7 +108,11 @@ class GoalEditor(QFrame):
         self.page.verticalScrollBar().setValue(0)
 
     def show_part(self, part: QWidget) -> None:
-        """Scroll until a part of the page is at the top."""
+        """Scroll until a part of the page is at the top, once everything has its place."""
+        QTimer.singleShot(0, part, lambda: self._scroll_to(part))
+
+    def _scroll_to(self, part: QWidget) -> None:
+        settle()
         bar = self.page.verticalScrollBar()
         below = part.mapTo(self.page, QPoint(0, 0)).y()
         bar.setValue(bar.value() + below - self.page.column.spacing())

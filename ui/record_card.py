@@ -30,6 +30,7 @@ class RecordCard(QFrame):
         self.setProperty("kind", "card")
         self.record_key = record.key
         self.movable = records.movable
+        self._alone = True
         self.form = self.make_form(records)
         self.form.bind(records.bind(records.document.workbook, record))
         self.grip = self._grip(records)
@@ -50,12 +51,19 @@ class RecordCard(QFrame):
         """Tell a screen reader which of how many this card is."""
         name = self.tr("%1, %2 of %3").replace("%2", str(place)).replace("%3", str(count)).replace("%1", what)
         self.setAccessibleName(name)
-        for part in (self.grip, self.up, self.down):
-            part.setVisible(count > 1 and self.movable)
+        self._alone = count == 1
+        self.show_moves(True)
         self.up.setEnabled(place > 1)
         self.down.setEnabled(place < count)
         for button in (self.up, self.down, self.out):
             button.setAccessibleName(f"{button.toolTip()}: {name}")
+
+    def show_moves(self, buttons: bool) -> None:
+        """Show what moves the card, where there is anywhere to go; the `buttons` may be left to the keys."""
+        there = self.movable and not self._alone
+        self.grip.setVisible(there)
+        for button in (self.up, self.down):
+            button.setVisible(there and buttons)
 
     def _grip(self, records: RecordList) -> Grip:
         grip = Grip(self)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QObject, QRect, Qt, QTimer
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, QRect, Qt, QTimer
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 
@@ -11,7 +11,13 @@ def bring_into_view(widget: QWidget, part: QRect | None = None) -> None:
     QTimer.singleShot(0, widget, lambda: _scroll_to(widget, part or widget.rect()))
 
 
+def settle() -> None:
+    """Give everything its place now; a page that was just filled would be laid out bit by bit."""
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest)
+
+
 def _scroll_to(widget: QWidget, part: QRect) -> None:
+    settle()
     page = widget.parentWidget()
     while page and not isinstance(page, ScrollPage):
         page = page.parentWidget()

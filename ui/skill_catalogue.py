@@ -12,6 +12,7 @@ from planner.domain.wording import Say
 from ui.document import Document
 from ui.editor import LEAST, unmarked
 from ui.flow import FlowLayout
+from ui.folding import fold_words
 from ui.icons import icon
 from ui.labels import line
 from ui.parts.part import push_button
@@ -47,7 +48,7 @@ class SkillCatalogue(QWidget):
         self.words.setVisible(is_open)
         self.holder.setVisible(is_open)
         self.unfold.setIcon(icon("chevron-down" if is_open else "chevron-right"))
-        self.unfold.setAccessibleDescription(self.tr("Open. Press to fold.") if is_open else self.tr("Press to open."))
+        self.unfold.setAccessibleDescription(fold_words(is_open))
 
     def refresh(self) -> None:
         """Leave out what is in the plan already."""

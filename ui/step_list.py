@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Collection
 
-from PySide6.QtWidgets import QVBoxLayout
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QApplication, QVBoxLayout
 
 from planner.domain.fields import day_of, show_day
 from planner.domain.questions import STEP
@@ -13,49 +15,67 @@ from planner.domain.wording import Say
 from planner.insight.offers import STEP_TIME, first_step
 from planner.insight.smart import SURE, sureness
 from planner.ordering import put_in
+from planner.workbook import UNNAMED
 from ui.aside import Aside
 from ui.binding import StepColumns
 from ui.document import Document
-from ui.editor import row_of, small_button
+from ui.editor import unmarked
+from ui.folding import fold_words
 from ui.goal_part import GoalPart
 from ui.icons import icon
-from ui.labels import quiet_label
 from ui.parts.part import push_button
 from ui.parts.record_cards import WideCard
 from ui.record_list import RecordList
 
+AROUND_FOLD = 140
+"""What stands beside the words of a folded step, in pixels: the grip, the sign, the button, the edges."""
+
 
 class StepCard(WideCard):
-    """A step. Once it is done it is folded to its name and its day, and can be opened again."""
+    """A step. Once it is done it is folded to a line with its name and day, and can be opened again."""
 
     record: Step
 
     def build(self) -> None:
         self.is_open = False
-        self.day = quiet_label(parent=self)
-        self.more = small_button("chevron-down", self.tr("Show when and where"), self)
-        self.more.clicked.connect(lambda: self.show_open(not self.is_open))
-        self.done_line = row_of(self, self.day, self.more, stretch=True)
-        self.column.addWidget(self.done_line)
+        self.fold = push_button("", "chevron-right", lambda: self.show_open(not self.is_open), "fold")
+        self.column.insertWidget(0, self.fold, 0, Qt.AlignmentFlag.AlignLeft)
 
     def refresh(self) -> None:
-        day = day_of(self.record.done_on)
-        shown = self.tr("Done on {day}").format(day=show_day(day, self.records.say)) if day else self.tr("Done")
-        self.day.setText(shown)
         self.show_open(self.is_open)
 
     def show_open(self, is_open: bool) -> None:
-        """Show when and where a step that is done was planned and done, or its name and day alone."""
-        self.is_open = is_open
-        done = bool(self.record.done)
-        for key in ("due", "where"):
-            self.form.show_question(key, is_open or not done)
-        self.form.show_question("done_on", is_open and done)
-        self.done_line.setVisible(done)
-        self.more.setIcon(icon("chevron-up" if is_open else "chevron-down"))
-        name = self.tr("Show less") if is_open else self.tr("Show when and where")
-        self.more.setToolTip(name)
-        self.more.setAccessibleName(f"{name}: {self.record.title}")
+        """Show all of a step that is done, or its line alone; one that is open has no line."""
+        self.is_open, done = is_open, bool(self.record.done)
+        focus = QApplication.focusWidget()
+        ticked = not is_open and done and focus is not None and self.form.isAncestorOf(focus)
+        self.form.setVisible(is_open or not done)
+        self.form.show_question("done_on", done)
+        self.fold.setVisible(done)
+        self.show_moves(is_open or not done)
+        self._name_fold()
+        if ticked:
+            self.fold.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def number(self, place: int, count: int, what: str) -> None:
+        super().number(place, count, what)
+        self.show_moves(self.is_open or not self.record.done)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._name_fold()
+
+    def _name_fold(self) -> None:
+        day = day_of(self.record.done_on)
+        done = self.tr("Done on {day}").format(day=show_day(day, self.records.say)) if day else self.tr("Done")
+        title = self.record.title or self.records.say(UNNAMED)
+        letters = self.fold.fontMetrics()
+        room = self.width() - AROUND_FOLD - letters.horizontalAdvance(f" · {done}")
+        shown = letters.elidedText(title, Qt.TextElideMode.ElideRight, max(room, 0))
+        self.fold.setText(unmarked(f"{shown} · {done}"))
+        self.fold.setAccessibleName(f"{title}, {done}")
+        self.fold.setIcon(icon("chevron-down" if self.is_open else "chevron-right"))
+        self.fold.setAccessibleDescription(fold_words(self.is_open))
 
 
 class StepList(RecordList):
@@ -69,7 +89,7 @@ class StepList(RecordList):
 
     def show_record(self, record: Record, columns: Collection[str]) -> None:
         card = self.cards.get(record.key)
-        if isinstance(card, StepCard) and "done" not in columns:
+        if isinstance(card, StepCard):
             card.show_open(True)
         super().show_record(record, columns)
 

@@ -45,7 +45,7 @@ def cards(part: GoalCheckIns) -> list:
 
 
 def opened(part: GoalCheckIns) -> list[bool]:
-    return [card.told.isVisibleTo(part) for card in cards(part)]
+    return [card.form.isVisibleTo(part) for card in cards(part)]
 
 
 def change_goal(document, **values: str) -> None:
@@ -73,25 +73,25 @@ def test_a_new_check_in_is_of_today_and_names_the_next(part, workbook):
 
 def test_the_plan_of_if_and_then_is_read_once_more(part):
     newest = cards(part)[-1]
-    assert newest.sentence.text() == "If it is Sunday, then I will tell one aloud."
-    assert newest.measures.text() == "Stories: from 0 to 6 by 1 June 2026."
-    assert [newest.rehearsed.editors[key].isVisible() for key in ("if_happened", "then_done")] == [True, True]
+    assert newest.inside.sentence.text() == "If it is Sunday, then I will tell one aloud."
+    assert newest.inside.measures.text() == "Stories: from 0 to 6 by 1 June 2026."
+    assert [newest.inside.rehearsed.editors[key].isVisible() for key in ("if_happened", "then_done")] == [True, True]
 
 
 def test_without_a_plan_of_if_and_then_it_is_not_asked_about(part, document):
     change_goal(document, if_="", then="")
-    assert not cards(part)[-1].rehearsed.isVisible()
+    assert not cards(part)[-1].inside.rehearsed.isVisible()
 
 
 def test_an_answer_about_the_plan_stays_to_be_seen_without_it(part, document, workbook):
     document.do(workbook.edit(SECOND, if_happened="no"), "No")
     change_goal(document, if_="", then="")
-    assert cards(part)[-1].rehearsed.isVisible()
+    assert cards(part)[-1].inside.rehearsed.isVisible()
 
 
 def test_the_sentence_follows_the_goal(part, document):
     change_goal(document, then="call Hanne")
-    assert cards(part)[-1].sentence.text() == "If it is Sunday, then I will call Hanne."
+    assert cards(part)[-1].inside.sentence.text() == "If it is Sunday, then I will call Hanne."
 
 
 def test_undo_opens_the_check_in_it_changed(part, document, workbook):
@@ -129,3 +129,10 @@ def test_the_table_stands_beside_the_drawing_where_there_is_room(part, width, be
     assert (one.table.x() > one.chart.geometry().right()) == beside
     assert (one.table.y() > one.chart.geometry().bottom()) != beside
     assert one.chart.height() == one.chart.heightForWidth(one.chart.width())
+
+
+def test_a_check_in_that_was_never_opened_has_no_forms_yet(part):
+    first = cards(part)[0]
+    assert first.inside is None
+    first.fold.click()
+    assert first.inside.told.editors["did"].isVisibleTo(part)

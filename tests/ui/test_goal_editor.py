@@ -84,7 +84,7 @@ def test_a_goal_never_scrolls_sideways(editor, width, qtbot):
 def test_a_link_goes_to_its_part_and_puts_the_cursor_there(editor, qtbot):
     editor.activateWindow()
     editor.side.links["How it stands"].click()
-    assert editor.page.verticalScrollBar().value() > 0
+    qtbot.waitUntil(lambda: editor.page.verticalScrollBar().value() > 0)
     qtbot.waitUntil(lambda: editor.part(GoalEnding).isAncestorOf(editor.window().focusWidget()))
 
 
@@ -147,17 +147,30 @@ def test_a_goal_that_has_ended_is_offered_no_step(editor):
     assert not editor.part(GoalSteps).first.isVisible()
 
 
-def test_a_step_that_is_done_is_folded_to_its_name_and_day(editor, document):
-    step = Step(goal_id=GOAL.id, title="Ask Olaf", due="2026-05-06")
+def test_a_step_that_is_done_is_folded_to_its_name_and_day(editor, document, qtbot):
+    editor.activateWindow()
+    step = Step(goal_id=GOAL.id, title="Ask Olaf & Ben", due="2026-05-06")
     document.do(Change(after=(step,)), "Step")
     (card,) = editor.part(GoalSteps).list.cards.values()
-    assert card.form.editors["due"].isVisibleTo(editor)
-    card.form.editors["done"].input.click()
-    assert card.day.text() == "Done on 4 May 2026"
-    assert not card.form.editors["due"].isVisibleTo(editor)
-    card.more.click()
+    assert card.fold.isHidden()
+    done = card.form.editors["done"].input
+    done.setFocus()
+    done.click()
+    assert card.fold.accessibleName() == "Ask Olaf & Ben, Done on 4 May 2026"
+    assert card.fold.hasFocus()
+    assert not card.form.isVisibleTo(editor)
+    card.fold.click()
     assert card.form.editors["due"].isVisibleTo(editor)
     assert card.form.editors["done_on"].isVisibleTo(editor)
+
+
+def test_a_folded_step_that_is_not_done_after_all_is_open_again(editor, document, workbook):
+    step = Step(goal_id=GOAL.id, title="Ask Olaf", done="yes", done_on="2026-05-04")
+    document.do(Change(after=(step,)), "Step")
+    document.do(workbook.edit(step, done="", done_on=""), "Not done")
+    (card,) = editor.part(GoalSteps).list.cards.values()
+    assert card.form.isVisibleTo(editor)
+    assert card.fold.isHidden()
 
 
 def test_undo_opens_a_folded_step_where_it_changed(editor, document, workbook):
@@ -255,7 +268,7 @@ def test_undo_scrolls_to_the_question_it_changed(editor, document, workbook, qtb
     change(editor, why="It opens doors")
     editor.show_part(editor.part(GoalEnding))
     why = answer(editor, "why")
-    assert not in_view(editor, why)
+    qtbot.waitUntil(lambda: not in_view(editor, why))
     document.undo()
     editor.show_record(goal(editor), {"why"})
     qtbot.waitUntil(lambda: in_view(editor, why))
