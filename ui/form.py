@@ -74,7 +74,7 @@ class Form(QWidget):
     def focus(self, key: str) -> None:
         """Put the cursor into the editor of a question."""
         self.editors[key].input.setFocus(Qt.FocusReason.OtherFocusReason)
-        bring_into_view(self.editors[key])
+        bring_into_view(self.editors[key].parentWidget() or self.editors[key])
 
     def focus_any(self, keys: Collection[str]) -> bool:
         """Put the cursor into the first of these questions; say whether one of them is asked here."""

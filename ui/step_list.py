@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QApplication, QVBoxLayout
 
 from planner.domain.fields import day_of, show_day
 from planner.domain.questions import STEP
-from planner.domain.records import Listed, Record, Step
+from planner.domain.records import Key, Listed, Record, Step
 from planner.domain.wording import Say
 from planner.insight.offers import STEP_TIME, first_step
 from planner.insight.smart import SURE, sureness
@@ -86,6 +86,13 @@ class StepList(RecordList):
 
     def make_card(self, record: Listed) -> StepCard:
         return StepCard(self, record)
+
+    def focus(self, key: Key) -> None:
+        card = self.cards.get(key)
+        if isinstance(card, StepCard) and not card.form.isVisibleTo(card):
+            card.fold.setFocus(Qt.FocusReason.OtherFocusReason)
+        else:
+            super().focus(key)
 
     def show_record(self, record: Record, columns: Collection[str]) -> None:
         card = self.cards.get(record.key)

@@ -173,6 +173,17 @@ def test_a_folded_step_that_is_not_done_after_all_is_open_again(editor, document
     assert card.fold.isHidden()
 
 
+def test_a_folded_step_that_is_moved_keeps_the_focus_on_its_line(editor, document):
+    editor.activateWindow()
+    steps = [Step(goal_id=GOAL.id, title=name, done="yes", position=place) for place, name in enumerate("AB")]
+    document.do(Change(after=tuple(steps)), "Steps")
+    shown = editor.part(GoalSteps).list
+    shown.cards[steps[0].key].fold.setFocus()
+    shown.shift(steps[0].key, 1)
+    assert [card.record.title for card in shown.cards.values()] == ["B", "A"]
+    assert shown.cards[steps[0].key].fold.hasFocus()
+
+
 def test_undo_opens_a_folded_step_where_it_changed(editor, document, workbook):
     step = Step(goal_id=GOAL.id, title="Ask Olaf", done="yes", done_on="2026-05-04")
     document.do(Change(after=(step,)), "Step")
