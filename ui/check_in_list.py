@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Collection
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QPushButton, QVBoxLayout
+from PySide6.QtWidgets import QFrame, QVBoxLayout
 
 from planner.domain.changes import Change
 from planner.domain.fields import day_of, show_day
@@ -15,11 +15,8 @@ from planner.domain.records import CheckIn, Goal, Key, Listed, Record
 from planner.domain.scenario import Section
 from planner.domain.wording import Say
 from ui.document import Document
-from ui.editor import unmarked
-from ui.folding import fold_words
-from ui.icons import icon
+from ui.folding import Fold
 from ui.labels import line, show_line
-from ui.parts.part import push_button
 from ui.parts.record_cards import WideCard, taken
 from ui.record_list import RecordList
 
@@ -36,7 +33,7 @@ class CheckInCard(WideCard):
     records: CheckInList
 
     def build(self) -> None:
-        self.fold = push_button("", "chevron-down", lambda: self.show_open(not self.is_open), "fold")
+        self.fold = Fold(self.show_open, self)
         self.column.insertWidget(0, self.fold, 0, Qt.AlignmentFlag.AlignLeft)
         self.inside: CheckInForms | None = None
         """What is below the line; a check-in that was never opened does without."""
@@ -48,15 +45,13 @@ class CheckInCard(WideCard):
         day = day_of(self.record.day)
         progress = field_of(CheckIn, "progress").show(self.record.progress, say)
         name = show_day(day, say) if day else self.tr("Without a day")
-        self.fold.setText(unmarked(" · ".join(filter(None, (name, progress)))))
-        self.fold.setAccessibleName(self.tr("Check-in of {day}").format(day=name))
+        self.fold.name(" · ".join(filter(None, (name, progress))), self.tr("Check-in of {day}").format(day=name))
         self.show_open(self.is_open)
 
     def show_open(self, is_open: bool) -> None:
         """Show all of it, or its line alone."""
         self.is_open = is_open
-        self.fold.setIcon(icon("chevron-down" if is_open else "chevron-right"))
-        self.fold.setAccessibleDescription(fold_words(is_open))
+        self.fold.stand(is_open)
         if is_open and self.inside is None:
             self.inside = CheckInForms(self)
             self.records.keep_order()
@@ -120,10 +115,6 @@ class CheckInList(RecordList):
     def focus(self, key: Key) -> None:
         self._open(key)
         super().focus(key)
-
-    def folds(self) -> list[QPushButton]:
-        """Return the lines that fold the check-ins, the oldest first."""
-        return [card.fold for card in self.cards.values() if isinstance(card, CheckInCard)]
 
     def _open(self, key: Key) -> None:
         card = self.cards.get(key)

@@ -106,7 +106,6 @@ class PlanTab(Tab):
         card = shown.cards.get(home) if shown else None
         if card:
             card.form.focus(next(iter(card.form.editors)))
-            self._scroll_to(card)
         return True
 
     def show_record(self, record: Record, columns: Collection[str]) -> None:
@@ -192,8 +191,3 @@ class PlanTab(Tab):
         for part in page.parts():
             scroll.column.addWidget(part)
         return scroll
-
-    def _scroll_to(self, card: QWidget) -> None:
-        page = self._stack.currentWidget()
-        if isinstance(page, ScrollPage):
-            page.ensureWidgetVisible(card)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Iterable
 
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtWidgets import QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
 
 from planner.domain.changes import Change
 from planner.domain.records import Key, Listed, Record
@@ -19,6 +19,7 @@ from ui.form import Form
 from ui.grip import DropLine
 from ui.icons import icon
 from ui.record_card import RecordCard
+from ui.scrolling import page_of
 from ui.tab_order import TabOrder
 
 BETWEEN = 12
@@ -152,10 +153,8 @@ class RecordList(QWidget):
         return sum(card.geometry().center().y() < middle for other, card in self.cards.items() if other != key)
 
     def _scroll_to(self, height: int) -> None:
-        page = self.parentWidget()
-        while page and not isinstance(page, QScrollArea):
-            page = page.parentWidget()
-        if isinstance(page, QScrollArea) and (content := page.widget()):
+        page = page_of(self)
+        if page and (content := page.widget()):
             below = content.mapFromGlobal(QPoint(0, height)).y()
             page.ensureVisible(0, below, 0, NEAR_THE_EDGE)
 

@@ -11,6 +11,14 @@ def bring_into_view(widget: QWidget, part: QRect | None = None) -> None:
     QTimer.singleShot(0, widget, lambda: _scroll_to(widget, part or widget.rect()))
 
 
+def page_of(widget: QWidget) -> ScrollPage | None:
+    """Return the page that a widget is on, or None where nothing scrolls."""
+    page = widget.parentWidget()
+    while page and not isinstance(page, ScrollPage):
+        page = page.parentWidget()
+    return page if isinstance(page, ScrollPage) else None
+
+
 def settle() -> None:
     """Give everything its place now; a page that was just filled would be laid out bit by bit."""
     QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest)
@@ -18,11 +26,9 @@ def settle() -> None:
 
 def _scroll_to(widget: QWidget, part: QRect) -> None:
     settle()
-    page = widget.parentWidget()
-    while page and not isinstance(page, ScrollPage):
-        page = page.parentWidget()
-    content = page.widget() if isinstance(page, ScrollPage) else None
-    if isinstance(page, ScrollPage) and content:
+    page = page_of(widget)
+    content = page.widget() if page else None
+    if page and content:
         middle = widget.mapTo(content, part.center())
         page.ensureVisible(middle.x(), middle.y(), 0, part.height() // 2 + EDGE)
 

@@ -12,10 +12,9 @@ from planner.domain.wording import Say
 from ui.document import Document
 from ui.editor import LEAST, unmarked
 from ui.flow import FlowLayout
-from ui.folding import fold_words
+from ui.folding import Fold
 from ui.icons import icon
 from ui.labels import line
-from ui.parts.part import push_button
 
 
 class SkillCatalogue(QWidget):
@@ -24,7 +23,8 @@ class SkillCatalogue(QWidget):
     def __init__(self, document: Document, say: Say, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._document, self._say = document, say
-        self.unfold = push_button(self.tr("Choose from common skills"), "chevron-right", self._turn, "quiet")
+        self.unfold = Fold(self.show_open, self)
+        self.unfold.name(self.tr("Choose from common skills"))
         self.words = line(self.tr("Press what the next role asks for. You can word it your own way afterwards."))
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -44,11 +44,9 @@ class SkillCatalogue(QWidget):
 
     def show_open(self, is_open: bool) -> None:
         """Show the skills, or the button alone."""
-        self.is_open = is_open
         self.words.setVisible(is_open)
         self.holder.setVisible(is_open)
-        self.unfold.setIcon(icon("chevron-down" if is_open else "chevron-right"))
-        self.unfold.setAccessibleDescription(fold_words(is_open))
+        self.unfold.stand(is_open)
 
     def refresh(self) -> None:
         """Leave out what is in the plan already."""
@@ -56,9 +54,6 @@ class SkillCatalogue(QWidget):
         for name, chip in self.chips.items():
             chip.setVisible(name.casefold() not in there)
         self.setVisible(any(not chip.isHidden() for chip in self.chips.values()))
-
-    def _turn(self) -> None:
-        self.show_open(not self.is_open)
 
     def _chip(self, name: str) -> QPushButton:
         chip = QPushButton(icon("plus"), unmarked(name), self.holder)

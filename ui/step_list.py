@@ -19,10 +19,8 @@ from planner.workbook import UNNAMED
 from ui.aside import Aside
 from ui.binding import StepColumns
 from ui.document import Document
-from ui.editor import unmarked
-from ui.folding import fold_words
+from ui.folding import Fold
 from ui.goal_part import GoalPart
-from ui.icons import icon
 from ui.parts.part import push_button
 from ui.parts.record_cards import WideCard
 from ui.record_list import RecordList
@@ -38,7 +36,7 @@ class StepCard(WideCard):
 
     def build(self) -> None:
         self.is_open = False
-        self.fold = push_button("", "chevron-right", lambda: self.show_open(not self.is_open), "fold")
+        self.fold = Fold(self.show_open, self)
         self.column.insertWidget(0, self.fold, 0, Qt.AlignmentFlag.AlignLeft)
 
     def refresh(self) -> None:
@@ -52,6 +50,7 @@ class StepCard(WideCard):
         self.form.setVisible(is_open or not done)
         self.form.show_question("done_on", done)
         self.fold.setVisible(done)
+        self.fold.stand(is_open)
         self.show_moves(is_open or not done)
         self._name_fold()
         if ticked:
@@ -72,10 +71,7 @@ class StepCard(WideCard):
         letters = self.fold.fontMetrics()
         room = self.width() - AROUND_FOLD - letters.horizontalAdvance(f" · {done}")
         shown = letters.elidedText(title, Qt.TextElideMode.ElideRight, max(room, 0))
-        self.fold.setText(unmarked(f"{shown} · {done}"))
-        self.fold.setAccessibleName(f"{title}, {done}")
-        self.fold.setIcon(icon("chevron-down" if self.is_open else "chevron-right"))
-        self.fold.setAccessibleDescription(fold_words(self.is_open))
+        self.fold.name(f"{shown} · {done}", f"{title}, {done}")
 
 
 class StepList(RecordList):

@@ -15,7 +15,7 @@ _SIGN = "\ufffd"
 
 
 class State(Enum):
-    """How an entry stands. One is called off where its goal has ended, or another day took its place."""
+    """How an entry stands. One is called off where its goal has ended, or another plan took over."""
 
     OPEN = "open"
     UNDER_WAY = "under way"

@@ -58,9 +58,9 @@ def test_the_newest_check_in_is_open_and_the_others_are_a_line(part):
 
 
 def test_a_line_opens_its_check_in_and_folds_it_again(part):
-    part.list.folds()[0].click()
+    cards(part)[0].fold.click()
     assert opened(part) == [True, True]
-    part.list.folds()[0].click()
+    cards(part)[0].fold.click()
     assert opened(part) == [False, True]
 
 
