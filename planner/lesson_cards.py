@@ -45,6 +45,7 @@ def _card(contents: Contents, plan: Plan, entry: Entry, lesson: Lesson, say: Say
         keep=hide(lesson.keep),
         change=hide(lesson.change),
         feelings=_shown(fields, _private(scenario), answers, hide) if plan.feelings == YES else (),
+        home=entry.key,
     )
 
 

@@ -17,6 +17,7 @@ from planner.domain.plan import (
     FrontPage,
     GoalBlock,
     GoalLine,
+    LessonLine,
     SkillLine,
     StepLine,
     Support,
@@ -25,6 +26,7 @@ from planner.domain.questions import GOAL, PROFILE_NOW, PROFILE_WANTED, field_of
 from planner.domain.records import (
     Achievement,
     CheckIn,
+    Entry,
     Goal,
     Lesson,
     Person,
@@ -57,14 +59,14 @@ def career_plan(contents: Contents, plan: Plan, today: dt.date, say: Say) -> Car
     steps = _open_steps(contents, goals)
     return CareerPlan(
         front=_front(contents, plan, profile, goals, steps, today, say),
-        achievements=tuple(Achieved(a.what, a.result, a.year) for a in contents.all(Achievement)),
+        achievements=tuple(Achieved(a.what, a.result, a.year, a.key) for a in contents.all(Achievement)),
         now=_answered(PROFILE_NOW, profile, hide=hiding(contents, plan, "", say)),
         wanted=_answered(PROFILE_WANTED, profile),
         skills=_skills(contents, goals),
         cards=lesson_cards(contents, plan, say),
         goals=tuple(_block(contents, plan, goal, say) for goal in goals[:GOALS_IN_PRINT]),
         next_steps=tuple(step for step in steps if step.due is None or step.due <= next_90_days(today)[1]),
-        people=tuple(Support(p.name, p.ask, day_of(p.when), bool(p.done)) for p in contents.all(Person)),
+        people=tuple(Support(p.name, p.ask, day_of(p.when), bool(p.done), p.key) for p in contents.all(Person)),
         check_ins=_check_ins(contents, goals),
         report=report_on_paper(contents, plan, today, say),
         signatures=plan.signatures == YES,
@@ -81,7 +83,7 @@ def _answered(
     sections: Iterable[Section], record: Record, without: Iterable[str] = (), hide: Hide = str
 ) -> tuple[Answered, ...]:
     return tuple(
-        Answered(field, hidden_answer(field, record.column(field.key), hide if field.names else str))
+        Answered(field, hidden_answer(field, record.column(field.key), hide if field.names else str), record.key)
         for section in sections
         for field in section.fields
         if field.key not in without
@@ -108,7 +110,7 @@ def _open_steps(contents: Contents, goals: list[Goal]) -> list[StepLine]:
 
 
 def _step(step: Step, goal: str = "") -> StepLine:
-    return StepLine(step.title, day_of(step.due), step.where, goal, bool(step.done), day_of(step.done_on))
+    return StepLine(step.title, day_of(step.due), step.where, goal, bool(step.done), day_of(step.done_on), step.key)
 
 
 def _front(
@@ -121,7 +123,7 @@ def _front(
     say: Say,
 ) -> FrontPage:
     lessons = [
-        hiding(contents, plan, lesson.entry_id, say)(lesson.sentence)
+        LessonLine(hiding(contents, plan, lesson.entry_id, say)(lesson.sentence), lesson.home)
         for lesson in contents.all(Lesson)
         if lesson.on_page_1 and lesson.sentence and lesson.state != Lesson.RETIRED
     ]
@@ -137,11 +139,19 @@ def _front(
         direction=profile.direction,
         lessons=tuple(lessons[:LESSONS_ON_PAGE_1]),
         goals=tuple(
-            GoalLine(goal.title, Answered(result, goal.result_measure), day_of(goal.due), Answered(status, goal.status))
+            GoalLine(
+                goal.title,
+                Answered(result, goal.result_measure),
+                day_of(goal.due),
+                Answered(status, goal.status),
+                goal.key,
+            )
             for goal in active[:GOALS_ON_PAGE_1]
         ),
         first_step=next((step for step in steps if step.due), steps[0] if steps else None),
         support_person=profile.support_person,
+        home=plan.key,
+        owner=profile.key,
     )
 
 
@@ -153,6 +163,7 @@ def _skills(contents: Contents, goals: list[Goal]) -> tuple[SkillLine, ...]:
             level_of(skill.needed),
             skill.proof,
             tuple(goal.title for goal in goals if builds(goal, skill)),
+            skill.key,
         )
         for skill in contents.all(Skill)
         if skill.name
@@ -172,6 +183,8 @@ def _block(contents: Contents, plan: Plan, goal: Goal, say: Say) -> GoalBlock:
         then=goal.then,
         steps=tuple(_step(step) for step in contents.all(Step) if step.goal_id == goal.id and step.title),
         courses=courses(goal, [check for check in contents.all(CheckIn) if check.goal_id == goal.id], say),
+        home=goal.key,
+        from_home=(Entry.TABLE, goal.entry_id) if scenario else (),
     )
 
 
@@ -187,6 +200,7 @@ def _check_ins(contents: Contents, goals: list[Goal]) -> tuple[Checked, ...]:
             check.in_the_way,
             check.change,
             day_of(check.next_on),
+            check.home,
         )
         for check in contents.all(CheckIn)
         if check.goal_id in titles

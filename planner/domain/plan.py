@@ -2,7 +2,8 @@
 
 Nothing here is translated and nothing is formatted: exporters say the labels and show the answers. The numbers alone
 come with their words, as those that count them choose the sentence. What a person
-chose to keep private is not in these values at all.
+chose to keep private is not in these values at all. `home` is the key of the record that a line comes from, so that a
+link on paper and the preview in the window can lead there; it is never written out.
 """
 
 from __future__ import annotations
@@ -13,6 +14,7 @@ from dataclasses import dataclass
 from planner.domain.course import Course
 from planner.domain.fields import Field
 from planner.domain.in_numbers import InNumbers
+from planner.domain.record import Key
 from planner.domain.report import PeriodReport, YearSheet
 from planner.domain.timeline import Timeline
 
@@ -23,6 +25,7 @@ class Answered:
 
     field: Field
     text: str
+    home: Key = ()
 
     @property
     def is_empty(self) -> bool:
@@ -40,6 +43,7 @@ class StepLine:
     goal: str = ""
     done: bool = False
     done_on: dt.date | None = None
+    home: Key = ()
 
 
 @dataclass(frozen=True)
@@ -50,6 +54,7 @@ class GoalLine:
     result: Answered
     due: dt.date | None
     status: Answered
+    home: Key = ()
 
 
 @dataclass(frozen=True)
@@ -59,6 +64,7 @@ class Achieved:
     what: str
     result: str
     year: str
+    home: Key = ()
 
 
 @dataclass(frozen=True)
@@ -70,6 +76,7 @@ class SkillLine:
     needed: int | None
     proof: str
     goals: tuple[str, ...] = ()
+    home: Key = ()
 
     @property
     def gap(self) -> int | None:
@@ -88,8 +95,16 @@ class CauseLine:
 
 
 @dataclass(frozen=True)
+class LessonLine:
+    """A lesson in one line, for page 1."""
+
+    sentence: str
+    home: Key = ()
+
+
+@dataclass(frozen=True)
 class LessonCard:
-    """What was learned from one entry. `scenario` and `icon` are those of its kind of setback."""
+    """What was learned from one entry, which is its home. `scenario` and `icon` are those of its kind of setback."""
 
     scenario: str
     icon: str
@@ -102,11 +117,15 @@ class LessonCard:
     keep: str
     change: str
     feelings: tuple[Answered, ...] = ()
+    home: Key = ()
 
 
 @dataclass(frozen=True)
 class GoalBlock:
-    """A goal in full: where it comes from, every question of the goal editor, its steps, how its measures go on."""
+    """A goal in full: where it comes from, every question of the goal editor, its steps, how its measures go on.
+
+    `from_home` is the key of the entry it came from, as it is that of a lesson card.
+    """
 
     title: str
     from_entry: str
@@ -116,6 +135,8 @@ class GoalBlock:
     then: str
     steps: tuple[StepLine, ...]
     courses: tuple[Course, ...] = ()
+    home: Key = ()
+    from_home: Key = ()
 
 
 @dataclass(frozen=True)
@@ -126,6 +147,7 @@ class Support:
     ask: str
     when: dt.date | None
     done: bool
+    home: Key = ()
 
 
 @dataclass(frozen=True)
@@ -139,11 +161,12 @@ class Checked:
     in_the_way: str
     change: str
     next_on: dt.date | None
+    home: Key = ()
 
 
 @dataclass(frozen=True)
 class FrontPage:
-    """The plan on a page."""
+    """The plan on a page. `home` is the plan, `owner` the profile."""
 
     owner_name: str
     title: str
@@ -152,10 +175,12 @@ class FrontPage:
     made_on: dt.date | None
     next_review: dt.date | None
     direction: str
-    lessons: tuple[str, ...]
+    lessons: tuple[LessonLine, ...]
     goals: tuple[GoalLine, ...]
     first_step: StepLine | None
     support_person: str
+    home: Key = ()
+    owner: Key = ()
 
 
 @dataclass(frozen=True)
@@ -164,7 +189,7 @@ class CareerPlan:
 
     `numbers` come after what was learned, `year` after the report; None where they are not printed. `timeline` shows
     the period of the plan above the goals, `next_90_days` the days ahead above the steps; None where nothing stands on
-    them.
+    them. A `blank` plan has no answers: it is printed with all its sections, to be filled in.
     """
 
     front: FrontPage
@@ -185,3 +210,4 @@ class CareerPlan:
     year: YearSheet | None = None
     timeline: Timeline | None = None
     next_90_days: Timeline | None = None
+    blank: bool = False

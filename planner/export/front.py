@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from reportlab.platypus import Flowable, PageBreak, Spacer
 
 from planner.domain.fields import show_days
-from planner.domain.plan import CareerPlan, FrontPage, StepLine
+from planner.domain.plan import CareerPlan, FrontPage, LessonLine, StepLine
 from planner.domain.records import Goal, Plan, Profile
 from planner.domain.wording import Say, mark
 from planner.export.blocks import blanks, cell, day, label_of, labelled, table
@@ -75,8 +75,8 @@ def _short(label: str, text: str) -> list[Flowable]:
 
 def _lessons(front: FrontPage, say: Say) -> Iterator[Flowable]:
     yield from _part(say(mark("What my setbacks taught me")))
-    for number, lesson in enumerate(front.lessons or ("", "", ""), start=1):
-        taught = words(lesson, BODY) or [WritingLines(1, ROOMY)]
+    for number, lesson in enumerate(front.lessons or [LessonLine("")] * 3, start=1):
+        taught = words(lesson.sentence, BODY) or [WritingLines(1, ROOMY)]
         yield Row([words(str(number), COUNT), taught], (1, 24), Frame(below=4, gap=0))
 
 

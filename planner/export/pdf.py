@@ -10,6 +10,7 @@ from planner.domain.wording import Say, mark
 from planner.export import atomic
 from planner.export.front import front_page, plan_title
 from planner.export.letters import plain, register_fonts
+from planner.export.printed import Printed
 from planner.export.sections import sections
 from planner.export.sheet import PAPERS, Cover, document
 
@@ -24,6 +25,11 @@ def write(plan: CareerPlan, path: Path, say: Say = str, paper: str = "") -> None
 
 def page_bytes(plan: CareerPlan, say: Say = str, paper: str = "") -> bytes:
     """Return the document; the same plan gives the same bytes. `paper` is "a4" or "letter", else the plan's own."""
+    return laid_out(plan, say, paper).content
+
+
+def laid_out(plan: CareerPlan, say: Say = str, paper: str = "") -> Printed:
+    """Return the document with where on it each record stands."""
     register_fonts()
     sheet = PAPERS.get(paper or plan.paper, PAPERS["a4"])
     cover = Cover(
@@ -33,4 +39,5 @@ def page_bytes(plan: CareerPlan, say: Say = str, paper: str = "") -> bytes:
         language=say(LANGUAGE),
         day=plain(show_day(plan.front.made_on, say)) if plan.front.made_on else "",
     )
-    return document([*front_page(plan, say), *sections(plan, say, sheet)], sheet, cover, say)
+    content = document([*front_page(plan, say), *sections(plan, say, sheet)], sheet, cover, say)
+    return Printed(content)

@@ -20,6 +20,7 @@ from planner.domain.plan import (
     GoalBlock,
     GoalLine,
     LessonCard,
+    LessonLine,
     SkillLine,
     StepLine,
     Support,
@@ -62,7 +63,13 @@ def full_plan(empty_plan: CareerPlan) -> CareerPlan:
     progress = Answered(field_of(CheckIn, "progress"), "on_track")
     return dataclasses.replace(
         empty_plan,
-        front=front(owner_name="Robin", title="On we go", lessons=("Bring a number",), goals=(goal,), first_step=STEP),
+        front=front(
+            owner_name="Robin",
+            title="On we go",
+            lessons=(LessonLine("Bring a number"),),
+            goals=(goal,),
+            first_step=STEP,
+        ),
         achievements=(Achieved("Shop portraits", "600 visits", "2025"),),
         skills=(SkillLine("Writing", 3, 3, ""), SkillLine("Editing", 1, 4, ""), SkillLine("Numbers", 2, 3, "")),
         cards=(card,),
@@ -137,7 +144,7 @@ def test_what_a_person_typed_arrives_as_it_was_typed(empty_plan: CareerPlan, typ
     "typed", ("a\x00b\x07c", "a \ud800 b", "日本語", "😀👩‍💻", "\u202eabc\u202c", "\n\n\n", "e\u0301")
 )
 def test_characters_no_font_can_draw_do_not_stop_the_page(full_plan: CareerPlan, typed: str) -> None:
-    spoiled = front(owner_name=typed, title=typed, direction=typed, lessons=(typed,), support_person=typed)
+    spoiled = front(owner_name=typed, title=typed, direction=typed, lessons=(LessonLine(typed),), support_person=typed)
     assert page_bytes(dataclasses.replace(full_plan, front=spoiled))
 
 

@@ -1,0 +1,28 @@
+"""A document as it came out: the file, where on it each record stands, and what could not be printed."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from planner.domain.record import Key
+
+
+@dataclass(frozen=True)
+class Spot:
+    """Where a line of the plan stands: the page from 0, and the box around it in points from the top left corner."""
+
+    page: int
+    left: float
+    top: float
+    right: float
+    bottom: float
+    home: Key
+
+
+@dataclass(frozen=True)
+class Printed:
+    """A PDF. `spots` come in the order of the pages; `missing` are the characters that no font here has."""
+
+    content: bytes
+    spots: tuple[Spot, ...] = ()
+    missing: str = ""
