@@ -85,8 +85,11 @@ class AboutDialog(TextDialog):
                 self.tr(
                     "Version %1. A career planner for after a setback, free software under the MIT licence."
                 ).replace("%1", __version__),
-                self.tr("Letters: Inter, SIL Open Font License. Icons: Lucide, ISC licence."),
-                self.tr("Made with Qt for Python, SQLite, sqlite-utils, ReportLab and pdfium."),
+                self.tr(
+                    "Letters: Inter, Noto and Nanum Gothic, SIL Open Font License, and Droid Sans Fallback, Apache"
+                    " licence. Icons: Lucide, ISC licence."
+                ),
+                self.tr("Made with Qt for Python, SQLite, sqlite-utils, ReportLab, HarfBuzz, pikepdf and pdfium."),
             ],
             parent,
         )

@@ -1,75 +1,97 @@
-"""The letters on paper: the fonts, and typed text made ready for them.
+"""The letters on paper: typed text made ready for them, set quickly where Inter has all of it, else with care.
 
-What a person typed is never markup, and never stops a page from being made: `printable` is the one place that
-decides what a font can draw.
+What a person typed is never markup, and never stops a page from being made.
 """
 
 from __future__ import annotations
 
+import re
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from functools import cache
+from itertools import accumulate, islice, takewhile
 from xml.sax.saxutils import escape
 
 from reportlab.lib.styles import ParagraphStyle
 from reportlab.pdfbase import pdfmetrics
-from reportlab.pdfbase.ttfonts import TTFont
+from reportlab.pdfgen.canvas import Canvas
 from reportlab.platypus import Flowable, Paragraph, Spacer
 
-from planner.resources import resource
+from planner.export import faces
+from planner.export.set_lines import SetLines, set_line
+from planner.export.typesetting import JOINERS, UNKNOWN, unprintable
 
-REGULAR, MEDIUM, SEMIBOLD = FONTS = ("Inter-Regular", "Inter-Medium", "Inter-SemiBold")
-UNKNOWN = "\u25a1"
-WORDS_AT_ONCE = 100
-LONGEST_WORD = 300
+REGULAR, MEDIUM, SEMIBOLD = FONTS = faces.INTER
+WORDS_AT_ONCE, LONGEST = 100, 1_800
+"""How many words, and how many characters, are set as one paragraph."""
+_WORD = re.compile(r"\S{1,300} ?")
 
 _UNSEEN = dict.fromkeys(
     [
         0xAD,
         0x61C,
         0xFEFF,
-        *range(0x200B, 0x2010),
+        0x200B,
+        0x200E,
+        0x200F,
         *range(0x202A, 0x202F),
         *range(0x2060, 0x206A),
-        *range(0xFE00, 0xFE10),
+        *range(0xFE00, 0xFE0E),
     ]
 )
-_SPACES = {ord("\t"): " ", 0x0B: "\n", 0x0C: "\n", 0x85: "\n", 0x2028: "\n", 0x2029: "\n"}
+_SPACES = {
+    **dict.fromkeys((0x09, *range(0x1C, 0x20), 0xA0, 0x3000, *range(0x2000, 0x200B), 0x202F, 0x205F), " "),
+    **dict.fromkeys((0x0B, 0x0C, 0x85, 0x2028, 0x2029), "\n"),
+}
 
 
 def register_fonts() -> None:
-    """Make the fonts known to ReportLab, once."""
-    known = pdfmetrics.getRegisteredFontNames()
+    """Make the fonts of every page known to ReportLab, once."""
     for name in FONTS:
-        if name not in known:
-            pdfmetrics.registerFont(TTFont(name, str(resource("fonts", f"{name}.ttf"))))
+        if faces.inter(name).font is None:
+            raise OSError(f"the font {name} cannot be read")
 
 
 def printable(text: str) -> str:
-    """Return the text with only characters that the fonts can draw; every other one becomes a small empty square.
-
-    Fonts for other scripts will be chosen here, too.
-    """
-    shown = text.replace("\r\n", "\n").replace("\r", "\n").translate(_UNSEEN).translate(_SPACES)
-    shown = unicodedata.normalize("NFC", shown)
-    glyphs = pdfmetrics.getFont(REGULAR).face.charToGlyph
-    missing = {ord(character): UNKNOWN for character in set(shown) if not _can_draw(character, glyphs)}
-    return shown.translate(missing)
+    """Return the text as it is set: one kind of line end, composed letters, without what has no shape."""
+    shown = text.replace("\r\n", "\n").replace("\r", "\n").translate(_SPACES).translate(_UNSEEN)
+    return unicodedata.normalize("NFC", shown)
 
 
-def _can_draw(character: str, glyphs: dict[int, int]) -> bool:
-    return character == "\n" or (ord(character) in glyphs and unicodedata.category(character) not in ("Cc", "Cs"))
+@cache
+def _simple() -> frozenset[str]:
+    """Return the characters that Inter draws one by one from left to right: no marks, no joining, no controls."""
+    return frozenset(
+        chr(code)
+        for code in faces.inter(REGULAR).characters
+        if not unicodedata.category(chr(code)).startswith(("M", "C"))
+        and unicodedata.bidirectional(chr(code)) not in ("R", "AL", "NSM")
+    )
+
+
+def is_simple(text: str) -> bool:
+    """Say whether Inter alone can set a text that `printable` has returned."""
+    return _simple().issuperset(text)
+
+
+def missing(texts: Iterable[str]) -> str:
+    """Return each character of these texts that no font here can draw, in the order of their numbers."""
+    unusual = {piece for text in texts for piece in printable(text).split("\n") if not is_simple(piece)}
+    return "".join(sorted({character for piece in unusual for character in unprintable(piece)}))
 
 
 def plain(text: str) -> str:
-    """Return the text on one line, for a foot, an outline or the properties of the file."""
-    return " ".join(printable(text).split())
+    """Return the text on one line and without controls, for a chart, an outline or the properties of the file."""
+    shown = "".join(UNKNOWN if unicodedata.category(c) in ("Cc", "Cs") and c != "\n" else c for c in printable(text))
+    return " ".join(shown.split())
 
 
 def width_of(text: str, font: str, size: float) -> float:
-    """Return how wide a text gets. A character that the font does not have may be as wide as it is high, and more."""
-    glyphs = pdfmetrics.getFont(font).face.charToGlyph
-    foreign = sum(ord(character) not in glyphs for character in text)
-    return float(pdfmetrics.stringWidth(text, font, size)) + foreign * size
+    """Return how wide a line of text gets."""
+    shown = printable(text)
+    if is_simple(shown):
+        return float(pdfmetrics.stringWidth(shown, font, size))
+    return set_line(shown, font).width * size / 1000
 
 
 def shortened(text: str, font: str, size: float, width: float) -> str:
@@ -82,6 +104,17 @@ def shortened(text: str, font: str, size: float, width: float) -> str:
     return f"{shown.rstrip()}…"
 
 
+def draw_line(canvas: Canvas, x: float, y: float, text: str, font: str, size: float, anchor: str = "start") -> None:
+    """Draw a line of text that begins at a point, stands on it ("middle") or ends there ("end")."""
+    shown = plain(text)
+    x -= width_of(shown, font, size) * {"start": 0, "middle": 0.5, "end": 1}[anchor]
+    if is_simple(shown):
+        canvas.setFont(font, size)
+        canvas.drawString(x, y, shown)
+    else:
+        set_line(shown, font).draw(canvas, x, y, size)
+
+
 def pieces(text: str) -> Iterator[str]:
     """Yield the text in pieces that are quick to set: its lines, and long ones in parts of about a hundred words.
 
@@ -89,22 +122,24 @@ def pieces(text: str) -> Iterator[str]:
     """
     gap = False
     for line in printable(text).strip().split("\n"):
-        words = [word[at : at + LONGEST_WORD] for word in line.split() for at in range(0, len(word), LONGEST_WORD)]
+        words = _WORD.findall(" ".join(line.split()))
         if words and gap:
             yield ""
         gap = not words
         while words:
             end = _good_end(words)
-            yield " ".join(words[:end])
+            yield "".join(words[:end]).rstrip()
             words = words[end:]
 
 
 def _good_end(words: list[str]) -> int:
     """Return how many words to set at once: a hundred, or fewer where a sentence ends in the last thirty."""
-    if len(words) <= WORDS_AT_ONCE:
-        return len(words)
-    ends = (at for at in range(WORDS_AT_ONCE, WORDS_AT_ONCE - 30, -1) if words[at - 1].endswith((".", "?", "!")))
-    return next(ends, WORDS_AT_ONCE)
+    lengths = accumulate(len(word) for word in words)
+    most = sum(1 for _ in takewhile(lambda length: length <= LONGEST, islice(lengths, WORDS_AT_ONCE))) or 1
+    if len(words) <= most or most <= WORDS_AT_ONCE - 30:
+        return most
+    ends = (at for at in range(most, WORDS_AT_ONCE - 30, -1) if words[at - 1].rstrip().endswith((".", "?", "!")))
+    return next(ends, most)
 
 
 class Words(Paragraph):  # type: ignore[misc]
@@ -128,4 +163,11 @@ class Words(Paragraph):  # type: ignore[misc]
 
 def words(text: str, style: ParagraphStyle) -> list[Flowable]:
     """Return a text, typed or said, as paragraphs; nothing where it is empty."""
-    return [Words(escape(piece), style) if piece else Spacer(1, style.leading / 2) for piece in pieces(text)]
+    return [_set(piece, style) if piece else Spacer(1, style.leading / 2) for piece in pieces(text)]
+
+
+def _set(piece: str, style: ParagraphStyle) -> Flowable:
+    if is_simple(piece):
+        return Words(escape(piece), style)
+    without = piece.translate(JOINERS)
+    return Words(escape(without), style) if is_simple(without) else SetLines(piece, style)

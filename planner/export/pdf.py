@@ -9,10 +9,11 @@ from planner.domain.plan import CareerPlan
 from planner.domain.wording import Say, mark
 from planner.export import atomic
 from planner.export.front import front_page, plan_title
-from planner.export.letters import plain, register_fonts
+from planner.export.letters import missing, plain, register_fonts, words
+from planner.export.missing import missing_words, typed_in
 from planner.export.printed import Printed
 from planner.export.sections import sections
-from planner.export.sheet import PAPERS, Cover, document
+from planner.export.sheet import PAPERS, QUIET, Cover, document
 
 LANGUAGE = mark("en")
 """The code of the language this is translated to, so that a screen reader pronounces the page well."""
@@ -39,5 +40,6 @@ def laid_out(plan: CareerPlan, say: Say = str, paper: str = "") -> Printed:
         language=say(LANGUAGE),
         day=plain(show_day(plan.front.made_on, say)) if plan.front.made_on else "",
     )
-    content = document([*front_page(plan, say), *sections(plan, say, sheet)], sheet, cover, say)
-    return Printed(content)
+    unknown = missing(typed_in(plan))
+    story = [*front_page(plan, say), *sections(plan, say, sheet), *words(missing_words(unknown, say), QUIET)]
+    return Printed(document(story, sheet, cover, say), missing=unknown)

@@ -105,12 +105,11 @@ class _Pages(Canvas):  # type: ignore[misc]
         self.setLineWidth(0.6)
         self.line(SIDE, FOOT_AT + 13, right, FOOT_AT + 13)
         self.setFillColor(MUTED)
-        self.setFont(letters.REGULAR, 8)
         count = self._say(mark("{page} of {pages}")).format(page=number, pages=self._feet)
-        self.drawRightString(right, FOOT_AT, letters.plain(count))
-        self.drawCentredString(self._pagesize[0] / 2, FOOT_AT, self._cover.day)
         title = letters.shortened(self._cover.title, letters.REGULAR, 8, (right - SIDE) * 0.38)
-        self.drawString(SIDE, FOOT_AT, title)
+        middle = self._pagesize[0] / 2
+        for x, text, anchor in ((SIDE, title, "start"), (middle, self._cover.day, "middle"), (right, count, "end")):
+            letters.draw_line(self, x, FOOT_AT, text, letters.REGULAR, 8, anchor)
 
 
 def document(story: Sequence[Flowable], paper: Paper, cover: Cover, say: Say) -> bytes:

@@ -1,0 +1,64 @@
+"""A font that is drawn glyph by glyph, so that a page can hold what no single character stands for.
+
+A shaper gives glyphs: a joined letter, a ligature, a picture of three people. ReportLab draws characters. Each glyph,
+together with the text that it shows, therefore gets a character of its own from the planes that Unicode leaves to
+private use, and the file tells readers which text that is. Copying and searching then find what was typed.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import Any
+
+from reportlab.pdfbase.ttfonts import SUBSETN, TTFont
+
+FIRST_PRIVATE = 0xF0000
+AT_ONCE = 100
+"""How many lines a block of a character map may have (PDF 32000-1, 9.10.3)."""
+
+
+class GlyphFont(TTFont):  # type: ignore[misc]
+    """A TrueType font. What it can draw by character, it draws as any other; `letter` gives glyphs characters."""
+
+    def __init__(self, name: str, path: str, index: int = 0, ascii_readable: bool = False) -> None:
+        super().__init__(name, path, subfontIndex=index, asciiReadable=ascii_readable, shapable=False)
+        self._letters: dict[tuple[int, str], str] = {}
+        self._texts: dict[int, str] = {}
+
+    def letter(self, glyph: int, text: str, advance: float) -> str:
+        """Return the character to draw a glyph with, where it shows `text`; `advance` is in thousandths of the size."""
+        known = self._letters.get((glyph, text))
+        if known:
+            return known
+        code = FIRST_PRIVATE + len(self._letters)
+        self.face.charToGlyph[code] = glyph
+        self.face.charWidths[code] = advance
+        self._texts[code] = text
+        self._letters[glyph, text] = chr(code)
+        return chr(code)
+
+    def addObjects(self, doc: Any) -> None:
+        """Put the font into the document, with the text behind each of its letters."""
+        subsets = self.state[doc].subsets
+        super().addObjects(doc)
+        for number, subset in enumerate(subsets):
+            name = b"".join((SUBSETN(number), b"+", self.face.name, self.face.subfontNameX)).decode("pdfdoc")
+            doc.idToObject[f"toUnicodeCMap:{name}"].content = "\n".join(_character_map(name, self._shown(subset)))
+
+    def _shown(self, subset: Sequence[int]) -> list[tuple[int, str]]:
+        return [(at, self._texts.get(code, chr(code))) for at, code in enumerate(subset) if code]
+
+
+def _character_map(name: str, shown: Sequence[tuple[int, str]]) -> Iterator[str]:
+    """Yield the lines of a ToUnicode map; ReportLab's own is broken for characters beyond the first plane."""
+    yield "/CIDInit /ProcSet findresource begin\n12 dict begin\nbegincmap"
+    yield f"/CIDSystemInfo << /Registry ({name}) /Ordering ({name}) /Supplement 0 >> def"
+    yield f"/CMapName /{name} def\n/CMapType 2 def"
+    yield "1 begincodespacerange\n<00> <FF>\nendcodespacerange"
+    for start in range(0, len(shown), AT_ONCE):
+        block = shown[start : start + AT_ONCE]
+        yield f"{len(block)} beginbfchar"
+        for code, text in block:
+            yield f"<{code:02X}> <{text.encode('utf-16-be').hex().upper()}>"
+        yield "endbfchar"
+    yield "endcmap\nCMapName currentdict /CMap defineresource pop\nend\nend"
