@@ -10,15 +10,14 @@ import unicodedata
 from collections.abc import Iterable, Iterator
 from functools import cache
 from itertools import accumulate, islice, takewhile
-from xml.sax.saxutils import escape
 
 from reportlab.lib.styles import ParagraphStyle
 from reportlab.pdfbase import pdfmetrics
 from reportlab.pdfgen.canvas import Canvas
-from reportlab.platypus import Flowable, Paragraph, Spacer
+from reportlab.platypus import Flowable, Spacer
 
 from planner.export import faces
-from planner.export.set_lines import SetLines, set_line
+from planner.export.set_lines import PlainLines, SetLines, set_line
 from planner.export.typesetting import JOINERS, UNKNOWN, unprintable
 
 REGULAR, MEDIUM, SEMIBOLD = FONTS = faces.INTER
@@ -142,25 +141,6 @@ def _good_end(words: list[str]) -> int:
     return next(ends, most)
 
 
-class Words(Paragraph):  # type: ignore[misc]
-    """A paragraph that remembers how high it is, because a page is tried several times before it is full."""
-
-    _set_for: float = -1
-
-    def wrap(self, available_width: float, available_height: float) -> tuple[float, float]:
-        """Return the width and height it takes."""
-        if self._set_for != available_width:
-            super().wrap(available_width, available_height)
-            self._set_for = available_width
-        return self.width, self.height
-
-    def split(self, available_width: float, available_height: float) -> list[Flowable]:
-        """Return the part that fits and the rest, or nothing."""
-        # Trying takes the lines apart, so what is remembered of them no longer holds.
-        self._set_for = -1
-        return list(super().split(available_width, available_height))
-
-
 def words(text: str, style: ParagraphStyle) -> list[Flowable]:
     """Return a text, typed or said, as paragraphs; nothing where it is empty."""
     return [_set(piece, style) if piece else Spacer(1, style.leading / 2) for piece in pieces(text)]
@@ -168,6 +148,6 @@ def words(text: str, style: ParagraphStyle) -> list[Flowable]:
 
 def _set(piece: str, style: ParagraphStyle) -> Flowable:
     if is_simple(piece):
-        return Words(escape(piece), style)
+        return PlainLines(piece, style)
     without = piece.translate(JOINERS)
-    return Words(escape(without), style) if is_simple(without) else SetLines(piece, style)
+    return PlainLines(without, style) if is_simple(without) else SetLines(piece, style)

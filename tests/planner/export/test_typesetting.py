@@ -97,8 +97,8 @@ def test_a_paragraph_goes_on_at_the_top_of_the_next_page():
 
 
 def test_hebrew_stands_at_the_right_and_english_at_the_left():
-    assert SetLines("שלום", BODY)._place() == 1
-    assert SetLines("a שלום", BODY)._place() == 0
+    assert SetLines("שלום", BODY).before == 1
+    assert SetLines("a שלום", BODY).before == 0
 
 
 def test_what_inter_can_set_takes_the_quick_way():
