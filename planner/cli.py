@@ -157,8 +157,11 @@ def _write(workbook: Workbook, asked: argparse.Namespace) -> None:
                 ics.write(_calendar(workbook, asked), out)
             case _:
                 from planner.export import pdf
+                from planner.export.missing import missing_words
 
-                pdf.write(workbook.plan(), out, paper=asked.paper or "")
+                printed = pdf.write(workbook.plan(), out, paper=asked.paper or "")
+                if printed.missing:
+                    _done(missing_words(printed.missing, str))
     except OSError as error:
         # The error would name a file beside it that a person never sees.
         raise WrongUse(f"{out} could not be written: {error.strerror}. Choose another place") from error

@@ -19,9 +19,11 @@ LANGUAGE = mark("en")
 """The code of the language this is translated to, so that a screen reader pronounces the page well."""
 
 
-def write(plan: CareerPlan, path: Path, say: Say = str, paper: str = "") -> None:
+def write(plan: CareerPlan, path: Path, say: Say = str, paper: str = "") -> Printed:
     """Write the plan to `path`, readable by its owner only. Where that does not work, what was there stays."""
-    atomic.replace(path, page_bytes(plan, say, paper))
+    printed = laid_out(plan, say, paper)
+    atomic.replace(path, printed.content)
+    return printed
 
 
 def page_bytes(plan: CareerPlan, say: Say = str, paper: str = "") -> bytes:

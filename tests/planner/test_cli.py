@@ -153,3 +153,12 @@ def test_names_of_any_letters_can_be_written_and_told(tmp_path, capsys):
     assert cli.main(["sample", str(plan)]) == cli.FINE
     assert cli.main(["export", str(plan), str(tmp_path / "ä\udcff.json")]) == cli.FINE
     assert "ä\\udcff.json" in capsys.readouterr().out
+
+
+def test_a_character_that_cannot_be_printed_is_named_on_the_terminal_and_in_the_file(plan, capsys):
+    write(plan, Plan(title="On we go \u0378"))
+    out = plan.with_suffix(".pdf")
+    assert cli.main(["export", str(plan), str(out)]) == cli.FINE
+    told = "□ stands for what no letters on this computer can show: U+0378."
+    assert told in capsys.readouterr().out
+    assert told in text_of(out)

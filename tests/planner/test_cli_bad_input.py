@@ -52,7 +52,7 @@ def test_an_export_that_breaks_off_leaves_what_was_there(plan, told, monkeypatch
     def full(plan, say, paper):
         raise OSError(28, "No space left on device")
 
-    monkeypatch.setattr(pdf, "page_bytes", full)
+    monkeypatch.setattr(pdf, "laid_out", full)
     out = plan.with_name("a.pdf")
     out.write_text("before")
     code, line = told("export", plan, out)
