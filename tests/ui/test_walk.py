@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import itertools
+import re
 import sys
+from pathlib import Path
 
 import pytest
 from pypdf import PdfReader
@@ -21,27 +23,13 @@ from planner.workbook import Workbook
 from ui.assembly import window_over
 from ui.scenario_tab import ScenarioTab
 
-FOURTH = """
-from planner.domain.fields import Choice, Day, Line, Note, options
-from planner.domain.scenario import DO, PossibleCause, Scenario, Section
-from planner.domain.wording import mark
+CONTRIBUTING = Path(__file__).resolve().parents[2] / "CONTRIBUTING.md"
 
-SCENARIO = Scenario(
-    key="launch", order=40, icon="flag", title=mark("The launch"), subtitle=mark("that slipped"),
-    new=mark("New launch"), empty=mark("Nothing here yet."), name="launch", about=("outcome",),
-    happened=("delay",), decided=("planned_on",), outcome="outcome", open_outcomes=("open",), good_outcomes=("met",),
-    facts=(Section(mark("The launch"), (
-        Line(key="launch", label=mark("Launch")),
-        Day(key="planned_on", label=mark("Planned on")),
-        Choice(key="outcome", label=mark("How it stands"), options=options(
-            ("open", mark("Open")), ("met", mark("Met")), ("late", mark("Late")))),
-        Note(key="delay", label=mark("What delayed it")),
-    )),),
-    causes=(PossibleCause(key="late_brief", label=mark("The brief came late"), sign=mark("Dates moved twice"), kind=DO,
-        starter=mark("Write the brief for {launch} a week earlier")),),
-    messages=(), seat_prompt=mark("Sit in their chair: what did they wait for?"), words={"launch": "launch"},
-)
-"""
+
+def the_example():
+    """Return the scenario that CONTRIBUTING.md shows to whoever wants to add one."""
+    (example,) = re.findall(r"```python\n(.*?)```", CONTRIBUTING.read_text(encoding="utf-8"), re.DOTALL)
+    return example
 
 
 def some_answer(field):
@@ -118,14 +106,14 @@ def four_scenarios(tmp_path, monkeypatch):
     package = tmp_path / "more_scenarios"
     package.mkdir()
     (package / "__init__.py").write_text("")
-    (package / "launch.py").write_text(FOURTH)
+    (package / "launch.py").write_text(the_example(), encoding="utf-8")
     monkeypatch.syspath_prepend(str(tmp_path))
     yield all_scenarios() | all_scenarios("more_scenarios")
     for name in [name for name in sys.modules if name.startswith("more_scenarios")]:
         del sys.modules[name]
 
 
-def test_a_fourth_scenario_is_one_file_from_typing_to_paper(four_scenarios, tmp_path, qtbot):
+def test_the_scenario_in_the_contributors_guide_is_one_file_from_typing_to_paper(four_scenarios, tmp_path, qtbot):
     workbook = Workbook(Store(tmp_path / "four.comeback", create=True), four_scenarios)
     window = window_over(workbook)
     qtbot.addWidget(window)
