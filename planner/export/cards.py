@@ -6,15 +6,22 @@ from collections.abc import Iterator, Sequence
 
 from reportlab.platypus import Flowable, Spacer
 
-from planner.domain.plan import CauseLine, LessonCard
+from planner.domain.fields import Choice, Day, Number, Scale
+from planner.domain.plan import Answered, CauseLine, LessonCard
 from planner.domain.records import Lesson
 from planner.domain.wording import Say, mark
-from planner.export.blocks import day, label_of, labelled, questions
-from planner.export.grid import Frame, Grid, Row, WritingLines
-from planner.export.letters import words
-from planner.export.sheet import BODY, PART, QUIET, QUIET_RIGHT, STRONG, Paper
+from planner.export.blocks import FULL, day, label_of, labelled, questions
+from planner.export.grid import Cell, Frame, Grid, Row, WritingLines
+from planner.export.headings import Outlined
+from planner.export.letters import plain, words
+from planner.export.references import References, lesson_place
+from planner.export.sheet import BODY, LABEL, NUMERAL, PART, QUIET, STRONG, Paper
 
-INSIDE = Frame(left=12, below=6, bar=True)
+INSIDE = Frame(below=5)
+ABREAST = 3
+"""How many cards stand side by side."""
+KEPT = 0.7
+"""Up to this share of a page cards are not divided."""
 
 
 def together(rows: Sequence[Flowable], paper: Paper) -> Iterator[Grid]:
@@ -25,39 +32,54 @@ def together(rows: Sequence[Flowable], paper: Paper) -> Iterator[Grid]:
     yield from (Grid(None, [row]) for row in rows[kept:])
 
 
-def card(card: LessonCard, say: Say, paper: Paper, heading: Sequence[Row]) -> Iterator[Flowable]:
-    """Yield what a person learned from one entry, below a heading where there is one."""
-    yield from together([*heading, *_rows(card, say)], paper)
-    yield Spacer(1, 11)
+def cards(shown: Sequence[LessonCard], say: Say, paper: Paper, known: References) -> Iterator[Flowable]:
+    """Yield what a person learned from each entry, side by side; two or four of them in pairs."""
+    abreast = 2 if len(shown) in (2, 4) else min(len(shown), ABREAST)
+    numbered = list(enumerate(shown, start=1))
+    for at in range(0, len(numbered), abreast):
+        some: list[Cell] = [[_card(number, card, say, known)] for number, card in numbered[at : at + abreast]]
+        empty: list[Cell] = [[] for _ in range(abreast - len(some))]
+        row = Row([*some, *empty], (1,) * abreast, Frame(below=8, gap=14))
+        yield Grid(None, [row], whole=paper.height * KEPT)
+
+
+def _card(number: int, card: LessonCard, say: Say, known: References) -> Row:
+    title = words(card.title, PART) or [WritingLines()]
+    about = " · ".join(text for text in (say(card.scenario), day(card.day, say)) if text)
+    outlined = Outlined(lesson_place(number), f"{number} {plain(card.title)}", level=1)
+    below = Row([words(about, QUIET), known.goals_from(card.home, say)], (5, 2), Frame(gap=4))
+    head = Row([[outlined, *words(str(number), NUMERAL)], [*title, below]], (1, 11), Frame(gap=0, below=5))
+    rows = [head, *_rows(card, say)]
+    return Row([rows], (1,), Frame(left=9, bar=True), home=card.home)
 
 
 def _rows(card: LessonCard, say: Say) -> Iterator[Row]:
-    yield Row([words(card.title, PART) or [WritingLines()], words(day(card.day, say), QUIET_RIGHT)], (4, 1), INSIDE)
-    yield from questions(card.happened, say, INSIDE)
+    lesson = words(card.lesson, STRONG) or [WritingLines()]
+    inside = Frame(left=8, right=8, above=4.5, below=5.5, soft=True)
+    yield Row([[Row([labelled(say(mark("My lesson")), lesson)], (1,), inside), Spacer(1, 6)]])
+    yield from questions(card.happened, say, INSIDE, _span)
     if card.causes:
         yield Row([labelled(say(mark("Main causes")), _causes(card.causes, say))], (1,), INSIDE)
-    lesson = words(card.lesson, STRONG) or [WritingLines()]
-    yield Row(
-        [labelled(say(mark("My lesson")), lesson)],
-        (1,),
-        Frame(left=12, right=12, above=5, below=6, bar=True, soft=True),
+    asked = (
+        (say(mark("What went well")), card.went_well),
+        (label_of(Lesson, "keep", say), card.keep),
+        (label_of(Lesson, "change", say), card.change),
     )
-    well = labelled(say(mark("What went well")), _text(card.went_well))
-    keep = labelled(label_of(Lesson, "keep", say), _text(card.keep))
-    change = labelled(label_of(Lesson, "change", say), _text(card.change))
-    last = not any(answered.text for answered in card.feelings)
-    yield Row([well, keep, change], (1, 1, 1), Frame(left=12, above=8, below=0 if last else 8, bar=True))
-    yield from questions([answered for answered in card.feelings if answered.text], say, INSIDE)
+    for label, text in asked:
+        yield Row([labelled(label, words(text, BODY) or [WritingLines()])], (1,), INSIDE)
+    yield from questions([answered for answered in card.feelings if answered.text], say, INSIDE, _span)
 
 
-def _text(text: str) -> list[Flowable]:
-    return words(text, BODY) or [WritingLines()]
+def _span(answered: Answered) -> int:
+    """Return the width of a card, or half of it for a choice."""
+    return FULL // 2 if isinstance(answered.field, (Choice, Day, Number, Scale)) else FULL
 
 
 def _causes(causes: Sequence[CauseLine], say: Say) -> list[Flowable]:
     return [
-        Row([words(say(cause.label), BODY), words(_known(cause, say), QUIET)], (3, 2), Frame(gap=10))
+        part
         for cause in causes
+        for part in (*words(say(cause.label), BODY), *words(_known(cause, say), LABEL), Spacer(1, 2))
     ]
 
 

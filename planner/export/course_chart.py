@@ -17,8 +17,8 @@ from planner.domain.course import Course, CoursePoint
 from planner.export.charts import REGULAR, STRONG, Ink
 from planner.export.letters import register_fonts
 
-HEIGHT = 11.0
-"""The height of the field, in letters."""
+HEIGHT, LOW = 11.0, 5.2
+"""The height of the field, in letters, alone and where several stand side by side."""
 LINE = 1.35
 """From one line of letters to the next, in letters."""
 DASHES = [4, 3]
@@ -49,13 +49,19 @@ class Field:
         return self.low_at + (self.high_at - self.low_at) * part
 
 
-def course(course: Course, width: float, ink: Ink) -> Drawing:
-    """Return the course as a line of dots, the way as a dashed line, with their lowest and highest value and days."""
+def course(course: Course, width: float, ink: Ink, low: bool = False) -> Drawing:
+    """Return the course as a line of dots, the way as a dashed line, with their lowest and highest value and days.
+
+    A `low` drawing has the values of the other dots, too, where there is room: it stands without a table beside it.
+    """
     register_fonts()
-    field = _field(course, width, ink)
-    drawing = Drawing(width, field.high_at + ink.size)
+    field = _field(course, width, ink, LOW if low else HEIGHT)
+    drawing = Drawing(width, field.high_at + ink.size * (1.3 if low else 1))
     for shape in (*_frame(course, field, ink), *_way(course, field, ink), *_values(course, field, ink)):
         drawing.add(shape)
+    if low:
+        for shape in _values_between(course, field, ink):
+            drawing.add(shape)
     return drawing
 
 
@@ -63,7 +69,7 @@ def _all(course: Course) -> list[CoursePoint]:
     return [*course.points, *(course.way or ())]
 
 
-def _field(course: Course, width: float, ink: Ink) -> Field:
+def _field(course: Course, width: float, ink: Ink, letters: float) -> Field:
     points = _all(course)
     low, high = min(points, key=lambda point: point.value), max(points, key=lambda point: point.value)
     room = max(stringWidth(point.words, REGULAR, ink.size) for point in (low, high))
@@ -72,7 +78,7 @@ def _field(course: Course, width: float, ink: Ink) -> Field:
     days = sum(stringWidth(shown, REGULAR, ink.size) for shown in {first.shown, last.shown})
     # Where two days do not fit side by side, each gets a line of its own.
     below = ink.size * (1.9 if days + ink.size <= right - left else 1.9 + LINE)
-    return Field(left, right, below, below + HEIGHT * ink.size, first.day, last.day, low.value, high.value)
+    return Field(left, right, below, below + letters * ink.size, first.day, last.day, low.value, high.value)
 
 
 def _frame(course: Course, field: Field, ink: Ink) -> list[Shape]:
@@ -114,6 +120,20 @@ def _values(course: Course, field: Field, ink: Ink) -> list[Shape]:
     anchor, beside = ("end", -ink.size * 0.6) if near_the_end else ("start", ink.size * 0.6)
     above = ink.size * 0.55 if y < field.high_at - ink.size else -ink.size * 1.2
     return [*shapes, ink.words(x + beside, y + above, words, STRONG, ink.text, anchor)]
+
+
+def _values_between(course: Course, field: Field, ink: Ink) -> list[Shape]:
+    """Return the values of the dots between the first and the last, where they do not meet another one."""
+    last = field.x(course.points[-1].day) - 3 * ink.size
+    shapes: list[Shape] = []
+    free = field.left + ink.size
+    for point in course.points[1:-1]:
+        x, half = field.x(point.day), stringWidth(point.words, STRONG, ink.size) / 2
+        if x - half >= free and x + half <= last:
+            above = field.y(point.value) + ink.size * 0.55
+            shapes.append(ink.words(x, above, point.words, STRONG, ink.text, "middle"))
+            free = x + half + ink.size * 0.5
+    return shapes
 
 
 def _line(x1: float, y1: float, x2: float, y2: float, colour: str, thick: float) -> Line:

@@ -5,11 +5,11 @@ from __future__ import annotations
 from planner.export.charts import Ink
 from planner.export.sheet import ACCENT, INK, MUTED
 
-LETTERS = 8.5
+LETTERS, SMALL = 8.5, 7.0
 TROUGH = "#E6E4DF"
 
 
-def paper_ink() -> Ink:
+def paper_ink(letters: float = LETTERS) -> Ink:
     """Return the colours and the size of the letters in print."""
     text, quiet, accent = (f"#{colour.hexval()[2:]}" for colour in (INK, MUTED, ACCENT))
-    return Ink(text, quiet, accent, TROUGH, LETTERS)
+    return Ink(text, quiet, accent, TROUGH, letters)

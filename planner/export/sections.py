@@ -6,21 +6,26 @@ from collections.abc import Callable, Iterator
 
 from reportlab.platypus import CondPageBreak, Flowable, Spacer
 
-from planner.domain.plan import CareerPlan, SkillLine
+from planner.domain.plan import CareerPlan, Checked, SkillLine
 from planner.domain.profile_questions import LEVELS
 from planner.domain.records import Achievement, CheckIn, Person, Skill, Step
 from planner.domain.wording import Say, mark
 from planner.export import cards, goals, numbers, report
 from planner.export.blocks import blanks, boxes, cell, day, label_of, questions, table
-from planner.export.grid import Grid, TickBox
-from planner.export.headings import part_heading, plain_heading, section_heading
-from planner.export.sheet import CELL_STRONG, QUIET, Paper
+from planner.export.grid import KEPT_WHOLE, Frame, Grid, Row, TickBox, ruled
+from planner.export.headings import plain_heading, section_heading
+from planner.export.letters import words
+from planner.export.references import References, references
+from planner.export.sheet import CELL_STRONG, LABEL, QUIET, WRITING_LINE, Paper
+from planner.export.small_signs import Dots
 from planner.export.timeline_page import at_a_glance
 
 Section = Callable[[CareerPlan, Say, Paper], Iterator[Flowable]]
 
 NO_LETTER = ""
-ROOM_FOR_A_START = 110.0
+CHECK_IN = (2.95, 1.7, 3.8, 2.9, 2.9, 2.95)
+"""How the width of the check-ins is divided."""
+ROOM_FOR_A_START = 90.0
 """A section starts on a new page where less room than this is left."""
 
 
@@ -28,15 +33,19 @@ def _now(plan: CareerPlan, say: Say, paper: Paper) -> Iterator[Flowable]:
     yield from questions(plan.now, say)
     rows = [[cell(line.what), cell(line.result), cell(line.year)] for line in plan.achievements]
     heads = [label_of(Achievement, key, say) for key in ("what", "result", "year")]
-    yield table(heads, rows, (5, 5, 1.4), [] if rows else blanks(2))
+    homes = [line.home for line in plan.achievements]
+    yield table(heads, rows, (5, 5, 1.4), [] if rows else blanks(2), homes)
 
 
 def _wanted(plan: CareerPlan, say: Say, paper: Paper) -> Iterator[Flowable]:
     yield from questions(plan.wanted, say)
 
 
-def _level(level: int | None, say: Say) -> str:
-    return say(LEVELS[level]) if level is not None and 0 <= level < len(LEVELS) else ""
+def _level(level: int | None, say: Say) -> list[Flowable]:
+    """Return a level as dots and in words."""
+    if level is None or not 0 <= level < len(LEVELS):
+        return []
+    return [Row([[Dots(level, len(LEVELS) - 1)], cell(say(LEVELS[level]))], (1, 2.4), Frame(gap=0))]
 
 
 def _by_gap(skill: SkillLine) -> int:
@@ -44,29 +53,31 @@ def _by_gap(skill: SkillLine) -> int:
 
 
 def _skills(plan: CareerPlan, say: Say, paper: Paper) -> Iterator[Flowable]:
+    known = references(plan)
     heads = [label_of(Skill, key, say) for key in ("name", "now", "needed")]
     heads += [say(mark("Gap")), label_of(Skill, "proof", say), say(mark("Goal"))]
+    skills = sorted(plan.skills, key=_by_gap)
     rows = [
         [
             cell(skill.name, CELL_STRONG),
-            cell(_level(skill.now, say)),
-            cell(_level(skill.needed, say)),
+            _level(skill.now, say),
+            _level(skill.needed, say),
             cell(str(skill.gap) if skill.gap is not None else ""),
             cell(skill.proof),
-            cell("\n".join(skill.goals), QUIET),
+            [part for goal in skill.goals for part in _goal_of(goal, known, say)],
         ]
-        for skill in sorted(plan.skills, key=_by_gap)
+        for skill in skills
     ]
-    yield table(heads, rows, (3.3, 2.6, 2.6, 1, 3.4, 3.4))
+    yield table(heads, rows, (3, 3.5, 3.5, 0.8, 4, 1.5), homes=[skill.home for skill in skills])
+
+
+def _goal_of(title: str, known: References, say: Say) -> list[Flowable]:
+    """Return the number of a goal, which leads to it, or its title where it is not printed."""
+    return known.goal_titled(title, say) or cell(title, QUIET)
 
 
 def _learned(plan: CareerPlan, say: Say, paper: Paper) -> Iterator[Flowable]:
-    for scenario in dict.fromkeys(card.scenario for card in plan.cards):
-        heading = [part_heading(say(scenario))]
-        for card in plan.cards:
-            if card.scenario == scenario:
-                yield from cards.card(card, say, paper, heading)
-                heading = []
+    yield from cards.cards(plan.cards, say, paper, references(plan))
 
 
 def _numbers(plan: CareerPlan, say: Say, paper: Paper) -> Iterator[Flowable]:
@@ -75,33 +86,30 @@ def _numbers(plan: CareerPlan, say: Say, paper: Paper) -> Iterator[Flowable]:
 
 
 def _goals(plan: CareerPlan, say: Say, paper: Paper) -> Iterator[Flowable]:
+    known = references(plan)
     yield from at_a_glance(plan.timeline, say(mark("The whole period at a glance")), paper)
     for number, goal in enumerate(plan.goals, start=1):
-        yield from goals.goal(number, goal, say, paper)
+        yield from goals.goal(number, goal, say, paper, known)
     if not plan.goals:
         yield from goals.blank(say)
 
 
 def _next_90_days(plan: CareerPlan, say: Say, paper: Paper) -> Iterator[Flowable]:
     yield from at_a_glance(plan.next_90_days, say(mark("The next 90 days at a glance")), paper)
-    heads = [
-        "",
-        label_of(Step, "title", say),
-        label_of(Step, "where", say),
-        say(mark("Goal")),
-        label_of(Step, "due", say),
-    ]
+    known = references(plan)
+    heads = ["", label_of(Step, "title", say), label_of(Step, "where", say)]
+    heads += [say(mark("Goal")), label_of(Step, "due", say)]
     rows = [
         [
             [TickBox(step.done)],
             cell(step.title),
             cell(step.where),
-            cell(step.goal, QUIET),
+            _goal_of(step.goal, known, say),
             cell(day(step.due, say)),
         ]
         for step in plan.next_steps
     ]
-    yield table(heads, rows, (0.6, 4.5, 2.6, 4.9, 2.9), boxes(4))
+    yield table(heads, rows, (0.5, 6.6, 3.6, 1.9, 2.7), boxes(4), [step.home for step in plan.next_steps])
 
 
 def _people(plan: CareerPlan, say: Say, paper: Paper) -> Iterator[Flowable]:
@@ -115,34 +123,43 @@ def _people(plan: CareerPlan, say: Say, paper: Paper) -> Iterator[Flowable]:
         ]
         for person in plan.people
     ]
-    yield table(heads, rows, (0.6, 4, 6.9, 2.7))
+    yield table(heads, rows, (0.5, 4.6, 7.5, 2.7), homes=[person.home for person in plan.people])
 
 
 def _check_ins(plan: CareerPlan, say: Say, paper: Paper) -> Iterator[Flowable]:
+    """Yield the check-ins below the goal they are on, and room for the next ones."""
+    known = references(plan)
     heads = [label_of(CheckIn, "day", say), say(mark("Goal and how it goes")), label_of(CheckIn, "did", say)]
     heads += [label_of(CheckIn, "in_the_way", say), label_of(CheckIn, "change", say), label_of(CheckIn, "next_on", say)]
-    rows = [
-        [
-            cell(day(check.day, say)),
-            [*cell(check.goal), *cell(check.progress.field.show(check.progress.text, say), QUIET)],
-            cell(check.did),
-            cell(check.in_the_way),
-            cell(check.change),
-            cell(day(check.next_on, say)),
-        ]
-        for check in plan.check_ins
+    head = Row([words(head, LABEL) for head in heads], CHECK_IN, Frame(below=2.5, gap=10, rule=WRITING_LINE))
+    rows: list[Row] = []
+    for goal in dict.fromkeys(check.goal for check in plan.check_ins):
+        of_goal = [cell(goal, CELL_STRONG), known.goal_titled(goal, say)]
+        rows.append(Row(of_goal, (8, 1), Frame(above=4)))
+        rows += [_checked(check, say) for check in plan.check_ins if check.goal == goal]
+    yield Grid(head, [*rows, *table([], [], CHECK_IN, blanks(4, 14)).rows], whole=KEPT_WHOLE)
+
+
+def _checked(check: Checked, say: Say) -> Row:
+    cells = [
+        cell(day(check.day, say)),
+        cell(check.progress.field.show(check.progress.text, say)),
+        cell(check.did),
+        cell(check.in_the_way),
+        cell(check.change),
+        cell(day(check.next_on, say)),
     ]
-    yield table(heads, rows, (2.2, 3, 3, 3, 3, 2.2), blanks(4, 17))
+    return ruled(cells, CHECK_IN, home=check.home)
 
 
 def _report(plan: CareerPlan, say: Say, paper: Paper) -> Iterator[Flowable]:
     if plan.report:
-        yield from report.report(plan.report, say)
+        yield from report.report(plan.report, say, references(plan))
 
 
 def _year(plan: CareerPlan, say: Say, paper: Paper) -> Iterator[Flowable]:
     if plan.year:
-        yield from report.year(plan.year, say)
+        yield from report.year(plan.year, say, references(plan))
 
 
 def _agreed(plan: CareerPlan, say: Say, paper: Paper) -> Iterator[Flowable]:
@@ -180,7 +197,7 @@ def sections(plan: CareerPlan, say: Say, paper: Paper) -> Iterator[Flowable]:
             heading, body = list(titled), list(content(plan, say, paper))
             # The year is a sheet of its own, to be read or handed on without the others.
             yield CondPageBreak(paper.height - 1 if content is _year else ROOM_FOR_A_START)
-            yield from (*_above(heading, body), Spacer(1, 14))
+            yield from (*_above(heading, body), Spacer(1, 12))
 
 
 def _above(heading: list[Flowable], body: list[Flowable]) -> list[Flowable]:

@@ -9,10 +9,9 @@ from reportlab.platypus import Flowable, Spacer
 
 from planner.domain.timeline import Timeline
 from planner.export.grid import Frame, Grid, Row
-from planner.export.headings import part_heading
 from planner.export.letters import plain, words
-from planner.export.paper_ink import paper_ink
-from planner.export.sheet import BODY, QUIET, Paper
+from planner.export.paper_ink import SMALL, paper_ink
+from planner.export.sheet import EYEBROW, QUIET, Paper
 from planner.export.timeline_chart import timeline as drawn
 
 KEPT = 0.75
@@ -23,11 +22,11 @@ def at_a_glance(found: Timeline | None, title: str, paper: Paper) -> Iterator[Fl
     """Yield a timeline with its title and a sentence; nothing where there is none."""
     if found is None:
         return
-    said = Row([words(f"{found.title}: {found.summary}", BODY)], (1,), Frame(below=8))
-    notes = [Row([words(" ".join(found.notes), QUIET)], (1,), Frame(above=4))] if found.notes else []
-    chart = drawn(_printable(found), paper.width, paper_ink())
-    yield Grid(None, [part_heading(title), said, chart, *notes], whole=paper.height * KEPT)
-    yield Spacer(1, 18)
+    said = words(" ".join((f"{found.title}: {found.summary}", *found.notes)), QUIET)
+    head = Row([words(title, EYEBROW), said], (1, 2.6), Frame(below=4, gap=10))
+    chart = drawn(_printable(found), paper.width, paper_ink(SMALL), beside=True)
+    yield Grid(None, [head, chart], whole=paper.height * KEPT)
+    yield Spacer(1, 9)
 
 
 def _printable(found: Timeline) -> Timeline:
