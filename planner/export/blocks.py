@@ -114,30 +114,36 @@ def question(answered: Answered, say: Say) -> list[Flowable]:
 
 
 def questions(
-    asked: Iterable[Answered], say: Say, frame: Frame = ASKED, span: Callable[[Answered], int] = span
+    asked: Iterable[Answered], say: Say, frame: Frame = ASKED, span: Callable[[Answered], float] = span
 ) -> list[Row]:
     """Return questions side by side where they are short, in the order they are asked."""
-    rows: list[list[tuple[int, Answered]]] = []
-    room = 0
-    for answered in asked:
-        wanted = span(answered)
+    return side_by_side(((span(answered), told(answered, say)) for answered in asked), frame)
+
+
+def told(answered: Answered, say: Say) -> list[Flowable]:
+    """Return a question with its answer as a cell that knows its record."""
+    return [Row([question(answered, say)], home=answered.home)]
+
+
+def side_by_side(cells: Iterable[tuple[float, Cell]], frame: Frame = ASKED) -> list[Row]:
+    """Return cells in rows, each with the width in twelfths that it asks for."""
+    rows: list[list[tuple[float, Cell]]] = []
+    room = 0.0
+    for wanted, cell in cells:
         if wanted > room:
             rows.append([])
             room = FULL
-        rows[-1].append((wanted, answered))
+        rows[-1].append((wanted, cell))
         room -= wanted
-    return [_beside(row, say, frame) for row in rows]
+    return [_beside(row, frame) for row in rows]
 
 
-def _beside(asked: Sequence[tuple[int, Answered]], say: Say, frame: Frame) -> Row:
-    cells: list[Cell] = [[Row([question(answered, say)], home=answered.home)] for _, answered in asked]
-    spans = [wanted for wanted, _ in asked]
-    left = FULL - sum(spans)
-    if left and isinstance(asked[-1][1].field, (Line, Note, Choices)):
-        spans[-1] += left
-    elif left:
-        return Row([*cells, []], [*spans, left], frame)
-    return Row(cells, spans, frame)
+def _beside(cells: Sequence[tuple[float, Cell]], frame: Frame) -> Row:
+    spans, parts = [wanted for wanted, _ in cells], [cell for _, cell in cells]
+    if left := FULL - sum(spans):
+        # The columns of the rows stay in line, so what is left over stays free.
+        return Row([*parts, []], [*spans, left], frame)
+    return Row(parts, spans, frame)
 
 
 def table(

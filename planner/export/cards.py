@@ -4,24 +4,22 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from reportlab.platypus import Flowable, Spacer
+from reportlab.platypus import CondPageBreak, Flowable, Spacer
 
 from planner.domain.fields import Choice, Day, Number, Scale
 from planner.domain.plan import Answered, CauseLine, LessonCard
 from planner.domain.records import Lesson
 from planner.domain.wording import Say, mark
 from planner.export.blocks import FULL, day, label_of, labelled, questions
-from planner.export.grid import Cell, Frame, Grid, Row, WritingLines
+from planner.export.grid import Frame, Grid, Row, WritingLines
 from planner.export.headings import Outlined
 from planner.export.letters import plain, words
 from planner.export.references import References, lesson_place
-from planner.export.sheet import BODY, LABEL, NUMERAL, PART, QUIET, STRONG, Paper
+from planner.export.sheet import BODY, LABEL, NUMERAL, PART, QUIET_RIGHT, STRONG, Paper
 
-INSIDE = Frame(below=5)
-ABREAST = 3
-"""How many cards stand side by side."""
-KEPT = 0.7
-"""Up to this share of a page cards are not divided."""
+INSIDE = Frame(below=3.5)
+KEPT, ROOM_FOR_A_START = 0.6, 80.0
+"""Up to this share of a page a card is not divided, and a longer one does not start where less room is left."""
 
 
 def together(rows: Sequence[Flowable], paper: Paper) -> Iterator[Grid]:
@@ -33,41 +31,47 @@ def together(rows: Sequence[Flowable], paper: Paper) -> Iterator[Grid]:
 
 
 def cards(shown: Sequence[LessonCard], say: Say, paper: Paper, known: References) -> Iterator[Flowable]:
-    """Yield what a person learned from each entry, side by side; two or four of them in pairs."""
-    abreast = 2 if len(shown) in (2, 4) else min(len(shown), ABREAST)
-    numbered = list(enumerate(shown, start=1))
-    for at in range(0, len(numbered), abreast):
-        some: list[Cell] = [[_card(number, card, say, known)] for number, card in numbered[at : at + abreast]]
-        empty: list[Cell] = [[] for _ in range(abreast - len(some))]
-        row = Row([*some, *empty], (1,) * abreast, Frame(below=8, gap=14))
-        yield Grid(None, [row], whole=paper.height * KEPT)
+    """Yield what a person learned from each entry."""
+    for number, card in enumerate(shown, start=1):
+        if number > 1:
+            yield CondPageBreak(ROOM_FOR_A_START)
+        yield Grid(None, list(_rows(number, card, say, known)), whole=paper.height * KEPT)
 
 
-def _card(number: int, card: LessonCard, say: Say, known: References) -> Row:
+def _rows(number: int, card: LessonCard, say: Say, known: References) -> Iterator[Row]:
+    outlined = Outlined(lesson_place(number), f"{number} {plain(card.title)}", level=1)
     title = words(card.title, PART) or [WritingLines()]
     about = " · ".join(text for text in (say(card.scenario), day(card.day, say)) if text)
-    outlined = Outlined(lesson_place(number), f"{number} {plain(card.title)}", level=1)
-    below = Row([words(about, QUIET), known.goals_from(card.home, say)], (5, 2), Frame(gap=4))
-    head = Row([[outlined, *words(str(number), NUMERAL)], [*title, below]], (1, 11), Frame(gap=0, below=5))
-    rows = [head, *_rows(card, say)]
-    return Row([rows], (1,), Frame(left=9, bar=True), home=card.home)
+    goals = known.goals_from(card.home, say)
+    head = [[outlined, *words(str(number), NUMERAL)], title, words(about, QUIET_RIGHT), goals]
+    yield Row([[Row(head, (1, 14, 7, 2), Frame(gap=0))]], (1,), Frame(below=4), card.home)
+    columns = (_to_keep(card, say), _happened(card, say), _causes(card.causes, say))
+    yield Row([[Row(columns, (1, 1, 1), Frame(gap=14))]], (1,), Frame(below=9), card.home)
 
 
-def _rows(card: LessonCard, say: Say) -> Iterator[Row]:
+def _to_keep(card: LessonCard, say: Say) -> list[Flowable]:
+    """Return the lesson and what follows from it."""
     lesson = words(card.lesson, STRONG) or [WritingLines()]
-    inside = Frame(left=8, right=8, above=4.5, below=5.5, soft=True)
-    yield Row([[Row([labelled(say(mark("My lesson")), lesson)], (1,), inside), Spacer(1, 6)]])
-    yield from questions(card.happened, say, INSIDE, _span)
-    if card.causes:
-        yield Row([labelled(say(mark("Main causes")), _causes(card.causes, say))], (1,), INSIDE)
-    asked = (
-        (say(mark("What went well")), card.went_well),
-        (label_of(Lesson, "keep", say), card.keep),
-        (label_of(Lesson, "change", say), card.change),
-    )
-    for label, text in asked:
-        yield Row([labelled(label, words(text, BODY) or [WritingLines()])], (1,), INSIDE)
-    yield from questions([answered for answered in card.feelings if answered.text], say, INSIDE, _span)
+    box = Frame(left=9, right=6, above=4, below=5, bar=True, soft=True)
+    asked = ((label_of(Lesson, "change", say), card.change), (label_of(Lesson, "keep", say), card.keep))
+    return [
+        Row([labelled(say(mark("My lesson")), lesson)], (1,), box),
+        Spacer(1, 4),
+        *(_noted(label, text) for label, text in asked),
+    ]
+
+
+def _happened(card: LessonCard, say: Say) -> list[Flowable]:
+    feelings = [answered for answered in card.feelings if answered.text]
+    return [
+        *questions(card.happened, say, INSIDE, _span),
+        _noted(say(mark("What went well")), card.went_well),
+        *questions(feelings, say, INSIDE, _span),
+    ]
+
+
+def _noted(label: str, text: str) -> Row:
+    return Row([labelled(label, words(text, BODY) or [WritingLines()])], (1,), INSIDE)
 
 
 def _span(answered: Answered) -> int:
@@ -76,11 +80,9 @@ def _span(answered: Answered) -> int:
 
 
 def _causes(causes: Sequence[CauseLine], say: Say) -> list[Flowable]:
-    return [
-        part
-        for cause in causes
-        for part in (*words(say(cause.label), BODY), *words(_known(cause, say), LABEL), Spacer(1, 2))
-    ]
+    """Return the main causes, each with whose it is and how that is known."""
+    lines = [[*words(say(cause.label), BODY), *words(_known(cause, say), LABEL), Spacer(1, 1.5)] for cause in causes]
+    return labelled(say(mark("Main causes")), [part for line in lines for part in line]) if lines else []
 
 
 def _known(cause: CauseLine, say: Say) -> str:

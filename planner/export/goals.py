@@ -25,13 +25,13 @@ from planner.export.sheet import CELL_STRONG, LABEL, NUMERAL, PART, QUIET, STRON
 from planner.export.small_signs import StatusSign
 
 SAID_ELSEWHERE = ("title", "if_", "then")
-SPANS = {
+SPANS: dict[str, float] = {
     "status": 2,
     "kind": 2,
-    "priority": 2,
+    "priority": 1.5,
     "starts_on": 2,
     "due": 2,
-    "confidence": 2,
+    "confidence": 2.5,
     "review_on": 2,
     "ended_on": 2,
     "why": 4,
@@ -111,7 +111,7 @@ def _measured(answered: Answered, by_key: Mapping[str, Answered], say: Say) -> A
     return dataclasses.replace(answered, text=text)
 
 
-def _span(answered: Answered) -> int:
+def _span(answered: Answered) -> float:
     """Return how much of the width a question of a goal takes: goals are many, so they stand close."""
     length = len(answered.text)
     return FULL if length > 240 else FULL // 2 if length > 120 else SPANS.get(answered.field.key, FULL // 3)

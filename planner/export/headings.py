@@ -35,14 +35,14 @@ def section_heading(letter: str, say: Say) -> Iterator[Flowable]:
     title = say(SECTIONS[letter])
     yield Outlined(f"section-{letter}", f"{letter} {plain(title)}")
     yield Row([words(letter, LETTER_MARK), words(title, HEADING)], (1, 21), Frame(below=3, gap=0, rule=ACCENT))
-    yield Spacer(1, 7)
+    yield Spacer(1, 5)
 
 
 def plain_heading(title: str) -> Iterator[Flowable]:
     """Yield the heading of a section that has no letter."""
     yield Outlined(f"section-{title}", plain(title))
     yield Row([words(title, HEADING)], (1,), Frame(below=3, gap=0, rule=ACCENT))
-    yield Spacer(1, 7)
+    yield Spacer(1, 5)
 
 
 def part_heading(title: str) -> Row:

@@ -17,7 +17,7 @@ from planner.export.grid import Frame, Grid, Row, WritingLines, ruled
 from planner.export.headings import part_heading
 from planner.export.letters import words
 from planner.export.references import References
-from planner.export.sheet import BODY, CELL_STRONG, QUIET, QUIET_RIGHT
+from planner.export.sheet import BODY, CELL_STRONG, QUIET
 
 THE_YEAR = mark("The year: setbacks and what changed")
 WHAT_WAS_DONE, SETBACKS = mark("What was done"), mark("Setbacks and what changed")
@@ -29,15 +29,8 @@ BETWEEN, ROOM_FOR_A_START = 8, 80.0
 
 def report(found: PeriodReport, say: Say, known: References) -> Iterator[Flowable]:
     """Yield what a period brought."""
-    begin = _lines((_days(found, say),), QUIET)
-    if found.goals:
-        heads = [say(mark("Goal")), label_of(Goal, "status", say), label_of(Goal, "ended_because", say)]
-        rows = [_goal(goal, say, known) for goal in found.goals]
-        goals = table(heads, rows, (5.4, 2.4, 5.2), homes=[goal.home for goal in found.goals])
-        yield Grid(None, [*begin, goals], whole=goals.whole + ROOM_FOR_A_START)
-    else:
-        yield from begin
-    yield from _done_and_learned(found, say, known)
+    yield from _lines((_days(found, say),), QUIET)
+    yield from _brought(found, say, known)
     if found.setbacks:
         yield Spacer(1, BETWEEN)
         yield from setbacks(found.setbacks, say, known, [part_heading(say(SETBACKS))])
@@ -46,17 +39,18 @@ def report(found: PeriodReport, say: Say, known: References) -> Iterator[Flowabl
     yield Row(notes, (1, 1), Frame(above=7))
 
 
-def _done_and_learned(found: PeriodReport, say: Say, known: References) -> Iterator[Flowable]:
-    """Yield what was done and, beside it, the lessons; each over the whole width where it is alone."""
+def _brought(found: PeriodReport, say: Say, known: References) -> Iterator[Flowable]:
+    """Yield the goals, what was done and the lessons beside each other, as far as there are any."""
     cells: list[list[Flowable]] = []
+    if found.goals:
+        cells.append([part_heading(say(mark("Goals"))), *(_goal(goal, say, known) for goal in found.goals)])
     if counted := found.counted(say):
         done = [_done(step, say, known) for step in found.done]
-        cells.append([part_heading(say(WHAT_WAS_DONE)), *_lines((counted,), BODY), *done])
+        cells.append([part_heading(say(WHAT_WAS_DONE)), *_lines((counted,), QUIET), *done])
     if found.lessons:
         cells.append([part_heading(say(LESSONS)), *(_lesson(line, say) for line in found.lessons)])
     if cells:
-        yield CondPageBreak(ROOM_FOR_A_START)
-        yield Row(cells, (1,) * len(cells), Frame(above=BETWEEN, gap=18))
+        yield Row(cells, (1,) * len(cells), Frame(above=3, gap=16))
 
 
 def year(sheet: YearSheet, say: Say, known: References) -> Iterator[Flowable]:
@@ -70,11 +64,11 @@ def setbacks(
 ) -> Iterator[Flowable]:
     """Yield each setback with what came of it, then how many there are besides."""
     lines = tuple(lines)
-    heads = [say(mark("Setback")), say(mark("What changed because of it"))]
+    heads = [say(mark("Setback")), say(mark("What changed because of it")), ""]
     told = [line for line in lines if line.is_told]
     if told:
-        rows = [[_setback(line, say, known), _changed(line, say, known)] for line in told]
-        yield from _below(heading, table(heads, rows, (3.4, 9.6), homes=[line.home for line in told]))
+        rows = [[_setback(line, say, known), _learned(line, say), _changed(line, say, known)] for line in told]
+        yield from _below(heading, table(heads, rows, (3, 4, 4.6), homes=[line.home for line in told]))
         yield Spacer(1, 4)
     elif heading:
         yield from heading
@@ -87,21 +81,18 @@ def _days(found: PeriodReport, say: Say) -> str:
     return " · ".join(text for text in (show_days(found.first, found.last, say), held) if text)
 
 
-def _goal(goal: Reported, say: Say, known: References) -> list[list[Flowable]]:
+def _goal(goal: Reported, say: Say, known: References) -> Row:
     status = field_of(Goal, "status").show(goal.status, say)
-    title = cell(goal.goal, CELL_STRONG)
-    number = known.goal(goal.home, say)
-    return [
-        [*([Row([title, number], (6, 1), Frame(gap=6))] if number else title), *cell(" · ".join(goal.moved), QUIET)],
-        [*cell(status), *cell(day(goal.ended_on, say), QUIET)],
-        cell(goal.learned),
-    ]
+    stands = " · ".join(text for text in (status, day(goal.ended_on, say)) if text)
+    beside = Row([cell(stands), known.goal(goal.home, say)], (3, 1), Frame(gap=6))
+    parts = [*cell(goal.goal, CELL_STRONG), beside, *cell(goal.learned), *cell("\n".join(goal.moved), QUIET)]
+    return ruled([parts], (1,), home=goal.home)
 
 
 def _done(step: DoneStep, say: Say, known: References) -> Row:
-    number, on = known.goal_titled(step.goal, say), cell(day(step.day, say), QUIET_RIGHT)
-    title = [*cell(step.title), *([] if number else cell(step.goal, QUIET))]
-    return ruled([title, number, on], (5.2, 1.6, 3.2), home=step.home)
+    number, on = known.goal_titled(step.goal, say), cell(day(step.day, say), QUIET)
+    below = [Row([on, number], (3, 1), Frame(gap=6))] if number else [*on, *cell(step.goal, QUIET)]
+    return ruled([[*cell(step.title), *below]], (1,), home=step.home)
 
 
 def _lesson(line: KeptLesson, say: Say) -> Row:
@@ -114,18 +105,21 @@ def _setback(line: SetbackLine, say: Say, known: References) -> list[Flowable]:
     return [*cell(line.title, CELL_STRONG), *cell(about, QUIET), *known.lesson(line.home, say)]
 
 
+def _learned(line: SetbackLine, say: Say) -> list[Flowable]:
+    change = f"{label_of(Lesson, 'change', say)}: {line.change}" if line.change else ""
+    return [*cell(line.lesson, CELL_STRONG), *cell(change)]
+
+
 def _changed(line: SetbackLine, say: Say, known: References) -> list[Flowable]:
-    """Return all that came of a setback: the lesson first, then what is said, begun and done."""
+    """Return what was begun and done because of a setback."""
     status = field_of(Goal, "status")
     goals = (f"{known.named(goal.home, goal.title, say)} ({status.show(goal.status, say)})" for goal in line.goals)
     told = (
-        (label_of(Lesson, "change", say), line.change),
         (say(mark("Goals")), "; ".join(goals)),
         (say(mark("Steps done")), "; ".join(step.title for step in line.steps)),
         (say(mark("The idea")), line.fate),
     )
-    said = [part for label, text in told if text for part in cell(f"{label}: {text}")]
-    return [*cell(line.lesson, CELL_STRONG), *said]
+    return [part for label, text in told if text for part in cell(f"{label}: {text}")]
 
 
 def _below(heading: Sequence[Row], rows: Grid) -> Iterator[Flowable]:

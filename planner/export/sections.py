@@ -6,17 +6,30 @@ from collections.abc import Callable, Iterator
 
 from reportlab.platypus import CondPageBreak, Flowable, Spacer
 
-from planner.domain.plan import CareerPlan, Checked, SkillLine
+from planner.domain.fields import rows_of
+from planner.domain.plan import Achieved, Answered, CareerPlan, Checked, SkillLine
 from planner.domain.profile_questions import LEVELS
 from planner.domain.records import Achievement, CheckIn, Person, Skill, Step
 from planner.domain.wording import Say, mark
 from planner.export import cards, goals, numbers, report
-from planner.export.blocks import blanks, boxes, cell, day, label_of, questions, table
-from planner.export.grid import KEPT_WHOLE, Frame, Grid, Row, TickBox, ruled
+from planner.export.blocks import (
+    blanks,
+    boxes,
+    cell,
+    day,
+    label_of,
+    labelled,
+    questions,
+    side_by_side,
+    span,
+    table,
+    told,
+)
+from planner.export.grid import KEPT_WHOLE, Cell, Frame, Grid, Row, TickBox, ruled
 from planner.export.headings import plain_heading, section_heading
 from planner.export.letters import words
 from planner.export.references import References, references
-from planner.export.sheet import CELL_STRONG, LABEL, QUIET, WRITING_LINE, Paper
+from planner.export.sheet import CELL_STRONG, LABEL, LEVEL, QUIET, WRITING_LINE, Paper
 from planner.export.small_signs import Dots
 from planner.export.timeline_page import at_a_glance
 
@@ -25,27 +38,68 @@ Section = Callable[[CareerPlan, Say, Paper], Iterator[Flowable]]
 NO_LETTER = ""
 CHECK_IN = (2.95, 1.7, 3.8, 2.9, 2.9, 2.95)
 """How the width of the check-ins is divided."""
+SPANS = {
+    "current_role": 3,
+    "organisation": 3,
+    "years_in_field": 3,
+    "situation": 3,
+    "main_duties": 4,
+    "strengths": 4,
+    "energises": 3,
+    "drains": 3,
+    "personal_values": 3,
+    "limits": 3,
+    "target_role": 3,
+    "horizon": 3,
+    "why_it_matters": 3,
+    "long_term": 3,
+    "good_day": 3,
+    "back_up": 3,
+    "evidence_from_market": 6,
+}
+"""The questions about the person with their width in twelfths, where the answer is not long."""
+LETTERS_IN_A_TWELFTH, MOST_LISTED = 100, 5
+"""From how many letters to the twelfth an answer is long, and how many lines a list has beside other answers."""
 ROOM_FOR_A_START = 90.0
 """A section starts on a new page where less room than this is left."""
 
 
 def _now(plan: CareerPlan, say: Say, paper: Paper) -> Iterator[Flowable]:
-    yield from questions(plan.now, say)
-    rows = [[cell(line.what), cell(line.result), cell(line.year)] for line in plan.achievements]
     heads = [label_of(Achievement, key, say) for key in ("what", "result", "year")]
-    homes = [line.home for line in plan.achievements]
-    yield table(heads, rows, (5, 5, 1.4), [] if rows else blanks(2), homes)
+    listed = 0 < len(plan.achievements) <= MOST_LISTED
+    cells: list[tuple[float, Cell]] = []
+    for answered in plan.now:
+        cells.append((_span(answered), told(answered, say)))
+        if listed and answered.field.key == "main_duties":
+            cells.append((4, labelled(heads[0], [_achieved(line) for line in plan.achievements])))
+    yield from side_by_side(cells)
+    if not listed:
+        rows = [[cell(line.what), cell(line.result), cell(line.year)] for line in plan.achievements]
+        homes = [line.home for line in plan.achievements]
+        yield table(heads, rows, (5, 5, 1.4), [] if rows else blanks(2), homes)
+
+
+def _achieved(line: Achieved) -> Row:
+    with_what = " · ".join(text for text in (line.result, line.year) if text)
+    return Row([[*cell(line.what), *cell(with_what, QUIET)]], (1,), Frame(below=1.5), line.home)
 
 
 def _wanted(plan: CareerPlan, say: Say, paper: Paper) -> Iterator[Flowable]:
-    yield from questions(plan.wanted, say)
+    yield from questions(plan.wanted, say, span=_span)
+
+
+def _span(answered: Answered) -> int:
+    """Return the width of a question about the person, in twelfths: its own, where it is answered and not at length."""
+    own = SPANS.get(answered.field.key, 0)
+    long = len(answered.text) > own * LETTERS_IN_A_TWELFTH or len(rows_of(answered.text)) > MOST_LISTED
+    return span(answered) if long or not answered.text else own
 
 
 def _level(level: int | None, say: Say) -> list[Flowable]:
     """Return a level as dots and in words."""
     if level is None or not 0 <= level < len(LEVELS):
         return []
-    return [Row([[Dots(level, len(LEVELS) - 1)], cell(say(LEVELS[level]))], (1, 2.4), Frame(gap=0))]
+    return [Row([[Dots(level, len(LEVELS) - 1)], words(say(LEVELS[level]), LEVEL)], (1, 2.2), Frame(gap=0))]
 
 
 def _by_gap(skill: SkillLine) -> int:
@@ -68,7 +122,7 @@ def _skills(plan: CareerPlan, say: Say, paper: Paper) -> Iterator[Flowable]:
         ]
         for skill in skills
     ]
-    yield table(heads, rows, (3, 3.5, 3.5, 0.8, 4, 1.5), homes=[skill.home for skill in skills])
+    yield table(heads, rows, (3.65, 3.1, 3.1, 0.8, 5, 1.4), homes=[skill.home for skill in skills])
 
 
 def _goal_of(title: str, known: References, say: Say) -> list[Flowable]:
@@ -137,7 +191,7 @@ def _check_ins(plan: CareerPlan, say: Say, paper: Paper) -> Iterator[Flowable]:
         of_goal = [cell(goal, CELL_STRONG), known.goal_titled(goal, say)]
         rows.append(Row(of_goal, (8, 1), Frame(above=4)))
         rows += [_checked(check, say) for check in plan.check_ins if check.goal == goal]
-    yield Grid(head, [*rows, *table([], [], CHECK_IN, blanks(4, 14)).rows], whole=KEPT_WHOLE)
+    yield Grid(head, [*rows, *table([], [], CHECK_IN, blanks(4, 12)).rows], whole=KEPT_WHOLE)
 
 
 def _checked(check: Checked, say: Say) -> Row:
@@ -197,7 +251,7 @@ def sections(plan: CareerPlan, say: Say, paper: Paper) -> Iterator[Flowable]:
             heading, body = list(titled), list(content(plan, say, paper))
             # The year is a sheet of its own, to be read or handed on without the others.
             yield CondPageBreak(paper.height - 1 if content is _year else ROOM_FOR_A_START)
-            yield from (*_above(heading, body), Spacer(1, 12))
+            yield from (*_above(heading, body), Spacer(1, 10))
 
 
 def _above(heading: list[Flowable], body: list[Flowable]) -> list[Flowable]:

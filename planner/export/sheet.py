@@ -24,14 +24,15 @@ INK, MUTED, ACCENT = HexColor("#24292B"), HexColor("#5F686B"), HexColor("#1F6F64
 SOFT, HAIRLINE, WRITING_LINE = HexColor("#E9F2EF"), HexColor("#D9D6CF"), HexColor("#8A857A")
 
 MM = 72 / 25.4
-SIDE, TOP, BOTTOM, FOOT_AT = 17 * MM, 13 * MM, 16 * MM, 9 * MM
+SIDE, TOP, BOTTOM, FOOT_AT = 15 * MM, 11 * MM, 14 * MM, 7.5 * MM
 
-BODY = ParagraphStyle("body", fontName=letters.REGULAR, fontSize=8.5, leading=10.9, textColor=INK)
+BODY = ParagraphStyle("body", fontName=letters.REGULAR, fontSize=8.5, leading=10.3, textColor=INK)
 CELL = BODY
 CELL_STRONG = ParagraphStyle("strong cell", CELL, fontName=letters.SEMIBOLD)
 QUIET = ParagraphStyle("quiet", CELL, textColor=MUTED)
 QUIET_RIGHT = ParagraphStyle("quiet right", QUIET, alignment=TA_RIGHT)
-LABEL = ParagraphStyle("label", QUIET, fontName=letters.MEDIUM, fontSize=7, leading=8.6)
+LABEL = ParagraphStyle("label", QUIET, fontName=letters.MEDIUM, fontSize=7, leading=8.4)
+LEVEL = ParagraphStyle("level", BODY, fontSize=7.5)
 REFERENCE = ParagraphStyle("reference", LABEL, textColor=ACCENT)
 STRONG = ParagraphStyle("strong", BODY, fontName=letters.SEMIBOLD)
 EYEBROW = ParagraphStyle("eyebrow", STRONG, fontSize=8.5, leading=11, textColor=ACCENT)
@@ -117,7 +118,7 @@ class _Pages(Canvas):  # type: ignore[misc]
         right = self._pagesize[0] - SIDE
         self.setStrokeColor(HAIRLINE)
         self.setLineWidth(0.6)
-        self.line(SIDE, FOOT_AT + 13, right, FOOT_AT + 13)
+        self.line(SIDE, FOOT_AT + 12, right, FOOT_AT + 12)
         self.setFillColor(MUTED)
         self.setFont(letters.REGULAR, 8)
         count = self._say(mark("{page} of {pages}")).format(page=number, pages=self._feet)

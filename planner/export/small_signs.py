@@ -74,7 +74,8 @@ def _half(canvas: Canvas, radius: float) -> None:
 def _tick(canvas: Canvas, radius: float) -> None:
     canvas.setStrokeColorRGB(1, 1, 1)
     canvas.setLineCap(1)
-    canvas.lines([(-radius * 0.5, 0, -radius * 0.1, -radius * 0.4), (-radius * 0.1, -radius * 0.4, radius * 0.5, 0.4 * radius)])
+    left, foot, right = (-radius * 0.5, 0), (-radius * 0.1, -radius * 0.4), (radius * 0.5, radius * 0.4)
+    canvas.lines([(*left, *foot), (*foot, *right)])
 
 
 def _pause(canvas: Canvas, radius: float) -> None:
