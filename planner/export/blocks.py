@@ -41,7 +41,9 @@ FULL = 12
 """The width of the page, in twelfths."""
 SHORT_LINE, SHORT_NOTE, LONG_NOTE = 26, 120, 240
 """Up to so many letters an answer stands in a quarter, a third or a half of the width."""
-ASKED = Frame(below=5, gap=10)
+A_HAIR = 0.01
+"""Shares that do not add up exactly still fill a row."""
+ASKED = Frame(below=4, gap=10)
 
 
 def _line(field: Field, text: str, say: Say) -> list[Flowable]:
@@ -130,7 +132,7 @@ def side_by_side(cells: Iterable[tuple[float, Cell]], frame: Frame = ASKED) -> l
     rows: list[list[tuple[float, Cell]]] = []
     room = 0.0
     for wanted, cell in cells:
-        if wanted > room:
+        if wanted > room + A_HAIR:
             rows.append([])
             room = FULL
         rows[-1].append((wanted, cell))
@@ -140,7 +142,7 @@ def side_by_side(cells: Iterable[tuple[float, Cell]], frame: Frame = ASKED) -> l
 
 def _beside(cells: Sequence[tuple[float, Cell]], frame: Frame) -> Row:
     spans, parts = [wanted for wanted, _ in cells], [cell for _, cell in cells]
-    if left := FULL - sum(spans):
+    if (left := FULL - sum(spans)) > A_HAIR:
         # The columns of the rows stay in line, so what is left over stays free.
         return Row([*parts, []], [*spans, left], frame)
     return Row(parts, spans, frame)
@@ -171,7 +173,7 @@ def blanks(count: int, room: float = 15) -> list[Cell]:
 
 def boxes(count: int) -> list[Cell]:
     """Return the first cells of rows to fill in by hand, with a box to tick."""
-    return [[Spacer(1, 3), TickBox()] for _ in range(count)]
+    return [[Spacer(1, 1), TickBox()] for _ in range(count)]
 
 
 def label_of(record_type: type[Record], key: str, say: Say) -> str:

@@ -23,9 +23,9 @@ KEPT, ROOM_FOR_A_START = 0.6, 80.0
 
 
 def together(rows: Sequence[Flowable], paper: Paper) -> Iterator[Grid]:
-    """Yield rows that stay on one page where they are short; of longer ones the first few stay together."""
+    """Yield rows that stay on one page where they are short; of longer ones the first three stay together."""
     height = sum(row.wrap(paper.width, 0)[1] for row in rows)
-    kept = len(rows) if height < paper.height * 0.32 else 4
+    kept = len(rows) if height < paper.height * 0.32 else 3
     yield Grid(None, rows[:kept], whole=paper.height * 0.6)
     yield from (Grid(None, [row]) for row in rows[kept:])
 
@@ -46,7 +46,7 @@ def _rows(number: int, card: LessonCard, say: Say, known: References) -> Iterato
     head = [[outlined, *words(str(number), NUMERAL)], title, words(about, QUIET_RIGHT), goals]
     yield Row([[Row(head, (1, 14, 7, 2), Frame(gap=0))]], (1,), Frame(below=4), card.home)
     columns = (_to_keep(card, say), _happened(card, say), _causes(card.causes, say))
-    yield Row([[Row(columns, (1, 1, 1), Frame(gap=14))]], (1,), Frame(below=9), card.home)
+    yield Row([[Row(columns, (8, 9, 8), Frame(gap=14))]], (1,), Frame(below=9), card.home)
 
 
 def _to_keep(card: LessonCard, say: Say) -> list[Flowable]:
@@ -62,11 +62,12 @@ def _to_keep(card: LessonCard, say: Say) -> list[Flowable]:
 
 
 def _happened(card: LessonCard, say: Say) -> list[Flowable]:
+    halves = sum(not _is_long(answered) for answered in card.happened)
     feelings = [answered for answered in card.feelings if answered.text]
     return [
-        *questions(card.happened, say, INSIDE, _span),
+        *questions(sorted(card.happened, key=_is_long), say, INSIDE, _whole_or_half if halves > 1 else _whole),
         _noted(say(mark("What went well")), card.went_well),
-        *questions(feelings, say, INSIDE, _span),
+        *questions(feelings, say, INSIDE, _whole),
     ]
 
 
@@ -74,9 +75,17 @@ def _noted(label: str, text: str) -> Row:
     return Row([labelled(label, words(text, BODY) or [WritingLines()])], (1,), INSIDE)
 
 
-def _span(answered: Answered) -> int:
-    """Return the width of a card, or half of it for a choice."""
-    return FULL // 2 if isinstance(answered.field, (Choice, Day, Number, Scale)) else FULL
+def _is_long(answered: Answered) -> bool:
+    """Say whether a question takes the width of a column; two choices stand side by side, before the rest."""
+    return not isinstance(answered.field, (Choice, Day, Number, Scale))
+
+
+def _whole(answered: Answered) -> int:
+    return FULL
+
+
+def _whole_or_half(answered: Answered) -> int:
+    return FULL if _is_long(answered) else FULL // 2
 
 
 def _causes(causes: Sequence[CauseLine], say: Say) -> list[Flowable]:

@@ -57,11 +57,9 @@ def course(course: Course, width: float, ink: Ink, low: bool = False) -> Drawing
     register_fonts()
     field = _field(course, width, ink, LOW if low else HEIGHT)
     drawing = Drawing(width, field.high_at + ink.size * (1.3 if low else 1))
-    for shape in (*_frame(course, field, ink), *_way(course, field, ink), *_values(course, field, ink)):
+    figures = _figures(course, field, ink) if low else [_last_figure(course, field, ink)]
+    for shape in (*_frame(course, field, ink), *_way(course, field, ink), *_dots(course, field, ink), *figures):
         drawing.add(shape)
-    if low:
-        for shape in _values_between(course, field, ink):
-            drawing.add(shape)
     return drawing
 
 
@@ -107,32 +105,37 @@ def _way(course: Course, field: Field, ink: Ink) -> list[Shape]:
     return [way]
 
 
-def _values(course: Course, field: Field, ink: Ink) -> list[Shape]:
-    """Return the dots and what joins them, and the last value beside its dot."""
+def _dots(course: Course, field: Field, ink: Ink) -> list[Shape]:
+    """Return the dots and what joins them."""
     places = [(field.x(point.day), field.y(point.value)) for point in course.points]
     shapes: list[Shape] = [_line(*before, *after, ink.accent, 2) for before, after in pairwise(places)]
     shapes += [
         Circle(x, y, ink.size * 0.3, fillColor=HexColor(ink.accent), strokeColor=HexColor(ink.accent))
         for x, y in places
     ]
-    (x, y), words = places[-1], course.points[-1].words
+    return shapes
+
+
+def _last_figure(course: Course, field: Field, ink: Ink) -> Shape:
+    """Return the last value beside its dot."""
+    last = course.points[-1]
+    x, y, words = field.x(last.day), field.y(last.value), last.words
     near_the_end = x > field.right - stringWidth(words, STRONG, ink.size) - ink.size
     anchor, beside = ("end", -ink.size * 0.6) if near_the_end else ("start", ink.size * 0.6)
     above = ink.size * 0.55 if y < field.high_at - ink.size else -ink.size * 1.2
-    return [*shapes, ink.words(x + beside, y + above, words, STRONG, ink.text, anchor)]
+    return ink.words(x + beside, y + above, words, STRONG, ink.text, anchor)
 
 
-def _values_between(course: Course, field: Field, ink: Ink) -> list[Shape]:
-    """Return the values of the dots between the first and the last, where they do not meet another one."""
-    last = field.x(course.points[-1].day) - 3 * ink.size
+def _figures(course: Course, field: Field, ink: Ink) -> list[Shape]:
+    """Return the values above their dots: the last one first, and the others where they do not meet another one."""
+    free = field.right + ink.size
     shapes: list[Shape] = []
-    free = field.left + ink.size
-    for point in course.points[1:-1]:
-        x, half = field.x(point.day), stringWidth(point.words, STRONG, ink.size) / 2
-        if x - half >= free and x + half <= last:
-            above = field.y(point.value) + ink.size * 0.55
-            shapes.append(ink.words(x, above, point.words, STRONG, ink.text, "middle"))
-            free = x + half + ink.size * 0.5
+    for point in reversed(course.points[1:]):
+        half = stringWidth(point.words, STRONG, ink.size) / 2
+        x = min(field.x(point.day), field.right - half)
+        if field.left <= x - half and x + half <= free:
+            shapes.append(ink.words(x, field.y(point.value) + ink.size * 0.55, point.words, STRONG, ink.text, "middle"))
+            free = x - half - ink.size * 0.5
     return shapes
 
 

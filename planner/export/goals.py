@@ -27,24 +27,24 @@ from planner.export.small_signs import StatusSign
 SAID_ELSEWHERE = ("title", "if_", "then")
 SPANS: dict[str, float] = {
     "status": 2,
-    "kind": 2,
-    "priority": 1.5,
-    "starts_on": 2,
-    "due": 2,
+    "kind": 1.9,
+    "priority": 1.3,
+    "starts_on": 2.1,
+    "due": 2.1,
     "confidence": 2.5,
-    "review_on": 2,
-    "ended_on": 2,
+    "review_on": 2.1,
+    "ended_on": 2.1,
     "why": 4,
     "obstacle": 4,
     "best_outcome": 4,
     "result_measure": 4,
     "action_measure": 4,
     "proof": 4,
-    "baseline": 3,
+    "baseline": 2.5,
     "helpers": 3,
-    "cost": 3,
-    "talk_with": 3,
-    "ended_because": 3,
+    "cost": 2.5,
+    "talk_with": 4,
+    "ended_because": 4,
 }
 """The questions of a goal as they stand on paper, with their width in twelfths. Others follow, where answered."""
 WHERE_ANSWERED = {"starts_on", "review_on", "best_outcome", "talk_with", "ended_because", "ended_on"}
@@ -62,13 +62,14 @@ HAND_WRITTEN = "_" * 24
 def goal(number: int, goal: GoalBlock, say: Say, paper: Paper, known: References) -> Iterator[Flowable]:
     """Yield a goal with everything that was thought about it."""
     yield from together(list(_rows(number, goal, say, paper, known)), paper)
-    yield Spacer(1, 11)
+    yield Spacer(1, 9)
 
 
 def _rows(number: int, goal: GoalBlock, say: Say, paper: Paper, known: References) -> Iterator[Flowable]:
     title = words(goal.title, PART) or [WritingLines()]
     outlined = Outlined(goal_place(number), f"{number} {plain(goal.title)}", level=1)
-    head = [[outlined, *words(str(number), NUMERAL)], [*title, *_from(goal, say, known)], _status(goal, say)]
+    beside = [*_status(goal, say), *known.lesson(goal.from_home, say)]
+    head = [[outlined, *words(str(number), NUMERAL)], [*title, *_from(goal, say)], beside]
     yield Row([[Row(head, (1, 20, 3), Frame(gap=0))]], (1,), Frame(below=4), home=goal.home)
     yield _if_then(goal.if_, goal.then, say)
     yield from questions(_on_paper(_told(goal.answers), say), say, span=_span)
@@ -117,19 +118,15 @@ def _span(answered: Answered) -> float:
     return FULL if length > 240 else FULL // 2 if length > 120 else SPANS.get(answered.field.key, FULL // 3)
 
 
-def _from(goal: GoalBlock, say: Say, known: References) -> list[Flowable]:
-    """Return the setback a goal came from, and what leads to its lesson."""
+def _from(goal: GoalBlock, say: Say) -> list[Flowable]:
+    """Return the setback a goal came from."""
     origin = " · ".join(part for part in (goal.from_entry, say(goal.from_cause) if goal.from_cause else "") if part)
-    if not origin:
-        return []
-    told = words(say(mark("Comes from: {origin}")).format(origin=origin), QUIET)
-    lesson = known.lesson(goal.from_home, say)
-    return [Row([told, lesson], (6, 1), Frame(gap=8))] if lesson else told
+    return words(say(mark("Comes from: {origin}")).format(origin=origin), QUIET) if origin else []
 
 
 def _if_then(if_: str, then: str, say: Say) -> Flowable:
     sentence = words(if_then(if_, then, say, HAND_WRITTEN), STRONG)
-    box = Row([sentence], (1,), Frame(left=8, right=8, above=3.5, below=4.5, soft=True))
+    box = Row([sentence], (1,), Frame(left=8, right=8, above=3, below=4, soft=True))
     return Row([[box, Spacer(1, 5)]], (1,))
 
 
@@ -145,7 +142,7 @@ def _steps(steps: Sequence[StepLine], say: Say) -> Grid:
         ]
         for step in steps
     ]
-    shares = (0.5, 8, 4, 2.6)
+    shares = (0.5, 8, 4, 2.75)
     return table(heads if not rows else [], rows, shares, [] if rows else boxes(2), [step.home for step in steps])
 
 

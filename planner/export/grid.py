@@ -207,4 +207,4 @@ class TickBox(Flowable):  # type: ignore[misc]
 
 def ruled(cells: Sequence[Cell], shares: Sequence[float], rule: Color = HAIRLINE, home: Key = ()) -> Row:
     """Return a row of a table, with a fine rule below."""
-    return Row(cells, shares, Frame(above=1.6, below=2.6, gap=10, rule=rule), home)
+    return Row(cells, shares, Frame(above=1.2, below=2.3, gap=10, rule=rule), home)

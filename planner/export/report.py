@@ -85,7 +85,7 @@ def _goal(goal: Reported, say: Say, known: References) -> Row:
     status = field_of(Goal, "status").show(goal.status, say)
     stands = " · ".join(text for text in (status, day(goal.ended_on, say)) if text)
     beside = Row([cell(stands), known.goal(goal.home, say)], (3, 1), Frame(gap=6))
-    parts = [*cell(goal.goal, CELL_STRONG), beside, *cell(goal.learned), *cell("\n".join(goal.moved), QUIET)]
+    parts = [*cell(goal.goal, CELL_STRONG), beside, *cell(goal.learned), *cell(" · ".join(goal.moved), QUIET)]
     return ruled([parts], (1,), home=goal.home)
 
 

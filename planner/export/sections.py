@@ -2,40 +2,42 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 
 from reportlab.platypus import CondPageBreak, Flowable, Spacer
 
-from planner.domain.fields import rows_of
-from planner.domain.plan import Achieved, Answered, CareerPlan, Checked, SkillLine
+from planner.domain.fields import Rows, rows_of
+from planner.domain.plan import Achieved, Answered, CareerPlan, SkillLine, StepLine
 from planner.domain.profile_questions import LEVELS
 from planner.domain.records import Achievement, CheckIn, Person, Skill, Step
 from planner.domain.wording import Say, mark
 from planner.export import cards, goals, numbers, report
 from planner.export.blocks import (
+    FULL,
     blanks,
     boxes,
     cell,
     day,
     label_of,
     labelled,
-    questions,
     side_by_side,
     span,
     table,
     told,
 )
-from planner.export.grid import KEPT_WHOLE, Cell, Frame, Grid, Row, TickBox, ruled
+from planner.export.grid import Cell, Frame, Grid, Row, TickBox
 from planner.export.headings import plain_heading, section_heading
 from planner.export.letters import words
 from planner.export.references import References, references
-from planner.export.sheet import CELL_STRONG, LABEL, LEVEL, QUIET, WRITING_LINE, Paper
+from planner.export.sheet import CELL_STRONG, LEVEL, QUIET, Paper
 from planner.export.small_signs import Dots
 from planner.export.timeline_page import at_a_glance
 
 Section = Callable[[CareerPlan, Say, Paper], Iterator[Flowable]]
 
 NO_LETTER = ""
+DAYS_AHEAD = 0.34
+"""How much of the width the picture of the days ahead takes beside the steps."""
 CHECK_IN = (2.95, 1.7, 3.8, 2.9, 2.9, 2.95)
 """How the width of the check-ins is divided."""
 SPANS = {
@@ -58,9 +60,9 @@ SPANS = {
     "evidence_from_market": 6,
 }
 """The questions about the person with their width in twelfths, where the answer is not long."""
-LETTERS_IN_A_TWELFTH, MOST_LISTED = 100, 5
+LETTERS_IN_A_TWELFTH, MOST_LISTED = 110, 5
 """From how many letters to the twelfth an answer is long, and how many lines a list has beside other answers."""
-ROOM_FOR_A_START = 90.0
+ROOM_FOR_A_START = 75.0
 """A section starts on a new page where less room than this is left."""
 
 
@@ -85,7 +87,17 @@ def _achieved(line: Achieved) -> Row:
 
 
 def _wanted(plan: CareerPlan, say: Say, paper: Paper) -> Iterator[Flowable]:
-    yield from questions(plan.wanted, say, span=_span)
+    yield from side_by_side((_span(answered), _listed(answered, say)) for answered in plan.wanted)
+
+
+def _listed(answered: Answered, say: Say) -> Cell:
+    """Return a question with its answer; a few rows of two columns as lines, the second one quieter."""
+    field, rows = answered.field, rows_of(answered.text)
+    if not isinstance(field, Rows) or len(field.columns) != 2 or not rows or _span(answered) == FULL:
+        return told(answered, say)
+    shown = ([column.show(row.get(column.key, ""), say) for column in field.columns] for row in rows)
+    lines = [Row([[*cell(first), *cell(second, QUIET)]], (1,), Frame(below=1.5)) for first, second in shown]
+    return [Row([labelled(say(field.label), lines)], home=answered.home)]
 
 
 def _span(answered: Answered) -> int:
@@ -122,7 +134,7 @@ def _skills(plan: CareerPlan, say: Say, paper: Paper) -> Iterator[Flowable]:
         ]
         for skill in skills
     ]
-    yield table(heads, rows, (3.65, 3.1, 3.1, 0.8, 5, 1.4), homes=[skill.home for skill in skills])
+    yield table(heads, rows, (3.76, 3, 3, 0.8, 5.17, 1.35), homes=[skill.home for skill in skills])
 
 
 def _goal_of(title: str, known: References, say: Say) -> list[Flowable]:
@@ -141,7 +153,9 @@ def _numbers(plan: CareerPlan, say: Say, paper: Paper) -> Iterator[Flowable]:
 
 def _goals(plan: CareerPlan, say: Say, paper: Paper) -> Iterator[Flowable]:
     known = references(plan)
-    yield from at_a_glance(plan.timeline, say(mark("The whole period at a glance")), paper)
+    if plan.timeline:
+        yield from at_a_glance(plan.timeline, say(mark("The whole period at a glance")), paper.width, paper)
+        yield Spacer(1, 9)
     for number, goal in enumerate(plan.goals, start=1):
         yield from goals.goal(number, goal, say, paper, known)
     if not plan.goals:
@@ -149,21 +163,29 @@ def _goals(plan: CareerPlan, say: Say, paper: Paper) -> Iterator[Flowable]:
 
 
 def _next_90_days(plan: CareerPlan, say: Say, paper: Paper) -> Iterator[Flowable]:
-    yield from at_a_glance(plan.next_90_days, say(mark("The next 90 days at a glance")), paper)
-    known = references(plan)
-    heads = ["", label_of(Step, "title", say), label_of(Step, "where", say)]
-    heads += [say(mark("Goal")), label_of(Step, "due", say)]
+    steps = _steps(plan.next_steps, references(plan), say)
+    if plan.next_90_days:
+        wide, gap = paper.width * DAYS_AHEAD, 18
+        title = say(mark("The next 90 days at a glance"))
+        ahead = [*at_a_glance(plan.next_90_days, title, wide, paper)]
+        yield Row([[steps], ahead], (paper.width - wide, wide + gap), Frame(gap=gap))
+    else:
+        yield steps
+
+
+def _steps(steps: Sequence[StepLine], known: References, say: Say) -> Grid:
+    what = " · ".join(label_of(Step, key, say) for key in ("title", "where"))
     rows = [
         [
             [TickBox(step.done)],
-            cell(step.title),
-            cell(step.where),
+            cell(" · ".join(text for text in (step.title, step.where) if text)),
             _goal_of(step.goal, known, say),
             cell(day(step.due, say)),
         ]
-        for step in plan.next_steps
+        for step in steps
     ]
-    yield table(heads, rows, (0.5, 6.6, 3.6, 1.9, 2.7), boxes(4), [step.home for step in plan.next_steps])
+    heads = ["", what, say(mark("Goal")), label_of(Step, "due", say)]
+    return table(heads, rows, (0.7, 5.7, 1.5, 3.35), boxes(4), [step.home for step in steps])
 
 
 def _people(plan: CareerPlan, say: Say, paper: Paper) -> Iterator[Flowable]:
@@ -181,29 +203,24 @@ def _people(plan: CareerPlan, say: Say, paper: Paper) -> Iterator[Flowable]:
 
 
 def _check_ins(plan: CareerPlan, say: Say, paper: Paper) -> Iterator[Flowable]:
-    """Yield the check-ins below the goal they are on, and room for the next ones."""
+    """Yield the check-ins, those on one goal together, and room for the next ones."""
     known = references(plan)
-    heads = [label_of(CheckIn, "day", say), say(mark("Goal and how it goes")), label_of(CheckIn, "did", say)]
+    heads = [label_of(CheckIn, "day", say), label_of(CheckIn, "progress", say), label_of(CheckIn, "did", say)]
     heads += [label_of(CheckIn, "in_the_way", say), label_of(CheckIn, "change", say), label_of(CheckIn, "next_on", say)]
-    head = Row([words(head, LABEL) for head in heads], CHECK_IN, Frame(below=2.5, gap=10, rule=WRITING_LINE))
-    rows: list[Row] = []
-    for goal in dict.fromkeys(check.goal for check in plan.check_ins):
-        of_goal = [cell(goal, CELL_STRONG), known.goal_titled(goal, say)]
-        rows.append(Row(of_goal, (8, 1), Frame(above=4)))
-        rows += [_checked(check, say) for check in plan.check_ins if check.goal == goal]
-    yield Grid(head, [*rows, *table([], [], CHECK_IN, blanks(4, 12)).rows], whole=KEPT_WHOLE)
-
-
-def _checked(check: Checked, say: Say) -> Row:
-    cells = [
-        cell(day(check.day, say)),
-        cell(check.progress.field.show(check.progress.text, say)),
-        cell(check.did),
-        cell(check.in_the_way),
-        cell(check.change),
-        cell(day(check.next_on, say)),
+    goals = list(dict.fromkeys(check.goal for check in plan.check_ins))
+    checks = sorted(plan.check_ins, key=lambda check: goals.index(check.goal))
+    rows = [
+        [
+            cell(day(check.day, say)),
+            [*cell(check.progress.field.show(check.progress.text, say)), *_goal_of(check.goal, known, say)],
+            cell(check.did),
+            cell(check.in_the_way),
+            cell(check.change),
+            cell(day(check.next_on, say)),
+        ]
+        for check in checks
     ]
-    return ruled(cells, CHECK_IN, home=check.home)
+    yield table(heads, rows, CHECK_IN, blanks(4, 12), [check.home for check in checks])
 
 
 def _report(plan: CareerPlan, say: Say, paper: Paper) -> Iterator[Flowable]:

@@ -26,13 +26,13 @@ SOFT, HAIRLINE, WRITING_LINE = HexColor("#E9F2EF"), HexColor("#D9D6CF"), HexColo
 MM = 72 / 25.4
 SIDE, TOP, BOTTOM, FOOT_AT = 15 * MM, 11 * MM, 14 * MM, 7.5 * MM
 
-BODY = ParagraphStyle("body", fontName=letters.REGULAR, fontSize=8.5, leading=10.3, textColor=INK)
+BODY = ParagraphStyle("body", fontName=letters.REGULAR, fontSize=8.5, leading=10.1, textColor=INK)
 CELL = BODY
 CELL_STRONG = ParagraphStyle("strong cell", CELL, fontName=letters.SEMIBOLD)
 QUIET = ParagraphStyle("quiet", CELL, textColor=MUTED)
 QUIET_RIGHT = ParagraphStyle("quiet right", QUIET, alignment=TA_RIGHT)
-LABEL = ParagraphStyle("label", QUIET, fontName=letters.MEDIUM, fontSize=7, leading=8.4)
-LEVEL = ParagraphStyle("level", BODY, fontSize=7.5)
+LABEL = ParagraphStyle("label", QUIET, fontName=letters.MEDIUM, fontSize=7, leading=8.2)
+LEVEL = ParagraphStyle("level", BODY, fontSize=7)
 REFERENCE = ParagraphStyle("reference", LABEL, textColor=ACCENT)
 STRONG = ParagraphStyle("strong", BODY, fontName=letters.SEMIBOLD)
 EYEBROW = ParagraphStyle("eyebrow", STRONG, fontSize=8.5, leading=11, textColor=ACCENT)

@@ -5,28 +5,29 @@ from __future__ import annotations
 import dataclasses
 from collections.abc import Iterator
 
-from reportlab.platypus import Flowable, Spacer
+from reportlab.platypus import Flowable
 
 from planner.domain.timeline import Timeline
 from planner.export.grid import Frame, Grid, Row
 from planner.export.letters import plain, words
 from planner.export.paper_ink import SMALL, paper_ink
-from planner.export.sheet import EYEBROW, QUIET, Paper
+from planner.export.sheet import EYEBROW, LABEL, Paper
+from planner.export.timeline_chart import BESIDE, WRAPPED
 from planner.export.timeline_chart import timeline as drawn
 
-KEPT = 0.75
-"""Up to this share of a page a timeline is not divided."""
+KEPT, WIDE = 0.75, 0.7
+"""Up to this share of a page a timeline is not divided; from this share of the width names stand beside its rows."""
 
 
-def at_a_glance(found: Timeline | None, title: str, paper: Paper) -> Iterator[Flowable]:
-    """Yield a timeline with its title and a sentence; nothing where there is none."""
+def at_a_glance(found: Timeline | None, title: str, width: float, paper: Paper) -> Iterator[Flowable]:
+    """Yield a timeline of this width with its title and a sentence; nothing where there is none."""
     if found is None:
         return
-    said = words(" ".join((f"{found.title}: {found.summary}", *found.notes)), QUIET)
-    head = Row([words(title, EYEBROW), said], (1, 2.6), Frame(below=4, gap=10))
-    chart = drawn(_printable(found), paper.width, paper_ink(SMALL), beside=True)
-    yield Grid(None, [head, chart], whole=paper.height * KEPT)
-    yield Spacer(1, 9)
+    said = words(" ".join((f"{found.title}: {found.summary}", *found.notes)), LABEL)
+    wide = width > paper.width * WIDE
+    head = [words(title, EYEBROW), said] if wide else [[*words(title, EYEBROW), *said]]
+    chart = drawn(_printable(found), width, paper_ink(SMALL), BESIDE if wide else WRAPPED)
+    yield Grid(None, [Row(head, (1, 2.6)[: len(head)], Frame(below=3, gap=10)), chart], whole=paper.height * KEPT)
 
 
 def _printable(found: Timeline) -> Timeline:
