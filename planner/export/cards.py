@@ -46,7 +46,7 @@ def _rows(number: int, card: LessonCard, say: Say, known: References) -> Iterato
     head = [[outlined, *words(str(number), NUMERAL)], title, words(about, QUIET_RIGHT), goals]
     yield Row([[Row(head, (1, 14, 7, 2), Frame(gap=0))]], (1,), Frame(below=4), card.home)
     columns = (_to_keep(card, say), _happened(card, say), _causes(card.causes, say))
-    yield Row([[Row(columns, (8, 9, 8), Frame(gap=14))]], (1,), Frame(below=9), card.home)
+    yield Row([[Row(columns, (8, 8.4, 8.6), Frame(gap=14))]], (1,), Frame(below=9), card.home)
 
 
 def _to_keep(card: LessonCard, say: Say) -> list[Flowable]:

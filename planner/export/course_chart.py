@@ -17,7 +17,7 @@ from planner.domain.course import Course, CoursePoint
 from planner.export.charts import REGULAR, STRONG, Ink
 from planner.export.letters import register_fonts
 
-HEIGHT, LOW = 11.0, 4.4
+HEIGHT, LOW = 11.0, 4.2
 """The height of the field, in letters, alone and where several stand side by side."""
 LINE = 1.35
 """From one line of letters to the next, in letters."""

@@ -94,7 +94,7 @@ def _status(goal: GoalBlock, say: Say) -> list[Flowable]:
     found = _status_of(goal.answers)
     status = words(found.field.show(found.text, say), CELL_STRONG)
     label = labelled(say(found.field.label), [WritingLines()])
-    return [Row([[StatusSign(found.text)], status], (1, 6), Frame(gap=3, above=1))] if status else label
+    return [Row([[StatusSign(found.text)], status], (1.35, 6), Frame(gap=3, above=1))] if status else label
 
 
 def _on_paper(answers: Sequence[Answered], say: Say) -> list[Answered]:
@@ -127,7 +127,7 @@ def _from(goal: GoalBlock, say: Say) -> list[Flowable]:
 def _if_then(if_: str, then: str, say: Say) -> Flowable:
     sentence = words(if_then(if_, then, say, HAND_WRITTEN), STRONG)
     box = Row([sentence], (1,), Frame(left=8, right=8, above=3, below=4, soft=True))
-    return Row([[box, Spacer(1, 5)]], (1,))
+    return Row([[box, Spacer(1, 4)]], (1,))
 
 
 def _steps(steps: Sequence[StepLine], say: Say) -> Grid:
@@ -167,7 +167,7 @@ def _courses(courses: Sequence[Course], say: Say, paper: Paper) -> Iterator[Flow
         legend = []
     for at in range(0, len(drawn), DRAWINGS):
         some = drawn[at : at + DRAWINGS]
-        yield Row([*some, *[[]] * (DRAWINGS - len(some))], (1,) * DRAWINGS, Frame(above=7, gap=14))
+        yield Row([*some, *[[]] * (DRAWINGS - len(some))], (1,) * DRAWINGS, Frame(above=5, gap=14))
     yield from legend
 
 

@@ -13,11 +13,13 @@ from reportlab.platypus import Flowable
 from planner.domain.plan import CareerPlan, GoalBlock
 from planner.domain.record import Key
 from planner.domain.wording import Say, mark
-from planner.export.grid import Row
+from planner.export.grid import Frame, Row
 from planner.export.letters import words
 from planner.export.sheet import REFERENCE
 
 GOAL_NUMBER, LESSON_NUMBER = mark("Goal {n}"), mark("Lesson {n}")
+ON_THE_LINE = Frame(above=1.2)
+"""Small letters stand on the line of the larger ones beside them."""
 RIGHT = ParagraphStyle("reference right", REFERENCE, alignment=TA_RIGHT)
 
 
@@ -85,4 +87,4 @@ def _reference(
 ) -> list[Flowable]:
     if number is None:
         return []
-    return [Row([words(f"→ {say(wording).format(n=number)}", style)], to=place(number))]
+    return [Row([words(f"→ {say(wording).format(n=number)}", style)], frame=ON_THE_LINE, to=place(number))]

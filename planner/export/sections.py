@@ -62,8 +62,8 @@ SPANS = {
 """The questions about the person with their width in twelfths, where the answer is not long."""
 LETTERS_IN_A_TWELFTH, MOST_LISTED = 110, 5
 """From how many letters to the twelfth an answer is long, and how many lines a list has beside other answers."""
-ROOM_FOR_A_START = 75.0
-"""A section starts on a new page where less room than this is left."""
+BETWEEN, ROOM_FOR_A_START = 10.0, 75.0
+"""What is left free above a section, which starts on a new page where less room than this is left."""
 
 
 def _now(plan: CareerPlan, say: Say, paper: Paper) -> Iterator[Flowable]:
@@ -111,7 +111,7 @@ def _level(level: int | None, say: Say) -> list[Flowable]:
     """Return a level as dots and in words."""
     if level is None or not 0 <= level < len(LEVELS):
         return []
-    return [Row([[Dots(level, len(LEVELS) - 1)], words(say(LEVELS[level]), LEVEL)], (1, 2.2), Frame(gap=0))]
+    return [Row([[Dots(level, len(LEVELS) - 1)], [Spacer(1, 1.2), *words(say(LEVELS[level]), LEVEL)]], (1, 2.1), Frame(gap=0))]
 
 
 def _by_gap(skill: SkillLine) -> int:
@@ -268,7 +268,10 @@ def sections(plan: CareerPlan, say: Say, paper: Paper) -> Iterator[Flowable]:
             heading, body = list(titled), list(content(plan, say, paper))
             # The year is a sheet of its own, to be read or handed on without the others.
             yield CondPageBreak(paper.height - 1 if content is _year else ROOM_FOR_A_START)
-            yield from (*_above(heading, body), Spacer(1, 10))
+            parts = _above(heading, body)
+            # Space above a flowable, in place of a spacer, is left out at the top of a page.
+            parts[0].spaceBefore = BETWEEN
+            yield from parts
 
 
 def _above(heading: list[Flowable], body: list[Flowable]) -> list[Flowable]:

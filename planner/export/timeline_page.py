@@ -23,8 +23,8 @@ def at_a_glance(found: Timeline | None, title: str, width: float, paper: Paper) 
     """Yield a timeline of this width with its title and a sentence; nothing where there is none."""
     if found is None:
         return
-    said = words(" ".join((f"{found.title}: {found.summary}", *found.notes)), LABEL)
     wide = width > paper.width * WIDE
+    said = words(" ".join((f"{found.title}: {found.summary}" if wide else found.summary, *found.notes)), LABEL)
     head = [words(title, EYEBROW), said] if wide else [[*words(title, EYEBROW), *said]]
     chart = drawn(_printable(found), width, paper_ink(SMALL), BESIDE if wide else WRAPPED)
     yield Grid(None, [Row(head, (1, 2.6)[: len(head)], Frame(below=3, gap=10)), chart], whole=paper.height * KEPT)
