@@ -154,6 +154,7 @@ def table(
     shares: Sequence[float],
     blanks: Sequence[Cell] = (),
     homes: Sequence[Key] = (),
+    air: float = 0,
 ) -> Grid:
     """Return a table with its head, its rows, and rows to fill in by hand of which `blanks` are the first cells.
 
@@ -162,7 +163,7 @@ def table(
     head = Row([words(head, LABEL) for head in heads], shares, Frame(below=2.5, gap=10, rule=WRITING_LINE))
     rest: list[Cell] = [[] for _ in shares[1:]]
     by_hand = [ruled([blank, *rest], shares, WRITING_LINE) for blank in blanks]
-    told = [ruled(row, shares, home=home) for row, home in zip_longest(rows, homes[: len(rows)], fillvalue=())]
+    told = [ruled(row, shares, home=home, air=air) for row, home in zip_longest(rows, homes[: len(rows)], fillvalue=())]
     return Grid(head if heads else None, [*told, *by_hand], whole=KEPT_WHOLE)
 
 

@@ -205,6 +205,8 @@ class TickBox(Flowable):  # type: ignore[misc]
             canvas.lines([(2.4, 5.6, 4.1, 3.8), (4.1, 3.8, 7.1, 8)])
 
 
-def ruled(cells: Sequence[Cell], shares: Sequence[float], rule: Color = HAIRLINE, home: Key = ()) -> Row:
-    """Return a row of a table, with a fine rule below."""
-    return Row(cells, shares, Frame(above=1.2, below=2.3, gap=10, rule=rule), home)
+def ruled(
+    cells: Sequence[Cell], shares: Sequence[float], rule: Color = HAIRLINE, home: Key = (), air: float = 0
+) -> Row:
+    """Return a row of a table, with a fine rule below, and more air where there is room for it."""
+    return Row(cells, shares, Frame(above=1.2 + air, below=2.3 + air, gap=10, rule=rule), home)

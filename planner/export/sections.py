@@ -111,7 +111,8 @@ def _level(level: int | None, say: Say) -> list[Flowable]:
     """Return a level as dots and in words."""
     if level is None or not 0 <= level < len(LEVELS):
         return []
-    return [Row([[Dots(level, len(LEVELS) - 1)], [Spacer(1, 1.2), *words(say(LEVELS[level]), LEVEL)]], (1, 2.1), Frame(gap=0))]
+    word = [Spacer(1, 1.2), *words(say(LEVELS[level]), LEVEL)]
+    return [Row([[Dots(level, len(LEVELS) - 1)], word], (1, 2.1), Frame(gap=0))]
 
 
 def _by_gap(skill: SkillLine) -> int:
