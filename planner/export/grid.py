@@ -15,6 +15,7 @@ from reportlab.lib.units import mm
 from reportlab.pdfgen.canvas import Canvas
 from reportlab.platypus import Flowable
 
+from planner.domain.record import Key
 from planner.export.sheet import ACCENT, HAIRLINE, INK, SOFT, WRITING_LINE
 
 Cell = Sequence[Flowable]
@@ -44,13 +45,19 @@ BARE = Frame()
 
 
 class Row(Flowable):  # type: ignore[misc]
-    """Cells side by side; `shares` says how the width is divided."""
+    """Cells side by side; `shares` says how the width is divided.
 
-    def __init__(self, cells: Sequence[Cell], shares: Sequence[float], frame: Frame = BARE) -> None:
+    `home` is the record it tells of, which the page notes where it comes to stand; `to` is a place that it links to.
+    """
+
+    def __init__(
+        self, cells: Sequence[Cell], shares: Sequence[float] = (1,), frame: Frame = BARE, home: Key = (), to: str = ""
+    ) -> None:
         super().__init__()
         self.cells = [list(cell) for cell in cells]
         self.shares = tuple(shares)
         self.frame = frame
+        self.home, self.to = home, to
         self.width = self.height = -1.0
 
     def wrap(self, available_width: float, available_height: float) -> tuple[float, float]:
@@ -75,11 +82,15 @@ class Row(Flowable):  # type: ignore[misc]
         parts = [_divided(cell, width, room) for cell, width in zip(self.cells, self.widths, strict=True)]
         if not any(first for first, _ in parts):
             return []
-        return [Row([part[i] for part in parts], self.shares, self.frame) for i in (0, 1)]
+        return [Row([part[i] for part in parts], self.shares, self.frame, self.home, self.to) for i in (0, 1)]
 
     def draw(self) -> None:
         """Draw the ground, the cells from the top, and the rule."""
         frame = self.frame
+        if self.home:
+            self.canv.note_spot(self.home, self.width, self.height)
+        if self.to:
+            self.canv.linkRect("", self.to, (0, 0, self.width, self.height), relative=1, thickness=0)
         _draw_ground(self.canv, frame, self.width, self.height)
         x = frame.left
         for cell, width in zip(self.cells, self.widths, strict=True):
@@ -179,7 +190,7 @@ class TickBox(Flowable):  # type: ignore[misc]
 
     def wrap(self, available_width: float, available_height: float) -> tuple[float, float]:
         """Return the width and height it takes: those of a line of text."""
-        self.width, self.height = self.SIDE, 12.5
+        self.width, self.height = self.SIDE, 11
         return self.width, self.height
 
     def draw(self) -> None:
@@ -187,13 +198,15 @@ class TickBox(Flowable):  # type: ignore[misc]
         canvas, side = self.canv, self.SIDE
         canvas.setStrokeColor(ACCENT if self.ticked else INK)
         canvas.setLineWidth(0.8)
-        canvas.roundRect(0.4, 3, side, side, 1, stroke=1, fill=0)
+        canvas.roundRect(0.4, 1.4, side, side, 1, stroke=1, fill=0)
         if self.ticked:
             canvas.setLineWidth(1.4)
             canvas.setLineCap(1)
-            canvas.lines([(2.4, 7.2, 4.1, 5.4), (4.1, 5.4, 7.1, 9.6)])
+            canvas.lines([(2.4, 5.6, 4.1, 3.8), (4.1, 3.8, 7.1, 8)])
 
 
-def ruled(cells: Sequence[Cell], shares: Sequence[float], rule: Color = HAIRLINE) -> Row:
-    """Return a row of a table, with a fine rule below."""
-    return Row(cells, shares, Frame(above=4, below=4, gap=10, rule=rule))
+def ruled(
+    cells: Sequence[Cell], shares: Sequence[float], rule: Color = HAIRLINE, home: Key = (), air: float = 0
+) -> Row:
+    """Return a row of a table, with a fine rule below, and more air where there is room for it."""
+    return Row(cells, shares, Frame(above=1.2 + air, below=2.3 + air, gap=10, rule=rule), home)

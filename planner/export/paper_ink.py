@@ -12,7 +12,7 @@ from planner.export.letters import is_simple, plain
 from planner.export.set_lines import set_line
 from planner.export.sheet import ACCENT, INK, MUTED
 
-LETTERS = 8.5
+LETTERS, SMALL = 8.5, 7.0
 TROUGH = "#E6E4DF"
 _BEFORE = {"start": 0.0, "middle": 0.5, "end": 1.0}
 """Which share of a text is before the point it stands at."""
@@ -36,7 +36,7 @@ class PaperInk(Ink):
         return drawn
 
 
-def paper_ink() -> PaperInk:
+def paper_ink(letters: float = LETTERS) -> PaperInk:
     """Return the colours and the size of the letters in print."""
     text, quiet, accent = (f"#{colour.hexval()[2:]}" for colour in (INK, MUTED, ACCENT))
-    return PaperInk(text, quiet, accent, TROUGH, LETTERS)
+    return PaperInk(text, quiet, accent, TROUGH, letters)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 from pathlib import Path
 
 from planner.domain.fields import show_day
@@ -44,4 +45,4 @@ def laid_out(plan: CareerPlan, say: Say = str, paper: str = "") -> Printed:
     )
     unknown = missing(typed_in(plan))
     story = [*front_page(plan, say), *sections(plan, say, sheet), *words(missing_words(unknown, say), QUIET)]
-    return Printed(document(story, sheet, cover, say), missing=unknown)
+    return dataclasses.replace(document(story, sheet, cover, say), missing=unknown)

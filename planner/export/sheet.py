@@ -15,30 +15,37 @@ from reportlab.lib.styles import ParagraphStyle
 from reportlab.pdfgen.canvas import Canvas
 from reportlab.platypus import BaseDocTemplate, Flowable, Frame, PageTemplate
 
+from planner.domain.record import Key
 from planner.domain.wording import Say, mark
 from planner.export import letters
+from planner.export.printed import Printed, Spot
 
 INK, MUTED, ACCENT = HexColor("#24292B"), HexColor("#5F686B"), HexColor("#1F6F64")
 SOFT, HAIRLINE, WRITING_LINE = HexColor("#E9F2EF"), HexColor("#D9D6CF"), HexColor("#8A857A")
 
 MM = 72 / 25.4
-SIDE, TOP, BOTTOM, FOOT_AT = 19 * MM, 15 * MM, 19 * MM, 10.5 * MM
+SIDE, TOP, BOTTOM, FOOT_AT = 15 * MM, 11 * MM, 14 * MM, 7.5 * MM
 
-BODY = ParagraphStyle("body", fontName=letters.REGULAR, fontSize=9.25, leading=12.75, textColor=INK)
-CELL = ParagraphStyle("cell", BODY, fontSize=8.75, leading=12.5)
+BODY = ParagraphStyle("body", fontName=letters.REGULAR, fontSize=8.5, leading=10.1, textColor=INK)
+CELL = BODY
 CELL_STRONG = ParagraphStyle("strong cell", CELL, fontName=letters.SEMIBOLD)
 QUIET = ParagraphStyle("quiet", CELL, textColor=MUTED)
 QUIET_RIGHT = ParagraphStyle("quiet right", QUIET, alignment=TA_RIGHT)
-LABEL = ParagraphStyle("label", QUIET, fontName=letters.MEDIUM, fontSize=7.75, leading=10.5)
+LABEL = ParagraphStyle("label", QUIET, fontName=letters.MEDIUM, fontSize=7, leading=8.2)
+LEVEL = ParagraphStyle("level", BODY, fontSize=7)
+REFERENCE = ParagraphStyle("reference", LABEL, textColor=ACCENT)
 STRONG = ParagraphStyle("strong", BODY, fontName=letters.SEMIBOLD)
-EYEBROW = ParagraphStyle("eyebrow", STRONG, fontSize=8.5, leading=12, textColor=ACCENT)
-LEAD = ParagraphStyle("lead", BODY, fontName=letters.MEDIUM, fontSize=13, leading=19)
-TITLE = ParagraphStyle("title", BODY, fontName=letters.SEMIBOLD, fontSize=25, leading=31)
-HEADING = ParagraphStyle("heading", BODY, fontName=letters.SEMIBOLD, fontSize=15, leading=20)
+EYEBROW = ParagraphStyle("eyebrow", STRONG, fontSize=8.5, leading=11, textColor=ACCENT)
+AIRY = ParagraphStyle("airy", BODY, fontSize=10.5, leading=15)
+AIRY_STRONG = ParagraphStyle("airy strong", AIRY, fontName=letters.SEMIBOLD)
+LEAD = ParagraphStyle("lead", BODY, fontName=letters.MEDIUM, fontSize=15, leading=21)
+TITLE = ParagraphStyle("title", BODY, fontName=letters.SEMIBOLD, fontSize=28, leading=35)
+HEADING = ParagraphStyle("heading", BODY, fontName=letters.SEMIBOLD, fontSize=13, leading=15)
 LETTER_MARK = ParagraphStyle("letter", HEADING, textColor=ACCENT)
-PART = ParagraphStyle("part", STRONG, fontSize=11, leading=15)
+PART = ParagraphStyle("part", STRONG, fontSize=10, leading=13)
+FRONT_PART = ParagraphStyle("front part", PART, fontSize=11.5, leading=15)
 NUMERAL = ParagraphStyle("numeral", PART, textColor=ACCENT)
-COUNT = ParagraphStyle("count", STRONG, textColor=ACCENT)
+COUNT = ParagraphStyle("count", AIRY_STRONG, fontSize=18, leading=17, textColor=ACCENT)
 
 
 @dataclass(frozen=True)
@@ -76,11 +83,20 @@ class Cover:
 class _Pages(Canvas):  # type: ignore[misc]
     """A canvas whose feet say how many pages there are: they are drawn last, when that is known."""
 
-    def __init__(self, *args: Any, cover: Cover, say: Say, **kwargs: Any) -> None:
+    def __init__(self, *args: Any, cover: Cover, say: Say, spots: list[Spot], **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self._cover = cover
         self._say = say
+        self._spots = spots
         self._feet = 0
+        # Readers show these numbers beside their thumbnails and ask for them in "go to page".
+        self.addPageLabel(0, style="ARABIC", start=1)
+
+    def note_spot(self, home: Key, width: float, height: float) -> None:
+        """Remember that a record stands here, in a box that begins at the origin of what is being drawn."""
+        left, bottom = self.absolutePosition(0, 0)
+        top = self._pagesize[1] - bottom - height
+        self._spots.append(Spot(self._feet, left, top, left + width, top + height, home))
 
     def showPage(self) -> None:
         """Close a page and leave room for its foot."""
@@ -103,7 +119,7 @@ class _Pages(Canvas):  # type: ignore[misc]
         right = self._pagesize[0] - SIDE
         self.setStrokeColor(HAIRLINE)
         self.setLineWidth(0.6)
-        self.line(SIDE, FOOT_AT + 13, right, FOOT_AT + 13)
+        self.line(SIDE, FOOT_AT + 12, right, FOOT_AT + 12)
         self.setFillColor(MUTED)
         count = self._say(mark("{page} of {pages}")).format(page=number, pages=self._feet)
         title = letters.shortened(self._cover.title, letters.REGULAR, 8, (right - SIDE) * 0.38)
@@ -112,9 +128,9 @@ class _Pages(Canvas):  # type: ignore[misc]
             letters.draw_line(self, x, FOOT_AT, text, letters.REGULAR, 8, anchor)
 
 
-def document(story: Sequence[Flowable], paper: Paper, cover: Cover, say: Say) -> bytes:
-    """Return the story as a PDF, the same bytes each time."""
-    content = BytesIO()
+def document(story: Sequence[Flowable], paper: Paper, cover: Cover, say: Say) -> Printed:
+    """Return the story as a PDF, the same bytes each time, with the places of the records."""
+    content, spots = BytesIO(), list[Spot]()
     template = BaseDocTemplate(
         content,
         pagesize=(paper.wide, paper.high),
@@ -129,5 +145,5 @@ def document(story: Sequence[Flowable], paper: Paper, cover: Cover, say: Say) ->
     )
     frame = Frame(SIDE, BOTTOM, paper.width, paper.height, 0, 0, 0, 0)
     template.addPageTemplates(PageTemplate("page", [frame]))
-    template.build(list(story), canvasmaker=partial(_Pages, cover=cover, say=say))
-    return content.getvalue()
+    template.build(list(story), canvasmaker=partial(_Pages, cover=cover, say=say, spots=spots))
+    return Printed(content.getvalue(), tuple(spots))

@@ -144,7 +144,8 @@ def test_it_is_drawn_for_the_window_whatever_was_typed():
 @pytest.fixture
 def pages(workbook):
     workbook.apply(Change(after=tuple(sample_records(workbook.today()))))
-    return [page.extract_text() for page in PdfReader(BytesIO(page_bytes(workbook.plan(str)))).pages]
+    read = PdfReader(BytesIO(page_bytes(workbook.plan(str)))).pages
+    return [" ".join(page.extract_text().split()) for page in read]
 
 
 def test_the_plan_on_paper_shows_its_period_above_the_goals_and_the_next_days_above_the_steps(pages):
