@@ -31,7 +31,7 @@ from planner.domain.questions import field_of
 from planner.domain.record import Key
 from planner.domain.records import Record
 from planner.domain.wording import Say
-from planner.export.grid import KEPT_WHOLE, Cell, Frame, Grid, Row, TickBox, WritingLines, ruled
+from planner.export.grid import KEPT_WHOLE, Cell, Filled, Frame, FreeCell, Grid, Row, TickBox, WritingLines, ruled
 from planner.export.letters import words
 from planner.export.sheet import BODY, CELL, LABEL, WRITING_LINE
 
@@ -41,23 +41,33 @@ FULL = 12
 """The width of the page, in twelfths."""
 SHORT_LINE, SHORT_NOTE, LONG_NOTE = 26, 120, 240
 """Up to so many letters an answer stands in a quarter, a third or a half of the width."""
+LONGEST_FIELD = 600
+"""A longer answer stays text where the document is a form."""
 A_HAIR = 0.01
 """Shares that do not add up exactly still fill a row."""
 ASKED = Frame(below=4, gap=10)
 
 
 def _line(field: Field, text: str, say: Say) -> list[Flowable]:
-    return words(field.show(text, say), BODY) or [WritingLines()]
+    shown = words(field.show(text, say), BODY)
+    return _typed(shown, text) if isinstance(field, Line) and shown else shown or [WritingLines()]
 
 
 def _note(field: Field, text: str, say: Say) -> list[Flowable]:
-    return words(text, BODY) or [WritingLines(2)]
+    shown = words(text, BODY)
+    return _typed(shown, text) if shown else [WritingLines(2)]
+
+
+def _typed(shown: list[Flowable], text: str) -> list[Flowable]:
+    """Return an answer that a form lets go on with, where it is short enough for a field."""
+    return [Filled(shown, "", text)] if len(text) <= LONGEST_FIELD else shown
 
 
 def _yes_no(field: Field, text: str, say: Say) -> list[Flowable]:
     if text:
         return _line(field, text, say)
-    boxes = [[[TickBox()], words(field.show(answer, say), BODY)] for answer in (YES, NO)]
+    answers = [field.show(answer, say) for answer in (YES, NO)]
+    boxes = [[[TickBox(label=f"{say(field.label)}: {answer}")], words(answer, BODY)] for answer in answers]
     return [Row([*boxes[0], *boxes[1]], (1, 4, 1, 4), Frame(gap=4))]
 
 
@@ -106,8 +116,12 @@ def span(answered: Answered) -> int:
 
 
 def labelled(label: str, block: Iterable[Flowable]) -> list[Flowable]:
-    """Return a small label with something below it."""
-    return [*words(label, LABEL), Spacer(1, 1), *block]
+    """Return a small label with something below it, which knows the label where it is to be filled in."""
+    below = list(block)
+    for part in below:
+        if isinstance(part, WritingLines | Filled | TickBox):
+            part.label = part.label or label
+    return [*words(label, LABEL), Spacer(1, 1), *below]
 
 
 def question(answered: Answered, say: Say) -> list[Flowable]:
@@ -161,10 +175,20 @@ def table(
     `homes` are the records that the rows tell of.
     """
     head = Row([words(head, LABEL) for head in heads], shares, Frame(below=2.5, gap=10, rule=WRITING_LINE))
-    rest: list[Cell] = [[] for _ in shares[1:]]
-    by_hand = [ruled([blank, *rest], shares, WRITING_LINE) for blank in blanks]
+    named = heads or [""] * len(shares)
+    by_hand = [ruled(_free(blank, named), shares, WRITING_LINE) for blank in blanks]
     told = [ruled(row, shares, home=home, air=air) for row, home in zip_longest(rows, homes[: len(rows)], fillvalue=())]
     return Grid(head if heads else None, [*told, *by_hand], whole=KEPT_WHOLE)
+
+
+def _free(first: Cell, heads: Sequence[str]) -> list[Cell]:
+    """Return the cells of a row to fill in; each knows the head it stands below."""
+    ticked = [part for part in first if isinstance(part, TickBox)]
+    for box in ticked:
+        box.label = box.label or next(filter(None, heads), "")
+    room = sum(part.wrap(0, 0)[1] for part in first)
+    begin: Cell = first if ticked else [FreeCell(room, heads[0])]
+    return [begin, *([FreeCell(room, head)] for head in heads[1:])]
 
 
 def blanks(count: int, room: float = 15) -> list[Cell]:
@@ -172,9 +196,9 @@ def blanks(count: int, room: float = 15) -> list[Cell]:
     return [[Spacer(1, room)] for _ in range(count)]
 
 
-def boxes(count: int) -> list[Cell]:
+def boxes(count: int, room: float = 0) -> list[Cell]:
     """Return the first cells of rows to fill in by hand, with a box to tick."""
-    return [[Spacer(1, 1), TickBox()] for _ in range(count)]
+    return [[Spacer(1, max(1, room - TickBox.HIGH)), TickBox()] for _ in range(count)]
 
 
 def label_of(record_type: type[Record], key: str, say: Say) -> str:

@@ -159,12 +159,13 @@ class Grid(Flowable):  # type: ignore[misc]
 
 
 class WritingLines(Flowable):  # type: ignore[misc]
-    """Lines to write on by hand."""
+    """Lines to write on by hand, or to type on where the document is a form. `label` says what belongs there."""
 
-    def __init__(self, count: int = 1, apart: float = WRITING_HEIGHT) -> None:
+    def __init__(self, count: int = 1, apart: float = WRITING_HEIGHT, label: str = "") -> None:
         super().__init__()
         self.count = count
         self.apart = apart
+        self.label = label
 
     def wrap(self, available_width: float, available_height: float) -> tuple[float, float]:
         """Return the width and height it takes."""
@@ -177,20 +178,65 @@ class WritingLines(Flowable):  # type: ignore[misc]
         self.canv.setLineWidth(0.5)
         for line in range(self.count):
             self.canv.line(0, line * self.apart + 3, self.width, line * self.apart + 3)
+        self.canv.note_blank(self.width, self.height, self.label, lines=self.count)
+
+
+class FreeCell(Flowable):  # type: ignore[misc]
+    """A cell of a table to write in."""
+
+    def __init__(self, room: float, label: str) -> None:
+        super().__init__()
+        self.room, self.label = room, label
+
+    def wrap(self, available_width: float, available_height: float) -> tuple[float, float]:
+        """Return the width and height it takes."""
+        self.width, self.height = available_width, self.room
+        return self.width, self.height
+
+    def draw(self) -> None:
+        """Draw nothing: the row has a rule below."""
+        self.canv.note_blank(self.width, self.height, self.label)
+
+
+class Filled(Flowable):  # type: ignore[misc]
+    """What was written already. Where the document is a form, it can be changed there."""
+
+    def __init__(self, parts: Cell, label: str, text: str) -> None:
+        super().__init__()
+        self.parts, self.label, self.text = list(parts), label, text
+
+    def wrap(self, available_width: float, available_height: float) -> tuple[float, float]:
+        """Return the width and height it takes."""
+        self.width, self.height = available_width, _height(self.parts, available_width)
+        return self.width, self.height
+
+    def split(self, available_width: float, available_height: float) -> list[Flowable]:
+        """Return the part that fits and the rest, or nothing. What goes on on the next page is no field any more."""
+        first, rest = _divided(self.parts, available_width, available_height)
+        return [Row([first]), Row([rest])] if first and rest else []
+
+    def draw(self) -> None:
+        """Draw the text, or the field that holds it."""
+        with self.canv.filled(self.width, self.height, self.label, self.text):
+            y = self.height
+            for part in self.parts:
+                y -= part.wrap(self.width, y)[1]
+                part.drawOn(self.canv, 0, y)
 
 
 class TickBox(Flowable):  # type: ignore[misc]
-    """A box to tick, or one that is ticked."""
+    """A box to tick, or one that is ticked. `label` says what that means."""
 
-    SIDE = 8.5
+    SIDE, HIGH = 8.5, 11
 
-    def __init__(self, ticked: bool = False) -> None:
+    def __init__(self, ticked: bool = False, label: str = "") -> None:
         super().__init__()
         self.ticked = ticked
+        self.label = label
 
     def wrap(self, available_width: float, available_height: float) -> tuple[float, float]:
         """Return the width and height it takes: those of a line of text."""
-        self.width, self.height = self.SIDE, 11
+        self.width, self.height = self.SIDE, self.HIGH
         return self.width, self.height
 
     def draw(self) -> None:
@@ -199,6 +245,8 @@ class TickBox(Flowable):  # type: ignore[misc]
         canvas.setStrokeColor(ACCENT if self.ticked else INK)
         canvas.setLineWidth(0.8)
         canvas.roundRect(0.4, 1.4, side, side, 1, stroke=1, fill=0)
+        if canvas.note_blank(side + 0.8, side + 2.2, self.label, lines=0, ticked=self.ticked):
+            return
         if self.ticked:
             canvas.setLineWidth(1.4)
             canvas.setLineCap(1)

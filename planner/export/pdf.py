@@ -15,14 +15,15 @@ from planner.export.missing import missing_words, typed_in
 from planner.export.printed import Printed
 from planner.export.sections import sections
 from planner.export.sheet import PAPERS, QUIET, Cover, document
+from planner.export.worksheet import worksheet
 
 LANGUAGE = mark("en")
 """The code of the language this is translated to, so that a screen reader pronounces the page well."""
 
 
-def write(plan: CareerPlan, path: Path, say: Say = str, paper: str = "") -> Printed:
+def write(plan: CareerPlan, path: Path, say: Say = str, paper: str = "", fillable: bool = False) -> Printed:
     """Write the plan to `path`, readable by its owner only. Where that does not work, what was there stays."""
-    printed = laid_out(plan, say, paper)
+    printed = laid_out(plan, say, paper, fillable)
     atomic.replace(path, printed.content)
     return printed
 
@@ -32,8 +33,11 @@ def page_bytes(plan: CareerPlan, say: Say = str, paper: str = "") -> bytes:
     return laid_out(plan, say, paper).content
 
 
-def laid_out(plan: CareerPlan, say: Say = str, paper: str = "") -> Printed:
-    """Return the document with where on it each record stands."""
+def laid_out(plan: CareerPlan, say: Say = str, paper: str = "", fillable: bool = False) -> Printed:
+    """Return the document with where on it each record stands.
+
+    A `fillable` one has a field on every line to write on and in every box, and one for each answer in words.
+    """
     register_fonts()
     sheet = PAPERS.get(paper or plan.paper, PAPERS["a4"])
     cover = Cover(
@@ -44,5 +48,11 @@ def laid_out(plan: CareerPlan, say: Say = str, paper: str = "") -> Printed:
         day=plain(show_day(plan.front.made_on, say)) if plan.front.made_on else "",
     )
     unknown = missing(typed_in(plan))
-    story = [*front_page(plan, say), *sections(plan, say, sheet), *words(missing_words(unknown, say), QUIET)]
-    return dataclasses.replace(document(story, sheet, cover, say), missing=unknown)
+    body = worksheet(plan, say, sheet) if plan.blank else sections(plan, say, sheet)
+    story = [*front_page(plan, say), *body, *words(missing_words(unknown, say), QUIET)]
+    printed = dataclasses.replace(document(story, sheet, cover, say, fillable), missing=unknown)
+    if not fillable:
+        return printed
+    from planner.export.forms import with_fields
+
+    return dataclasses.replace(printed, content=with_fields(printed.content, printed.blanks))

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import partial
 from io import BytesIO
@@ -18,7 +19,7 @@ from reportlab.platypus import BaseDocTemplate, Flowable, Frame, PageTemplate
 from planner.domain.record import Key
 from planner.domain.wording import Say, mark
 from planner.export import letters
-from planner.export.printed import Printed, Spot
+from planner.export.printed import Blank, Printed, Spot
 
 INK, MUTED, ACCENT = HexColor("#24292B"), HexColor("#5F686B"), HexColor("#1F6F64")
 SOFT, HAIRLINE, WRITING_LINE = HexColor("#E9F2EF"), HexColor("#D9D6CF"), HexColor("#8A857A")
@@ -83,8 +84,12 @@ class Cover:
 class _Pages(Canvas):  # type: ignore[misc]
     """A canvas whose feet say how many pages there are: they are drawn last, when that is known."""
 
-    def __init__(self, *args: Any, cover: Cover, say: Say, spots: list[Spot], **kwargs: Any) -> None:
+    def __init__(
+        self, *args: Any, cover: Cover, say: Say, spots: list[Spot], blanks: list[Blank] | None, **kwargs: Any
+    ) -> None:
         super().__init__(*args, **kwargs)
+        self._blanks = blanks
+        self.section = ""
         self._cover = cover
         self._say = say
         self._spots = spots
@@ -97,6 +102,36 @@ class _Pages(Canvas):  # type: ignore[misc]
         left, bottom = self.absolutePosition(0, 0)
         top = self._pagesize[1] - bottom - height
         self._spots.append(Spot(self._feet, left, top, left + width, top + height, home))
+
+    def note_blank(
+        self,
+        width: float,
+        height: float,
+        label: str,
+        lines: int = 1,
+        text: str = "",
+        drawn: str = "",
+        ticked: bool = False,
+    ) -> bool:
+        """Remember that there is room to fill in, and say whether the document becomes a form."""
+        if self._blanks is None:
+            return False
+        left, bottom = self.absolutePosition(0, 0)
+        known = " · ".join(part for part in (self.section, label) if part)
+        self._blanks.append(
+            Blank(self._feet, left, bottom, left + width, bottom + height, known, lines, text, drawn, ticked)
+        )
+        return True
+
+    @contextmanager
+    def filled(self, width: float, height: float, label: str, text: str) -> Iterator[None]:
+        """Take what is drawn meanwhile for the look of a field with this text, where the document becomes a form."""
+        before = len(self._code)
+        yield
+        if self._blanks is not None:
+            drawn = "\n".join(self._code[before:])
+            del self._code[before:]
+            self.note_blank(width, height, label, lines=max(1, round(height / BODY.leading)), text=text, drawn=drawn)
 
     def showPage(self) -> None:
         """Close a page and leave room for its foot."""
@@ -128,9 +163,12 @@ class _Pages(Canvas):  # type: ignore[misc]
             letters.draw_line(self, x, FOOT_AT, text, letters.REGULAR, 8, anchor)
 
 
-def document(story: Sequence[Flowable], paper: Paper, cover: Cover, say: Say) -> Printed:
-    """Return the story as a PDF, the same bytes each time, with the places of the records."""
-    content, spots = BytesIO(), list[Spot]()
+def document(story: Sequence[Flowable], paper: Paper, cover: Cover, say: Say, fillable: bool = False) -> Printed:
+    """Return the story as a PDF, the same bytes each time, with the places of the records.
+
+    What can be filled in is left for fields where it is `fillable`.
+    """
+    content, spots, blanks = BytesIO(), list[Spot](), list[Blank]()
     template = BaseDocTemplate(
         content,
         pagesize=(paper.wide, paper.high),
@@ -145,5 +183,7 @@ def document(story: Sequence[Flowable], paper: Paper, cover: Cover, say: Say) ->
     )
     frame = Frame(SIDE, BOTTOM, paper.width, paper.height, 0, 0, 0, 0)
     template.addPageTemplates(PageTemplate("page", [frame]))
-    template.build(list(story), canvasmaker=partial(_Pages, cover=cover, say=say, spots=spots))
-    return Printed(content.getvalue(), tuple(spots))
+    template.build(
+        list(story), canvasmaker=partial(_Pages, cover=cover, say=say, spots=spots, blanks=blanks if fillable else None)
+    )
+    return Printed(content.getvalue(), tuple(spots), blanks=tuple(blanks))
