@@ -10,6 +10,7 @@ from planner.domain.wording import Say, mark
 from planner.export import atomic
 from planner.export.front import front_page, plan_title
 from planner.export.letters import plain, register_fonts
+from planner.export.locked import locked
 from planner.export.printed import Printed
 from planner.export.sections import sections
 from planner.export.sheet import PAPERS, Cover, document
@@ -18,9 +19,9 @@ LANGUAGE = mark("en")
 """The code of the language this is translated to, so that a screen reader pronounces the page well."""
 
 
-def write(plan: CareerPlan, path: Path, say: Say = str, paper: str = "") -> None:
+def write(plan: CareerPlan, path: Path, say: Say = str, paper: str = "", password: str = "") -> None:
     """Write the plan to `path`, readable by its owner only. Where that does not work, what was there stays."""
-    atomic.replace(path, page_bytes(plan, say, paper))
+    atomic.replace(path, locked(page_bytes(plan, say, paper), password))
 
 
 def page_bytes(plan: CareerPlan, say: Say = str, paper: str = "") -> bytes:
