@@ -206,6 +206,7 @@ def _card(number: int, say: Say) -> Iterator[Flowable]:
 
 def _goals(plan: CareerPlan, say: Say) -> Iterator[Flowable]:
     fields = [field for section in GOAL for field in section.fields if field.key not in NOT_BY_HAND]
+    fields.sort(key=lambda field: isinstance(field, Day))
     for number in range(1, GOALS + 1):
         heading = Row([words(say(mark("Goal {n}")).format(n=number), PART)], (1,), Frame(below=4))
         first, *others = _asked(fields, say)
