@@ -40,6 +40,7 @@ from ui.skill_catalogue import SkillCatalogue
 from ui.skill_list import SkillList
 from ui.suggestion import suggest
 from ui.timeline_page import TimelinePage
+from ui.worksheet import Worksheet
 from ui.writing import Writing
 
 
@@ -178,7 +179,8 @@ class PlanPages(QObject):
     def _paper_parts(self) -> tuple[QWidget, ...]:
         first, *others = PLAN_PRINT
         # The title of the page is that of its first section.
-        return (self._form([dataclasses.replace(first, title=""), *others], Plan),)
+        form = self._form([dataclasses.replace(first, title=""), *others], Plan)
+        return form, Worksheet(self._document, self._say, self._writing)
 
     def _copy_parts(self) -> tuple[QWidget, ...]:
         self.copies = CopiesPage(self._document, self._say, self._writing)
