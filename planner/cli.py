@@ -15,6 +15,7 @@ from planner.domain.calendar import Calendar
 from planner.domain.fields import YES
 from planner.numbers import numbers_of
 from planner.opening import new_plan, open_plan, with_sample
+from planner.papers import paper_here
 from planner.storage.errors import PlanError
 from planner.workbook import Workbook
 
@@ -158,7 +159,8 @@ def _write(workbook: Workbook, asked: argparse.Namespace) -> None:
             case _:
                 from planner.export import pdf
 
-                pdf.write(workbook.plan(), out, paper=asked.paper or "")
+                plan = workbook.plan()
+                pdf.write(plan, out, paper=asked.paper or plan.paper or paper_here(os.environ))
     except OSError as error:
         # The error would name a file beside it that a person never sees.
         raise WrongUse(f"{out} could not be written: {error.strerror}. Choose another place") from error

@@ -71,7 +71,7 @@ def _about(front: FrontPage, say: Say) -> Row:
         _short(label_of(Plan, "made_on", say), day(front.made_on, say)),
         _short(label_of(Plan, "next_review", say), day(front.next_review, say)),
     ]
-    return Row(cells, (2.6, 4.2, 2.4, 2.4), Frame(above=8, below=9, gap=12, rule=HAIRLINE), front.home)
+    return Row(cells, (2.5, 4, 2.65, 2.65), Frame(above=8, below=9, gap=12, rule=HAIRLINE), front.home)
 
 
 def _short(label: str, text: str) -> list[Flowable]:
