@@ -15,7 +15,7 @@ from planner.export.grid import Frame, Row, TickBox, WritingLines
 from planner.export.headings import Outlined
 from planner.export.letters import plain, words
 from planner.export.references import References, references
-from planner.export.sheet import AIRY, AIRY_STRONG, COUNT, EYEBROW, FRONT_PART, HAIRLINE, LEAD, TITLE
+from planner.export.sheet import ABOUT, AIRY, AIRY_STRONG, COUNT, EYEBROW, FRONT_PART, HAIRLINE, LEAD, TITLE
 from planner.export.small_signs import StatusSign
 
 BETWEEN = 26
@@ -71,11 +71,11 @@ def _about(front: FrontPage, say: Say) -> Row:
         _short(label_of(Plan, "made_on", say), day(front.made_on, say)),
         _short(label_of(Plan, "next_review", say), day(front.next_review, say)),
     ]
-    return Row(cells, (2.5, 4, 2.65, 2.65), Frame(above=8, below=9, gap=12, rule=HAIRLINE), front.home)
+    return Row(cells, (2.7, 4.3, 2.5, 2.5), Frame(above=8, below=9, gap=12, rule=HAIRLINE), front.home)
 
 
 def _short(label: str, text: str) -> list[Flowable]:
-    return labelled(label, words(text, AIRY) or [WritingLines(1, ROOMY)])
+    return labelled(label, words(text, ABOUT) or [WritingLines(1, ROOMY)])
 
 
 def _lessons(front: FrontPage, say: Say, known: References) -> Iterator[Flowable]:

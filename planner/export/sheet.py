@@ -43,6 +43,7 @@ TITLE = ParagraphStyle("title", BODY, fontName=letters.SEMIBOLD, fontSize=28, le
 HEADING = ParagraphStyle("heading", BODY, fontName=letters.SEMIBOLD, fontSize=13, leading=15)
 LETTER_MARK = ParagraphStyle("letter", HEADING, textColor=ACCENT)
 PART = ParagraphStyle("part", STRONG, fontSize=10, leading=13)
+ABOUT = ParagraphStyle("about", BODY, fontSize=9.5, leading=13)
 FRONT_PART = ParagraphStyle("front part", PART, fontSize=11.5, leading=15)
 NUMERAL = ParagraphStyle("numeral", PART, textColor=ACCENT)
 COUNT = ParagraphStyle("count", AIRY_STRONG, fontSize=18, leading=17, textColor=ACCENT)
