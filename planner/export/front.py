@@ -81,7 +81,7 @@ def _short(label: str, text: str) -> list[Flowable]:
 def _lessons(front: FrontPage, say: Say, known: References) -> Iterator[Flowable]:
     yield from _part(say(mark("What my setbacks taught me")))
     cells = [
-        [Row([words(str(number), COUNT), _lesson(lesson, say, known)], (1, 7), Frame(gap=4), lesson.home)]
+        [Row([[*words(str(number), COUNT), Spacer(1, 4), *_lesson(lesson, say, known)]], (1,), home=lesson.home)]
         for number, lesson in enumerate(front.lessons or [LessonLine("")] * ABREAST, start=1)
     ]
     yield Row([*cells, *[[]] * (ABREAST - len(cells))], (1,) * max(ABREAST, len(cells)), Frame(gap=18))

@@ -13,6 +13,7 @@ from planner.domain.records import Metric
 from planner.domain.wording import Say, mark
 from planner.export.blocks import cell, day, label_of, table
 from planner.export.charts import funnel, pulls
+from planner.export.drawn import Drawn
 from planner.export.grid import Frame, Grid, Row
 from planner.export.headings import part_heading
 from planner.export.letters import plain, words
@@ -46,7 +47,7 @@ def numbers(found: InNumbers, say: Say, paper: Paper) -> Iterator[Flowable]:
 
 def _search(search: SearchNumbers, say: Say, paper: Paper) -> Iterator[Flowable]:
     told = [*_lines((search.headline,), STRONG), *_lines(search.also, BODY)]
-    chart = funnel(_printable(search.funnel), _share(paper, FUNNEL), paper_ink(SMALL))
+    chart = Drawn(funnel(_printable(search.funnel), _share(paper, FUNNEL), paper_ink(SMALL)))
     rows = [part_heading(say(THE_SEARCH)), *told, Spacer(1, 5), chart, Spacer(1, 5)]
     heads = [say(mark("What is counted")), say(mark("Share of all sent")), say(mark("Share of the settled"))]
     lines = [
@@ -103,7 +104,7 @@ def _split(split: SplitNumbers, paper: Paper) -> list[Flowable]:
     told = [*_lines((" ".join(split.words),), BODY)]
     if not split.chart:
         return told
-    return [*told, Spacer(1, 3), pulls(_printable(split.chart), _share(paper, 0.5), paper_ink(SMALL))]
+    return [*told, Spacer(1, 3), Drawn(pulls(_printable(split.chart), _share(paper, 0.5), paper_ink(SMALL)))]
 
 
 def _share(paper: Paper, share: float) -> float:

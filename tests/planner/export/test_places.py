@@ -67,6 +67,10 @@ def test_spots_come_in_the_order_of_the_pages_and_keep_on_them(plan, paper):
         assert 0 <= spot.top < spot.bottom <= high
 
 
+def test_every_font_of_the_sample_is_in_the_file(plan):
+    assert b"Helvetica" not in laid_out(plan).content
+
+
 def test_the_sample_takes_six_pages(plan, paper):
     assert len(pypdfium2.PdfDocument(laid_out(plan, paper=paper).content)) == 6
 
