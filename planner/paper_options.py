@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import argparse
+import os
 
 from planner.blank import blank_plan, emptied
 from planner.copy_options import password_of
+from planner.papers import paper_here
 from planner.scenarios import all_scenarios
 from planner.workbook import Workbook
 from planner.wrong_use import WrongUse
@@ -40,7 +42,8 @@ def write_pdf(workbook: Workbook, asked: argparse.Namespace) -> str:
     plan = workbook.plan(copy=asked.copy)
     if asked.blank:
         plan = emptied(plan, workbook.scenarios)
-    printed = pdf.write(plan, asked.out, paper=asked.paper or "", fillable=asked.fillable, password=password)
+    paper = asked.paper or plan.paper or paper_here(os.environ)
+    printed = pdf.write(plan, asked.out, paper=paper, fillable=asked.fillable, password=password)
     return missing_words(printed.missing, str)
 
 
@@ -50,4 +53,5 @@ def write_template(asked: argparse.Namespace) -> None:
 
     if asked.out.suffix.casefold() != ".pdf":
         raise WrongUse(f"the worksheet is a PDF, and {asked.out} is none. Choose a name that ends in .pdf")
-    pdf.write(blank_plan(all_scenarios()), asked.out, paper=asked.paper or "", fillable=asked.fillable)
+    paper = asked.paper or paper_here(os.environ)
+    pdf.write(blank_plan(all_scenarios()), asked.out, paper=paper, fillable=asked.fillable)

@@ -16,6 +16,7 @@ from ui.document import Document
 from ui.editor import LEAST
 from ui.icons import icon
 from ui.notice import Next
+from ui.paper import paper_of
 from ui.printing import LpJob, PrintJob, draw_on, lp_arguments
 from ui.writing import Write, Writing
 
@@ -52,7 +53,7 @@ class OnPaper(QWidget):
         if not askers.printers():
             self._tell_stopped(self.tr("There is no printer here. A PDF can be printed on any computer."))
             return
-        paper = self._document.workbook.plan_record().paper
+        paper = paper_of(self._document.workbook.plan_record().paper)
         job = askers.job(self, self._writing.title(), paper)
         if job is None:
             return
@@ -130,7 +131,7 @@ def _for_lp(lp: str, job: PrintJob, plan: CareerPlan, say: Say) -> tuple[str, Pr
 def _write(plan: CareerPlan, say: Say, paper: str, path: Path) -> None:
     from planner.export import pdf
 
-    pdf.write(plan, path, say, paper)
+    pdf.write(plan, path, say, paper or paper_of(plan.paper))
 
 
 def _print_pixels(plan: CareerPlan, say: Say, job: PrintJob) -> PrintJob:

@@ -16,6 +16,7 @@ from ui.background import Work
 from ui.document import Document
 from ui.editor import LEAST, small_button
 from ui.labels import quiet_label
+from ui.paper import paper_of
 from ui.sheets import Sheets, SheetView, draw_sheets, read_sheets
 
 COALESCED_MS = 300
@@ -243,7 +244,7 @@ def _sheets_of(plan: CareerPlan, say: Say) -> Sheets:
     # ReportLab is loaded with the first pages, not with the program.
     from planner.export import pdf
 
-    return read_sheets(pdf.page_bytes(plan, say))
+    return read_sheets(pdf.page_bytes(plan, say, paper_of(plan.paper)))
 
 
 def _picture_of(sheets: Sheets, scale: float, number: int) -> tuple[tuple[Sheets, float], int, QImage]:

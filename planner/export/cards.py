@@ -45,7 +45,7 @@ def _rows(number: int, card: LessonCard, say: Say, known: References) -> Iterato
     goals = known.goals_from(card.home, say)
     head = [[outlined, *words(str(number), NUMERAL)], title, words(about, QUIET_RIGHT), goals]
     yield Row([[Row(head, (1, 14, 7, 2), Frame(gap=0))]], (1,), Frame(below=4), card.home)
-    columns = (_to_keep(card, say), _happened(card, say), _causes(card.causes, say))
+    columns = (_to_keep(card, say), _happened(card, say), _behind(card, say))
     yield Row([[Row(columns, (8, 8.4, 8.6), Frame(gap=14))]], (1,), Frame(below=9), card.home)
 
 
@@ -63,12 +63,16 @@ def _to_keep(card: LessonCard, say: Say) -> list[Flowable]:
 
 def _happened(card: LessonCard, say: Say) -> list[Flowable]:
     halves = sum(not _is_long(answered) for answered in card.happened)
-    feelings = [answered for answered in card.feelings if answered.text]
     return [
         *questions(sorted(card.happened, key=_is_long), say, INSIDE, _whole_or_half if halves > 1 else _whole),
         _noted(say(mark("What went well")), card.went_well),
-        *questions(feelings, say, INSIDE, _whole),
     ]
+
+
+def _behind(card: LessonCard, say: Say) -> list[Flowable]:
+    """Return the causes and, where they are printed, the feelings."""
+    feelings = [answered for answered in card.feelings if answered.text]
+    return [*_causes(card.causes, say), *questions(feelings, say, INSIDE, _whole)]
 
 
 def _noted(label: str, text: str) -> Row:

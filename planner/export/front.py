@@ -15,7 +15,7 @@ from planner.export.grid import Frame, Row, TickBox, WritingLines
 from planner.export.headings import Outlined
 from planner.export.letters import plain, words
 from planner.export.references import References, references
-from planner.export.sheet import AIRY, AIRY_STRONG, COUNT, EYEBROW, FRONT_PART, HAIRLINE, LEAD, TITLE
+from planner.export.sheet import ABOUT, AIRY, AIRY_STRONG, COUNT, EYEBROW, FRONT_PART, HAIRLINE, LEAD, TITLE
 from planner.export.small_signs import StatusSign
 
 BETWEEN = 26
@@ -71,17 +71,17 @@ def _about(front: FrontPage, say: Say) -> Row:
         _short(label_of(Plan, "made_on", say), day(front.made_on, say)),
         _short(label_of(Plan, "next_review", say), day(front.next_review, say)),
     ]
-    return Row(cells, (2.6, 4.2, 2.4, 2.4), Frame(above=8, below=9, gap=12, rule=HAIRLINE), front.home)
+    return Row(cells, (2.7, 4.3, 2.5, 2.5), Frame(above=8, below=9, gap=12, rule=HAIRLINE), front.home)
 
 
 def _short(label: str, text: str) -> list[Flowable]:
-    return labelled(label, words(text, AIRY) or [WritingLines(1, ROOMY)])
+    return labelled(label, words(text, ABOUT) or [WritingLines(1, ROOMY)])
 
 
 def _lessons(front: FrontPage, say: Say, known: References) -> Iterator[Flowable]:
     yield from _part(say(mark("What my setbacks taught me")))
     cells = [
-        [Row([words(str(number), COUNT), _lesson(lesson, say, known)], (1, 7), Frame(gap=4), lesson.home)]
+        [Row([[*words(str(number), COUNT), Spacer(1, 4), *_lesson(lesson, say, known)]], (1,), home=lesson.home)]
         for number, lesson in enumerate(front.lessons or [LessonLine("")] * ABREAST, start=1)
     ]
     yield Row([*cells, *[[]] * (ABREAST - len(cells))], (1,) * max(ABREAST, len(cells)), Frame(gap=18))

@@ -16,6 +16,7 @@ from planner.domain.wording import Say, mark
 from planner.export.blocks import FULL, boxes, cell, day, label_of, labelled, questions, table
 from planner.export.cards import together
 from planner.export.course_chart import course as draw_course
+from planner.export.drawn import Drawn
 from planner.export.grid import Frame, Grid, Row, TickBox, WritingLines
 from planner.export.headings import Outlined
 from planner.export.letters import plain, words
@@ -158,7 +159,11 @@ def _courses(courses: Sequence[Course], say: Say, paper: Paper) -> Iterator[Flow
     wide = (paper.width - 2 * 14) / DRAWINGS
     ink = paper_ink(SMALL)
     drawn = [
-        [*words(course.title, LABEL), *words(_so_far(course, say), STRONG), draw_course(course, wide, ink, low=True)]
+        [
+            *words(course.title, LABEL),
+            *words(_so_far(course, say), STRONG),
+            Drawn(draw_course(course, wide, ink, low=True)),
+        ]
         for course in courses
     ]
     legend = words(say(LEGEND), LABEL) if any(course.way for course in courses) else []

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
 from reportlab.lib.enums import TA_RIGHT
@@ -40,7 +40,7 @@ class References:
     goals: Mapping[Key, int]
     titles: Mapping[str, int]
     lessons: Mapping[Key, int]
-    from_lessons: Mapping[Key, tuple[int, ...]]
+    from_lessons: Mapping[Key, Sequence[int]]
 
     def goal(self, home: Key, say: Say, style: ParagraphStyle = REFERENCE) -> list[Flowable]:
         """Return what leads to a goal; nothing where it is not printed."""
@@ -70,10 +70,10 @@ def references(plan: CareerPlan) -> References:
     goals: tuple[GoalBlock, ...] = () if "E" in plan.left_out else plan.goals
     cards = () if "D" in plan.left_out else plan.cards
     often = Counter(goal.title for goal in goals)
-    from_lessons: dict[Key, tuple[int, ...]] = {}
+    from_lessons: dict[Key, list[int]] = {}
     for number, goal in enumerate(goals, start=1):
         if goal.from_home:
-            from_lessons[goal.from_home] = (*from_lessons.get(goal.from_home, ()), number)
+            from_lessons.setdefault(goal.from_home, []).append(number)
     return References(
         {goal.home: number for number, goal in enumerate(goals, start=1) if goal.home},
         {goal.title: number for number, goal in enumerate(goals, start=1) if often[goal.title] == 1},

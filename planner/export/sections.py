@@ -112,7 +112,7 @@ def _level(level: int | None, say: Say) -> list[Flowable]:
     if level is None or not 0 <= level < len(LEVELS):
         return []
     word = [Spacer(1, 1.2), *words(say(LEVELS[level]), LEVEL)]
-    return [Row([[Dots(level, len(LEVELS) - 1)], word], (1, 2.1), Frame(gap=0))]
+    return [Row([[Dots(level, len(LEVELS) - 1)], word], (1, 2.25), Frame(gap=0))]
 
 
 def _by_gap(skill: SkillLine) -> int:

@@ -18,7 +18,7 @@ MIDDLE = HIGH - BODY.fontSize * 0.68
 class Dots(Flowable):  # type: ignore[misc]
     """A level as a row of dots, as many of them filled as it has reached."""
 
-    ACROSS, APART = 4.8, 6.3
+    ACROSS, APART = 4.8, 6.2
 
     def __init__(self, level: int, of: int) -> None:
         super().__init__()

@@ -8,12 +8,12 @@ from collections.abc import Iterator
 from reportlab.platypus import Flowable
 
 from planner.domain.timeline import Timeline
+from planner.export.drawn import Drawn
 from planner.export.grid import Frame, Grid, Row
 from planner.export.letters import plain, words
 from planner.export.paper_ink import SMALL, paper_ink
 from planner.export.sheet import EYEBROW, LABEL, Paper
-from planner.export.timeline_chart import BESIDE, WRAPPED
-from planner.export.timeline_chart import timeline as drawn
+from planner.export.timeline_chart import BESIDE, WRAPPED, timeline
 
 KEPT, WIDE = 0.75, 0.7
 """Up to this share of a page a timeline is not divided; from this share of the width names stand beside its rows."""
@@ -26,7 +26,7 @@ def at_a_glance(found: Timeline | None, title: str, width: float, paper: Paper) 
     wide = width > paper.width * WIDE
     said = words(" ".join((f"{found.title}: {found.summary}" if wide else found.summary, *found.notes)), LABEL)
     head = [words(title, EYEBROW), said] if wide else [[*words(title, EYEBROW), *said]]
-    chart = drawn(_printable(found), width, paper_ink(SMALL), BESIDE if wide else WRAPPED)
+    chart = Drawn(timeline(_printable(found), width, paper_ink(SMALL), BESIDE if wide else WRAPPED))
     yield Grid(None, [Row(head, (1, 2.6)[: len(head)], Frame(below=3, gap=10)), chart], whole=paper.height * KEPT)
 
 
