@@ -25,7 +25,7 @@ class Worksheet(QWidget):
     def __init__(self, document: Document, say: Say, writing: Writing, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._document, self._say, self._writing = document, say, writing
-        about = self.tr("Empty lines to fill in by hand, or your plan to go on with in a PDF reader.")
+        about = self.tr("Empty lines to fill in by hand. Or your plan as a form for a PDF reader.")
         self.blank_button = self._button(self.tr("Export blank worksheet…"), self.export_blank)
         self.form_button = self._button(self.tr("Export form to fill in…"), self.export_form)
         column = QVBoxLayout(self)
