@@ -31,7 +31,7 @@ def test_it_opens_with_its_password_in_every_reader(content: bytes, password: st
     with pikepdf.open(BytesIO(protected), password=password) as pdf:
         assert (pdf.encryption.R, pdf.encryption.V, pdf.encryption.bits) == (6, 5, 256)
         assert pdf.check_pdf_syntax() == []
-    assert len(pypdfium2.PdfDocument(protected, password=password)) == 3
+    assert len(pypdfium2.PdfDocument(protected, password=password)) == len(pypdfium2.PdfDocument(content))
 
 
 @pytest.mark.parametrize("other", ("", "Secret", "secret "))
@@ -50,7 +50,7 @@ def test_nothing_of_the_plan_can_be_read_in_it(content: bytes) -> None:
 def test_a_letter_typed_as_two_signs_is_the_same_password(content: bytes) -> None:
     protected = locked(content, "Zoe\u0308")
     with pikepdf.open(BytesIO(protected), password=unicodedata.normalize("NFC", "Zoe\u0308")) as pdf:
-        assert len(pdf.pages) == 3
+        assert len(pdf.pages) == len(pypdfium2.PdfDocument(content))
 
 
 def test_an_empty_password_is_no_password(content: bytes) -> None:
