@@ -17,8 +17,8 @@ SIDE, GRID = 10.0, 24.0
 """How large an icon is on paper, and in its file."""
 Pair = tuple[float, float]
 Strokes = tuple[tuple[str, tuple[float, ...]], ...]
-_TOKEN = re.compile(r"([a-zA-Z])|(-?\d*\.?\d+)")
-_TAKES = {"M": 2, "L": 2, "H": 1, "V": 1, "C": 6, "A": 7, "Z": 0}
+_TOKEN, _FLAG = re.compile(r"[a-zA-Z]|-?\d*\.?\d+"), re.compile("[01]")
+_TAKES = {"M": 2, "L": 2, "H": 1, "V": 1, "C": 6, "Q": 4, "A": 7, "Z": 0}
 
 
 class Icon(Flowable):  # type: ignore[misc]
@@ -61,12 +61,25 @@ def lines_of(name: str) -> tuple[Strokes, ...]:
 
 
 def _path_of(shape: ElementTree.Element) -> str:
-    """Return a shape as a path; those of the kinds of setback are paths and boxes."""
-    if not shape.tag.endswith("rect"):
-        return shape.get("d", "")
-    x, y, wide, high, r = (float(shape.get(name, 0)) for name in ("x", "y", "width", "height", "rx"))
-    across, down, turn = wide - 2 * r, high - 2 * r, f"a{r} {r} 0 0 1"
-    return f"M{x + r} {y}h{across}{turn} {r} {r}v{down}{turn} {-r} {r}h{-across}{turn} {-r} {-r}v{-down}{turn} {r} {-r}"
+    """Return a shape as a path."""
+
+    def of(*names: str) -> Iterator[float]:
+        return (float(shape.get(name, 0)) for name in names)
+
+    kind = shape.tag.rpartition("}")[2]
+    if kind == "circle":
+        x, y, r = of("cx", "cy", "r")
+        return f"M{x - r} {y}a{r} {r} 0 0 1 {2 * r} 0a{r} {r} 0 0 1 {-2 * r} 0"
+    if kind == "line":
+        x1, y1, x2, y2 = of("x1", "y1", "x2", "y2")
+        return f"M{x1} {y1}L{x2} {y2}"
+    if kind == "rect":
+        x, y, wide, high, r = of("x", "y", "width", "height", "rx")
+        right, down, turn = wide - 2 * r, high - 2 * r, f"a{r} {r} 0 0 1"
+        return (
+            f"M{x + r} {y}h{right}{turn} {r} {r}v{down}{turn} {-r} {r}h{-right}{turn} {-r} {-r}v{-down}{turn} {r} {-r}"
+        )
+    return shape.get("d", "")
 
 
 def _strokes(path: str) -> Iterator[tuple[str, tuple[float, ...]]]:
@@ -86,19 +99,27 @@ def _strokes(path: str) -> Iterator[tuple[str, tuple[float, ...]]]:
             here = end
         else:
             points = tuple(number + (top if at % 2 else left) for at, number in enumerate(numbers))
-            yield kind, points
+            yield ("C", _bent(here, points)) if kind == "Q" else (kind, points)
             here = (points[-2], points[-1])
             start = here if kind == "M" else start
 
 
+def _bent(here: Pair, points: tuple[float, ...]) -> tuple[float, ...]:
+    """Return a curve with one point that bends it as one with two."""
+    (x0, y0), (x1, y1, x2, y2) = here, points
+    return x0 + (x1 - x0) * 2 / 3, y0 + (y1 - y0) * 2 / 3, x2 + (x1 - x2) * 2 / 3, y2 + (y1 - y2) * 2 / 3, x2, y2
+
+
 def _commands(path: str) -> Iterator[tuple[str, tuple[float, ...]]]:
     """Yield each command with its numbers; one that goes on without its letter gets it again."""
-    command, numbers = "", list[float]()
-    for letter, number in _TOKEN.findall(path):
-        if letter:
-            command, numbers = letter, []
+    command, numbers, at = "", list[float](), 0
+    # The two flags of an arc may stand close to the number behind them.
+    while found := (_FLAG if command in "aA" and len(numbers) in (3, 4) else _TOKEN).search(path, at):
+        at = found.end()
+        if found[0].isalpha():
+            command, numbers = found[0], []
         else:
-            numbers.append(float(number))
+            numbers.append(float(found[0]))
         if len(numbers) == _TAKES[command.upper()]:
             yield command, tuple(numbers)
             numbers = []

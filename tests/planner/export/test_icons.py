@@ -13,6 +13,7 @@ from planner.domain.records import Goal
 from planner.export.drawn import Drawn
 from planner.export.icons import GRID, Icon, arc, lines_of
 from planner.export.small_signs import Dots, StatusSign
+from planner.resources import resource
 from planner.scenarios import all_scenarios
 
 ICONS = [scenario.icon for scenario in all_scenarios().values()]
@@ -26,10 +27,10 @@ def drawn(flowable) -> bytes:
     return "\n".join(canvas._code).encode()
 
 
-@pytest.mark.parametrize("name", ICONS)
-def test_every_kind_of_setback_has_its_icon_on_paper_inside_its_square(name):
+@pytest.mark.parametrize("name", [file.stem for file in resource("icons", "leaf.svg").parent.glob("*.svg")])
+def test_every_icon_of_the_window_can_stand_on_paper_inside_its_square(name):
     points = [number for line in lines_of(name) for _, numbers in line for number in numbers]
-    assert len(points) > 20
+    assert points
     assert all(0 <= number <= GRID for number in points)
 
 
