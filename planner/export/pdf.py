@@ -10,7 +10,7 @@ from planner.domain.wording import Say, mark
 from planner.export import atomic
 from planner.export.front import front_page, plan_title
 from planner.export.letters import plain, register_fonts
-from planner.export.printed import Printed
+from planner.export.printed import GoneOn, Printed, unheard
 from planner.export.sections import sections
 from planner.export.sheet import PAPERS, Cover, document
 
@@ -18,9 +18,9 @@ LANGUAGE = mark("en")
 """The code of the language this is translated to, so that a screen reader pronounces the page well."""
 
 
-def write(plan: CareerPlan, path: Path, say: Say = str, paper: str = "") -> None:
+def write(plan: CareerPlan, path: Path, say: Say = str, paper: str = "", gone_on: GoneOn = unheard) -> None:
     """Write the plan to `path`, readable by its owner only. Where that does not work, what was there stays."""
-    atomic.replace(path, page_bytes(plan, say, paper))
+    atomic.replace(path, laid_out(plan, say, paper, gone_on).content)
 
 
 def page_bytes(plan: CareerPlan, say: Say = str, paper: str = "") -> bytes:
@@ -28,8 +28,8 @@ def page_bytes(plan: CareerPlan, say: Say = str, paper: str = "") -> bytes:
     return laid_out(plan, say, paper).content
 
 
-def laid_out(plan: CareerPlan, say: Say = str, paper: str = "") -> Printed:
-    """Return the document with where on it each record stands."""
+def laid_out(plan: CareerPlan, say: Say = str, paper: str = "", gone_on: GoneOn = unheard) -> Printed:
+    """Return the document with where on it each record stands; `gone_on` hears how far it is, and may end it."""
     register_fonts()
     sheet = PAPERS.get(paper or plan.paper, PAPERS["a4"])
     cover = Cover(
@@ -39,5 +39,6 @@ def laid_out(plan: CareerPlan, say: Say = str, paper: str = "") -> Printed:
         language=say(LANGUAGE),
         day=plain(show_day(plan.front.made_on, say)) if plan.front.made_on else "",
     )
-    content = document([*front_page(plan, say), *sections(plan, say, sheet)], sheet, cover, say)
+    gone_on(0.0)
+    content = document([*front_page(plan, say), *sections(plan, say, sheet)], sheet, cover, say, gone_on)
     return Printed(content)

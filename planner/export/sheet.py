@@ -17,6 +17,7 @@ from reportlab.platypus import BaseDocTemplate, Flowable, Frame, PageTemplate
 
 from planner.domain.wording import Say, mark
 from planner.export import letters
+from planner.export.printed import GoneOn, unheard
 
 INK, MUTED, ACCENT = HexColor("#24292B"), HexColor("#5F686B"), HexColor("#1F6F64")
 SOFT, HAIRLINE, WRITING_LINE = HexColor("#E9F2EF"), HexColor("#D9D6CF"), HexColor("#8A857A")
@@ -113,7 +114,7 @@ class _Pages(Canvas):  # type: ignore[misc]
         self.drawString(SIDE, FOOT_AT, title)
 
 
-def document(story: Sequence[Flowable], paper: Paper, cover: Cover, say: Say) -> bytes:
+def document(story: Sequence[Flowable], paper: Paper, cover: Cover, say: Say, gone_on: GoneOn = unheard) -> bytes:
     """Return the story as a PDF, the same bytes each time."""
     content = BytesIO()
     template = BaseDocTemplate(
@@ -130,5 +131,12 @@ def document(story: Sequence[Flowable], paper: Paper, cover: Cover, say: Say) ->
     )
     frame = Frame(SIDE, BOTTOM, paper.width, paper.height, 0, 0, 0, 0)
     template.addPageTemplates(PageTemplate("page", [frame]))
+    template.setProgressCallBack(partial(_tell, gone_on, len(story)))
     template.build(list(story), canvasmaker=partial(_Pages, cover=cover, say=say))
     return content.getvalue()
+
+
+def _tell(gone_on: GoneOn, parts: int, kind: str, value: int) -> None:
+    if kind == "PROGRESS":
+        # What is split over pages counts more than once.
+        gone_on(min(max(value / parts, 0.0), 1.0))
