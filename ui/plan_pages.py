@@ -179,6 +179,7 @@ class PlanPages(QObject):
 
     def _preview_parts(self) -> tuple[QWidget, ...]:
         self.preview = Preview(self._document, self._say)
+        self.preview.wanted.connect(self.wanted)
         return (self.preview,)
 
     def _form(

@@ -81,6 +81,13 @@ class PlanTab(Tab):
         """Show one of the pages."""
         self.list.setCurrentRow(list(self.pages).index(key))
 
+    def go_to_search(self) -> bool:
+        """Search the pages of the preview while it is shown."""
+        shown = self.list.currentRow() == list(self.pages).index("preview")
+        if shown:
+            self.preview.go_to_search()
+        return shown
+
     def export_pdf(self) -> None:
         """Ask where to, and write the plan as a PDF."""
         self.paper.export_pdf()

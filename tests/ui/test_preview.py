@@ -80,7 +80,7 @@ def test_scrolling_tells_the_page_and_draws_it(preview, qtbot):
 
 
 def test_what_goes_wrong_is_said_kindly_and_typing_goes_on(preview, document, workbook, qtbot, monkeypatch, caplog):
-    def broken(plan, say):
+    def broken(plan, say, headway):
         raise ValueError("broken")
 
     monkeypatch.setattr(room, "_sheets_of", broken)
