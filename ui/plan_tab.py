@@ -62,6 +62,7 @@ class PlanTab(Tab):
         self.shown: dict[str, QWidget] = {}
         self.list = self._list()
         self.paper = OnPaper(document, say, self.writing, self)
+        self.paper.looked_at = self._looked_at
         self._stack = QStackedWidget(self)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(*EDGES)
@@ -133,6 +134,11 @@ class PlanTab(Tab):
         """Yield every page of the plan."""
         for page in self.pages.values():
             yield self.tr("Career plan: {page}").format(page=page.title), partial(self.show_page, page.key)
+
+    def _looked_at(self) -> tuple[int | None, int | None]:
+        """Return the page that is looked at and how many there are; a preview that is not shown knows neither."""
+        shown = "preview" in self.shown and self.preview.isVisible() and self.preview.views
+        return (self.preview.page(), len(self.preview.views)) if shown else (None, None)
 
     def _list(self) -> QListWidget:
         pages = QListWidget(self)

@@ -57,6 +57,14 @@ def read_sheets(content: bytes, spots: Sequence[Spot] = ()) -> Sheets:
     return Sheets(content, tuple(sizes), tuple(words), tuple(lines))
 
 
+def page_count(content: bytes) -> int:
+    """Return how many pages a PDF has."""
+    import pypdfium2
+
+    with pypdfium2.PdfDocument(content) as pdf:
+        return len(pdf)
+
+
 def line_at(lines: Iterable[Line], point: QPointF) -> Line | None:
     """Return the smallest line around a point of the page."""
     around = (line for line in lines if line.box.contains(point))

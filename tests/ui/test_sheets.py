@@ -30,7 +30,9 @@ def test_what_is_not_there_is_not_found(content, wanted):
 
 def test_a_match_stands_where_its_words_are_printed(content):
     match = find_in_sheets(content, "Żaneta")[0]
-    sheets = read_sheets(content, [Spot(0, box.left(), box.top(), box.right(), box.bottom(), ()) for box in match.boxes])
+    sheets = read_sheets(
+        content, [Spot(0, box.left(), box.top(), box.right(), box.bottom(), ()) for box in match.boxes]
+    )
     assert sheets.lines[0][0].words == "Żaneta"
 
 
