@@ -33,7 +33,7 @@ class Notice(QFrame):
         self.out = small_button("x", self.tr("Close this message"), self)
         self.out.clicked.connect(self.hide)
         text = QVBoxLayout()
-        text.setSpacing(2)
+        text.setSpacing(4)
         text.addWidget(self.label)
         text.addWidget(self.bar)
         text.addLayout(self._row)

@@ -20,6 +20,7 @@ from ui.page_search import PageSearch
 from ui.search_line import SearchLine
 from ui.sheet_view import SheetView
 from ui.sheets import Sheets, read_sheets
+from ui.tab_order import TabOrder
 from ui.thumbnails import Thumbnails
 
 COALESCED_MS = 300
@@ -60,6 +61,7 @@ class Preview(QWidget):
         beside.addWidget(self.thumbnails)
         beside.addWidget(self.area, 1)
         layout.addLayout(beside, 1)
+        TabOrder(self).refresh()
         self._add_keys()
         document.changed.connect(self._on_change)
 

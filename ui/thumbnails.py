@@ -53,6 +53,8 @@ class Thumbnails(QListWidget):
             words = self.tr("Page {page} of {pages}").format(page=row + 1, pages=self.count())
             self.item(row).setData(Qt.ItemDataRole.AccessibleTextRole, words)
         self._following = False
+        # Another paper has pages of another height.
+        self.scheduleDelayedItemsLayout()
         self._missing = set(range(self.count()))
         self._draw()
 

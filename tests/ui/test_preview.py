@@ -97,3 +97,12 @@ def test_pages_are_drawn_at_the_sharpness_of_the_screen(document, workbook):
     picture = draw_sheets(content, [0], 2.0)[0]
     assert abs(picture.width() - 2 * size[0]) <= 1
     assert abs(picture.height() - 2 * size[1]) <= 1
+
+
+def test_another_copy_is_shown_once_it_is_chosen(preview, workbook, qtbot):
+    made: list[str] = []
+    plan = preview._plan
+    preview._plan = lambda: made.append(preview._copy) or plan()
+    with qtbot.waitSignal(preview.drawn, timeout=LONG):
+        preview.show_copy("mentor")
+    assert made == ["mentor"]

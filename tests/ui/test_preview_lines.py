@@ -10,6 +10,7 @@ from planner.domain.changes import Change
 from planner.domain.records import Profile
 from planner.export import pdf
 from planner.export.printed import Printed, Spot
+from tests.ui.hands import tabs
 from ui.preview import Preview
 
 LONG = 10_000
@@ -148,3 +149,10 @@ def test_pages_that_are_old_before_they_are_there_are_not_waited_for(preview, do
         pass
     qtbot.waitUntil(lambda: "Three" in preview.area.accessibleDescription(), timeout=LONG)
     assert preview.state.text() == ""
+
+
+def test_tab_goes_from_the_buttons_to_the_search_the_small_pictures_and_the_pages(preview):
+    preview.go_to_search()
+    walk = [widget for widget in tabs(preview.search_button) if preview.isAncestorOf(widget)]
+    wanted = [preview.fit, preview.search_line.box, preview.search_line.out, preview.thumbnails, preview.area]
+    assert [widget for widget in walk if widget in wanted] == wanted
