@@ -20,6 +20,7 @@ from ui.editor import line_across
 from ui.fresh_page import FreshPage
 from ui.labels import line
 from ui.notice import Next
+from ui.paper import paper_of
 from ui.parts.part import push_button
 from ui.password_fields import PasswordFields
 from ui.removed_view import RemovedView
@@ -118,4 +119,4 @@ def _write(plan: CareerPlan, say: Say, password: str, path: Path) -> None:
     # ReportLab is loaded with the first pages, not with the program.
     from planner.export import pdf
 
-    pdf.write(plan, path, say, password=password)
+    pdf.write(plan, path, say, paper_of(plan.paper), password=password)

@@ -16,6 +16,7 @@ from ui.editor import LEAST
 from ui.flow import FlowLayout
 from ui.icons import icon
 from ui.labels import line
+from ui.paper import paper_of
 from ui.writing import Writing
 
 
@@ -71,4 +72,4 @@ def _write(plan: CareerPlan, say: Say, fillable: bool, path: Path) -> None:
     # ReportLab is loaded with the first pages, not with the program.
     from planner.export import pdf
 
-    pdf.write(plan, path, say, fillable=fillable)
+    pdf.write(plan, path, say, paper_of(plan.paper), fillable=fillable)
