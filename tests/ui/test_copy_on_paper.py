@@ -59,7 +59,7 @@ def test_the_copy_for_a_mentor_is_exported_under_a_name_that_says_so(tab, tmp_pa
 
 
 def test_a_preview_that_is_opened_later_shows_the_chosen_copy(tab, qtbot):
-    choose(tab, "manager")
+    choose(tab, "mentor")
     with qtbot.waitSignal(tab.preview.drawn, timeout=LONG):
         tab.show_page("preview")
     assert "Thistlerow" not in " ".join(tab.preview._sheets.words)
