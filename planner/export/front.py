@@ -15,10 +15,11 @@ from planner.export.grid import Frame, Row, TickBox, WritingLines
 from planner.export.headings import Outlined
 from planner.export.letters import plain, words
 from planner.export.references import References, references
-from planner.export.sheet import ABOUT, AIRY, AIRY_STRONG, COUNT, EYEBROW, FRONT_PART, HAIRLINE, LEAD, TITLE
+from planner.export.sheet import ABOUT, AIRY, AIRY_STRONG, COUNT, EYEBROW, FRONT_PART, HAIRLINE, LEAD, TITLE, Paper
 from planner.export.small_signs import StatusSign
 
-BETWEEN = 26
+CLOSEST, WIDEST = 9.0, 34.0
+"""How far the parts of page 1 are apart: as far as it has room, so that it stays one page."""
 ABREAST = 3
 """How many lessons stand side by side."""
 ROOMY = 21
@@ -30,31 +31,45 @@ def plan_title(front: FrontPage, say: Say) -> str:
     return front.title.strip() or say(mark("My career plan"))
 
 
-def front_page(plan: CareerPlan, say: Say) -> Iterator[Flowable]:
+def front_page(plan: CareerPlan, say: Say, paper: Paper) -> Iterator[Flowable]:
     """Yield page 1 and the end of it."""
     front, known = plan.front, references(plan)
+    parts = [
+        [*_title(front, say), _about(front, say)],
+        [_direction(front, say)],
+        [*_lessons(front, say, known)],
+        [*_goals(front, say, known)],
+        [*_next_step(front.first_step, say, known)],
+        [*_support(front, say)],
+    ]
+    taken = sum(flowable.wrap(paper.width, paper.height)[1] for part in parts for flowable in part)
+    apart = min(WIDEST, max(CLOSEST, (paper.height - taken) / len(parts)))
+    for number, part in enumerate(parts):
+        if number:
+            yield Spacer(1, apart)
+        yield from part
+    yield PageBreak()
+
+
+def _title(front: FrontPage, say: Say) -> Iterator[Flowable]:
     label = say(mark("Plan on a page"))
     yield Outlined("front", plain(label))
     yield Row([[*words(label, EYEBROW), *words(plan_title(front, say), TITLE)]], (1,), Frame(below=8), front.home)
-    yield _about(front, say)
-    yield Spacer(1, BETWEEN)
+
+
+def _direction(front: FrontPage, say: Say) -> Row:
     direction = words(front.direction, LEAD) or [WritingLines(2, ROOMY)]
-    yield Row(
+    return Row(
         [labelled(label_of(Profile, "direction", say), [Spacer(1, 4), *direction])],
         (1,),
         Frame(left=16, right=16, above=13, below=16, bar=True, soft=True),
         front.owner,
     )
-    yield Spacer(1, BETWEEN)
-    yield from _lessons(front, say, known)
-    yield Spacer(1, BETWEEN)
-    yield from _goals(front, say, known)
-    yield Spacer(1, BETWEEN)
-    yield from _next_step(front.first_step, say, known)
-    yield Spacer(1, BETWEEN)
+
+
+def _support(front: FrontPage, say: Say) -> Iterator[Flowable]:
     yield from _part(label_of(Profile, "support_person", say))
     yield Row([words(front.support_person, AIRY) or [WritingLines(1, ROOMY)]], (1,), home=front.owner)
-    yield PageBreak()
 
 
 def _part(title: str) -> Iterator[Flowable]:
@@ -71,7 +86,7 @@ def _about(front: FrontPage, say: Say) -> Row:
         _short(label_of(Plan, "made_on", say), day(front.made_on, say)),
         _short(label_of(Plan, "next_review", say), day(front.next_review, say)),
     ]
-    return Row(cells, (2.7, 4.3, 2.5, 2.5), Frame(above=8, below=9, gap=12, rule=HAIRLINE), front.home)
+    return Row(cells, (2.4, 4.6, 2.5, 2.5), Frame(above=8, below=9, gap=12, rule=HAIRLINE), front.home)
 
 
 def _short(label: str, text: str) -> list[Flowable]:

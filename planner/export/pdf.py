@@ -39,4 +39,4 @@ def laid_out(plan: CareerPlan, say: Say = str, paper: str = "") -> Printed:
         language=say(LANGUAGE),
         day=plain(show_day(plan.front.made_on, say)) if plan.front.made_on else "",
     )
-    return document([*front_page(plan, say), *sections(plan, say, sheet)], sheet, cover, say)
+    return document([*front_page(plan, say, sheet), *sections(plan, say, sheet)], sheet, cover, say)
