@@ -15,10 +15,11 @@ from planner.export.grid import Frame, Row, TickBox, WritingLines
 from planner.export.headings import Outlined
 from planner.export.letters import plain, words
 from planner.export.references import References, references
-from planner.export.sheet import ABOUT, AIRY, AIRY_STRONG, COUNT, EYEBROW, FRONT_PART, HAIRLINE, LEAD, TITLE
+from planner.export.sheet import ABOUT, AIRY, AIRY_STRONG, COUNT, EYEBROW, FRONT_PART, HAIRLINE, LEAD, TITLE, Paper
 from planner.export.small_signs import StatusSign
 
-BETWEEN = 26
+CLOSEST, WIDEST = 9.0, 34.0
+"""How far the parts of page 1 are apart: as far as it has room, so that it stays one page."""
 ABREAST = 3
 """How many lessons stand side by side."""
 ROOMY = 21
@@ -30,33 +31,41 @@ def plan_title(front: FrontPage, say: Say) -> str:
     return front.title.strip() or say(mark("My career plan"))
 
 
-def front_page(plan: CareerPlan, say: Say) -> Iterator[Flowable]:
+def front_page(plan: CareerPlan, say: Say, paper: Paper) -> Iterator[Flowable]:
     """Yield page 1 and the end of it."""
     front, known = plan.front, references(plan)
+    repeated = (
+        ("D", front.lessons, _lessons(front, say, known)),
+        ("E", front.goals, _goals(front, say, known)),
+        ("F", front.first_step, _next_step(front.first_step, say, known)),
+        ("G", front.support_person, _support(front, say)),
+    )
+    # Where a section is left out, page 1 leaves no room for what it would repeat of it.
+    shown = [[*part] for letter, said, part in repeated if said or letter not in plan.left_out]
+    parts = [[*_title(front, say), _about(front, say)], [_direction(front, say)], *shown]
+    taken = sum(flowable.wrap(paper.width, paper.height)[1] for part in parts for flowable in part)
+    apart = min(WIDEST, max(CLOSEST, (paper.height - taken) / len(parts)))
+    for number, part in enumerate(parts):
+        if number:
+            yield Spacer(1, apart)
+        yield from part
+    yield PageBreak()
+
+
+def _title(front: FrontPage, say: Say) -> Iterator[Flowable]:
     label = say(mark("Plan on a page"))
     yield Outlined("front", plain(label))
     yield Row([[*words(label, EYEBROW), *words(plan_title(front, say), TITLE)]], (1,), Frame(below=8), front.home)
-    yield _about(front, say)
-    yield Spacer(1, BETWEEN)
+
+
+def _direction(front: FrontPage, say: Say) -> Row:
     direction = words(front.direction, LEAD) or [WritingLines(2, ROOMY)]
-    yield Row(
+    return Row(
         [labelled(label_of(Profile, "direction", say), [Spacer(1, 4), *direction])],
         (1,),
         Frame(left=16, right=16, above=13, below=16, bar=True, soft=True),
         front.owner,
     )
-    yield Spacer(1, BETWEEN)
-    for letter, said, part in (
-        ("D", front.lessons, _lessons(front, say, known)),
-        ("E", front.goals, _goals(front, say, known)),
-        ("F", front.first_step, _next_step(front.first_step, say, known)),
-        ("G", front.support_person, _support(front, say)),
-    ):
-        # Where a section is left out, page 1 leaves no room for what it would repeat of it.
-        if said or letter not in plan.left_out:
-            yield from part
-            yield Spacer(1, BETWEEN)
-    yield PageBreak()
 
 
 def _support(front: FrontPage, say: Say) -> Iterator[Flowable]:
@@ -78,7 +87,7 @@ def _about(front: FrontPage, say: Say) -> Row:
         _short(label_of(Plan, "made_on", say), day(front.made_on, say)),
         _short(label_of(Plan, "next_review", say), day(front.next_review, say)),
     ]
-    return Row(cells, (2.7, 4.3, 2.5, 2.5), Frame(above=8, below=9, gap=12, rule=HAIRLINE), front.home)
+    return Row(cells, (2.4, 4.6, 2.5, 2.5), Frame(above=8, below=9, gap=12, rule=HAIRLINE), front.home)
 
 
 def _short(label: str, text: str) -> list[Flowable]:

@@ -151,7 +151,12 @@ class Grid(Flowable):  # type: ignore[misc]
         if self.wrap(available_width, available_height)[1] <= self.whole:
             return []
         first, rest = _divided(self.rows, available_width, available_height - _height(self.head, available_width))
-        return [Grid(next(iter(self.head), None), part) for part in (first, rest)] if len(first) >= self.least else []
+        return [Grid(next(iter(self.head), None), part) for part in (first, rest)] if self._may_stand(first) else []
+
+    def _may_stand(self, first: Sequence[Flowable]) -> bool:
+        """Say whether these rows may end a page. What is high by itself may, or it would find no page at all."""
+        begin = self.rows[: self.least - 1]
+        return len(first) >= (self.least if _height(begin, self.width) <= KEPT_WHOLE else 1)
 
     def draw(self) -> None:
         """Draw the rows from the top."""

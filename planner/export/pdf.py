@@ -61,7 +61,7 @@ def laid_out(
     gone_on(0.0)
     unknown = missing(typed_in(plan))
     body = worksheet(plan, say, sheet) if plan.blank else sections(plan, say, sheet)
-    story = [*front_page(plan, say), *body, *words(missing_words(unknown, say), QUIET)]
+    story = [*front_page(plan, say, sheet), *body, *words(missing_words(unknown, say), QUIET)]
     printed = dataclasses.replace(document(story, sheet, cover, say, gone_on, fillable), missing=unknown)
     if not fillable:
         return printed
