@@ -18,9 +18,9 @@ LANGUAGE = mark("en")
 """The code of the language this is translated to, so that a screen reader pronounces the page well."""
 
 
-def write(plan: CareerPlan, path: Path, say: Say = str, paper: str = "", gone_on: GoneOn = unheard) -> None:
+def write(plan: CareerPlan, path: Path, say: Say = str, paper: str = "") -> None:
     """Write the plan to `path`, readable by its owner only. Where that does not work, what was there stays."""
-    atomic.replace(path, laid_out(plan, say, paper, gone_on).content)
+    atomic.replace(path, page_bytes(plan, say, paper))
 
 
 def page_bytes(plan: CareerPlan, say: Say = str, paper: str = "") -> bytes:

@@ -102,7 +102,12 @@ def test_pages_are_drawn_at_the_sharpness_of_the_screen(document, workbook):
 def test_another_copy_is_shown_once_it_is_chosen(preview, workbook, qtbot):
     made: list[str] = []
     plan = preview._plan
-    preview._plan = lambda: made.append(preview._copy) or plan()
+
+    def noted():
+        made.append(preview._copy)
+        return plan()
+
+    preview._plan = noted
     with qtbot.waitSignal(preview.drawn, timeout=LONG):
         preview.show_copy("mentor")
     assert made == ["mentor"]
