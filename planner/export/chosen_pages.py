@@ -15,6 +15,9 @@ def chosen_pages(content: bytes, numbers: Sequence[int]) -> bytes:
         while len(pdf.pages):
             del pdf.pages[-1]
         for page in kept:
+            # A link would keep the page it leads to in the file.
+            if "/Annots" in page:
+                del page["/Annots"]
             pdf.pages.append(pikepdf.Page(page))
         # The marks and the labels count the pages that were there before.
         for name in ("/Outlines", "/PageLabels", "/Dests"):

@@ -23,16 +23,10 @@ LANGUAGE = mark("en")
 
 
 def write(
-    plan: CareerPlan,
-    path: Path,
-    say: Say = str,
-    paper: str = "",
-    gone_on: GoneOn = unheard,
-    fillable: bool = False,
-    password: str = "",
+    plan: CareerPlan, path: Path, say: Say = str, paper: str = "", fillable: bool = False, password: str = ""
 ) -> Printed:
     """Write the plan to `path`, readable by its owner only. Where that does not work, what was there stays."""
-    printed = laid_out(plan, say, paper, gone_on, fillable)
+    printed = laid_out(plan, say, paper, fillable=fillable)
     atomic.replace(path, locked(printed.content, password))
     return printed
 

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 import pytest
 
 from planner.export import pdf
@@ -17,15 +15,10 @@ def test_pages_tell_how_far_they_are(workbook) -> None:
     assert shares[-1] == 1.0
 
 
-def test_who_hears_may_end_the_work_and_the_old_file_stays(workbook, tmp_path: Path) -> None:
-    path = tmp_path / "plan.pdf"
-    path.write_bytes(b"the old one")
-
+def test_who_hears_may_end_the_work(workbook) -> None:
     def stop(share: float) -> None:
         if share > 0.2:
             raise StopIteration
 
     with pytest.raises(StopIteration):
-        pdf.write(workbook.plan(), path, gone_on=stop)
-    assert path.read_bytes() == b"the old one"
-    assert list(tmp_path.iterdir()) == [path]
+        pdf.laid_out(workbook.plan(), gone_on=stop)
