@@ -11,20 +11,18 @@ from pathlib import Path
 
 from planner import __version__, showing
 from planner.calendar_entries import EVENT, calendar_of
+from planner.copy_options import add_copy_options, check_copy_options, password_of
 from planner.domain.calendar import Calendar
 from planner.domain.fields import YES
 from planner.numbers import numbers_of
 from planner.opening import new_plan, open_plan, with_sample
 from planner.storage.errors import PlanError
+from planner.wrong_use import WrongUse
 from planner.workbook import Workbook
 
 FINE, PROBLEM, WRONG_USE, NO_SCREEN, PACKAGES_MISSING = range(5)
 """The exit codes: 3 and 4 are for the window and for the set-up."""
 WORDS = ("sample", "export", "check", "show")
-
-
-class WrongUse(Exception):
-    """What was asked for cannot be done; the text says what can."""
 
 
 class _Parser(argparse.ArgumentParser):
@@ -54,6 +52,7 @@ def _add_export(export: argparse.ArgumentParser) -> None:
     export.add_argument("plan", type=Path)
     export.add_argument("out", type=Path, help="a name that ends in .pdf, .ics or .json")
     export.add_argument("--paper", choices=("a4", "letter"), help="the paper of the PDF")
+    add_copy_options(export)
     calendar = export.add_argument_group("for an .ics file", "in place of what the plan says about its calendar")
     for flag, what in (
         ("--events", "events of a whole day, not tasks"),
@@ -139,6 +138,7 @@ def _check_export(asked: argparse.Namespace, ending: str) -> None:
         raise WrongUse(f"{what}. Choose a name that ends in .pdf, .ics or .json")
     if asked.paper and ending != ".pdf":
         raise WrongUse(f"--paper is for a PDF, and {asked.out} is none. Leave it out")
+    check_copy_options(asked, ending)
     if ending != ".ics" and not {asked.events, asked.titles, asked.alarm} <= {None}:
         raise WrongUse(f"--events, --titles and --alarm are for an .ics file, and {asked.out} is none. Leave them out")
 
@@ -159,7 +159,8 @@ def _write(workbook: Workbook, asked: argparse.Namespace) -> None:
                 from planner.export import pdf
                 from planner.export.missing import missing_words
 
-                printed = pdf.write(workbook.plan(), out, paper=asked.paper or "")
+                plan, password = workbook.plan(copy=asked.copy), password_of(asked)
+                printed = pdf.write(plan, out, paper=asked.paper or "", password=password)
                 if printed.missing:
                     _done(missing_words(printed.missing, str))
     except OSError as error:

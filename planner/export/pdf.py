@@ -10,6 +10,7 @@ from planner.domain.wording import Say, mark
 from planner.export import atomic
 from planner.export.front import front_page, plan_title
 from planner.export.letters import missing, plain, register_fonts, words
+from planner.export.locked import locked
 from planner.export.missing import missing_words, typed_in
 from planner.export.printed import Printed
 from planner.export.sections import sections
@@ -19,10 +20,10 @@ LANGUAGE = mark("en")
 """The code of the language this is translated to, so that a screen reader pronounces the page well."""
 
 
-def write(plan: CareerPlan, path: Path, say: Say = str, paper: str = "") -> Printed:
+def write(plan: CareerPlan, path: Path, say: Say = str, paper: str = "", password: str = "") -> Printed:
     """Write the plan to `path`, readable by its owner only. Where that does not work, what was there stays."""
     printed = laid_out(plan, say, paper)
-    atomic.replace(path, printed.content)
+    atomic.replace(path, locked(printed.content, password))
     return printed
 
 
