@@ -17,8 +17,8 @@ from planner.domain.fields import YES
 from planner.numbers import numbers_of
 from planner.opening import new_plan, open_plan, with_sample
 from planner.storage.errors import PlanError
-from planner.wrong_use import WrongUse
 from planner.workbook import Workbook
+from planner.wrong_use import WrongUse
 
 FINE, PROBLEM, WRONG_USE, NO_SCREEN, PACKAGES_MISSING = range(5)
 """The exit codes: 3 and 4 are for the window and for the set-up."""

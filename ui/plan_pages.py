@@ -26,6 +26,7 @@ from planner.domain.scenario import Section
 from planner.domain.wording import Say
 from ui.binding import RecordColumns
 from ui.calendar_page import CalendarPage
+from ui.copies_page import CopiesPage
 from ui.document import Document
 from ui.form import Form
 from ui.labels import quiet_label
@@ -86,6 +87,7 @@ class PlanPages(QObject):
             PlanPage("review", "list-checks", self.tr("Review"), line["review"], self._review_parts),
             PlanPage("calendar", "calendar", self.tr("Calendar"), line["calendar"], self._calendar_parts),
             PlanPage("paper", "settings", self.tr("On paper"), line["paper"], self._paper_parts),
+            PlanPage("copies", "copy", self.tr("Copies"), line["copies"], self._copy_parts),
             PlanPage("preview", "eye", self.tr("Preview"), "", self._preview_parts, scrolls=False),
         )
 
@@ -103,6 +105,7 @@ class PlanPages(QObject):
             "review": self.tr("Once a quarter: what was done, what was learned, and what goes into the next plan."),
             "calendar": self.tr("Steps and check-ins for your own calendar program. Nothing is sent."),
             "paper": self.tr("What is printed, and what stays on this computer."),
+            "copies": self.tr("A copy for somebody else: you see all that is left out before it goes anywhere."),
         }
 
     def _plan_parts(self) -> tuple[QWidget, ...]:
@@ -176,6 +179,10 @@ class PlanPages(QObject):
         first, *others = PLAN_PRINT
         # The title of the page is that of its first section.
         return (self._form([dataclasses.replace(first, title=""), *others], Plan),)
+
+    def _copy_parts(self) -> tuple[QWidget, ...]:
+        self.copies = CopiesPage(self._document, self._say, self._writing)
+        return (self.copies,)
 
     def _preview_parts(self) -> tuple[QWidget, ...]:
         self.preview = Preview(self._document, self._say)

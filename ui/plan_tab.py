@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from planner.domain.records import Key, Plan, PlanGoal, Profile, Record, Review
+from planner.domain.records import Key, Plan, PlanCopy, PlanGoal, Profile, Record, Review
 from planner.domain.wording import Say
 from ui.document import Document
 from ui.form import Form
@@ -37,6 +37,7 @@ HOMES = {
     "skill": "skills",
     "person": "people",
     "review": "review",
+    "plan_copy": "copies",
 }
 """Which page shows which table."""
 FORMS = ("plan", "now", "wanted", "calendar", "paper")
@@ -111,6 +112,11 @@ class PlanTab(Tab):
     def show_record(self, record: Record, columns: Collection[str]) -> None:
         if isinstance(record, PlanGoal) or (isinstance(record, Plan) and "current" in columns):
             self.show_page("review")
+            return
+        if isinstance(record, PlanCopy):
+            self.show_page("copies")
+            self._parts.copies.show_copy(record.kind)
+            self._parts.copies.form.focus_any(columns)
             return
         if isinstance(record, Review):
             self._parts.review.notes.form.focus_any(columns)

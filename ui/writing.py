@@ -84,9 +84,9 @@ class Writing(QObject):
         """Return the title of the plan, which names its files as well."""
         return self._document.workbook.plan_record().title or self.tr("My career plan")
 
-    def ask(self, words: str, ending: str) -> Path | None:
-        """Ask where a file with this ending goes; None where the person leaves it."""
-        start = str(self.folder / file_name(self.title(), ending))
+    def ask(self, words: str, ending: str, title: str = "") -> Path | None:
+        """Ask where a file with this ending goes; None where the person leaves it. It is named after its title."""
+        start = str(self.folder / file_name(title or self.title(), ending))
         chosen = self.askers.path(self._window, words, start)
         if chosen:
             self.folder = Path(chosen).parent
