@@ -48,12 +48,12 @@ class Names:
         self._by_first: dict[str, list[tuple[re.Pattern[str], str]]] = {}
         inside: list[tuple[str, str]] = []
         for name in sorted(keys, key=len, reverse=True):
-            words = WORD.findall(tidy(name))
-            if words and _UNSPACED.search(name):
-                inside.append((tidy(name), keys[name]))
+            bare = _bare(tidy(name))
+            words = WORD.findall(bare)
+            if words and _UNSPACED.search(bare):
+                inside.append((bare, keys[name]))
             elif words:
-                first = words[0].casefold()
-                self._by_first.setdefault(first, []).append((_pattern(tidy(name)), keys[name]))
+                self._by_first.setdefault(words[0].casefold(), []).append((_pattern(bare), keys[name]))
         self._inside = {name.casefold(): key for name, key in inside}
         self._unspaced = re.compile("|".join(re.escape(name) for name, _ in inside), re.IGNORECASE) if inside else None
 
@@ -122,6 +122,12 @@ def is_role(recorded: str) -> bool:
     return all(word.casefold() in ROLES for word in WORD.findall(recorded))
 
 
+def person_in(recorded: str) -> str:
+    """Return the part of a recorded person that is a name: of "My team lead, Ben" it is Ben."""
+    parts = [part.strip() for part in _BETWEEN_PARTS.split(" ".join(recorded.split()))]
+    return next((part for part in parts if _name_words(part)), next((part for part in parts if WORD.search(part)), ""))
+
+
 def ways_to_write_person(recorded: str) -> tuple[str, ...]:
     """Return the ways to write a recorded person: all of it, the part that is a name, and each word of that.
 
@@ -130,11 +136,12 @@ def ways_to_write_person(recorded: str) -> tuple[str, ...]:
     recorded = " ".join(recorded.split())
     if is_role(recorded):
         return ()
-    parts = [part.strip() for part in _BETWEEN_PARTS.split(recorded)]
-    named = [part for part in parts if _name_words(part)]
-    words = [word for part in named for word in _name_words(part)]
-    heads = [" ".join(run) for part in named if len(run := _name_words(part)) > 1 and " ".join(run) in part]
-    return tuple(dict.fromkeys((recorded, *(named or parts[:1]), *heads, *words)))
+    named = [part.strip() for part in _BETWEEN_PARTS.split(recorded) if _name_words(part)]
+    runs = [_name_words(part) for part in named]
+    heads = [" ".join(run) for part, run in zip(named, runs, strict=True) if " ".join(run) in part]
+    return tuple(
+        dict.fromkeys((recorded, person_in(recorded), *named, *heads, *(word for run in runs for word in run)))
+    )
 
 
 def ways_to_write_company(recorded: str) -> tuple[str, ...]:
@@ -153,6 +160,12 @@ def _name_words(part: str) -> list[str]:
     """Return the words of a part that are names: with a capital, or of letters that have none, and no roles."""
     words = [word for word in WORD.findall(part) if word.casefold() not in ROLES and len(word) > 1]
     return [word for word in words if word[0].isupper() or (word[0].isalpha() and not word[0].islower())]
+
+
+def _bare(name: str) -> str:
+    """Return a name without the marks around it: (Acme) is Acme."""
+    marks = "".join(letter for letter in set(name) if unicodedata.category(letter)[0] in "PSZC")
+    return name.strip(marks) if marks else name
 
 
 def _pattern(name: str) -> re.Pattern[str]:
@@ -178,6 +191,8 @@ def _any_case(piece: str) -> str:
     if piece in _APOSTROPHES:
         return f"[{_APOSTROPHES}]"
     forms = {piece, piece.lower(), piece.upper(), piece.casefold(), piece.title()}
+    if "\u03c3" in forms:
+        forms.add("\u03c2")
     if "ss" in forms:
         forms |= {"\u00df", "\u1e9e", "Ss", "sS", "SS"}
     return f"(?:{'|'.join(map(re.escape, sorted(forms, key=len, reverse=True)))})"

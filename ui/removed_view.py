@@ -97,9 +97,11 @@ class RemovedView(QWidget):
         part.setProperty("kind", "card")
         column = QVBoxLayout(part)
         column.setContentsMargins(16, 12, 16, 12)
-        column.setSpacing(4)
+        column.setSpacing(2)
         column.addWidget(line(title, "label", part))
-        for head, below in blocks:
+        for number, (head, below) in enumerate(blocks):
+            if number:
+                column.addSpacing(6)
             for text, kind in ((head, ""), (below, "muted")):
                 if text:
                     column.addWidget(line(text, kind, part))
