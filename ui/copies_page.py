@@ -8,7 +8,7 @@ from pathlib import Path
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from planner.copying import copy_of, offered_lessons
+from planner.copying import copy_of, offered_goals, offered_lessons
 from planner.domain.changes import Change
 from planner.domain.copy_questions import COPIES, COPY_TITLES
 from planner.domain.plan import CareerPlan
@@ -76,7 +76,8 @@ class CopiesPage(FreshPage):
         workbook = self.document.workbook
         contents, plan = workbook.contents(), workbook.plan_record()
         self.chips.mark([self.kind])
-        self.form.show_copy(copy_of(contents, plan, self.kind), offered_lessons(contents, self.say))
+        offered = {"lessons": offered_lessons(contents, self.say), "goals": offered_goals(contents)}
+        self.form.show_copy(copy_of(contents, plan, self.kind), **offered)
         self.removed.show_removed(workbook.copied(self.kind, self.say).removed)
         self._tabs.refresh()
 

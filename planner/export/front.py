@@ -41,15 +41,22 @@ def front_page(plan: CareerPlan, say: Say) -> Iterator[Flowable]:
         Frame(left=14, right=14, above=12, below=14, bar=True, soft=True),
     )
     yield Spacer(1, BETWEEN)
-    yield from _lessons(front, say)
-    yield Spacer(1, BETWEEN)
-    yield from _goals(front, say)
-    yield Spacer(1, BETWEEN)
-    yield from _next_step(front.first_step, say)
-    yield Spacer(1, BETWEEN)
+    for letter, said, part in (
+        ("D", front.lessons, _lessons(front, say)),
+        ("E", front.goals, _goals(front, say)),
+        ("F", front.first_step, _next_step(front.first_step, say)),
+        ("G", front.support_person, _support(front, say)),
+    ):
+        # Where a section is left out, page 1 leaves no room for what it would repeat of it.
+        if said or letter not in plan.left_out:
+            yield from part
+            yield Spacer(1, BETWEEN)
+    yield PageBreak()
+
+
+def _support(front: FrontPage, say: Say) -> Iterator[Flowable]:
     yield from _part(label_of(Profile, "support_person", say))
     yield Row([words(front.support_person, BODY) or [WritingLines(1, ROOMY)]], (1,))
-    yield PageBreak()
 
 
 def _part(title: str) -> Iterator[Flowable]:

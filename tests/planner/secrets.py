@@ -46,6 +46,10 @@ class Secrets:
         found = ((word, record) for word, (record, _) in self.words.items() if not isinstance(record, Step))
         return {word for word, record in found if record.home == ("entry", entry_id)}
 
+    def of_goal(self, goal_id: str) -> set[str]:
+        """Return the words of one goal, its steps and its check-ins."""
+        return {word for word, (record, _) in self.words.items() if record.home == ("goal", goal_id)}
+
     def _telling(self, record: Record) -> Record:
         if isinstance(record, Answer):
             return self._answer(record)

@@ -168,6 +168,32 @@ def test_without_goals_steps_stay_and_say_no_goal(copy_with):
     assert [(step.title, step.goal) for step in copied.plan.next_steps] == [("Read", "")]
 
 
+def test_a_goal_left_out_takes_its_steps_and_check_ins_along(copy_with):
+    goal = Goal(id="g", title="Leave", status="under_way")
+    hanging = (Step(title="Write", goal_id="g"), CheckIn(goal_id="g", day="2026-05-03", did="Wrote"))
+    copied = copy_with(goal, *hanging, Goal(title="Learn", status="under_way"), goals=text_of_keys("g"))
+    assert [block.title for block in copied.plan.goals] == ["Learn"]
+    assert (copied.plan.next_steps, copied.plan.check_ins) == ((), ())
+    assert copied.removed.goals == ("Leave",)
+
+
+def test_a_manager_gets_no_goal_that_came_of_an_application(copy_with):
+    pitch = Entry(id="i", scenario="idea")
+    goals = (
+        Goal(title="Apply", entry_id="e", status="under_way"),
+        Goal(title="Pitch", entry_id="i", status="under_way"),
+    )
+    copied = copy_with(*ACME, pitch, *goals, kind="manager")
+    assert [block.title for block in copied.plan.goals] == ["Pitch"]
+    assert copied.removed.goals == ("Apply",)
+
+
+def test_an_answer_left_out_is_not_even_asked(copy_with):
+    copied = copy_with(Profile(drains="Meetings"), answers=text_of_keys(["drains"]))
+    assert "drains" not in {answered.field.key for answered in copied.plan.now}
+    assert copied.removed.answers == ("Work that drains me",)
+
+
 def test_feelings_are_told_although_they_never_were_in_the_copy(copy_with):
     felt = (Answer(entry_id="e", field="note", text="Tired"), Lesson(entry_id="e", sentence="Rest"))
     copied = copy_with(*ACME, *felt)

@@ -106,9 +106,9 @@ def test_a_lesson_is_left_out_by_the_name_of_its_entry(page, workbook):
 
 def test_lessons_that_come_and_go_are_offered_and_not(page, document, workbook):
     document.do(workbook.removal(workbook.get(Lesson, id="l")), "")
-    assert not page.form.lessons.isVisible()
+    assert not page.form.offers["lessons"].isVisible()
     document.undo()
-    assert page.form.lessons.isVisible()
+    assert page.form.offers["lessons"].isVisible()
 
 
 def test_the_first_choice_brings_a_plan_into_an_empty_file(tab, workbook, document):
