@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping, Set
 
 from planner.domain.profile_questions import ROLE_LADDER, SKILL_CATALOGUE
 from planner.domain.removed import Place, ToCheck
@@ -39,7 +39,7 @@ def to_check(
 
 
 def _candidates(
-    text: str, known: Recorded, plain: frozenset[str], hidden: re.Pattern[str] | None
+    text: str, known: Recorded, plain: frozenset[str], hidden: dict[int, set[str]]
 ) -> Iterator[tuple[int, int]]:
     printed = [(one.start, one.end) for one in known.names.find(text)]
     for token in _TOKEN.finditer(text):
@@ -47,7 +47,7 @@ def _candidates(
         word = re.sub(r"['’]s$", "", token[0])
         if len(word) < 2 or any(first < end and start < last for first, last in printed):
             continue
-        if hidden and hidden.search(word):
+        if _holds(word, hidden):
             yield start, start + len(word)
         elif word.islower() or {word, word.removesuffix("s")} & NOT_NAMES or word.casefold() in plain:
             continue
@@ -75,8 +75,21 @@ def _plain_words(becomes: Iterable[str], say: Say) -> frozenset[str]:
     return ROLES.union(word.casefold() for text in texts for word in WORD.findall(text))
 
 
-def _inside_other_words(known: Recorded) -> re.Pattern[str] | None:
-    """Return what finds the first word of a name that is left out, also inside other words: AcmeLaunch, @acme."""
-    firsts = {next(iter(WORD.findall(name)), "") for name in known.shown.values()}
-    wanted = [word for word in firsts if len(word) >= LONG_ENOUGH and word.casefold() not in COMMON | ROLES]
-    return re.compile("|".join(map(re.escape, wanted)), re.IGNORECASE) if wanted else None
+def _inside_other_words(known: Recorded) -> dict[int, set[str]]:
+    """Return the first words of names that are left out, by length: they are found in AcmeLaunch and @acme, too."""
+    firsts = (next(iter(WORD.findall(name)), "").casefold() for name in known.shown.values())
+    by_length: dict[int, set[str]] = {}
+    for word in firsts:
+        if len(word) >= LONG_ENOUGH and word not in COMMON | ROLES:
+            by_length.setdefault(len(word), set()).add(word)
+    return by_length
+
+
+def _holds(word: str, parts: Mapping[int, Set[str]]) -> bool:
+    """Say whether one of many parts is in a word. Looking up each piece takes no longer with more of them."""
+    folded = word.casefold()
+    return any(
+        folded[start : start + length] in some
+        for length, some in parts.items()
+        for start in range(len(folded) - length + 1)
+    )

@@ -18,7 +18,7 @@ from planner.domain.records import CheckIn, Entry, Goal, Lesson, Plan, PlanCopy,
 from planner.domain.removed import Place, Removed, Renamed
 from planner.domain.report import DoneStep, SetbackLine
 from planner.domain.wording import Say, mark
-from planner.names import Found, round_about
+from planner.names import round_about
 from planner.numbers import JOB
 from planner.planning import career_plan
 from planner.recorded import STAYS, Recorded, recorded
@@ -193,15 +193,13 @@ def _without(record: Record, copy: PlanCopy) -> Record | None:
 
 def _without_names(plan: CareerPlan, known: Recorded, say: Say) -> tuple[CareerPlan, tuple[Renamed, ...]]:
     """Return a plan with other words in place of the names, and where each of them stood."""
-    found: list[tuple[Found, Place]] = []
+    places: dict[str, dict[Place, None]] = {}
     for where, texts in _texts(plan, say):
         for text in texts:
-            found += [(one, Place(where, round_about(text, one))) for one in known.names.find(text)]
-    words = known.words_for((one.key for one, _ in found), say)
-    renamed = tuple(
-        Renamed(known.shown[key], word, tuple(dict.fromkeys(place for one, place in found if one.key == key)))
-        for key, word in words.items()
-    )
+            for one in known.names.find(text):
+                places.setdefault(one.key, {})[Place(where, round_about(text, one))] = None
+    words = known.words_for(places, say)
+    renamed = tuple(Renamed(known.shown[key], word, tuple(places[key])) for key, word in words.items())
     result = reworded(
         plan,
         lambda text: known.names.replaced(text, lambda one, _: one.text if one.key == STAYS else words[one.key]),

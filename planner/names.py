@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import re
 import unicodedata
 from collections.abc import Callable, Iterable, Mapping
@@ -54,7 +55,9 @@ class Names:
     """
 
     def __init__(self, keys: Mapping[str, str], careful: bool = True) -> None:
-        self._by_first: dict[str, list[tuple[_Way, str]]] = {}
+        self._by_first: dict[str, list[tuple[str, str]]] = {}
+        # Most of many names are in none of the texts: what finds one is made when its first word is met.
+        self._way_of = functools.cache(lambda name: _way(name, careful))
         inside: list[tuple[str, str]] = []
         for name in sorted(keys, key=len, reverse=True):
             bare = _bare(tidy(name))
@@ -62,7 +65,7 @@ class Names:
             if words and _UNSPACED.search(bare):
                 inside.append((bare, keys[name]))
             elif words:
-                self._by_first.setdefault(words[0].casefold(), []).append((_way(tidy(name), careful), keys[name]))
+                self._by_first.setdefault(words[0].casefold(), []).append((tidy(name), keys[name]))
         self._inside = {name.casefold(): key for name, key in inside}
         self._unspaced = re.compile("|".join(re.escape(name) for name, _ in inside), re.IGNORECASE) if inside else None
 
@@ -98,7 +101,8 @@ class Names:
     def _at(self, text: str, word: re.Match[str]) -> Found | None:
         first = word[0].casefold()
         for start in (first, first[:-1]) if first.endswith("s") else (first,):
-            for way, key in self._by_first.get(start, ()):
+            for name, key in self._by_first.get(start, ()):
+                way = self._way_of(name)
                 if hit := way.pattern.match(text, word.start()):
                     begin = hit.start() - (len(way.before) if text[: hit.start()].endswith(way.before) else 0)
                     return Found(key, text[begin : hit.end("name")], begin, hit.end("name"))
@@ -188,7 +192,7 @@ def _way(name: str, careful: bool) -> _Way:
     elif careful and common:
         written = "|".join(map(re.escape, sorted({bare.capitalize(), bare.upper(), bare}, key=len, reverse=True)))
     else:
-        written = "".join(map(_any_case, _pieces(bare)))
+        written = f"(?i:{''.join(map(_any_case, _pieces(bare)))})"
     marks = "" if not after else re.escape(after) if short else f"(?:{re.escape(after)})?"
     hanging = "s?" if careful and not common and len(bare) >= SHORTEST_WITH_S else ""
     return _Way(re.compile(rf"(?P<name>(?:{written}){marks}){hanging}(?![^\W_])"), before)
@@ -203,6 +207,8 @@ def _any_case(piece: str) -> str:
         return r"\s+"
     if piece in _APOSTROPHES:
         return f"[{_APOSTROPHES}]"
+    if piece.isascii() and len(piece) == 1:
+        return re.escape(piece)
     forms = {piece, piece.lower(), piece.upper(), piece.casefold(), piece.title()}
     if "\u03c3" in forms:
         forms.add("\u03c2")
