@@ -193,10 +193,6 @@ class PlanPages(QObject):
         self.copies = CopiesPage(self._document, self._say, self._writing)
         return (self.copies,)
 
-    def _copy_parts(self) -> tuple[QWidget, ...]:
-        self.copies = CopiesPage(self._document, self._say, self._writing)
-        return (self.copies,)
-
     def _preview_parts(self) -> tuple[QWidget, ...]:
         self.preview = Preview(self._document, self._say)
         self.preview.show_copy(self._copy)

@@ -43,7 +43,7 @@ def terminal(monkeypatch):
 
 def text_of(path):
     document = pypdfium2.PdfDocument(path)
-    return " ".join(page.get_textpage().get_text_bounded() for page in document)
+    return " ".join(" ".join(page.get_textpage().get_text_bounded() for page in document).split())
 
 
 @pytest.mark.parametrize("copy, there", (("mentor", True), ("manager", False)))
