@@ -39,6 +39,16 @@ def laid_out(plan: CareerPlan, say: Say = str, paper: str = "", gone_on: GoneOn 
         language=say(LANGUAGE),
         day=plain(show_day(plan.front.made_on, say)) if plan.front.made_on else "",
     )
-    gone_on(0.0)
-    content = document([*front_page(plan, say), *sections(plan, say, sheet)], sheet, cover, say, gone_on)
+    heard = _heard(say, gone_on)
+    content = document([*front_page(plan, heard), *sections(plan, heard, sheet)], sheet, cover, say, gone_on)
     return Printed(content)
+
+
+def _heard(say: Say, gone_on: GoneOn) -> Say:
+    """Return what says the labels, and lets the work end with any of them: before the pages, nothing else is heard."""
+
+    def heard(text: str) -> str:
+        gone_on(0.0)
+        return say(text)
+
+    return heard
