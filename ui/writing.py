@@ -125,7 +125,7 @@ class Writing(QObject):
         """Run something off the ui thread; methods of widgets get what it gave, or the error that ended it."""
         self.busy.emit(True)
         if headway:
-            self.patience.wait(lambda: headway.share, headway.call_off)
+            self.patience.wait(lambda: headway.share or None, headway.call_off)
         work = Work(function)
         work.done.connect(done)
         work.stopped.connect(stopped)

@@ -52,13 +52,23 @@ def laid_out(
         language=say(LANGUAGE),
         day=plain(show_day(plan.front.made_on, say)) if plan.front.made_on else "",
     )
-    gone_on(0.0)
+    heard = _heard(say, gone_on)
     unknown = missing(typed_in(plan))
-    body = worksheet(plan, say, sheet) if plan.blank else sections(plan, say, sheet)
-    story = [*front_page(plan, say, sheet), *body, *words(missing_words(unknown, say), QUIET)]
+    body = worksheet(plan, heard, sheet) if plan.blank else sections(plan, heard, sheet)
+    story = [*front_page(plan, heard, sheet), *body, *words(missing_words(unknown, say), QUIET)]
     printed = dataclasses.replace(document(story, sheet, cover, say, gone_on, fillable), missing=unknown)
     if not fillable:
         return printed
     from planner.export.forms import with_fields
 
     return dataclasses.replace(printed, content=with_fields(printed.content, printed.blanks))
+
+
+def _heard(say: Say, gone_on: GoneOn) -> Say:
+    """Return what says the labels, and lets the work end with any of them: before the pages, nothing else is heard."""
+
+    def heard(text: str) -> str:
+        gone_on(0.0)
+        return say(text)
+
+    return heard
