@@ -4,22 +4,27 @@ from __future__ import annotations
 
 import dataclasses
 import datetime as dt
-from collections.abc import Callable, Collection, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator
 from dataclasses import dataclass
+from typing import TypeVar
 
 from planner.checking import to_check
 from planner.contents import UNNAMED, Contents, title_of
-from planner.domain.copy_questions import ANSWERS, COPY_SECTIONS, NUMBERS, YEAR, first_copy
+from planner.domain.copy_questions import COPY_SECTIONS, NUMBERS, YEAR, first_copy
 from planner.domain.fields import YES, keys_of
-from planner.domain.plan import CareerPlan, FrontPage
+from planner.domain.plan import CareerPlan, Checked, FrontPage, StepLine
 from planner.domain.plan_questions import SECTIONS
-from planner.domain.records import CheckIn, Entry, Goal, Lesson, Plan, PlanCopy, Profile, Record, Step
+from planner.domain.records import CheckIn, Entry, Goal, Lesson, Plan, PlanCopy, Record, Step
 from planner.domain.removed import Place, Removed, Renamed
+from planner.domain.report import DoneStep, SetbackLine
 from planner.domain.wording import Say, mark
 from planner.names import Found, round_about
+from planner.numbers import JOB
 from planner.planning import career_plan
 from planner.recorded import STAYS, Recorded, recorded
 from planner.walking import reworded
+
+L = TypeVar("L", StepLine, DoneStep, Checked)
 
 PAGE_1 = mark("Plan on a page")
 WHERE = {
@@ -53,7 +58,9 @@ class Copied:
 def copy_of(contents: Contents, plan: Plan, kind: str) -> PlanCopy:
     """Return what a copy of a plan leaves out: as was chosen, or as a careful friend would where nobody has yet."""
     chosen = (copy for copy in contents.all(PlanCopy) if (copy.plan_id, copy.kind) == (plan.id, kind))
-    return next(chosen, None) or first_copy(plan, kind)
+    applied = {entry.id for entry in contents.entries.values() if entry.scenario == JOB}
+    searching = [goal.id for goal in contents.all(Goal) if goal.entry_id in applied]
+    return next(chosen, None) or first_copy(plan, kind, searching)
 
 
 def copied(contents: Contents, plan: Plan, copy: PlanCopy, today: dt.date, say: Say) -> Copied:
@@ -65,13 +72,20 @@ def copied(contents: Contents, plan: Plan, copy: PlanCopy, today: dt.date, say: 
     whole = _printed_by(plan, contents, feelings=YES, today=today, say=say)
     kept = contents.through(lambda record: _without(record, copy))
     shown = _printed_by(plan, kept, feelings=copy.feelings, today=today, say=say)
-    shown = without_sections(dataclasses.replace(shown, signatures=copy.signatures == YES), keys_of(copy.left_out))
+    shown = dataclasses.replace(
+        shown,
+        now=tuple(answered for answered in shown.now if answered.field.key not in keys_of(copy.answers)),
+        wanted=tuple(answered for answered in shown.wanted if answered.field.key not in keys_of(copy.answers)),
+        signatures=copy.signatures == YES,
+    )
+    shown = without_sections(shown, keys_of(copy.left_out))
     found = recorded(contents, copy)
     result, names = _without_names(shown, found, say)
     removed = Removed(
         sections=tuple(_sections(whole, copy, say)),
         answers=tuple(_answers(whole, copy, say)),
         lessons=tuple(_lessons(contents, copy, say)),
+        goals=tuple(goal.title for goal in contents.all(Goal) if goal.title and goal.id in keys_of(copy.goals)),
         feelings=tuple(_feelings(whole, copy, say)),
         names=names,
         check=to_check(_texts(result, say), found, [one.becomes for one in names], say),
@@ -103,24 +117,30 @@ def _without_goals(plan: CareerPlan) -> CareerPlan:
     report = plan.report and dataclasses.replace(
         plan.report,
         goals=(),
-        done=tuple(dataclasses.replace(step, goal="") for step in plan.report.done),
-        setbacks=tuple(dataclasses.replace(line, goals=()) for line in plan.report.setbacks),
+        done=_without_goal(plan.report.done),
+        setbacks=_setbacks_without_goals(plan.report.setbacks),
     )
-    year = plan.year and dataclasses.replace(
-        plan.year, setbacks=tuple(dataclasses.replace(line, goals=()) for line in plan.year.setbacks)
-    )
+    year = plan.year and dataclasses.replace(plan.year, setbacks=_setbacks_without_goals(plan.year.setbacks))
     return dataclasses.replace(
         plan,
         front=dataclasses.replace(plan.front, goals=(), first_step=first),
         skills=tuple(dataclasses.replace(skill, goals=()) for skill in plan.skills),
         goals=(),
-        next_steps=tuple(dataclasses.replace(step, goal="") for step in plan.next_steps),
-        check_ins=tuple(dataclasses.replace(check, goal="") for check in plan.check_ins),
+        next_steps=_without_goal(plan.next_steps),
+        check_ins=_without_goal(plan.check_ins),
         report=report,
         year=year,
         timeline=None,
         next_90_days=None,
     )
+
+
+def _setbacks_without_goals(setbacks: Iterable[SetbackLine]) -> tuple[SetbackLine, ...]:
+    return tuple(dataclasses.replace(line, goals=(), steps=_without_goal(line.steps)) for line in setbacks)
+
+
+def _without_goal(lines: Iterable[L]) -> tuple[L, ...]:
+    return tuple(dataclasses.replace(line, goal="") for line in lines)
 
 
 def _without_next_steps(plan: CareerPlan) -> CareerPlan:
@@ -157,15 +177,17 @@ def _printed_by(plan: Plan, contents: Contents, feelings: str, today: dt.date, s
 
 def _without(record: Record, copy: PlanCopy) -> Record | None:
     """Return a record as it goes into a copy, or None where it does not."""
-    lessons = keys_of(copy.lessons)
+    lessons, goals = keys_of(copy.lessons), keys_of(copy.goals)
+    if {getattr(record, name, "") for name in ("goal_id", "goal")} & set(goals):
+        return None
+    if isinstance(record, Goal) and record.id in goals:
+        return None
     if isinstance(record, Goal | Step) and record.entry_id in lessons:
         return dataclasses.replace(record, entry_id="", cause="")
     if getattr(record, "entry_id", "") in lessons or (isinstance(record, Entry) and record.id in lessons):
         return None
     if isinstance(record, CheckIn) and "H" in keys_of(copy.left_out):
         return None
-    if isinstance(record, Profile):
-        return dataclasses.replace(record, **{key: "" for key in keys_of(copy.answers) if key in ANSWERS})
     return record
 
 
@@ -238,6 +260,11 @@ def _feelings(whole: CareerPlan, copy: PlanCopy, say: Say) -> Iterator[Place]:
         for answered in card.feelings:
             if answered.text:
                 yield Place(card.title, f"{say(answered.field.label)}: {answered.field.show(answered.text, say)}")
+
+
+def offered_goals(contents: Contents) -> dict[str, str]:
+    """Return the goals that can be left out, each with its title."""
+    return {goal.id: goal.title for goal in contents.all(Goal) if goal.title}
 
 
 def offered_lessons(contents: Contents, say: Say) -> dict[str, str]:

@@ -30,7 +30,7 @@ def hiding(contents: Contents, plan: Plan, entry_id: str, say: Say) -> Hide:
         companies = [profile.organisation for profile in contents.all(Profile)]
         companies += recorded_names(contents, contents.entries, "company")
         hidden |= dict.fromkeys(companies, say(A_COMPANY))
-    return replacing(hidden)
+    return replacing(hidden, careful=False)
 
 
 def hidden_answer(field: Field, answer: str, hide: Hide) -> str:

@@ -37,23 +37,32 @@ class Found:
     end: int
 
 
+@dataclass(frozen=True)
+class _Way:
+    """A way to write a name: what finds it from its first word on, and the marks that stand before that."""
+
+    pattern: re.Pattern[str]
+    before: str
+
+
 class Names:
     """Ways to write names, each with the key of what it names.
 
     Found are whole words in any case and in any letters for them (Straße, STRASSE), with a possessive s; of two that
-    begin in one place, the longer. Everyday words and names of one or two letters are found only as names are written.
+    begin in one place, the longer. `careful` are those who look through a whole plan: there everyday words and names of
+    one or two letters are found only as names are written, and the s of a genitive ("Acmes") may hang on.
     """
 
-    def __init__(self, keys: Mapping[str, str]) -> None:
-        self._by_first: dict[str, list[tuple[re.Pattern[str], str]]] = {}
+    def __init__(self, keys: Mapping[str, str], careful: bool = True) -> None:
+        self._by_first: dict[str, list[tuple[_Way, str]]] = {}
         inside: list[tuple[str, str]] = []
         for name in sorted(keys, key=len, reverse=True):
-            words = WORD.findall(tidy(name))
-            if words and _UNSPACED.search(name):
-                inside.append((tidy(name), keys[name]))
+            bare = _bare(tidy(name))
+            words = WORD.findall(bare)
+            if words and _UNSPACED.search(bare):
+                inside.append((bare, keys[name]))
             elif words:
-                first = words[0].casefold()
-                self._by_first.setdefault(first, []).append((_pattern(tidy(name)), keys[name]))
+                self._by_first.setdefault(words[0].casefold(), []).append((_way(tidy(name), careful), keys[name]))
         self._inside = {name.casefold(): key for name, key in inside}
         self._unspaced = re.compile("|".join(re.escape(name) for name, _ in inside), re.IGNORECASE) if inside else None
 
@@ -89,9 +98,10 @@ class Names:
     def _at(self, text: str, word: re.Match[str]) -> Found | None:
         first = word[0].casefold()
         for start in (first, first[:-1]) if first.endswith("s") else (first,):
-            for pattern, key in self._by_first.get(start, ()):
-                if hit := pattern.match(text, word.start()):
-                    return Found(key, hit["name"], hit.start("name"), hit.end("name"))
+            for way, key in self._by_first.get(start, ()):
+                if hit := way.pattern.match(text, word.start()):
+                    begin = hit.start() - (len(way.before) if text[: hit.start()].endswith(way.before) else 0)
+                    return Found(key, text[begin : hit.end("name")], begin, hit.end("name"))
         return None
 
 
@@ -110,16 +120,22 @@ def tidy(text: str) -> str:
     return text if text.isascii() else unicodedata.normalize("NFC", text)
 
 
-def replacing(words: Mapping[str, str]) -> Callable[[str], str]:
-    """Return a function that puts the given words in place of names."""
+def replacing(words: Mapping[str, str], careful: bool = True) -> Callable[[str], str]:
+    """Return a function that puts the given words in place of names; what `careful` means is said with `Names`."""
     wanted = {name.strip(): word for name, word in words.items() if name.strip()}
-    names = Names(wanted)
+    names = Names(wanted, careful)
     return (lambda text: names.replaced(text, lambda one, _: one.key)) if wanted else str
 
 
 def is_role(recorded: str) -> bool:
     """Say whether a "name or role" names nobody: "the two shop leads", "HR"."""
     return all(word.casefold() in ROLES for word in WORD.findall(recorded))
+
+
+def person_in(recorded: str) -> str:
+    """Return the part of a recorded person that is a name: of "My team lead, Ben" it is Ben."""
+    parts = [part.strip() for part in _BETWEEN_PARTS.split(" ".join(recorded.split()))]
+    return next((part for part in parts if _name_words(part)), next((part for part in parts if WORD.search(part)), ""))
 
 
 def ways_to_write_person(recorded: str) -> tuple[str, ...]:
@@ -130,11 +146,12 @@ def ways_to_write_person(recorded: str) -> tuple[str, ...]:
     recorded = " ".join(recorded.split())
     if is_role(recorded):
         return ()
-    parts = [part.strip() for part in _BETWEEN_PARTS.split(recorded)]
-    named = [part for part in parts if _name_words(part)]
-    words = [word for part in named for word in _name_words(part)]
-    heads = [" ".join(run) for part in named if len(run := _name_words(part)) > 1 and " ".join(run) in part]
-    return tuple(dict.fromkeys((recorded, *(named or parts[:1]), *heads, *words)))
+    named = [part.strip() for part in _BETWEEN_PARTS.split(recorded) if _name_words(part)]
+    runs = [_name_words(part) for part in named]
+    heads = [" ".join(run) for part, run in zip(named, runs, strict=True) if " ".join(run) in part]
+    return tuple(
+        dict.fromkeys((recorded, person_in(recorded), *named, *heads, *(word for run in runs for word in run)))
+    )
 
 
 def ways_to_write_company(recorded: str) -> tuple[str, ...]:
@@ -155,17 +172,26 @@ def _name_words(part: str) -> list[str]:
     return [word for word in words if word[0].isupper() or (word[0].isalpha() and not word[0].islower())]
 
 
-def _pattern(name: str) -> re.Pattern[str]:
-    exact = len(name) < SHORTEST
-    common = name.casefold() in COMMON
-    if exact:
-        written = re.escape(name)
-    elif common:
-        written = "|".join(map(re.escape, sorted({name.capitalize(), name.upper(), name}, key=len, reverse=True)))
+def _bare(name: str) -> str:
+    """Return a name without the marks around it: (Acme) is Acme."""
+    marks = "".join(letter for letter in set(name) if unicodedata.category(letter)[0] in "PSZC")
+    return name.strip(marks) if marks else name
+
+
+def _way(name: str, careful: bool) -> _Way:
+    """Return what finds a name from its first word on. The marks around it go with it; C++ is not found without."""
+    bare = _bare(name)
+    before, _, after = name.partition(bare)
+    short, common = len(bare) < SHORTEST, bare.casefold() in COMMON
+    if careful and short:
+        written = re.escape(bare)
+    elif careful and common:
+        written = "|".join(map(re.escape, sorted({bare.capitalize(), bare.upper(), bare}, key=len, reverse=True)))
     else:
-        written = "".join(_any_case(piece) for piece in _pieces(name))
-    plural = "" if exact or common or len(name) < SHORTEST_WITH_S else "s?"
-    return re.compile(rf"(?P<name>{written}){plural}(?![^\W_])")
+        written = "".join(map(_any_case, _pieces(bare)))
+    marks = "" if not after else re.escape(after) if short else f"(?:{re.escape(after)})?"
+    hanging = "s?" if careful and not common and len(bare) >= SHORTEST_WITH_S else ""
+    return _Way(re.compile(rf"(?P<name>(?:{written}){marks}){hanging}(?![^\W_])"), before)
 
 
 def _pieces(name: str) -> Iterable[str]:
@@ -178,6 +204,8 @@ def _any_case(piece: str) -> str:
     if piece in _APOSTROPHES:
         return f"[{_APOSTROPHES}]"
     forms = {piece, piece.lower(), piece.upper(), piece.casefold(), piece.title()}
+    if "\u03c3" in forms:
+        forms.add("\u03c2")
     if "ss" in forms:
         forms |= {"\u00df", "\u1e9e", "Ss", "sS", "SS"}
     return f"(?:{'|'.join(map(re.escape, sorted(forms, key=len, reverse=True)))})"

@@ -11,7 +11,7 @@ from planner.domain.fields import YES, keys_of
 from planner.domain.records import Person, PlanCopy, Profile, Request
 from planner.domain.wording import Say, mark
 from planner.left_out import A_COMPANY, SOMEONE, recorded_names
-from planner.names import WORD, Names, is_role, letters, tidy, ways_to_write_company, ways_to_write_person
+from planner.names import WORD, Names, is_role, letters, person_in, tidy, ways_to_write_company, ways_to_write_person
 
 PERSON_NUMBERED, COMPANY_NUMBERED = mark("Person {letter}"), mark("Company {letter}")
 STAYS = ""
@@ -95,20 +95,20 @@ def recorded(contents: Contents, copy: PlanCopy) -> Recorded:
 
 def _put_people(asked: Iterable[str], ways: _Ways) -> set[str]:
     """Take people in: Hanne is Hanne Brookvale where nobody else of that name is recorded."""
-    written = {name: ways_to_write_person(name) for name in asked}
-    heads = {name: _fold(some[min(1, len(some) - 1)]) for name, some in written.items()}
+    parts = {name: ways_to_write_person(name)[1:] for name in asked}
+    heads = {name: _fold(person_in(name)) for name in parts}
     bearers: dict[str, set[str]] = {}
-    for name, some in written.items():
-        for way in some[2:]:
+    for name, some in parts.items():
+        for way in some:
             bearers.setdefault(_fold(way), set()).add(heads[name])
     people = set()
-    for name, some in sorted(written.items(), key=lambda one: -len(one[1])):
+    for name, some in sorted(parts.items(), key=lambda one: -len(one[1])):
         others = bearers.get(heads[name], set()) - {heads[name]}
         key = f"person {next(iter(others)) if len(others) == 1 else heads[name]}"
         people.add(key)
-        for way in some[:2]:
+        for way in (name, person_in(name)):
             ways.whole(way, key)
-        for way in some[2:]:
+        for way in some:
             ways.part(way, key)
     return people
 

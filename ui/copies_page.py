@@ -8,7 +8,7 @@ from pathlib import Path
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from planner.copying import copy_of, offered_lessons
+from planner.copying import copy_of, offered_goals, offered_lessons
 from planner.domain.changes import Change
 from planner.domain.copy_questions import COPIES, COPY_TITLES
 from planner.domain.plan import CareerPlan
@@ -20,6 +20,7 @@ from ui.editor import line_across
 from ui.fresh_page import FreshPage
 from ui.labels import line
 from ui.notice import Next
+from ui.paper import paper_of
 from ui.parts.part import push_button
 from ui.password_fields import PasswordFields
 from ui.removed_view import RemovedView
@@ -76,7 +77,8 @@ class CopiesPage(FreshPage):
         workbook = self.document.workbook
         contents, plan = workbook.contents(), workbook.plan_record()
         self.chips.mark([self.kind])
-        self.form.show_copy(copy_of(contents, plan, self.kind), offered_lessons(contents, self.say))
+        offered = {"lessons": offered_lessons(contents, self.say), "goals": offered_goals(contents)}
+        self.form.show_copy(copy_of(contents, plan, self.kind), **offered)
         self.removed.show_removed(workbook.copied(self.kind, self.say).removed)
         self._tabs.refresh()
 
@@ -117,4 +119,4 @@ def _write(plan: CareerPlan, say: Say, password: str, path: Path) -> None:
     # ReportLab is loaded with the first pages, not with the program.
     from planner.export import pdf
 
-    pdf.write(plan, path, say, password=password)
+    pdf.write(plan, path, say, paper_of(plan.paper), password=password)

@@ -63,11 +63,13 @@ class PlanPages(QObject):
     """
 
     wanted = Signal(object)
+    copy_shown = Signal(str)
 
     def __init__(self, document: Document, say: Say, writing: Writing, parent: QObject) -> None:
         super().__init__(parent)
         self._document, self._say, self._writing = document, say, writing
         self._plan_id = document.workbook.plan_record().id
+        self._copy = ""
         self._forms: list[tuple[Form, type[Record]]] = []
         self.lists: dict[str, RecordList] = {}
         """The lists that were made, by the table they show."""
@@ -91,6 +93,11 @@ class PlanPages(QObject):
             PlanPage("copies", "copy", self.tr("Copies"), line["copies"], self._copy_parts),
             PlanPage("preview", "eye", self.tr("Preview"), "", self._preview_parts, scrolls=False),
         )
+
+    def show_copy(self, key: str) -> None:
+        """Show in the preview the copy with this key, or the plan itself."""
+        self._copy = key
+        self.copy_shown.emit(key)
 
     def _lines(self) -> dict[str, str]:
         """Return the one line that each page begins with."""
@@ -188,6 +195,9 @@ class PlanPages(QObject):
 
     def _preview_parts(self) -> tuple[QWidget, ...]:
         self.preview = Preview(self._document, self._say)
+        self.preview.show_copy(self._copy)
+        self.copy_shown.connect(self.preview.show_copy)
+        self.preview.wanted.connect(self.wanted)
         return (self.preview,)
 
     def _form(

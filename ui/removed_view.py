@@ -64,8 +64,10 @@ class RemovedView(QWidget):
         yield self.tr("Sections"), [("\n".join(removed.sections), "")] if removed.sections else []
         yield self.tr("Answers"), [("\n".join(removed.answers), "")] if removed.answers else []
         lessons = "\n".join(map(_cut, removed.lessons))
-        also = self.tr("With all that the plan says of these setbacks; they are not counted in the numbers either.")
+        also = self.tr("With all that the plan says of these setbacks. The numbers leave them out, too.")
         yield self.tr("Lessons"), [(lessons, also)] if lessons else []
+        goals = "\n".join(map(_cut, removed.goals))
+        yield self.tr("Goals"), [(goals, self.tr("With their steps and check-ins."))] if goals else []
         yield self.tr("What I wrote on Settle"), self._feelings(removed.feelings)
         yield self.tr("Names, and what stands in their place"), self._names(removed.names)
         yield self.tr("Please check: these words stay, and may be names"), self._names(removed.check)
@@ -97,9 +99,11 @@ class RemovedView(QWidget):
         part.setProperty("kind", "card")
         column = QVBoxLayout(part)
         column.setContentsMargins(16, 12, 16, 12)
-        column.setSpacing(4)
+        column.setSpacing(2)
         column.addWidget(line(title, "label", part))
-        for head, below in blocks:
+        for number, (head, below) in enumerate(blocks):
+            if number:
+                column.addSpacing(6)
             for text, kind in ((head, ""), (below, "muted")):
                 if text:
                     column.addWidget(line(text, kind, part))

@@ -16,6 +16,7 @@ from ui.editor import LEAST
 from ui.flow import FlowLayout
 from ui.icons import icon
 from ui.labels import line
+from ui.paper import paper_of
 from ui.writing import Writing
 
 
@@ -25,7 +26,7 @@ class Worksheet(QWidget):
     def __init__(self, document: Document, say: Say, writing: Writing, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._document, self._say, self._writing = document, say, writing
-        about = self.tr("Empty lines to fill in by hand, or your plan to go on with in a PDF reader.")
+        about = self.tr("Empty lines to fill in by hand. Or your plan as a form for a PDF reader.")
         self.blank_button = self._button(self.tr("Export blank worksheet…"), self.export_blank)
         self.form_button = self._button(self.tr("Export form to fill in…"), self.export_form)
         column = QVBoxLayout(self)
@@ -71,4 +72,4 @@ def _write(plan: CareerPlan, say: Say, fillable: bool, path: Path) -> None:
     # ReportLab is loaded with the first pages, not with the program.
     from planner.export import pdf
 
-    pdf.write(plan, path, say, fillable=fillable)
+    pdf.write(plan, path, say, paper_of(plan.paper), fillable=fillable)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from planner.domain.fields import YES, Choices, Option, Tick, keys_of, text_of_keys
 from planner.domain.plan_questions import SECTIONS
 from planner.domain.plan_records import Plan, PlanCopy
@@ -55,11 +57,12 @@ _ELSEWHERE = ("D", "I", NUMBERS, YEAR)
 _WOULD_SAY_MORE = ("situation", "drains", "limits", "back_up", "evidence_from_market")
 
 
-def first_copy(plan: Plan, kind: str) -> PlanCopy:
+def first_copy(plan: Plan, kind: str, searching: Iterable[str] = ()) -> PlanCopy:
     """Return a copy as a careful friend would make it; it leaves out what the plan itself leaves out.
 
     Feelings and names stay private in both. A manager gets nothing that tells of a search or a setback: no lessons, no
-    review, no numbers, and neither the situation, nor what drains, must be true, is plan B or was read in job ads.
+    review, no numbers, no goals that came of an application (`searching` are their ids), and neither the situation,
+    nor what drains, must be true, is plan B or was read in job ads.
     """
     manager = kind == MANAGER
     sections = {*keys_of(plan.left_out), *(_ELSEWHERE if manager else ())}
@@ -68,6 +71,7 @@ def first_copy(plan: Plan, kind: str) -> PlanCopy:
         kind=kind,
         left_out=text_of_keys(key for key in COPY_SECTIONS if key in sections),
         answers=text_of_keys(_WOULD_SAY_MORE if manager else ()),
+        goals=text_of_keys(searching if manager else ()),
         hide_people=YES,
         hide_companies=YES,
         signatures=plan.signatures,

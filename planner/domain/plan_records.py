@@ -38,7 +38,8 @@ class Plan(Identified):
 class PlanCopy(Record):
     """What a copy of a plan for somebody else leaves out. `kind` says for whom: "mentor" or "manager".
 
-    `left_out` holds sections, `answers` questions of the profile and `lessons` the ids of entries, as lists of keys.
+    `left_out` holds sections, `answers` questions of the profile, `lessons` the ids of entries and `goals` those of
+    goals, all as lists of keys.
     """
 
     TABLE: ClassVar[str] = "plan_copy"
@@ -49,6 +50,7 @@ class PlanCopy(Record):
     left_out: str = ""
     answers: str = ""
     lessons: str = ""
+    goals: str = ""
     feelings: str = ""
     hide_people: str = ""
     hide_companies: str = ""

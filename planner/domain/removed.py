@@ -32,14 +32,15 @@ class ToCheck:
 
 @dataclass(frozen=True)
 class Removed:
-    """All that a copy leaves out: titles of sections, labels of answers, lessons, feelings, names. `check` stays in.
+    """All that a copy leaves out: titles of sections, labels of answers, lessons, goals, feelings, names.
 
-    `roles` are entered where a name is asked for, but name nobody; they stay in, too.
+    `check` stays in. `roles` are entered where a name is asked for, but name nobody; they stay in, too.
     """
 
     sections: tuple[str, ...] = ()
     answers: tuple[str, ...] = ()
     lessons: tuple[str, ...] = ()
+    goals: tuple[str, ...] = ()
     feelings: tuple[Place, ...] = ()
     names: tuple[Renamed, ...] = ()
     check: tuple[ToCheck, ...] = ()
@@ -48,4 +49,4 @@ class Removed:
     @property
     def is_empty(self) -> bool:
         """Say whether the copy says all that the plan could say."""
-        return not (self.sections or self.answers or self.lessons or self.feelings or self.names)
+        return not (self.sections or self.answers or self.lessons or self.goals or self.feelings or self.names)

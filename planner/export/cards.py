@@ -13,6 +13,7 @@ from planner.domain.wording import Say, mark
 from planner.export.blocks import FULL, day, label_of, labelled, questions
 from planner.export.grid import Frame, Grid, Row, WritingLines
 from planner.export.headings import Outlined
+from planner.export.icons import Icon
 from planner.export.letters import plain, words
 from planner.export.references import References, lesson_place
 from planner.export.sheet import BODY, LABEL, NUMERAL, PART, QUIET_RIGHT, STRONG, Paper
@@ -26,7 +27,7 @@ def together(rows: Sequence[Flowable], paper: Paper) -> Iterator[Grid]:
     """Yield rows that stay on one page where they are short; of longer ones the first three stay together."""
     height = sum(row.wrap(paper.width, 0)[1] for row in rows)
     kept = len(rows) if height < paper.height * 0.32 else 3
-    yield Grid(None, rows[:kept], whole=paper.height * 0.6)
+    yield Grid(None, rows[:kept], whole=paper.height * 0.6, least=min(kept, 3))
     yield from (Grid(None, [row]) for row in rows[kept:])
 
 
@@ -35,7 +36,7 @@ def cards(shown: Sequence[LessonCard], say: Say, paper: Paper, known: References
     for number, card in enumerate(shown, start=1):
         if number > 1:
             yield CondPageBreak(ROOM_FOR_A_START)
-        yield Grid(None, list(_rows(number, card, say, known)), whole=paper.height * KEPT)
+        yield Grid(None, list(_rows(number, card, say, known)), whole=paper.height * KEPT, least=2)
 
 
 def _rows(number: int, card: LessonCard, say: Say, known: References) -> Iterator[Row]:
@@ -43,8 +44,8 @@ def _rows(number: int, card: LessonCard, say: Say, known: References) -> Iterato
     title = words(card.title, PART) or [WritingLines()]
     about = " · ".join(text for text in (say(card.scenario), day(card.day, say)) if text)
     goals = known.goals_from(card.home, say)
-    head = [[outlined, *words(str(number), NUMERAL)], title, words(about, QUIET_RIGHT), goals]
-    yield Row([[Row(head, (1, 14, 7, 2), Frame(gap=0))]], (1,), Frame(below=4), card.home)
+    head = [[outlined, *words(str(number), NUMERAL)], [Icon(card.icon)], title, words(about, QUIET_RIGHT), goals]
+    yield Row([[Row(head, (1, 1, 13, 7, 2), Frame(gap=0))]], (1,), Frame(below=4), card.home)
     columns = (_to_keep(card, say), _happened(card, say), _behind(card, say))
     yield Row([[Row(columns, (8, 8.4, 8.6), Frame(gap=14))]], (1,), Frame(below=9), card.home)
 

@@ -9,6 +9,8 @@ from reportlab.graphics.shapes import Circle, Drawing, Line, Polygon, Rect, Shap
 from reportlab.pdfgen.canvas import Canvas
 from reportlab.platypus import Flowable
 
+from planner.export.letters import draw_line
+
 
 class Drawn(Flowable):  # type: ignore[misc]
     """A drawing as a part of the page."""
@@ -66,7 +68,5 @@ def _take_up(shape: Shape, canvas: Canvas) -> None:
 
 
 def _write(text: String, canvas: Canvas) -> None:
-    draw = {"start": canvas.drawString, "middle": canvas.drawCentredString, "end": canvas.drawRightString}
     canvas.setFillColor(text.fillColor)
-    canvas.setFont(text.fontName, text.fontSize)
-    draw[text.textAnchor](text.x, text.y, text.text)
+    draw_line(canvas, text.x, text.y, text.text, text.fontName, text.fontSize, text.textAnchor)

@@ -49,16 +49,23 @@ def front_page(plan: CareerPlan, say: Say) -> Iterator[Flowable]:
         front.owner,
     )
     yield Spacer(1, BETWEEN)
-    yield from _lessons(front, say, known)
-    yield Spacer(1, BETWEEN)
-    yield from _goals(front, say, known)
-    yield Spacer(1, BETWEEN)
-    yield from _next_step(front.first_step, say, known)
-    yield Spacer(1, BETWEEN)
+    for letter, said, part in (
+        ("D", front.lessons, _lessons(front, say, known)),
+        ("E", front.goals, _goals(front, say, known)),
+        ("F", front.first_step, _next_step(front.first_step, say, known)),
+        ("G", front.support_person, _support(front, say)),
+    ):
+        # Where a section is left out, page 1 leaves no room for what it would repeat of it.
+        if said or letter not in plan.left_out:
+            yield from part
+            yield Spacer(1, BETWEEN)
+    yield PageBreak()
+
+
+def _support(front: FrontPage, say: Say) -> Iterator[Flowable]:
     knows = label_of(Profile, "support_person", say)
     yield from _part(knows)
-    yield Row([words(front.support_person, AIRY) or [WritingLines(1, ROOMY, knows)]], (1,), home=front.owner)
-    yield PageBreak()
+    yield Row([words(front.support_person, AIRY) or [WritingLines(1, ROOMY, knows)]], home=front.owner)
 
 
 def _part(title: str) -> Iterator[Flowable]:

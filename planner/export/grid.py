@@ -132,11 +132,14 @@ def _divided(cell: Sequence[_Part], width: float, room: float) -> tuple[list[_Pa
 
 
 class Grid(Flowable):  # type: ignore[misc]
-    """Rows one below the other. A head comes again on every page; up to the height `whole` it is not divided."""
+    """Rows one below the other. A head comes again on every page; up to the height `whole` it is not divided.
 
-    def __init__(self, head: Row | None, rows: Sequence[Flowable], whole: float = 0) -> None:
+    Of a higher one the first rows, as many as `least`, do not stand alone at the foot of a page.
+    """
+
+    def __init__(self, head: Row | None, rows: Sequence[Flowable], whole: float = 0, least: int = 1) -> None:
         super().__init__()
-        self.whole = whole
+        self.whole, self.least = whole, least
         self.head = [head] if head else []
         self.rows = list(rows)
 
@@ -150,7 +153,7 @@ class Grid(Flowable):  # type: ignore[misc]
         if self.wrap(available_width, available_height)[1] <= self.whole:
             return []
         first, rest = _divided(self.rows, available_width, available_height - _height(self.head, available_width))
-        return [Grid(next(iter(self.head), None), part) for part in (first, rest)] if first else []
+        return [Grid(next(iter(self.head), None), part) for part in (first, rest)] if len(first) >= self.least else []
 
     def draw(self) -> None:
         """Draw the rows from the top."""

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import dataclasses
 from collections.abc import Iterable, Iterator, Sequence
 
 from reportlab.lib.styles import ParagraphStyle
 from reportlab.platypus import Flowable, Spacer
 
-from planner.domain.in_numbers import CampaignNumbers, Chart, Groups, InNumbers, SearchNumbers, SplitNumbers
+from planner.domain.in_numbers import CampaignNumbers, Groups, InNumbers, SearchNumbers, SplitNumbers
 from planner.domain.records import Metric
 from planner.domain.wording import Say, mark
 from planner.export.blocks import cell, day, label_of, table
@@ -16,7 +15,7 @@ from planner.export.charts import funnel, pulls
 from planner.export.drawn import Drawn
 from planner.export.grid import Frame, Grid, Row
 from planner.export.headings import part_heading
-from planner.export.letters import plain, words
+from planner.export.letters import words
 from planner.export.paper_ink import SMALL, paper_ink
 from planner.export.sheet import BODY, CELL_STRONG, LABEL, PART, QUIET, QUIET_RIGHT, STRONG, Paper
 
@@ -47,7 +46,7 @@ def numbers(found: InNumbers, say: Say, paper: Paper) -> Iterator[Flowable]:
 
 def _search(search: SearchNumbers, say: Say, paper: Paper) -> Iterator[Flowable]:
     told = [*_lines((search.headline,), STRONG), *_lines(search.also, BODY)]
-    chart = Drawn(funnel(_printable(search.funnel), _share(paper, FUNNEL), paper_ink(SMALL)))
+    chart = Drawn(funnel(search.funnel, _share(paper, FUNNEL), paper_ink(SMALL)))
     rows = [part_heading(say(THE_SEARCH)), *told, Spacer(1, 5), chart, Spacer(1, 5)]
     heads = [say(mark("What is counted")), say(mark("Share of all sent")), say(mark("Share of the settled"))]
     lines = [
@@ -104,7 +103,7 @@ def _split(split: SplitNumbers, paper: Paper) -> list[Flowable]:
     told = [*_lines((" ".join(split.words),), BODY)]
     if not split.chart:
         return told
-    return [*told, Spacer(1, 3), Drawn(pulls(_printable(split.chart), _share(paper, 0.5), paper_ink(SMALL)))]
+    return [*told, Spacer(1, 3), Drawn(pulls(split.chart, _share(paper, 0.5), paper_ink(SMALL)))]
 
 
 def _share(paper: Paper, share: float) -> float:
@@ -119,8 +118,3 @@ def _part(title: str, lines: Iterable[str]) -> Iterator[Flowable]:
 
 def _lines(lines: Iterable[str], style: ParagraphStyle) -> list[Row]:
     return [Row([words(line, style)], (1,), Frame(below=3)) for line in lines if line]
-
-
-def _printable(chart: Chart) -> Chart:
-    bars = (dataclasses.replace(bar, label=plain(bar.label), words=plain(bar.words)) for bar in chart.bars)
-    return dataclasses.replace(chart, bars=tuple(bars))

@@ -13,7 +13,7 @@ from planner.export.front import front_page, plan_title
 from planner.export.letters import missing, plain, register_fonts, words
 from planner.export.locked import locked
 from planner.export.missing import missing_words, typed_in
-from planner.export.printed import Printed
+from planner.export.printed import GoneOn, Printed, unheard
 from planner.export.sections import sections
 from planner.export.sheet import PAPERS, QUIET, Cover, document
 from planner.export.worksheet import worksheet
@@ -23,10 +23,16 @@ LANGUAGE = mark("en")
 
 
 def write(
-    plan: CareerPlan, path: Path, say: Say = str, paper: str = "", fillable: bool = False, password: str = ""
+    plan: CareerPlan,
+    path: Path,
+    say: Say = str,
+    paper: str = "",
+    gone_on: GoneOn = unheard,
+    fillable: bool = False,
+    password: str = "",
 ) -> Printed:
     """Write the plan to `path`, readable by its owner only. Where that does not work, what was there stays."""
-    printed = laid_out(plan, say, paper, fillable)
+    printed = laid_out(plan, say, paper, gone_on, fillable)
     atomic.replace(path, locked(printed.content, password))
     return printed
 
@@ -36,8 +42,10 @@ def page_bytes(plan: CareerPlan, say: Say = str, paper: str = "") -> bytes:
     return laid_out(plan, say, paper).content
 
 
-def laid_out(plan: CareerPlan, say: Say = str, paper: str = "", fillable: bool = False) -> Printed:
-    """Return the document with where on it each record stands.
+def laid_out(
+    plan: CareerPlan, say: Say = str, paper: str = "", gone_on: GoneOn = unheard, fillable: bool = False
+) -> Printed:
+    """Return the document with where on it each record stands; `gone_on` hears how far it is, and may end it.
 
     A `fillable` one has a field on every line to write on and in every box, and one for each answer in words.
     """
@@ -50,10 +58,11 @@ def laid_out(plan: CareerPlan, say: Say = str, paper: str = "", fillable: bool =
         language=say(LANGUAGE),
         day=plain(show_day(plan.front.made_on, say)) if plan.front.made_on else "",
     )
+    gone_on(0.0)
     unknown = missing(typed_in(plan))
     body = worksheet(plan, say, sheet) if plan.blank else sections(plan, say, sheet)
     story = [*front_page(plan, say), *body, *words(missing_words(unknown, say), QUIET)]
-    printed = dataclasses.replace(document(story, sheet, cover, say, fillable), missing=unknown)
+    printed = dataclasses.replace(document(story, sheet, cover, say, gone_on, fillable), missing=unknown)
     if not fillable:
         return printed
     from planner.export.forms import with_fields

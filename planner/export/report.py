@@ -125,7 +125,7 @@ def _changed(line: SetbackLine, say: Say, known: References) -> list[Flowable]:
 def _below(heading: Sequence[Row], rows: Grid) -> Iterator[Flowable]:
     """Yield a table below its heading: a short one on one page with it, a long one with its first rows."""
     yield CondPageBreak(ROOM_FOR_A_START)
-    yield Grid(None, [*heading, rows], whole=rows.whole + ROOM_FOR_A_START)
+    yield Grid(None, [*heading, rows], rows.whole + ROOM_FOR_A_START, least=len(heading) + 1)
 
 
 def _lines(lines: Iterable[str], style: ParagraphStyle) -> list[Row]:

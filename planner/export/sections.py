@@ -282,5 +282,6 @@ def _above(heading: list[Flowable], body: list[Flowable]) -> list[Flowable]:
     """Put a heading above a section, on one page with the first part where that part is not to be divided."""
     first = next(iter(body), None)
     if isinstance(first, Grid) and first.whole:
-        return [Grid(None, [*heading, first], whole=first.whole + ROOM_FOR_A_START), *body[1:]]
+        least = len(heading) + 1
+        return [Grid(None, [*heading, first], first.whole + ROOM_FOR_A_START, least), *body[1:]]
     return [*heading, *body]

@@ -19,7 +19,7 @@ from reportlab.platypus import BaseDocTemplate, Flowable, Frame, PageTemplate
 from planner.domain.record import Key
 from planner.domain.wording import Say, mark
 from planner.export import letters
-from planner.export.printed import Blank, Printed, Spot
+from planner.export.printed import Blank, GoneOn, Printed, Spot, unheard
 
 INK, MUTED, ACCENT = HexColor("#24292B"), HexColor("#5F686B"), HexColor("#1F6F64")
 SOFT, HAIRLINE, WRITING_LINE = HexColor("#E9F2EF"), HexColor("#D9D6CF"), HexColor("#8A857A")
@@ -168,10 +168,17 @@ class _Pages(Canvas):  # type: ignore[misc]
             letters.draw_line(self, x, FOOT_AT, text, letters.REGULAR, 8, anchor)
 
 
-def document(story: Sequence[Flowable], paper: Paper, cover: Cover, say: Say, fillable: bool = False) -> Printed:
+def document(
+    story: Sequence[Flowable],
+    paper: Paper,
+    cover: Cover,
+    say: Say,
+    gone_on: GoneOn = unheard,
+    fillable: bool = False,
+) -> Printed:
     """Return the story as a PDF, the same bytes each time, with the places of the records.
 
-    What can be filled in is left for fields where it is `fillable`.
+    What can be filled in is left for fields where it is `fillable`. `gone_on` hears how far it is, and may end it.
     """
     content, spots, blanks = BytesIO(), list[Spot](), list[Blank]()
     template = BaseDocTemplate(
@@ -188,7 +195,13 @@ def document(story: Sequence[Flowable], paper: Paper, cover: Cover, say: Say, fi
     )
     frame = Frame(SIDE, BOTTOM, paper.width, paper.height, 0, 0, 0, 0)
     template.addPageTemplates(PageTemplate("page", [frame]))
-    template.build(
-        list(story), canvasmaker=partial(_Pages, cover=cover, say=say, spots=spots, blanks=blanks if fillable else None)
-    )
+    pages = partial(_Pages, cover=cover, say=say, spots=spots, blanks=blanks if fillable else None)
+    template.setProgressCallBack(partial(_tell, gone_on, len(story)))
+    template.build(list(story), canvasmaker=pages)
     return Printed(content.getvalue(), tuple(spots), blanks=tuple(blanks))
+
+
+def _tell(gone_on: GoneOn, parts: int, kind: str, value: int) -> None:
+    if kind == "PROGRESS":
+        # What is split over pages counts more than once.
+        gone_on(min(max(value / parts, 0.0), 1.0))

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import dataclasses
 from collections.abc import Iterator
 
 from reportlab.platypus import Flowable
@@ -10,7 +9,7 @@ from reportlab.platypus import Flowable
 from planner.domain.timeline import Timeline
 from planner.export.drawn import Drawn
 from planner.export.grid import Frame, Grid, Row
-from planner.export.letters import plain, words
+from planner.export.letters import words
 from planner.export.paper_ink import SMALL, paper_ink
 from planner.export.sheet import EYEBROW, LABEL, Paper
 from planner.export.timeline_chart import BESIDE, WRAPPED, timeline
@@ -26,10 +25,5 @@ def at_a_glance(found: Timeline | None, title: str, width: float, paper: Paper) 
     wide = width > paper.width * WIDE
     said = words(" ".join((f"{found.title}: {found.summary}" if wide else found.summary, *found.notes)), LABEL)
     head = [words(title, EYEBROW), said] if wide else [[*words(title, EYEBROW), *said]]
-    chart = Drawn(timeline(_printable(found), width, paper_ink(SMALL), BESIDE if wide else WRAPPED))
+    chart = Drawn(timeline(found, width, paper_ink(SMALL), BESIDE if wide else WRAPPED))
     yield Grid(None, [Row(head, (1, 2.6)[: len(head)], Frame(below=3, gap=10)), chart], whole=paper.height * KEPT)
-
-
-def _printable(found: Timeline) -> Timeline:
-    rows = (dataclasses.replace(row, label=plain(row.label), status=plain(row.status)) for row in found.rows)
-    return dataclasses.replace(found, rows=tuple(rows))

@@ -93,7 +93,7 @@ def m002_goals_reviews_revisions(db: Database) -> None:
     db.execute("PRAGMA user_version = 2")
 
 
-_COPY = "plan_id>plan kind left_out answers lessons feelings hide_people hide_companies signatures"
+_COPY = "plan_id>plan kind left_out answers lessons goals feelings hide_people hide_companies signatures"
 
 
 @migrations()

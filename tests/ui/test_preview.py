@@ -80,7 +80,7 @@ def test_scrolling_tells_the_page_and_draws_it(preview, qtbot):
 
 
 def test_what_goes_wrong_is_said_kindly_and_typing_goes_on(preview, document, workbook, qtbot, monkeypatch, caplog):
-    def broken(plan, say):
+    def broken(plan, say, headway):
         raise ValueError("broken")
 
     monkeypatch.setattr(room, "_sheets_of", broken)
@@ -97,3 +97,13 @@ def test_pages_are_drawn_at_the_sharpness_of_the_screen(document, workbook):
     picture = draw_sheets(content, [0], 2.0)[0]
     assert abs(picture.width() - 2 * size[0]) <= 1
     assert abs(picture.height() - 2 * size[1]) <= 1
+
+
+def test_another_copy_is_shown_once_it_is_chosen(preview, workbook, qtbot):
+    workbook.apply(Change(after=(Profile(organisation="Thistlerow", main_duties="Shops of Thistlerow"),)))
+    with qtbot.waitSignal(preview.drawn, timeout=LONG):
+        preview.refresh()
+    assert "Shops of Thistlerow" in " ".join(preview._sheets.words)
+    with qtbot.waitSignal(preview.drawn, timeout=LONG):
+        preview.show_copy("mentor")
+    assert "Thistlerow" not in " ".join(preview._sheets.words)

@@ -250,3 +250,9 @@ def test_the_longest_day_stands_on_one_line_of_each_table_of_steps(full_plan: Ca
     lines = text_of(page_bytes(plan)).splitlines()
     assert sum(line.strip().endswith("28 September 2028") for line in lines) >= 5
     assert not [line for line in lines if line.strip() == "2028"]
+
+
+def test_page_1_has_no_room_for_what_a_left_out_section_would_say(empty_plan: CareerPlan) -> None:
+    plan = dataclasses.replace(empty_plan, left_out=("D", "G"))
+    first = pypdf.PdfReader(io.BytesIO(page_bytes(plan))).pages[0].extract_text()
+    assert ("taught me" in first, "Who knows" in first, "My goals" in first) == (False, False, True)

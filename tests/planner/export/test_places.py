@@ -10,6 +10,7 @@ import pypdfium2
 import pytest
 
 from planner.domain.changes import Change
+from planner.domain.record import Key
 from planner.export.pdf import laid_out
 from planner.sample import sample_records
 
@@ -44,7 +45,7 @@ def test_every_record_of_the_sample_has_a_spot_around_its_words(plan, paper):
     printed = laid_out(plan, paper=paper)
     pages = [page.get_textpage() for page in pypdfium2.PdfDocument(printed.content)]
     high = pypdfium2.PdfDocument(printed.content)[0].get_height()
-    inside = {}
+    inside: dict[Key, list[str]] = {}
     for spot in printed.spots:
         box = pages[spot.page].get_text_bounded(
             left=spot.left - 1, right=spot.right + 1, top=high - spot.top + 1, bottom=high - spot.bottom - 1
@@ -75,11 +76,11 @@ def test_the_sample_takes_six_pages(plan, paper):
     assert len(pypdfium2.PdfDocument(laid_out(plan, paper=paper).content)) == 6
 
 
-def links(content: bytes) -> set[tuple[str, str]]:
+def links(content: bytes) -> set[tuple[str | None, str | None]]:
     """Return each link as the last heading above it on paper, and the heading that it leads to."""
     reader = pypdf.PdfReader(io.BytesIO(content))
     entries = [entry for part in reader.outline for entry in (part if isinstance(part, list) else [part])]
-    places = {(reader.get_destination_page_number(entry), float(entry.top)): str(entry.title) for entry in entries}
+    places = {(reader.get_destination_page_number(entry) or 0, float(entry.top)): entry.title for entry in entries}
     found = set()
     for number, page in enumerate(reader.pages):
         for note in (note.get_object() for note in page.get("/Annots", ())):
@@ -120,7 +121,7 @@ def test_nothing_leads_to_a_section_that_was_taken_out(plan, letter, gone):
 
 def test_the_outline_has_the_goals_and_the_lessons_below_their_sections(plan):
     outline = pypdf.PdfReader(io.BytesIO(laid_out(plan).content)).outline
-    titles = [str(entry["/Title"]) for entries in outline if isinstance(entries, list) for entry in entries]
+    titles = [entry.title for entries in outline if isinstance(entries, list) for entry in entries]
     assert titles == [
         f"{number} {line.title}" for lines in (plan.cards, plan.goals) for number, line in enumerate(lines, start=1)
     ]
@@ -139,7 +140,35 @@ def test_headings_and_texts_come_in_the_order_of_reading(plan):
         "1 Run a small test", "2 Set the next target", "5 Send three adapted", "F Next 90 days",
         "G People and support", "H Check-ins", "I Review of the period", "Setbacks and what changed",
     ]  # fmt: skip
-    places = []
+    places: list[int] = []
     for words in order:
         places.append(text.index(words, places[-1] if places else 0))
     assert places == sorted(places)
+
+
+def page_of_first(printed, home) -> int:
+    return next(spot.page for spot in printed.spots if spot.home == home)
+
+
+@pytest.mark.parametrize("more", range(0, 40, 3))
+def test_what_a_goal_begins_with_stays_on_one_page_wherever_that_ends(plan, more):
+    first = plan.goals[0]
+    steps = tuple(dataclasses.replace(first.steps[0], home=("step", str(number))) for number in range(more))
+    printed = laid_out(dataclasses.replace(plan, goals=(dataclasses.replace(first, steps=steps), *plan.goals[1:])))
+    pages = [page.get_textpage().get_text_range() for page in pypdfium2.PdfDocument(printed.content)]
+    for number, goal in enumerate(plan.goals, start=1):
+        begins = page_of_first(printed, goal.home) if number > len(plan.front.goals) else None
+        page = next(text for text in pages if f"If {goal.if_}"[:30] in " ".join(text.split()))
+        assert goal.title[:20] in " ".join(page.split())
+        assert "Kind" in page
+        assert begins is None or begins == pages.index(page)
+
+
+@pytest.mark.parametrize("more", range(0, 60, 7))
+def test_no_heading_stands_alone_at_the_foot_of_a_page(plan, more):
+    people = tuple(dataclasses.replace(plan.people[0], home=("person", str(number))) for number in range(more))
+    checks = tuple(dataclasses.replace(check, did="We filmed all day. " * 30) for check in plan.check_ins)
+    content = laid_out(dataclasses.replace(plan, people=people, check_ins=checks)).content
+    pages = [" ".join(page.extract_text().split()) for page in pypdf.PdfReader(io.BytesIO(content)).pages]
+    (page,) = [text for text in pages if "H Check-ins" in text]
+    assert "We filmed all day." in page

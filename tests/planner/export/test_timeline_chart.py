@@ -164,6 +164,6 @@ def test_an_empty_plan_prints_no_timeline(workbook):
     assert "at a glance" not in text
 
 
-def test_letters_that_the_font_does_not_have_are_printed_as_squares(workbook):
+def test_letters_of_any_script_are_printed(workbook):
     workbook.apply(Change(after=(Goal(title="目標", due="2026-05-20"),)))
     assert page_bytes(workbook.plan()).startswith(b"%PDF")
