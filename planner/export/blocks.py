@@ -29,10 +29,10 @@ from planner.domain.fields import (
 from planner.domain.plan import Answered
 from planner.domain.questions import field_of
 from planner.domain.record import Key
-from planner.domain.records import Record
+from planner.domain.records import Record, Step
 from planner.domain.wording import Say
 from planner.export.grid import KEPT_WHOLE, Cell, Filled, Frame, FreeCell, Grid, Row, TickBox, WritingLines, ruled
-from planner.export.letters import words
+from planner.export.letters import plain, words
 from planner.export.sheet import BODY, CELL, LABEL, WRITING_LINE
 
 Block = Callable[[Field, str, Say], list[Flowable]]
@@ -176,19 +176,23 @@ def table(
     """
     head = Row([words(head, LABEL) for head in heads], shares, Frame(below=2.5, gap=10, rule=WRITING_LINE))
     named = heads or [""] * len(shares)
-    by_hand = [ruled(_free(blank, named), shares, WRITING_LINE) for blank in blanks]
+    by_hand = [
+        ruled(_free(blank, named, number), shares, WRITING_LINE)
+        for number, blank in enumerate(blanks, start=len(rows) + 1)
+    ]
     told = [ruled(row, shares, home=home, air=air) for row, home in zip_longest(rows, homes[: len(rows)], fillvalue=())]
     return Grid(head if heads else None, [*told, *by_hand], whole=KEPT_WHOLE)
 
 
-def _free(first: Cell, heads: Sequence[str]) -> list[Cell]:
-    """Return the cells of a row to fill in; each knows the head it stands below."""
+def _free(first: Cell, heads: Sequence[str], number: int) -> list[Cell]:
+    """Return the cells of a row to fill in; each knows its row and the head it stands below."""
+    named = [f"{head} {number}" if head else "" for head in heads]
     ticked = [part for part in first if isinstance(part, TickBox)]
     for box in ticked:
-        box.label = box.label or next(filter(None, heads), "")
+        box.label = ": ".join(part for part in (next(filter(None, named), ""), box.label) if part)
     room = sum(part.wrap(0, 0)[1] for part in first)
-    begin: Cell = first if ticked else [FreeCell(room, heads[0])]
-    return [begin, *([FreeCell(room, head)] for head in heads[1:])]
+    begin: Cell = first if ticked else [FreeCell(room, named[0])]
+    return [begin, *([FreeCell(room, name)] for name in named[1:])]
 
 
 def blanks(count: int, room: float = 15) -> list[Cell]:
@@ -196,9 +200,14 @@ def blanks(count: int, room: float = 15) -> list[Cell]:
     return [[Spacer(1, room)] for _ in range(count)]
 
 
-def boxes(count: int, room: float = 0) -> list[Cell]:
-    """Return the first cells of rows to fill in by hand, with a box to tick."""
-    return [[Spacer(1, max(1, room - TickBox.HIGH)), TickBox()] for _ in range(count)]
+def boxes(count: int, room: float = 0, label: str = "") -> list[Cell]:
+    """Return the first cells of rows to fill in by hand, with a box to tick; `label` says what a tick means."""
+    return [[Spacer(1, max(1, room - TickBox.HIGH)), TickBox(label=label)] for _ in range(count)]
+
+
+def done_box(what: str, done: bool, say: Say) -> TickBox:
+    """Return the box that says whether something is done, which knows what that is."""
+    return TickBox(done, f"{plain(what)}: {label_of(Step, 'done', say)}")
 
 
 def label_of(record_type: type[Record], key: str, say: Say) -> str:

@@ -97,11 +97,12 @@ def _lines(pdf: Pdf, page: pikepdf.Page, field: Dictionary, blank: Blank) -> Dic
     field.Ff = MANY_LINES if blank.lines > 1 else 0
     field.DA = String(LOOK)
     field.V = String(blank.text.encode("utf-16", "replace").decode("utf-16"))
-    drawn = f"/Tx BMC\nq\n{blank.drawn}\nQ\nEMC"
-    look = _drawing(pdf, drawn, blank.right - blank.left, blank.top - blank.bottom)
+    # An empty field has no look: a reader would keep to it after another program has put something in.
     if blank.drawn:
+        drawn = f"/Tx BMC\nq\n{blank.drawn}\nQ\nEMC"
+        look = _drawing(pdf, drawn, blank.right - blank.left, blank.top - blank.bottom)
         look.Resources = page.Resources
-    field.AP = Dictionary(N=look)
+        field.AP = Dictionary(N=look)
     return field
 
 

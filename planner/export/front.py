@@ -8,18 +8,31 @@ from reportlab.platypus import Flowable, PageBreak, Spacer
 
 from planner.domain.fields import show_days
 from planner.domain.plan import CareerPlan, FrontPage, GoalLine, LessonLine, StepLine
-from planner.domain.records import Goal, Plan, Profile
+from planner.domain.records import Goal, Plan, Profile, Step
 from planner.domain.wording import Say, mark
-from planner.export.blocks import blanks, day, label_of, labelled, table
+from planner.export.blocks import blanks, day, done_box, label_of, labelled, table
 from planner.export.grid import Frame, Row, TickBox, WritingLines
 from planner.export.headings import Outlined
 from planner.export.letters import plain, words
 from planner.export.references import References, references
-from planner.export.sheet import ABOUT, AIRY, AIRY_STRONG, COUNT, EYEBROW, FRONT_PART, HAIRLINE, LEAD, TITLE, Paper
+from planner.export.sheet import (
+    ABOUT,
+    AIRY,
+    AIRY_STRONG,
+    COUNT,
+    EYEBROW,
+    FRONT_PART,
+    HAIRLINE,
+    LEAD,
+    QUIET,
+    TITLE,
+    Paper,
+)
 from planner.export.small_signs import StatusSign
 
 CLOSEST, WIDEST = 9.0, 34.0
 """How far the parts of page 1 are apart: as far as it has room, so that it stays one page."""
+TAUGHT, NEXT_STEP = mark("What my setbacks taught me"), mark("My very next step and when")
 ABREAST = 3
 """How many lessons stand side by side."""
 ROOMY = 21
@@ -42,7 +55,7 @@ def front_page(plan: CareerPlan, say: Say, paper: Paper) -> Iterator[Flowable]:
     )
     # Where a section is left out, page 1 leaves no room for what it would repeat of it.
     shown = [[*part] for letter, said, part in repeated if said or letter not in plan.left_out]
-    parts = [[*_title(front, say), _about(front, say)], [_direction(front, say)], *shown]
+    parts = [[*_title(plan, say), _about(front, say)], [_direction(front, say)], *shown]
     taken = sum(flowable.wrap(paper.width, paper.height)[1] for part in parts for flowable in part)
     apart = min(WIDEST, max(CLOSEST, (paper.height - taken) / len(parts)))
     for number, part in enumerate(parts):
@@ -52,10 +65,12 @@ def front_page(plan: CareerPlan, say: Say, paper: Paper) -> Iterator[Flowable]:
     yield PageBreak()
 
 
-def _title(front: FrontPage, say: Say) -> Iterator[Flowable]:
+def _title(plan: CareerPlan, say: Say) -> Iterator[Flowable]:
     label = say(mark("Plan on a page"))
     yield Outlined("front", plain(label))
-    yield Row([[*words(label, EYEBROW), *words(plan_title(front, say), TITLE)]], (1,), Frame(below=8), front.home)
+    by_hand = words(say(mark("Leave blank what does not fit.")), QUIET) if plan.blank else []
+    title = [*words(label, EYEBROW), *words(plan_title(plan.front, say), TITLE), *by_hand]
+    yield Row([title], (1,), Frame(below=8), plan.front.home)
 
 
 def _direction(front: FrontPage, say: Say) -> Row:
@@ -69,8 +84,9 @@ def _direction(front: FrontPage, say: Say) -> Row:
 
 
 def _support(front: FrontPage, say: Say) -> Iterator[Flowable]:
-    yield from _part(label_of(Profile, "support_person", say))
-    yield Row([words(front.support_person, AIRY) or [WritingLines(1, ROOMY)]], (1,), home=front.owner)
+    knows = label_of(Profile, "support_person", say)
+    yield from _part(knows)
+    yield Row([words(front.support_person, AIRY) or [WritingLines(1, ROOMY, knows)]], home=front.owner)
 
 
 def _part(title: str) -> Iterator[Flowable]:
@@ -95,16 +111,22 @@ def _short(label: str, text: str) -> list[Flowable]:
 
 
 def _lessons(front: FrontPage, say: Say, known: References) -> Iterator[Flowable]:
-    yield from _part(say(mark("What my setbacks taught me")))
+    yield from _part(say(TAUGHT))
     cells = [
-        [Row([[*words(str(number), COUNT), Spacer(1, 4), *_lesson(lesson, say, known)]], (1,), home=lesson.home)]
+        [
+            Row(
+                [[*words(str(number), COUNT), Spacer(1, 4), *_lesson(number, lesson, say, known)]],
+                (1,),
+                home=lesson.home,
+            )
+        ]
         for number, lesson in enumerate(front.lessons or [LessonLine("")] * ABREAST, start=1)
     ]
     yield Row([*cells, *[[]] * (ABREAST - len(cells))], (1,) * max(ABREAST, len(cells)), Frame(gap=18))
 
 
-def _lesson(lesson: LessonLine, say: Say, known: References) -> list[Flowable]:
-    taught = words(lesson.sentence, AIRY) or [WritingLines(3, ROOMY)]
+def _lesson(number: int, lesson: LessonLine, say: Say, known: References) -> list[Flowable]:
+    taught = words(lesson.sentence, AIRY) or [WritingLines(3, ROOMY, f"{say(TAUGHT)} {number}")]
     return [*taught, *known.lesson(lesson.home, say)]
 
 
@@ -130,10 +152,13 @@ def _status(goal: GoalLine, say: Say) -> list[Flowable]:
 
 
 def _next_step(step: StepLine | None, say: Say, known: References) -> Iterator[Flowable]:
-    yield from _part(say(mark("My very next step and when")))
+    yield from _part(say(NEXT_STEP))
     if step:
         what = [*words(step.title, AIRY_STRONG), *words(step.where, AIRY), *known.goal_titled(step.goal, say)]
-        cells = [[Spacer(1, 2), TickBox(step.done)], what, words(day(step.due, say), AIRY_STRONG)]
+        cells = [[Spacer(1, 2), done_box(step.title, step.done, say)], what, words(day(step.due, say), AIRY_STRONG)]
         yield Row(cells, (0.5, 10, 3.4), Frame(left=12, right=12, above=9, below=10, gap=10, soft=True), step.home)
     else:
-        yield Row([[TickBox()], [WritingLines(1, ROOMY)], [WritingLines(1, ROOMY)]], (0.5, 10, 3), Frame(gap=10))
+        asked = say(NEXT_STEP)
+        what, when = (WritingLines(1, ROOMY, f"{asked}: {label_of(Step, key, say)}") for key in ("title", "due"))
+        box = TickBox(label=f"{asked}: {label_of(Step, 'done', say)}")
+        yield Row([[box], [what], [when]], (0.5, 10, 3), Frame(gap=10))

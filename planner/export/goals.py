@@ -13,11 +13,11 @@ from planner.domain.goal_words import action_wanted, if_then, result_wanted
 from planner.domain.plan import Answered, GoalBlock, StepLine
 from planner.domain.records import Goal, Step
 from planner.domain.wording import Say, mark
-from planner.export.blocks import FULL, boxes, cell, day, label_of, labelled, questions, table
+from planner.export.blocks import FULL, boxes, cell, day, done_box, label_of, labelled, questions, table
 from planner.export.cards import together
 from planner.export.course_chart import course as draw_course
 from planner.export.drawn import Drawn
-from planner.export.grid import Frame, Grid, Row, TickBox, WritingLines
+from planner.export.grid import Frame, Grid, Row, WritingLines
 from planner.export.headings import Outlined
 from planner.export.letters import plain, words
 from planner.export.paper_ink import SMALL, paper_ink
@@ -136,7 +136,7 @@ def _steps(steps: Sequence[StepLine], say: Say) -> Grid:
     heads = ["", label_of(Step, "title", say), label_of(Step, "where", say), label_of(Step, "due", say)]
     rows = [
         [
-            [TickBox(step.done)],
+            [done_box(step.title, step.done, say)],
             cell(step.title),
             cell(step.where, QUIET),
             cell(day(step.due, say)),
@@ -144,7 +144,13 @@ def _steps(steps: Sequence[StepLine], say: Say) -> Grid:
         for step in steps
     ]
     shares = (0.5, 8, 4, 2.75)
-    return table(heads if not rows else [], rows, shares, [] if rows else boxes(2), [step.home for step in steps])
+    return table(
+        heads if not rows else [],
+        rows,
+        shares,
+        [] if rows else boxes(2, label=label_of(Step, "done", say)),
+        [step.home for step in steps],
+    )
 
 
 def _so_far(course: Course, say: Say) -> str:

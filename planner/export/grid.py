@@ -25,6 +25,8 @@ WRITING_HEIGHT = 5.6 * mm
 """How far lines for handwriting are apart."""
 KEPT_WHOLE = 160.0
 """A row or a table up to this height is not divided between two pages."""
+ROOM_FOR_TWO = 33.0
+"""From this height on, a cell takes more than one line."""
 
 
 @dataclass(frozen=True)
@@ -203,7 +205,7 @@ class FreeCell(Flowable):  # type: ignore[misc]
 
     def draw(self) -> None:
         """Draw nothing: the row has a rule below."""
-        self.canv.note_blank(self.width, self.height, self.label)
+        self.canv.note_blank(self.width, self.height, self.label, lines=1 if self.room < ROOM_FOR_TWO else 2)
 
 
 class Filled(Flowable):  # type: ignore[misc]

@@ -26,7 +26,7 @@ class Outlined(Flowable):  # type: ignore[misc]
 
     def draw(self) -> None:
         """Set the mark and its line in the outline."""
-        self.canv.section = self.title
+        self.canv.begin_part(self.level, self.title)
         self.canv.bookmarkHorizontal(self.key, 0, 12)
         self.canv.addOutlineEntry(self.title, self.key, self.level)
 

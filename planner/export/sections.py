@@ -18,6 +18,7 @@ from planner.export.blocks import (
     boxes,
     cell,
     day,
+    done_box,
     label_of,
     labelled,
     side_by_side,
@@ -25,7 +26,7 @@ from planner.export.blocks import (
     table,
     told,
 )
-from planner.export.grid import Cell, Frame, Grid, Row, TickBox
+from planner.export.grid import Cell, Frame, Grid, Row
 from planner.export.headings import plain_heading, section_heading
 from planner.export.letters import words
 from planner.export.references import References, references
@@ -178,7 +179,7 @@ def _steps(steps: Sequence[StepLine], known: References, say: Say) -> Grid:
     what = " · ".join(label_of(Step, key, say) for key in ("title", "where"))
     rows = [
         [
-            [TickBox(step.done)],
+            [done_box(step.title, step.done, say)],
             cell(" · ".join(text for text in (step.title, step.where) if text)),
             _goal_of(step.goal, known, say),
             cell(day(step.due, say)),
@@ -186,14 +187,16 @@ def _steps(steps: Sequence[StepLine], known: References, say: Say) -> Grid:
         for step in steps
     ]
     heads = ["", what, say(mark("Goal")), label_of(Step, "due", say)]
-    return table(heads, rows, (0.7, 5.7, 1.5, 3.35), boxes(4), [step.home for step in steps])
+    return table(
+        heads, rows, (0.7, 5.7, 1.5, 3.35), boxes(4, label=label_of(Step, "done", say)), [step.home for step in steps]
+    )
 
 
 def _people(plan: CareerPlan, say: Say, paper: Paper) -> Iterator[Flowable]:
     heads = ["", label_of(Person, "name", say), label_of(Person, "ask", say), label_of(Person, "when", say)]
     rows = [
         [
-            [TickBox(person.done)],
+            [done_box(person.name, person.done, say)],
             cell(person.name, CELL_STRONG),
             cell(person.ask),
             cell(day(person.when, say)),

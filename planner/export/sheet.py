@@ -90,13 +90,17 @@ class _Pages(Canvas):  # type: ignore[misc]
     ) -> None:
         super().__init__(*args, **kwargs)
         self._blanks = blanks
-        self.section = ""
+        self._parts: list[str] = []
         self._cover = cover
         self._say = say
         self._spots = spots
         self._feet = 0
         # Readers show these numbers beside their thumbnails and ask for them in "go to page".
         self.addPageLabel(0, style="ARABIC", start=1)
+
+    def begin_part(self, level: int, title: str) -> None:
+        """Remember which part of the document what follows belongs to; a part of level 1 is inside one of level 0."""
+        self._parts[level:] = [title]
 
     def note_spot(self, home: Key, width: float, height: float) -> None:
         """Remember that a record stands here, in a box that begins at the origin of what is being drawn."""
@@ -118,7 +122,7 @@ class _Pages(Canvas):  # type: ignore[misc]
         if self._blanks is None:
             return False
         left, bottom = self.absolutePosition(0, 0)
-        known = " · ".join(part for part in (self.section, label) if part)
+        known = " · ".join(part for part in (*self._parts, label) if part)
         self._blanks.append(
             Blank(self._feet, left, bottom, left + width, bottom + height, known, lines, text, drawn, ticked)
         )

@@ -30,8 +30,9 @@ from planner.domain.records import Achievement, Cause, CheckIn, Goal, Lesson, Pe
 from planner.domain.wording import Say, mark
 from planner.export.blocks import FULL, blanks, boxes, label_of, labelled, side_by_side, table
 from planner.export.grid import Frame, Grid, Row, TickBox, WritingLines
-from planner.export.headings import section_heading
+from planner.export.headings import Outlined, section_heading
 from planner.export.letters import words
+from planner.export.references import GOAL_NUMBER, LESSON_NUMBER
 from planner.export.sheet import CELL, NUMERAL, PART, QUIET, Paper
 
 Section = Callable[[CareerPlan, Say], Iterator[Flowable]]
@@ -39,9 +40,12 @@ Room = Callable[[Field, Say], list[Flowable]]
 
 APART = 7.5 * mm
 """How far lines are apart that are written on by hand."""
-CARDS, GOALS, SKILLS, STEPS, PEOPLE, CHECK_INS, REPORTED, PROUD, CAUSES = 2, 3, 8, 14, 5, 6, 4, 3, 3
+CARDS, GOALS, SKILLS, STEPS, PEOPLE, CHECK_INS, REPORTED, PROUD, CAUSES = 2, 2, 8, 14, 5, 6, 4, 3, 3
+STEPS_OF_A_GOAL = 6
 """How many there is room for of each."""
 NOTE_LINES, OPTIONS_ABREAST = 3, 3
+WHOLE = 680.0
+"""A lesson and a goal up to this height are not divided between two pages."""
 INSIDE = Frame(below=5, gap=14)
 OWN_WIDTH = {
     "title": FULL,
@@ -81,13 +85,22 @@ NOT_BY_HAND = {
 
 def worksheet(plan: CareerPlan, say: Say, paper: Paper) -> Iterator[Flowable]:
     """Yield the sections of a plan that is filled in by hand."""
-    yield Row([words(say(mark("Leave blank what does not fit.")), QUIET)], (1,), Frame(below=8))
     for letter, content in SECTIONS.items():
         if letter not in plan.left_out:
-            yield CondPageBreak(paper.height / 4)
-            yield from section_heading(letter, say)
-            yield from content(plan, say)
-            yield Spacer(1, 14)
+            heading, body = list(section_heading(letter, say)), list(content(plan, say))
+            yield CondPageBreak(_room_to_start(heading, body, paper))
+            yield from (*heading, *body, Spacer(1, 14))
+
+
+def _room_to_start(heading: list[Flowable], body: list[Flowable], paper: Paper) -> float:
+    """Return how much of a page a section wants below it: all it takes, or its first part where that is much."""
+    above, *parts = (_height(some, paper) for some in (heading, *([part] for part in body)))
+    whole = sum(parts)
+    return above + (whole if whole < paper.height / 2 else max(parts[0], paper.height / 4))
+
+
+def _height(parts: Iterable[Flowable], paper: Paper) -> float:
+    return float(sum(part.wrap(paper.width, 0)[1] for part in parts))
 
 
 def _line(field: Field, say: Say) -> list[Flowable]:
@@ -184,16 +197,15 @@ def _skills(plan: CareerPlan, say: Say) -> Iterator[Flowable]:
 
 def _learned(plan: CareerPlan, say: Say) -> Iterator[Flowable]:
     for number in range(1, CARDS + 1):
-        yield Grid(None, list(_card(number, say)), whole=600)
+        inside = Outlined(f"worksheet-lesson-{number}", say(LESSON_NUMBER).format(n=number), level=1)
+        yield Grid(None, [inside, *_card(number, say)], whole=WHOLE)
         yield Spacer(1, 12)
 
 
 def _card(number: int, say: Say) -> Iterator[Flowable]:
     setback = say(mark("What did not work out, and when"))
     yield Row([words(str(number), NUMERAL), labelled(setback, [WritingLines(1, APART)])], (1, 24), INSIDE)
-    yield Row(
-        [labelled(say(mark("What was planned, and what happened")), [WritingLines(NOTE_LINES, APART)])], (1,), INSIDE
-    )
+    yield Row([labelled(say(mark("What was planned, and what happened")), [WritingLines(2, APART)])], (1,), INSIDE)
     heads = [say(mark("Main causes")), label_of(Cause, "whose", say), label_of(Cause, "known", say)]
     yield table(heads, [], (5, 3, 3), blanks(CAUSES, APART))
     yield Spacer(1, 6)
@@ -208,14 +220,18 @@ def _goals(plan: CareerPlan, say: Say) -> Iterator[Flowable]:
     fields = [field for section in GOAL for field in section.fields if field.key not in NOT_BY_HAND]
     fields.sort(key=lambda field: isinstance(field, Day))
     for number in range(1, GOALS + 1):
-        heading = Row([words(say(mark("Goal {n}")).format(n=number), PART)], (1,), Frame(below=4))
-        first, *others = _asked(fields, say)
-        yield Grid(None, [heading, first, *others[:2]], whole=300)
-        yield from others[2:]
-        yield from _if_then(say)
-        heads = ["", *_heads(Step, ("title", "where", "due"), say)]
-        yield table(heads, [], (0.5, 7, 4, 2.75), boxes(4, APART))
+        title = say(GOAL_NUMBER).format(n=number)
+        heading = [
+            Outlined(f"worksheet-goal-{number}", title, level=1),
+            Row([words(title, PART)], (1,), Frame(below=4)),
+        ]
+        yield Grid(None, [*heading, *_asked(fields, say), *_if_then(say), _steps(STEPS_OF_A_GOAL, say)], whole=WHOLE)
         yield Spacer(1, 14)
+
+
+def _steps(count: int, say: Say) -> Flowable:
+    heads = ["", *_heads(Step, ("title", "where", "due"), say)]
+    return table(heads, [], (0.5, 7, 4, 2.75), boxes(count, APART, label_of(Step, "done", say)))
 
 
 def _if_then(say: Say) -> Iterator[Flowable]:
@@ -226,12 +242,12 @@ def _if_then(say: Say) -> Iterator[Flowable]:
 
 
 def _next_90_days(plan: CareerPlan, say: Say) -> Iterator[Flowable]:
-    heads = ["", *_heads(Step, ("title", "where", "due"), say)]
-    yield table(heads, [], (0.5, 7, 4, 2.75), boxes(STEPS, APART))
+    yield _steps(STEPS, say)
 
 
 def _people(plan: CareerPlan, say: Say) -> Iterator[Flowable]:
-    yield table(["", *_heads(Person, ("name", "ask", "when"), say)], [], (0.5, 4, 7, 2.7), boxes(PEOPLE, APART))
+    heads = ["", *_heads(Person, ("name", "ask", "when"), say)]
+    yield table(heads, [], (0.5, 4, 7, 2.7), boxes(PEOPLE, APART, label_of(Person, "done", say)))
 
 
 def _check_ins(plan: CareerPlan, say: Say) -> Iterator[Flowable]:

@@ -30,13 +30,25 @@ def sample():
 
 
 @pytest.mark.parametrize("paper", ("a4", "letter"))
-def test_the_worksheet_has_every_section_on_ten_pages_at_most(paper):
+def test_the_worksheet_has_every_section_on_eight_pages(paper):
     content = laid_out(blank_plan(all_scenarios(), paper)).content
     text = text_of(content)
     assert [title for title in SECTIONS.values() if title not in text] == []
     assert "Leave blank what does not fit." in text
     with pypdfium2.PdfDocument(content) as pdf:
-        assert len(pdf) <= 10
+        assert len(pdf) == 8
+
+
+@pytest.mark.parametrize("paper", ("a4", "letter"))
+def test_a_goal_and_a_lesson_of_the_worksheet_are_each_on_one_page(paper):
+    blanks = laid_out(blank_plan(all_scenarios(), paper), fillable=True).blanks
+    for part in ("Goal 1", "Goal 2", "Lesson 1", "Lesson 2"):
+        assert len({blank.page for blank in blanks if f" · {part} · " in blank.label}) == 1
+
+
+def test_the_worksheet_says_first_that_blanks_are_all_right():
+    with pypdfium2.PdfDocument(laid_out(blank_plan(all_scenarios())).content) as pdf:
+        assert "Leave blank what does not fit." in pdf[0].get_textpage().get_text_bounded()
 
 
 def test_every_kind_of_question_has_room_for_an_answer():

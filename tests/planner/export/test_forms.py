@@ -37,6 +37,16 @@ def filled():
     workbook.close()
 
 
+def dark(content, field):
+    """How many dark points a reader shows in a field."""
+    with pypdfium2.PdfDocument(content) as pdf:
+        pdf.init_forms()
+        picture = pdf[field.page].render(scale=2, may_draw_forms=True).to_pil().convert("L")
+    left, bottom, right, top = (round(2 * edge) for edge in (field.left, field.bottom, field.right, field.top))
+    shown = picture.crop((left, picture.height - top, right, picture.height - bottom))
+    return sum(shown.histogram()[:128])
+
+
 def fields_of(content):
     with pikepdf.open(io.BytesIO(content)) as pdf:
         return [
@@ -80,8 +90,35 @@ def test_every_field_has_a_name_of_its_own_and_says_what_belongs_there(form):
     assert all(tip for _, tip, _, _ in fields)
     tips = [tip for _, tip, _, _ in fields]
     assert "A Where I am now · My role now" in tips
-    assert "E Goals · Kind: Learn something" in tips
-    assert "F Next 90 days · Step" in tips
+    assert "E Goals · Goal 2 · Kind: Learn something" in tips
+    assert "F Next 90 days · Step 3" in tips
+    assert "F Next 90 days · Step 3: Done" in tips
+    assert "Plan on a page · My very next step and when: Step" in tips
+
+
+def test_no_two_fields_of_the_worksheet_are_told_alike(form):
+    tips = [tip for _, tip, _, _ in fields_of(form.content)]
+    assert [tip for tip in tips if tips.count(tip) > 1] == []
+
+
+def test_the_box_of_a_step_says_which_step_is_done(filled):
+    tips = [tip for _, tip, kind, _ in fields_of(filled.content) if kind == "/Btn"]
+    assert "F Next 90 days · Ask Ruth for ten minutes: Done" in tips
+    assert [tip for tip in tips if not tip.endswith(": Done")] == []
+
+
+def test_a_cell_that_is_high_takes_several_lines(form):
+    lines = {blank.label: blank.lines for blank in form.blanks}
+    assert (lines["H Check-ins · What I did 1"], lines["C Skills · Skill 1"]) == (2, 1)
+
+
+@pytest.mark.parametrize("text", ("Zażółć gęślą jaźń", "Привет, мир", "Καλημέρα", "Tiếng Việt"))
+def test_a_reader_shows_what_another_program_only_stored(form, text):
+    """Another program may put a value in and draw nothing, so an empty field has no look a reader would keep to."""
+    field = next(blank for blank in form.blanks if blank.label == "A Where I am now · My role now")
+    name = next(name for name, tip, _, _ in fields_of(form.content) if tip == field.label)
+    before, after = (dark(content, field) for content in (form.content, with_pikepdf(form.content, {name: text})))
+    assert after > before + 60
 
 
 def test_fields_come_in_the_order_in_which_they_are_read(form):
