@@ -52,7 +52,6 @@ class PageArea(QScrollArea):
         self.setProperty("kind", "pages")
         self.setAccessibleName(self.tr("Pages of the plan"))
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
-        self.setAlignment(Qt.AlignmentFlag.AlignHCenter)
         self._paper = QWidget()
         self.setWidget(self._paper)
         self.viewport().installEventFilter(self)
@@ -193,11 +192,14 @@ class PageArea(QScrollArea):
         widest = max((width for width, _ in sizes), default=0)
         for view, (width, height) in zip(self.views, sizes, strict=True):
             view.show_size(width, height, scale)
+        # The paper fills the area, and the pages stand in the middle of it: a scroll area that aligns it by itself
+        # forgets to do so while it is hidden.
+        wide = max(widest + 2 * EDGE, self.viewport().width())
         for view, (top, _) in zip(self.views, list(self._tops()), strict=True):
-            view.move(EDGE + (widest - view.width()) // 2, top)
+            view.move((wide - view.width()) // 2, top)
             view.show()
         bottom = max((bottom for _, bottom in self._tops()), default=0)
-        self._paper.resize(widest + 2 * EDGE, bottom + EDGE)
+        self._paper.resize(wide, bottom + EDGE)
         bar.setValue(round(place * self._paper.height()))
         self.zoomed.emit()
         self._on_scroll()

@@ -7,6 +7,7 @@ import pytest
 from planner.domain.changes import Change
 from planner.domain.records import Profile, Skill
 from ui import preview as room
+from ui.plan_tab import PlanTab
 from ui.preview import Preview
 from ui.sheets import draw_sheets, read_sheets
 
@@ -107,3 +108,17 @@ def test_another_copy_is_shown_once_it_is_chosen(preview, workbook, qtbot):
     with qtbot.waitSignal(preview.drawn, timeout=LONG):
         preview.show_copy("mentor")
     assert "Thistlerow" not in " ".join(preview._sheets.words)
+
+
+def test_pages_stand_in_the_middle_of_what_is_seen_in_a_small_window(document, workbook, qtbot):
+    tab = PlanTab(document, str)
+    qtbot.addWidget(tab)
+    tab.resize(700, 500)
+    tab.show()
+    with qtbot.waitSignal(tab.preview.drawn, timeout=LONG):
+        tab.show_page("preview")
+    area = tab.preview.area
+    assert not tab.preview.thumbnails.isVisible()
+    page = area.views[0]
+    left = page.mapTo(area.viewport(), page.rect().topLeft()).x()
+    assert abs(left - (area.viewport().width() - page.width()) // 2) <= 1
