@@ -19,7 +19,6 @@ from planner.export.letters import words
 from planner.export.paper_ink import SMALL, paper_ink
 from planner.export.sheet import BODY, CELL_STRONG, LABEL, PART, QUIET, QUIET_RIGHT, STRONG, Paper
 
-IN_NUMBERS = mark("In numbers")
 THE_SEARCH = mark("The search")
 THE_CAMPAIGNS = mark("The campaigns")
 COMES_BACK = mark("What comes back")

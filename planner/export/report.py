@@ -19,7 +19,6 @@ from planner.export.letters import words
 from planner.export.references import References
 from planner.export.sheet import BODY, CELL_STRONG, QUIET
 
-THE_YEAR = mark("The year: setbacks and what changed")
 WHAT_WAS_DONE, SETBACKS = mark("What was done"), mark("Setbacks and what changed")
 LESSONS = mark("Lessons")
 HELD_ON = mark("Looked back on {day}")
