@@ -2,16 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 
 from planner.domain.copy_questions import NUMBERS, YEAR
-from planner.domain.plan import CareerPlan, FrontPage
+from planner.domain.fields import show_days
+from planner.domain.plan import CareerPlan, FrontPage, SkillLine
+from planner.domain.report import PeriodReport
 from planner.domain.wording import Say, mark
+from planner.export.labels import day, joined
 
 LANGUAGE = mark("en")
 """The code of the language this is translated to, so that a screen reader pronounces the page well."""
 PAGE_OF = mark("{page} of {pages}")
 PLAN_ON_A_PAGE = mark("Plan on a page")
+THE_SEARCH, THE_CAMPAIGNS = mark("The search"), mark("The campaigns")
+COMES_BACK, PLANNED_AND_DONE = mark("What comes back"), mark("Planned and done")
+WHAT_WAS_DONE, SETBACKS, LESSONS = mark("What was done"), mark("Setbacks and what changed"), mark("Lessons")
+HELD_ON = mark("Looked back on {day}")
+BESIDES = mark("{kind}: {n} more, without a lesson or a goal so far.")
 
 
 def _always(plan: CareerPlan) -> bool:
@@ -43,3 +51,14 @@ def printed_sections(plan: CareerPlan) -> tuple[str, ...]:
 def plan_title(front: FrontPage, say: Say) -> str:
     """Return the title of the plan, or the one that plans without a title have."""
     return front.title.strip() or say(mark("My career plan"))
+
+
+def days_of(found: PeriodReport, say: Say) -> str:
+    """Return the days of a period, and when it was looked back at."""
+    held = say(HELD_ON).format(day=day(found.held_on, say)) if found.held_on else ""
+    return joined(show_days(found.first, found.last, say), held)
+
+
+def by_gap(skills: Iterable[SkillLine]) -> list[SkillLine]:
+    """Return the skills with the widest gap first, those without levels last."""
+    return sorted(skills, key=lambda skill: 99 if skill.gap is None else -skill.gap)

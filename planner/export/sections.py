@@ -8,7 +8,7 @@ from reportlab.platypus import CondPageBreak, Flowable, Spacer
 
 from planner.domain.copy_questions import COPY_SECTIONS, NUMBERS, YEAR
 from planner.domain.fields import Rows, rows_of
-from planner.domain.plan import Achieved, Answered, CareerPlan, SkillLine, StepLine
+from planner.domain.plan import Achieved, Answered, CareerPlan, StepLine
 from planner.domain.plan_questions import SECTIONS as LETTERS
 from planner.domain.profile_questions import LEVELS
 from planner.domain.records import Achievement, CheckIn, Person, Skill, Step
@@ -31,7 +31,7 @@ from planner.export.blocks import (
 from planner.export.grid import Cell, Frame, Grid, Row
 from planner.export.headings import plain_heading, section_heading
 from planner.export.letters import words
-from planner.export.plan_parts import printed_sections
+from planner.export.plan_parts import by_gap, printed_sections
 from planner.export.references import References, references
 from planner.export.sheet import CELL_STRONG, LEVEL, QUIET, Paper
 from planner.export.small_signs import Dots
@@ -118,15 +118,11 @@ def _level(level: int | None, say: Say) -> list[Flowable]:
     return [Row([[Dots(level, len(LEVELS) - 1)], word], (1, 2.25), Frame(gap=0))]
 
 
-def _by_gap(skill: SkillLine) -> int:
-    return 99 if skill.gap is None else -skill.gap
-
-
 def _skills(plan: CareerPlan, say: Say, paper: Paper) -> Iterator[Flowable]:
     known = references(plan)
     heads = [label_of(Skill, key, say) for key in ("name", "now", "needed")]
     heads += [say(mark("Gap")), label_of(Skill, "proof", say), say(mark("Goal"))]
-    skills = sorted(plan.skills, key=_by_gap)
+    skills = by_gap(plan.skills)
     rows = [
         [
             cell(skill.name, CELL_STRONG),
