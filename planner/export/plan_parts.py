@@ -13,6 +13,7 @@ from planner.export.labels import day, joined
 
 LANGUAGE = mark("en")
 """The code of the language this is translated to, so that a screen reader pronounces the page well."""
+CAREER_PLAN = mark("Career plan")
 PAGE_OF = mark("{page} of {pages}")
 PLAN_ON_A_PAGE = mark("Plan on a page")
 THE_SEARCH, THE_CAMPAIGNS = mark("The search"), mark("The campaigns")

@@ -70,7 +70,7 @@ def test_a_very_long_text_is_written_whole(name):
 
 
 @pytest.mark.parametrize(
-    "typed", ["1. one", "- one", "+ one", "> one", "# one", "---", "===", "    one", ": one", "12) one"]
+    "typed", ("1. one", "- one", "+ one", "> one", "# one", "---", "===", "    one", ": one", "12) one")
 )
 def test_a_line_that_looks_like_a_list_or_a_heading_is_a_line(typed):
     tokens = PARSER.parse(escaped(typed))
