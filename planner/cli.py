@@ -177,7 +177,8 @@ def _write(workbook: Workbook, asked: argparse.Namespace) -> None:
 
                 ics.write(_calendar(workbook, asked), out)
             case ending if ending in writers.ENDINGS:
-                writers.write(workbook.plan(copy=asked.copy), out, paper=asked.paper or paper_here(os.environ))
+                plan = workbook.plan(copy=asked.copy)
+                writers.write(plan, out, ending, paper=plan.paper or paper_here(os.environ))
             case _:
                 if told := write_pdf(workbook, asked):
                     _done(told)

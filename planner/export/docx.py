@@ -7,7 +7,7 @@ import io
 import re
 import unicodedata
 import zipfile
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import groupby
 from pathlib import Path
 from typing import assert_never
@@ -46,8 +46,8 @@ from planner.export.typesetting import reads_to_left
 TICKED, OPEN = "\u2611", "\u2610"
 LONGEST_PROPERTY, LONGEST_FOOT = 255, 90
 """How many characters the properties of a document hold, and the foot of a page."""
-NARROWEST, WIDEST = 7, 45
-"""Columns are as wide as their longest text, between these numbers of letters."""
+NARROWEST, LINE, WIDEST = 8, 30, 44
+"""How many letters wide a column is: the narrowest, one of long texts, and one with the longest words."""
 STAMP = (1980, 1, 1, 0, 0, 0)
 """The time of each part inside the file: the same plan gives the same bytes."""
 _TONES = {"": word_styles.BODY, STRONG: word_styles.LEAD, QUIET: word_styles.QUIET}
@@ -122,15 +122,24 @@ def _fill(document: Document, piece: Table) -> None:
 
 
 def _widths(piece: Table, whole: Length) -> list[Length]:
-    columns = zip(piece.heads, *piece.rows, strict=True)
-    wanted = [min(WIDEST, max(NARROWEST, *(len(text) for text in column), 0)) for column in columns]
+    wanted = [_letters(column) for column in zip(piece.heads, *piece.rows, strict=True)]
     return [Length(int(whole * one / sum(wanted))) for one in wanted]
+
+
+def _letters(column: Sequence[str]) -> int:
+    """Return how many letters wide a column is: a word stays on one line, and a date does."""
+    words = max((len(word) for text in column for word in text.split()), default=0)
+    return min(WIDEST, max(NARROWEST, words + 4, min(LINE, max(map(len, column)))))
 
 
 def _write(paragraph: Paragraph, text: str, style: str | None = None) -> None:
     """Add a text; Word must be told which parts are read to the left."""
     if reads_to_left(text) and paragraph._p.get_or_add_pPr().find(qn("w:bidi")) is None:
         paragraph._p.get_or_add_pPr().append(OxmlElement("w:bidi"))
+    _add_runs(paragraph, text, style)
+
+
+def _add_runs(paragraph: Paragraph, text: str, style: str | None = None) -> None:
     for to_left, part in _stretches(text):
         run = paragraph.add_run(part, style)
         if to_left:
@@ -167,7 +176,8 @@ def _foot(document: Document, title: str, say: Say) -> None:
     """Put the title and the number of the page below each page."""
     paragraph = document.sections[0].footer.paragraphs[0]
     shown = title if len(title) <= LONGEST_FOOT else f"{title[:LONGEST_FOOT]}…"
-    _write(paragraph, f"{shown}\t")
+    # The foot keeps its two ends, whichever way the title is read.
+    _add_runs(paragraph, f"{shown}\t")
     for part in re.split(r"(\{pages?\})", say(PAGE_OF)):
         if part in _FIELDS:
             field = OxmlElement("w:fldSimple", {qn("w:instr"): _FIELDS[part]})

@@ -79,5 +79,5 @@ def at_a_glance(found: Timeline | None, title: str) -> Iterator[Piece]:
 
 def _courses(courses: Sequence[Course], say: Say) -> Iterator[Piece]:
     for course in courses:
-        yield Fact(course.title, course.text)
+        yield Fact(course.title)
         yield Table(tuple(say(head) for head in course.heads), course.rows)

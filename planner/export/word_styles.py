@@ -19,7 +19,7 @@ from planner.export.plan_parts import LANGUAGE
 
 FONT, ELSE = "Inter", "Segoe UI;Helvetica Neue;Arial"
 """The letters of the plan, and what is taken where they are not installed."""
-ACCENT, INK, MUTED = RGBColor(0x1F, 0x6F, 0x64), RGBColor(0x1F, 0x29, 0x33), RGBColor(0x5B, 0x67, 0x70)
+ACCENT, INK, MUTED = RGBColor(0x1F, 0x6F, 0x64), RGBColor(0x24, 0x29, 0x2B), RGBColor(0x5F, 0x68, 0x6B)
 BODY, LEAD, QUIET, TO_DO = "Normal", "Plan Lead", "Plan Quiet", "Plan To Do"
 CELL, HEAD, TABLE = "Plan Table Text", "Plan Table Head", "Plan Table"
 QUESTION, ASIDE = "Plan Question", "Plan Aside"
@@ -86,13 +86,22 @@ def _paragraphs(document: Document, name: str, look: _Look) -> None:
     style = document.styles[name] if known else document.styles.add_style(name, WD_STYLE_TYPE.PARAGRAPH)
     assert isinstance(style, ParagraphStyle)
     _letters(style, look.colour, bold=look.bold)
-    style.font.size = Pt(look.size)
+    _size(style, look.size)
     room = style.paragraph_format
     room.space_before, room.space_after = Pt(look.above), Pt(look.below)
     room.keep_with_next = look.with_next
     if name == "Title":
         for border in style.element.findall(f".//{qn('w:pBdr')}"):
             border.getparent().remove(border)
+
+
+def _size(style: _CharacterStyle, size: float) -> None:
+    style.font.size = Pt(size)
+    properties = style.element.rPr
+    for found in properties.findall(qn("w:szCs")):
+        properties.remove(found)
+    # Hebrew and Arabic have a size of their own, in half points.
+    properties.find(qn("w:sz")).addnext(OxmlElement("w:szCs", {qn("w:val"): str(round(size * 2))}))
 
 
 def _characters(document: Document, name: str, colour: RGBColor, *, bold: bool) -> None:
@@ -102,7 +111,8 @@ def _characters(document: Document, name: str, colour: RGBColor, *, bold: bool) 
 
 
 def _letters(style: _CharacterStyle, colour: RGBColor, *, bold: bool) -> None:
-    style.font.bold, style.font.color.rgb = bold, colour
+    style.font.bold = style.font.cs_bold = bold
+    style.font.color.rgb = colour
     properties = style.element.get_or_add_rPr()
     for found in properties.findall(qn("w:rFonts")):
         properties.remove(found)
@@ -120,7 +130,7 @@ def _hanging(document: Document) -> None:
 def _tables(document: Document) -> None:
     """Add the style of tables: a line below each row, a stronger one below the heads."""
     lines = "".join(
-        f'<w:{side} w:val="single" w:sz="4" w:space="0" w:color="C9D1D6"/>' for side in ("bottom", "insideH")
+        f'<w:{side} w:val="single" w:sz="4" w:space="0" w:color="D9D6CF"/>' for side in ("bottom", "insideH")
     )
     document.styles.element.append(
         parse_xml(

@@ -11,12 +11,12 @@ MARKDOWN, WORD = ENDINGS = (".md", ".docx")
 """The endings of the files that are there to go on editing."""
 
 
-def write(plan: CareerPlan, path: Path, say: Say = str, paper: str = "") -> None:
-    """Write the plan in the format that the ending of `path` names; OSError where the file cannot be written.
+def write(plan: CareerPlan, path: Path, ending: str, say: Say = str, paper: str = "") -> None:
+    """Write the plan to `path` in the format of an ending; OSError where the file cannot be written.
 
     `paper` is "a4" or "letter"; Markdown has no pages.
     """
-    if path.suffix.casefold() == WORD:
+    if ending == WORD:
         # python-docx is loaded for a Word document only.
         from planner.export import docx
 
