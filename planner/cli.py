@@ -14,15 +14,18 @@ from planner.calendar_entries import EVENT, calendar_of
 from planner.copy_options import add_copy_options, check_copy_options
 from planner.domain.calendar import Calendar
 from planner.domain.fields import YES
+from planner.export import writers
 from planner.numbers import numbers_of
 from planner.opening import new_plan, open_plan, with_sample
 from planner.paper_options import add_paper_options, check_paper_options, write_pdf, write_template
+from planner.papers import paper_here
 from planner.storage.errors import PlanError
 from planner.workbook import Workbook
 from planner.wrong_use import WrongUse
 
 FINE, PROBLEM, WRONG_USE, NO_SCREEN, PACKAGES_MISSING = range(5)
 """The exit codes: 3 and 4 are for the window and for the set-up."""
+EXPORTS = ".pdf, .md, .docx, .ics or .json"
 WORDS = ("sample", "export", "template", "check", "show")
 
 
@@ -40,7 +43,7 @@ def parser() -> argparse.ArgumentParser:
     words = top.add_subparsers(dest="word", metavar="sample | export | template | check | show | PLAN")
     sample = words.add_parser("sample", help="write the sample plan to a new file")
     sample.add_argument("plan", type=Path)
-    _add_export(words.add_parser("export", help="write a plan as .pdf or .ics, or everything in it as .json"))
+    _add_export(words.add_parser("export", help=f"write a plan as {EXPORTS}"))
     template = words.add_parser("template", help="write the blank worksheet, without any plan")
     add_paper_options(template, of_a_plan=False)
     template.add_argument("out", type=Path, help="a name that ends in .pdf")
@@ -54,7 +57,7 @@ def parser() -> argparse.ArgumentParser:
 
 def _add_export(export: argparse.ArgumentParser) -> None:
     export.add_argument("plan", type=Path)
-    export.add_argument("out", type=Path, help="a name that ends in .pdf, .ics or .json")
+    export.add_argument("out", type=Path, help=f"a name that ends in {EXPORTS}")
     add_paper_options(export)
     add_copy_options(export)
     calendar = export.add_argument_group("for an .ics file", "in place of what the plan says about its calendar")
@@ -152,9 +155,9 @@ def _check_place(out: Path) -> None:
 
 def _check_export(asked: argparse.Namespace, ending: str) -> None:
     """Raise WrongUse where the ending of the file is not known, or an option is for another one."""
-    if ending not in (".pdf", ".ics", ".json"):
+    if ending not in (".pdf", ".ics", ".json", *writers.ENDINGS):
         what = f"{asked.out} has no ending that says what to write"
-        raise WrongUse(f"{what}. Choose a name that ends in .pdf, .ics or .json")
+        raise WrongUse(f"{what}. Choose a name that ends in {EXPORTS}")
     check_paper_options(asked, ending)
     check_copy_options(asked, ending)
     if ending != ".ics" and not {asked.events, asked.titles, asked.alarm} <= {None}:
@@ -173,6 +176,9 @@ def _write(workbook: Workbook, asked: argparse.Namespace) -> None:
                 from planner.export import ics
 
                 ics.write(_calendar(workbook, asked), out)
+            case ending if ending in writers.ENDINGS:
+                plan = workbook.plan(copy=asked.copy)
+                writers.write(plan, out, ending, paper=plan.paper or paper_here(os.environ))
             case _:
                 if told := write_pdf(workbook, asked):
                     _done(told)

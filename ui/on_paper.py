@@ -19,6 +19,7 @@ from ui.editor import LEAST
 from ui.icons import icon
 from ui.notice import Next
 from ui.option_box import OptionBox
+from ui.other_formats import OtherFormats
 from ui.paper import paper_of
 from ui.print_dialog import Asked
 from ui.printing import LpJob, NoPages, PrintJob, draw_on, lp_arguments
@@ -52,6 +53,8 @@ class OnPaper(QWidget):
         self.print_button = self._button("printer", self.tr("Print…"), self.print_plan)
         layout.addWidget(self.export_button)
         layout.addWidget(self.print_button)
+        self.other_formats = OtherFormats(self._plan, self._title, say, writing, self)
+        layout.addWidget(self.other_formats)
 
     @property
     def copy(self) -> str:

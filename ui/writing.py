@@ -36,7 +36,12 @@ log = logging.getLogger(__name__)
 def ask_path(parent: QWidget, title: str, start: str) -> str:
     """Let the person choose where a file of this kind goes; nothing where they leave it."""
     ending = Path(start).suffix
-    kinds = {".pdf": "PDF (*.pdf)", ".ics": QCoreApplication.translate("Writing", "Calendar (*.ics)")}
+    kinds = {
+        ".pdf": "PDF (*.pdf)",
+        ".md": "Markdown (*.md)",
+        ".docx": "Word (*.docx)",
+        ".ics": QCoreApplication.translate("Writing", "Calendar (*.ics)"),
+    }
     dialog = QFileDialog(parent, title, start, kinds[ending])
     dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
     # The dialog adds this before it asks whether to replace a file.

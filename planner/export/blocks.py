@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import datetime as dt
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from itertools import zip_longest
 
@@ -24,14 +23,14 @@ from planner.domain.fields import (
     Tick,
     YesNo,
     rows_of,
-    show_day,
 )
 from planner.domain.plan import Answered
-from planner.domain.questions import field_of
 from planner.domain.record import Key
-from planner.domain.records import Record, Step
+from planner.domain.records import Step
 from planner.domain.wording import Say
 from planner.export.grid import KEPT_WHOLE, Cell, Filled, Frame, FreeCell, Grid, Row, TickBox, WritingLines, ruled
+from planner.export.labels import day as day
+from planner.export.labels import label_of as label_of
 from planner.export.letters import plain, words
 from planner.export.sheet import BODY, CELL, LABEL, WRITING_LINE
 
@@ -208,16 +207,6 @@ def boxes(count: int, room: float = 0, label: str = "") -> list[Cell]:
 def done_box(what: str, done: bool, say: Say) -> TickBox:
     """Return the box that says whether something is done, which knows what that is."""
     return TickBox(done, f"{plain(what)}: {label_of(Step, 'done', say)}")
-
-
-def label_of(record_type: type[Record], key: str, say: Say) -> str:
-    """Return what is asked about this attribute of a kind of record, as it is said on the screen."""
-    return say(field_of(record_type, key).label)
-
-
-def day(day: dt.date | None, say: Say) -> str:
-    """Return a date as people write it, or nothing."""
-    return show_day(day, say) if day else ""
 
 
 def cell(text: str, style: ParagraphStyle = CELL) -> list[Flowable]:

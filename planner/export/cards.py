@@ -11,6 +11,7 @@ from planner.domain.plan import Answered, CauseLine, LessonCard
 from planner.domain.records import Lesson
 from planner.domain.wording import Say, mark
 from planner.export.blocks import FULL, day, label_of, labelled, questions
+from planner.export.goal_answers import known_of
 from planner.export.grid import Frame, Grid, Row, WritingLines
 from planner.export.headings import Outlined
 from planner.export.icons import Icon
@@ -95,11 +96,5 @@ def _whole_or_half(answered: Answered) -> int:
 
 def _causes(causes: Sequence[CauseLine], say: Say) -> list[Flowable]:
     """Return the main causes, each with whose it is and how that is known."""
-    lines = [[*words(say(cause.label), BODY), *words(_known(cause, say), LABEL), Spacer(1, 1.5)] for cause in causes]
+    lines = [[*words(say(cause.label), BODY), *words(known_of(cause, say), LABEL), Spacer(1, 1.5)] for cause in causes]
     return labelled(say(mark("Main causes")), [part for line in lines for part in line]) if lines else []
-
-
-def _known(cause: CauseLine, say: Say) -> str:
-    """Return whose a cause is and how that is known, on one line."""
-    answers = (answered.field.show(answered.text, say) for answered in (cause.whose, cause.known))
-    return " · ".join(answer for answer in answers if answer)

@@ -14,6 +14,7 @@ from planner.export.blocks import blanks, day, done_box, label_of, labelled, tab
 from planner.export.grid import Frame, Row, TickBox, WritingLines
 from planner.export.headings import Outlined
 from planner.export.letters import plain, words
+from planner.export.plan_parts import PLAN_ON_A_PAGE, plan_title
 from planner.export.references import References, references
 from planner.export.sheet import (
     ABOUT,
@@ -39,11 +40,6 @@ ROOMY = 21
 """How far lines for handwriting are apart where there is much room."""
 
 
-def plan_title(front: FrontPage, say: Say) -> str:
-    """Return the title of the plan, or the one that plans without a title have."""
-    return front.title.strip() or say(mark("My career plan"))
-
-
 def front_page(plan: CareerPlan, say: Say, paper: Paper) -> Iterator[Flowable]:
     """Yield page 1 and the end of it."""
     front, known = plan.front, references(plan)
@@ -66,7 +62,7 @@ def front_page(plan: CareerPlan, say: Say, paper: Paper) -> Iterator[Flowable]:
 
 
 def _title(plan: CareerPlan, say: Say) -> Iterator[Flowable]:
-    label = say(mark("Plan on a page"))
+    label = say(PLAN_ON_A_PAGE)
     yield Outlined("front", plain(label))
     by_hand = words(say(mark("Leave blank what does not fit.")), QUIET) if plan.blank else []
     title = [*words(label, EYEBROW), *words(plan_title(plan.front, say), TITLE), *by_hand]

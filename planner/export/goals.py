@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import dataclasses
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 
 from reportlab.platypus import Flowable, Spacer
 
 from planner.domain.course import LEGEND, Course
-from planner.domain.goal_questions import ENDINGS, GOAL
-from planner.domain.goal_words import action_wanted, if_then, result_wanted
+from planner.domain.goal_questions import GOAL
+from planner.domain.goal_words import if_then
 from planner.domain.plan import Answered, GoalBlock, StepLine
 from planner.domain.records import Goal, Step
 from planner.domain.wording import Say, mark
@@ -17,6 +16,7 @@ from planner.export.blocks import FULL, boxes, cell, day, done_box, label_of, la
 from planner.export.cards import together
 from planner.export.course_chart import course as draw_course
 from planner.export.drawn import Drawn
+from planner.export.goal_answers import SPANS, in_order, origin_of, status_of, told_of
 from planner.export.grid import Frame, Grid, Row, WritingLines
 from planner.export.headings import Outlined
 from planner.export.letters import plain, words
@@ -25,37 +25,9 @@ from planner.export.references import References, goal_place
 from planner.export.sheet import CELL_STRONG, LABEL, NUMERAL, PART, QUIET, STRONG, Paper
 from planner.export.small_signs import StatusSign
 
-SAID_ELSEWHERE = ("title", "if_", "then")
-SPANS: dict[str, float] = {
-    "status": 2,
-    "kind": 1.9,
-    "priority": 1.3,
-    "starts_on": 2.1,
-    "due": 2.1,
-    "confidence": 2.5,
-    "review_on": 2.1,
-    "ended_on": 2.1,
-    "why": 4,
-    "obstacle": 4,
-    "best_outcome": 4,
-    "result_measure": 4,
-    "action_measure": 4,
-    "proof": 4,
-    "baseline": 2.5,
-    "helpers": 3,
-    "cost": 2.5,
-    "talk_with": 4,
-    "ended_because": 4,
-}
-"""The questions of a goal as they stand on paper, with their width in twelfths. Others follow, where answered."""
-WHERE_ANSWERED = {"starts_on", "review_on", "best_outcome", "talk_with", "ended_because", "ended_on"}
-"""Questions that are left out where they have no answer; the others keep a line to write on."""
-MEASURED = {"result_measure": result_wanted, "action_measure": action_wanted}
-"""Questions that are one on paper with what goes with them: what is measured takes in its number."""
 SO_FAR, PLANNED = mark("{value} on {day}"), mark("{value} planned")
 DRAWINGS = 3
 """How many drawings stand side by side."""
-INSIDE = {"result_start", "result_target", "result_unit", "action_target", "action_unit", "action_period"}
 HAND_WRITTEN = "_" * 24
 """The room for half a sentence to be written by hand."""
 
@@ -73,44 +45,17 @@ def _rows(number: int, goal: GoalBlock, say: Say, paper: Paper, known: Reference
     head = [[outlined, *words(str(number), NUMERAL)], [*title, *_from(goal, say)], beside]
     yield Row([[Row(head, (1, 20, 3), Frame(gap=0))]], (1,), Frame(below=4), home=goal.home)
     yield _if_then(goal.if_, goal.then, say)
-    yield from questions(_on_paper(_told(goal.answers), say), say, span=_span)
+    yield from questions(told_of(goal.answers, say), say, span=_span)
     yield _steps(goal.steps, say)
     yield from _courses(goal.courses, say, paper)
 
 
-def _told(answers: Sequence[Answered]) -> list[Answered]:
-    """Return the questions that are printed below the title of a goal, its end under what was asked about it."""
-    told = [one for one in answers if one.field.key != "status" and (one.text or one.field.key not in WHERE_ANSWERED)]
-    asked = ENDINGS.get(_status_of(answers).text)
-    ended = {"ended_because": asked} if asked else {}
-    return [dataclasses.replace(one, field=ended.get(one.field.key, one.field)) for one in told]
-
-
-def _status_of(answers: Sequence[Answered]) -> Answered:
-    return next(answered for answered in answers if answered.field.key == "status")
-
-
 def _status(goal: GoalBlock, say: Say) -> list[Flowable]:
     """Return how a goal stands: a sign and the word."""
-    found = _status_of(goal.answers)
+    found = status_of(goal.answers)
     status = words(found.field.show(found.text, say), CELL_STRONG)
     label = labelled(say(found.field.label), [WritingLines()])
     return [Row([[StatusSign(found.text)], status], (1.35, 6), Frame(gap=3, above=1))] if status else label
-
-
-def _on_paper(answers: Sequence[Answered], say: Say) -> list[Answered]:
-    """Return what is asked about a goal in the order of the page, each measure with its number."""
-    by_key = {answered.field.key: answered for answered in answers}
-    asked = [_measured(by_key[key], by_key, say) for key in SPANS if key in by_key]
-    known = (*SPANS, *SAID_ELSEWHERE, *INSIDE)
-    return asked + [answered for key, answered in by_key.items() if key not in known and answered.text]
-
-
-def _measured(answered: Answered, by_key: Mapping[str, Answered], say: Say) -> Answered:
-    wanted = MEASURED.get(answered.field.key)
-    number = wanted({key: found.text for key, found in by_key.items()}, say) if wanted else ""
-    text = " · ".join(part for part in (answered.text, number) if part)
-    return dataclasses.replace(answered, text=text)
 
 
 def _span(answered: Answered) -> float:
@@ -121,8 +66,7 @@ def _span(answered: Answered) -> float:
 
 def _from(goal: GoalBlock, say: Say) -> list[Flowable]:
     """Return the setback a goal came from."""
-    origin = " · ".join(part for part in (goal.from_entry, say(goal.from_cause) if goal.from_cause else "") if part)
-    return words(say(mark("Comes from: {origin}")).format(origin=origin), QUIET) if origin else []
+    return words(origin_of(goal, say), QUIET)
 
 
 def _if_then(if_: str, then: str, say: Say) -> Flowable:
@@ -187,5 +131,5 @@ def blank(say: Say) -> Iterator[Flowable]:
     asked = [Answered(field, "") for section in GOAL for field in section.fields]
     yield Row([labelled(label_of(Goal, "title", say), [WritingLines()])], (1,), Frame(below=8))
     yield _if_then("", "", say)
-    yield from questions(_on_paper(asked, say), say, span=lambda answered: max(_span(answered), FULL // 4))
+    yield from questions(in_order(asked, say), say, span=lambda answered: max(_span(answered), FULL // 4))
     yield _steps((), say)

@@ -17,13 +17,9 @@ from planner.export.grid import Frame, Grid, Row
 from planner.export.headings import part_heading
 from planner.export.letters import words
 from planner.export.paper_ink import SMALL, paper_ink
+from planner.export.plan_parts import COMES_BACK, PLANNED_AND_DONE, THE_CAMPAIGNS, THE_SEARCH
 from planner.export.sheet import BODY, CELL_STRONG, LABEL, PART, QUIET, QUIET_RIGHT, STRONG, Paper
 
-IN_NUMBERS = mark("In numbers")
-THE_SEARCH = mark("The search")
-THE_CAMPAIGNS = mark("The campaigns")
-COMES_BACK = mark("What comes back")
-PLANNED_AND_DONE = mark("Planned and done")
 FUNNEL, GAP = 0.4, 18
 """How much of the width the funnel takes beside its table, and what is free between two cells."""
 

@@ -7,19 +7,17 @@ from pathlib import Path
 
 from planner.domain.fields import show_day
 from planner.domain.plan import CareerPlan
-from planner.domain.wording import Say, mark
+from planner.domain.wording import Say
 from planner.export import atomic
-from planner.export.front import front_page, plan_title
+from planner.export.front import front_page
 from planner.export.letters import missing, plain, register_fonts, words
 from planner.export.locked import locked
 from planner.export.missing import missing_words, typed_in
+from planner.export.plan_parts import CAREER_PLAN, LANGUAGE, plan_title
 from planner.export.printed import GoneOn, Printed, unheard
 from planner.export.sections import sections
 from planner.export.sheet import PAPERS, QUIET, Cover, document
 from planner.export.worksheet import worksheet
-
-LANGUAGE = mark("en")
-"""The code of the language this is translated to, so that a screen reader pronounces the page well."""
 
 
 def write(
@@ -48,7 +46,7 @@ def laid_out(
     cover = Cover(
         title=plain(plan_title(plan.front, say)),
         author=plain(plan.front.owner_name),
-        subject=plain(say(mark("Career plan"))),
+        subject=plain(say(CAREER_PLAN)),
         language=say(LANGUAGE),
         day=plain(show_day(plan.front.made_on, say)) if plan.front.made_on else "",
     )

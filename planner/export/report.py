@@ -16,20 +16,16 @@ from planner.export.blocks import cell, day, label_of, labelled, table
 from planner.export.grid import Frame, Grid, Row, WritingLines, ruled
 from planner.export.headings import part_heading
 from planner.export.letters import words
+from planner.export.plan_parts import BESIDES, LESSONS, SETBACKS, WHAT_WAS_DONE, days_of
 from planner.export.references import References
 from planner.export.sheet import BODY, CELL_STRONG, QUIET
 
-THE_YEAR = mark("The year: setbacks and what changed")
-WHAT_WAS_DONE, SETBACKS = mark("What was done"), mark("Setbacks and what changed")
-LESSONS = mark("Lessons")
-HELD_ON = mark("Looked back on {day}")
-BESIDES = mark("{kind}: {n} more, without a lesson or a goal so far.")
 BETWEEN, ROOM_FOR_A_START = 8, 80.0
 
 
 def report(found: PeriodReport, say: Say, known: References) -> Iterator[Flowable]:
     """Yield what a period brought."""
-    yield from _lines((_days(found, say),), QUIET)
+    yield from _lines((days_of(found, say),), QUIET)
     yield from _brought(found, say, known)
     if found.setbacks:
         yield Spacer(1, BETWEEN)
@@ -74,11 +70,6 @@ def setbacks(
         yield from heading
     counted = [say(BESIDES).format(kind=say(kind), n=len(some)) for kind, some in untold(lines)]
     yield from _lines(counted, QUIET)
-
-
-def _days(found: PeriodReport, say: Say) -> str:
-    held = say(HELD_ON).format(day=day(found.held_on, say)) if found.held_on else ""
-    return " · ".join(text for text in (show_days(found.first, found.last, say), held) if text)
 
 
 def _goal(goal: Reported, say: Say, known: References) -> Row:

@@ -6,8 +6,10 @@ from collections.abc import Callable, Iterator, Sequence
 
 from reportlab.platypus import CondPageBreak, Flowable, Spacer
 
+from planner.domain.copy_questions import COPY_SECTIONS, NUMBERS, YEAR
 from planner.domain.fields import Rows, rows_of
-from planner.domain.plan import Achieved, Answered, CareerPlan, SkillLine, StepLine
+from planner.domain.plan import Achieved, Answered, CareerPlan, StepLine
+from planner.domain.plan_questions import SECTIONS as LETTERS
 from planner.domain.profile_questions import LEVELS
 from planner.domain.records import Achievement, CheckIn, Person, Skill, Step
 from planner.domain.wording import Say, mark
@@ -29,6 +31,7 @@ from planner.export.blocks import (
 from planner.export.grid import Cell, Frame, Grid, Row
 from planner.export.headings import plain_heading, section_heading
 from planner.export.letters import words
+from planner.export.plan_parts import by_gap, printed_sections
 from planner.export.references import References, references
 from planner.export.sheet import CELL_STRONG, LEVEL, QUIET, Paper
 from planner.export.small_signs import Dots
@@ -36,7 +39,6 @@ from planner.export.timeline_page import at_a_glance
 
 Section = Callable[[CareerPlan, Say, Paper], Iterator[Flowable]]
 
-NO_LETTER = ""
 DAYS_AHEAD = 0.34
 """How much of the width the picture of the days ahead takes beside the steps."""
 CHECK_IN = (2.95, 1.7, 3.8, 2.9, 2.9, 2.95)
@@ -116,15 +118,11 @@ def _level(level: int | None, say: Say) -> list[Flowable]:
     return [Row([[Dots(level, len(LEVELS) - 1)], word], (1, 2.25), Frame(gap=0))]
 
 
-def _by_gap(skill: SkillLine) -> int:
-    return 99 if skill.gap is None else -skill.gap
-
-
 def _skills(plan: CareerPlan, say: Say, paper: Paper) -> Iterator[Flowable]:
     known = references(plan)
     heads = [label_of(Skill, key, say) for key in ("name", "now", "needed")]
     heads += [say(mark("Gap")), label_of(Skill, "proof", say), say(mark("Goal"))]
-    skills = sorted(plan.skills, key=_by_gap)
+    skills = by_gap(plan.skills)
     rows = [
         [
             cell(skill.name, CELL_STRONG),
@@ -241,41 +239,33 @@ def _agreed(plan: CareerPlan, say: Say, paper: Paper) -> Iterator[Flowable]:
     yield table([say(mark("Name")), say(mark("Date")), say(mark("Signature"))], [], (4, 2, 5), blanks(2, 24))
 
 
-def _always(plan: CareerPlan) -> bool:
-    return True
-
-
-SECTIONS: tuple[tuple[str, Section, Callable[[CareerPlan], bool]], ...] = (
-    ("A", _now, _always),
-    ("B", _wanted, _always),
-    ("C", _skills, lambda plan: bool(plan.skills)),
-    ("D", _learned, lambda plan: bool(plan.cards)),
-    (NO_LETTER, _numbers, lambda plan: plan.numbers is not None),
-    ("E", _goals, _always),
-    ("F", _next_90_days, _always),
-    ("G", _people, lambda plan: bool(plan.people)),
-    ("H", _check_ins, _always),
-    ("I", _report, lambda plan: plan.report is not None),
-    (NO_LETTER, _year, lambda plan: plan.year is not None),
-    ("J", _agreed, lambda plan: plan.signatures),
-)
-"""Each section by its letter, and whether it has something to say. The numbers go with D, the year with I."""
-PLAIN: dict[Section, str] = {_numbers: numbers.IN_NUMBERS, _year: report.THE_YEAR}
-"""The headings of the sections without a letter."""
+CONTENT: dict[str, Section] = {
+    "A": _now,
+    "B": _wanted,
+    "C": _skills,
+    "D": _learned,
+    NUMBERS: _numbers,
+    "E": _goals,
+    "F": _next_90_days,
+    "G": _people,
+    "H": _check_ins,
+    "I": _report,
+    YEAR: _year,
+    "J": _agreed,
+}
 
 
 def sections(plan: CareerPlan, say: Say, paper: Paper) -> Iterator[Flowable]:
     """Yield the sections that are printed."""
-    for letter, content, is_printed in SECTIONS:
-        if letter not in plan.left_out and is_printed(plan):
-            titled = section_heading(letter, say) if letter else plain_heading(say(PLAIN[content]))
-            heading, body = list(titled), list(content(plan, say, paper))
-            # The year is a sheet of its own, to be read or handed on without the others.
-            yield CondPageBreak(paper.height - 1 if content is _year else ROOM_FOR_A_START)
-            parts = _above(heading, body)
-            # Space above a flowable, in place of a spacer, is left out at the top of a page.
-            parts[0].spaceBefore = BETWEEN
-            yield from parts
+    for key in printed_sections(plan):
+        titled = section_heading(key, say) if key in LETTERS else plain_heading(say(COPY_SECTIONS[key]))
+        heading, body = list(titled), list(CONTENT[key](plan, say, paper))
+        # The year is a sheet of its own, to be read or handed on without the others.
+        yield CondPageBreak(paper.height - 1 if key == YEAR else ROOM_FOR_A_START)
+        parts = _above(heading, body)
+        # Space above a flowable, in place of a spacer, is left out at the top of a page.
+        parts[0].spaceBefore = BETWEEN
+        yield from parts
 
 
 def _above(heading: list[Flowable], body: list[Flowable]) -> list[Flowable]:

@@ -17,8 +17,9 @@ from reportlab.pdfgen.canvas import Canvas
 from reportlab.platypus import BaseDocTemplate, Flowable, Frame, PageTemplate
 
 from planner.domain.record import Key
-from planner.domain.wording import Say, mark
+from planner.domain.wording import Say
 from planner.export import letters
+from planner.export.plan_parts import PAGE_OF
 from planner.export.printed import Blank, GoneOn, Printed, Spot, unheard
 
 INK, MUTED, ACCENT = HexColor("#24292B"), HexColor("#5F686B"), HexColor("#1F6F64")
@@ -161,7 +162,7 @@ class _Pages(Canvas):  # type: ignore[misc]
         self.setLineWidth(0.6)
         self.line(SIDE, FOOT_AT + 12, right, FOOT_AT + 12)
         self.setFillColor(MUTED)
-        count = self._say(mark("{page} of {pages}")).format(page=number, pages=self._feet)
+        count = self._say(PAGE_OF).format(page=number, pages=self._feet)
         title = letters.shortened(self._cover.title, letters.REGULAR, 8, (right - SIDE) * 0.38)
         middle = self._pagesize[0] / 2
         for x, text, anchor in ((SIDE, title, "start"), (middle, self._cover.day, "middle"), (right, count, "end")):
