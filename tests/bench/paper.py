@@ -1,4 +1,4 @@
-"""How long the pages take beside a hand-written canvas that sets the same lines, in the same letters, on as many pages."""
+"""How long the pages take beside a canvas by hand that sets the same lines in the same letters on as many pages."""
 
 from __future__ import annotations
 
