@@ -1,4 +1,4 @@
-"""How long the pages take beside a hand-written canvas that sets the same lines, in the same letters, on as many pages."""
+"""How long the pages take beside a canvas by hand that sets the same lines in the same fonts on as many pages."""
 
 from __future__ import annotations
 
@@ -15,7 +15,8 @@ from reportlab.pdfgen.canvas import Canvas
 from planner.contents import Contents
 from planner.domain.plan import CareerPlan, GoalBlock, LessonCard
 from planner.domain.records import Plan
-from planner.export.letters import REGULAR, register_fonts
+from planner.export.faces import INTER
+from planner.export.letters import register_fonts
 from planner.export.pdf import laid_out
 from planner.planning import career_plan
 from planner.sample import sample_records
@@ -63,10 +64,12 @@ def floor(pages: Pages) -> bytes:
     canvas = Canvas(file, A4, invariant=1)
     width, height = A4
     for page in pages:
-        canvas.setFont(REGULAR, SIZE)
         y = height - MARGIN
-        for line in page:
-            for part in simpleSplit(line, REGULAR, SIZE, width - 2 * MARGIN):
+        for number, line in enumerate(page):
+            # The same three weights are in the file as on the pages.
+            font = INTER[number % len(INTER)]
+            canvas.setFont(font, SIZE)
+            for part in simpleSplit(line, font, SIZE, width - 2 * MARGIN):
                 canvas.drawString(MARGIN, y, part)
                 y -= SIZE
         canvas.showPage()
