@@ -38,13 +38,16 @@ def works_in(files: Iterable[Path], root: Path, starter: str = "") -> list[Work]
     `starter` is the package whose program starts a frozen build: it is in there without a file of its own.
     """
     owned = {path: dist for dist in distributions() for path in _files_of(dist)}
+    places = [Path(sysconfig.get_path("stdlib")), Path(sysconfig.get_path("platstdlib"))]
+    # Below /usr there is more than the Python that lives there.
+    places += [Path(sys.base_prefix)] if sys.base_prefix != "/usr" else []
     ours = (root / "planner", root / "ui", root / "resources", root / "packaging", root / "build")
     found = {_of_python(), *([_of_package(distribution(starter))] if starter else [])}
     systems: set[Path] = set()
     for file in {Path(file).absolute() for file in files}:
         if file in owned:
             found.add(_of_package(owned[file]))
-        elif not file.is_relative_to(sys.base_prefix) and not any(file.is_relative_to(place) for place in ours):
+        elif not any(file.is_relative_to(place) for place in (*places, *ours)):
             systems.add(file)
     return sorted(found | set(_of_system(systems)), key=lambda work: work.name.casefold())
 
