@@ -93,7 +93,7 @@ def _licence(dist: Distribution) -> str:
     told = next(iter(dist.metadata.get_all("License-Expression") or dist.metadata.get_all("License") or ()), "")
     kinds = [kind for kind in dist.metadata.get_all("Classifier") or () if kind.startswith("License ::")]
     classified = [kind.rpartition(" :: ")[2] for kind in kinds]
-    named = told.splitlines()[0] if told else ", ".join(classified)
+    named = told.splitlines()[0].partition(" (")[0] if told else ", ".join(classified)
     if not named:
         raise SystemExit(f"{dist.name} does not say which licence it has")
     return named
