@@ -10,7 +10,7 @@ from planner.contents import Contents
 from planner.domain.changes import Change
 from planner.domain.fields import YES
 from planner.domain.goal_records import NOT_STARTED, PAUSED, UNDER_WAY
-from planner.domain.records import Goal, Plan, PlanGoal, new_id
+from planner.domain.records import Goal, Plan, PlanCopy, PlanGoal, new_id
 from planner.periods import QUARTER, YEAR, months_later, whole_period
 
 A_LITTLE_EARLY = dt.timedelta(days=31)
@@ -50,6 +50,7 @@ def next_plan(contents: Contents, plan: Plan, carried: Collection[str], today: d
     """Return the change that ends a plan and begins the next one, for a year, with the goals whose ids are given.
 
     The old plan keeps all its goals: they are noted with it, and the plan itself where it was not in the file yet.
+    What its copies for others leave out is left out of those of the new one.
     """
     goals = goals_of(contents, plan)
     first = first_day_of_next(plan, today)
@@ -65,8 +66,9 @@ def next_plan(contents: Contents, plan: Plan, carried: Collection[str], today: d
     known = {link.goal_id for link in contents.all(PlanGoal) if link.plan_id == plan.id}
     kept = [PlanGoal(plan_id=plan.id, goal_id=goal.id) for goal in goals if goal.id not in known]
     taken = [PlanGoal(plan_id=new.id, goal_id=goal.id) for goal in goals if goal.id in carried]
+    copies = [dataclasses.replace(one, plan_id=new.id) for one in contents.all(PlanCopy) if one.plan_id == plan.id]
     before = tuple(one for one in contents.all(Plan) if one.id == plan.id)
-    return Change(before, (_ended(plan, first, today), new, *kept, *taken))
+    return Change(before, (_ended(plan, first, today), new, *kept, *taken, *copies))
 
 
 def first_day_of_next(plan: Plan, today: dt.date) -> dt.date:

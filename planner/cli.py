@@ -11,20 +11,22 @@ from pathlib import Path
 
 from planner import __version__, showing
 from planner.calendar_entries import EVENT, calendar_of
+from planner.copy_options import add_copy_options, check_copy_options
 from planner.domain.calendar import Calendar
 from planner.domain.fields import YES
+from planner.export import writers
 from planner.numbers import numbers_of
 from planner.opening import new_plan, open_plan, with_sample
+from planner.paper_options import add_paper_options, check_paper_options, write_pdf, write_template
+from planner.papers import paper_here
 from planner.storage.errors import PlanError
 from planner.workbook import Workbook
+from planner.wrong_use import WrongUse
 
 FINE, PROBLEM, WRONG_USE, NO_SCREEN, PACKAGES_MISSING = range(5)
 """The exit codes: 3 and 4 are for the window and for the set-up."""
-WORDS = ("sample", "export", "check", "show")
-
-
-class WrongUse(Exception):
-    """What was asked for cannot be done; the text says what can."""
+EXPORTS = ".pdf, .md, .docx, .ics or .json"
+WORDS = ("sample", "export", "template", "check", "show")
 
 
 class _Parser(argparse.ArgumentParser):
@@ -38,10 +40,13 @@ def parser() -> argparse.ArgumentParser:
     top = _Parser(prog="comeback", description="Comeback, the career planner for after a setback. It works offline.")
     top.add_argument("--version", action="version", version=f"Comeback {__version__}")
     top.add_argument("--self-test", action="store_true", help="open the sample unseen, visit every place, export it")
-    words = top.add_subparsers(dest="word", metavar="sample | export | check | show | PLAN")
+    words = top.add_subparsers(dest="word", metavar="sample | export | template | check | show | PLAN")
     sample = words.add_parser("sample", help="write the sample plan to a new file")
     sample.add_argument("plan", type=Path)
-    _add_export(words.add_parser("export", help="write a plan as .pdf or .ics, or everything in it as .json"))
+    _add_export(words.add_parser("export", help=f"write a plan as {EXPORTS}"))
+    template = words.add_parser("template", help="write the blank worksheet, without any plan")
+    add_paper_options(template, of_a_plan=False)
+    template.add_argument("out", type=Path, help="a name that ends in .pdf")
     check = words.add_parser("check", help="say whether a plan file is whole: exit 0, or 1 with the reason")
     check.add_argument("plan", type=Path)
     show = words.add_parser("show", help="tell what a plan says in numbers: the search, the campaigns, what comes back")
@@ -52,8 +57,9 @@ def parser() -> argparse.ArgumentParser:
 
 def _add_export(export: argparse.ArgumentParser) -> None:
     export.add_argument("plan", type=Path)
-    export.add_argument("out", type=Path, help="a name that ends in .pdf, .ics or .json")
-    export.add_argument("--paper", choices=("a4", "letter"), help="the paper of the PDF")
+    export.add_argument("out", type=Path, help=f"a name that ends in {EXPORTS}")
+    add_paper_options(export)
+    add_copy_options(export)
     calendar = export.add_argument_group("for an .ics file", "in place of what the plan says about its calendar")
     for flag, what in (
         ("--events", "events of a whole day, not tasks"),
@@ -96,11 +102,13 @@ def _run(asked: argparse.Namespace) -> int:
         return _sample(asked.plan)
     if asked.word == "export":
         return _export(asked)
+    if asked.word == "template":
+        return _template(asked)
     if asked.word == "check":
         return _check(asked.plan)
     if asked.word == "show":
         return _show(asked.plan, asked.json)
-    raise WrongUse("please name what to do: sample, export, check or show. Try: comeback --help")
+    raise WrongUse("please name what to do: sample, export, template, check or show. Try: comeback --help")
 
 
 def _sample(plan: Path) -> int:
@@ -120,25 +128,38 @@ def _export(asked: argparse.Namespace) -> int:
     _check_export(asked, out.suffix.casefold())
     if out.exists() and plan.exists() and out.samefile(plan):
         raise WrongUse(f"{out} is the plan itself. Choose another name")
-    if out.is_dir():
-        raise WrongUse(f"{out} is a folder. Choose another name")
     workbook = open_plan(plan, read_only=True)
     try:
-        if not out.parent.is_dir():
-            raise WrongUse(f"The folder of {out} is not there. Choose another folder")
+        _check_place(out)
         _write(workbook, asked)
     finally:
         workbook.close()
     return _done(f"Wrote {out}.")
 
 
+def _template(asked: argparse.Namespace) -> int:
+    _check_place(asked.out)
+    try:
+        write_template(asked)
+    except OSError as error:
+        raise WrongUse(f"{asked.out} could not be written: {error.strerror}. Choose another place") from error
+    return _done(f"Wrote {asked.out}.")
+
+
+def _check_place(out: Path) -> None:
+    if out.is_dir():
+        raise WrongUse(f"{out} is a folder. Choose another name")
+    if not out.parent.is_dir():
+        raise WrongUse(f"The folder of {out} is not there. Choose another folder")
+
+
 def _check_export(asked: argparse.Namespace, ending: str) -> None:
     """Raise WrongUse where the ending of the file is not known, or an option is for another one."""
-    if ending not in (".pdf", ".ics", ".json"):
+    if ending not in (".pdf", ".ics", ".json", *writers.ENDINGS):
         what = f"{asked.out} has no ending that says what to write"
-        raise WrongUse(f"{what}. Choose a name that ends in .pdf, .ics or .json")
-    if asked.paper and ending != ".pdf":
-        raise WrongUse(f"--paper is for a PDF, and {asked.out} is none. Leave it out")
+        raise WrongUse(f"{what}. Choose a name that ends in {EXPORTS}")
+    check_paper_options(asked, ending)
+    check_copy_options(asked, ending)
     if ending != ".ics" and not {asked.events, asked.titles, asked.alarm} <= {None}:
         raise WrongUse(f"--events, --titles and --alarm are for an .ics file, and {asked.out} is none. Leave them out")
 
@@ -155,13 +176,12 @@ def _write(workbook: Workbook, asked: argparse.Namespace) -> None:
                 from planner.export import ics
 
                 ics.write(_calendar(workbook, asked), out)
+            case ending if ending in writers.ENDINGS:
+                plan = workbook.plan(copy=asked.copy)
+                writers.write(plan, out, ending, paper=plan.paper or paper_here(os.environ))
             case _:
-                from planner.export import pdf
-                from planner.export.missing import missing_words
-
-                printed = pdf.write(workbook.plan(), out, paper=asked.paper or "")
-                if printed.missing:
-                    _done(missing_words(printed.missing, str))
+                if told := write_pdf(workbook, asked):
+                    _done(told)
     except OSError as error:
         # The error would name a file beside it that a person never sees.
         raise WrongUse(f"{out} could not be written: {error.strerror}. Choose another place") from error

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import dataclasses
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from typing import TypeVar, cast
 
 from planner.domain.look_back import all_fields
-from planner.domain.records import Answer, Cause, CauseKind, Entry, Record
+from planner.domain.records import RECORDS, Answer, Cause, CauseKind, Entry, Record
 from planner.domain.scenario import Scenario
 from planner.domain.wording import Say, mark
 
@@ -36,6 +36,11 @@ class Contents:
     def all(self, kind: type[R]) -> list[R]:
         """Return the records of a kind, in order."""
         return cast(list[R], self._kinds[kind])
+
+    def through(self, sieve: Callable[[Record], Record | None]) -> Contents:
+        """Return the same contents with what the sieve makes of each record; where it gives None, without it."""
+        records = (sieve(record) for kind in RECORDS for record in self._kinds[kind])
+        return Contents([record for record in records if record], self.scenarios)
 
     def of(self, kind: type[R], entry_id: str) -> list[R]:
         """Return the records of a kind that belong to an entry."""

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterable, Iterator
 
 from planner.contents import Contents
@@ -10,6 +9,7 @@ from planner.domain.fields import YES, Field, Line, Note, Rows, rows_of, text_of
 from planner.domain.look_back import all_fields
 from planner.domain.records import Plan, Profile, Request
 from planner.domain.wording import Say, mark
+from planner.names import replacing
 
 SOMEONE, A_COMPANY = mark("someone"), mark("a company")
 Hide = Callable[[str], str]
@@ -24,13 +24,13 @@ def hiding(contents: Contents, plan: Plan, entry_id: str, say: Say) -> Hide:
     hidden: dict[str, str] = {}
     if plan.names != YES:
         people = [request.person for request in contents.of(Request, entry_id)]
-        people += _recorded(contents, [entry_id], "person")
+        people += recorded_names(contents, [entry_id], "person")
         hidden |= dict.fromkeys(people, say(SOMEONE))
     if plan.hide_companies:
         companies = [profile.organisation for profile in contents.all(Profile)]
-        companies += _recorded(contents, contents.entries, "company")
+        companies += recorded_names(contents, contents.entries, "company")
         hidden |= dict.fromkeys(companies, say(A_COMPANY))
-    return _replacing({name.strip(): word for name, word in hidden.items() if name.strip()})
+    return replacing(hidden, careful=False)
 
 
 def hidden_answer(field: Field, answer: str, hide: Hide) -> str:
@@ -46,7 +46,7 @@ def hidden_answer(field: Field, answer: str, hide: Hide) -> str:
     return answer
 
 
-def _recorded(contents: Contents, entries: Iterable[str], kind: str) -> Iterator[str]:
+def recorded_names(contents: Contents, entries: Iterable[str], kind: str) -> Iterator[str]:
     """Yield the answers that are the name of a person or of a company, those inside rows included."""
     asked = {key: tuple(_naming(all_fields(scenario), kind)) for key, scenario in contents.scenarios.items()}
     for entry_id in entries:
@@ -65,13 +65,3 @@ def _naming(fields: dict[str, Field], kind: str) -> Iterator[tuple[str, tuple[st
         columns = tuple(column.key for column in asked if column.names == kind)
         if columns or field.names == kind:
             yield key, columns
-
-
-def _replacing(names: dict[str, str]) -> Hide:
-    """Return a function that puts the given words in place of whole names, longest name first, in any case."""
-    if not names:
-        return str
-    ordered = sorted(names, key=len, reverse=True)
-    pattern = "|".join(f"({re.escape(name)})" for name in ordered)
-    whole = re.compile(rf"(?<!\w)(?:{pattern})(?!\w)", re.IGNORECASE)
-    return lambda text: whole.sub(lambda found: names[ordered[(found.lastindex or 1) - 1]], text)

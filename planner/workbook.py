@@ -9,11 +9,13 @@ from pathlib import Path
 from typing import TypeVar
 
 from planner.contents import UNNAMED, Contents, cause_label, merged_causes, merged_kind, title_of
+from planner.copying import Copied, copied, copy_of
 from planner.domain.changes import Change
 from planner.domain.fields import Day, Field
 from planner.domain.look_back import all_fields
 from planner.domain.plan import CareerPlan
 from planner.domain.records import (
+    RECORDS,
     Answer,
     Cause,
     CauseKind,
@@ -22,16 +24,13 @@ from planner.domain.records import (
     Goal,
     Key,
     Lesson,
-    LessonVersion,
     Listed,
     PageState,
     Person,
     Plan,
-    PlanGoal,
     Profile,
     Record,
     Request,
-    Review,
     Revision,
     Step,
     new_id,
@@ -51,15 +50,6 @@ R = TypeVar("R", bound=Record)
 L = TypeVar("L", bound=Listed)
 
 __all__ = ["UNNAMED", "Found", "PlanError", "PlanExists", "Workbook", "first_plan"]
-
-_HANGS_ON: tuple[tuple[type[Record], str, type[Record]], ...] = (
-    (Goal, "goal_id", Step),
-    (Goal, "goal_id", CheckIn),
-    (Goal, "goal_id", PlanGoal),
-    (Plan, "plan_id", PlanGoal),
-    (Plan, "plan_id", Review),
-    (Lesson, "lesson_id", LessonVersion),
-)
 
 
 class Workbook:
@@ -230,9 +220,16 @@ class Workbook:
         """Return how often each place was written, by the key of its home."""
         return self._store.revisions()
 
-    def plan(self, say: Say = str) -> CareerPlan:
-        """Return the career plan as frozen values."""
+    def plan(self, say: Say = str, copy: str = "") -> CareerPlan:
+        """Return the career plan as frozen values; with a kind of copy, as somebody else may read it."""
+        if copy:
+            return self.copied(copy, say).plan
         return career_plan(self.contents(), self.plan_record(), self.today(), say)
+
+    def copied(self, copy: str, say: Say = str) -> Copied:
+        """Return a copy of the plan for somebody else, and what it leaves out."""
+        contents, plan = self.contents(), self.plan_record()
+        return copied(contents, plan, copy_of(contents, plan, copy), self.today(), say)
 
     def search(self, query: str, say: Say) -> list[Found]:
         """Return where every word of a search is found, in any answer or text, newest first."""
@@ -287,9 +284,10 @@ class Workbook:
         """Return the change that takes a record out, with all that hangs on it."""
         hanging = [
             child
-            for kind, name, child_kind in _HANGS_ON
-            if isinstance(record, kind)
-            for child in self.all(child_kind, **{name: record.column("id")})
+            for kind in RECORDS
+            for name, table in kind.PARENTS.items()
+            if table == record.TABLE
+            for child in self.all(kind, **{name: record.column("id")})
         ]
         return Change(before=(record, *hanging))
 

@@ -13,6 +13,32 @@ from shiboken6 import isValid
 _NAME = "background"
 
 
+class CalledOff(Exception):
+    """Work that nobody waits for any more has ended early."""
+
+
+class Headway:
+    """How far some work is, and whether somebody still waits for it.
+
+    The work says where it is and ends there once it was called off; whoever asked for it reads and calls off.
+    """
+
+    def __init__(self) -> None:
+        self.share = 0.0
+        """How much is done, from 0 to 1."""
+        self._called_off = False
+
+    def call_off(self) -> None:
+        """Let the work end at the next step it takes."""
+        self._called_off = True
+
+    def go_on(self, share: float) -> None:
+        """Say how much is done; CalledOff where nobody waits for the rest."""
+        if self._called_off:
+            raise CalledOff
+        self.share = share
+
+
 class Work(QObject):
     """One function that runs off the ui thread. `done` brings what it returned, `stopped` the error that ended it.
 

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QProgressBar, QPushButton, QVBoxLayout, QWidget
 
 from ui.editor import LEAST, small_button
 from ui.flow import FlowLayout
@@ -25,13 +25,17 @@ class Notice(QFrame):
         self.setProperty("kind", "note")
         self.label = quiet_label(kind="", parent=self)
         self.label.setWordWrap(True)
+        self.bar = QProgressBar(self)
+        self.bar.setAccessibleName(self.tr("How far it is"))
+        self.bar.hide()
         self.buttons: list[QPushButton] = []
         self._row = FlowLayout(gap=4)
         self.out = small_button("x", self.tr("Close this message"), self)
         self.out.clicked.connect(self.hide)
         text = QVBoxLayout()
-        text.setSpacing(2)
+        text.setSpacing(4)
         text.addWidget(self.label)
+        text.addWidget(self.bar)
         text.addLayout(self._row)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(14, 8, 8, 8)
@@ -49,15 +53,31 @@ class Notice(QFrame):
         # A path has no spaces to break at.
         self.label.setText(text.replace("/", f"/{ZERO_WIDTH_SPACE}").replace("\\", f"\\{ZERO_WIDTH_SPACE}"))
         self.label.setAccessibleName(text)
+        self.bar.hide()
+        self._offer(actions)
+        self.show()
+        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, text))
+
+    def wait(self, cancel: Callable[[], object]) -> None:
+        """Show a bar below the sentence, and a way to call off what it tells of."""
+        self._offer([(self.tr("Cancel"), cancel)])
+        self.bar.show()
+        self.show()
+
+    def show_share(self, share: float | None) -> None:
+        """Show how much is done, from 0 to 1; None where nobody can know."""
+        self.bar.setRange(0, 0 if share is None else 100)
+        self.bar.setValue(round(100 * (share or 0)))
+
+    def _offer(self, actions: Sequence[Next]) -> None:
         for button in self.buttons:
             self._row.removeWidget(button)
             button.hide()
             button.deleteLater()
-        self.buttons = [self._button(name, act) for name, act in actions]
-        for button in self.buttons:
-            self._row.addWidget(button)
-        self.show()
-        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, text))
+        self.buttons = []
+        for name, act in actions:
+            self.buttons.append(self._button(name, act))
+            self._row.addWidget(self.buttons[-1])
 
     def _button(self, name: str, act: Callable[[], object]) -> QPushButton:
         button = QPushButton(name, self)

@@ -8,64 +8,105 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
+from planner.domain.copy_questions import COPIES, COPY_TITLES
 from planner.domain.plan import CareerPlan
 from planner.domain.wording import Say
+from ui.background import CalledOff, Headway
 from ui.document import Document
 from ui.editor import LEAST
 from ui.icons import icon
 from ui.notice import Next
-from ui.printing import LpJob, PrintJob, draw_on, lp_arguments
-from ui.writing import Write, Writing
+from ui.option_box import OptionBox
+from ui.other_formats import OtherFormats
+from ui.paper import paper_of
+from ui.print_dialog import Asked
+from ui.printing import LpJob, NoPages, PrintJob, draw_on, lp_arguments
+from ui.writing import Writing
 
 log = logging.getLogger(__name__)
 
 
 class OnPaper(QWidget):
-    """The buttons Export PDF and Print. `writing` writes the files and tells how it went."""
+    """The buttons Export PDF and Print, and for whom the copy is. `writing` writes the files and tells how it went.
+
+    `copy_chosen` brings the key of the copy that goes on paper, empty for the plan itself.
+    `looked_at` gives the page that is looked at in the preview and how many there are, where they are known.
+    """
 
     printed = Signal()
+    copy_chosen = Signal(str)
 
     def __init__(self, document: Document, say: Say, writing: Writing, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._document, self._say, self._writing = document, say, writing
+        self.looked_at: Callable[[], tuple[int | None, int | None]] = lambda: (None, None)
+        self.copy_box = self._choice()
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(8)
+        layout.addWidget(self.copy_box)
         self.export_button = self._button("download", self.tr("Export PDF…"), self.export_pdf)
         self.export_button.setProperty("kind", "primary")
         self.export_button.setIcon(icon("download", "on_accent"))
         self.print_button = self._button("printer", self.tr("Print…"), self.print_plan)
         layout.addWidget(self.export_button)
         layout.addWidget(self.print_button)
+        self.other_formats = OtherFormats(self._plan, self._title, say, writing, self)
+        layout.addWidget(self.other_formats)
+
+    @property
+    def copy(self) -> str:
+        """Return the key of the copy that goes on paper, empty for the plan itself."""
+        return str(self.copy_box.currentData())
 
     def export_pdf(self) -> None:
-        """Ask where to, and write the plan there."""
-        path = self._writing.ask(self.tr("Export PDF"), ".pdf")
+        """Ask where to, and write the plan there; one thing is written at a time."""
+        path = None if self._writing.working else self._writing.ask(self.tr("Export PDF"), ".pdf", self._title())
         if path:
             self._write(path)
 
     def print_plan(self) -> None:
         """Ask how, and print the plan."""
         askers = self._writing.askers
+        if self._writing.working:
+            return
         if not askers.printers():
             self._tell_stopped(self.tr("There is no printer here. A PDF can be printed on any computer."))
             return
-        paper = self._document.workbook.plan_record().paper
-        job = askers.job(self, self._writing.title(), paper)
+        paper = paper_of(self._document.workbook.plan_record().paper)
+        job = askers.job(self, Asked(self._title(), paper, *self.looked_at()))
         if job is None:
             return
         if job.file:
-            self._write(job.file, job.paper)
+            self._write(job.file, job)
             return
-        plan = self._plan()
         self._writing.notice.tell(self.tr("Sending the plan to {printer} …").format(printer=job.printer))
-        lp = askers.lp() if job.printer else None
+        self._send(job, askers.lp() if job.printer else None)
+
+    def _send(self, job: PrintJob, lp: str | None) -> None:
+        plan, headway = self._plan(), Headway()
+        run = partial(self._writing.run, stopped=self._on_stopped, headway=headway)
         if lp:
-            self._writing.run(partial(_for_lp, lp, job, plan, self._say), self._hand_over, self._on_stopped)
+            run(partial(_for_lp, lp, job, plan, self._say, headway), self._hand_over)
         else:
-            self._writing.run(partial(_print_pixels, plan, self._say, job), self._on_printed, self._on_stopped)
+            run(partial(_print_pixels, plan, self._say, job, headway), self._on_printed)
+
+    def _choice(self) -> OptionBox:
+        box = OptionBox(self)
+        box.setAccessibleName(self.tr("Copy to show, export and print"))
+        box.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        box.offer("", self.tr("For me"))
+        for key, words in COPIES.items():
+            box.offer(key, self._say(words))
+        box.currentIndexChanged.connect(lambda: self.copy_chosen.emit(self.copy))
+        return box
+
+    def _title(self) -> str:
+        """Return what the paper is called. The plan's own title may hold a name that a copy leaves out."""
+        title = self._plan().front.title.strip() or self._writing.title() if self.copy else self._writing.title()
+        return self._say(COPY_TITLES[self.copy]).format(title=title) if self.copy else title
 
     def _button(self, picture: str, text: str, clicked: Callable[[], None]) -> QPushButton:
         button = QPushButton(icon(picture), text, self)
@@ -75,22 +116,25 @@ class OnPaper(QWidget):
         return button
 
     def _plan(self) -> CareerPlan:
+        """Return what goes on paper; the one place that asks for it."""
         self._document.flush()
-        return self._document.workbook.plan(self._say)
+        return self._document.workbook.plan(self._say, self.copy)
 
-    def _write(self, path: Path, paper: str = "") -> None:
-        self._writing.write(path, lambda: self._writer(paper), self._again())
-
-    def _writer(self, paper: str) -> Write:
-        return partial(_write, self._plan(), self._say, paper)
+    def _write(self, path: Path, job: PrintJob | None = None) -> None:
+        headway = Headway()
+        self._writing.write(
+            path, lambda: partial(_write, self._plan(), self._say, job, headway), self._again(), headway
+        )
 
     def _again(self) -> Next:
         return self.tr("Export PDF…"), self.export_pdf
 
     def _hand_over(self, given: tuple[str, PrintJob, bytes]) -> None:
         program, job, content = given
-        lp = LpJob(program, lp_arguments(job, self._writing.title()), self)
+        lp = LpJob(program, lp_arguments(job, self._title()), self)
         lp.ended.connect(lambda said: self._on_refused(said) if said else self._on_printed(job))
+        lp.stopped.connect(lambda: self._on_stopped(CalledOff()))
+        self._writing.patience.wait(lambda: None, lp.stop)
         lp.start(content)
 
     def _on_printed(self, job: PrintJob) -> None:
@@ -106,7 +150,12 @@ class OnPaper(QWidget):
         )
 
     def _on_stopped(self, error: Exception) -> None:
-        if isinstance(error, OSError):
+        if isinstance(error, CalledOff):
+            self._tell_stopped(self.tr("Called off. Nothing was printed."))
+        elif isinstance(error, NoPages):
+            sentence = self.tr("The plan has {pages} pages, and none of those that were chosen. Print once more.")
+            self._tell_stopped(sentence.format(pages=error.pages))
+        elif isinstance(error, OSError):
             self._on_refused(str(error))
         else:
             log.error("the plan could not be put on paper", exc_info=error)
@@ -116,25 +165,33 @@ class OnPaper(QWidget):
         self._writing.tell_stopped(sentence, self._again())
 
 
-def _content(plan: CareerPlan, say: Say, paper: str) -> bytes:
+def _content(plan: CareerPlan, say: Say, job: PrintJob | None, headway: Headway) -> bytes:
+    # Work that was called off while it waited ends before it begins.
+    headway.go_on(0.0)
     # ReportLab is loaded with the first pages, not with the program.
     from planner.export import pdf
 
-    return pdf.page_bytes(plan, say, paper)
+    return pdf.laid_out(plan, say, job.paper if job else paper_of(plan.paper), headway.go_on).content
 
 
-def _for_lp(lp: str, job: PrintJob, plan: CareerPlan, say: Say) -> tuple[str, PrintJob, bytes]:
-    return lp, job, _content(plan, say, job.paper)
+def _for_lp(lp: str, job: PrintJob, plan: CareerPlan, say: Say, headway: Headway) -> tuple[str, PrintJob, bytes]:
+    content = _content(plan, say, job, headway)
+    job.pages_of(content)
+    return lp, job, content
 
 
-def _write(plan: CareerPlan, say: Say, paper: str, path: Path) -> None:
-    from planner.export import pdf
+def _write(plan: CareerPlan, say: Say, job: PrintJob | None, headway: Headway, path: Path) -> None:
+    from planner.export import atomic
+    from planner.export.chosen_pages import chosen_pages
 
-    pdf.write(plan, path, say, paper)
+    content = _content(plan, say, job, headway)
+    if job and job.chooses:
+        content = chosen_pages(content, job.pages_of(content))
+    atomic.replace(path, content)
 
 
-def _print_pixels(plan: CareerPlan, say: Say, job: PrintJob) -> PrintJob:
+def _print_pixels(plan: CareerPlan, say: Say, job: PrintJob, headway: Headway) -> PrintJob:
     if job.device is None:
         raise OSError("there is no printer")
-    draw_on(job.device, _content(plan, say, job.paper), job.ranges)
+    draw_on(job.device, _content(plan, say, job, headway), job, headway.go_on)
     return job

@@ -26,6 +26,7 @@ from planner.domain.scenario import Section
 from planner.domain.wording import Say
 from ui.binding import RecordColumns
 from ui.calendar_page import CalendarPage
+from ui.copies_page import CopiesPage
 from ui.document import Document
 from ui.form import Form
 from ui.labels import quiet_label
@@ -39,6 +40,7 @@ from ui.skill_catalogue import SkillCatalogue
 from ui.skill_list import SkillList
 from ui.suggestion import suggest
 from ui.timeline_page import TimelinePage
+from ui.worksheet import Worksheet
 from ui.writing import Writing
 
 
@@ -61,11 +63,13 @@ class PlanPages(QObject):
     """
 
     wanted = Signal(object)
+    copy_shown = Signal(str)
 
     def __init__(self, document: Document, say: Say, writing: Writing, parent: QObject) -> None:
         super().__init__(parent)
         self._document, self._say, self._writing = document, say, writing
         self._plan_id = document.workbook.plan_record().id
+        self._copy = ""
         self._forms: list[tuple[Form, type[Record]]] = []
         self.lists: dict[str, RecordList] = {}
         """The lists that were made, by the table they show."""
@@ -86,8 +90,14 @@ class PlanPages(QObject):
             PlanPage("review", "list-checks", self.tr("Review"), line["review"], self._review_parts),
             PlanPage("calendar", "calendar", self.tr("Calendar"), line["calendar"], self._calendar_parts),
             PlanPage("paper", "settings", self.tr("On paper"), line["paper"], self._paper_parts),
+            PlanPage("copies", "copy", self.tr("Copies"), line["copies"], self._copy_parts),
             PlanPage("preview", "eye", self.tr("Preview"), "", self._preview_parts, scrolls=False),
         )
+
+    def show_copy(self, key: str) -> None:
+        """Show in the preview the copy with this key, or the plan itself."""
+        self._copy = key
+        self.copy_shown.emit(key)
 
     def _lines(self) -> dict[str, str]:
         """Return the one line that each page begins with."""
@@ -103,6 +113,7 @@ class PlanPages(QObject):
             "review": self.tr("Once a quarter: what was done, what was learned, and what goes into the next plan."),
             "calendar": self.tr("Steps and check-ins for your own calendar program. Nothing is sent."),
             "paper": self.tr("What is printed, and what stays on this computer."),
+            "copies": self.tr("A copy for somebody else: you see all that is left out before it goes anywhere."),
         }
 
     def _plan_parts(self) -> tuple[QWidget, ...]:
@@ -175,10 +186,18 @@ class PlanPages(QObject):
     def _paper_parts(self) -> tuple[QWidget, ...]:
         first, *others = PLAN_PRINT
         # The title of the page is that of its first section.
-        return (self._form([dataclasses.replace(first, title=""), *others], Plan),)
+        form = self._form([dataclasses.replace(first, title=""), *others], Plan)
+        return form, Worksheet(self._document, self._say, self._writing)
+
+    def _copy_parts(self) -> tuple[QWidget, ...]:
+        self.copies = CopiesPage(self._document, self._say, self._writing)
+        return (self.copies,)
 
     def _preview_parts(self) -> tuple[QWidget, ...]:
         self.preview = Preview(self._document, self._say)
+        self.preview.show_copy(self._copy)
+        self.copy_shown.connect(self.preview.show_copy)
+        self.preview.wanted.connect(self.wanted)
         return (self.preview,)
 
     def _form(

@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from planner.domain.records import Key, Plan, PlanGoal, Profile, Record, Review
+from planner.domain.records import Key, Plan, PlanCopy, PlanGoal, Profile, Record, Review
 from planner.domain.wording import Say
 from ui.document import Document
 from ui.form import Form
@@ -37,6 +37,7 @@ HOMES = {
     "skill": "skills",
     "person": "people",
     "review": "review",
+    "plan_copy": "copies",
 }
 """Which page shows which table."""
 FORMS = ("plan", "now", "wanted", "calendar", "paper")
@@ -62,6 +63,8 @@ class PlanTab(Tab):
         self.shown: dict[str, QWidget] = {}
         self.list = self._list()
         self.paper = OnPaper(document, say, self.writing, self)
+        self.paper.looked_at = self._looked_at
+        self.paper.copy_chosen.connect(self._parts.show_copy)
         self._stack = QStackedWidget(self)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(*EDGES)
@@ -80,6 +83,13 @@ class PlanTab(Tab):
     def show_page(self, key: str) -> None:
         """Show one of the pages."""
         self.list.setCurrentRow(list(self.pages).index(key))
+
+    def go_to_search(self) -> bool:
+        """Search the pages of the preview while it is shown."""
+        shown = self.list.currentRow() == list(self.pages).index("preview")
+        if shown:
+            self.preview.go_to_search()
+        return shown
 
     def export_pdf(self) -> None:
         """Ask where to, and write the plan as a PDF."""
@@ -112,6 +122,11 @@ class PlanTab(Tab):
         if isinstance(record, PlanGoal) or (isinstance(record, Plan) and "current" in columns):
             self.show_page("review")
             return
+        if isinstance(record, PlanCopy):
+            self.show_page("copies")
+            self._parts.copies.show_copy(record.kind)
+            self._parts.copies.form.focus_any(columns)
+            return
         if isinstance(record, Review):
             self._parts.review.notes.form.focus_any(columns)
             return
@@ -126,6 +141,11 @@ class PlanTab(Tab):
         """Yield every page of the plan."""
         for page in self.pages.values():
             yield self.tr("Career plan: {page}").format(page=page.title), partial(self.show_page, page.key)
+
+    def _looked_at(self) -> tuple[int | None, int | None]:
+        """Return the page that is looked at and how many there are; a preview that is not shown knows neither."""
+        shown = "preview" in self.shown and self.preview.isVisible() and self.preview.views
+        return (self.preview.page(), len(self.preview.views)) if shown else (None, None)
 
     def _list(self) -> QListWidget:
         pages = QListWidget(self)

@@ -1,4 +1,4 @@
-"""Printing: what was chosen in the dialog, and how the PDF gets to the printer.
+"""Printing: what is printed how, and how the PDF gets to the printer.
 
 Where there is CUPS it gets the PDF itself, with letters as letters. Elsewhere the pages go as pixels.
 """
@@ -11,17 +11,28 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QProcess, QRect, Signal
-from PySide6.QtWidgets import QWidget
 
-from ui.sheets import draw_sheets, read_sheets
+from planner.export.printed import GoneOn, unheard
+from ui.background import CalledOff
+from ui.sheets import draw_sheets, page_count
 
 if TYPE_CHECKING:
     from PySide6.QtPrintSupport import QPrinter
 
 DPI = 300
 PER_INCH = 72
+PORTRAIT = 3
+"""What CUPS calls upright."""
 PAPERS = {"A4": "a4", "Letter": "letter"}
 """The papers the plan is laid out for, by the names that Qt and CUPS have for them."""
+
+
+class NoPages(Exception):
+    """None of the chosen pages is in the plan, which has `pages`."""
+
+    def __init__(self, pages: int) -> None:
+        super().__init__(pages)
+        self.pages = pages
 
 
 @dataclass(frozen=True)
@@ -35,6 +46,9 @@ class PrintJob:
     ranges: str = ""
     collate: bool = True
     grey: bool = False
+    backwards: bool = False
+    options: tuple[tuple[str, str], ...] = ()
+    """What else was chosen, in the words of CUPS."""
     file: Path | None = None
     device: QPrinter | None = field(default=None, compare=False, repr=False)
 
@@ -43,6 +57,30 @@ class PrintJob:
         """Return the paper to lay the plan out for; another size gets the pages of A4, scaled."""
         return PAPERS.get(self.media, "a4")
 
+    @property
+    def chooses(self) -> bool:
+        """Say whether anything but the whole plan in its order was asked for."""
+        return bool(self.ranges or self.backwards or "page-set" in dict(self.options))
+
+    def pages_of(self, content: bytes) -> list[int]:
+        """Return which pages of a PDF are printed, from 0 and in their order; NoPages where there are none."""
+        count = page_count(content)
+        numbers = self.pages(count)
+        if not numbers:
+            raise NoPages(count)
+        return numbers
+
+    def pages(self, count: int) -> list[int]:
+        """Return which of so many pages are printed."""
+        from PySide6.QtGui import QPageRanges
+
+        wanted = QPageRanges.fromString(self.ranges) if self.ranges else None
+        numbers = [number for number in range(count) if wanted is None or wanted.contains(number + 1)]
+        rest = {"odd": 0, "even": 1}.get(dict(self.options).get("page-set", ""))
+        if rest is not None:
+            numbers = [number for number in numbers if number % 2 == rest]
+        return numbers[::-1] if self.backwards else numbers
+
 
 def lp_arguments(job: PrintJob, title: str) -> list[str]:
     """Return what `lp` is called with; it reads the PDF from its standard input."""
@@ -50,82 +88,44 @@ def lp_arguments(job: PrintJob, title: str) -> list[str]:
         f"media={job.media}",
         f"sides={job.sides}",
         f"print-scaling={'none' if job.media in PAPERS else 'fit'}",
+        f"orientation-requested={PORTRAIT}",
     ]
     if job.copies > 1:
         options.append(f"collate={'true' if job.collate else 'false'}")
     if job.grey:
         options.append("print-color-mode=monochrome")
+    if job.backwards:
+        options.append("outputorder=reverse")
+    options += [f"{name}={value}" for name, value in job.options]
     arguments = ["-d", job.printer, "-n", str(job.copies), "-t", title]
     for option in options:
         arguments += ["-o", option]
     return [*arguments, *(["-P", job.ranges] if job.ranges else [])]
 
 
-def printer_names() -> list[str]:
-    """Return the printers of this computer."""
-    from PySide6.QtPrintSupport import QPrinterInfo
-
-    return QPrinterInfo.availablePrinterNames()
-
-
-def ask_job(parent: QWidget, title: str, paper: str) -> PrintJob | None:
-    """Let the person choose printer, pages and copies; None where they leave it."""
-    from PySide6.QtGui import QPageSize
-    from PySide6.QtPrintSupport import QPrintDialog, QPrinter
-
-    printer = QPrinter(QPrinter.PrinterMode.HighResolution)
-    printer.setDocName(title)
-    size = QPageSize.PageSizeId.Letter if paper == "letter" else QPageSize.PageSizeId.A4
-    printer.setPageSize(QPageSize(size))
-    dialog = QPrintDialog(printer, parent)
-    dialog.setWindowTitle(title)
-    chosen = dialog.exec() == QPrintDialog.DialogCode.Accepted
-    dialog.deleteLater()
-    return job_of(printer) if chosen else None
-
-
-def job_of(printer: QPrinter) -> PrintJob:
-    """Return what a printer is set to."""
-    from PySide6.QtPrintSupport import QPrinter
-
-    sides = {
-        QPrinter.DuplexMode.DuplexNone: "one-sided",
-        QPrinter.DuplexMode.DuplexShortSide: "two-sided-short-edge",
-    }
-    some_pages = printer.printRange() == QPrinter.PrintRange.PageRange
-    file = printer.outputFileName()
-    return PrintJob(
-        printer=printer.printerName(),
-        media=printer.pageLayout().pageSize().key(),
-        copies=printer.copyCount(),
-        sides=sides.get(printer.duplex(), "two-sided-long-edge"),
-        ranges=printer.pageRanges().toString() if some_pages else "",
-        collate=printer.collateCopies(),
-        grey=printer.colorMode() == QPrinter.ColorMode.GrayScale,
-        file=Path(file) if file else None,
-        device=printer,
-    )
-
-
-def draw_on(printer: QPrinter, content: bytes, ranges: str = "") -> int:
+def draw_on(printer: QPrinter, content: bytes, job: PrintJob, gone_on: GoneOn = unheard) -> int:
     """Print the pages of a PDF as pixels; return how many. Run it off the ui thread."""
-    from PySide6.QtGui import QPageRanges, QPainter
+    from PySide6.QtGui import QPainter
 
-    wanted = QPageRanges.fromString(ranges) if ranges else None
-    sizes = read_sheets(content).sizes
-    numbers = [number for number in range(len(sizes)) if wanted is None or wanted.contains(number + 1)]
+    numbers = job.pages_of(content)
     printer.setResolution(DPI)
     # Without the full page the margins of the printer would move everything.
     printer.setFullPage(True)
     painter = QPainter()
-    if not numbers or not painter.begin(printer):
+    if not painter.begin(printer):
         raise OSError("the printer did not take the pages")
-    for place, number in enumerate(numbers):
-        if place:
-            printer.newPage()
-        picture = draw_sheets(content, [number], DPI / PER_INCH)[number]
-        painter.drawImage(_fitted(picture.width(), picture.height(), painter.viewport()), picture)
-    painter.end()
+    try:
+        for place, number in enumerate(numbers):
+            gone_on(place / len(numbers))
+            if place:
+                printer.newPage()
+            picture = draw_sheets(content, [number], DPI / PER_INCH)[number]
+            painter.drawImage(_fitted(picture.width(), picture.height(), painter.viewport()), picture)
+    except CalledOff:
+        printer.abort()
+        raise
+    finally:
+        painter.end()
     return len(numbers)
 
 
@@ -143,13 +143,15 @@ def lp_path() -> str | None:
 
 
 class LpJob(QObject):
-    """Hands a PDF to CUPS. `ended` brings nothing when it was taken, else what CUPS says."""
+    """Hands a PDF to CUPS. `ended` brings nothing when it was taken, else what CUPS says; or it was `stopped`."""
 
     ended = Signal(str)
+    stopped = Signal()
 
     def __init__(self, program: str, arguments: list[str], parent: QObject) -> None:
         super().__init__(parent)
         self._process = QProcess(self)
+        self._called_off = False
         self._process.setProgram(program)
         self._process.setArguments(arguments)
         self._process.finished.connect(self._on_finished)
@@ -161,6 +163,11 @@ class LpJob(QObject):
         self._process.write(content)
         self._process.closeWriteChannel()
 
+    def stop(self) -> None:
+        """Wait for CUPS no longer."""
+        self._called_off = True
+        self._process.kill()
+
     def _on_finished(self, code: int, status: QProcess.ExitStatus) -> None:
         if status == QProcess.ExitStatus.NormalExit:
             said = bytes(self._process.readAllStandardError().data()).decode(errors="replace").strip()
@@ -170,5 +177,8 @@ class LpJob(QObject):
     def _on_error(self, error: QProcess.ProcessError) -> None:
         # A program that never started does not finish either; other errors are followed by `finished`.
         if error in (QProcess.ProcessError.FailedToStart, QProcess.ProcessError.Crashed):
-            self.ended.emit(self._process.errorString())
+            if self._called_off:
+                self.stopped.emit()
+            else:
+                self.ended.emit(self._process.errorString())
             self.deleteLater()

@@ -200,9 +200,8 @@ class Comeback(QObject):
             self.window.document.forget_history()
 
     def _find(self) -> None:
-        tab = self.window.open_tab(ScenarioTab) if self.window else None
-        if isinstance(tab, ScenarioTab):
-            tab.go_to_search()
+        if self.window and not self.window.tab(self.window.tabs.currentIndex()).go_to_search():
+            self.window.open_tab(ScenarioTab, lambda tab: tab.go_to_search())
 
     def _plan_tab(self) -> PlanTab:
         tab = self.window.open_tab(PlanTab) if self.window else None

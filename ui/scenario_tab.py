@@ -103,10 +103,11 @@ class ScenarioTab(Tab):
         if entry:
             self._document.do(self._document.workbook.deletion(entry), self.tr("Delete this entry"))
 
-    def go_to_search(self) -> None:
+    def go_to_search(self) -> bool:
         """Put the cursor into the search box."""
         self.finder.box.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self.finder.box.selectAll()
+        return True
 
     # What the window asks for
 

@@ -13,7 +13,8 @@ from PySide6.QtWidgets import QApplication
 from planner import __version__
 from planner.calendar_entries import calendar_of
 from planner.completeness import missing_parts
-from planner.export import ics, pdf
+from planner.domain.plan import CareerPlan
+from planner.export import ics, pdf, writers
 from planner.opening import new_plan, with_sample
 from ui.qt_parts import missing_parts_of_qt
 
@@ -62,6 +63,7 @@ def _test() -> None:
         workbook = window.document.workbook
         pdf.write(workbook.plan(say), out)
         size = _size_of_readable(out)
+        _write_the_others(workbook.plan(say), out)
         calendar = calendar_of(workbook.contents(), workbook.plan_record(), workbook.revisions())
         ics.write(calendar, Path(folder) / "plan.ics", say)
         window.close()
@@ -70,6 +72,15 @@ def _test() -> None:
         app.exec()
     told = f"scenarios {scenarios}; {visited} places visited; a PDF of {size:,} bytes"
     print(f"Comeback {__version__}: {told}; a calendar of {len(calendar.entries)} entries. Fine.")
+
+
+def _write_the_others(plan: CareerPlan, out: Path) -> None:
+    """Write the plan in every other format beside `out`, and lock it with a password: each has a library of its own."""
+    from planner.export.locked import locked
+
+    for ending in writers.ENDINGS:
+        writers.write(plan, out.with_suffix(ending), ending)
+    locked(out.read_bytes(), "a password")
 
 
 def _size_of_readable(paper: Path) -> int:

@@ -1,39 +1,83 @@
-"""The pages of a PDF as pictures: read, drawn and shown one by one."""
+"""The pages of a PDF as values: their words, the lines that lead to a record, what a search finds, their pictures."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from typing import Any
 
-from PySide6.QtCore import QRect
-from PySide6.QtGui import QImage, QPainter, QPaintEvent
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import QPointF, QRectF
+from PySide6.QtGui import QImage
 
-from ui.theme import tokens
+from planner.domain.record import Key
+from planner.export.printed import Spot
+
+LONGEST = 80
+"""How many letters of a line are told."""
+
+
+@dataclass(frozen=True)
+class Line:
+    """A line of the plan: the box around it in points from the top left, the record it comes from, how it reads."""
+
+    box: QRectF
+    home: Key
+    words: str
+
+
+@dataclass(frozen=True)
+class Match:
+    """Where on a page words were found; a match that goes on in the next line has two boxes."""
+
+    page: int
+    boxes: tuple[QRectF, ...]
 
 
 @dataclass(frozen=True, eq=False)
 class Sheets:
-    """A PDF, with the size of each page in points and its words."""
+    """A PDF, with the size of each page in points, its words, and its lines from top to bottom."""
 
     content: bytes
     sizes: tuple[tuple[float, float], ...]
     words: tuple[str, ...]
+    lines: tuple[tuple[Line, ...], ...] = ()
 
 
-def read_sheets(content: bytes) -> Sheets:
-    """Read a PDF. Run it off the ui thread, as `draw_sheets`: pdfium bears one thread only."""
+def read_sheets(content: bytes, spots: Sequence[Spot] = ()) -> Sheets:
+    """Read a PDF. Run it off the ui thread, as all that asks pdfium: it bears one thread only."""
+    sizes, words, lines = [], [], []
+    of_page: dict[int, list[Spot]] = {}
+    for spot in spots:
+        of_page.setdefault(spot.page, []).append(spot)
+    for number, page, text in _pages(content):
+        sizes.append(page.get_size())
+        words.append(text.get_text_bounded())
+        found = [_line(spot, text, page.get_height()) for spot in of_page.get(number, ())]
+        lines.append(tuple(sorted(found, key=lambda line: (line.box.top(), line.box.left()))))
+    return Sheets(content, tuple(sizes), tuple(words), tuple(lines))
+
+
+def page_count(content: bytes) -> int:
+    """Return how many pages a PDF has."""
     import pypdfium2
 
-    sizes, words = [], []
     with pypdfium2.PdfDocument(content) as pdf:
-        for page in pdf:
-            sizes.append(page.get_size())
-            text = page.get_textpage()
-            words.append(text.get_text_bounded())
-            text.close()
-            page.close()
-    return Sheets(content, tuple(sizes), tuple(words))
+        return len(pdf)
+
+
+def line_at(lines: Iterable[Line], point: QPointF) -> Line | None:
+    """Return the smallest line around a point of the page."""
+    around = (line for line in lines if line.box.contains(point))
+    return min(around, key=lambda line: line.box.width() * line.box.height(), default=None)
+
+
+def find_in_sheets(content: bytes, wanted: str) -> tuple[Match, ...]:
+    """Return where these words stand, whatever their case and wherever the lines break."""
+    # pdfium would take a zero for the end of what is looked for.
+    wanted = " ".join(wanted.replace("\0", " ").split())
+    if not wanted:
+        return ()
+    return tuple(match for number, page, text in _pages(content) for match in _matches(number, page, text, wanted))
 
 
 def draw_sheets(content: bytes, which: Iterable[int], scale: float) -> dict[int, QImage]:
@@ -52,26 +96,30 @@ def draw_sheets(content: bytes, which: Iterable[int], scale: float) -> dict[int,
     return pictures
 
 
-class SheetView(QWidget):
-    """One page of paper on the screen. Until its picture is there it is blank."""
+def _pages(content: bytes) -> Iterator[tuple[int, Any, Any]]:
+    """Yield the number of each page, the page and its text."""
+    import pypdfium2
 
-    def __init__(self, parent: QWidget) -> None:
-        super().__init__(parent)
-        self.picture: QImage | None = None
-        self.drawn: tuple[Sheets, float] | None = None
-        """What the picture was drawn from, and how many pixels to the point."""
+    with pypdfium2.PdfDocument(content) as pdf:
+        for number, page in enumerate(pdf):
+            text = page.get_textpage()
+            yield number, page, text
+            text.close()
+            page.close()
 
-    def show_picture(self, picture: QImage | None, drawn: tuple[Sheets, float] | None) -> None:
-        """Show a picture of the page, or none."""
-        self.picture, self.drawn = picture, drawn
-        self.update()
 
-    def paintEvent(self, event: QPaintEvent) -> None:
-        """Draw the sheet; paper is white in every theme."""
-        painter = QPainter(self)
-        painter.fillRect(self.rect(), "white")
-        if self.picture:
-            painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
-            painter.drawImage(self.rect(), self.picture, QRect(0, 0, self.picture.width(), self.picture.height()))
-        painter.setPen(tokens().color("border"))
-        painter.drawRect(self.rect().adjusted(0, 0, -1, -1))
+def _line(spot: Spot, text: Any, height: float) -> Line:
+    found = text.get_text_bounded(spot.left, height - spot.bottom, spot.right, height - spot.top)
+    first = next((line for line in found.splitlines() if line.strip()), "")
+    words = " ".join(first.split())
+    short = words if len(words) <= LONGEST else f"{words[:LONGEST].rstrip()}…"
+    return Line(QRectF(spot.left, spot.top, spot.right - spot.left, spot.bottom - spot.top), spot.home, short)
+
+
+def _matches(number: int, page: Any, text: Any, wanted: str) -> Iterator[Match]:
+    search = text.search(wanted)
+    while found := search.get_next():
+        rects = [text.get_rect(rect) for rect in range(text.count_rects(*found))]
+        top = page.get_height()
+        yield Match(number, tuple(QRectF(a, top - d, c - a, d - b) for a, b, c, d in rects))
+    search.close()

@@ -31,6 +31,10 @@ class Tab(QWidget):
         """Show where a record stands, or stood before it was taken out; say whether that is in this tab."""
         return self.reveal(record.home)
 
+    def go_to_search(self) -> bool:
+        """Put the cursor into this tab's own search, if what it shows can be searched; say whether it can."""
+        return False
+
     def show_record(self, record: Record, columns: Collection[str]) -> None:
         """Show these columns of a record in the place that `reveal_record` opened."""
 

@@ -14,10 +14,13 @@ from PySide6.QtCore import QCoreApplication, QObject, QStandardPaths, QUrl, Sign
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QFileDialog, QWidget
 
-from ui.background import Work
+from ui.background import CalledOff, Headway, Work
 from ui.document import Document
+from ui.folder import Open, show_in_folder
 from ui.notice import Next, Notice
-from ui.printing import PrintJob, ask_job, lp_path, printer_names
+from ui.patience import Patience
+from ui.print_dialog import Asked, ask_job, printer_names
+from ui.printing import PrintJob, lp_path
 
 LONGEST_NAME = 100
 NO_ROOM = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG)
@@ -33,7 +36,12 @@ log = logging.getLogger(__name__)
 def ask_path(parent: QWidget, title: str, start: str) -> str:
     """Let the person choose where a file of this kind goes; nothing where they leave it."""
     ending = Path(start).suffix
-    kinds = {".pdf": "PDF (*.pdf)", ".ics": QCoreApplication.translate("Writing", "Calendar (*.ics)")}
+    kinds = {
+        ".pdf": "PDF (*.pdf)",
+        ".md": "Markdown (*.md)",
+        ".docx": "Word (*.docx)",
+        ".ics": QCoreApplication.translate("Writing", "Calendar (*.ics)"),
+    }
     dialog = QFileDialog(parent, title, start, kinds[ending])
     dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
     # The dialog adds this before it asks whether to replace a file.
@@ -48,10 +56,11 @@ class Askers:
     """What is asked of the person and the system. Tests give their own answers."""
 
     path: Callable[[QWidget, str, str], str] = ask_path
-    job: Callable[[QWidget, str, str], PrintJob | None] = ask_job
+    job: Callable[[QWidget, Asked], PrintJob | None] = ask_job
     printers: Callable[[], list[str]] = printer_names
     lp: Callable[[], str | None] = lp_path
-    open: Callable[[QUrl], bool] = QDesktopServices.openUrl
+    open: Open = QDesktopServices.openUrl
+    show: Callable[[Path, Open], bool] = show_in_folder
 
 
 def file_name(title: str, ending: str = ".pdf") -> str:
@@ -78,34 +87,50 @@ class Writing(QObject):
         documents = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
         self.folder = path.parent if path else Path(documents)
         """Where the next file goes, if the person does not say otherwise."""
+        self.patience = Patience(notice, self)
+        self.working = False
+        """Whether something is being written; there is one thing at a time."""
         self._again: Next = ("", lambda: None)
+        self._path = Path()
+        self.busy.connect(self._on_busy)
 
     def title(self) -> str:
         """Return the title of the plan, which names its files as well."""
         return self._document.workbook.plan_record().title or self.tr("My career plan")
 
-    def ask(self, words: str, ending: str) -> Path | None:
-        """Ask where a file with this ending goes; None where the person leaves it."""
-        start = str(self.folder / file_name(self.title(), ending))
+    def ask(self, words: str, ending: str, title: str = "") -> Path | None:
+        """Ask where a file with this ending goes; None where the person leaves it. It is named after its title."""
+        start = str(self.folder / file_name(title or self.title(), ending))
         chosen = self.askers.path(self._window, words, start)
         if chosen:
             self.folder = Path(chosen).parent
         return Path(chosen) if chosen else None
 
-    def write(self, path: Path, make: Callable[[], Write], again: Next) -> None:
-        """Write a file; `make` gives what writes it, once all that was typed is in the plan."""
+    def write(self, path: Path, make: Callable[[], Write], again: Next, headway: Headway | None = None) -> None:
+        """Write a file; `make` gives what writes it, once all that was typed is in the plan.
+
+        `headway` is what the writer goes on with, so that it can be followed and called off.
+        """
         if self._document.workbook.is_at(path):
             self.tell_stopped(self.tr("{path} is the plan itself. Choose another name.").format(path=path), again)
             return
         self._document.flush()
         write = make()
         self.notice.tell(self.tr("Writing {path} …").format(path=path))
-        self._again = again
-        self.run(partial(_written, write, path), self._on_written, self._on_stopped)
+        self._again, self._path = again, path
+        self.run(partial(_written, write, path), self._on_written, self._on_stopped, headway)
 
-    def run(self, function: Callable[[], object], done: Callable[..., None], stopped: Callable[..., None]) -> None:
+    def run(
+        self,
+        function: Callable[[], object],
+        done: Callable[..., None],
+        stopped: Callable[..., None],
+        headway: Headway | None = None,
+    ) -> None:
         """Run something off the ui thread; methods of widgets get what it gave, or the error that ended it."""
         self.busy.emit(True)
+        if headway:
+            self.patience.wait(lambda: headway.share or None, headway.call_off)
         work = Work(function)
         work.done.connect(done)
         work.stopped.connect(stopped)
@@ -139,17 +164,34 @@ class Writing(QObject):
         self.notice.tell(
             self.tr("Written to {path}").format(path=path),
             (self.tr("Open"), lambda: self._open(path)),
-            (self.tr("Show in folder"), lambda: self._open(path.parent)),
+            (self.tr("Show in folder"), lambda: self._show(path)),
         )
         self.written.emit(path)
 
     def _open(self, path: Path) -> None:
-        if not self.askers.open(QUrl.fromLocalFile(str(path))):
+        self._tell_unless(self.askers.open(QUrl.fromLocalFile(str(path))), path)
+
+    def _show(self, path: Path) -> None:
+        self._tell_unless(self.askers.show(path, self.askers.open), path.parent)
+
+    def _tell_unless(self, opened: bool, path: Path) -> None:
+        if not opened:
             sentence = self.tr("{path} could not be opened here. The file is there.")
             self.tell_stopped(sentence.format(path=path), self._again)
 
+    def _on_busy(self, working: bool) -> None:
+        self.working = working
+        if not working:
+            self.patience.stop()
+
     def _on_stopped(self, error: Exception) -> None:
-        if isinstance(error, OSError):
+        if isinstance(error, CalledOff):
+            there = self._path.exists()
+            sentence = (
+                self.tr("Called off. {path} is as it was.") if there else self.tr("Called off. Nothing was written.")
+            )
+            self.tell_stopped(sentence.format(path=self._path), self._again)
+        elif isinstance(error, OSError):
             self.tell_stopped(self.way_out(error), self._again)
         else:
             log.error("a file could not be written", exc_info=error)

@@ -35,6 +35,29 @@ class Plan(Identified):
 
 
 @dataclass(frozen=True, kw_only=True)
+class PlanCopy(Record):
+    """What a copy of a plan for somebody else leaves out. `kind` says for whom: "mentor" or "manager".
+
+    `left_out` holds sections, `answers` questions of the profile, `lessons` the ids of entries and `goals` those of
+    goals, all as lists of keys.
+    """
+
+    TABLE: ClassVar[str] = "plan_copy"
+    KEY: ClassVar[tuple[str, ...]] = ("plan_id", "kind")
+    PARENTS: ClassVar[dict[str, str]] = {"plan_id": "plan"}
+    plan_id: str
+    kind: str
+    left_out: str = ""
+    answers: str = ""
+    lessons: str = ""
+    goals: str = ""
+    feelings: str = ""
+    hide_people: str = ""
+    hide_companies: str = ""
+    signatures: str = ""
+
+
+@dataclass(frozen=True, kw_only=True)
 class PlanGoal(Record):
     """Says that a plan carries a goal."""
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from planner.domain.copy_questions import PLAN_COPY
 from planner.domain.fields import Choice, Day, Field, Line, Note, Number, Option, Tick, options
 from planner.domain.goal_questions import CHECK_IN, ENDINGS, GOAL, OBSTACLES, STEP
 from planner.domain.metrics import METRICS, MetricKind, metric_kind
@@ -28,6 +29,7 @@ from planner.domain.records import (
     Metric,
     Person,
     Plan,
+    PlanCopy,
     Profile,
     Record,
     Request,
@@ -270,6 +272,7 @@ LESSON = (
 
 QUESTIONS: dict[type[Record], tuple[Section, ...]] = {
     Plan: (*PLAN, *PLAN_PRINT, *PLAN_CALENDAR),
+    PlanCopy: PLAN_COPY,
     Profile: (*PROFILE_FRONT, *PROFILE_NOW, *PROFILE_WANTED),
     Achievement: ACHIEVEMENT,
     Skill: SKILL,

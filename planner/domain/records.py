@@ -20,7 +20,7 @@ from planner.domain.look_back_records import (
     Request,
     SearchTotal,
 )
-from planner.domain.plan_records import Achievement, Person, Plan, PlanGoal, Profile, Review, Skill
+from planner.domain.plan_records import Achievement, Person, Plan, PlanCopy, PlanGoal, Profile, Review, Skill
 from planner.domain.record import Identified, Key, Listed, Record, Revision, new_id
 
 __all__ = [
@@ -42,6 +42,7 @@ __all__ = [
     "PageState",
     "Person",
     "Plan",
+    "PlanCopy",
     "PlanGoal",
     "Profile",
     "Record",
@@ -56,6 +57,7 @@ __all__ = [
 
 RECORDS: tuple[type[Record], ...] = (
     Plan,
+    PlanCopy,
     Profile,
     Achievement,
     Skill,

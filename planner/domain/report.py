@@ -1,6 +1,6 @@
 """What a review of a period says, as plain values: the goals, what was done, the lessons, the setbacks.
 
-`home` is the key of the record behind a line, for a window that can open it; paper has no use for it. What a measure
+`home` is the key of the record behind a line, so that a window can open it and paper can lead to it. What a measure
 did and what became of an idea come with their words, as those who count them choose the sentence.
 """
 

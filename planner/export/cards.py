@@ -4,64 +4,97 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from reportlab.platypus import Flowable, Spacer
+from reportlab.platypus import CondPageBreak, Flowable, Spacer
 
-from planner.domain.plan import CauseLine, LessonCard
+from planner.domain.fields import Choice, Day, Number, Scale
+from planner.domain.plan import Answered, CauseLine, LessonCard
 from planner.domain.records import Lesson
 from planner.domain.wording import Say, mark
-from planner.export.blocks import day, label_of, labelled, questions
+from planner.export.blocks import FULL, day, label_of, labelled, questions
+from planner.export.goal_answers import known_of
 from planner.export.grid import Frame, Grid, Row, WritingLines
-from planner.export.letters import words
-from planner.export.sheet import BODY, PART, QUIET, QUIET_RIGHT, STRONG, Paper
+from planner.export.headings import Outlined
+from planner.export.icons import Icon
+from planner.export.letters import plain, words
+from planner.export.references import References, lesson_place
+from planner.export.sheet import BODY, LABEL, NUMERAL, PART, QUIET_RIGHT, STRONG, Paper
 
-INSIDE = Frame(left=12, below=6, bar=True)
+INSIDE = Frame(below=3.5)
+KEPT, ROOM_FOR_A_START = 0.6, 80.0
+"""Up to this share of a page a card is not divided, and a longer one does not start where less room is left."""
 
 
 def together(rows: Sequence[Flowable], paper: Paper) -> Iterator[Grid]:
-    """Yield rows that stay on one page where they are short; of longer ones the first few stay together."""
+    """Yield rows that stay on one page where they are short; of longer ones the first three stay together."""
     height = sum(row.wrap(paper.width, 0)[1] for row in rows)
-    kept = len(rows) if height < paper.height * 0.32 else 4
-    yield Grid(None, rows[:kept], whole=paper.height * 0.6)
+    kept = len(rows) if height < paper.height * 0.32 else 3
+    yield Grid(None, rows[:kept], whole=paper.height * 0.6, least=min(kept, 3))
     yield from (Grid(None, [row]) for row in rows[kept:])
 
 
-def card(card: LessonCard, say: Say, paper: Paper, heading: Sequence[Row]) -> Iterator[Flowable]:
-    """Yield what a person learned from one entry, below a heading where there is one."""
-    yield from together([*heading, *_rows(card, say)], paper)
-    yield Spacer(1, 11)
+def cards(shown: Sequence[LessonCard], say: Say, paper: Paper, known: References) -> Iterator[Flowable]:
+    """Yield what a person learned from each entry."""
+    for number, card in enumerate(shown, start=1):
+        if number > 1:
+            yield CondPageBreak(ROOM_FOR_A_START)
+        yield Grid(None, list(_rows(number, card, say, known)), whole=paper.height * KEPT, least=2)
 
 
-def _rows(card: LessonCard, say: Say) -> Iterator[Row]:
-    yield Row([words(card.title, PART) or [WritingLines()], words(day(card.day, say), QUIET_RIGHT)], (4, 1), INSIDE)
-    yield from questions(card.happened, say, INSIDE)
-    if card.causes:
-        yield Row([labelled(say(mark("Main causes")), _causes(card.causes, say))], (1,), INSIDE)
+def _rows(number: int, card: LessonCard, say: Say, known: References) -> Iterator[Row]:
+    outlined = Outlined(lesson_place(number), f"{number} {plain(card.title)}", level=1)
+    title = words(card.title, PART) or [WritingLines()]
+    about = " · ".join(text for text in (say(card.scenario), day(card.day, say)) if text)
+    goals = known.goals_from(card.home, say)
+    head = [[outlined, *words(str(number), NUMERAL)], [Icon(card.icon)], title, words(about, QUIET_RIGHT), goals]
+    yield Row([[Row(head, (1, 1, 13, 7, 2), Frame(gap=0))]], (1,), Frame(below=4), card.home)
+    columns = (_to_keep(card, say), _happened(card, say), _behind(card, say))
+    yield Row([[Row(columns, (8, 8.4, 8.6), Frame(gap=14))]], (1,), Frame(below=9), card.home)
+
+
+def _to_keep(card: LessonCard, say: Say) -> list[Flowable]:
+    """Return the lesson and what follows from it."""
     lesson = words(card.lesson, STRONG) or [WritingLines()]
-    yield Row(
-        [labelled(say(mark("My lesson")), lesson)],
-        (1,),
-        Frame(left=12, right=12, above=5, below=6, bar=True, soft=True),
-    )
-    well = labelled(say(mark("What went well")), _text(card.went_well))
-    keep = labelled(label_of(Lesson, "keep", say), _text(card.keep))
-    change = labelled(label_of(Lesson, "change", say), _text(card.change))
-    last = not any(answered.text for answered in card.feelings)
-    yield Row([well, keep, change], (1, 1, 1), Frame(left=12, above=8, below=0 if last else 8, bar=True))
-    yield from questions([answered for answered in card.feelings if answered.text], say, INSIDE)
-
-
-def _text(text: str) -> list[Flowable]:
-    return words(text, BODY) or [WritingLines()]
-
-
-def _causes(causes: Sequence[CauseLine], say: Say) -> list[Flowable]:
+    box = Frame(left=9, right=6, above=4, below=5, bar=True, soft=True)
+    asked = ((label_of(Lesson, "change", say), card.change), (label_of(Lesson, "keep", say), card.keep))
     return [
-        Row([words(say(cause.label), BODY), words(_known(cause, say), QUIET)], (3, 2), Frame(gap=10))
-        for cause in causes
+        Row([labelled(say(mark("My lesson")), lesson)], (1,), box),
+        Spacer(1, 4),
+        *(_noted(label, text) for label, text in asked),
     ]
 
 
-def _known(cause: CauseLine, say: Say) -> str:
-    """Return whose a cause is and how that is known, on one line."""
-    answers = (answered.field.show(answered.text, say) for answered in (cause.whose, cause.known))
-    return " · ".join(answer for answer in answers if answer)
+def _happened(card: LessonCard, say: Say) -> list[Flowable]:
+    halves = sum(not _is_long(answered) for answered in card.happened)
+    return [
+        *questions(sorted(card.happened, key=_is_long), say, INSIDE, _whole_or_half if halves > 1 else _whole),
+        _noted(say(mark("What went well")), card.went_well),
+    ]
+
+
+def _behind(card: LessonCard, say: Say) -> list[Flowable]:
+    """Return the causes and, where they are printed, the feelings."""
+    feelings = [answered for answered in card.feelings if answered.text]
+    return [*_causes(card.causes, say), *questions(feelings, say, INSIDE, _whole)]
+
+
+def _noted(label: str, text: str) -> Row:
+    return Row([labelled(label, words(text, BODY) or [WritingLines()])], (1,), INSIDE)
+
+
+def _is_long(answered: Answered) -> bool:
+    """Say whether a question takes the width of a column; two choices stand side by side, before the rest."""
+    return not isinstance(answered.field, (Choice, Day, Number, Scale))
+
+
+def _whole(answered: Answered) -> int:
+    return FULL
+
+
+def _whole_or_half(answered: Answered) -> int:
+    return FULL if _is_long(answered) else FULL // 2
+
+
+def _causes(causes: Sequence[CauseLine], say: Say) -> list[Flowable]:
+    """Return the main causes, each with whose it is and how that is known."""
+    lines = [[*words(say(cause.label), BODY), *words(known_of(cause, say), LABEL), Spacer(1, 1.5)] for cause in causes]
+    return labelled(say(mark("Main causes")), [part for line in lines for part in line]) if lines else []

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from reportlab.graphics.shapes import Drawing, Line, Rect, Shape, String
+from reportlab.graphics.shapes import Drawing, Line, Rect, String
 from reportlab.lib.colors import HexColor
 
 from planner.domain.in_numbers import Bar, Chart
@@ -29,7 +29,7 @@ class Ink:
     size: float
     ground: str = "#ffffff"
 
-    def words(self, x: float, y: float, text: str, font: str, colour: str, anchor: str = "start") -> Shape:
+    def words(self, x: float, y: float, text: str, font: str, colour: str, anchor: str = "start") -> String:
         """Return a text that stands at a point, begins there or ends there."""
         return String(x, y, text, fontName=font, fontSize=self.size, fillColor=HexColor(colour), textAnchor=anchor)
 

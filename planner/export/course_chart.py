@@ -17,8 +17,8 @@ from planner.domain.course import Course, CoursePoint
 from planner.export.charts import REGULAR, STRONG, Ink
 from planner.export.letters import register_fonts
 
-HEIGHT = 11.0
-"""The height of the field, in letters."""
+HEIGHT, LOW = 11.0, 4.2
+"""The height of the field, in letters, alone and where several stand side by side."""
 LINE = 1.35
 """From one line of letters to the next, in letters."""
 DASHES = [4, 3]
@@ -49,12 +49,16 @@ class Field:
         return self.low_at + (self.high_at - self.low_at) * part
 
 
-def course(course: Course, width: float, ink: Ink) -> Drawing:
-    """Return the course as a line of dots, the way as a dashed line, with their lowest and highest value and days."""
+def course(course: Course, width: float, ink: Ink, low: bool = False) -> Drawing:
+    """Return the course as a line of dots, the way as a dashed line, with their lowest and highest value and days.
+
+    A `low` drawing has the values of the other dots, too, where there is room: it stands without a table beside it.
+    """
     register_fonts()
-    field = _field(course, width, ink)
-    drawing = Drawing(width, field.high_at + ink.size)
-    for shape in (*_frame(course, field, ink), *_way(course, field, ink), *_values(course, field, ink)):
+    field = _field(course, width, ink, LOW if low else HEIGHT)
+    drawing = Drawing(width, field.high_at + ink.size * (1.3 if low else 1))
+    figures = _figures(course, field, ink) if low else [_last_figure(course, field, ink)]
+    for shape in (*_frame(course, field, ink), *_way(course, field, ink), *_dots(course, field, ink), *figures):
         drawing.add(shape)
     return drawing
 
@@ -63,7 +67,7 @@ def _all(course: Course) -> list[CoursePoint]:
     return [*course.points, *(course.way or ())]
 
 
-def _field(course: Course, width: float, ink: Ink) -> Field:
+def _field(course: Course, width: float, ink: Ink, letters: float) -> Field:
     points = _all(course)
     low, high = min(points, key=lambda point: point.value), max(points, key=lambda point: point.value)
     room = max(stringWidth(point.words, REGULAR, ink.size) for point in (low, high))
@@ -72,7 +76,7 @@ def _field(course: Course, width: float, ink: Ink) -> Field:
     days = sum(stringWidth(shown, REGULAR, ink.size) for shown in {first.shown, last.shown})
     # Where two days do not fit side by side, each gets a line of its own.
     below = ink.size * (1.9 if days + ink.size <= right - left else 1.9 + LINE)
-    return Field(left, right, below, below + HEIGHT * ink.size, first.day, last.day, low.value, high.value)
+    return Field(left, right, below, below + letters * ink.size, first.day, last.day, low.value, high.value)
 
 
 def _frame(course: Course, field: Field, ink: Ink) -> list[Shape]:
@@ -101,19 +105,38 @@ def _way(course: Course, field: Field, ink: Ink) -> list[Shape]:
     return [way]
 
 
-def _values(course: Course, field: Field, ink: Ink) -> list[Shape]:
-    """Return the dots and what joins them, and the last value beside its dot."""
+def _dots(course: Course, field: Field, ink: Ink) -> list[Shape]:
+    """Return the dots and what joins them."""
     places = [(field.x(point.day), field.y(point.value)) for point in course.points]
     shapes: list[Shape] = [_line(*before, *after, ink.accent, 2) for before, after in pairwise(places)]
     shapes += [
         Circle(x, y, ink.size * 0.3, fillColor=HexColor(ink.accent), strokeColor=HexColor(ink.accent))
         for x, y in places
     ]
-    (x, y), words = places[-1], course.points[-1].words
+    return shapes
+
+
+def _last_figure(course: Course, field: Field, ink: Ink) -> Shape:
+    """Return the last value beside its dot."""
+    last = course.points[-1]
+    x, y, words = field.x(last.day), field.y(last.value), last.words
     near_the_end = x > field.right - stringWidth(words, STRONG, ink.size) - ink.size
     anchor, beside = ("end", -ink.size * 0.6) if near_the_end else ("start", ink.size * 0.6)
     above = ink.size * 0.55 if y < field.high_at - ink.size else -ink.size * 1.2
-    return [*shapes, ink.words(x + beside, y + above, words, STRONG, ink.text, anchor)]
+    return ink.words(x + beside, y + above, words, STRONG, ink.text, anchor)
+
+
+def _figures(course: Course, field: Field, ink: Ink) -> list[Shape]:
+    """Return the values above their dots: the last one first, and the others where they do not meet another one."""
+    free = field.right + ink.size
+    shapes: list[Shape] = []
+    for point in reversed(course.points[1:]):
+        half = stringWidth(point.words, STRONG, ink.size) / 2
+        x = min(field.x(point.day), field.right - half)
+        if field.left <= x - half and x + half <= free:
+            shapes.append(ink.words(x, field.y(point.value) + ink.size * 0.55, point.words, STRONG, ink.text, "middle"))
+            free = x - half - ink.size * 0.5
+    return shapes
 
 
 def _line(x1: float, y1: float, x2: float, y2: float, colour: str, thick: float) -> Line:

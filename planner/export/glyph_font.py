@@ -43,22 +43,25 @@ class GlyphFont(TTFont):  # type: ignore[misc]
         super().addObjects(doc)
         for number, subset in enumerate(subsets):
             name = b"".join((SUBSETN(number), b"+", self.face.name, self.face.subfontNameX)).decode("pdfdoc")
-            doc.idToObject[f"toUnicodeCMap:{name}"].content = "\n".join(_character_map(name, self._shown(subset)))
+            doc.idToObject[f"toUnicodeCMap:{name}"].content = "\n".join(character_map(name, self._shown(subset)))
 
     def _shown(self, subset: Sequence[int]) -> list[tuple[int, str]]:
         return [(at, self._texts.get(code, chr(code))) for at, code in enumerate(subset) if code]
 
 
-def _character_map(name: str, shown: Sequence[tuple[int, str]]) -> Iterator[str]:
-    """Yield the lines of a ToUnicode map; ReportLab's own is broken for characters beyond the first plane."""
+def character_map(name: str, shown: Sequence[tuple[int, str]], digits: int = 2) -> Iterator[str]:
+    """Yield the lines of a ToUnicode map, from codes of so many digits to the texts that they show.
+
+    ReportLab's own is broken for characters beyond the first plane.
+    """
     yield "/CIDInit /ProcSet findresource begin\n12 dict begin\nbegincmap"
     yield f"/CIDSystemInfo << /Registry ({name}) /Ordering ({name}) /Supplement 0 >> def"
     yield f"/CMapName /{name} def\n/CMapType 2 def"
-    yield "1 begincodespacerange\n<00> <FF>\nendcodespacerange"
+    yield f"1 begincodespacerange\n<{'0' * digits}> <{'F' * digits}>\nendcodespacerange"
     for start in range(0, len(shown), AT_ONCE):
         block = shown[start : start + AT_ONCE]
         yield f"{len(block)} beginbfchar"
         for code, text in block:
-            yield f"<{code:02X}> <{text.encode('utf-16-be').hex().upper()}>"
+            yield f"<{code:0{digits}X}> <{text.encode('utf-16-be').hex().upper()}>"
         yield "endbfchar"
     yield "endcmap\nCMapName currentdict /CMap defineresource pop\nend\nend"

@@ -15,6 +15,7 @@ from reportlab.lib.units import mm
 from reportlab.pdfgen.canvas import Canvas
 from reportlab.platypus import Flowable
 
+from planner.domain.record import Key
 from planner.export.sheet import ACCENT, HAIRLINE, INK, SOFT, WRITING_LINE
 
 Cell = Sequence[Flowable]
@@ -24,6 +25,8 @@ WRITING_HEIGHT = 5.6 * mm
 """How far lines for handwriting are apart."""
 KEPT_WHOLE = 160.0
 """A row or a table up to this height is not divided between two pages."""
+ROOM_FOR_TWO = 33.0
+"""From this height on, a cell takes more than one line."""
 
 
 @dataclass(frozen=True)
@@ -44,13 +47,19 @@ BARE = Frame()
 
 
 class Row(Flowable):  # type: ignore[misc]
-    """Cells side by side; `shares` says how the width is divided."""
+    """Cells side by side; `shares` says how the width is divided.
 
-    def __init__(self, cells: Sequence[Cell], shares: Sequence[float], frame: Frame = BARE) -> None:
+    `home` is the record it tells of, which the page notes where it comes to stand; `to` is a place that it links to.
+    """
+
+    def __init__(
+        self, cells: Sequence[Cell], shares: Sequence[float] = (1,), frame: Frame = BARE, home: Key = (), to: str = ""
+    ) -> None:
         super().__init__()
         self.cells = [list(cell) for cell in cells]
         self.shares = tuple(shares)
         self.frame = frame
+        self.home, self.to = home, to
         self.width = self.height = -1.0
 
     def wrap(self, available_width: float, available_height: float) -> tuple[float, float]:
@@ -75,11 +84,15 @@ class Row(Flowable):  # type: ignore[misc]
         parts = [_divided(cell, width, room) for cell, width in zip(self.cells, self.widths, strict=True)]
         if not any(first for first, _ in parts):
             return []
-        return [Row([part[i] for part in parts], self.shares, self.frame) for i in (0, 1)]
+        return [Row([part[i] for part in parts], self.shares, self.frame, self.home, self.to) for i in (0, 1)]
 
     def draw(self) -> None:
         """Draw the ground, the cells from the top, and the rule."""
         frame = self.frame
+        if self.home:
+            self.canv.note_spot(self.home, self.width, self.height)
+        if self.to:
+            self.canv.linkRect("", self.to, (0, 0, self.width, self.height), relative=1, thickness=0)
         _draw_ground(self.canv, frame, self.width, self.height)
         x = frame.left
         for cell, width in zip(self.cells, self.widths, strict=True):
@@ -119,11 +132,14 @@ def _divided(cell: Sequence[_Part], width: float, room: float) -> tuple[list[_Pa
 
 
 class Grid(Flowable):  # type: ignore[misc]
-    """Rows one below the other. A head comes again on every page; up to the height `whole` it is not divided."""
+    """Rows one below the other. A head comes again on every page; up to the height `whole` it is not divided.
 
-    def __init__(self, head: Row | None, rows: Sequence[Flowable], whole: float = 0) -> None:
+    Of a higher one the first rows, as many as `least`, do not stand alone at the foot of a page.
+    """
+
+    def __init__(self, head: Row | None, rows: Sequence[Flowable], whole: float = 0, least: int = 1) -> None:
         super().__init__()
-        self.whole = whole
+        self.whole, self.least = whole, least
         self.head = [head] if head else []
         self.rows = list(rows)
 
@@ -137,7 +153,12 @@ class Grid(Flowable):  # type: ignore[misc]
         if self.wrap(available_width, available_height)[1] <= self.whole:
             return []
         first, rest = _divided(self.rows, available_width, available_height - _height(self.head, available_width))
-        return [Grid(next(iter(self.head), None), part) for part in (first, rest)] if first else []
+        return [Grid(next(iter(self.head), None), part) for part in (first, rest)] if self._may_stand(first) else []
+
+    def _may_stand(self, first: Sequence[Flowable]) -> bool:
+        """Say whether these rows may end a page. What is high by itself may, or it would find no page at all."""
+        begin = self.rows[: self.least - 1]
+        return len(first) >= (self.least if _height(begin, self.width) <= KEPT_WHOLE else 1)
 
     def draw(self) -> None:
         """Draw the rows from the top."""
@@ -148,12 +169,13 @@ class Grid(Flowable):  # type: ignore[misc]
 
 
 class WritingLines(Flowable):  # type: ignore[misc]
-    """Lines to write on by hand."""
+    """Lines to write on by hand, or to type on where the document is a form. `label` says what belongs there."""
 
-    def __init__(self, count: int = 1, apart: float = WRITING_HEIGHT) -> None:
+    def __init__(self, count: int = 1, apart: float = WRITING_HEIGHT, label: str = "") -> None:
         super().__init__()
         self.count = count
         self.apart = apart
+        self.label = label
 
     def wrap(self, available_width: float, available_height: float) -> tuple[float, float]:
         """Return the width and height it takes."""
@@ -166,20 +188,65 @@ class WritingLines(Flowable):  # type: ignore[misc]
         self.canv.setLineWidth(0.5)
         for line in range(self.count):
             self.canv.line(0, line * self.apart + 3, self.width, line * self.apart + 3)
+        self.canv.note_blank(self.width, self.height, self.label, lines=self.count)
+
+
+class FreeCell(Flowable):  # type: ignore[misc]
+    """A cell of a table to write in."""
+
+    def __init__(self, room: float, label: str) -> None:
+        super().__init__()
+        self.room, self.label = room, label
+
+    def wrap(self, available_width: float, available_height: float) -> tuple[float, float]:
+        """Return the width and height it takes."""
+        self.width, self.height = available_width, self.room
+        return self.width, self.height
+
+    def draw(self) -> None:
+        """Draw nothing: the row has a rule below."""
+        self.canv.note_blank(self.width, self.height, self.label, lines=1 if self.room < ROOM_FOR_TWO else 2)
+
+
+class Filled(Flowable):  # type: ignore[misc]
+    """What was written already. Where the document is a form, it can be changed there."""
+
+    def __init__(self, parts: Cell, label: str, text: str) -> None:
+        super().__init__()
+        self.parts, self.label, self.text = list(parts), label, text
+
+    def wrap(self, available_width: float, available_height: float) -> tuple[float, float]:
+        """Return the width and height it takes."""
+        self.width, self.height = available_width, _height(self.parts, available_width)
+        return self.width, self.height
+
+    def split(self, available_width: float, available_height: float) -> list[Flowable]:
+        """Return the part that fits and the rest, or nothing. What goes on on the next page is no field any more."""
+        first, rest = _divided(self.parts, available_width, available_height)
+        return [Row([first]), Row([rest])] if first and rest else []
+
+    def draw(self) -> None:
+        """Draw the text, or the field that holds it."""
+        with self.canv.filled(self.width, self.height, self.label, self.text):
+            y = self.height
+            for part in self.parts:
+                y -= part.wrap(self.width, y)[1]
+                part.drawOn(self.canv, 0, y)
 
 
 class TickBox(Flowable):  # type: ignore[misc]
-    """A box to tick, or one that is ticked."""
+    """A box to tick, or one that is ticked. `label` says what that means."""
 
-    SIDE = 8.5
+    SIDE, HIGH = 8.5, 11
 
-    def __init__(self, ticked: bool = False) -> None:
+    def __init__(self, ticked: bool = False, label: str = "") -> None:
         super().__init__()
         self.ticked = ticked
+        self.label = label
 
     def wrap(self, available_width: float, available_height: float) -> tuple[float, float]:
         """Return the width and height it takes: those of a line of text."""
-        self.width, self.height = self.SIDE, 12.5
+        self.width, self.height = self.SIDE, self.HIGH
         return self.width, self.height
 
     def draw(self) -> None:
@@ -187,13 +254,17 @@ class TickBox(Flowable):  # type: ignore[misc]
         canvas, side = self.canv, self.SIDE
         canvas.setStrokeColor(ACCENT if self.ticked else INK)
         canvas.setLineWidth(0.8)
-        canvas.roundRect(0.4, 3, side, side, 1, stroke=1, fill=0)
+        canvas.roundRect(0.4, 1.4, side, side, 1, stroke=1, fill=0)
+        if canvas.note_blank(side + 0.8, side + 2.2, self.label, lines=0, ticked=self.ticked):
+            return
         if self.ticked:
             canvas.setLineWidth(1.4)
             canvas.setLineCap(1)
-            canvas.lines([(2.4, 7.2, 4.1, 5.4), (4.1, 5.4, 7.1, 9.6)])
+            canvas.lines([(2.4, 5.6, 4.1, 3.8), (4.1, 3.8, 7.1, 8)])
 
 
-def ruled(cells: Sequence[Cell], shares: Sequence[float], rule: Color = HAIRLINE) -> Row:
-    """Return a row of a table, with a fine rule below."""
-    return Row(cells, shares, Frame(above=4, below=4, gap=10, rule=rule))
+def ruled(
+    cells: Sequence[Cell], shares: Sequence[float], rule: Color = HAIRLINE, home: Key = (), air: float = 0
+) -> Row:
+    """Return a row of a table, with a fine rule below, and more air where there is room for it."""
+    return Row(cells, shares, Frame(above=1.2 + air, below=2.3 + air, gap=10, rule=rule), home)

@@ -2,30 +2,30 @@
 
 from __future__ import annotations
 
-import dataclasses
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from reportlab.lib.styles import ParagraphStyle
 from reportlab.platypus import Flowable, Spacer
 
-from planner.domain.in_numbers import CampaignNumbers, Chart, Groups, InNumbers, SearchNumbers
+from planner.domain.in_numbers import CampaignNumbers, Groups, InNumbers, SearchNumbers, SplitNumbers
 from planner.domain.records import Metric
 from planner.domain.wording import Say, mark
 from planner.export.blocks import cell, day, label_of, table
 from planner.export.charts import funnel, pulls
+from planner.export.drawn import Drawn
 from planner.export.grid import Frame, Grid, Row
 from planner.export.headings import part_heading
-from planner.export.letters import plain, words
-from planner.export.paper_ink import paper_ink
+from planner.export.letters import words
+from planner.export.paper_ink import SMALL, paper_ink
+from planner.export.plan_parts import COMES_BACK, PLANNED_AND_DONE, THE_CAMPAIGNS, THE_SEARCH
 from planner.export.sheet import BODY, CELL_STRONG, LABEL, PART, QUIET, QUIET_RIGHT, STRONG, Paper
 
-IN_NUMBERS = mark("In numbers")
-THE_SEARCH = mark("The search")
-THE_CAMPAIGNS = mark("The campaigns")
-COMES_BACK = mark("What comes back")
-PLANNED_AND_DONE = mark("Planned and done")
-HALF, WHOLE = 0.6, 0.72
-"""How much of the width a chart takes."""
+FUNNEL, GAP = 0.4, 18
+"""How much of the width the funnel takes beside its table, and what is free between two cells."""
+
+
+ONE_GROUP = 240.0
+"""A group up to this height is not divided between two pages."""
 
 
 def numbers(found: InNumbers, say: Say, paper: Paper) -> Iterator[Flowable]:
@@ -42,43 +42,44 @@ def numbers(found: InNumbers, say: Say, paper: Paper) -> Iterator[Flowable]:
 
 def _search(search: SearchNumbers, say: Say, paper: Paper) -> Iterator[Flowable]:
     told = [*_lines((search.headline,), STRONG), *_lines(search.also, BODY)]
-    chart = funnel(_printable(search.funnel), paper.width * WHOLE, paper_ink())
-    rows = [part_heading(say(THE_SEARCH)), *told, Spacer(1, 6), chart, Spacer(1, 16)]
-    yield Grid(None, rows, whole=paper.height * 0.6)
+    chart = Drawn(funnel(search.funnel, _share(paper, FUNNEL), paper_ink(SMALL)))
+    rows = [part_heading(say(THE_SEARCH)), *told, Spacer(1, 5), chart, Spacer(1, 5)]
     heads = [say(mark("What is counted")), say(mark("Share of all sent")), say(mark("Share of the settled"))]
     lines = [
         [
-            [*cell(line.label, CELL_STRONG), *cell(line.definition, QUIET)],
-            [*cell(line.of_sent or line.count), *cell(line.likely, QUIET)],
+            [*cell(line.label, CELL_STRONG), *words(line.definition, LABEL)],
+            [*cell(line.of_sent or line.count), *words(line.likely, LABEL)],
             cell(line.of_settled),
         ]
         for line in search.lines
     ]
-    yield table(heads, lines, (4.2, 5.5, 3.1))
-    yield Spacer(1, 6)
-    yield from _lines(search.method, QUIET)
-    yield from _lines(search.notes, BODY)
-    yield Spacer(1, 6)
+    beside = Row([rows, [table(heads, lines, (4.2, 4.4, 3.4))]], (FUNNEL, 1 - FUNNEL), Frame(gap=GAP))
+    yield Grid(None, [beside], whole=paper.height * 0.6)
+    yield Spacer(1, 4)
+    yield from _lines((" ".join((*search.method, *search.notes)),), QUIET)
     yield from _lines(search.doors, BODY)
-    for groups in search.groups:
-        yield from _groups(groups)
-    yield Spacer(1, 12)
+    yield from _abreast([_groups(groups) for groups in search.groups])
+    yield Spacer(1, 8)
 
 
-def _groups(groups: Groups) -> Iterator[Flowable]:
+def _abreast(cells: Sequence[list[Flowable]]) -> Iterator[Row]:
+    """Yield cells in pairs, side by side."""
+    for at in range(0, len(cells), 2):
+        pair = [*cells[at : at + 2], []][:2]
+        yield Row(pair, (1, 1), Frame(above=6, gap=GAP))
+
+
+def _groups(groups: Groups) -> list[Flowable]:
     rows = [
-        [cell(line.label, CELL_STRONG), cell(line.answered), [*cell(line.interview), *cell(line.likely, QUIET)]]
+        [cell(line.label, CELL_STRONG), cell(line.answered), [*cell(line.interview), *words(line.likely, LABEL)]]
         for line in groups.lines
     ]
-    yield Spacer(1, 8)
-    yield from _lines((groups.title,), LABEL)
-    yield table([], rows, (3.2, 4, 5.6))
-    yield Spacer(1, 3)
-    yield from _lines((groups.note,), QUIET)
+    told = [*_lines((groups.title,), LABEL), table([], rows, (3, 4, 4.4)), Spacer(1, 2)]
+    return [Grid(None, [*told, *_lines((groups.note,), LABEL)], whole=ONE_GROUP)]
 
 
 def _campaign(campaign: CampaignNumbers, say: Say, paper: Paper, heading: list[Row]) -> Iterator[Flowable]:
-    title = Row([words(campaign.title, PART), words(day(campaign.day, say), QUIET_RIGHT)], (4, 1), Frame(below=4))
+    title = Row([words(campaign.title, PART), words(day(campaign.day, say), QUIET_RIGHT)], (4, 1), Frame(below=3))
     heads = [label_of(Metric, key, say) for key in ("metric", "target", "actual", "before")]
     rows = [
         [cell(line.name, CELL_STRONG), cell(line.target), cell(line.actual), cell(line.before), cell(line.state)]
@@ -86,28 +87,30 @@ def _campaign(campaign: CampaignNumbers, say: Say, paper: Paper, heading: list[R
     ]
     metrics = table([*heads, say(mark("How it stands"))], rows, (4.4, 1.8, 1.8, 1.8, 4.2))
     yield Grid(None, [*heading, title, metrics], whole=paper.height * 0.5)
-    if campaign.problems:
-        yield Spacer(1, 8)
-        yield from _lines(campaign.problems, BODY)
-    for split in campaign.splits:
-        parts: list[Flowable] = [Spacer(1, 8), *_lines((" ".join(split.words),), BODY)]
-        if split.chart:
-            parts += [Spacer(1, 4), pulls(_printable(split.chart), paper.width * HALF, paper_ink()), Spacer(1, 4)]
-        yield Grid(None, parts, whole=paper.height * 0.5)
-    yield Spacer(1, 4)
-    yield from _lines(campaign.hints, QUIET)
-    yield Spacer(1, 12)
+    yield Spacer(1, 5)
+    yield from _lines(campaign.problems, BODY)
+    yield from _abreast([_split(split, paper) for split in campaign.splits])
+    yield Spacer(1, 3)
+    yield from _lines((" ".join(campaign.hints),), QUIET)
+    yield Spacer(1, 9)
+
+
+def _split(split: SplitNumbers, paper: Paper) -> list[Flowable]:
+    told = [*_lines((" ".join(split.words),), BODY)]
+    if not split.chart:
+        return told
+    return [*told, Spacer(1, 3), Drawn(pulls(split.chart, _share(paper, 0.5), paper_ink(SMALL)))]
+
+
+def _share(paper: Paper, share: float) -> float:
+    """Return how wide a cell with this share of a row is."""
+    return (paper.width + GAP) * share - GAP
 
 
 def _part(title: str, lines: Iterable[str]) -> Iterator[Flowable]:
     yield Grid(None, [part_heading(title), *_lines(lines, BODY)], whole=200)
-    yield Spacer(1, 12)
+    yield Spacer(1, 8)
 
 
 def _lines(lines: Iterable[str], style: ParagraphStyle) -> list[Row]:
     return [Row([words(line, style)], (1,), Frame(below=3)) for line in lines if line]
-
-
-def _printable(chart: Chart) -> Chart:
-    bars = (dataclasses.replace(bar, label=plain(bar.label), words=plain(bar.words)) for bar in chart.bars)
-    return dataclasses.replace(chart, bars=tuple(bars))

@@ -2,27 +2,30 @@
 
 from __future__ import annotations
 
+import dataclasses
 from pathlib import Path
 
 from planner.domain.fields import show_day
 from planner.domain.plan import CareerPlan
-from planner.domain.wording import Say, mark
+from planner.domain.wording import Say
 from planner.export import atomic
-from planner.export.front import front_page, plan_title
+from planner.export.front import front_page
 from planner.export.letters import missing, plain, register_fonts, words
+from planner.export.locked import locked
 from planner.export.missing import missing_words, typed_in
-from planner.export.printed import Printed
+from planner.export.plan_parts import CAREER_PLAN, LANGUAGE, plan_title
+from planner.export.printed import GoneOn, Printed, unheard
 from planner.export.sections import sections
 from planner.export.sheet import PAPERS, QUIET, Cover, document
-
-LANGUAGE = mark("en")
-"""The code of the language this is translated to, so that a screen reader pronounces the page well."""
+from planner.export.worksheet import worksheet
 
 
-def write(plan: CareerPlan, path: Path, say: Say = str, paper: str = "") -> Printed:
+def write(
+    plan: CareerPlan, path: Path, say: Say = str, paper: str = "", fillable: bool = False, password: str = ""
+) -> Printed:
     """Write the plan to `path`, readable by its owner only. Where that does not work, what was there stays."""
-    printed = laid_out(plan, say, paper)
-    atomic.replace(path, printed.content)
+    printed = laid_out(plan, say, paper, fillable=fillable)
+    atomic.replace(path, locked(printed.content, password))
     return printed
 
 
@@ -31,17 +34,39 @@ def page_bytes(plan: CareerPlan, say: Say = str, paper: str = "") -> bytes:
     return laid_out(plan, say, paper).content
 
 
-def laid_out(plan: CareerPlan, say: Say = str, paper: str = "") -> Printed:
-    """Return the document with where on it each record stands."""
+def laid_out(
+    plan: CareerPlan, say: Say = str, paper: str = "", gone_on: GoneOn = unheard, fillable: bool = False
+) -> Printed:
+    """Return the document with where on it each record stands; `gone_on` hears how far it is, and may end it.
+
+    A `fillable` one has a field on every line to write on and in every box, and one for each answer in words.
+    """
     register_fonts()
     sheet = PAPERS.get(paper or plan.paper, PAPERS["a4"])
     cover = Cover(
         title=plain(plan_title(plan.front, say)),
         author=plain(plan.front.owner_name),
-        subject=plain(say(mark("Career plan"))),
+        subject=plain(say(CAREER_PLAN)),
         language=say(LANGUAGE),
         day=plain(show_day(plan.front.made_on, say)) if plan.front.made_on else "",
     )
+    heard = _heard(say, gone_on)
     unknown = missing(typed_in(plan))
-    story = [*front_page(plan, say), *sections(plan, say, sheet), *words(missing_words(unknown, say), QUIET)]
-    return Printed(document(story, sheet, cover, say), missing=unknown)
+    body = worksheet(plan, heard, sheet) if plan.blank else sections(plan, heard, sheet)
+    story = [*front_page(plan, heard, sheet), *body, *words(missing_words(unknown, say), QUIET)]
+    printed = dataclasses.replace(document(story, sheet, cover, say, gone_on, fillable), missing=unknown)
+    if not fillable:
+        return printed
+    from planner.export.forms import with_fields
+
+    return dataclasses.replace(printed, content=with_fields(printed.content, printed.blanks))
+
+
+def _heard(say: Say, gone_on: GoneOn) -> Say:
+    """Return what says the labels, and lets the work end with any of them: before the pages, nothing else is heard."""
+
+    def heard(text: str) -> str:
+        gone_on(0.0)
+        return say(text)
+
+    return heard

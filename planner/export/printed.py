@@ -2,9 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from planner.domain.record import Key
+
+GoneOn = Callable[[float], None]
+"""Hears how far the pages are, from 0 to 1. Whatever it raises ends the work, and nothing is written."""
+
+
+def unheard(share: float) -> None:
+    """Go on without telling anybody."""
 
 
 @dataclass(frozen=True)
@@ -20,9 +28,29 @@ class Spot:
 
 
 @dataclass(frozen=True)
+class Blank:
+    """Room to fill in: where it is, in points from the bottom left corner of a page, and what belongs there.
+
+    `lines` is 0 for a box to tick. `text` is what is there already, and `drawn` the drawing of it.
+    """
+
+    page: int
+    left: float
+    bottom: float
+    right: float
+    top: float
+    label: str
+    lines: int = 1
+    text: str = ""
+    drawn: str = ""
+    ticked: bool = False
+
+
+@dataclass(frozen=True)
 class Printed:
-    """A PDF. `spots` come in the order of the pages; `missing` are the characters that no font here has."""
+    """A PDF. `spots` come in the order of the pages, as the `blanks` do; no font here has the `missing` characters."""
 
     content: bytes
     spots: tuple[Spot, ...] = ()
     missing: str = ""
+    blanks: tuple[Blank, ...] = ()

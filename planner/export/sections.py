@@ -2,71 +2,148 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 
 from reportlab.platypus import CondPageBreak, Flowable, Spacer
 
-from planner.domain.plan import CareerPlan, SkillLine
+from planner.domain.copy_questions import COPY_SECTIONS, NUMBERS, YEAR
+from planner.domain.fields import Rows, rows_of
+from planner.domain.plan import Achieved, Answered, CareerPlan, StepLine
+from planner.domain.plan_questions import SECTIONS as LETTERS
 from planner.domain.profile_questions import LEVELS
 from planner.domain.records import Achievement, CheckIn, Person, Skill, Step
 from planner.domain.wording import Say, mark
 from planner.export import cards, goals, numbers, report
-from planner.export.blocks import blanks, boxes, cell, day, label_of, questions, table
-from planner.export.grid import Grid, TickBox
-from planner.export.headings import part_heading, plain_heading, section_heading
-from planner.export.sheet import CELL_STRONG, QUIET, Paper
+from planner.export.blocks import (
+    FULL,
+    blanks,
+    boxes,
+    cell,
+    day,
+    done_box,
+    label_of,
+    labelled,
+    side_by_side,
+    span,
+    table,
+    told,
+)
+from planner.export.grid import Cell, Frame, Grid, Row
+from planner.export.headings import plain_heading, section_heading
+from planner.export.letters import words
+from planner.export.plan_parts import by_gap, printed_sections
+from planner.export.references import References, references
+from planner.export.sheet import CELL_STRONG, LEVEL, QUIET, Paper
+from planner.export.small_signs import Dots
 from planner.export.timeline_page import at_a_glance
 
 Section = Callable[[CareerPlan, Say, Paper], Iterator[Flowable]]
 
-NO_LETTER = ""
-ROOM_FOR_A_START = 110.0
-"""A section starts on a new page where less room than this is left."""
+DAYS_AHEAD = 0.34
+"""How much of the width the picture of the days ahead takes beside the steps."""
+CHECK_IN = (2.95, 1.7, 3.8, 2.9, 2.9, 2.95)
+"""How the width of the check-ins is divided."""
+SPANS = {
+    "current_role": 3,
+    "organisation": 3,
+    "years_in_field": 3,
+    "situation": 3,
+    "main_duties": 4,
+    "strengths": 4,
+    "energises": 3,
+    "drains": 3,
+    "personal_values": 3,
+    "limits": 3,
+    "target_role": 3,
+    "horizon": 3,
+    "why_it_matters": 3,
+    "long_term": 3,
+    "good_day": 3,
+    "back_up": 3,
+    "evidence_from_market": 6,
+}
+"""The questions about the person with their width in twelfths, where the answer is not long."""
+LETTERS_IN_A_TWELFTH, MOST_LISTED = 110, 5
+"""From how many letters to the twelfth an answer is long, and how many lines a list has beside other answers."""
+BETWEEN, ROOM_FOR_A_START = 10.0, 75.0
+"""What is left free above a section, which starts on a new page where less room than this is left."""
 
 
 def _now(plan: CareerPlan, say: Say, paper: Paper) -> Iterator[Flowable]:
-    yield from questions(plan.now, say)
-    rows = [[cell(line.what), cell(line.result), cell(line.year)] for line in plan.achievements]
     heads = [label_of(Achievement, key, say) for key in ("what", "result", "year")]
-    yield table(heads, rows, (5, 5, 1.4), [] if rows else blanks(2))
+    listed = 0 < len(plan.achievements) <= MOST_LISTED
+    cells: list[tuple[float, Cell]] = []
+    for answered in plan.now:
+        cells.append((_span(answered), told(answered, say)))
+        if listed and answered.field.key == "main_duties":
+            cells.append((4, labelled(heads[0], [_achieved(line) for line in plan.achievements])))
+    yield from side_by_side(cells)
+    if not listed:
+        rows = [[cell(line.what), cell(line.result), cell(line.year)] for line in plan.achievements]
+        homes = [line.home for line in plan.achievements]
+        yield table(heads, rows, (5, 5, 1.4), [] if rows else blanks(2), homes)
+
+
+def _achieved(line: Achieved) -> Row:
+    with_what = " · ".join(text for text in (line.result, line.year) if text)
+    return Row([[*cell(line.what), *cell(with_what, QUIET)]], (1,), Frame(below=1.5), line.home)
 
 
 def _wanted(plan: CareerPlan, say: Say, paper: Paper) -> Iterator[Flowable]:
-    yield from questions(plan.wanted, say)
+    yield from side_by_side((_span(answered), _listed(answered, say)) for answered in plan.wanted)
 
 
-def _level(level: int | None, say: Say) -> str:
-    return say(LEVELS[level]) if level is not None and 0 <= level < len(LEVELS) else ""
+def _listed(answered: Answered, say: Say) -> Cell:
+    """Return a question with its answer; a few rows of two columns as lines, the second one quieter."""
+    field, rows = answered.field, rows_of(answered.text)
+    if not isinstance(field, Rows) or len(field.columns) != 2 or not rows or _span(answered) == FULL:
+        return told(answered, say)
+    shown = ([column.show(row.get(column.key, ""), say) for column in field.columns] for row in rows)
+    lines = [Row([[*cell(first), *cell(second, QUIET)]], (1,), Frame(below=1.5)) for first, second in shown]
+    return [Row([labelled(say(field.label), lines)], home=answered.home)]
 
 
-def _by_gap(skill: SkillLine) -> int:
-    return 99 if skill.gap is None else -skill.gap
+def _span(answered: Answered) -> int:
+    """Return the width of a question about the person, in twelfths: its own, where it is answered and not at length."""
+    own = SPANS.get(answered.field.key, 0)
+    long = len(answered.text) > own * LETTERS_IN_A_TWELFTH or len(rows_of(answered.text)) > MOST_LISTED
+    return span(answered) if long or not answered.text else own
+
+
+def _level(level: int | None, say: Say) -> list[Flowable]:
+    """Return a level as dots and in words."""
+    if level is None or not 0 <= level < len(LEVELS):
+        return []
+    word = [Spacer(1, 1.2), *words(say(LEVELS[level]), LEVEL)]
+    return [Row([[Dots(level, len(LEVELS) - 1)], word], (1, 2.25), Frame(gap=0))]
 
 
 def _skills(plan: CareerPlan, say: Say, paper: Paper) -> Iterator[Flowable]:
+    known = references(plan)
     heads = [label_of(Skill, key, say) for key in ("name", "now", "needed")]
     heads += [say(mark("Gap")), label_of(Skill, "proof", say), say(mark("Goal"))]
+    skills = by_gap(plan.skills)
     rows = [
         [
             cell(skill.name, CELL_STRONG),
-            cell(_level(skill.now, say)),
-            cell(_level(skill.needed, say)),
+            _level(skill.now, say),
+            _level(skill.needed, say),
             cell(str(skill.gap) if skill.gap is not None else ""),
             cell(skill.proof),
-            cell("\n".join(skill.goals), QUIET),
+            [part for goal in skill.goals for part in _goal_of(goal, known, say)],
         ]
-        for skill in sorted(plan.skills, key=_by_gap)
+        for skill in skills
     ]
-    yield table(heads, rows, (3.3, 2.6, 2.6, 1, 3.4, 3.4))
+    yield table(heads, rows, (3.76, 3, 3, 0.8, 5.17, 1.35), homes=[skill.home for skill in skills])
+
+
+def _goal_of(title: str, known: References, say: Say) -> list[Flowable]:
+    """Return the number of a goal, which leads to it, or its title where it is not printed."""
+    return known.goal_titled(title, say) or cell(title, QUIET)
 
 
 def _learned(plan: CareerPlan, say: Say, paper: Paper) -> Iterator[Flowable]:
-    for scenario in dict.fromkeys(card.scenario for card in plan.cards):
-        heading = [part_heading(say(scenario))]
-        for card in plan.cards:
-            if card.scenario == scenario:
-                yield from cards.card(card, say, paper, heading)
-                heading = []
+    yield from cards.cards(plan.cards, say, paper, references(plan))
 
 
 def _numbers(plan: CareerPlan, say: Say, paper: Paper) -> Iterator[Flowable]:
@@ -75,117 +152,126 @@ def _numbers(plan: CareerPlan, say: Say, paper: Paper) -> Iterator[Flowable]:
 
 
 def _goals(plan: CareerPlan, say: Say, paper: Paper) -> Iterator[Flowable]:
-    yield from at_a_glance(plan.timeline, say(mark("The whole period at a glance")), paper)
+    known = references(plan)
+    if plan.timeline:
+        yield from at_a_glance(plan.timeline, say(mark("The whole period at a glance")), paper.width, paper)
+        yield Spacer(1, 9)
     for number, goal in enumerate(plan.goals, start=1):
-        yield from goals.goal(number, goal, say, paper)
+        yield from goals.goal(number, goal, say, paper, known)
     if not plan.goals:
         yield from goals.blank(say)
 
 
 def _next_90_days(plan: CareerPlan, say: Say, paper: Paper) -> Iterator[Flowable]:
-    yield from at_a_glance(plan.next_90_days, say(mark("The next 90 days at a glance")), paper)
-    heads = [
-        "",
-        label_of(Step, "title", say),
-        label_of(Step, "where", say),
-        say(mark("Goal")),
-        label_of(Step, "due", say),
-    ]
+    steps = _steps(plan.next_steps, references(plan), say)
+    if plan.next_90_days:
+        wide, gap = paper.width * DAYS_AHEAD, 18
+        title = say(mark("The next 90 days at a glance"))
+        ahead = [*at_a_glance(plan.next_90_days, title, wide, paper)]
+        yield Row([[steps], ahead], (paper.width - wide, wide + gap), Frame(gap=gap))
+    else:
+        yield steps
+
+
+def _steps(steps: Sequence[StepLine], known: References, say: Say) -> Grid:
+    what = " · ".join(label_of(Step, key, say) for key in ("title", "where"))
     rows = [
         [
-            [TickBox(step.done)],
-            cell(step.title),
-            cell(step.where),
-            cell(step.goal, QUIET),
+            [done_box(step.title, step.done, say)],
+            cell(" · ".join(text for text in (step.title, step.where) if text)),
+            _goal_of(step.goal, known, say),
             cell(day(step.due, say)),
         ]
-        for step in plan.next_steps
+        for step in steps
     ]
-    yield table(heads, rows, (0.6, 4.5, 2.6, 4.9, 2.9), boxes(4))
+    heads = ["", what, say(mark("Goal")), label_of(Step, "due", say)]
+    return table(
+        heads, rows, (0.7, 5.7, 1.5, 3.35), boxes(4, label=label_of(Step, "done", say)), [step.home for step in steps]
+    )
 
 
 def _people(plan: CareerPlan, say: Say, paper: Paper) -> Iterator[Flowable]:
     heads = ["", label_of(Person, "name", say), label_of(Person, "ask", say), label_of(Person, "when", say)]
     rows = [
         [
-            [TickBox(person.done)],
+            [done_box(person.name, person.done, say)],
             cell(person.name, CELL_STRONG),
             cell(person.ask),
             cell(day(person.when, say)),
         ]
         for person in plan.people
     ]
-    yield table(heads, rows, (0.6, 4, 6.9, 2.7))
+    yield table(heads, rows, (0.5, 4.6, 7.5, 2.7), homes=[person.home for person in plan.people])
 
 
 def _check_ins(plan: CareerPlan, say: Say, paper: Paper) -> Iterator[Flowable]:
-    heads = [label_of(CheckIn, "day", say), say(mark("Goal and how it goes")), label_of(CheckIn, "did", say)]
+    """Yield the check-ins, those on one goal together, and room for the next ones."""
+    known = references(plan)
+    heads = [label_of(CheckIn, "day", say), label_of(CheckIn, "progress", say), label_of(CheckIn, "did", say)]
     heads += [label_of(CheckIn, "in_the_way", say), label_of(CheckIn, "change", say), label_of(CheckIn, "next_on", say)]
+    goals = list(dict.fromkeys(check.goal for check in plan.check_ins))
+    checks = sorted(plan.check_ins, key=lambda check: goals.index(check.goal))
     rows = [
         [
             cell(day(check.day, say)),
-            [*cell(check.goal), *cell(check.progress.field.show(check.progress.text, say), QUIET)],
+            [*cell(check.progress.field.show(check.progress.text, say)), *_goal_of(check.goal, known, say)],
             cell(check.did),
             cell(check.in_the_way),
             cell(check.change),
             cell(day(check.next_on, say)),
         ]
-        for check in plan.check_ins
+        for check in checks
     ]
-    yield table(heads, rows, (2.2, 3, 3, 3, 3, 2.2), blanks(4, 17))
+    yield table(heads, rows, CHECK_IN, blanks(4, 12), [check.home for check in checks])
 
 
 def _report(plan: CareerPlan, say: Say, paper: Paper) -> Iterator[Flowable]:
     if plan.report:
-        yield from report.report(plan.report, say)
+        yield from report.report(plan.report, say, references(plan))
 
 
 def _year(plan: CareerPlan, say: Say, paper: Paper) -> Iterator[Flowable]:
     if plan.year:
-        yield from report.year(plan.year, say)
+        yield from report.year(plan.year, say, references(plan))
 
 
 def _agreed(plan: CareerPlan, say: Say, paper: Paper) -> Iterator[Flowable]:
     yield table([say(mark("Name")), say(mark("Date")), say(mark("Signature"))], [], (4, 2, 5), blanks(2, 24))
 
 
-def _always(plan: CareerPlan) -> bool:
-    return True
-
-
-SECTIONS: tuple[tuple[str, Section, Callable[[CareerPlan], bool]], ...] = (
-    ("A", _now, _always),
-    ("B", _wanted, _always),
-    ("C", _skills, lambda plan: bool(plan.skills)),
-    ("D", _learned, lambda plan: bool(plan.cards)),
-    (NO_LETTER, _numbers, lambda plan: plan.numbers is not None),
-    ("E", _goals, _always),
-    ("F", _next_90_days, _always),
-    ("G", _people, lambda plan: bool(plan.people)),
-    ("H", _check_ins, _always),
-    ("I", _report, lambda plan: plan.report is not None),
-    (NO_LETTER, _year, lambda plan: plan.year is not None),
-    ("J", _agreed, lambda plan: plan.signatures),
-)
-"""Each section by its letter, and whether it has something to say. The numbers go with D, the year with I."""
-PLAIN: dict[Section, str] = {_numbers: numbers.IN_NUMBERS, _year: report.THE_YEAR}
-"""The headings of the sections without a letter."""
+CONTENT: dict[str, Section] = {
+    "A": _now,
+    "B": _wanted,
+    "C": _skills,
+    "D": _learned,
+    NUMBERS: _numbers,
+    "E": _goals,
+    "F": _next_90_days,
+    "G": _people,
+    "H": _check_ins,
+    "I": _report,
+    YEAR: _year,
+    "J": _agreed,
+}
 
 
 def sections(plan: CareerPlan, say: Say, paper: Paper) -> Iterator[Flowable]:
     """Yield the sections that are printed."""
-    for letter, content, is_printed in SECTIONS:
-        if letter not in plan.left_out and is_printed(plan):
-            titled = section_heading(letter, say) if letter else plain_heading(say(PLAIN[content]))
-            heading, body = list(titled), list(content(plan, say, paper))
-            # The year is a sheet of its own, to be read or handed on without the others.
-            yield CondPageBreak(paper.height - 1 if content is _year else ROOM_FOR_A_START)
-            yield from (*_above(heading, body), Spacer(1, 14))
+    for key in printed_sections(plan):
+        titled = section_heading(key, say) if key in LETTERS else plain_heading(say(COPY_SECTIONS[key]))
+        heading, body = list(titled), list(CONTENT[key](plan, say, paper))
+        # The year is a sheet of its own, to be read or handed on without the others.
+        yield CondPageBreak(paper.height - 1 if key == YEAR else ROOM_FOR_A_START)
+        parts = _above(heading, body)
+        # Space above a flowable, in place of a spacer, is left out at the top of a page.
+        parts[0].spaceBefore = BETWEEN
+        yield from parts
 
 
 def _above(heading: list[Flowable], body: list[Flowable]) -> list[Flowable]:
     """Put a heading above a section, on one page with the first part where that part is not to be divided."""
     first = next(iter(body), None)
     if isinstance(first, Grid) and first.whole:
-        return [Grid(None, [*heading, first], whole=first.whole + ROOM_FOR_A_START), *body[1:]]
+        least = len(heading) + 1
+        return [Grid(None, [*heading, first], first.whole + ROOM_FOR_A_START, least), *body[1:]]
     return [*heading, *body]

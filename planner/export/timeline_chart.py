@@ -16,6 +16,11 @@ from planner.export.timeline_signs import bar, sign
 
 MOST_LANES = 4
 """Signs of days that lie close share a row in so many lanes; the rest is counted."""
+ABOVE, WRAPPED, BESIDE = "above", "wrapped", "beside"
+"""Where the names of the rows stand: on a line above, on two, or at the left, which takes half the height."""
+NAMES, STATUS = 0.33, 0.12
+"""How much of the width the names take where they stand beside the rows, and at the right how these stand."""
+MOST_WORDS = 60
 FAINT = 0.35
 """How much of the quiet colour the lines of the months have."""
 
@@ -38,42 +43,70 @@ class _Laid:
 
     def height(self, sizes: _Sizes) -> float:
         """Return how high the row is, below its name: the bar in a lane of its own, so that no sign hides it."""
-        return (sizes.bar if self.row.span else 0) + self.lanes * sizes.lane
+        beside = len(self.name(sizes)) * sizes.name if sizes.names == BESIDE else 0
+        return max((sizes.bar if self.row.span else 0) + self.lanes * sizes.lane, beside)
+
+    def head(self, sizes: _Sizes) -> float:
+        """Return how high the name above the row is."""
+        if sizes.names == BESIDE:
+            return 0
+        return sizes.line + (len(self.name(sizes)) - 1) * sizes.name
+
+    def name(self, sizes: _Sizes) -> tuple[str, ...]:
+        """Return the name of the row in lines, shortened where it is longer than the room."""
+        room = sizes.left - sizes.size
+        if sizes.names != BESIDE:
+            wide = width_of(self.stands(sizes), STRONG, sizes.size)
+            room = sizes.width - (wide + sizes.size if wide else 0)
+        return _in_lines(self.row.label, sizes.size, room, 1 if sizes.names == ABOVE else 2)
+
+    def stands(self, sizes: _Sizes) -> str:
+        """Return how the row stands, and how many signs found no room."""
+        more = sizes.crowded.format(n=self.crowded) if self.crowded else ""
+        room = sizes.width / 2 if sizes.names != BESIDE else sizes.width - sizes.right - sizes.size / 2
+        return shortened(" · ".join(filter(None, (self.row.status, more))), STRONG, sizes.size, room)
 
 
 class _Sizes:
-    """The measures of a timeline, all of them from the size of the letters."""
+    """The measures of a timeline, all of them from the size of the letters.
 
-    def __init__(self, timeline: Timeline, width: float, ink: Ink) -> None:
+    Where the names stand beside the rows, the days begin at `left` and end at `right`.
+    """
+
+    def __init__(self, timeline: Timeline, width: float, ink: Ink, names: str) -> None:
         self.width, self.size, self.sign = width, ink.size, ink.size * 0.8
-        self.line, self.lane, self.between = ink.size * 1.45, ink.size * 1.1, ink.size * 0.75
+        self.left, self.right = (width * NAMES, width * (1 - STATUS)) if names == BESIDE else (0.0, width)
+        self.names, self.crowded = names, timeline.crowded
+        self.line, self.lane = ink.size * 1.45, ink.size * 1.1
+        self.between = ink.size * (0.75 if names == ABOVE else 0.25)
         self.bar = ink.size * 0.7
+        self.name = ink.size * 1.2
         self._first, self._days = timeline.first, (timeline.last - timeline.first).days + 1
 
     def starts(self, day: dt.date) -> float:
         """Return where a day begins."""
-        return self.width * (day - self._first).days / self._days
+        return self.left + (self.right - self.left) * (day - self._first).days / self._days
 
     def middle(self, day: dt.date) -> float:
         """Return the middle of a day."""
-        return self.starts(day) + self.width / self._days / 2
+        return self.starts(day) + (self.right - self.left) / self._days / 2
 
 
-def timeline(timeline: Timeline, width: float, ink: Ink) -> Drawing:
+def timeline(timeline: Timeline, width: float, ink: Ink, names: str = ABOVE) -> Drawing:
     """Return the rows below the names of the months, with the meaning of the signs beneath."""
     register_fonts()
-    sizes = _Sizes(timeline, width, ink)
+    sizes = _Sizes(timeline, width, ink, names)
     laid = [_laid(row, sizes) for row in timeline.rows]
     signs = _wrapped(timeline.signs, sizes)
     head = 2.2 * sizes.line if timeline.ticks else 0
     foot = sizes.line if timeline.today else 0
-    rows = sum(sizes.line + one.height(sizes) + sizes.between for one in laid)
+    rows = sum(one.head(sizes) + one.height(sizes) + sizes.between for one in laid)
     drawing = Drawing(width, head + rows + foot + sizes.between + len(signs) * sizes.line)
     _add(drawing, _months(timeline, sizes, drawing.height, ink))
     top = drawing.height - head
     for one in laid:
         _add(drawing, _row(one, timeline, sizes, top, ink))
-        top -= sizes.line + one.height(sizes) + sizes.between
+        top -= one.head(sizes) + one.height(sizes) + sizes.between
     if timeline.today:
         drawing.add(_today(timeline.today, sizes, top, ink))
     _add(drawing, _meanings(signs, sizes, ink))
@@ -91,10 +124,10 @@ def _laid(row: TimelineRow, sizes: _Sizes) -> _Laid:
     places = []
     half, gap = sizes.sign * 0.73, sizes.sign * 1.3
     for moment in row.moments:
-        wanted = min(max(sizes.middle(moment.day), half), sizes.width - half)
+        wanted = min(max(sizes.middle(moment.day), sizes.left + half), sizes.right - half)
         for lane in range(MOST_LANES):
             x = max(wanted, ends[lane] + gap) if lane < len(ends) else wanted
-            if x - wanted <= sizes.sign and x + half <= sizes.width:
+            if x - wanted <= sizes.sign and x + half <= sizes.right:
                 ends[lane : lane + 1] = [x]
                 places.append(_Place(moment, x, lane))
                 break
@@ -104,13 +137,13 @@ def _laid(row: TimelineRow, sizes: _Sizes) -> _Laid:
 
 def _months(timeline: Timeline, sizes: _Sizes, height: float, ink: Ink) -> Iterable[Shape]:
     """Yield the names of the months with the years above them; where there is no room some are left out."""
-    taken = 0.0
+    taken = sizes.left
     for tick in timeline.ticks:
         x, wide = sizes.starts(tick.day), width_of(tick.label, REGULAR, ink.size)
-        if x >= taken and x + wide <= sizes.width:
+        if x >= taken and x + wide <= sizes.right:
             yield ink.words(x, height - sizes.line - ink.size, tick.label, REGULAR, ink.quiet)
             taken = x + wide + ink.size * 0.5
-    free = sizes.width
+    free = sizes.right
     # From the right, so that the new year keeps its name where the old one has only a few weeks.
     for tick in reversed([tick for tick in timeline.ticks if tick.year]):
         x, wide = sizes.starts(tick.day), width_of(tick.year, STRONG, ink.size)
@@ -121,8 +154,8 @@ def _months(timeline: Timeline, sizes: _Sizes, height: float, ink: Ink) -> Itera
 
 def _row(laid: _Laid, timeline: Timeline, sizes: _Sizes, top: float, ink: Ink) -> Iterable[Shape]:
     row, colour = laid.row, ink.quiet if laid.row.ended else ink.accent
-    yield from _label(laid, timeline.crowded, sizes, top - ink.size * 1.05, ink)
-    top -= sizes.line
+    yield from _label(laid, sizes, top - ink.size * 1.05, ink)
+    top -= laid.head(sizes)
     bottom = top - laid.height(sizes)
     for tick in timeline.ticks:
         yield _upright(sizes.starts(tick.day), bottom, top, _faint(ink), ink.size * 0.06)
@@ -140,22 +173,30 @@ def _row(laid: _Laid, timeline: Timeline, sizes: _Sizes, top: float, ink: Ink) -
         yield from sign(place.moment.kind, place.moment.done, at, sizes.sign, colour, ink.ground)
 
 
-def _label(laid: _Laid, crowded: str, sizes: _Sizes, base: float, ink: Ink) -> Iterable[Shape]:
-    """Yield the name of a row at the left and how it stands at the right, shortened where both do not fit."""
-    row, colour = laid.row, ink.quiet if laid.row.ended else ink.text
-    more = crowded.format(n=laid.crowded) if laid.crowded else ""
-    words = shortened(" · ".join(filter(None, (row.status, more))), STRONG, ink.size, sizes.width / 2)
-    wide = width_of(words, STRONG, ink.size)
-    room = sizes.width - (wide + ink.size if words else 0)
-    yield ink.words(0, base, shortened(row.label, REGULAR, ink.size, room), REGULAR, colour)
-    if words:
+def _label(laid: _Laid, sizes: _Sizes, base: float, ink: Ink) -> Iterable[Shape]:
+    """Yield the name of a row at the left and how it stands at the right."""
+    colour = ink.quiet if laid.row.ended else ink.text
+    for number, line in enumerate(laid.name(sizes)):
+        yield ink.words(0, base - number * sizes.name, line, REGULAR, colour)
+    if words := laid.stands(sizes):
         yield ink.words(sizes.width, base, words, STRONG, colour, "end")
+
+
+def _in_lines(text: str, size: float, room: float, most: int) -> tuple[str, ...]:
+    """Return a text on one line or two, shortened where it is longer."""
+    first, rest = text, list[str]()
+    if most > 1:
+        first, *rest = text.split()[:MOST_WORDS] or [""]
+        while rest and width_of(f"{first} {rest[0]}", REGULAR, size) <= room:
+            first = f"{first} {rest.pop(0)}"
+    lines = (first, " ".join(rest)) if rest else (first,)
+    return tuple(shortened(line, REGULAR, size, room) for line in lines)
 
 
 def _today(today: Moment, sizes: _Sizes, top: float, ink: Ink) -> Shape:
     """Return the word below the line of today, inside the edges."""
     half = width_of(today.what, STRONG, ink.size) / 2
-    x = min(max(sizes.middle(today.day), half), sizes.width - half)
+    x = min(max(sizes.middle(today.day), sizes.left + half), sizes.right - half)
     return ink.words(x, top - ink.size * 0.75, today.what, STRONG, ink.text, "middle")
 
 

@@ -2,34 +2,28 @@
 
 from __future__ import annotations
 
-import dataclasses
 from collections.abc import Iterator
 
-from reportlab.platypus import Flowable, Spacer
+from reportlab.platypus import Flowable
 
 from planner.domain.timeline import Timeline
+from planner.export.drawn import Drawn
 from planner.export.grid import Frame, Grid, Row
-from planner.export.headings import part_heading
-from planner.export.letters import plain, words
-from planner.export.paper_ink import paper_ink
-from planner.export.sheet import BODY, QUIET, Paper
-from planner.export.timeline_chart import timeline as drawn
+from planner.export.letters import words
+from planner.export.paper_ink import SMALL, paper_ink
+from planner.export.sheet import EYEBROW, LABEL, Paper
+from planner.export.timeline_chart import BESIDE, WRAPPED, timeline
 
-KEPT = 0.75
-"""Up to this share of a page a timeline is not divided."""
+KEPT, WIDE = 0.75, 0.7
+"""Up to this share of a page a timeline is not divided; from this share of the width names stand beside its rows."""
 
 
-def at_a_glance(found: Timeline | None, title: str, paper: Paper) -> Iterator[Flowable]:
-    """Yield a timeline with its title and a sentence; nothing where there is none."""
+def at_a_glance(found: Timeline | None, title: str, width: float, paper: Paper) -> Iterator[Flowable]:
+    """Yield a timeline of this width with its title and a sentence; nothing where there is none."""
     if found is None:
         return
-    said = Row([words(f"{found.title}: {found.summary}", BODY)], (1,), Frame(below=8))
-    notes = [Row([words(" ".join(found.notes), QUIET)], (1,), Frame(above=4))] if found.notes else []
-    chart = drawn(_printable(found), paper.width, paper_ink())
-    yield Grid(None, [part_heading(title), said, chart, *notes], whole=paper.height * KEPT)
-    yield Spacer(1, 18)
-
-
-def _printable(found: Timeline) -> Timeline:
-    rows = (dataclasses.replace(row, label=plain(row.label), status=plain(row.status)) for row in found.rows)
-    return dataclasses.replace(found, rows=tuple(rows))
+    wide = width > paper.width * WIDE
+    said = words(" ".join((f"{found.title}: {found.summary}" if wide else found.summary, *found.notes)), LABEL)
+    head = [words(title, EYEBROW), said] if wide else [[*words(title, EYEBROW), *said]]
+    chart = Drawn(timeline(found, width, paper_ink(SMALL), BESIDE if wide else WRAPPED))
+    yield Grid(None, [Row(head, (1, 2.6)[: len(head)], Frame(below=3, gap=10)), chart], whole=paper.height * KEPT)

@@ -91,3 +91,14 @@ def m002_goals_reviews_revisions(db: Database) -> None:
     db.execute('CREATE INDEX "review_plan_id" ON "review" ("plan_id")')
     db.execute("CREATE TABLE revision (home TEXT PRIMARY KEY, number INTEGER NOT NULL, at TEXT NOT NULL) STRICT")
     db.execute("PRAGMA user_version = 2")
+
+
+_COPY = "plan_id>plan kind left_out answers lessons goals feelings hide_people hide_companies signatures"
+
+
+@migrations()
+def m003_copies_for_others(db: Database) -> None:
+    """Add what the copies of a plan for somebody else leave out."""
+    columns = ", ".join(_column(word) for word in _COPY.split())
+    db.execute(f'CREATE TABLE "plan_copy" ({columns}, PRIMARY KEY (plan_id, kind)) STRICT')
+    db.execute("PRAGMA user_version = 3")

@@ -21,7 +21,7 @@ from planner.storage.errors import (
 
 APPLICATION_ID = 0x434D424B
 """The letters CMBK, at offset 68 of every plan file."""
-SCHEMA = 2
+SCHEMA = 3
 """The number of migrations this version knows: the newest `user_version` it opens."""
 
 _LONGEST_TEXT = 64_000_000

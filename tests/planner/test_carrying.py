@@ -7,7 +7,8 @@ import datetime as dt
 import pytest
 
 from planner.carrying import first_day_of_next, goals_of, left_behind, next_plan
-from planner.domain.records import Goal, Plan, PlanGoal
+from planner.domain.changes import Change
+from planner.domain.records import Goal, Plan, PlanCopy, PlanGoal
 
 TODAY = dt.date(2026, 5, 4)
 OLD = Plan(
@@ -139,3 +140,11 @@ def test_a_plan_that_ends_early_ends_the_day_before_the_next(workbook, put, begi
     put(Plan(id="p", period_from="2026-01-01", period_to="2026-12-31"))
     begin()
     assert workbook.get(Plan, id="p").period_to == "2026-05-03"
+
+
+def test_the_next_plan_takes_the_copies_along_and_the_old_one_keeps_its_own(workbook, begin):
+    workbook.apply(Change(after=(OLD, PlanCopy(plan_id="old", kind="mentor", left_out='["A"]'))))
+    begin()
+    copies = {copy.plan_id: copy.left_out for copy in workbook.all(PlanCopy)}
+    assert copies == {"old": '["A"]', workbook.plan_record().id: '["A"]'}
+    assert len(copies) == 2

@@ -49,7 +49,7 @@ def told(capsys):
 
 
 def test_an_export_that_breaks_off_leaves_what_was_there(plan, told, monkeypatch):
-    def full(plan, say, paper):
+    def full(*given, **options):
         raise OSError(28, "No space left on device")
 
     monkeypatch.setattr(pdf, "laid_out", full)

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import time
-
 import pytest
 
 from planner.domain.changes import Change
@@ -154,13 +152,11 @@ def test_the_quiet_lines_follow_what_is_said(part) -> None:
     assert part.quiet.text() == NOT_IN_HAND
 
 
-def test_the_causes_of_a_campaign_stand_under_their_groups_and_come_quickly(document, workbook, qtbot) -> None:
+def test_the_causes_of_a_campaign_stand_under_their_groups(document, workbook, qtbot) -> None:
     workbook.apply(Change(after=(Entry(id="c", scenario="campaign"),)))
-    began = time.perf_counter()
     part = CausesPart(document, str, workbook.scenarios["campaign"])
     qtbot.addWidget(part)
     part.show_entry("c")
-    assert time.perf_counter() - began < 0.5
     assert list(part.headings) == list(dict.fromkeys(cause.group for cause in part.scenario.causes))
 
 

@@ -8,13 +8,14 @@ import stat
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QUrl
 from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtWidgets import QLineEdit, QPushButton
 
 from planner.domain.changes import Change
 from planner.domain.records import Achievement, Person, Skill
 from ui.plan_tab import PlanTab
+from ui.print_dialog import Asked
 from ui.printing import PrintJob
 from ui.writing import Askers, file_name
 
@@ -31,6 +32,7 @@ class Answers:
         self.lp: str | None = None
         self.started_at: list[str] = []
         self.opened: list[str] = []
+        self.asked: Asked | None = None
 
     def askers(self) -> Askers:
         def ask_path(parent, title, start):
@@ -43,11 +45,16 @@ class Answers:
 
         return Askers(
             path=ask_path,
-            job=lambda parent, title, paper: self.job,
+            job=self.ask_job,
             printers=lambda: self.printers,
             lp=lambda: self.lp,
             open=open_url,
+            show=lambda path, open_url: open_url(QUrl.fromLocalFile(str(path.parent))),
         )
+
+    def ask_job(self, parent, asked):
+        self.asked = asked
+        return self.job
 
 
 @pytest.fixture
@@ -279,3 +286,82 @@ def test_every_button_has_a_name(tab, document):
         tab.show_page(page)
     assert all(button.accessibleName() or button.text() for button in tab.findChildren(QPushButton))
     assert tab.list.accessibleName()
+
+
+def test_some_pages_to_a_file_are_a_pdf_of_those_pages(tab, answers, tmp_path, qtbot):
+    import pypdf
+
+    answers.printers = ["Office"]
+    answers.job = PrintJob("", ranges="2", file=tmp_path / "out.pdf")
+    with qtbot.waitSignal(tab.writing.written, timeout=LONG):
+        tab.print_plan()
+    pages = pypdf.PdfReader(tmp_path / "out.pdf").pages
+    assert len(pages) == 1
+    assert "2 of " in pages[0].extract_text()
+
+
+def test_pages_that_are_not_there_are_told_and_nothing_is_sent(tab, answers, tmp_path, qtbot):
+    answers.printers = ["Office"]
+    answers.job = PrintJob("Office", ranges="99")
+    answers.lp = lp_that(tmp_path, f"touch {tmp_path}/sent")
+    with qtbot.waitSignal(tab.writing.stopped, timeout=LONG):
+        tab.print_plan()
+    assert "none of those that were chosen" in tab.notice.text
+    assert not (tmp_path / "sent").exists()
+
+
+def test_leaving_the_print_dialog_sends_nothing(tab, answers):
+    answers.printers = ["Office"]
+    tab.print_plan()
+    assert not tab.writing.working
+    assert tab.notice.isHidden()
+
+
+def test_the_dialog_begins_with_the_plans_paper_and_the_page_of_the_preview(tab, document, workbook, answers, qtbot):
+    document.do(workbook.edit(workbook.plan_record(), paper="letter"), "")
+    answers.printers = ["Office"]
+    tab.print_plan()
+    assert (answers.asked.paper, answers.asked.page) == ("letter", None)
+    tab.show_page("preview")
+    with qtbot.waitSignal(tab.preview.drawn, timeout=LONG):
+        pass
+    tab.print_plan()
+    assert (answers.asked.page, answers.asked.pages) == (0, len(tab.preview.views))
+
+
+def test_an_export_that_is_called_off_leaves_the_old_file(tab, answers, tmp_path, qtbot, monkeypatch):
+    from planner.export import pdf
+
+    answers.path = str(tmp_path / "plan.pdf")
+    Path(answers.path).write_bytes(b"the old one")
+    laid_out = pdf.laid_out
+
+    def slow(plan, say, paper, gone_on):
+        tab.writing.patience._call_off()
+        return laid_out(plan, say, paper, gone_on)
+
+    monkeypatch.setattr(pdf, "laid_out", slow)
+    with qtbot.waitSignal(tab.writing.stopped, timeout=LONG):
+        tab.export_pdf()
+    assert Path(answers.path).read_bytes() == b"the old one"
+    assert tab.notice.text == f"Called off. {answers.path} is as it was."
+    assert tab.paper.export_button.isEnabled()
+
+
+def test_a_printer_that_keeps_silent_can_be_left(tab, answers, tmp_path, qtbot):
+    answers.printers = ["Office"]
+    answers.job = PrintJob("Office")
+    answers.lp = lp_that(tmp_path, f"touch {tmp_path}/begun; exec sleep 60")
+    tab.print_plan()
+    qtbot.waitUntil((tmp_path / "begun").exists, timeout=LONG)
+    tab.writing.patience.show()
+    with qtbot.waitSignal(tab.writing.stopped, timeout=LONG):
+        qtbot.mouseClick(tab.notice.buttons[0], Qt.MouseButton.LeftButton)
+    assert tab.notice.text == "Called off. Nothing was printed."
+
+
+def test_a_search_in_the_window_is_that_of_the_preview_while_it_is_shown(tab):
+    assert not tab.go_to_search()
+    tab.show_page("preview")
+    assert tab.go_to_search()
+    assert tab.preview.search_line.isVisible()

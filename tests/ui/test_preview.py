@@ -7,6 +7,7 @@ import pytest
 from planner.domain.changes import Change
 from planner.domain.records import Profile, Skill
 from ui import preview as room
+from ui.plan_tab import PlanTab
 from ui.preview import Preview
 from ui.sheets import draw_sheets, read_sheets
 
@@ -80,7 +81,7 @@ def test_scrolling_tells_the_page_and_draws_it(preview, qtbot):
 
 
 def test_what_goes_wrong_is_said_kindly_and_typing_goes_on(preview, document, workbook, qtbot, monkeypatch, caplog):
-    def broken(plan, say):
+    def broken(plan, say, headway):
         raise ValueError("broken")
 
     monkeypatch.setattr(room, "_sheets_of", broken)
@@ -97,3 +98,27 @@ def test_pages_are_drawn_at_the_sharpness_of_the_screen(document, workbook):
     picture = draw_sheets(content, [0], 2.0)[0]
     assert abs(picture.width() - 2 * size[0]) <= 1
     assert abs(picture.height() - 2 * size[1]) <= 1
+
+
+def test_another_copy_is_shown_once_it_is_chosen(preview, workbook, qtbot):
+    workbook.apply(Change(after=(Profile(organisation="Thistlerow", main_duties="Shops of Thistlerow"),)))
+    with qtbot.waitSignal(preview.drawn, timeout=LONG):
+        preview.refresh()
+    assert "Shops of Thistlerow" in " ".join(preview._sheets.words)
+    with qtbot.waitSignal(preview.drawn, timeout=LONG):
+        preview.show_copy("mentor")
+    assert "Thistlerow" not in " ".join(preview._sheets.words)
+
+
+def test_pages_stand_in_the_middle_of_what_is_seen_in_a_small_window(document, workbook, qtbot):
+    tab = PlanTab(document, str)
+    qtbot.addWidget(tab)
+    tab.resize(700, 500)
+    tab.show()
+    with qtbot.waitSignal(tab.preview.drawn, timeout=LONG):
+        tab.show_page("preview")
+    area = tab.preview.area
+    assert not tab.preview.thumbnails.isVisible()
+    page = area.views[0]
+    left = page.mapTo(area.viewport(), page.rect().topLeft()).x()
+    assert abs(left - (area.viewport().width() - page.width()) // 2) <= 1

@@ -163,6 +163,25 @@ def test_the_chosen_theme_and_export_folder_are_remembered(comeback, tmp_path):
     next(action for action in comeback.window.findChildren(QAction) if action.text() == "&Light").trigger()
 
 
+def test_an_export_after_a_restart_begins_in_the_folder_of_the_last(qapp, comeback, tmp_path):
+    comeback._remember_folder(tmp_path / "plan.pdf")
+    again = Comeback(qapp)
+    again.look_around()
+    assert again.window.open_tab(PlanTab).writing.folder == tmp_path
+    again.window.close()
+
+
+def test_find_is_for_the_pages_while_the_preview_is_shown_and_for_the_plan_elsewhere(comeback):
+    comeback.look_around()
+    tab = comeback.window.open_tab(PlanTab)
+    tab.show_page("preview")
+    comeback._find()
+    assert tab.preview.search_line.isVisible()
+    tab.show_page("plan")
+    comeback._find()
+    assert isinstance(comeback.window.tab(comeback.window.tabs.currentIndex()), ScenarioTab)
+
+
 def menu_of(window, title):
     menus = [action.menu() for action in window.menuBar().actions()]
     return next([action.text() for action in menu.actions()] for menu in menus if menu.title() == title)

@@ -1,4 +1,4 @@
-"""A goal on paper: its measures with their numbers, its ending in its own words, its course beside a table."""
+"""A goal on paper: its measures with their numbers, its ending in its own words, its course as a drawing."""
 
 from __future__ import annotations
 
@@ -48,14 +48,14 @@ def test_a_word_on_the_end_stands_under_what_was_asked(workbook: Workbook, statu
     assert "Telling them to a person" in text
 
 
-def test_check_ins_with_numbers_bring_the_drawing_and_its_table(workbook: Workbook) -> None:
+def test_check_ins_with_numbers_bring_a_drawing_that_says_them(workbook: Workbook) -> None:
     text = text_of(workbook, CheckIn(goal_id=GOAL.id, day="2026-05-01", result_value="2.5"))
     assert "Dashed line: the way to the target." in text
-    assert "Day So far Planned 1 April 2026 1 1 1 May 2026 2.5 3.5" in text
+    assert "2.5 on 1 May 2026 · 3.5 planned" in text
 
 
 def test_without_numbers_there_is_no_drawing(workbook: Workbook) -> None:
-    assert "So far" not in text_of(workbook, CheckIn(goal_id=GOAL.id, day="2026-05-01"))
+    assert "planned" not in text_of(workbook, CheckIn(goal_id=GOAL.id, day="2026-05-01"))
 
 
 def test_a_goal_builds_the_skill_it_is_linked_to_on_paper_too(workbook: Workbook) -> None:

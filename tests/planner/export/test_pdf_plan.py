@@ -250,3 +250,31 @@ def test_the_longest_day_stands_on_one_line_of_each_table_of_steps(full_plan: Ca
     lines = text_of(page_bytes(plan)).splitlines()
     assert sum(line.strip().endswith("28 September 2028") for line in lines) >= 5
     assert not [line for line in lines if line.strip() == "2028"]
+
+
+def test_page_1_has_no_room_for_what_a_left_out_section_would_say(empty_plan: CareerPlan) -> None:
+    plan = dataclasses.replace(empty_plan, left_out=("D", "G"))
+    first = pypdf.PdfReader(io.BytesIO(page_bytes(plan))).pages[0].extract_text()
+    assert ("taught me" in first, "Who knows" in first, "My goals" in first) == (False, False, True)
+
+
+@pytest.mark.parametrize("where", ("title", "if_", "then", "from_entry"))
+def test_a_goal_with_words_without_end_is_printed_whole(full_plan: CareerPlan, where: str) -> None:
+    goal = dataclasses.replace(full_plan.goals[0], **{where: "x" * 20_000})
+    assert text_of(page_bytes(dataclasses.replace(full_plan, goals=(goal,)))).count("x") >= 20_000
+
+
+@pytest.mark.parametrize("where", ("title", "lesson", "keep", "change", "went_well", "scenario"))
+def test_a_lesson_with_words_without_end_is_printed_whole(full_plan: CareerPlan, where: str) -> None:
+    card = dataclasses.replace(full_plan.cards[0], **{where: "x" * 20_000})
+    assert text_of(page_bytes(dataclasses.replace(full_plan, cards=(card,) * 2))).count("x") >= 40_000
+
+
+def test_page_1_is_one_page_with_three_of_each(full_plan: CareerPlan) -> None:
+    lesson = LessonLine("Bring the number with the story: what I did, what changed, and how I know. " * 2)
+    goal = dataclasses.replace(full_plan.front.goals[0], title="Learn to edit video and show six clips " * 2)
+    plan = dataclasses.replace(
+        full_plan.front, lessons=(lesson,) * 3, goals=(goal,) * 3, direction="Into my work. " * 9
+    )
+    pages = pypdf.PdfReader(io.BytesIO(page_bytes(dataclasses.replace(full_plan, front=plan), paper="letter"))).pages
+    assert "Who knows about this plan" in pages[0].extract_text()

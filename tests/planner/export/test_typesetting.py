@@ -25,7 +25,7 @@ def order_of(text: str) -> list[str]:
 
 def page(text: str) -> str:
     register_fonts()
-    with pypdfium2.PdfDocument(document(words(text, BODY), PAPERS["a4"], COVER, str)) as pdf:
+    with pypdfium2.PdfDocument(document(words(text, BODY), PAPERS["a4"], COVER, str).content) as pdf:
         return "".join(sheet.get_textpage().get_text_bounded() for sheet in pdf)
 
 

@@ -1,0 +1,116 @@
+"""What a document is made of, whatever its format: headings, sentences, questions with answers, lists and tables."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+UNREADABLE = "\ufffd"
+"""What stands for a character that no file of text may hold."""
+STRONG, QUIET = "strong", "quiet"
+ROOM = 2
+"""How many empty rows a table has that has no others."""
+_LINE_ENDS = re.compile("\r\n|[\r\x0b\x0c\x1c-\x1e\x85\u2028\u2029]")
+_TEXT = ("\n", "\t")
+
+
+@dataclass(frozen=True)
+class Heading:
+    """A heading. The title of the document has the level 0, a section 1."""
+
+    level: int
+    text: str
+
+
+@dataclass(frozen=True)
+class Said:
+    """A paragraph. Its `tone` is empty, or strong, or quiet."""
+
+    text: str
+    tone: str = ""
+
+
+@dataclass(frozen=True)
+class Fact:
+    """A label with what belongs to it; an empty text leaves room to write on."""
+
+    label: str
+    text: str = ""
+
+
+@dataclass(frozen=True)
+class Listed:
+    """Some lines, each by itself; `numbered` where their number says something."""
+
+    lines: tuple[str, ...]
+    numbered: bool = False
+
+
+@dataclass(frozen=True)
+class Box:
+    """A box to tick, with what is to be done and where, for what or when."""
+
+    done: bool
+    text: str
+    about: str = ""
+
+
+@dataclass(frozen=True)
+class Ticks:
+    """Boxes to tick."""
+
+    boxes: tuple[Box, ...]
+
+
+@dataclass(frozen=True)
+class Table:
+    """Rows of cells below their heads; where there are none yet, `filled` has room for some."""
+
+    heads: tuple[str, ...]
+    rows: tuple[tuple[str, ...], ...]
+
+    @property
+    def filled(self) -> tuple[tuple[str, ...], ...]:
+        """Return the rows, or empty ones to write in."""
+        return self.rows or (("",) * len(self.heads),) * ROOM
+
+
+Piece = Heading | Said | Fact | Listed | Ticks | Table
+
+
+def clean(text: str) -> str:
+    """Return a text with one kind of line end, and a visible sign for each character that is none in a file."""
+    text = _LINE_ENDS.sub("\n", text)
+    return "".join(character if _is_text(character) else UNREADABLE for character in text)
+
+
+def one_line(text: str) -> str:
+    """Return a text on one line."""
+    return " ".join(clean(text).split())
+
+
+def lines_of(text: str) -> Iterator[str]:
+    """Yield the lines of a text, a gap between them as a single empty one."""
+    empty = False
+    for line in clean(text).strip("\n").split("\n"):
+        if line.strip() or not empty:
+            yield line.strip(" \t")
+        empty = not line.strip()
+
+
+def labelled(label: str) -> str:
+    """Return a label as it stands before an answer on the same line."""
+    return label if label.endswith(("?", ":")) else f"{label}:"
+
+
+def said(texts: Sequence[str], tone: str = "") -> Iterator[Said]:
+    """Yield a paragraph for each text there is."""
+    yield from (Said(text, tone) for text in texts if text)
+
+
+def _is_text(character: str) -> bool:
+    # Halves of a pair, controls, and the two places at the end of each plane that are no characters.
+    no_character = ord(character) & 0xFFFE == 0xFFFE or 0xFDD0 <= ord(character) <= 0xFDEF
+    return character in _TEXT or not (unicodedata.category(character) in ("Cc", "Cs") or no_character)

@@ -1,0 +1,68 @@
+"""Whom the paper is for: the preview, the export and the print follow one choice."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pypdfium2
+import pytest
+
+from planner.domain.changes import Change
+from planner.domain.records import Profile
+from ui.plan_tab import PlanTab
+from ui.writing import Askers
+
+LONG = 20_000
+
+
+@pytest.fixture
+def asked():
+    return []
+
+
+@pytest.fixture
+def tab(document, workbook, qtbot, tmp_path, asked):
+    workbook.apply(Change(after=(Profile(organisation="Thistlerow", main_duties="Shops of Thistlerow"),)))
+
+    def ask_path(parent, title, start):
+        asked.append(Path(start).name)
+        return str(tmp_path / "out.pdf")
+
+    tab = PlanTab(document, str, askers=Askers(path=ask_path))
+    qtbot.addWidget(tab)
+    tab.show()
+    return tab
+
+
+def choose(tab, key):
+    box = tab.paper.copy_box
+    box.setCurrentIndex(box.findData(key))
+
+
+def exported(tab, tmp_path, qtbot):
+    with qtbot.waitSignal(tab.writing.written, timeout=LONG):
+        tab.export_pdf()
+    with pypdfium2.PdfDocument(tmp_path / "out.pdf") as pdf:
+        return " ".join(page.get_textpage().get_text_bounded() for page in pdf)
+
+
+def test_the_plan_itself_is_exported_until_somebody_else_is_chosen(tab, tmp_path, qtbot, asked):
+    assert tab.paper.copy == ""
+    assert "Shops of Thistlerow" in exported(tab, tmp_path, qtbot)
+    assert asked == ["My career plan.pdf"]
+
+
+def test_the_copy_for_a_mentor_is_exported_under_a_name_that_says_so(tab, tmp_path, qtbot, asked):
+    choose(tab, "mentor")
+    assert "Thistlerow" not in exported(tab, tmp_path, qtbot)
+    assert asked == ["My career plan, for a mentor.pdf"]
+
+
+def test_a_preview_that_is_opened_later_shows_the_chosen_copy(tab, qtbot):
+    choose(tab, "mentor")
+    with qtbot.waitSignal(tab.preview.drawn, timeout=LONG):
+        tab.show_page("preview")
+    assert "Thistlerow" not in " ".join(tab.preview._sheets.words)
+    with qtbot.waitSignal(tab.preview.drawn, timeout=LONG):
+        choose(tab, "")
+    assert "Thistlerow" in " ".join(tab.preview._sheets.words)

@@ -1,0 +1,122 @@
+"""The page "Copies": what a mentor or a manager gets to read, what is left out of it, and the way there."""
+
+from __future__ import annotations
+
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from planner.copying import copy_of, offered_goals, offered_lessons
+from planner.domain.changes import Change
+from planner.domain.copy_questions import COPIES, COPY_TITLES
+from planner.domain.plan import CareerPlan
+from planner.domain.wording import Say
+from ui.choice_editors import ChipGroup
+from ui.copy_form import CopyForm
+from ui.document import Document
+from ui.editor import line_across
+from ui.fresh_page import FreshPage
+from ui.labels import line
+from ui.notice import Next
+from ui.paper import paper_of
+from ui.parts.part import push_button
+from ui.password_fields import PasswordFields
+from ui.removed_view import RemovedView
+from ui.tab_order import TabOrder
+from ui.writing import Write, Writing
+
+
+class CopiesPage(FreshPage):
+    """Shows one copy at a time, what it leaves out while somebody looks, and exports it."""
+
+    def __init__(self, document: Document, say: Say, writing: Writing, parent: QWidget | None = None) -> None:
+        super().__init__(document, say, parent)
+        self._writing, self._locking = writing, False
+        self.kind = next(iter(COPIES))
+        self.chips = self._chips()
+        self.form = CopyForm(document, say, self)
+        self.removed = RemovedView(self)
+        self.password = PasswordFields(self)
+        self.export_button = push_button(self.tr("Export this copy…"), "download", self.export)
+        writing.busy.connect(self.export_button.setDisabled)
+        writing.written.connect(self._on_written)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(16)
+        column.addWidget(self.chips)
+        column.addWidget(self.form)
+        column.addWidget(line_across(self))
+        column.addWidget(self.removed)
+        column.addWidget(line_across(self))
+        column.addWidget(line(self.tr("Hand it over"), "heading", self))
+        column.addWidget(self.password)
+        column.addWidget(self.export_button, 0, Qt.AlignmentFlag.AlignLeft)
+        self._tabs = TabOrder(self)
+
+    def show_copy(self, kind: str) -> None:
+        """Show another copy."""
+        self.document.end_run()
+        self.kind = kind
+        self.refresh()
+
+    def export(self) -> None:
+        """Ask where to, and write the copy there; nothing is asked while the password is not clear."""
+        password = self.password.password()
+        if password is None:
+            return
+        self.document.flush()
+        path = self._writing.ask(self.tr("Export this copy"), ".pdf", self._title())
+        if path:
+            self._locking = bool(password)
+            kind = self.kind
+            self._writing.write(path, lambda: self._writer(kind, password), self._again())
+
+    def read(self) -> None:
+        workbook = self.document.workbook
+        contents, plan = workbook.contents(), workbook.plan_record()
+        self.chips.mark([self.kind])
+        offered = {"lessons": offered_lessons(contents, self.say), "goals": offered_goals(contents)}
+        self.form.show_copy(copy_of(contents, plan, self.kind), **offered)
+        self.removed.show_removed(workbook.copied(self.kind, self.say).removed)
+        self._tabs.refresh()
+
+    def _chips(self) -> ChipGroup:
+        chips = ChipGroup(self.tr("Whom is the copy for?"), one=True, parent=self)
+        for kind, words in COPIES.items():
+            chips.offer(kind, self.say(words))
+        chips.chosen.connect(self._on_chip)
+        return chips
+
+    def _on_chip(self) -> None:
+        # One copy is always shown: a second click on its chip leaves it.
+        self.show_copy(next(iter(self.chips.marked()), self.kind))
+
+    def _title(self) -> str:
+        """Return what the file is called. The plan's own title may hold a name that the copy leaves out."""
+        front = self.document.workbook.plan(self.say, self.kind).front
+        return self.say(COPY_TITLES[self.kind]).format(title=front.title.strip() or self.tr("My career plan"))
+
+    def _writer(self, kind: str, password: str) -> Write:
+        return partial(_write, self.document.workbook.plan(self.say, kind), self.say, password)
+
+    def _again(self) -> Next:
+        return self.export_button.text(), self.export
+
+    def _on_written(self) -> None:
+        if self._locking:
+            self._locking = False
+            self.password.clear()
+
+    def _on_change(self, change: Change) -> None:
+        super()._on_change(change)
+        # What is ticked above shows below at once.
+        self.catch_up()
+
+
+def _write(plan: CareerPlan, say: Say, password: str, path: Path) -> None:
+    # ReportLab is loaded with the first pages, not with the program.
+    from planner.export import pdf
+
+    pdf.write(plan, path, say, paper_of(plan.paper), password=password)

@@ -1,0 +1,42 @@
+"""Shows a file where it lies: marked in its folder where the system can do that, else the folder."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import QProcess, QUrl
+
+Open = Callable[[QUrl], bool]
+
+SERVICE, PLACE = "org.freedesktop.FileManager1", "/org/freedesktop/FileManager1"
+PATIENCE_MS = 2_000
+"""How long a file manager may take to answer before the folder is opened another way."""
+
+
+def show_in_folder(path: Path, open_url: Open) -> bool:
+    """Show a file in its folder; say whether something could."""
+    return _marked(path) or open_url(QUrl.fromLocalFile(str(path.parent)))
+
+
+def _marked(path: Path) -> bool:
+    if sys.platform == "win32":
+        return QProcess.startDetached("explorer", ["/select,", str(path)])[0]
+    if sys.platform == "darwin":
+        return QProcess.startDetached("open", ["-R", str(path)])[0]
+    # Without a session there is no file manager to ask, and asking would be told on the terminal.
+    return bool(os.environ.get("DBUS_SESSION_BUS_ADDRESS")) and _marked_by_file_manager(path)
+
+
+def _marked_by_file_manager(path: Path) -> bool:
+    from PySide6.QtDBus import QDBus, QDBusConnection, QDBusMessage
+
+    bus = QDBusConnection.sessionBus()
+    if not bus.isConnected():
+        return False
+    call = QDBusMessage.createMethodCall(SERVICE, PLACE, SERVICE, "ShowItems")
+    call.setArguments([[QUrl.fromLocalFile(str(path)).toString()], ""])
+    answer = bus.call(call, QDBus.CallMode.Block, PATIENCE_MS)
+    return answer.type() == QDBusMessage.MessageType.ReplyMessage

@@ -1,0 +1,12 @@
+"""The paper a plan is laid out for where it names none itself: the one that people use here."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QLocale
+
+from planner.papers import paper_for
+
+
+def paper_of(named: str) -> str:
+    """Return the paper that is named, or that of the place where the person is."""
+    return named or paper_for(QLocale().name())

@@ -1,0 +1,103 @@
+"""Asks for the password of a file, twice, so that a slip of the keys locks nobody out."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QCheckBox, QGridLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
+
+from ui.editor import LEAST
+from ui.labels import line, quiet_label, show_line
+from ui.text_editors import PlainLine
+
+
+class PasswordFields(QWidget):
+    """A tick, and behind it the password and the same once more. Neither is kept anywhere."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.wanted = self._tick(self.tr("Protect with a password"))
+        self.shown = self._tick(self.tr("Show what I type"))
+        self.first, self.second = (self._field(name) for name in (self.tr("Password"), self.tr("The same once more")))
+        self.about = line(self.tr("Nobody can open the file without it. Comeback does not keep it."), parent=self)
+        self.hint = line(kind="attention", parent=self)
+        self.hint.hide()
+        self._inside = QWidget(self)
+        grid = QGridLayout(self._inside)
+        grid.setContentsMargins(0, 0, 0, 0)
+        grid.setHorizontalSpacing(16)
+        grid.setVerticalSpacing(6)
+        grid.setColumnStretch(2, 1)
+        for column, field in enumerate((self.first, self.second)):
+            grid.addWidget(self._label(field), 0, column)
+            grid.addWidget(field, 1, column)
+        grid.addWidget(self.shown, 2, 0, 1, 2)
+        grid.addWidget(self.about, 3, 0, 1, 3)
+        grid.addWidget(self.hint, 4, 0, 1, 3)
+        column_ = QVBoxLayout(self)
+        column_.setContentsMargins(0, 0, 0, 0)
+        column_.addWidget(self.wanted)
+        column_.addWidget(self._inside)
+        self._inside.hide()
+        self.wanted.toggled.connect(self._on_wanted)
+        self.shown.toggled.connect(self._on_shown)
+
+    def password(self) -> str | None:
+        """Return the password, empty where none is wanted; None, and a sentence on the page, where it is not clear."""
+        if not self.wanted.isChecked():
+            return ""
+        hint = self._sentence()
+        show_line(self.hint, hint)
+        if hint:
+            field = self.first if not self.first.text() else self.second
+            field.setFocus(Qt.FocusReason.OtherFocusReason)
+            field.setAccessibleDescription(hint)
+            return None
+        return self.first.text()
+
+    def clear(self) -> None:
+        """Forget what was typed."""
+        self.wanted.setChecked(False)
+
+    def _sentence(self) -> str:
+        from planner.export.locked import fits
+
+        first, second = self.first.text(), self.second.text()
+        if not first:
+            return self.tr("Please type a password, or take the tick away.")
+        if first != second:
+            return self.tr("The two passwords differ. Please type the same word twice.")
+        return "" if fits(first) else self.tr("This password is longer than a PDF keeps. Please choose a shorter one.")
+
+    def _tick(self, words: str) -> QCheckBox:
+        tick = QCheckBox(words, self)
+        tick.setMinimumSize(LEAST, LEAST)
+        return tick
+
+    def _field(self, name: str) -> QLineEdit:
+        field = PlainLine(self, letters=24)
+        field.setEchoMode(QLineEdit.EchoMode.Password)
+        field.setAccessibleName(name)
+        field.textEdited.connect(self._on_edit)
+        return field
+
+    def _label(self, field: QLineEdit) -> QLabel:
+        label = quiet_label(field.accessibleName(), "label", self)
+        label.setBuddy(field)
+        return label
+
+    def _on_edit(self) -> None:
+        self.hint.hide()
+        for field in (self.first, self.second):
+            field.setAccessibleDescription("")
+
+    def _on_wanted(self, wanted: bool) -> None:
+        self._inside.setVisible(wanted)
+        self._on_edit()
+        self.first.clear()
+        self.second.clear()
+        self.shown.setChecked(False)
+
+    def _on_shown(self, shown: bool) -> None:
+        mode = QLineEdit.EchoMode.Normal if shown else QLineEdit.EchoMode.Password
+        for field in (self.first, self.second):
+            field.setEchoMode(mode)

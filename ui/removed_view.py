@@ -1,0 +1,117 @@
+"""Shows what a copy leaves out, and which words in it may still be names."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from PySide6.QtWidgets import QCheckBox, QFrame, QVBoxLayout, QWidget
+
+from planner.domain.removed import Place, Removed, Renamed, ToCheck
+from ui.editor import LEAST
+from ui.labels import line
+
+FEW, MANY = 2, 200
+"""How many places of a name are shown at first, and at the most."""
+FEW_NAMES, MANY_NAMES = 12, 300
+"""How many names are shown at first, and at the most."""
+LONGEST = 300
+"""How many letters of one text are shown."""
+
+
+class RemovedView(QWidget):
+    """What is left out, part by part, then what to check."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._removed = Removed()
+        self.parts: list[QFrame] = []
+        self.every_place = QCheckBox(self.tr("Show every place"), self)
+        self.every_place.setMinimumSize(LEAST, LEAST)
+        self.every_place.toggled.connect(self._show)
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(10)
+        self._column.addWidget(line(self.tr("What is left out"), "heading", self))
+        self._column.addWidget(self.every_place)
+        self._show()
+
+    def show_removed(self, removed: Removed) -> None:
+        """Show what a copy leaves out; nothing moves where it is the same."""
+        if removed != self._removed:
+            self._removed = removed
+            self._show()
+
+    @property
+    def text(self) -> str:
+        """Return all that is shown, part by part."""
+        return "\n".join(part.accessibleDescription() for part in self.parts)
+
+    def _show(self) -> None:
+        for old in self.parts:
+            self._column.removeWidget(old)
+            old.hide()
+            old.deleteLater()
+        self.parts = [self._part(title, blocks) for title, blocks in self._told() if blocks]
+        for part in self.parts:
+            self._column.addWidget(part)
+        self.every_place.setVisible(bool(self._removed.names or self._removed.check or self._removed.feelings))
+
+    def _told(self) -> Iterable[tuple[str, list[tuple[str, str]]]]:
+        """Yield the parts by their titles: blocks of a line, and what is below it."""
+        removed = self._removed
+        if removed.is_empty:
+            yield self.tr("Nothing"), [(self.tr("This copy says all that the plan says."), "")]
+        yield self.tr("Sections"), [("\n".join(removed.sections), "")] if removed.sections else []
+        yield self.tr("Answers"), [("\n".join(removed.answers), "")] if removed.answers else []
+        lessons = "\n".join(map(_cut, removed.lessons))
+        also = self.tr("With all that the plan says of these setbacks. The numbers leave them out, too.")
+        yield self.tr("Lessons"), [(lessons, also)] if lessons else []
+        goals = "\n".join(map(_cut, removed.goals))
+        yield self.tr("Goals"), [(goals, self.tr("With their steps and check-ins."))] if goals else []
+        yield self.tr("What I wrote on Settle"), self._feelings(removed.feelings)
+        yield self.tr("Names, and what stands in their place"), self._names(removed.names)
+        yield self.tr("Please check: these words stay, and may be names"), self._names(removed.check)
+        roles = self.tr("They say what somebody does, not who it is.")
+        yield self.tr("These stay as they are"), [(", ".join(map(_cut, removed.roles)), roles)] if removed.roles else []
+
+    def _feelings(self, feelings: Sequence[Place]) -> list[tuple[str, str]]:
+        return [("", self._places(feelings))] if feelings else []
+
+    def _names(self, names: Sequence[Renamed | ToCheck]) -> list[tuple[str, str]]:
+        shown = names[: MANY_NAMES if self.every_place.isChecked() else FEW_NAMES]
+        blocks = [(self._title(one), self._places(one.places)) for one in shown]
+        more = len(names) - len(shown)
+        return blocks + ([("", self.tr("and {n} more").format(n=more))] if more else [])
+
+    def _title(self, one: Renamed | ToCheck) -> str:
+        if isinstance(one, ToCheck):
+            return _cut(one.words)
+        return self.tr("{name} becomes “{words}”").format(name=_cut(one.name), words=one.becomes)
+
+    def _places(self, places: Sequence[Place]) -> str:
+        shown = places[: MANY if self.every_place.isChecked() else FEW]
+        lines = [f"{place.where}: {_cut(place.words)}" for place in shown]
+        more = len(places) - len(shown)
+        return "\n".join(lines + ([self.tr("and {n} more").format(n=more)] if more else []))
+
+    def _part(self, title: str, blocks: Sequence[tuple[str, str]]) -> QFrame:
+        part = QFrame(self)
+        part.setProperty("kind", "card")
+        column = QVBoxLayout(part)
+        column.setContentsMargins(16, 12, 16, 12)
+        column.setSpacing(2)
+        column.addWidget(line(title, "label", part))
+        for number, (head, below) in enumerate(blocks):
+            if number:
+                column.addSpacing(6)
+            for text, kind in ((head, ""), (below, "muted")):
+                if text:
+                    column.addWidget(line(text, kind, part))
+        part.setAccessibleName(title)
+        part.setAccessibleDescription("\n".join(text for block in blocks for text in block if text))
+        return part
+
+
+def _cut(text: str) -> str:
+    text = " ".join(text.split())
+    return text if len(text) <= LONGEST else text[:LONGEST] + "…"

@@ -1,0 +1,102 @@
+"""The line above the pages that finds words on them."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QKeyEvent
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
+
+from ui.editor import small_button
+from ui.icons import icon
+from ui.labels import quiet_label
+
+PAUSE_MS = 150
+ENTERS = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+
+
+class SearchLine(QWidget):
+    """Asks for words: `asked` brings them, `stepped` goes to the next match or the one before.
+
+    `opened` asks for the record at the match, `closed` tells that the line is put away.
+    """
+
+    asked = Signal(str)
+    stepped = Signal(int)
+    opened = Signal()
+    closed = Signal()
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.box = QLineEdit(self)
+        self.box.setObjectName("search_pages")
+        self.box.setPlaceholderText(self.tr("Find in the pages"))
+        self.box.setAccessibleName(self.tr("Find in the pages"))
+        keys = self.tr("Enter: next. Shift+Enter: the one before. Ctrl+Enter: open what it comes from. Esc: close.")
+        self.box.setToolTip(keys)
+        self.box.setAccessibleDescription(keys)
+        self.box.addAction(icon("search", "muted"), QLineEdit.ActionPosition.LeadingPosition).setText(self.tr("Find"))
+        self.count = quiet_label(parent=self)
+        self.before = small_button("chevron-up", self.tr("The match before (Shift+F3)"), self)
+        self.before.clicked.connect(lambda: self.stepped.emit(-1))
+        self.next = small_button("chevron-down", self.tr("The next match (F3)"), self)
+        self.next.clicked.connect(lambda: self.stepped.emit(1))
+        self.out = small_button("x", self.tr("Close the search (Esc)"), self)
+        self.out.clicked.connect(self.close_line)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(8)
+        row.addWidget(self.box, 1)
+        for part in (self.count, self.before, self.next, self.out):
+            row.addWidget(part)
+        self._timer = QTimer(self, singleShot=True, interval=PAUSE_MS)
+        self._timer.timeout.connect(self.ask)
+        self.box.textChanged.connect(lambda text: self._timer.start())
+        self.show_count(0, 0)
+        self.hide()
+
+    def open_line(self) -> None:
+        """Show the line with the cursor in it."""
+        if self.isHidden():
+            self.show()
+            self.ask()
+        self.box.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.box.selectAll()
+
+    def close_line(self) -> None:
+        """Put the line away, and the marks with it."""
+        self._timer.stop()
+        self.hide()
+        self.closed.emit()
+
+    def ask(self) -> None:
+        """Look for what is in the box."""
+        self._timer.stop()
+        self.asked.emit(self.box.text())
+
+    def show_count(self, place: int, matches: int) -> None:
+        """Say which match is looked at, from 0, and how many there are."""
+        if not self.box.text().strip():
+            said = ""
+        elif matches:
+            said = self.tr("{place} of {matches}").format(place=place + 1, matches=matches)
+        else:
+            said = self.tr("Not on these pages")
+        self.before.setEnabled(matches > 0)
+        self.next.setEnabled(matches > 0)
+        if said != self.count.text():
+            self.count.setText(said)
+            QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self.count, said))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Take the keys that the box leaves: Enter goes on, Esc closes."""
+        key, held = Qt.Key(event.key()), event.modifiers()
+        if key in ENTERS and held & Qt.KeyboardModifier.ControlModifier:
+            self.opened.emit()
+        elif key in ENTERS and self._timer.isActive():
+            self.ask()
+        elif key in ENTERS:
+            self.stepped.emit(-1 if held & Qt.KeyboardModifier.ShiftModifier else 1)
+        elif key == Qt.Key.Key_Escape:
+            self.close_line()
+        else:
+            super().keyPressEvent(event)
