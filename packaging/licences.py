@@ -15,6 +15,9 @@ TEXTS = Path(__file__).resolve().parent / "licence_texts"
 GNU = {"LGPL-3.0": ("LGPL-3.0.txt", "GPL-3.0.txt")}
 """Texts that some packages name and do not bring along."""
 TEXT_FILE = re.compile(r"(licen[cs]e|copying|notice|copyright|authors)", re.IGNORECASE)
+LICENCE = re.compile(r"^License:[ \t]*(\w.*)$", re.MULTILINE)
+LONGEST_NAME = 4
+"""How many words the name of a licence has; what is longer is its text already."""
 RULE = "=" * 78
 
 
@@ -113,7 +116,7 @@ def _of_system(files: Iterable[Path]) -> Iterator[Work]:
     for package in sorted({_owner(file) for file in files}):
         version = _told("dpkg-query", "-W", "-f", "${Version}", package)
         text = _copyright(package)
-        named = sorted(set(re.findall(r"^License:[ \t]*(\S.*)$", text, re.MULTILINE)))
+        named = sorted({name for name in LICENCE.findall(text) if len(name.split()) <= LONGEST_NAME})
         yield Work(package.partition(":")[0], version, ", ".join(named) or "its own words below", (text,))
 
 
