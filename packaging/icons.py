@@ -9,7 +9,7 @@ from pathlib import Path
 from PIL import Image
 
 SIZES = (16, 22, 24, 32, 48, 64, 128, 256, 512)
-DRAWING = Path(__file__).resolve().parent.parent / "resources" / "icons" / "comeback.svg"
+DRAWING = Path(__file__).resolve().parent.parent / "resources" / "logo" / "comeback.svg"
 
 
 def draw(folder: Path) -> None:

@@ -33,7 +33,7 @@ def run(path: Path | None) -> int:
     app.setApplicationName("comeback")
     app.setApplicationDisplayName("Comeback")
     app.setDesktopFileName("comeback")
-    app.setWindowIcon(QIcon(str(resource("icons", "comeback.svg"))))
+    app.setWindowIcon(QIcon(str(resource("logo", "comeback.svg"))))
     fault.watch()
     comeback = Comeback(app)
     comeback.begin(path)

@@ -52,5 +52,5 @@ def test_a_part_of_qt_that_the_program_imports_is_not_left_out(parts):
 
 def test_every_resource_goes_along_but_the_pictures_of_the_readme(parts):
     found = parts.resources(ROOT)
-    assert {"resources/icons/comeback.svg", "resources/fonts/Inter-Regular.ttf"} < set(found)
+    assert {"resources/logo/comeback.svg", "resources/fonts/Inter-Regular.ttf"} < set(found)
     assert not [name for name in found if name.startswith("resources/pictures")]
