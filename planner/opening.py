@@ -9,6 +9,7 @@ from pathlib import Path
 from planner.domain.changes import Change
 from planner.scenarios import all_scenarios
 from planner.storage.store import Store
+from planner.storage.words import can_search as can_search
 from planner.workbook import Workbook
 
 SUFFIX = ".comeback"

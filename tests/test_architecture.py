@@ -83,7 +83,7 @@ def test_pip_and_uv_are_told_of_the_same_test_tools() -> None:
     assert project["dependency-groups"]["dev"] == project["project"]["optional-dependencies"]["test"]
 
 
-@pytest.mark.parametrize("lock", ("requirements.lock", "tests/requirements.lock"))
+@pytest.mark.parametrize("lock", ("requirements.lock", "tests/requirements.lock", "packaging/requirements.lock"))
 def test_a_lock_names_exact_versions_and_no_place_to_fetch_them_from(lock: str) -> None:
     lines = (ROOT / lock).read_text(encoding="utf-8").splitlines()
     wanted = [line for line in lines if not line.startswith(("#", "    --hash=sha256:"))]
@@ -91,8 +91,9 @@ def test_a_lock_names_exact_versions_and_no_place_to_fetch_them_from(lock: str) 
     assert not [line for line in lines if "://" in line]
 
 
-def test_both_locks_agree() -> None:
-    run, tests = pins("requirements.lock"), pins("tests/requirements.lock")
-    shared = run.keys() & tests.keys()
+@pytest.mark.parametrize("other", ("tests/requirements.lock", "packaging/requirements.lock"))
+def test_the_locks_agree(other: str) -> None:
+    run, others = pins("requirements.lock"), pins(other)
+    shared = run.keys() & others.keys()
     # Which Pythons need a package may differ; which version they get may not.
-    assert {run[name].split()[0] for name in shared} == {tests[name].split()[0] for name in shared}
+    assert {run[name].split()[0] for name in shared} == {others[name].split()[0] for name in shared}

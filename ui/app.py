@@ -5,9 +5,11 @@ from __future__ import annotations
 import sys
 from pathlib import Path
 
+from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 
 from planner.opening import open_plan, plan_in_memory
+from planner.resources import resource
 from ui import fault
 from ui.main_window import MainWindow
 from ui.program import Comeback
@@ -31,6 +33,7 @@ def run(path: Path | None) -> int:
     app.setApplicationName("comeback")
     app.setApplicationDisplayName("Comeback")
     app.setDesktopFileName("comeback")
+    app.setWindowIcon(QIcon(str(resource("logo", "comeback.svg"))))
     fault.watch()
     comeback = Comeback(app)
     comeback.begin(path)

@@ -12,13 +12,23 @@ from PySide6.QtWidgets import QApplication
 
 from planner import __version__
 from planner.calendar_entries import calendar_of
-from planner.export import ics, pdf
+from planner.completeness import missing_parts
+from planner.domain.plan import CareerPlan
+from planner.export import ics, pdf, writers
 from planner.opening import new_plan, with_sample
+from ui.qt_parts import missing_parts_of_qt
 
 
 def self_test() -> int:
-    """Print what was done and return 0, or print what went wrong and return 1."""
+    """Print what was done and return 0, or print what is missing or went wrong and return 1."""
     try:
+        qInstallMessageHandler(_tell_of_qt)
+        QApplication.instance() or QApplication(sys.argv[:1])
+        missing = [*missing_parts(), *missing_parts_of_qt()]
+        for part in missing:
+            print(f"Missing from this copy of Comeback: {part}", file=sys.stderr)
+        if missing:
+            return 1
         _test()
     except Exception:  # whatever is wrong with a build must be told, and never leave a window hanging
         traceback.print_exc()
@@ -33,8 +43,8 @@ def _tell_of_qt(kind: QtMsgType, where: QMessageLogContext, message: str) -> Non
 
 
 def _test() -> None:
-    qInstallMessageHandler(_tell_of_qt)
-    app = QApplication.instance() or QApplication(sys.argv[:1])
+    app = QApplication.instance()
+    assert app is not None
     from ui.app import create_window
     from ui.language import say
 
@@ -52,7 +62,8 @@ def _test() -> None:
         out = Path(folder) / "plan.pdf"
         workbook = window.document.workbook
         pdf.write(workbook.plan(say), out)
-        size = out.stat().st_size
+        size = _size_of_readable(out)
+        _write_the_others(workbook.plan(say), out)
         calendar = calendar_of(workbook.contents(), workbook.plan_record(), workbook.revisions())
         ics.write(calendar, Path(folder) / "plan.ics", say)
         window.close()
@@ -61,3 +72,23 @@ def _test() -> None:
         app.exec()
     told = f"scenarios {scenarios}; {visited} places visited; a PDF of {size:,} bytes"
     print(f"Comeback {__version__}: {told}; a calendar of {len(calendar.entries)} entries. Fine.")
+
+
+def _write_the_others(plan: CareerPlan, out: Path) -> None:
+    """Write the plan in every other format beside `out`, and lock it with a password: each has a library of its own."""
+    from planner.export.locked import locked
+
+    for ending in writers.ENDINGS:
+        writers.write(plan, out.with_suffix(ending), ending)
+    locked(out.read_bytes(), "a password")
+
+
+def _size_of_readable(paper: Path) -> int:
+    """Return the size of a PDF that pdfium, which the preview and the printer use, can read and draw."""
+    import pypdfium2
+
+    with pypdfium2.PdfDocument(paper) as document:
+        page = document[0]
+        if not page.get_textpage().get_text_range().strip() or page.render(scale=0.2).width < 1:
+            raise RuntimeError("the PDF has no letters on its first page")
+    return paper.stat().st_size

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Collection, Sequence
+from contextlib import closing
 from typing import TYPE_CHECKING
 
 from planner.domain.fields import rows_of
@@ -13,6 +14,12 @@ if TYPE_CHECKING:
     from sqlite_utils import Database
 
 _NEWEST = 5_000
+
+
+def can_search() -> bool:
+    """Say whether this SQLite knows the full-text search that every plan file needs."""
+    with closing(sqlite3.connect(":memory:")) as db:
+        return bool(db.execute("SELECT count(*) FROM pragma_module_list WHERE name = 'fts5'").fetchone()[0])
 
 
 def storable(text: str) -> str:
