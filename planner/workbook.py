@@ -6,13 +6,12 @@ import dataclasses
 import datetime as dt
 from collections.abc import Callable, Mapping
 from pathlib import Path
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 from planner.contents import UNNAMED, Contents, cause_label, merged_causes, merged_kind, title_of
 from planner.domain.changes import Change
 from planner.domain.fields import Day, Field
 from planner.domain.look_back import all_fields
-from planner.domain.plan import CareerPlan
 from planner.domain.records import (
     Answer,
     Cause,
@@ -39,13 +38,14 @@ from planner.domain.records import (
 from planner.domain.scenario import Scenario
 from planner.domain.wording import Say
 from planner.finding import Found, chosen_by
-from planner.forgetting import removal_of_deleted
 from planner.insight.due import SOON, Due, due_items
 from planner.insight.progress import PARTS, page_states, state_of_entry
 from planner.periods import first_plan
-from planner.planning import career_plan
 from planner.storage.errors import PlanError, PlanExists
 from planner.storage.store import Store
+
+if TYPE_CHECKING:
+    from planner.domain.plan import CareerPlan
 
 R = TypeVar("R", bound=Record)
 L = TypeVar("L", bound=Listed)
@@ -110,6 +110,8 @@ class Workbook:
 
     def forget_history(self) -> None:
         """Empty what the file keeps for undo, and take deleted entries out for good."""
+        from planner.forgetting import removal_of_deleted
+
         self.apply(removal_of_deleted(self.everything()))
         self._store.forget_history()
 
@@ -232,6 +234,9 @@ class Workbook:
 
     def plan(self, say: Say = str) -> CareerPlan:
         """Return the career plan as frozen values."""
+        # The paper brings half of the program along, and most plans are opened to be looked at.
+        from planner.planning import career_plan
+
         return career_plan(self.contents(), self.plan_record(), self.today(), say)
 
     def search(self, query: str, say: Say) -> list[Found]:

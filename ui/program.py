@@ -6,27 +6,28 @@ import dataclasses
 from collections.abc import Callable
 from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, QObject, QTimer
 from PySide6.QtGui import QKeySequence
-from PySide6.QtWidgets import QApplication, QFileDialog, QMessageBox
+from PySide6.QtWidgets import QApplication, QFileDialog, QMessageBox, QWidget
 
 from planner import __version__
 from planner.opening import SUFFIX, import_ahead, new_plan, open_plan, plan_in_memory, with_sample
 from planner.workbook import PlanError, PlanExists, Workbook
 from ui import settings, theme
-from ui.about import TextDialog
-from ui.assembly import tell, window_over
+from ui.assembly import helps, tell, window_over
 from ui.background import Work
 from ui.bell import Bell
-from ui.first_run import FirstRun, plan_files, with_suffix
+from ui.plan_names import plan_files, with_suffix
 from ui.language import say
 from ui.main_window import MainWindow
 from ui.menus import LINE, add_entries, add_menu, add_themes
-from ui.plan_tab import PlanTab
 from ui.reminders import Reminders
-from ui.reminders_dialog import RemindersDialog
-from ui.scenario_tab import ScenarioTab
+
+if TYPE_CHECKING:
+    from ui.first_run import FirstRun
+    from ui.plan_tab import PlanTab
 
 Key = QKeySequence.StandardKey
 
@@ -62,6 +63,8 @@ class Comeback(QObject):
 
     def show_first_page(self) -> None:
         """Ask what to begin with."""
+        from ui.first_run import FirstRun
+
         self.first_page = page = FirstRun(self.window)
         page.started.connect(lambda place: self._show(lambda: new_plan(place)))
         page.chosen.connect(self.open)
@@ -131,12 +134,11 @@ class Comeback(QObject):
             ],
         )
         self._add_view(window)
-        helps = [(name, dialog) for name, dialog in window.dialogs.items() if isinstance(dialog, TextDialog)]
-        add_menu(window, self.tr("&Help"), [(name, "", None, dialog.show) for name, dialog in helps])
+        add_menu(window, self.tr("&Help"), [(name, "", None, partial(window.show_dialog, name)) for name in helps(window)])
 
     def _add_view(self, window: MainWindow) -> None:
-        reminders = RemindersDialog(self.reminders, parent=window)
-        window.dialogs[self.tr("Reminders")] = reminders
+        reminders = self.tr("Reminders")
+        window.dialogs[reminders] = lambda: self._reminders_dialog(window)
         menu = add_menu(window, self.tr("&View"), [])
         add_themes(
             menu,
@@ -144,7 +146,12 @@ class Comeback(QObject):
             self.settings.theme,
             lambda name: self._remember(dataclasses.replace(self.settings, theme=name)),
         )
-        add_entries(window, menu, [LINE, (self.tr("&Reminders…"), "bell", None, reminders.show)])
+        add_entries(window, menu, [LINE, (self.tr("&Reminders…"), "bell", None, lambda: window.show_dialog(reminders))])
+
+    def _reminders_dialog(self, window: MainWindow) -> QWidget:
+        from ui.reminders_dialog import RemindersDialog
+
+        return RemindersDialog(self.reminders, parent=window)
 
     def _new(self) -> None:
         name, _ = QFileDialog.getSaveFileName(self.window, self.tr("Where to keep the plan"), "", plan_files())
@@ -200,11 +207,15 @@ class Comeback(QObject):
             self.window.document.forget_history()
 
     def _find(self) -> None:
+        from ui.scenario_tab import ScenarioTab
+
         tab = self.window.open_tab(ScenarioTab) if self.window else None
         if isinstance(tab, ScenarioTab):
             tab.go_to_search()
 
     def _plan_tab(self) -> PlanTab:
+        from ui.plan_tab import PlanTab
+
         tab = self.window.open_tab(PlanTab) if self.window else None
         if not isinstance(tab, PlanTab):
             raise RuntimeError("the window has no career plan tab")
