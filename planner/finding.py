@@ -12,11 +12,14 @@ from planner.domain.wording import Say, words_in
 
 @dataclass(frozen=True)
 class Found:
-    """Where a search found all its words: the key of the record it is shown with, and a text that holds one."""
+    """Where a search found all its words: the key of the record it is shown with, and a text that holds one.
+
+    `scenario` is the key of an entry's kind of setback, empty for other records.
+    """
 
     home: Key
-    title: str
     text: str
+    scenario: str = ""
 
 
 def chosen_by(query: str, asked: Iterable[Mapping[str, Field]], say: Say) -> list[list[tuple[str, str]]]:

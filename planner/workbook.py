@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import dataclasses
 import datetime as dt
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
 from planner.contents import UNNAMED, Contents, cause_label, merged_causes, merged_kind, title_of
 from planner.domain.changes import Change
-from planner.domain.fields import Day, Field
+from planner.domain.fields import Field
 from planner.domain.look_back import all_fields
 from planner.domain.records import (
     Answer,
@@ -24,12 +24,10 @@ from planner.domain.records import (
     LessonVersion,
     Listed,
     PageState,
-    Person,
     Plan,
     PlanGoal,
     Profile,
     Record,
-    Request,
     Review,
     Revision,
     Step,
@@ -38,11 +36,12 @@ from planner.domain.records import (
 from planner.domain.scenario import Scenario
 from planner.domain.wording import Say
 from planner.finding import Found, chosen_by
-from planner.insight.due import SOON, Due, due_items
+from planner.insight.due import SOON, Due
 from planner.insight.progress import PARTS, page_states, state_of_entry
 from planner.periods import first_plan
 from planner.storage.errors import PlanError, PlanExists
 from planner.storage.store import Store
+from planner.waiting import waiting
 
 if TYPE_CHECKING:
     from planner.domain.plan import CareerPlan
@@ -146,6 +145,19 @@ class Workbook:
         found = self.all(Entry, scenario=scenario.key, deleted="")
         return sorted(found, key=lambda entry: entry.created, reverse=True)
 
+    def entry_ids(self, scenario: Scenario) -> list[str]:
+        """Return the ids of `entries`, without reading them."""
+        return self._store.entry_ids(scenario.key)
+
+    def scenarios_of(self, ids: Iterable[str]) -> dict[str, str]:
+        """Return the key of the scenario of each of these entries that is there and not deleted, by its id."""
+        return self._store.scenarios_of(set(ids))
+
+    def days(self, field: str, until: dt.date) -> list[Answer]:
+        """Return the answers to a question that are a day up to this one."""
+        days = self._store.days_until(field, until.isoformat())
+        return [Answer(entry_id=entry, field=field, text=text) for entry, text in days]
+
     def entry(self, entry_id: str) -> Entry | None:
         """Return an entry, deleted or not."""
         return self.get(Entry, id=entry_id)
@@ -201,24 +213,7 @@ class Workbook:
 
     def due(self, until: dt.date | None = None) -> list[Due]:
         """Return what is due up to a day, earliest first; without a day, up to two weeks from today."""
-        scenarios = {entry.id: entry.scenario for entry in self.all(Entry, deleted="")}
-        reminders = {
-            field.key: field.only_with
-            for fields in self._fields.values()
-            for field in fields.values()
-            if isinstance(field, Day) and field.reminds
-        }
-        days = [
-            answer
-            for field, needs in sorted(reminders.items())
-            for answer in self.all(Answer, field=field)
-            if needs is None or self.answers(answer.entry_id).get(needs[0]) == needs[1]
-        ]
-        kinds = (Step, Request, Lesson, Goal, CheckIn, Person, Plan)
-        records = [record for kind in kinds for record in self.all(kind)]
-        named = {record.home[1] for record in (*records, *days) if record.home[0] == "entry"} & scenarios.keys()
-        titles = {entry_id: self.title(entry_id, str) for entry_id in named}
-        return due_items(records, titles, days, until or self.today() + SOON)
+        return waiting(self, until or self.today() + SOON)
 
     def contents(self) -> Contents:
         """Return everything in the file as values."""
@@ -241,12 +236,18 @@ class Workbook:
 
     def search(self, query: str, say: Say) -> list[Found]:
         """Return where every word of a search is found, in any answer or text, newest first."""
-        chosen = chosen_by(query, self._fields.values(), say)
         found: dict[Key, str] = {}
-        for home, text in self._store.find(query, chosen).items():
-            for place in self._shown_with(home):
+        for home, text in self._store.find(query, chosen_by(query, self._fields.values(), say)).items():
+            # A cause of one's own is shown with the entries that have it.
+            own = [cause.home for cause in self.all(Cause, kind=home[1])] if home[0] == CauseKind.TABLE else [home]
+            for place in own:
                 found.setdefault(place, text)
-        return [Found(home, self.name_of(home, say), text) for home, text in found.items()]
+        there = self.scenarios_of(home[1] for home in found if home[0] == Entry.TABLE)
+        return [
+            Found(home, text, there.get(home[1], ""))
+            for home, text in found.items()
+            if home[0] != Entry.TABLE or home[1] in there
+        ]
 
     def name_of(self, home: Key, say: Say) -> str:
         """Return what a record with a place of its own is called."""
@@ -255,12 +256,6 @@ class Workbook:
             return self.title(key, say)
         goal = self.get(Goal, id=key) if table == "goal" else None
         return goal.title if goal else ""
-
-    def _shown_with(self, home: Key) -> list[Key]:
-        """Return where a home is shown: a cause of one's own with the entries that have it, a deleted entry nowhere."""
-        homes = [cause.home for cause in self.all(Cause, kind=home[1])] if home[0] == CauseKind.TABLE else [home]
-        there = {entry.id for entry in self.all(Entry, deleted="")}
-        return [home for home in homes if home[0] != Entry.TABLE or home[1] in there]
 
     # Changes: values to hand to `apply`
 

@@ -41,6 +41,7 @@ class EntryListModel(QAbstractListModel):
         super().__init__(parent)
         self._document, self._scenario, self._say = document, scenario, say
         self._shown: Collection[str] | None = None
+        self._all: list[str] = []
         self._ids: list[str] = []
         self._rows: dict[str, dict[int, str]] = {}
         self.read()
@@ -60,8 +61,10 @@ class EntryListModel(QAbstractListModel):
     def show_only(self, ids: Collection[str] | None) -> None:
         """Show these entries only, or all of them for None."""
         if ids != self._shown:
+            self.beginResetModel()
             self._shown = ids
-            self.read()
+            self._choose()
+            self.endResetModel()
 
     @property
     def filtered(self) -> bool:
@@ -75,10 +78,14 @@ class EntryListModel(QAbstractListModel):
     def read(self) -> None:
         """Read anew which entries there are."""
         self.beginResetModel()
-        entries = self._document.workbook.entries(self._scenario)
-        self._ids = [entry.id for entry in entries if self._shown is None or entry.id in self._shown]
+        self._all = self._document.workbook.entry_ids(self._scenario)
         self._rows.clear()
+        self._choose()
         self.endResetModel()
+
+    def _choose(self) -> None:
+        shown = self._shown
+        self._ids = self._all if shown is None else [entry for entry in self._all if entry in shown]
 
     def _row(self, entry_id: str) -> dict[int, str]:
         answers = self._document.workbook.answers(entry_id)

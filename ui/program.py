@@ -16,13 +16,15 @@ from planner import __version__
 from planner.opening import SUFFIX, import_ahead, new_plan, open_plan, plan_in_memory, with_sample
 from planner.workbook import PlanError, PlanExists, Workbook
 from ui import settings, theme
+from ui.arrivals import Arrivals
 from ui.assembly import helps, tell, window_over
 from ui.background import Work
-from ui.bell import Bell
-from ui.plan_names import plan_files, with_suffix
+from ui.bell import Bell, to_front
+from ui.dropped_files import DroppedFiles
 from ui.language import say
 from ui.main_window import MainWindow
-from ui.menus import LINE, add_entries, add_menu, add_themes
+from ui.menus import LINE, add_entries, add_menu, add_recent, add_themes
+from ui.plan_names import plan_files, with_suffix
 from ui.reminders import Reminders
 
 if TYPE_CHECKING:
@@ -30,12 +32,14 @@ if TYPE_CHECKING:
     from ui.plan_tab import PlanTab
 
 Key = QKeySequence.StandardKey
+AFTER_PAINT_MS = 150
+"""When the window has been painted, in milliseconds after it is shown: what can wait begins then."""
 
 
 class Comeback(QObject):
     """Opens plans in windows and remembers which was the last one."""
 
-    def __init__(self, app: QApplication, remembers: bool = True) -> None:
+    def __init__(self, app: QApplication, remembers: bool = True, ahead: Callable[[], object] = lambda: None) -> None:
         super().__init__(app)
         self._app, self._remembers = app, remembers
         self.settings = settings.read() if remembers else settings.Settings()
@@ -46,11 +50,14 @@ class Comeback(QObject):
         self.bell = Bell(lambda: self.window, self)
         self.reminders.told.connect(self.bell.ring)
         self.reminders.switched.connect(self.bell.hang)
-        self._ahead = Work(import_ahead)
+        self.arrivals = Arrivals(self.open, self._come_to_front, self)
+        self._ahead = [Work(import_ahead), Work(ahead)]
         theme.apply(app, self.settings.theme)
 
     def begin(self, path: Path | None) -> None:
         """Open the plan that was asked for, or the last one, or the first page."""
+        for work in self._ahead:
+            QTimer.singleShot(AFTER_PAINT_MS, work, work.start)
         wanted = path or self.settings.last_plan
         if not (wanted and self.open(wanted)):
             self.show_first_page()
@@ -70,6 +77,7 @@ class Comeback(QObject):
         page.chosen.connect(self.open)
         page.looked_around.connect(self.look_around)
         page.open_page()
+        DroppedFiles(page).dropped.connect(self.arrivals.take)
 
     def look_around(self) -> bool:
         """Show the sample, which is not kept."""
@@ -84,19 +92,25 @@ class Comeback(QObject):
         before = self.window
         window = self.window_for(workbook)
         if workbook.path:
-            self._remember(self.settings.with_plan(workbook.path))
+            self.settings = self.settings.with_plan(workbook.path)
+            QTimer.singleShot(AFTER_PAINT_MS, self, lambda: self._remember(self.settings))
         if self.settings.geometry:
             window.restoreGeometry(QByteArray.fromBase64(self.settings.geometry.encode("ascii", "ignore")))
         window.closed.connect(partial(self._on_closed, window))
         window.show()
+        DroppedFiles(window).dropped.connect(self.arrivals.take)
         self.bell.hang(bool(self.reminders.at))
         if workbook.taken_over:
             window.statusBar().showMessage(self.tr("Comeback had not closed this plan. It is whole."), 10_000)
         for old in (before, self.first_page):
             if old:
                 old.close()
-        QTimer.singleShot(0, self._ahead.start)
         return True
+
+    def _come_to_front(self) -> None:
+        for window in (self.first_page, self.window):
+            if window and window.isVisible():
+                to_front(window)
 
     def window_for(self, workbook: Workbook) -> MainWindow:
         """Return a window over an open plan, with its menus, that is not shown yet."""
@@ -105,7 +119,7 @@ class Comeback(QObject):
         return self.window
 
     def _add_menus(self, window: MainWindow) -> None:
-        add_menu(
+        plan = add_menu(
             window,
             self.tr("&Plan"),
             [
@@ -133,8 +147,12 @@ class Comeback(QObject):
                 (self.tr("&Find"), "search", Key.Find, self._find),
             ],
         )
+        recent = add_recent(plan, lambda: self.settings.recent, self.open)
+        plan.insertMenu(plan.actions()[2], recent)
         self._add_view(window)
-        add_menu(window, self.tr("&Help"), [(name, "", None, partial(window.show_dialog, name)) for name in helps(window)])
+        add_menu(
+            window, self.tr("&Help"), [(name, "", None, partial(window.show_dialog, name)) for name in helps(window)]
+        )
 
     def _add_view(self, window: MainWindow) -> None:
         reminders = self.tr("Reminders")

@@ -52,7 +52,7 @@ class Start:
 def started(command: Sequence[str], plan: Path | None, settle: bool) -> Start:
     """Start a program, look at it and end it."""
     with tempfile.TemporaryDirectory() as home:
-        places = {name: home for name in ("XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_STATE_HOME", "XDG_RUNTIME_DIR")}
+        places = dict.fromkeys(("XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_STATE_HOME", "XDG_RUNTIME_DIR"), home)
         quiet = {"QT_QPA_PLATFORM": "offscreen", "QT_FORCE_STDERR_LOGGING": "1", "PYTHONPATH": str(ROOT)}
         quiet["QT_LOGGING_RULES"] = "qt.widgets.painting.info=true"
         # Installed programs have their bytecode; an empty word takes back what would keep Python from writing it.
@@ -89,8 +89,12 @@ def _kilobytes(process: int, name: str) -> int:
     return int(found[1]) if found else 0
 
 
-COLUMNS = (("paint", "first paint", 1000, "ms"), ("work", "work till then", 1000, "ms"))
-COLUMNS += (("peak", "peak memory", 1 / 1024, "MB"), ("settled", "settled", 1 / 1024, "MB"))
+COLUMNS = (
+    ("paint", "first paint", 1000, "ms"),
+    ("work", "work till then", 1000, "ms"),
+    ("peak", "peak memory", 1 / 1024, "MB"),
+    ("settled", "settled", 1 / 1024, "MB"),
+)
 
 
 def table(seen: Mapping[str, Sequence[Start]]) -> str:
