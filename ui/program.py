@@ -93,7 +93,7 @@ class Comeback(QObject):
         window = self.window_for(workbook)
         if workbook.path:
             self.settings = self.settings.with_plan(workbook.path)
-            QTimer.singleShot(AFTER_PAINT_MS, self, lambda: self._remember(self.settings))
+            QTimer.singleShot(AFTER_PAINT_MS, window, lambda: self._remember_open(window))
         if self.settings.geometry:
             window.restoreGeometry(QByteArray.fromBase64(self.settings.geometry.encode("ascii", "ignore")))
         window.closed.connect(partial(self._on_closed, window))
@@ -253,6 +253,11 @@ class Comeback(QObject):
         self.settings = new
         if self._remembers:
             settings.write(new)
+
+    def _remember_open(self, window: MainWindow) -> None:
+        # One that is closed by now has been remembered then.
+        if self.window is window:
+            self._remember(self.settings)
 
     def _remember_folder(self, written: Path) -> None:
         self._remember(dataclasses.replace(self.settings, export_folder=str(written.parent)))

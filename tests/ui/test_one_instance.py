@@ -13,7 +13,12 @@ import pytest
 from ui.one_instance import OneInstance, hand_over, meeting_place
 
 ROOT = Path(__file__).resolve().parents[2]
-SECOND = "import sys; from pathlib import Path; from ui.one_instance import hand_over; sys.exit(hand_over(Path(sys.argv[1])))"
+SECOND = """
+import sys
+from pathlib import Path
+from ui.one_instance import hand_over
+sys.exit(hand_over(Path(sys.argv[1])))
+"""
 
 
 @pytest.fixture(autouse=True)
