@@ -12,6 +12,7 @@ import os
 import stat
 import sys
 import threading
+import warnings
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -35,7 +36,10 @@ def meeting_place() -> str | None:
         return rf"\\.\pipe\comeback-{hashlib.sha256(owner.encode()).hexdigest()[:16]}"
     import platformdirs
 
-    folder = platformdirs.user_runtime_path("comeback", appauthor=False)
+    with warnings.catch_warnings():
+        # Without a folder of the system's own it takes one that serves as well, and warns of it.
+        warnings.simplefilter("ignore")
+        folder = platformdirs.user_runtime_path("comeback", appauthor=False)
     try:
         folder.mkdir(parents=True, exist_ok=True, mode=0o700)
         here, above = folder.lstat(), folder.parent.lstat()
