@@ -35,7 +35,7 @@ from planner.domain.records import (
 )
 from planner.domain.scenario import Scenario
 from planner.domain.wording import Say
-from planner.finding import Found, chosen_by
+from planner.finding import Found, chosen_by, found_at
 from planner.insight.due import SOON, Due
 from planner.insight.progress import PARTS, page_states, state_of_entry
 from planner.periods import first_plan
@@ -153,6 +153,10 @@ class Workbook:
         """Return the key of the scenario of each of these entries that is there and not deleted, by its id."""
         return self._store.scenarios_of(set(ids))
 
+    def entries_that_say(self, words: Iterable[str]) -> list[str]:
+        """Return the ids of the entries that hold all of these whole words in one answer, deleted ones included."""
+        return self._store.entries_that_say(list(words))
+
     def days(self, field: str, until: dt.date) -> list[Answer]:
         """Return the answers to a question that are a day up to this one."""
         days = self._store.days_until(field, until.isoformat())
@@ -236,18 +240,7 @@ class Workbook:
 
     def search(self, query: str, say: Say) -> list[Found]:
         """Return where every word of a search is found, in any answer or text, newest first."""
-        found: dict[Key, str] = {}
-        for home, text in self._store.find(query, chosen_by(query, self._fields.values(), say)).items():
-            # A cause of one's own is shown with the entries that have it.
-            own = [cause.home for cause in self.all(Cause, kind=home[1])] if home[0] == CauseKind.TABLE else [home]
-            for place in own:
-                found.setdefault(place, text)
-        there = self.scenarios_of(home[1] for home in found if home[0] == Entry.TABLE)
-        return [
-            Found(home, text, there.get(home[1], ""))
-            for home, text in found.items()
-            if home[0] != Entry.TABLE or home[1] in there
-        ]
+        return found_at(self, self._store.find(query, chosen_by(query, self._fields.values(), say)))
 
     def name_of(self, home: Key, say: Say) -> str:
         """Return what a record with a place of its own is called."""

@@ -165,6 +165,11 @@ class Store:
         with told(self.path, self._backups):
             return glances.scenarios_of(self._connection, ids)
 
+    def entries_that_say(self, looked_for: Collection[str]) -> list[str]:
+        """Return the ids of the entries that hold all of these whole words in one text."""
+        with told(self.path, self._backups):
+            return glances.entries_that_say(self._connection, looked_for)
+
     def days_until(self, field: str, day: str) -> list[tuple[str, str]]:
         """Return the entries that answered a question with a day up to this one, and the day."""
         with told(self.path, self._backups):
