@@ -4,47 +4,43 @@ from __future__ import annotations
 
 import dataclasses
 import datetime as dt
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from pathlib import Path
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 from planner.contents import UNNAMED, Contents, cause_label, merged_causes, merged_kind, title_of
-from planner.copying import Copied, copied, copy_of
 from planner.domain.changes import Change
-from planner.domain.fields import Day, Field
+from planner.domain.fields import Field
 from planner.domain.look_back import all_fields
-from planner.domain.plan import CareerPlan
 from planner.domain.records import (
     RECORDS,
     Answer,
     Cause,
     CauseKind,
-    CheckIn,
     Entry,
     Goal,
     Key,
-    Lesson,
     Listed,
     PageState,
-    Person,
     Plan,
     Profile,
     Record,
-    Request,
     Revision,
-    Step,
     new_id,
 )
 from planner.domain.scenario import Scenario
 from planner.domain.wording import Say
-from planner.finding import Found, chosen_by
-from planner.forgetting import removal_of_deleted
-from planner.insight.due import SOON, Due, due_items
+from planner.finding import Found, chosen_by, found_at
+from planner.insight.due import SOON, Due
 from planner.insight.progress import PARTS, page_states, state_of_entry
 from planner.periods import first_plan
-from planner.planning import career_plan
 from planner.storage.errors import PlanError, PlanExists
 from planner.storage.store import Store
+from planner.waiting import waiting
+
+if TYPE_CHECKING:
+    from planner.copying import Copied
+    from planner.domain.plan import CareerPlan
 
 R = TypeVar("R", bound=Record)
 L = TypeVar("L", bound=Listed)
@@ -100,6 +96,8 @@ class Workbook:
 
     def forget_history(self) -> None:
         """Empty what the file keeps for undo, and take deleted entries out for good."""
+        from planner.forgetting import removal_of_deleted
+
         self.apply(removal_of_deleted(self.everything()))
         self._store.forget_history()
 
@@ -133,6 +131,23 @@ class Workbook:
         """Return the entries of a scenario that are not deleted, newest first."""
         found = self.all(Entry, scenario=scenario.key, deleted="")
         return sorted(found, key=lambda entry: entry.created, reverse=True)
+
+    def entry_ids(self, scenario: Scenario) -> list[str]:
+        """Return the ids of `entries`, without reading them."""
+        return self._store.entry_ids(scenario.key)
+
+    def scenarios_of(self, ids: Iterable[str]) -> dict[str, str]:
+        """Return the key of the scenario of each of these entries that is there and not deleted, by its id."""
+        return self._store.scenarios_of(set(ids))
+
+    def entries_that_say(self, words: Iterable[str]) -> list[str]:
+        """Return the ids of the entries that hold all of these whole words in one answer, deleted ones included."""
+        return self._store.entries_that_say(list(words))
+
+    def days(self, field: str, until: dt.date) -> list[Answer]:
+        """Return the answers to a question that are a day up to this one."""
+        days = self._store.days_until(field, until.isoformat())
+        return [Answer(entry_id=entry, field=field, text=text) for entry, text in days]
 
     def entry(self, entry_id: str) -> Entry | None:
         """Return an entry, deleted or not."""
@@ -189,24 +204,7 @@ class Workbook:
 
     def due(self, until: dt.date | None = None) -> list[Due]:
         """Return what is due up to a day, earliest first; without a day, up to two weeks from today."""
-        scenarios = {entry.id: entry.scenario for entry in self.all(Entry, deleted="")}
-        reminders = {
-            field.key: field.only_with
-            for fields in self._fields.values()
-            for field in fields.values()
-            if isinstance(field, Day) and field.reminds
-        }
-        days = [
-            answer
-            for field, needs in sorted(reminders.items())
-            for answer in self.all(Answer, field=field)
-            if needs is None or self.answers(answer.entry_id).get(needs[0]) == needs[1]
-        ]
-        kinds = (Step, Request, Lesson, Goal, CheckIn, Person, Plan)
-        records = [record for kind in kinds for record in self.all(kind)]
-        named = {record.home[1] for record in (*records, *days) if record.home[0] == "entry"} & scenarios.keys()
-        titles = {entry_id: self.title(entry_id, str) for entry_id in named}
-        return due_items(records, titles, days, until or self.today() + SOON)
+        return waiting(self, until or self.today() + SOON)
 
     def contents(self) -> Contents:
         """Return everything in the file as values."""
@@ -222,23 +220,23 @@ class Workbook:
 
     def plan(self, say: Say = str, copy: str = "") -> CareerPlan:
         """Return the career plan as frozen values; with a kind of copy, as somebody else may read it."""
+        # The paper brings half of the program along, and most plans are opened to be looked at.
+        from planner.planning import career_plan
+
         if copy:
             return self.copied(copy, say).plan
         return career_plan(self.contents(), self.plan_record(), self.today(), say)
 
     def copied(self, copy: str, say: Say = str) -> Copied:
         """Return a copy of the plan for somebody else, and what it leaves out."""
+        from planner.copying import copied, copy_of
+
         contents, plan = self.contents(), self.plan_record()
         return copied(contents, plan, copy_of(contents, plan, copy), self.today(), say)
 
     def search(self, query: str, say: Say) -> list[Found]:
         """Return where every word of a search is found, in any answer or text, newest first."""
-        chosen = chosen_by(query, self._fields.values(), say)
-        found: dict[Key, str] = {}
-        for home, text in self._store.find(query, chosen).items():
-            for place in self._shown_with(home):
-                found.setdefault(place, text)
-        return [Found(home, self.name_of(home, say), text) for home, text in found.items()]
+        return found_at(self, self._store.find(query, chosen_by(query, self._fields.values(), say)))
 
     def name_of(self, home: Key, say: Say) -> str:
         """Return what a record with a place of its own is called."""
@@ -247,12 +245,6 @@ class Workbook:
             return self.title(key, say)
         goal = self.get(Goal, id=key) if table == "goal" else None
         return goal.title if goal else ""
-
-    def _shown_with(self, home: Key) -> list[Key]:
-        """Return where a home is shown: a cause of one's own with the entries that have it, a deleted entry nowhere."""
-        homes = [cause.home for cause in self.all(Cause, kind=home[1])] if home[0] == CauseKind.TABLE else [home]
-        there = {entry.id for entry in self.all(Entry, deleted="")}
-        return [home for home in homes if home[0] != Entry.TABLE or home[1] in there]
 
     # Changes: values to hand to `apply`
 

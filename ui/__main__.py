@@ -5,9 +5,6 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Mapping, Sequence
-from pathlib import Path
-
-from planner import cli
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -18,9 +15,14 @@ def main(arguments: Sequence[str] | None = None) -> int:
         from ui.self_test import self_test
 
         return self_test()
-    if given and (given[0] in cli.WORDS or given[0].startswith("-") or len(given) > 1):
-        return cli.main(given)
+    if given and not _names_a_plan(given):
+        from planner import cli
+
+        if given[0] in cli.WORDS or given[0].startswith("-") or len(given) > 1:
+            return cli.main(given)
     if not has_screen(os.environ, sys.platform):
+        from planner import cli
+
         print(
             "comeback: there is no screen here, so no window can open."
             " Try: comeback sample PLAN, comeback export PLAN OUT.pdf, comeback check PLAN,"
@@ -28,9 +30,20 @@ def main(arguments: Sequence[str] | None = None) -> int:
             file=sys.stderr,
         )
         return cli.NO_SCREEN
+    from ui.one_instance import hand_over
+    from ui.plan_names import path_in
+
+    plan = path_in(given[0]) if given else None
+    if hand_over(plan):
+        return 0
     from ui.app import run
 
-    return run(Path(given[0]) if given else None)
+    return run(plan)
+
+
+def _names_a_plan(given: Sequence[str]) -> bool:
+    # The words of the command line bring half of the program along; most starts are a double-click on a plan.
+    return len(given) == 1 and not given[0].startswith("-") and given[0].casefold().endswith(".comeback")
 
 
 def has_screen(environment: Mapping[str, str], platform: str) -> bool:

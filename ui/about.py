@@ -7,6 +7,7 @@ from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QVBoxLayout, QWidget
 
 from planner import __version__
+from planner.resources import ROOT
 from ui.icons import Picture
 from ui.labels import line
 from ui.scrolling import ScrollPage
@@ -90,6 +91,13 @@ class AboutDialog(TextDialog):
                     " licence. Icons: Lucide, ISC licence."
                 ),
                 self.tr("Made with Qt for Python, SQLite, sqlite-utils, ReportLab, HarfBuzz, pikepdf and pdfium."),
+                *_works(),
             ],
             parent,
         )
+
+
+def _works() -> list[str]:
+    """Return the list of everything in this copy with its licence, which the build writes; nothing from source."""
+    written = ROOT / "licences.txt"
+    return [written.read_text(encoding="utf-8").strip()] if written.is_file() else []

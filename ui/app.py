@@ -11,7 +11,9 @@ from PySide6.QtWidgets import QApplication
 from planner.opening import open_plan, plan_in_memory
 from planner.resources import resource
 from ui import fault
+from ui.application import Application
 from ui.main_window import MainWindow
+from ui.one_instance import OneInstance
 from ui.program import Comeback
 
 
@@ -29,12 +31,13 @@ def create_window(path: Path | None) -> MainWindow:
 
 def run(path: Path | None) -> int:
     """Open the window and stay until it is closed; return the exit code."""
-    app = QApplication(sys.argv[:1])
-    app.setApplicationName("comeback")
-    app.setApplicationDisplayName("Comeback")
-    app.setDesktopFileName("comeback")
+    app = Application(sys.argv[:1])
     app.setWindowIcon(QIcon(str(resource("logo", "comeback.svg"))))
     fault.watch()
-    comeback = Comeback(app)
+    first = OneInstance(app)
+    comeback = Comeback(app, ahead=first.listen)
+    first.asked.connect(comeback.arrivals.ask)
+    app.asked.connect(comeback.arrivals.ask)
+    app.aboutToQuit.connect(first.close)
     comeback.begin(path)
     return app.exec()

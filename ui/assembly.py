@@ -6,16 +6,13 @@ from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, Qt
-from PySide6.QtWidgets import QMessageBox
+from PySide6.QtWidgets import QMessageBox, QWidget
 
 from planner.domain.scenario import Scenario
 from planner.workbook import PlanError, Workbook
-from ui.about import AboutDialog, HelpDialog
 from ui.document import Document
-from ui.first_run import FirstRun
 from ui.language import say
 from ui.main_window import MainWindow, Maker
-from ui.scenario_tab import ScenarioTab
 from ui.tab import Tab
 
 
@@ -35,12 +32,33 @@ def window_over(workbook: Workbook, folder: str = "", exported: Callable[[Path],
     window.may_leave = lambda: _may_leave(window)
     window.setWindowTitle(_title(workbook))
     window.closed.connect(workbook.close)
-    window.dialogs = {
-        QCoreApplication.translate("App", "First page"): FirstRun(window),
-        QCoreApplication.translate("App", "How Comeback works"): HelpDialog(window),
-        QCoreApplication.translate("App", "About Comeback"): AboutDialog(window),
-    }
+    window.dialogs = {QCoreApplication.translate("App", "First page"): lambda: _first_page(window), **helps(window)}
     return window
+
+
+def helps(window: MainWindow) -> dict[str, Callable[[], QWidget]]:
+    """Return what makes each dialog of the Help menu, by its name."""
+
+    def help_dialog() -> QWidget:
+        from ui.about import HelpDialog
+
+        return HelpDialog(window)
+
+    def about() -> QWidget:
+        from ui.about import AboutDialog
+
+        return AboutDialog(window)
+
+    return {
+        QCoreApplication.translate("App", "How Comeback works"): help_dialog,
+        QCoreApplication.translate("App", "About Comeback"): about,
+    }
+
+
+def _first_page(window: MainWindow) -> QWidget:
+    from ui.first_run import FirstRun
+
+    return FirstRun(window)
 
 
 def _makers(
@@ -78,10 +96,17 @@ def _makers(
 
 
 def _scenario_maker(document: Document, scenario: Scenario) -> Callable[[], Tab]:
-    return lambda: ScenarioTab(document, say, scenario)
+    def made() -> Tab:
+        from ui.scenario_tab import ScenarioTab
+
+        return ScenarioTab(document, say, scenario)
+
+    return made
 
 
 def _start_entry(window: MainWindow, scenario_key: str) -> None:
+    from ui.scenario_tab import ScenarioTab
+
     tab = window.open_tab(ScenarioTab, lambda tab: isinstance(tab, ScenarioTab) and tab.scenario.key == scenario_key)
     if isinstance(tab, ScenarioTab):
         tab.new_entry()

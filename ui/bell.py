@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QIcon
-from PySide6.QtWidgets import QApplication, QMainWindow, QMenu, QSystemTrayIcon
+from PySide6.QtWidgets import QApplication, QMainWindow, QMenu, QSystemTrayIcon, QWidget
 
 from ui.icons import icon
 
@@ -16,6 +16,14 @@ NAME = "Comeback"
 def has_tray() -> bool:
     """Say whether this desktop has a system tray."""
     return QSystemTrayIcon.isSystemTrayAvailable()
+
+
+def to_front(window: QWidget) -> None:
+    """Bring a window to the front, out of the task bar if it is there."""
+    window.setWindowState(window.windowState() & ~Qt.WindowState.WindowMinimized)
+    window.show()
+    window.raise_()
+    window.activateWindow()
 
 
 class Bell(QObject):
@@ -47,10 +55,7 @@ class Bell(QObject):
         """Bring the window to the front."""
         window = self._window()
         if window is not None:
-            window.setWindowState(window.windowState() & ~Qt.WindowState.WindowMinimized)
-            window.show()
-            window.raise_()
-            window.activateWindow()
+            to_front(window)
 
     def _made(self) -> QSystemTrayIcon:
         tray = QSystemTrayIcon(self._picture(), self)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QMenu, QPushButton, QVBoxLayout, QWidget
@@ -11,11 +12,13 @@ from planner.domain.fields import MONTHS, show_day
 from planner.domain.wording import Say
 from planner.finishing import word
 from planner.insight.due import Due, place_of
-from ui.day_editor import CalendarSheet
 from ui.editor import LEAST
 from ui.icons import icon
 from ui.labels import quiet_label
 from ui.short_label import ShortLabel
+
+if TYPE_CHECKING:
+    from ui.day_editor import CalendarSheet
 
 translate = QCoreApplication.translate
 
@@ -116,6 +119,8 @@ class DueRow(QWidget):
 
     def open_calendar(self, below: QWidget) -> None:
         """Ask for the day on which it is to be seen again; no day that has passed can be chosen."""
+        from ui.day_editor import CalendarSheet
+
         if self._sheet is None:
             self._sheet = CalendarSheet(self.tr("A day for {title}").format(title=self.title), self)
             self._sheet.begin_on(self._today)

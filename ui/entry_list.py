@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Collection
 
-from PySide6.QtCore import QAbstractListModel, QDate, QLocale, QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
+from PySide6.QtCore import QDate, QLocale, QModelIndex, QPersistentModelIndex, QRect, QSize, QStringListModel, Qt
 from PySide6.QtGui import QFont, QFontMetrics, QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
@@ -34,20 +34,26 @@ MORE = 1.6
 """How much wider than its last part a line has to be, so that this part is kept whole."""
 
 
-class EntryListModel(QAbstractListModel):
-    """The entries of one scenario, newest first. A row is read from the file when it is first shown."""
+class EntryListModel(QStringListModel):
+    """The entries of one scenario, newest first. A row is read from the file when it is first shown.
+
+    Qt holds the ids: it asks for the number of rows with each row it lays out, and Python would be slow to answer.
+    """
 
     def __init__(self, document: Document, scenario: Scenario, say: Say, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._document, self._scenario, self._say = document, scenario, say
         self._shown: Collection[str] | None = None
+        self._all: list[str] = []
         self._ids: list[str] = []
         self._rows: dict[str, dict[int, str]] = {}
         self.read()
         document.changed.connect(self._on_change)
 
-    def rowCount(self, parent: Index = NOWHERE) -> int:
-        return 0 if parent.isValid() else len(self._ids)
+    def flags(self, index: Index) -> Qt.ItemFlag:
+        if not index.isValid():
+            return Qt.ItemFlag.NoItemFlags
+        return Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemNeverHasChildren
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> str | None:
         if not index.isValid():
@@ -61,7 +67,7 @@ class EntryListModel(QAbstractListModel):
         """Show these entries only, or all of them for None."""
         if ids != self._shown:
             self._shown = ids
-            self.read()
+            self._choose()
 
     @property
     def filtered(self) -> bool:
@@ -74,11 +80,14 @@ class EntryListModel(QAbstractListModel):
 
     def read(self) -> None:
         """Read anew which entries there are."""
-        self.beginResetModel()
-        entries = self._document.workbook.entries(self._scenario)
-        self._ids = [entry.id for entry in entries if self._shown is None or entry.id in self._shown]
+        self._all = self._document.workbook.entry_ids(self._scenario)
         self._rows.clear()
-        self.endResetModel()
+        self._choose()
+
+    def _choose(self) -> None:
+        shown = self._shown
+        self._ids = self._all if shown is None else [entry for entry in self._all if entry in shown]
+        self.setStringList(self._ids)
 
     def _row(self, entry_id: str) -> dict[int, str]:
         answers = self._document.workbook.answers(entry_id)
@@ -113,10 +122,23 @@ class EntryListModel(QAbstractListModel):
 
     def _on_change(self, change: Change) -> None:
         if any(isinstance(record, Entry) for record in change.before + change.after):
-            self.read()
+            if not self._put_first(change):
+                self.read()
             return
         for home in {record.home for record in change.records()}:
             self._refresh(home)
+
+    def _put_first(self, change: Change) -> bool:
+        """Show a new entry above all others, without reading them anew; say whether that was all there was to do."""
+        new = [record for record in change.after if isinstance(record, Entry)]
+        only = len(new) == 1 and not any(isinstance(record, Entry) for record in change.before)
+        if not only or self.filtered or new[0].scenario != self._scenario.key or new[0].deleted:
+            return False
+        newest = self._document.workbook.entry(self._all[0]) if self._all else None
+        if newest and newest.created >= new[0].created:
+            return False
+        self._all.insert(0, new[0].id)
+        return self.insertRow(0)
 
     def _refresh(self, home: Key) -> None:
         if home[0] == "entry" and self._rows.pop(home[1], None) is not None:

@@ -78,15 +78,15 @@ class Finder(QWidget):
         self._document.flush()
         workbook = self._document.workbook
         all_found = workbook.search(query, self._say)
-        entries = {entry.id for entry in workbook.entries(workbook.scenarios[self._scenario_key])}
-        self.found.emit({found.home[1] for found in all_found if found.home[0] == "entry"} & entries)
-        self._show_elsewhere([found for found in all_found if found.home[1] not in entries])
+        self.found.emit({found.home[1] for found in all_found if found.scenario == self._scenario_key})
+        self._show_elsewhere([found for found in all_found if found.scenario != self._scenario_key])
 
     def _show_elsewhere(self, elsewhere: Sequence[Found]) -> None:
         self.elsewhere.clear()
         for found in elsewhere[:MOST]:
             kind = self._say(PLACES.get(found.home[0], ""))
-            line = found.title or found.text.partition("\n")[0]
+            name = self._document.workbook.name_of(found.home, self._say)
+            line = name or found.text.partition("\n")[0]
             item = QListWidgetItem(": ".join(filter(None, (kind, line))))
             item.setData(256, found.home)
             self.elsewhere.addItem(item)

@@ -11,6 +11,7 @@ from planner.opening import SUFFIX
 from ui.icons import Picture, icon
 from ui.labels import line
 from ui.mnemonics import Mnemonics
+from ui.plan_names import plan_files, with_suffix
 from ui.whole_dialog import WholeDialog
 
 
@@ -95,16 +96,6 @@ class FirstRun(WholeDialog):
         name, _ = QFileDialog.getOpenFileName(self, self.tr("Open a plan"), str(self.place.parent), plan_files())
         if name:
             self.chosen.emit(Path(name))
-
-
-def plan_files() -> str:
-    """Return the filter of file dialogs."""
-    return f"Comeback (*{SUFFIX})"
-
-
-def with_suffix(path: Path, ending: str = SUFFIX) -> Path:
-    """Return the path with an ending, that of plan files if nothing else is said."""
-    return path if path.suffix == ending else path.with_name(path.name + ending)
 
 
 def default_place() -> Path:

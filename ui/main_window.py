@@ -27,7 +27,9 @@ class MainWindow(QMainWindow):
     def __init__(self, document: Document, makers: Sequence[Maker]) -> None:
         super().__init__()
         self.document = document
-        self.dialogs: dict[str, QWidget] = {}
+        self.dialogs: dict[str, Callable[[], QWidget]] = {}
+        """What makes each dialog when it is first shown, by its name."""
+        self._shown: dict[str, QWidget] = {}
         self.may_leave: Callable[[], bool] = lambda: True
         """Asks whether to close although something that was typed could not be written."""
         self.tabs = QTabWidget(self)
@@ -68,6 +70,12 @@ class MainWindow(QMainWindow):
         """Go to the tab that shows a record, by its key, and open it there."""
         return self.open_tab(Tab, lambda tab: tab.reveal(home))
 
+    def dialog(self, name: str) -> QWidget:
+        """Return a dialog, made now if it was not shown yet."""
+        if name not in self._shown:
+            self._shown[name] = self.dialogs[name]()
+        return self._shown[name]
+
     def undo(self) -> None:
         """Take the last step back, and show where that was."""
         self._show(self.document.undo())
@@ -82,9 +90,14 @@ class MainWindow(QMainWindow):
             self._go(place)
             for name, show in self.tab(place).places():
                 yield name, partial(self._go, place, show)
-        for name, dialog in self.dialogs.items():
-            yield name, partial(self._show_dialog, dialog)
+        for name in self.dialogs:
+            yield name, partial(self.show_dialog, name)
         self._close_dialogs()
+
+    def show_dialog(self, name: str) -> None:
+        """Show a dialog in place of any other one."""
+        self._close_dialogs()
+        self.dialog(name).show()
 
     def closeEvent(self, event: QCloseEvent) -> None:
         self._close_dialogs()
@@ -112,12 +125,8 @@ class MainWindow(QMainWindow):
         self.tabs.setCurrentIndex(place)
         show()
 
-    def _show_dialog(self, dialog: QWidget) -> None:
-        self._close_dialogs()
-        dialog.show()
-
     def _close_dialogs(self) -> None:
-        for dialog in self.dialogs.values():
+        for dialog in self._shown.values():
             dialog.close()
 
     def _show(self, change: Change | None) -> None:

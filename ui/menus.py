@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from functools import partial
+from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 from PySide6.QtWidgets import QApplication, QMainWindow, QMenu
 
 from ui import theme
+from ui.editor import unmarked
 from ui.icons import icon
 
 Entry = tuple[str, str, QKeySequence.StandardKey | str | None, Callable[[], object]]
@@ -51,3 +53,21 @@ def add_themes(menu: QMenu, app: QApplication, chosen: str, remember: Callable[[
         action.triggered.connect(partial(theme.apply, app, name))
         action.triggered.connect(partial(remember, name))
         menu.addAction(action)
+
+
+def add_recent(menu: QMenu, names: Callable[[], Sequence[str]], opens: Callable[[Path], object]) -> QMenu:
+    """Return a menu of the plans that were open last but for the one that is open, filled each time it is shown."""
+    recent = QMenu(QCoreApplication.translate("Menus", "Recen&t plans"), menu)
+
+    def fill() -> None:
+        recent.clear()
+        for number, name in enumerate(names()[1:], 1):
+            path = Path(name)
+            words = f"&{number} {unmarked(path.stem)} · {unmarked(str(path.parent))}"
+            recent.addAction(words).triggered.connect(lambda _=False, path=path: opens(path))
+        if recent.isEmpty():
+            recent.addAction(QCoreApplication.translate("Menus", "No other plan yet")).setEnabled(False)
+
+    recent.aboutToShow.connect(fill)
+    fill()
+    return recent

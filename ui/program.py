@@ -6,35 +6,40 @@ import dataclasses
 from collections.abc import Callable
 from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, QObject, QTimer
 from PySide6.QtGui import QKeySequence
-from PySide6.QtWidgets import QApplication, QFileDialog, QMessageBox
+from PySide6.QtWidgets import QApplication, QFileDialog, QMessageBox, QWidget
 
 from planner import __version__
 from planner.opening import SUFFIX, import_ahead, new_plan, open_plan, plan_in_memory, with_sample
 from planner.workbook import PlanError, PlanExists, Workbook
 from ui import settings, theme
-from ui.about import TextDialog
-from ui.assembly import tell, window_over
+from ui.arrivals import Arrivals
+from ui.assembly import helps, tell, window_over
 from ui.background import Work
-from ui.bell import Bell
-from ui.first_run import FirstRun, plan_files, with_suffix
+from ui.bell import Bell, to_front
+from ui.dropped_files import DroppedFiles
 from ui.language import say
 from ui.main_window import MainWindow
-from ui.menus import LINE, add_entries, add_menu, add_themes
-from ui.plan_tab import PlanTab
+from ui.menus import LINE, add_entries, add_menu, add_recent, add_themes
+from ui.plan_names import plan_files, with_suffix
 from ui.reminders import Reminders
-from ui.reminders_dialog import RemindersDialog
-from ui.scenario_tab import ScenarioTab
+
+if TYPE_CHECKING:
+    from ui.first_run import FirstRun
+    from ui.plan_tab import PlanTab
 
 Key = QKeySequence.StandardKey
+AFTER_PAINT_MS = 150
+"""When the window has been painted, in milliseconds after it is shown: what can wait begins then."""
 
 
 class Comeback(QObject):
     """Opens plans in windows and remembers which was the last one."""
 
-    def __init__(self, app: QApplication, remembers: bool = True) -> None:
+    def __init__(self, app: QApplication, remembers: bool = True, ahead: Callable[[], object] = lambda: None) -> None:
         super().__init__(app)
         self._app, self._remembers = app, remembers
         self.settings = settings.read() if remembers else settings.Settings()
@@ -45,11 +50,14 @@ class Comeback(QObject):
         self.bell = Bell(lambda: self.window, self)
         self.reminders.told.connect(self.bell.ring)
         self.reminders.switched.connect(self.bell.hang)
-        self._ahead = Work(import_ahead)
+        self.arrivals = Arrivals(self.open, self._come_to_front, self)
+        self._ahead = [Work(import_ahead), Work(ahead)]
         theme.apply(app, self.settings.theme)
 
     def begin(self, path: Path | None) -> None:
         """Open the plan that was asked for, or the last one, or the first page."""
+        for work in self._ahead:
+            QTimer.singleShot(AFTER_PAINT_MS, work, work.start)
         wanted = path or self.settings.last_plan
         if not (wanted and self.open(wanted)):
             self.show_first_page()
@@ -62,11 +70,14 @@ class Comeback(QObject):
 
     def show_first_page(self) -> None:
         """Ask what to begin with."""
+        from ui.first_run import FirstRun
+
         self.first_page = page = FirstRun(self.window)
         page.started.connect(lambda place: self._show(lambda: new_plan(place)))
         page.chosen.connect(self.open)
         page.looked_around.connect(self.look_around)
         page.open_page()
+        DroppedFiles(page).dropped.connect(self.arrivals.take)
 
     def look_around(self) -> bool:
         """Show the sample, which is not kept."""
@@ -81,19 +92,25 @@ class Comeback(QObject):
         before = self.window
         window = self.window_for(workbook)
         if workbook.path:
-            self._remember(self.settings.with_plan(workbook.path))
+            self.settings = self.settings.with_plan(workbook.path)
+            QTimer.singleShot(AFTER_PAINT_MS, window, lambda: self._remember_open(window))
         if self.settings.geometry:
             window.restoreGeometry(QByteArray.fromBase64(self.settings.geometry.encode("ascii", "ignore")))
         window.closed.connect(partial(self._on_closed, window))
         window.show()
+        DroppedFiles(window).dropped.connect(self.arrivals.take)
         self.bell.hang(bool(self.reminders.at))
         if workbook.taken_over:
             window.statusBar().showMessage(self.tr("Comeback had not closed this plan. It is whole."), 10_000)
         for old in (before, self.first_page):
             if old:
                 old.close()
-        QTimer.singleShot(0, self._ahead.start)
         return True
+
+    def _come_to_front(self) -> None:
+        for window in (self.first_page, self.window):
+            if window and window.isVisible():
+                to_front(window)
 
     def window_for(self, workbook: Workbook) -> MainWindow:
         """Return a window over an open plan, with its menus, that is not shown yet."""
@@ -102,7 +119,7 @@ class Comeback(QObject):
         return self.window
 
     def _add_menus(self, window: MainWindow) -> None:
-        add_menu(
+        plan = add_menu(
             window,
             self.tr("&Plan"),
             [
@@ -130,13 +147,16 @@ class Comeback(QObject):
                 (self.tr("&Find"), "search", Key.Find, self._find),
             ],
         )
+        recent = add_recent(plan, lambda: self.settings.recent, self.open)
+        plan.insertMenu(plan.actions()[2], recent)
         self._add_view(window)
-        helps = [(name, dialog) for name, dialog in window.dialogs.items() if isinstance(dialog, TextDialog)]
-        add_menu(window, self.tr("&Help"), [(name, "", None, dialog.show) for name, dialog in helps])
+        add_menu(
+            window, self.tr("&Help"), [(name, "", None, partial(window.show_dialog, name)) for name in helps(window)]
+        )
 
     def _add_view(self, window: MainWindow) -> None:
-        reminders = RemindersDialog(self.reminders, parent=window)
-        window.dialogs[self.tr("Reminders")] = reminders
+        reminders = self.tr("Reminders")
+        window.dialogs[reminders] = lambda: self._reminders_dialog(window)
         menu = add_menu(window, self.tr("&View"), [])
         add_themes(
             menu,
@@ -144,7 +164,12 @@ class Comeback(QObject):
             self.settings.theme,
             lambda name: self._remember(dataclasses.replace(self.settings, theme=name)),
         )
-        add_entries(window, menu, [LINE, (self.tr("&Reminders…"), "bell", None, reminders.show)])
+        add_entries(window, menu, [LINE, (self.tr("&Reminders…"), "bell", None, lambda: window.show_dialog(reminders))])
+
+    def _reminders_dialog(self, window: MainWindow) -> QWidget:
+        from ui.reminders_dialog import RemindersDialog
+
+        return RemindersDialog(self.reminders, parent=window)
 
     def _new(self) -> None:
         name, _ = QFileDialog.getSaveFileName(self.window, self.tr("Where to keep the plan"), "", plan_files())
@@ -200,10 +225,14 @@ class Comeback(QObject):
             self.window.document.forget_history()
 
     def _find(self) -> None:
+        from ui.scenario_tab import ScenarioTab
+
         if self.window and not self.window.tab(self.window.tabs.currentIndex()).go_to_search():
             self.window.open_tab(ScenarioTab, lambda tab: tab.go_to_search())
 
     def _plan_tab(self) -> PlanTab:
+        from ui.plan_tab import PlanTab
+
         tab = self.window.open_tab(PlanTab) if self.window else None
         if not isinstance(tab, PlanTab):
             raise RuntimeError("the window has no career plan tab")
@@ -223,6 +252,11 @@ class Comeback(QObject):
         self.settings = new
         if self._remembers:
             settings.write(new)
+
+    def _remember_open(self, window: MainWindow) -> None:
+        # One that is closed by now has been remembered then.
+        if self.window is window:
+            self._remember(self.settings)
 
     def _remember_folder(self, written: Path) -> None:
         self._remember(dataclasses.replace(self.settings, export_folder=str(written.parent)))

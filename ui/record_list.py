@@ -163,6 +163,15 @@ class RecordList(QWidget):
         if self._new and change.touches(type(self._new())) and [record.key for record in self.records()] != shown:
             self._read()
 
+    def _lay_out(self) -> None:
+        """Give all cards their places, and then what is around them."""
+        self._layout.setEnabled(True)
+        self._layout.invalidate()
+        around: QWidget | None = self
+        while around and around.isVisible() and (layout := around.layout()):
+            layout.activate()
+            around = around.parentWidget()
+
     def _read(self) -> None:
         records = self.records()
         wanted = [record.key for record in records]
@@ -171,13 +180,16 @@ class RecordList(QWidget):
             self._layout.removeWidget(card)
             card.hide()
             card.deleteLater()
+        # A card that is shown lays out all that is around it, so what is around it waits until the last one is there.
+        self._layout.setEnabled(False)
         for place, record in enumerate(records):
             card = self.cards.get(record.key) or self.make_card(record)
             self._layout.removeWidget(card)
             self._layout.insertWidget(place + 1, card)
-            card.show()
             card.number(place + 1, len(records), self._what)
+            card.show()
             self.cards[record.key] = card
+        self._lay_out()
         self.cards = {key: self.cards[key] for key in wanted}
         self.empty.setVisible(not records and bool(self.empty.text()))
         self._tab_order.refresh()

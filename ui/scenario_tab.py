@@ -7,7 +7,7 @@ from functools import partial
 
 from PySide6.QtCore import QModelIndex, Qt
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QListView, QPushButton, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
 from planner.domain.look_back import pages
 from planner.domain.records import CauseKind, Entry, Goal, Key, Lesson, Record, SearchTotal
@@ -16,6 +16,7 @@ from planner.domain.wording import Say
 from ui.document import Document
 from ui.empty_page import EmptyPage
 from ui.entry_list import RECORD_ID, EntryDelegate, EntryListModel
+from ui.even_list import EvenList
 from ui.finder import Finder
 from ui.icons import icon
 from ui.look_back import LookBack
@@ -55,11 +56,10 @@ class ScenarioTab(Tab):
         self.look_back.deleted.connect(self.delete_entry)
 
     def _left(self) -> QWidget:
-        self.list = QListView(self)
+        self.list = EvenList(self)
         self.list.setObjectName("entries")
         self.list.setModel(self.entries)
         self.list.setItemDelegate(EntryDelegate(self.list))
-        self.list.setUniformItemSizes(True)
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.list.setAccessibleName(self.title)
         self.new = QPushButton(icon("plus"), self._say(self.scenario.new), self)

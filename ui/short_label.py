@@ -8,6 +8,9 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QTextLayout, QTextOption
 from PySide6.QtWidgets import QLabel, QWidget
 
+KNOWN = 20
+"""How many widths a label remembers its lines for."""
+
 
 class ShortLabel(QLabel):
     """Takes every text literally, breaks words that are too long for a line, and shortens the last line."""
@@ -15,6 +18,7 @@ class ShortLabel(QLabel):
     def __init__(self, kind: str, lines: int = 1, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._most = lines
+        self._known: dict[tuple[str, int, str], list[tuple[str, int]]] = {}
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setProperty("kind", kind)
         self.setWordWrap(True)
@@ -54,6 +58,15 @@ class ShortLabel(QLabel):
 
     def _lines(self, width: int) -> list[tuple[str, int]]:
         """Return the lines that are shown at a width, each with its height."""
+        # Layouts ask for the same few widths again and again while a page comes together.
+        asked = (self.text(), width, self.font().key())
+        if asked not in self._known:
+            if len(self._known) >= KNOWN:
+                self._known.clear()
+            self._known[asked] = self._broken(width)
+        return self._known[asked]
+
+    def _broken(self, width: int) -> list[tuple[str, int]]:
         text = self._words()
         layout = QTextLayout(text, self.font())
         option = QTextOption()

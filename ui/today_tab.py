@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 from planner import finishing, lessons
 from planner.domain.changes import Change
 from planner.domain.fields import show_day
-from planner.domain.records import CheckIn, Entry, Key, Lesson, Plan, Record
+from planner.domain.records import CheckIn, Key, Lesson, Plan, Record
 from planner.domain.scenario import Scenario
 from planner.domain.wording import Say
 from planner.insight.due import Due, place_of
@@ -116,8 +116,9 @@ class TodayTab(Tab):
 
     def _lesson(self) -> Lesson | None:
         workbook = self._document.workbook
-        there = {entry.id for entry in workbook.all(Entry, deleted="")}
-        return lessons.in_view((one for one in workbook.all(Lesson) if one.entry_id in there), workbook.today())
+        every = workbook.all(Lesson)
+        there = workbook.scenarios_of(one.entry_id for one in every)
+        return lessons.in_view((one for one in every if one.entry_id in there), workbook.today())
 
     def _show(self, today: dt.date, due: list[Due], lesson: Lesson | None, plan: Plan | None) -> None:
         day = show_day(today, self._say)

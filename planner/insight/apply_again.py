@@ -89,6 +89,13 @@ def company_key(name: str) -> str:
     return " ".join(words)
 
 
+def company_words(name: str) -> list[str]:
+    """Return the words that every spelling of a company has, for a search; none where each can be spelt otherwise."""
+    apart = _APART.sub(" ", name.casefold()).split()
+    # A search does not know that ß and ss are the same.
+    return [word for word in company_key(name).split() if word in apart and "ss" not in word]
+
+
 def job_entry(entry: Entry, answers: Answers) -> JobEntry:
     """Return what is compared of an entry."""
     sent, settled = (day_of(answers.get(key, "")) for key in ("applied_on", "decided_on"))

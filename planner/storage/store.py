@@ -6,7 +6,7 @@ import contextlib
 import dataclasses
 import functools
 import sqlite3
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from itertools import groupby
 from pathlib import Path
@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, TypeVar
 from planner.domain.changes import Change
 from planner.domain.records import RECORDS, Key, Record, Revision
 from planner.domain.wording import words_in
-from planner.storage import backup, opening, words
+from planner.storage import backup, glances, opening, words
 from planner.storage.errors import told
 from planner.storage.lock import Lock
 
@@ -154,6 +154,26 @@ class Store:
         return [
             kind(**{name: "" if cell is None else cell for name, cell in zip(names, row, strict=True)}) for row in rows
         ]
+
+    def entry_ids(self, scenario: str) -> list[str]:
+        """Return the ids of a scenario's entries that are not deleted, newest first."""
+        with told(self.path, self._backups):
+            return glances.entry_ids(self._connection, scenario)
+
+    def scenarios_of(self, ids: Collection[str]) -> dict[str, str]:
+        """Return the scenario of each of these entries that is there and not deleted, by its id."""
+        with told(self.path, self._backups):
+            return glances.scenarios_of(self._connection, ids)
+
+    def entries_that_say(self, looked_for: Collection[str]) -> list[str]:
+        """Return the ids of the entries that hold all of these whole words in one text."""
+        with told(self.path, self._backups):
+            return glances.entries_that_say(self._connection, looked_for)
+
+    def days_until(self, field: str, day: str) -> list[tuple[str, str]]:
+        """Return the entries that answered a question with a day up to this one, and the day."""
+        with told(self.path, self._backups):
+            return glances.days_until(self._connection, field, day)
 
     def everything(self) -> Iterator[Record]:
         """Yield all records, parents before what hangs on them."""

@@ -10,7 +10,7 @@ from tests.bench import paper
 
 def told(benchmark, name, ratio, wanted):
     benchmark.extra_info["ratio"] = round(ratio, 2)
-    print(f"\n{name}: {ratio:.2f} (wanted: {wanted:g} or less)")  # noqa: T201
+    print(f"\n{name}: {ratio:.2f} (wanted: {wanted:g} or less)")
 
 
 @pytest.mark.parametrize("name, count, rounds, wanted", (("the sample", 0, 7, 2.0), ("1,000", 1_000, 1, 2.5)))

@@ -20,7 +20,7 @@ def job(workbook):
 
 
 def found(workbook, query):
-    return [found.title for found in workbook.search(query, str)]
+    return [workbook.name_of(found.home, str) for found in workbook.search(query, str)]
 
 
 def test_listeners_hear_of_a_change_after_it_is_written(workbook):

@@ -13,7 +13,8 @@ from planner.domain.changes import Change
 from planner.domain.records import Step
 from planner.opening import new_plan
 from ui import assembly, bell, program, settings
-from ui.first_run import FirstRun, default_place, with_suffix
+from ui.first_run import FirstRun, default_place
+from ui.plan_names import with_suffix
 from ui.plan_tab import PlanTab
 from ui.program import Comeback
 from ui.saved import SavedLabel
@@ -197,7 +198,7 @@ def test_the_window_knows_the_way_to_the_reminders(comeback):
     comeback.look_around()
     shown = dict(comeback.window.places())
     shown["Reminders"]()
-    assert comeback.window.dialogs["Reminders"].isVisible()
+    assert comeback.window.dialog("Reminders").isVisible()
 
 
 def test_the_choice_of_reminders_outlives_the_program(comeback, qapp):

@@ -2,8 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from planner.domain.records import Answer, Entry, Lesson
-from planner.insight.apply_again import LastTime, job_entry, last_time, last_time_words
+from planner.insight.apply_again import (
+    JobEntry,
+    LastTime,
+    company_words,
+    job_entry,
+    last_time,
+    last_time_words,
+)
 from ui.aside import Aside
 from ui.name_link import NameLink
 from ui.parts.part import PartWidget
@@ -28,15 +37,30 @@ class ApplyAgainPart(PartWidget):
         super().show_entry(entry_id)
 
     def read(self, entry_id: str) -> None:
-        there = [job_entry(entry, self.workbook.answers(entry.id)) for entry in self.workbook.entries(self.scenario)]
-        mine = next((one for one in there if one.entry_id == entry_id), None)
-        self.found = last_time(mine, there, self.workbook.all(Lesson)) if mine and mine.company else None
+        mine = self._application(entry_id)
+        self.found = (
+            last_time(mine, self._at_company(mine), self.workbook.all(Lesson)) if mine and mine.company else None
+        )
         if self.found:
             outcome = self.scenario.field(self.scenario.outcome).show(self.found.outcome, self.say)
             self.said.setText("\n".join(last_time_words(self.found, outcome, self.say)))
             self.link.show_name(self.workbook.title(self.found.entry_id, self.say), self.scenario.icon)
         self.link.setVisible(self.found is not None)
         self.setVisible(self.found is not None)
+
+    def _application(self, entry_id: str) -> JobEntry | None:
+        entry = self.workbook.entry(entry_id)
+        there = entry is not None and entry.scenario == self.scenario.key and not entry.deleted
+        return job_entry(entry, self.workbook.answers(entry_id)) if entry and there else None
+
+    def _at_company(self, mine: JobEntry) -> Iterator[JobEntry]:
+        """Yield the applications whose company may be the same: all its words are theirs too."""
+        words = company_words(mine.company)
+        found = self.workbook.entries_that_say(words) if words else self.workbook.entry_ids(self.scenario)
+        for entry_id in found:
+            other = self._application(entry_id)
+            if other:
+                yield other
 
     def open_last_time(self) -> None:
         """Ask the window to open the last application."""

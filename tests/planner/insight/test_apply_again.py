@@ -9,7 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from planner.domain.records import Entry, Lesson
-from planner.insight.apply_again import LEGAL_FORMS, company_key, job_entry, last_time, last_time_words
+from planner.insight.apply_again import LEGAL_FORMS, company_key, company_words, job_entry, last_time, last_time_words
 
 
 def written(name: str, created: str = "2026-05-04", **answers: str):
@@ -98,3 +98,11 @@ def test_an_application_without_a_company_is_like_no_other() -> None:
 def test_a_time_without_an_outcome_says_when() -> None:
     found = last_time(NEW, (written("old", "2026-01-02", company="Thistlerow"),), ())
     assert last_time_words(found, "", str) == ("You applied here before, 2 January 2026.",)
+
+
+@pytest.mark.parametrize(
+    "name, words",
+    (("Harbour & Sons Ltd.", ["harbour", "sons"]), ("O'Brien", []), ("Straße 7", ["7"]), ("R&D GmbH", ["r", "d"])),
+)
+def test_a_company_is_searched_by_the_words_all_its_spellings_have(name, words):
+    assert company_words(name) == words

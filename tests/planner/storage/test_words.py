@@ -12,7 +12,7 @@ from planner.storage.words import storable
 
 
 def found(workbook, query):
-    return [hit.title for hit in workbook.search(query, str)]
+    return [workbook.name_of(hit.home, str) for hit in workbook.search(query, str)]
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,38 @@
+"""Plans that come from outside the window: dropped on it, opened by the desktop, or named by a second start."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import QObject, QTimer
+from PySide6.QtWidgets import QApplication
+
+from ui.plan_names import is_plan_name, path_in
+
+LATER_MS = 500
+"""How soon it is tried again while a dialog waits for an answer."""
+
+
+class Arrivals(QObject):
+    """Hands what arrives to `opens`, and brings the window to the front with `front`."""
+
+    def __init__(
+        self, opens: Callable[[Path], object], front: Callable[[], object], parent: QObject | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._opens, self._front = opens, front
+
+    def ask(self, word: str) -> None:
+        """Open the plan that a word names, or for an empty word just come to the front."""
+        if word and QApplication.activeModalWidget():
+            # Whoever is asked something answers that first.
+            QTimer.singleShot(LATER_MS, self, partial(self.ask, word))
+        elif word:
+            self._opens(path_in(word))
+        self._front()
+
+    def take(self, files: Sequence[Path]) -> None:
+        """Open the plan among files; where there is none, the first of them says that it is not one."""
+        self._opens(next(filter(is_plan_name, files), files[0]))
