@@ -44,7 +44,9 @@ def plans(tmp_path):
 
 
 @pytest.fixture
-def comeback(qapp):
+def comeback(qapp, monkeypatch):
+    # The application is everybody's; what it wears stays as other tests expect it.
+    monkeypatch.setattr(program.theme, "apply", lambda app, name: None)
     comeback = Comeback(qapp)
     yield comeback
     for window in (comeback.window, comeback.first_page):
