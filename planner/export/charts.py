@@ -7,15 +7,22 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import cache
 
 from reportlab.graphics.shapes import Drawing, Line, Rect, String
-from reportlab.lib.colors import HexColor
+from reportlab.lib.colors import Color, HexColor
 
 from planner.domain.in_numbers import Bar, Chart
 
 REGULAR, STRONG = "Inter-Regular", "Inter-SemiBold"
 NARROWEST = 2.0
 """A bar that stands for something is never thinner than can be seen."""
+
+
+@cache
+def coloured(colour: str) -> Color:
+    """Return a colour written as #rrggbb; a chart uses few of them often."""
+    return HexColor(colour)
 
 
 @dataclass(frozen=True)
@@ -31,7 +38,7 @@ class Ink:
 
     def words(self, x: float, y: float, text: str, font: str, colour: str, anchor: str = "start") -> String:
         """Return a text that stands at a point, begins there or ends there."""
-        return String(x, y, text, fontName=font, fontSize=self.size, fillColor=HexColor(colour), textAnchor=anchor)
+        return String(x, y, text, fontName=font, fontSize=self.size, fillColor=coloured(colour), textAnchor=anchor)
 
 
 def funnel(chart: Chart, width: float, ink: Ink) -> Drawing:
@@ -56,7 +63,7 @@ def pulls(chart: Chart, width: float, ink: Ink) -> Drawing:
     if nothing:
         for trough in [shape for shape in drawing.contents if isinstance(shape, Rect) and shape.width == width]:
             ends = nothing, trough.y - 2, nothing, trough.y + trough.height + 2
-            drawing.add(Line(*ends, strokeColor=HexColor(ink.quiet), strokeWidth=0.8))
+            drawing.add(Line(*ends, strokeColor=coloured(ink.quiet), strokeWidth=0.8))
     return drawing
 
 
@@ -85,13 +92,13 @@ def _drawing(
 
 
 def _rect(x: float, y: float, width: float, height: float, colour: str) -> Rect:
-    return Rect(x, y, width, height, fillColor=HexColor(colour), strokeColor=None)
+    return Rect(x, y, width, height, fillColor=coloured(colour), strokeColor=None)
 
 
 def _hollowed(shape: Rect, ink: Ink) -> Rect:
     """Return a bar as a frame. It keeps inside its place: the line is drawn around the middle of its width."""
     half = 0.75
     wide, high = max(shape.width - 2 * half, half), shape.height - 2 * half
-    frame = Rect(shape.x + half, shape.y + half, wide, high, fillColor=None, strokeColor=HexColor(ink.accent))
+    frame = Rect(shape.x + half, shape.y + half, wide, high, fillColor=None, strokeColor=coloured(ink.accent))
     frame.strokeWidth = 2 * half
     return frame

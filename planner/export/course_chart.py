@@ -7,14 +7,14 @@ from __future__ import annotations
 
 import datetime as dt
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import pairwise
 
 from reportlab.graphics.shapes import Circle, Drawing, Line, Shape
-from reportlab.lib.colors import HexColor
 from reportlab.pdfbase.pdfmetrics import stringWidth
 
 from planner.domain.course import Course, CoursePoint
-from planner.export.charts import REGULAR, STRONG, Ink
+from planner.export.charts import REGULAR, STRONG, Ink, coloured
 from planner.export.letters import register_fonts
 
 HEIGHT, LOW = 11.0, 4.2
@@ -49,10 +49,12 @@ class Field:
         return self.low_at + (self.high_at - self.low_at) * part
 
 
+@lru_cache(maxsize=64)
 def course(course: Course, width: float, ink: Ink, low: bool = False) -> Drawing:
     """Return the course as a line of dots, the way as a dashed line, with their lowest and highest value and days.
 
     A `low` drawing has the values of the other dots, too, where there is room: it stands without a table beside it.
+    The last ones are kept, for they stay the same while something else of the plan is written.
     """
     register_fonts()
     field = _field(course, width, ink, LOW if low else HEIGHT)
@@ -110,7 +112,7 @@ def _dots(course: Course, field: Field, ink: Ink) -> list[Shape]:
     places = [(field.x(point.day), field.y(point.value)) for point in course.points]
     shapes: list[Shape] = [_line(*before, *after, ink.accent, 2) for before, after in pairwise(places)]
     shapes += [
-        Circle(x, y, ink.size * 0.3, fillColor=HexColor(ink.accent), strokeColor=HexColor(ink.accent))
+        Circle(x, y, ink.size * 0.3, fillColor=coloured(ink.accent), strokeColor=coloured(ink.accent))
         for x, y in places
     ]
     return shapes
@@ -140,4 +142,4 @@ def _figures(course: Course, field: Field, ink: Ink) -> list[Shape]:
 
 
 def _line(x1: float, y1: float, x2: float, y2: float, colour: str, thick: float) -> Line:
-    return Line(x1, y1, x2, y2, strokeColor=HexColor(colour), strokeWidth=thick)
+    return Line(x1, y1, x2, y2, strokeColor=coloured(colour), strokeWidth=thick)

@@ -6,7 +6,7 @@ that for every cell, and take a minute where these take a second.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import TypeVar
 
@@ -16,6 +16,7 @@ from reportlab.pdfgen.canvas import Canvas
 from reportlab.platypus import Flowable
 
 from planner.domain.record import Key
+from planner.export.placed import Placed, put
 from planner.export.sheet import ACCENT, HAIRLINE, INK, SOFT, WRITING_LINE
 
 Cell = Sequence[Flowable]
@@ -46,7 +47,7 @@ class Frame:
 BARE = Frame()
 
 
-class Row(Flowable):  # type: ignore[misc]
+class Row(Placed):
     """Cells side by side; `shares` says how the width is divided.
 
     `home` is the record it tells of, which the page notes where it comes to stand; `to` is a place that it links to.
@@ -86,34 +87,38 @@ class Row(Flowable):  # type: ignore[misc]
             return []
         return [Row([part[i] for part in parts], self.shares, self.frame, self.home, self.to) for i in (0, 1)]
 
-    def draw(self) -> None:
+    def put(self, canvas: Canvas, x: float, y: float) -> None:
         """Draw the ground, the cells from the top, and the rule."""
         frame = self.frame
         if self.home:
-            self.canv.note_spot(self.home, self.width, self.height)
+            canvas.note_spot(self.home, x, y, self.width, self.height)
         if self.to:
-            self.canv.linkRect("", self.to, (0, 0, self.width, self.height), relative=1, thickness=0)
-        _draw_ground(self.canv, frame, self.width, self.height)
-        x = frame.left
+            canvas.linkRect("", self.to, (x, y, x + self.width, y + self.height), relative=1, thickness=0)
+        self._draw_ground(canvas, x, y)
+        left = x + frame.left
         for cell, width in zip(self.cells, self.widths, strict=True):
-            y = self.height - frame.above
-            for part in cell:
-                y -= part.wrap(width, y)[1]
-                part.drawOn(self.canv, x, y)
-            x += width + frame.gap
+            put_down(cell, canvas, left, y + self.height - frame.above, width)
+            left += width + frame.gap
+
+    def _draw_ground(self, canvas: Canvas, x: float, y: float) -> None:
+        frame = self.frame
+        if frame.soft:
+            canvas.setFillColor(SOFT)
+            canvas.rect(x, y, self.width, self.height, stroke=0, fill=1)
+        if frame.bar:
+            canvas.setFillColor(ACCENT)
+            canvas.rect(x, y, 2, self.height, stroke=0, fill=1)
+        if frame.rule:
+            canvas.setStrokeColor(frame.rule)
+            canvas.setLineWidth(0.6)
+            canvas.line(x + frame.left, y, x + self.width, y)
 
 
-def _draw_ground(canvas: Canvas, frame: Frame, width: float, height: float) -> None:
-    if frame.soft:
-        canvas.setFillColor(SOFT)
-        canvas.rect(0, 0, width, height, stroke=0, fill=1)
-    if frame.bar:
-        canvas.setFillColor(ACCENT)
-        canvas.rect(0, 0, 2, height, stroke=0, fill=1)
-    if frame.rule:
-        canvas.setStrokeColor(frame.rule)
-        canvas.setLineWidth(0.6)
-        canvas.line(frame.left, 0, width, 0)
+def put_down(parts: Iterable[Flowable], canvas: Canvas, x: float, top: float, width: float) -> None:
+    """Draw parts one below the other."""
+    for part in parts:
+        top -= part.wrap(width, top)[1]
+        put(part, canvas, x, top)
 
 
 def _height(cell: Cell, width: float) -> float:
@@ -131,7 +136,7 @@ def _divided(cell: Sequence[_Part], width: float, room: float) -> tuple[list[_Pa
     return list(cell), []
 
 
-class Grid(Flowable):  # type: ignore[misc]
+class Grid(Placed):
     """Rows one below the other. A head comes again on every page; up to the height `whole` it is not divided.
 
     Of a higher one the first rows, as many as `least`, do not stand alone at the foot of a page.
@@ -160,12 +165,9 @@ class Grid(Flowable):  # type: ignore[misc]
         begin = self.rows[: self.least - 1]
         return len(first) >= (self.least if _height(begin, self.width) <= KEPT_WHOLE else 1)
 
-    def draw(self) -> None:
+    def put(self, canvas: Canvas, x: float, y: float) -> None:
         """Draw the rows from the top."""
-        y = self.height
-        for row in [*self.head, *self.rows]:
-            y -= row.wrap(self.width, 0)[1]
-            row.drawOn(self.canv, 0, y)
+        put_down([*self.head, *self.rows], canvas, x, y + self.height, self.width)
 
 
 class WritingLines(Flowable):  # type: ignore[misc]
@@ -208,7 +210,7 @@ class FreeCell(Flowable):  # type: ignore[misc]
         self.canv.note_blank(self.width, self.height, self.label, lines=1 if self.room < ROOM_FOR_TWO else 2)
 
 
-class Filled(Flowable):  # type: ignore[misc]
+class Filled(Placed):
     """What was written already. Where the document is a form, it can be changed there."""
 
     def __init__(self, parts: Cell, label: str, text: str) -> None:
@@ -225,13 +227,17 @@ class Filled(Flowable):  # type: ignore[misc]
         first, rest = _divided(self.parts, available_width, available_height)
         return [Row([first]), Row([rest])] if first and rest else []
 
-    def draw(self) -> None:
+    def put(self, canvas: Canvas, x: float, y: float) -> None:
         """Draw the text, or the field that holds it."""
+        if canvas.is_form:
+            self.drawOn(canvas, x, y)
+        else:
+            put_down(self.parts, canvas, x, y + self.height, self.width)
+
+    def draw(self) -> None:
+        """Draw the field that holds the text; what is drawn for it begins at the corner of the field."""
         with self.canv.filled(self.width, self.height, self.label, self.text):
-            y = self.height
-            for part in self.parts:
-                y -= part.wrap(self.width, y)[1]
-                part.drawOn(self.canv, 0, y)
+            put_down(self.parts, self.canv, 0, self.height, self.width)
 
 
 class TickBox(Flowable):  # type: ignore[misc]
@@ -254,7 +260,8 @@ class TickBox(Flowable):  # type: ignore[misc]
         canvas, side = self.canv, self.SIDE
         canvas.setStrokeColor(ACCENT if self.ticked else INK)
         canvas.setLineWidth(0.8)
-        canvas.roundRect(0.4, 1.4, side, side, 1, stroke=1, fill=0)
+        canvas.setLineJoin(1)
+        canvas.rect(0.4, 1.4, side, side, stroke=1, fill=0)
         if canvas.note_blank(side + 0.8, side + 2.2, self.label, lines=0, ticked=self.ticked):
             return
         if self.ticked:

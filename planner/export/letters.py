@@ -17,7 +17,7 @@ from reportlab.pdfgen.canvas import Canvas
 from reportlab.platypus import Flowable, Spacer
 
 from planner.export import faces
-from planner.export.set_lines import PlainLines, SetLines, set_line
+from planner.export.set_lines import PlainLines, SetLines, set_line, word_width
 from planner.export.typesetting import JOINERS, UNKNOWN, unprintable
 
 REGULAR, MEDIUM, SEMIBOLD = FONTS = faces.INTER
@@ -53,6 +53,8 @@ def register_fonts() -> None:
 
 def printable(text: str) -> str:
     """Return the text as it is set: one kind of line end, composed letters, without what has no shape."""
+    if text.isascii() and text.isprintable():
+        return text
     shown = text.replace("\r\n", "\n").replace("\r", "\n").translate(_SPACES).translate(_UNSEEN)
     return unicodedata.normalize("NFC", shown)
 
@@ -75,7 +77,8 @@ def is_simple(text: str) -> bool:
 
 def missing(texts: Iterable[str]) -> str:
     """Return each character of these texts that no font here can draw, in the order of their numbers."""
-    unusual = {piece for text in texts for piece in printable(text).split("\n") if not is_simple(piece)}
+    strange = (text for text in texts if not is_simple(text))
+    unusual = {piece for text in strange for piece in printable(text).split("\n") if not is_simple(piece)}
     return "".join(sorted({character for piece in unusual for character in unprintable(piece)}))
 
 
@@ -98,6 +101,9 @@ def shortened(text: str, font: str, size: float, width: float) -> str:
     shown = text[:200]
     if shown == text and width_of(text, font, size) <= width:
         return text
+    if is_simple(shown):
+        widths = accumulate((word_width(character, font) for character in shown), initial=word_width("…", font))
+        shown = shown[: sum(1 for wide in widths if wide * size / 1000 <= width) - 1]
     while shown and width_of(f"{shown}…", font, size) > width:
         shown = shown[:-1]
     return f"{shown.rstrip()}…"
@@ -121,14 +127,21 @@ def pieces(text: str) -> Iterator[str]:
     """
     gap = False
     for line in printable(text).strip().split("\n"):
-        words = _WORD.findall(" ".join(line.split()))
-        if words and gap:
+        shown = " ".join(line.split())
+        if shown and gap:
             yield ""
-        gap = not words
-        while words:
-            end = _good_end(words)
-            yield "".join(words[:end]).rstrip()
-            words = words[end:]
+        gap = not shown
+        if 0 < len(shown) < 2 * WORDS_AT_ONCE:
+            yield shown
+        else:
+            yield from _parts(_WORD.findall(shown))
+
+
+def _parts(words: list[str]) -> Iterator[str]:
+    while words:
+        end = _good_end(words)
+        yield "".join(words[:end]).rstrip()
+        words = words[end:]
 
 
 def _good_end(words: list[str]) -> int:

@@ -16,14 +16,15 @@ NAMED = 8
 
 def typed_in(value: object) -> Iterator[str]:
     """Yield every text in a value and in what it is made of; the questions themselves are no typed texts."""
-    if isinstance(value, str):
-        yield value
-    elif isinstance(value, tuple):
-        for part in value:
-            yield from typed_in(part)
-    elif dataclasses.is_dataclass(value) and not isinstance(value, Field):
-        for part in vars(value).values():
-            yield from typed_in(part)
+    waiting = [value]
+    while waiting:
+        one = waiting.pop()
+        if isinstance(one, str):
+            yield one
+        elif isinstance(one, tuple):
+            waiting += one
+        elif dataclasses.is_dataclass(one) and not isinstance(one, Field):
+            waiting += vars(one).values()
 
 
 def missing_words(missing: str, say: Say) -> str:

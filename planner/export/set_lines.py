@@ -5,16 +5,18 @@ from __future__ import annotations
 import copy
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import cached_property, lru_cache
+from functools import cache, cached_property, lru_cache
 from typing import Generic, TypeVar
 
 from reportlab.lib.enums import TA_CENTER, TA_RIGHT
+from reportlab.lib.rl_accel import fp_str
 from reportlab.lib.styles import ParagraphStyle
 from reportlab.pdfbase import pdfmetrics
 from reportlab.pdfgen.canvas import Canvas
 from reportlab.platypus import Flowable
 
 from planner.export.faces import INTER, MEDIUM, REGULAR
+from planner.export.placed import Placed
 from planner.export.typesetting import Run, Unit, in_visual_order, reads_to_left, taken_apart, units
 
 HEAVIER = {REGULAR: 0.0, MEDIUM: 0.012}
@@ -103,7 +105,7 @@ def set_line(text: str, weight: str) -> SetLine:
 L = TypeVar("L")
 
 
-class Lines(Flowable, Generic[L]):  # type: ignore[misc]
+class Lines(Placed, Generic[L]):
     """A paragraph: lines of one style that a page may divide. Each kind of line is broken and drawn in its own way."""
 
     def __init__(self, text: str, style: ParagraphStyle) -> None:
@@ -128,11 +130,14 @@ class Lines(Flowable, Generic[L]):  # type: ignore[misc]
             return [self]
         return [self._part(self.lines[:fit]), self._part(self.lines[fit:])] if fit > 0 else []
 
-    def draw(self) -> None:
-        """Draw the lines from the top."""
-        self.canv.setFillColor(self.style.textColor)
-        first = self.height - pdfmetrics.getAscentDescent(self.style.fontName, self.style.fontSize)[0]
-        self._draw_lines(first)
+    def put(self, canvas: Canvas, x: float, y: float) -> None:
+        """Draw the lines from the top, with their lower left corner at a point."""
+        if canvas._fillColorObj is not self.style.textColor:
+            # Labels and answers take turns, and ReportLab would put three numbers into letters at every turn.
+            canvas._fillColorObj = self.style.textColor
+            canvas._code.append(_filled_with(*self.style.textColor.rgb()))
+        ascent = pdfmetrics.getAscentDescent(self.style.fontName, self.style.fontSize)[0]
+        self._draw_lines(canvas, x, y + self.height - ascent)
 
     def _part(self, lines: list[L]) -> Lines[L]:
         """Return some of the lines as a paragraph of its own, for the same width."""
@@ -143,7 +148,7 @@ class Lines(Flowable, Generic[L]):  # type: ignore[misc]
     def _broken(self, width: float) -> Iterator[L]:
         raise NotImplementedError
 
-    def _draw_lines(self, y: float) -> None:
+    def _draw_lines(self, canvas: Canvas, x: float, y: float) -> None:
         raise NotImplementedError
 
 
@@ -166,15 +171,23 @@ class PlainLines(Lines[tuple[str, float]]):
         if line:
             yield " ".join(line), used
 
-    def _draw_lines(self, y: float) -> None:
+    def _draw_lines(self, canvas: Canvas, x: float, y: float) -> None:
         style = self.style
-        text = self.canv.beginText(0, y)
+        before = _BEFORE.get(style.alignment)
+        text = canvas.beginText(x, y)
         text.setFont(style.fontName, style.fontSize, style.leading)
         for line, wide in self.lines:
-            text.setXPos(indent := (self.width - wide) * _BEFORE.get(style.alignment, 0.0))
+            if before:
+                text.setTextOrigin(x + (self.width - wide) * before, y)
+                y -= style.leading
             text.textLine(line)
-            text.setXPos(-indent)
-        self.canv.drawText(text)
+        canvas.drawText(text)
+
+
+@cache
+def _filled_with(red: float, green: float, blue: float) -> str:
+    """Return what a page says to fill with a colour."""
+    return f"{fp_str(red, green, blue)} rg"
 
 
 @lru_cache(maxsize=50_000)
@@ -222,8 +235,8 @@ class SetLines(Lines[SetLine]):
         if line:
             yield SetLine(line, weight, self.to_left)
 
-    def _draw_lines(self, y: float) -> None:
+    def _draw_lines(self, canvas: Canvas, x: float, y: float) -> None:
         size = self.style.fontSize
         for line in self.lines:
-            line.draw(self.canv, (self.width - line.width * size / 1000) * self.before, y, size)
+            line.draw(canvas, x + (self.width - line.width * size / 1000) * self.before, y, size)
             y -= self.style.leading

@@ -103,9 +103,14 @@ class _Pages(Canvas):  # type: ignore[misc]
         """Remember which part of the document what follows belongs to; a part of level 1 is inside one of level 0."""
         self._parts[level:] = [title]
 
-    def note_spot(self, home: Key, width: float, height: float) -> None:
-        """Remember that a record stands here, in a box that begins at the origin of what is being drawn."""
-        left, bottom = self.absolutePosition(0, 0)
+    @property
+    def is_form(self) -> bool:
+        """Say whether the document becomes a form."""
+        return self._blanks is not None
+
+    def note_spot(self, home: Key, x: float, y: float, width: float, height: float) -> None:
+        """Remember that a record stands in a box whose lower left corner is at a point of what is being drawn."""
+        left, bottom = self.absolutePosition(x, y)
         top = self._pagesize[1] - bottom - height
         self._spots.append(Spot(self._feet, left, top, left + width, top + height, home))
 

@@ -5,12 +5,13 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import lru_cache
 
 from reportlab.graphics.shapes import Drawing, Line, Shape
-from reportlab.lib.colors import Color, HexColor, linearlyInterpolatedColor
+from reportlab.lib.colors import Color, linearlyInterpolatedColor
 
 from planner.domain.timeline import Moment, Sign, Timeline, TimelineRow
-from planner.export.charts import REGULAR, STRONG, Ink
+from planner.export.charts import REGULAR, STRONG, Ink, coloured
 from planner.export.letters import register_fonts, shortened, width_of
 from planner.export.timeline_signs import bar, sign
 
@@ -92,8 +93,12 @@ class _Sizes:
         return self.starts(day) + (self.right - self.left) / self._days / 2
 
 
+@lru_cache(maxsize=8)
 def timeline(timeline: Timeline, width: float, ink: Ink, names: str = ABOVE) -> Drawing:
-    """Return the rows below the names of the months, with the meaning of the signs beneath."""
+    """Return the rows below the names of the months, with the meaning of the signs beneath.
+
+    The last ones are kept, for they stay the same while something else of the plan is written.
+    """
     register_fonts()
     sizes = _Sizes(timeline, width, ink, names)
     laid = [_laid(row, sizes) for row in timeline.rows]
@@ -165,7 +170,7 @@ def _row(laid: _Laid, timeline: Timeline, sizes: _Sizes, top: float, ink: Ink) -
         yield bar(row.span, left, right, top - sizes.bar * 0.55, sizes.bar * 0.52, fill, colour)
     if timeline.today:
         yield _upright(
-            sizes.middle(timeline.today.day), bottom - sizes.between / 4, top, HexColor(ink.text), ink.size * 0.1
+            sizes.middle(timeline.today.day), bottom - sizes.between / 4, top, coloured(ink.text), ink.size * 0.1
         )
     top -= sizes.bar if row.span else 0
     for place in laid.places:
@@ -224,7 +229,7 @@ def _meanings(lines: list[list[tuple[float, Sign]]], sizes: _Sizes, ink: Ink) ->
 
 
 def _faint(ink: Ink) -> Color:
-    return linearlyInterpolatedColor(HexColor(ink.ground), HexColor(ink.quiet), 0, 1, FAINT)
+    return linearlyInterpolatedColor(coloured(ink.ground), coloured(ink.quiet), 0, 1, FAINT)
 
 
 def _upright(x: float, bottom: float, top: float, colour: Color, thick: float) -> Line:

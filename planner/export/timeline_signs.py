@@ -8,9 +8,10 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from reportlab.graphics.shapes import Circle, Line, Polygon, Rect, Shape
-from reportlab.lib.colors import Color, HexColor
+from reportlab.lib.colors import Color
 
 from planner.domain.timeline import CHECK_IN, GOAL, GOES_ON, REVIEW, STEP, Span
+from planner.export.charts import coloured
 
 STROKE = 0.11
 """How thick the line of a hollow sign is, in widths of a sign."""
@@ -18,7 +19,7 @@ STROKE = 0.11
 
 def sign(kind: str, done: bool, at: tuple[float, float], size: float, colour: str, ground: str) -> list[Shape]:
     """Return a sign of this size around a point, on a little free ground, so that no line runs through it."""
-    around, inside = HexColor(ground), HexColor(colour)
+    around, inside = coloured(ground), coloured(colour)
     shape, free = _OF_KIND[kind], size * (1 + 2.6 * STROKE)
     # A flag is mostly air, which the line of today would fill.
     clear = _square if kind in (GOAL, GOES_ON) else shape
@@ -34,7 +35,7 @@ def bar(span: Span, left: float, right: float, middle: float, thick: float, fill
     corners += [(right, middle)] if span.beyond else []
     corners += [(stop, middle + half), (start, middle + half)]
     corners += [(left, middle)] if span.before else []
-    return _polygon(corners, HexColor(fill), HexColor(line), 0.9)
+    return _polygon(corners, coloured(fill), coloured(line), 0.9)
 
 
 def _square(at: tuple[float, float], size: float, fill: Color, line: Color, stroke: float) -> list[Shape]:

@@ -1,15 +1,16 @@
-"""How long the pages take beside a canvas by hand that sets the same lines in the same fonts on as many pages."""
+"""How long the pages take beside a canvas by hand that sets the same strings in the same fonts and places."""
 
 from __future__ import annotations
 
+import ctypes
 import dataclasses
 import io
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 
 import pypdfium2
+import pypdfium2.raw as pdfium
 from reportlab.lib.pagesizes import A4
-from reportlab.lib.utils import simpleSplit
 from reportlab.pdfgen.canvas import Canvas
 
 from planner.contents import Contents
@@ -23,8 +24,9 @@ from planner.sample import sample_records
 from planner.scenarios import all_scenarios
 from tests.conftest import TODAY
 
-SIZE, MARGIN = 9, 40
-Pages = Sequence[Sequence[str]]
+String = tuple[str, str, float, float, float]
+"""A text with its font, its size, and the point where it begins."""
+Pages = Sequence[Sequence[String]]
 
 
 def sample_plan() -> CareerPlan:
@@ -51,27 +53,37 @@ def _card(card: LessonCard, n: int) -> LessonCard:
     return dataclasses.replace(card, title=f"{card.title} {n}", home=("entry", str(n)))
 
 
-def lines_of(content: bytes) -> Pages:
-    """Return the lines of each page of a PDF."""
+def strings_of(content: bytes) -> Pages:
+    """Return what each page of a PDF says: every string with its font, its size and where it begins."""
     with pypdfium2.PdfDocument(content) as pdf:
-        return [page.get_textpage().get_text_bounded().splitlines() for page in pdf]
+        return [[_string(drawn, page.get_textpage()) for drawn in _texts(page)] for page in pdf]
+
+
+def _texts(page: pypdfium2.PdfPage) -> Iterator[pypdfium2.PdfObject]:
+    return page.get_objects(filter=[pdfium.FPDF_PAGEOBJ_TEXT], max_depth=5)
+
+
+def _string(drawn: pypdfium2.PdfObject, page: pypdfium2.PdfTextPage) -> String:
+    length = pdfium.FPDFTextObj_GetText(drawn.raw, page.raw, None, 0)
+    letters = ctypes.create_string_buffer(length)
+    pdfium.FPDFTextObj_GetText(drawn.raw, page.raw, ctypes.cast(letters, ctypes.POINTER(ctypes.c_ushort)), length)
+    size, name = ctypes.c_float(), ctypes.create_string_buffer(80)
+    pdfium.FPDFTextObj_GetFontSize(drawn.raw, size)
+    pdfium.FPDFFont_GetBaseFontName(pdfium.FPDFTextObj_GetFont(drawn.raw), name, 80)
+    place = drawn.get_matrix()
+    text = letters.raw.decode("utf-16-le").rstrip("\0")
+    return text, name.value.decode().rpartition("+")[2], size.value, place.e, place.f
 
 
 def floor(pages: Pages) -> bytes:
-    """Set the same lines by hand, one after the other, with nothing around them."""
+    """Set the same strings by hand: each in its font and its place, with nothing around them."""
     register_fonts()
     file = io.BytesIO()
-    canvas = Canvas(file, A4, invariant=1)
-    width, height = A4
+    canvas = Canvas(file, A4, invariant=1, initialFontName=INTER[0])
     for page in pages:
-        y = height - MARGIN
-        for number, line in enumerate(page):
-            # The same three weights are in the file as on the pages.
-            font = INTER[number % len(INTER)]
-            canvas.setFont(font, SIZE)
-            for part in simpleSplit(line, font, SIZE, width - 2 * MARGIN):
-                canvas.drawString(MARGIN, y, part)
-                y -= SIZE
+        for text, font, size, x, y in page:
+            canvas.setFont(font, size)
+            canvas.drawString(x, y, text)
         canvas.showPage()
     canvas.save()
     return file.getvalue()
@@ -91,7 +103,7 @@ def _seconds(work: Callable[[], object]) -> float:
 
 def floor_of(plan: CareerPlan, rounds: int = 3) -> float:
     """Return the seconds that the hand-written canvas takes for what a plan says."""
-    pages = lines_of(laid_out(plan).content)
+    pages = strings_of(laid_out(plan).content)
     return quickest(lambda: floor(pages), rounds)
 
 
