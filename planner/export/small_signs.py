@@ -41,6 +41,8 @@ class Dots(Flowable):  # type: ignore[misc]
             (others, WRITING_LINE, self.ACROSS),
             (others, white, self.ACROSS - 2 * self.RING),
         ):
+            if not some:
+                continue
             # A line from a point to itself with round ends is a dot, in a tenth of the numbers that a circle takes.
             canvas.setStrokeColor(colour)
             canvas.setLineWidth(across)

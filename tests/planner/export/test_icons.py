@@ -60,8 +60,11 @@ def test_every_status_has_a_sign_of_its_own():
 
 
 def test_a_level_fills_as_many_dots_as_it_has_reached():
-    drawings = [drawn(Dots(level, 4)) for level in range(5)]
-    assert [drawing.count(b"B") for drawing in drawings] == [0, 1, 2, 3, 4]
+    lines = [drawn(Dots(level, 4)).splitlines() for level in range(5)]
+    dots = [sum(line.endswith(b" l") for line in drawing) for drawing in lines]
+    # An open dot is a dot with a white one upon it.
+    assert dots == [8, 7, 6, 5, 4]
+    assert [b"1 1 1 RG" in drawing for drawing in lines] == [True, True, True, True, False]
 
 
 def test_a_shape_that_charts_are_not_made_of_is_named():
