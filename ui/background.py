@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import atexit
-import gc
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable
 
 from PySide6.QtCore import QCoreApplication, QObject, QThreadPool, Signal
 from shiboken6 import isValid
+
+from planner.collecting import no_collecting
 
 _NAME = "background"
 
@@ -66,25 +66,14 @@ class Work(QObject):
         self._running = None
 
     def _run(self) -> None:
-        with _no_collecting():
+        # The collector would end widgets of the ui thread here, which Qt does not bear.
+        with no_collecting():
             try:
                 result = self._function()
             except Exception as error:  # noqa: BLE001 - whoever asked for the work decides what an error means
                 self.stopped.emit(error)
             else:
                 self.done.emit(result)
-
-
-@contextmanager
-def _no_collecting() -> Iterator[None]:
-    """Keep Python's collector from this thread: it would end widgets of the ui thread here, which Qt does not bear."""
-    was_on = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if was_on:
-            gc.enable()
 
 
 def _wait_for(pool: QThreadPool) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import dataclasses
 from pathlib import Path
 
+from planner.collecting import no_collecting
 from planner.domain.fields import show_day
 from planner.domain.plan import CareerPlan
 from planner.domain.wording import Say
@@ -16,7 +17,7 @@ from planner.export.missing import missing_words, typed_in
 from planner.export.plan_parts import CAREER_PLAN, LANGUAGE, plan_title
 from planner.export.printed import GoneOn, Printed, unheard
 from planner.export.sections import sections
-from planner.export.sheet import PAPERS, QUIET, Cover, document
+from planner.export.sheet import PAPERS, QUIET, Cover, Paper, document
 from planner.export.worksheet import worksheet
 
 
@@ -41,8 +42,18 @@ def laid_out(
 
     A `fillable` one has a field on every line to write on and in every box, and one for each answer in words.
     """
+    # A long plan is many thousand parts, which the collector would look through again and again for nothing.
+    with no_collecting():
+        printed = _pages(plan, say, PAPERS.get(paper or plan.paper, PAPERS["a4"]), gone_on, fillable)
+    if not fillable:
+        return printed
+    from planner.export.forms import with_fields
+
+    return dataclasses.replace(printed, content=with_fields(printed.content, printed.blanks))
+
+
+def _pages(plan: CareerPlan, say: Say, sheet: Paper, gone_on: GoneOn, fillable: bool) -> Printed:
     register_fonts()
-    sheet = PAPERS.get(paper or plan.paper, PAPERS["a4"])
     cover = Cover(
         title=plain(plan_title(plan.front, say)),
         author=plain(plan.front.owner_name),
@@ -54,12 +65,7 @@ def laid_out(
     unknown = missing(typed_in(plan))
     body = worksheet(plan, heard, sheet) if plan.blank else sections(plan, heard, sheet)
     story = [*front_page(plan, heard, sheet), *body, *words(missing_words(unknown, say), QUIET)]
-    printed = dataclasses.replace(document(story, sheet, cover, say, gone_on, fillable), missing=unknown)
-    if not fillable:
-        return printed
-    from planner.export.forms import with_fields
-
-    return dataclasses.replace(printed, content=with_fields(printed.content, printed.blanks))
+    return dataclasses.replace(document(story, sheet, cover, say, gone_on, fillable), missing=unknown)
 
 
 def _heard(say: Say, gone_on: GoneOn) -> Say:
