@@ -61,11 +61,15 @@ class SetLine:
         for stroke in self.strokes:
             text = canvas.beginText(x + stroke.x * size / 1000, y + stroke.y * size / 1000)
             text.setFont(stroke.font, size)
-            if stroke.foreign and around:
+            heavier = bool(stroke.foreign and around)
+            if heavier:
                 canvas.setStrokeColor(canvas._fillColorObj)
                 canvas.setLineWidth(around)
-            text.setTextRenderMode(2 if stroke.foreign and around else 0)
+                text.setTextRenderMode(2)
             text.textOut(stroke.letters)
+            if heavier:
+                # It would go on beyond this text.
+                text.setTextRenderMode(0)
             canvas.drawText(text)
 
     def _strokes(self) -> Iterator[Stroke]:

@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 
 import pypdfium2
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from reportlab.pdfgen.canvas import Canvas
 
 from planner.export import faces
+from planner.export.grid import Row
 from planner.export.letters import is_simple, missing, plain, printable, register_fonts, width_of, words
 from planner.export.set_lines import SetLines, set_line
-from planner.export.sheet import BODY, PAPERS, Cover, document
+from planner.export.sheet import BODY, PAPERS, STRONG, Cover, document
 from planner.export.typesetting import units
 
 COVER = Cover(title="T", author="", subject="", language="en", day="")
@@ -143,3 +146,14 @@ def test_any_text_makes_a_page(text):
 def test_latin_letters_come_back_from_the_page(text):
     kept = unicodedata.normalize("NFC", "".join(c for c in text if not missing([c])))
     assert kept in page(text).replace("\r\n", "").replace("□", "")
+
+
+def test_letters_made_heavier_leave_the_next_text_as_it_is():
+    register_fonts()
+    row = Row([[*words("שלום", STRONG), *words("plain", BODY)]])
+    canvas = Canvas("unused.pdf", pageCompression=0)
+    row.wrap(200, 200)
+    row.put(canvas, 0, 0)
+    modes = re.findall(r"(\d) Tr", "\n".join(canvas._code))
+    assert modes[0] == "2"
+    assert modes[-1] == "0"
