@@ -138,6 +138,8 @@ class _Pages(Canvas):  # type: ignore[misc]
     def filled(self, width: float, height: float, label: str, text: str) -> Iterator[None]:
         """Take what is drawn meanwhile for the look of a field with this text, where the document becomes a form."""
         before = len(self._code)
+        # The look of a field does not know which colour the page had last.
+        self._fillColorObj = None
         yield
         if self._blanks is not None:
             drawn = "\n".join(self._code[before:])

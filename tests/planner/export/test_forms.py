@@ -166,3 +166,14 @@ def test_the_form_is_the_same_each_time(form):
 def test_a_document_that_is_no_form_has_no_fields():
     with pikepdf.open(io.BytesIO(laid_out(blank_plan(all_scenarios())).content)) as pdf:
         assert "/AcroForm" not in pdf.Root
+
+
+def test_every_look_of_a_field_says_its_own_colour(filled):
+    with pikepdf.open(io.BytesIO(filled.content)) as pdf:
+        looks = [
+            field.AP.N.read_bytes()
+            for field in pdf.Root.AcroForm.Fields
+            if field.FT == "/Tx" and str(field.get("/V", ""))
+        ]
+    assert looks
+    assert all(b" rg" in look for look in looks)
