@@ -178,7 +178,7 @@ def _write(workbook: Workbook, asked: argparse.Namespace) -> None:
                 ics.write(_calendar(workbook, asked), out)
             case ending if ending in writers.ENDINGS:
                 plan = workbook.plan(copy=asked.copy)
-                writers.write(plan, out, ending, paper=plan.paper or paper_here(os.environ))
+                writers.write(plan, out, ending, paper=asked.paper or plan.paper or paper_here(os.environ))
             case _:
                 if told := write_pdf(workbook, asked):
                     _done(told)

@@ -49,6 +49,8 @@ def _typed() -> str:
     try:
         password = getpass.getpass("Password: ")
         again = getpass.getpass("The same once more: ")
+    except UnicodeDecodeError:
+        raise WrongUse("the password is no text in UTF-8. Use --password-file FILE") from None
     except (EOFError, KeyboardInterrupt):
         raise WrongUse(
             "no password was typed, so nothing was written. Leave --password out for a file without"
@@ -62,11 +64,11 @@ def _typed() -> str:
 
 def _first_line(file: Path) -> str:
     try:
-        lines = file.read_text(encoding="utf-8-sig").splitlines()
+        first = file.read_text(encoding="utf-8-sig").partition("\n")[0].removesuffix("\r")
     except UnicodeDecodeError:
         raise WrongUse(f"{file} is not text in UTF-8. Save it as UTF-8, with the password on its first line") from None
     except OSError as error:
         raise WrongUse(f"{file} could not be read: {error.strerror}. Choose the file with the password") from error
-    if not lines or not lines[0]:
+    if not first:
         raise WrongUse(f"{file} has no password on its first line. Write it there, or leave --password-file out")
-    return lines[0]
+    return first

@@ -10,15 +10,15 @@ from typing import TypeVar
 
 from planner.checking import to_check
 from planner.contents import UNNAMED, Contents, title_of
-from planner.domain.copy_questions import COPY_SECTIONS, NUMBERS, YEAR, first_copy
-from planner.domain.fields import YES, keys_of
+from planner.domain.copy_questions import COPY_SECTIONS, MANAGER, NUMBERS, YEAR, first_copy
+from planner.domain.fields import YES, keys_of, text_of_keys
 from planner.domain.plan import CareerPlan, Checked, FrontPage, StepLine
 from planner.domain.plan_questions import SECTIONS
 from planner.domain.records import CheckIn, Entry, Goal, Lesson, Plan, PlanCopy, Record, Step
 from planner.domain.removed import Place, Removed, Renamed
 from planner.domain.report import DoneStep, SetbackLine
 from planner.domain.wording import Say, mark
-from planner.names import round_about
+from planner.names import laid_bare, round_about
 from planner.numbers import JOB
 from planner.planning import career_plan
 from planner.recorded import STAYS, Recorded, recorded
@@ -58,9 +58,17 @@ class Copied:
 def copy_of(contents: Contents, plan: Plan, kind: str) -> PlanCopy:
     """Return what a copy of a plan leaves out: as was chosen, or as a careful friend would where nobody has yet."""
     chosen = (copy for copy in contents.all(PlanCopy) if (copy.plan_id, copy.kind) == (plan.id, kind))
-    applied = {entry.id for entry in contents.entries.values() if entry.scenario == JOB}
+    copy = next(chosen, None) or first_copy(plan, kind)
+    if kind != MANAGER:
+        return copy
+    # What came of an application goes whenever it came, also after somebody ticked something here.
+    applied = _applications(contents)
     searching = [goal.id for goal in contents.all(Goal) if goal.entry_id in applied]
-    return next(chosen, None) or first_copy(plan, kind, searching)
+    return dataclasses.replace(copy, goals=text_of_keys(dict.fromkeys([*keys_of(copy.goals), *searching])))
+
+
+def _applications(contents: Contents) -> set[str]:
+    return {entry.id for entry in contents.entries.values() if entry.scenario == JOB}
 
 
 def copied(contents: Contents, plan: Plan, copy: PlanCopy, today: dt.date, say: Say) -> Copied:
@@ -70,7 +78,8 @@ def copied(contents: Contents, plan: Plan, copy: PlanCopy, today: dt.date, say: 
     come from. Recorded names are replaced in every text, those that the plan itself would print included.
     """
     whole = _printed_by(plan, contents, feelings=YES, today=today, say=say)
-    kept = contents.through(lambda record: _without(record, copy))
+    hidden = _applications(contents) if copy.kind == MANAGER else set()
+    kept = contents.through(lambda record: None if _is_step_of(record, hidden) else _without(record, copy))
     shown = _printed_by(plan, kept, feelings=copy.feelings, today=today, say=say)
     shown = dataclasses.replace(
         shown,
@@ -109,7 +118,7 @@ def _without_lessons(plan: CareerPlan) -> CareerPlan:
     goals = (dataclasses.replace(goal, from_entry="", from_cause="", from_home=()) for goal in plan.goals)
     report = plan.report and dataclasses.replace(plan.report, lessons=(), setbacks=())
     front: FrontPage = dataclasses.replace(plan.front, lessons=())
-    return dataclasses.replace(plan, front=front, cards=(), goals=tuple(goals), report=report, year=None)
+    return dataclasses.replace(plan, front=front, cards=(), goals=tuple(goals), report=report, year=None, numbers=None)
 
 
 def _without_goals(plan: CareerPlan) -> CareerPlan:
@@ -144,6 +153,7 @@ def _without_goal(lines: Iterable[L]) -> tuple[L, ...]:
 
 
 def _without_next_steps(plan: CareerPlan) -> CareerPlan:
+    """Take the steps ahead out. Those of a goal stay in its block."""
     front = dataclasses.replace(plan.front, first_step=None)
     return dataclasses.replace(plan, front=front, next_steps=(), next_90_days=None)
 
@@ -175,6 +185,10 @@ def _printed_by(plan: Plan, contents: Contents, feelings: str, today: dt.date, s
     return career_plan(contents, open_plan, today, say)
 
 
+def _is_step_of(record: Record, entries: Collection[str]) -> bool:
+    return isinstance(record, Step) and not record.goal_id and record.entry_id in entries
+
+
 def _without(record: Record, copy: PlanCopy) -> Record | None:
     """Return a record as it goes into a copy, or None where it does not."""
     lessons, goals = keys_of(copy.lessons), keys_of(copy.goals)
@@ -193,6 +207,8 @@ def _without(record: Record, copy: PlanCopy) -> Record | None:
 
 def _without_names(plan: CareerPlan, known: Recorded, say: Say) -> tuple[CareerPlan, tuple[Renamed, ...]]:
     """Return a plan with other words in place of the names, and where each of them stood."""
+    # One way to write each letter, and no marks without a shape: on paper a name could be read all the same.
+    plan = reworded(plan, laid_bare)
     places: dict[str, dict[Place, None]] = {}
     for where, texts in _texts(plan, say):
         for text in texts:

@@ -8,6 +8,7 @@ import unicodedata
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 
+from planner.domain.wording import UNSEEN
 from planner.name_words import COMMON, ROLES
 
 WORD = re.compile(r"[^\W_]+")
@@ -18,6 +19,8 @@ ROUND = 32
 """How many characters are shown on either side of a name."""
 _UNSPACED = re.compile("[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff]")
 """Letters of scripts that put no spaces between words: there a name is found inside a run of letters, too."""
+_JOINED_LATIN = re.compile("(?<=[A-Za-z\u00c0-\u052f])[\u200c\u200d](?=[A-Za-z\u00c0-\u052f])")
+"""Joiners between letters that never join."""
 _APOSTROPHES = "'\u2019\u02bc"
 _BETWEEN_PARTS = re.compile(r"[,;:(/|\u2013\u2014]|\s-\s")
 
@@ -122,6 +125,11 @@ def round_about(text: str, one: Found) -> str:
 def tidy(text: str) -> str:
     """Return a text with one way to write each letter with an accent."""
     return text if text.isascii() else unicodedata.normalize("NFC", text)
+
+
+def laid_bare(text: str) -> str:
+    """Return a text as its names are looked for: each letter written in one way, without marks that have no shape."""
+    return text if text.isascii() else _JOINED_LATIN.sub("", tidy(text.translate(UNSEEN)))
 
 
 def replacing(words: Mapping[str, str], careful: bool = True) -> Callable[[str], str]:

@@ -12,12 +12,15 @@ from planner.scenarios import all_scenarios
 from planner.workbook import Workbook
 from planner.wrong_use import WrongUse
 
+ON_PAPER = (".pdf", ".docx")
+"""The kinds of file that are laid out for a paper."""
+
 
 def add_paper_options(command: argparse.ArgumentParser, of_a_plan: bool = True) -> None:
     """Add --paper, --fillable and, where there is a plan to leave blank, --blank."""
     command.add_argument("--paper", choices=("a4", "letter"), help="the paper of the PDF")
     command.add_argument("--fillable", action="store_true", help="a form: fields where there is room to write")
-    if command.prog.endswith("export"):
+    if of_a_plan:
         command.add_argument(
             "--blank", action="store_true", help="the worksheet, with nothing but name, title and period"
         )
@@ -25,7 +28,9 @@ def add_paper_options(command: argparse.ArgumentParser, of_a_plan: bool = True) 
 
 def check_paper_options(asked: argparse.Namespace, ending: str) -> None:
     """Raise WrongUse where one of them is given for a file that is no PDF, or does not go with a copy."""
-    for given, option in ((asked.paper, "--paper"), (asked.blank, "--blank"), (asked.fillable, "--fillable")):
+    if asked.paper and ending not in ON_PAPER:
+        raise WrongUse(f"--paper is for a PDF or a Word document, and {asked.out} is neither. Leave it out")
+    for given, option in ((asked.blank, "--blank"), (asked.fillable, "--fillable")):
         if given and ending != ".pdf":
             raise WrongUse(f"{option} is for a PDF, and {asked.out} is none. Leave it out")
     if asked.blank and asked.copy:

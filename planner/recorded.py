@@ -134,8 +134,10 @@ def _printed(contents: Contents, copy: PlanCopy) -> Iterator[str]:
         if copy.kind == MANAGER:
             yield from ways_to_write_company(profile.organisation)
     if not _without_support(copy):
+        # "Sam (Acme)" may be read as Sam; the company stays as hidden as elsewhere.
+        hidden = {_word(way) for name in _companies(contents) for way in ways_to_write_company(name)}
         for name in _supporting(contents):
-            yield from ways_to_write_person(name)
+            yield from (way for way in ways_to_write_person(name) if _word(way) not in hidden)
 
 
 def _supporting(contents: Contents) -> list[str]:
@@ -145,6 +147,10 @@ def _supporting(contents: Contents) -> list[str]:
 
 def _without_support(copy: PlanCopy) -> bool:
     return "G" in keys_of(copy.left_out)
+
+
+def _word(way: str) -> str:
+    return _fold(way.strip("()[],.;:/|"))
 
 
 def _fold(name: str) -> str:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-
 from planner.domain.fields import YES, Choices, Option, Tick, keys_of, text_of_keys
 from planner.domain.plan_questions import SECTIONS
 from planner.domain.plan_records import Plan, PlanCopy
@@ -37,7 +35,7 @@ PLAN_COPY = (
             Choices(
                 key="left_out",
                 label=mark("Leave these sections out"),
-                help=mark("What page 1 and other sections repeat of them goes, too."),
+                help=mark("What page 1 repeats of them goes, too. Goals keep their own steps."),
                 options=tuple(Option(key=key, label=title) for key, title in COPY_SECTIONS.items()),
             ),
             Choices(
@@ -53,16 +51,16 @@ PLAN_COPY = (
     ),
 )
 
-_ELSEWHERE = ("D", "I", NUMBERS, YEAR)
+_ELSEWHERE = ("D", "G", "I", NUMBERS, YEAR)
 _WOULD_SAY_MORE = ("situation", "drains", "limits", "back_up", "evidence_from_market")
 
 
-def first_copy(plan: Plan, kind: str, searching: Iterable[str] = ()) -> PlanCopy:
+def first_copy(plan: Plan, kind: str) -> PlanCopy:
     """Return a copy as a careful friend would make it; it leaves out what the plan itself leaves out.
 
     Feelings and names stay private in both. A manager gets nothing that tells of a search or a setback: no lessons, no
-    review, no numbers, no goals that came of an application (`searching` are their ids), and neither the situation,
-    nor what drains, must be true, is plan B or was read in job ads.
+    review, no numbers, nobody who helps, and neither the situation, nor what drains, must be true, is plan B or was
+    read in job ads. Goals and steps of applications never get there, whatever is ticked later.
     """
     manager = kind == MANAGER
     sections = {*keys_of(plan.left_out), *(_ELSEWHERE if manager else ())}
@@ -71,7 +69,6 @@ def first_copy(plan: Plan, kind: str, searching: Iterable[str] = ()) -> PlanCopy
         kind=kind,
         left_out=text_of_keys(key for key in COPY_SECTIONS if key in sections),
         answers=text_of_keys(_WOULD_SAY_MORE if manager else ()),
-        goals=text_of_keys(searching if manager else ()),
         hide_people=YES,
         hide_companies=YES,
         signatures=plan.signatures,

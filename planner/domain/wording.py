@@ -9,6 +9,20 @@ from collections.abc import Callable, Mapping
 Say = Callable[[str], str]
 
 BLANK = "____"
+UNSEEN = dict.fromkeys(
+    [
+        0xAD,
+        0x61C,
+        0xFEFF,
+        0x200B,
+        0x200E,
+        0x200F,
+        *range(0x202A, 0x202F),
+        *range(0x2060, 0x206A),
+        *range(0xFE00, 0xFE0E),
+    ]
+)
+"""Marks that have no shape: they say where a word may be broken and in which direction it is read."""
 
 
 def mark(text: str) -> str:

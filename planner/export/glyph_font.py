@@ -22,19 +22,21 @@ class GlyphFont(TTFont):  # type: ignore[misc]
 
     def __init__(self, name: str, path: str, index: int = 0, ascii_readable: bool = False) -> None:
         super().__init__(name, path, subfontIndex=index, asciiReadable=ascii_readable, shapable=False)
-        self._letters: dict[tuple[int, str], str] = {}
+        self._letters: dict[tuple[int, str, float], str] = {}
         self._texts: dict[int, str] = {}
 
     def letter(self, glyph: int, text: str, advance: float) -> str:
         """Return the character to draw a glyph with, where it shows `text`; `advance` is in thousandths of the size."""
-        known = self._letters.get((glyph, text))
+        # Kerning gives one glyph several widths; a page must not depend on which of them came first.
+        key = glyph, text, round(advance, 3)
+        known = self._letters.get(key)
         if known:
             return known
         code = FIRST_PRIVATE + len(self._letters)
         self.face.charToGlyph[code] = glyph
-        self.face.charWidths[code] = advance
+        self.face.charWidths[code] = key[2]
         self._texts[code] = text
-        self._letters[glyph, text] = chr(code)
+        self._letters[key] = chr(code)
         return chr(code)
 
     def addObjects(self, doc: Any) -> None:

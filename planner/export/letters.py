@@ -16,28 +16,18 @@ from reportlab.pdfbase import pdfmetrics
 from reportlab.pdfgen.canvas import Canvas
 from reportlab.platypus import Flowable, Spacer
 
+from planner.domain.wording import UNSEEN
 from planner.export import faces
 from planner.export.set_lines import PlainLines, SetLines, set_line, word_width
 from planner.export.typesetting import JOINERS, UNKNOWN, unprintable
 
 REGULAR, MEDIUM, SEMIBOLD = FONTS = faces.INTER
+MOST_MARKS = 30
+"""As many marks stand above and below one letter; no language needs more (UAX 15, stream-safe text)."""
 WORDS_AT_ONCE, LONGEST = 100, 1_800
 """How many words, and how many characters, are set as one paragraph."""
 _WORD = re.compile(r"\S{1,300} ?")
 
-_UNSEEN = dict.fromkeys(
-    [
-        0xAD,
-        0x61C,
-        0xFEFF,
-        0x200B,
-        0x200E,
-        0x200F,
-        *range(0x202A, 0x202F),
-        *range(0x2060, 0x206A),
-        *range(0xFE00, 0xFE0E),
-    ]
-)
 _SPACES = {
     **dict.fromkeys((0x09, *range(0x1C, 0x20), 0xA0, 0x3000, *range(0x2000, 0x200B), 0x202F, 0x205F), " "),
     **dict.fromkeys((0x0B, 0x0C, 0x85, 0x2028, 0x2029), "\n"),
@@ -55,8 +45,20 @@ def printable(text: str) -> str:
     """Return the text as it is set: one kind of line end, composed letters, without what has no shape."""
     if text.isascii() and text.isprintable():
         return text
-    shown = text.replace("\r\n", "\n").replace("\r", "\n").translate(_SPACES).translate(_UNSEEN)
-    return unicodedata.normalize("NFC", shown)
+    shown = text.replace("\r\n", "\n").replace("\r", "\n").translate(_SPACES).translate(UNSEEN)
+    composed = unicodedata.normalize("NFC", shown)
+    return composed if is_simple(composed) else "".join(_in_reach(composed))
+
+
+def _in_reach(text: str) -> Iterator[str]:
+    """Yield a text with a space after every so many marks above one letter: towers of marks take minutes to set."""
+    marks = 0
+    for character in text:
+        marks = marks + 1 if unicodedata.category(character).startswith("M") else 0
+        if marks > MOST_MARKS:
+            yield " "
+            marks = 1
+        yield character
 
 
 @cache

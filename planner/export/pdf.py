@@ -14,7 +14,7 @@ from planner.export.front import front_page
 from planner.export.letters import missing, plain, register_fonts, words
 from planner.export.locked import locked
 from planner.export.missing import missing_words, typed_in
-from planner.export.plan_parts import CAREER_PLAN, LANGUAGE, plan_title
+from planner.export.plan_parts import CAREER_PLAN, LANGUAGE, plan_title, printed_parts
 from planner.export.printed import GoneOn, Printed, unheard
 from planner.export.sections import sections
 from planner.export.sheet import PAPERS, QUIET, Cover, Paper, document
@@ -62,7 +62,7 @@ def _pages(plan: CareerPlan, say: Say, sheet: Paper, gone_on: GoneOn, fillable: 
         day=plain(show_day(plan.front.made_on, say)) if plan.front.made_on else "",
     )
     heard = _heard(say, gone_on)
-    unknown = missing(typed_in(plan))
+    unknown = missing(typed_in(printed_parts(plan)))
     body = worksheet(plan, heard, sheet) if plan.blank else sections(plan, heard, sheet)
     story = [*front_page(plan, heard, sheet), *body, *words(missing_words(unknown, say), QUIET)]
     return dataclasses.replace(document(story, sheet, cover, say, gone_on, fillable), missing=unknown)

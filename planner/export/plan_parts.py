@@ -44,6 +44,28 @@ SECTIONS: Mapping[str, Callable[[CareerPlan], bool]] = {
 """Each section by its key, and whether it has something to say. The numbers go with D, the year with I."""
 
 
+PARTS: Mapping[str, tuple[str, ...]] = {
+    "A": ("now", "achievements"),
+    "B": ("wanted",),
+    "C": ("skills",),
+    "D": ("cards",),
+    NUMBERS: ("numbers",),
+    "E": ("goals", "timeline"),
+    "F": ("next_steps", "next_90_days"),
+    "G": ("people",),
+    "H": ("check_ins",),
+    "I": ("report",),
+    YEAR: ("year",),
+    "J": (),
+}
+"""What of a plan each section prints, by the names of its attributes."""
+
+
+def printed_parts(plan: CareerPlan) -> tuple[object, ...]:
+    """Return what of a plan is printed: page 1, and what the sections that are printed say."""
+    return (plan.front, *(getattr(plan, name) for key in printed_sections(plan) for name in PARTS[key]))
+
+
 def printed_sections(plan: CareerPlan) -> tuple[str, ...]:
     """Return the keys of the sections that are printed."""
     return tuple(key for key, has in SECTIONS.items() if key not in plan.left_out and has(plan))

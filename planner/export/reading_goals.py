@@ -31,11 +31,6 @@ def asked(answers: Iterable[Answered], say: Say) -> Iterator[Piece]:
             yield Fact(say(field.label), field.show(answered.text, say))
 
 
-def _table(field: Rows, text: str, say: Say) -> Table:
-    rows = (tuple(column.show(row.get(column.key, ""), say) for column in field.columns) for row in rows_of(text))
-    return Table(tuple(say(column.label) for column in field.columns), tuple(rows))
-
-
 def whole_box(step: StepLine, say: Say) -> Box:
     """Return a step with its place, its goal and its day."""
     return Box(step.done, step.title, joined(step.where, step.goal, day(step.due, say)))

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from planner.domain.records import Record, Step
 from planner.sample.campaign import BALCONY
 from planner.sample.goals import ADAPTED, PAID, STORIES, TARGET, TEST
-from planner.sample.job import LAST_ROUND
+from planner.sample.job import LAST_ROUND, OFFER
 from planner.sample.telling import Telling, in_order
 
 
@@ -103,7 +103,7 @@ def _cushions(tell: Telling) -> Iterator[Record]:
 def _steps_alone(tell: Telling) -> Iterator[Record]:
     yield from in_order(
         (
-            Step(title="Sign the contract and send it back", due=tell.day(1), where="At home"),
-            Step(title="Write to the four places that still have my application", due=tell.day(6)),
+            Step(entry_id=OFFER, title="Sign the contract and send it back", due=tell.day(1), where="At home"),
+            Step(entry_id=OFFER, title="Write to the four places that still have my application", due=tell.day(6)),
         )
     )

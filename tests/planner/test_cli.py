@@ -14,7 +14,7 @@ import pytest
 from planner import __version__, cli
 from planner.domain.changes import Change
 from planner.domain.plan_questions import SECTIONS
-from planner.domain.records import Answer, Lesson, Plan, Step
+from planner.domain.records import Answer, Lesson, Person, Plan, Step
 from planner.export import json_file
 from planner.sample import sample_records
 from planner.storage.store import Store
@@ -162,3 +162,9 @@ def test_a_character_that_cannot_be_printed_is_named_on_the_terminal_and_in_the_
     told = "□ stands for what no letters on this computer can show: U+0378."
     assert told in capsys.readouterr().out
     assert told in text_of(out)
+
+
+def test_what_is_not_printed_is_not_told_as_missing(plan, capsys):
+    write(plan, Plan(left_out='["G"]'), Person(name="\u0378"))
+    assert cli.main(["export", str(plan), str(plan.with_suffix(".pdf"))]) == cli.FINE
+    assert "U+0378" not in capsys.readouterr().out

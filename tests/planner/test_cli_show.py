@@ -76,7 +76,7 @@ def test_the_sample_tells_its_search_its_campaigns_what_comes_back_and_what_was_
     assert headings[3:] == ["What comes back", "Planned and done"]
     assert "Engagements: 1,360 missing." in text
     assert "Named as the problem: Engagement." in text
-    assert "9 of 18 planned actions are done, 8 are still open." in text
+    assert "9 of 20 planned actions are done, 10 are still open." in text
 
 
 def test_the_splits_of_the_sample_add_up_in_json_too(sample_folder, show):

@@ -233,10 +233,54 @@ def test_the_private_plan_is_as_it_was(copy_with, workbook):
 def test_each_copy_remembers_its_own_choices(copy_with, workbook):
     copy_with(kind="mentor", left_out=text_of_keys("A"))
     assert workbook.all(PlanCopy) == [dataclasses.replace(first_copy(PLAN, "mentor"), left_out=text_of_keys("A"))]
-    assert workbook.copied("manager").plan.left_out == ("D", "I")
+    assert workbook.copied("manager").plan.left_out == ("D", "G", "I")
 
 
 def test_a_plan_that_goes_takes_its_copies_along(copy_with, workbook):
     copy_with(left_out=text_of_keys("A"))
     workbook.apply(workbook.removal(PLAN))
     assert workbook.all(PlanCopy) == []
+
+
+SEARCH = (
+    *ACME,
+    Goal(id="g", title="Pass the interview", entry_id="e", status="under_way"),
+    Step(title="Send three more applications", entry_id="e", due="2026-05-05"),
+    Person(name="Thursday search group"),
+)
+
+
+def titles_in(plan):
+    lines = [*plan.goals, *plan.next_steps, *plan.front.goals, *filter(None, [plan.front.first_step])]
+    return {line.title for line in lines} | {person.name for person in plan.people}
+
+
+def test_no_goal_step_or_helper_of_a_search_gets_to_a_manager(copy_with):
+    assert titles_in(copy_with(*SEARCH, kind="manager").plan) == set()
+    assert titles_in(copy_with(kind="mentor").plan) >= {"Pass the interview", "Thursday search group"}
+
+
+def test_what_came_of_an_application_later_does_not_get_to_a_manager_either(copy_with, workbook):
+    copy_with(*SEARCH, kind="manager", signatures=YES)
+    workbook.apply(Change(after=(Goal(title="Get another interview", entry_id="e", status="under_way"),)))
+    assert titles_in(workbook.copied("manager").plan) == set()
+
+
+@pytest.mark.parametrize(
+    "written",
+    (
+        "Jose\u0301 A\u0301lvarez",
+        "JOS\u00c9 \u00c1LVAREZ",
+        "Jo\u00ads\u00e9 \u00c1lva\u200brez",
+        "Jos\u00e9 \u00c1l\u200dvarez",
+    ),
+)
+def test_a_name_is_found_whatever_way_its_letters_are_written(copy_with, written):
+    copied = copy_with(*ACME, Request(entry_id="e", person="Jos\u00e9 \u00c1lvarez"), Step(title=f"Ask {written} once"))
+    assert copied.plan.next_steps[0].title == "Ask someone once"
+
+
+@pytest.mark.parametrize("supporter", ("Sam (Acme)", "Sam from Acme", "Sam Hart, Acme"))
+def test_who_supports_me_does_not_let_a_company_through(copy_with, supporter):
+    copied = copy_with(*ACME, Person(name=supporter), Step(title="I met somebody after Acme said no"))
+    assert "Acme" not in copied.plan.next_steps[0].title

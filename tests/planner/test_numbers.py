@@ -124,7 +124,7 @@ def test_numbers_that_are_wanted_stand_after_what_was_learned(workbook, put):
     workbook.apply(workbook.edit(workbook.plan_record(), numbers="yes"))
     text = pdf_text(workbook)
     assert text.index("What I have learned") < text.index("In numbers") < text.index("Next 90 days")
-    for part in ("3 of 103 (2.9%)", "Likely between 1% and 8.2%", "took away 1,479", "9 of 18 planned actions"):
+    for part in ("3 of 103 (2.9%)", "Likely between 1% and 8.2%", "took away 1,479", "9 of 20 planned actions"):
         assert part in text
 
 

@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import re
+import subprocess
+import sys
 import unicodedata
+from pathlib import Path
 
 import pypdfium2
 import pytest
@@ -18,6 +21,7 @@ from planner.export.set_lines import SetLines, set_line
 from planner.export.sheet import BODY, PAPERS, STRONG, Cover, document
 from planner.export.typesetting import units
 
+ROOT = Path(__file__).resolve().parents[3]
 COVER = Cover(title="T", author="", subject="", language="en", day="")
 
 
@@ -157,3 +161,32 @@ def test_letters_made_heavier_leave_the_next_text_as_it_is():
     modes = re.findall(r"(\d) Tr", "\n".join(canvas._code))
     assert modes[0] == "2"
     assert modes[-1] == "0"
+
+
+def test_a_page_does_not_depend_on_what_was_drawn_before():
+    texts = ("AA سلام عليكم AB Te 中文汉字", "Te AV שלום נמסטה नमस्ते AA", "V A T e سلام")
+    alone = [_bytes_in_a_new_process(text) for text in texts[:1]]
+    for text in reversed(texts):
+        page(text)
+    register_fonts()
+    assert [document(words(text, BODY), PAPERS["a4"], COVER, str).content for text in texts[:1]] == alone
+
+
+def _bytes_in_a_new_process(text: str) -> bytes:
+    code = (
+        "import sys\n"
+        "from planner.export.letters import register_fonts, words\n"
+        "from planner.export.sheet import BODY, PAPERS, Cover, document\n"
+        "register_fonts()\n"
+        "cover = Cover(title='T', author='', subject='', language='en', day='')\n"
+        "sys.stdout.buffer.write(document(words(sys.argv[1], BODY), PAPERS['a4'], cover, str).content)\n"
+    )
+    return subprocess.run([sys.executable, "-c", code, text], check=True, capture_output=True, cwd=ROOT).stdout
+
+
+def test_a_tower_of_marks_is_set_in_reach_and_loses_none():
+    tower = "a" + "\u0301" * 3_000
+    register_fonts()
+    assert printable(tower).count("\u0301") + 1 == 3_000
+    assert max(len(part) for part in printable(tower).split(" ")) <= 32
+    assert words(tower, BODY)[0].wrap(300, 800)[1] > 0
