@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise
 
-from reportlab.graphics.shapes import Circle, Drawing, Line, Shape
+from reportlab.graphics.shapes import Circle, Drawing, Line, Rect, Shape
 from reportlab.pdfbase.pdfmetrics import stringWidth
 
 from planner.domain.course import Course, CoursePoint
@@ -22,6 +22,8 @@ HEIGHT, LOW = 11.0, 4.2
 LINE = 1.35
 """From one line of letters to the next, in letters."""
 DASHES = [4, 3]
+AROUND = 0.1
+"""How far the ground of a value reaches out around its figures, in letters."""
 
 
 @dataclass(frozen=True)
@@ -129,16 +131,52 @@ def _last_figure(course: Course, field: Field, ink: Ink) -> Shape:
 
 
 def _figures(course: Course, field: Field, ink: Ink) -> list[Shape]:
-    """Return the values above their dots: the last one first, and the others where they do not meet another one."""
+    """Return the values at their dots: the last one first, and the others where they do not meet another one.
+
+    Each stands where the fewest lines cross it, if it can, and on a ground of its own where one still does.
+    """
+    lines = [shape for shape in (*_way(course, field, ink), *_dots(course, field, ink)) if isinstance(shape, Line)]
     free = field.right + ink.size
     shapes: list[Shape] = []
     for point in reversed(course.points[1:]):
-        half = stringWidth(point.words, STRONG, ink.size) / 2
-        x = min(field.x(point.day), field.right - half)
-        if field.left <= x - half and x + half <= free:
-            shapes.append(ink.words(x, field.y(point.value) + ink.size * 0.55, point.words, STRONG, ink.text, "middle"))
-            free = x - half - ink.size * 0.5
+        places = [
+            place for place in _places(point, field, ink) if field.left <= place.x and place.x + place.width <= free
+        ]
+        if places:
+            place = min(places, key=lambda place: sum(_crosses(line, place) for line in lines))
+            if any(_crosses(line, place) for line in lines):
+                shapes.append(place)
+            middle, base = place.x + place.width / 2, place.y + ink.size * AROUND
+            shapes.append(ink.words(middle, base, point.words, STRONG, ink.text, "middle"))
+            free = place.x - ink.size * 0.4
     return shapes
+
+
+def _places(point: CoursePoint, field: Field, ink: Ink) -> list[Rect]:
+    """Return where a value may stand, best first: above its dot, below it, beside it, above to the left.
+
+    It stands below only where the axis leaves room.
+    """
+    half, high = stringWidth(point.words, STRONG, ink.size) / 2 + ink.size * AROUND, ink.size * 0.85
+    at, y = field.x(point.day), field.y(point.value)
+    # The ground may reach out over the end of the field a little; the figures keep inside.
+    x = min(at, field.right - half + ink.size * AROUND) - half
+    above, below = y + ink.size * 0.55 - ink.size * AROUND, y - ink.size * 0.42 - high
+    corners = [(x, above), *([(x, below), (at, below)] if below > field.low_at else [])]
+    corners += [(at + ink.size * 0.45, max(y - high / 2, field.low_at)), (at - half * 2, above)]
+    ground = coloured(ink.ground)
+    return [Rect(left, low, half * 2, high, fillColor=ground, strokeColor=None) for left, low in corners]
+
+
+def _crosses(line: Line, place: Rect) -> bool:
+    """Say whether a line, drawn from left to right, goes through a place."""
+    left, right = max(line.x1, place.x), min(line.x2, place.x + place.width)
+    if left > right:
+        return False
+    wide = line.x2 - line.x1
+    rise = (line.y2 - line.y1) / wide if wide else 0.0
+    ends = [line.y1 + rise * (x - line.x1) for x in (left, right)] if wide else [line.y1, line.y2]
+    return bool(min(ends) < place.y + place.height and max(ends) > place.y)
 
 
 def _line(x1: float, y1: float, x2: float, y2: float, colour: str, thick: float) -> Line:

@@ -43,7 +43,7 @@ def _rows(number: int, goal: GoalBlock, say: Say, paper: Paper, known: Reference
     outlined = Outlined(goal_place(number), f"{number} {plain(goal.title)}", level=1)
     beside = [*_status(goal, say), *known.lesson(goal.from_home, say)]
     head = [[outlined, *words(str(number), NUMERAL)], [*title, *_from(goal, say)], beside]
-    yield Row([[Row(head, (1, 20, 3), Frame(gap=0))]], (1,), Frame(below=4), home=goal.home)
+    yield Row([[Row(head, (1, 19.4, 3.6), Frame(gap=6))]], (1,), Frame(below=4), home=goal.home)
     yield _if_then(goal.if_, goal.then, say)
     yield from questions(told_of(goal.answers, say), say, span=_span)
     yield _steps(goal.steps, say)

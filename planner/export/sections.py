@@ -43,6 +43,8 @@ DAYS_AHEAD = 0.34
 """How much of the width the picture of the days ahead takes beside the steps."""
 CHECK_IN = (2.95, 1.7, 3.8, 2.9, 2.9, 2.95)
 """How the width of the check-ins is divided."""
+SKILLS, SKILLS_WITH_TITLES = (3.76, 3, 3, 0.8, 5.17, 1.35), (3.2, 2.95, 2.95, 0.8, 3.6, 3.58)
+"""How the width of the skills is divided, where each goal has a number and where some stand by their titles."""
 SPANS = {
     "current_role": 3,
     "organisation": 3,
@@ -130,16 +132,17 @@ def _skills(plan: CareerPlan, say: Say, paper: Paper) -> Iterator[Flowable]:
             _level(skill.needed, say),
             cell(str(skill.gap) if skill.gap is not None else ""),
             cell(skill.proof),
-            [part for goal in skill.goals for part in _goal_of(goal, known, say)],
+            [part for goal in skill.goals for part in (*known.goal_titled(goal, say), *_unnumbered(goal, known, say))],
         ]
         for skill in skills
     ]
-    yield table(heads, rows, (3.76, 3, 3, 0.8, 5.17, 1.35), homes=[skill.home for skill in skills])
+    titles = any(_unnumbered(goal, known, say) for skill in skills for goal in skill.goals)
+    yield table(heads, rows, SKILLS_WITH_TITLES if titles else SKILLS, homes=[skill.home for skill in skills])
 
 
-def _goal_of(title: str, known: References, say: Say) -> list[Flowable]:
-    """Return the number of a goal, which leads to it, or its title where it is not printed."""
-    return known.goal_titled(title, say) or cell(title, QUIET)
+def _unnumbered(title: str, known: References, say: Say) -> list[Flowable]:
+    """Return the title of a goal that no number leads to; it needs a wide column. Nothing where a number does."""
+    return [] if known.goal_titled(title, say) else cell(title, QUIET)
 
 
 def _learned(plan: CareerPlan, say: Say, paper: Paper) -> Iterator[Flowable]:
@@ -178,8 +181,11 @@ def _steps(steps: Sequence[StepLine], known: References, say: Say) -> Grid:
     rows = [
         [
             [done_box(step.title, step.done, say)],
-            cell(" · ".join(text for text in (step.title, step.where) if text)),
-            _goal_of(step.goal, known, say),
+            [
+                *cell(" · ".join(text for text in (step.title, step.where) if text)),
+                *_unnumbered(step.goal, known, say),
+            ],
+            known.goal_titled(step.goal, say),
             cell(day(step.due, say)),
         ]
         for step in steps
@@ -214,8 +220,8 @@ def _check_ins(plan: CareerPlan, say: Say, paper: Paper) -> Iterator[Flowable]:
     rows = [
         [
             cell(day(check.day, say)),
-            [*cell(check.progress.field.show(check.progress.text, say)), *_goal_of(check.goal, known, say)],
-            cell(check.did),
+            [*cell(check.progress.field.show(check.progress.text, say)), *known.goal_titled(check.goal, say)],
+            [*cell(check.did), *_unnumbered(check.goal, known, say)],
             cell(check.in_the_way),
             cell(check.change),
             cell(day(check.next_on, say)),

@@ -6,7 +6,7 @@ import datetime as dt
 from itertools import pairwise
 
 import pytest
-from reportlab.graphics.shapes import Circle, Drawing, Line, String
+from reportlab.graphics.shapes import Circle, Drawing, Line, Rect, String
 from reportlab.pdfbase.pdfmetrics import stringWidth
 
 from planner.domain.course import Course, CoursePoint
@@ -85,3 +85,51 @@ def test_it_can_be_shown_in_the_window():
     svg = svg_of(course(FILMED, 400, INK)).decode()
     assert svg.count("<circle") == 3
     assert svg.count("stroke-dasharray") == 1
+
+
+def boxes(drawing: Drawing, words: str) -> list[tuple[float, float, float, float]]:
+    """Return around each text in the middle of its place: left, low, right, high."""
+    found = []
+    for text in of(drawing, String):
+        half = stringWidth(text.text, text.fontName, text.fontSize) / 2
+        if text.textAnchor == "middle" and text.text == words:
+            found.append((text.x - half, text.y, text.x + half, text.y + INK.size * 0.7))
+    return found
+
+
+def crossed(line: Line, box: tuple[float, float, float, float]) -> bool:
+    left, low, right, high = box
+    steps = [part / 500 for part in range(501)]
+    on_it = [(line.x1 + (line.x2 - line.x1) * part, line.y1 + (line.y2 - line.y1) * part) for part in steps]
+    return any(left < x < right and low < y < high for x, y in on_it)
+
+
+BEHIND = Course("Answers filmed", (point(1, 0), point(9, 0.4), point(20, 2.2)), TO_FOUR, "In words.")
+AHEAD = Course("Answers filmed", (point(1, 0), point(15, 3)), TO_FOUR, "In words.")
+
+
+def test_a_value_below_the_way_stands_below_its_dot_and_no_line_crosses_it():
+    drawing = course(BEHIND, 240, INK, low=True)
+    (box,) = boxes(drawing, "2.2")
+    assert box[3] < of(drawing, Circle)[-1].cy
+    assert not any(crossed(line, box) for line in of(drawing, Line))
+
+
+def test_a_value_above_the_way_stands_above_its_dot():
+    drawing = course(AHEAD, 240, INK, low=True)
+    (box,) = boxes(drawing, "3")
+    assert box[1] > of(drawing, Circle)[-1].cy
+
+
+@pytest.mark.parametrize("day", range(5, 29, 3))
+@pytest.mark.parametrize("value", (0, 0.4, 1, 2, 3, 4))
+def test_a_value_is_crossed_by_no_way_unless_it_has_a_ground_of_its_own(day, value):
+    drawing = course(Course("", (point(1, 0), point(day, value)), TO_FOUR, ""), 160, INK, low=True)
+    (way,) = dashed(drawing)
+    box = min(boxes(drawing, f"{value:g}"))
+    grounds = [(shape.x, shape.y, shape.x + shape.width, shape.y + shape.height) for shape in of(drawing, Rect)]
+    covered = any(ground[0] - 0.1 <= box[0] and ground[2] + 0.1 >= box[2] for ground in grounds)
+    assert covered or not crossed(way, box)
+    assert box[0] >= 0
+    assert box[2] <= drawing.width
+    assert box[1] > of(drawing, String)[0].y

@@ -3,13 +3,18 @@
 from __future__ import annotations
 
 import dataclasses
+import datetime as dt
 import io
 
 import pypdf
+import pypdfium2
 import pytest
+from pypdfium2.raw import FPDF_PAGEOBJ_PATH
 
 from planner.domain.changes import Change
-from planner.domain.records import CheckIn, Goal, Skill
+from planner.domain.plan import CareerPlan
+from planner.domain.plan_questions import SECTIONS
+from planner.domain.records import CheckIn, Goal, Skill, Step
 from planner.export.pdf import page_bytes
 from planner.workbook import Workbook
 
@@ -62,3 +67,36 @@ def test_a_goal_builds_the_skill_it_is_linked_to_on_paper_too(workbook: Workbook
     skill = Skill(name="Speaking")
     workbook.apply(Change(after=(skill, dataclasses.replace(GOAL, skill=skill.id))))
     assert workbook.plan().skills[0].goals == ("Tell six short stories",)
+
+
+@pytest.fixture
+def unprinted(workbook: Workbook) -> CareerPlan:
+    """A plan without its goals, which a skill, a step and a check-in still name."""
+    skill = Skill(name="Speaking", now="1", needed="3")
+    step = Step(goal_id=GOAL.id, title="Ask for a room", due=(workbook.today() + dt.timedelta(days=3)).isoformat())
+    check = CheckIn(goal_id=GOAL.id, day=workbook.today().isoformat(), did="One told")
+    goal = dataclasses.replace(GOAL, skill=skill.id, status="under_way")
+    workbook.apply(Change(after=(skill, goal, step, check)))
+    # The picture of the days ahead says the title, too.
+    return dataclasses.replace(workbook.plan(), left_out=("E",), next_90_days=None)
+
+
+@pytest.mark.parametrize("letter", "CFH")
+def test_the_title_of_a_goal_that_is_not_printed_stands_on_one_line(unprinted: CareerPlan, letter: str) -> None:
+    others = tuple(other for other in "ABCDEFGHIJ" if other != letter)
+    pages = pypdf.PdfReader(io.BytesIO(page_bytes(dataclasses.replace(unprinted, left_out=others)))).pages
+    text = "\n".join(page.extract_text() for page in pages)
+    assert GOAL.title in text[text.index(SECTIONS[letter]) :]
+
+
+@pytest.mark.parametrize("title", ("גן ירוק על הגג " * 9, "حديقة خضراء على السطح " * 9))
+def test_a_title_from_right_to_left_keeps_away_from_the_status(workbook: Workbook, title: str) -> None:
+    workbook.apply(Change(after=(dataclasses.replace(GOAL, title=title, status="under_way"),)))
+    content = page_bytes(dataclasses.replace(workbook.plan(), left_out=tuple("ABCDFGH")))
+    page = pypdfium2.PdfDocument(content)[1]
+    texts = page.get_textpage()
+    boxes = [texts.get_charbox(at) for at in range(texts.count_chars()) if texts.get_text_range(at, 1) > "\u0590"]
+    right, top = max(box[2] for box in boxes), max(boxes, key=lambda box: box[2])[3]
+    signs = [sign.get_bounds() for sign in page.get_objects([FPDF_PAGEOBJ_PATH])]
+    beside = [left for left, low, far, high in signs if low < top < high + 6 and far - left < 12 and far > right]
+    assert min(beside) - right > 4
