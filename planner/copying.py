@@ -276,9 +276,10 @@ def _feelings(whole: CareerPlan, copy: PlanCopy, say: Say) -> Iterator[Place]:
                 yield Place(card.title, f"{say(answered.field.label)}: {answered.field.show(answered.text, say)}")
 
 
-def offered_goals(contents: Contents) -> dict[str, str]:
-    """Return the goals that can be left out, each with its title."""
-    return {goal.id: goal.title for goal in contents.all(Goal) if goal.title}
+def offered_goals(contents: Contents, kind: str) -> dict[str, str]:
+    """Return the goals that can be left out of a kind of copy, each with its title; some never get there anyway."""
+    applied = _applications(contents) if kind == MANAGER else set()
+    return {goal.id: goal.title for goal in contents.all(Goal) if goal.title and goal.entry_id not in applied}
 
 
 def offered_lessons(contents: Contents, say: Say) -> dict[str, str]:

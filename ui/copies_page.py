@@ -77,7 +77,7 @@ class CopiesPage(FreshPage):
         workbook = self.document.workbook
         contents, plan = workbook.contents(), workbook.plan_record()
         self.chips.mark([self.kind])
-        offered = {"lessons": offered_lessons(contents, self.say), "goals": offered_goals(contents)}
+        offered = {"lessons": offered_lessons(contents, self.say), "goals": offered_goals(contents, self.kind)}
         self.form.show_copy(copy_of(contents, plan, self.kind), **offered)
         self.removed.show_removed(workbook.copied(self.kind, self.say).removed)
         self._tabs.refresh()
