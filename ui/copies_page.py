@@ -24,6 +24,7 @@ from ui.paper import paper_of
 from ui.parts.part import push_button
 from ui.password_fields import PasswordFields
 from ui.removed_view import RemovedView
+from ui.scrolling import bring_into_view
 from ui.tab_order import TabOrder
 from ui.writing import Write, Writing
 
@@ -39,6 +40,7 @@ class CopiesPage(FreshPage):
         self.form = CopyForm(document, say, self)
         self.removed = RemovedView(self)
         self.password = PasswordFields(self)
+        self.password.entered.connect(self.export)
         self.export_button = push_button(self.tr("Export this copy…"), "download", self.export)
         writing.busy.connect(self.export_button.setDisabled)
         writing.written.connect(self._on_written)
@@ -63,8 +65,12 @@ class CopiesPage(FreshPage):
 
     def export(self) -> None:
         """Ask where to, and write the copy there; nothing is asked while the password is not clear."""
+        # Enter comes here as well, and it is not switched off while something is written.
+        if self._writing.working:
+            return
         password = self.password.password()
         if password is None:
+            bring_into_view(self.export_button)
             return
         self.document.flush()
         path = self._writing.ask(self.tr("Export this copy"), ".pdf", self._title())
