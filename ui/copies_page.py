@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from planner.copying import copy_of, offered_goals, offered_lessons
@@ -30,7 +30,12 @@ from ui.writing import Write, Writing
 
 
 class CopiesPage(FreshPage):
-    """Shows one copy at a time, what it leaves out while somebody looks, and exports it."""
+    """Shows one copy at a time, what it leaves out while somebody looks, and exports it.
+
+    `copy_chosen` brings the key of the copy that is shown from now on.
+    """
+
+    copy_chosen = Signal(str)
 
     def __init__(self, document: Document, say: Say, writing: Writing, parent: QWidget | None = None) -> None:
         super().__init__(document, say, parent)
@@ -62,6 +67,14 @@ class CopiesPage(FreshPage):
         self.document.end_run()
         self.kind = kind
         self.refresh()
+        self.copy_chosen.emit(kind)
+
+    def follow(self, key: str) -> None:
+        """Show the copy that was chosen elsewhere; the page has none of the plan itself, and stays as it is."""
+        if key and key != self.kind:
+            self.document.end_run()
+            self.kind, self._read_on = key, None
+            self.catch_up()
 
     def export(self) -> None:
         """Ask where to, and write the copy there; nothing is asked while the password is not clear."""

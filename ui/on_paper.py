@@ -61,6 +61,10 @@ class OnPaper(QWidget):
         """Return the key of the copy that goes on paper, empty for the plan itself."""
         return str(self.copy_box.currentData())
 
+    def show_copy(self, key: str) -> None:
+        """Choose the copy with this key, or the plan itself."""
+        self.copy_box.mark(key)
+
     def export_pdf(self) -> None:
         """Ask where to, and write the plan there; one thing is written at a time."""
         path = None if self._writing.working else self._writing.ask(self.tr("Export PDF"), ".pdf", self._title())
