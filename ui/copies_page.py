@@ -10,11 +10,12 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from planner.copying import copy_of, offered_goals, offered_lessons
 from planner.domain.changes import Change
-from planner.domain.copy_questions import COPIES, COPY_TITLES
+from planner.domain.copy_questions import COPIES
 from planner.domain.plan import CareerPlan
 from planner.domain.wording import Say
 from ui.choice_editors import ChipGroup
 from ui.copy_form import CopyForm
+from ui.copy_title import title_of
 from ui.document import Document
 from ui.editor import line_across
 from ui.fresh_page import FreshPage
@@ -85,8 +86,8 @@ class CopiesPage(FreshPage):
         if password is None:
             bring_into_view(self.export_button)
             return
-        self.document.flush()
-        path = self._writing.ask(self.tr("Export this copy"), ".pdf", self._title())
+        title = title_of(self.kind, self.document, self.say, self._writing)
+        path = self._writing.ask(self.tr("Export this copy"), ".pdf", title)
         if path:
             self._locking = bool(password)
             kind = self.kind
@@ -111,11 +112,6 @@ class CopiesPage(FreshPage):
     def _on_chip(self) -> None:
         # One copy is always shown: a second click on its chip leaves it.
         self.show_copy(next(iter(self.chips.marked()), self.kind))
-
-    def _title(self) -> str:
-        """Return what the file is called. The plan's own title may hold a name that the copy leaves out."""
-        front = self.document.workbook.plan(self.say, self.kind).front
-        return self.say(COPY_TITLES[self.kind]).format(title=front.title.strip() or self.tr("My career plan"))
 
     def _writer(self, kind: str, password: str) -> Write:
         return partial(_write, self.document.workbook.plan(self.say, kind), self.say, password)

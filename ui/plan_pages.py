@@ -195,7 +195,7 @@ class PlanPages(QObject):
         first, *others = PLAN_PRINT
         # The title of the page is that of its first section.
         form = self._form([dataclasses.replace(first, title=""), *others], Plan)
-        return form, Worksheet(self._document, self._say, self._writing)
+        return form, Worksheet(self._document, self._say, self._writing, lambda: self._copy)
 
     def _copy_parts(self) -> tuple[QWidget, ...]:
         self.copies = CopiesPage(self._document, self._say, self._writing)
