@@ -5,16 +5,17 @@ from __future__ import annotations
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from planner.copying import copy_of, offered_goals, offered_lessons
 from planner.domain.changes import Change
-from planner.domain.copy_questions import COPIES, COPY_TITLES
+from planner.domain.copy_questions import COPIES
 from planner.domain.plan import CareerPlan
 from planner.domain.wording import Say
 from ui.choice_editors import ChipGroup
 from ui.copy_form import CopyForm
+from ui.copy_title import title_of
 from ui.document import Document
 from ui.editor import line_across
 from ui.fresh_page import FreshPage
@@ -24,12 +25,18 @@ from ui.paper import paper_of
 from ui.parts.part import push_button
 from ui.password_fields import PasswordFields
 from ui.removed_view import RemovedView
+from ui.scrolling import bring_into_view
 from ui.tab_order import TabOrder
 from ui.writing import Write, Writing
 
 
 class CopiesPage(FreshPage):
-    """Shows one copy at a time, what it leaves out while somebody looks, and exports it."""
+    """Shows one copy at a time, what it leaves out while somebody looks, and exports it.
+
+    `copy_chosen` brings the key of the copy that is shown from now on.
+    """
+
+    copy_chosen = Signal(str)
 
     def __init__(self, document: Document, say: Say, writing: Writing, parent: QWidget | None = None) -> None:
         super().__init__(document, say, parent)
@@ -39,6 +46,7 @@ class CopiesPage(FreshPage):
         self.form = CopyForm(document, say, self)
         self.removed = RemovedView(self)
         self.password = PasswordFields(self)
+        self.password.entered.connect(self.export)
         self.export_button = push_button(self.tr("Export this copy…"), "download", self.export)
         writing.busy.connect(self.export_button.setDisabled)
         writing.written.connect(self._on_written)
@@ -60,14 +68,26 @@ class CopiesPage(FreshPage):
         self.document.end_run()
         self.kind = kind
         self.refresh()
+        self.copy_chosen.emit(kind)
+
+    def follow(self, key: str) -> None:
+        """Show the copy that was chosen elsewhere; the page has none of the plan itself, and stays as it is."""
+        if key and key != self.kind:
+            self.document.end_run()
+            self.kind, self._read_on = key, None
+            self.catch_up()
 
     def export(self) -> None:
         """Ask where to, and write the copy there; nothing is asked while the password is not clear."""
+        # Enter comes here as well, and it is not switched off while something is written.
+        if self._writing.working:
+            return
         password = self.password.password()
         if password is None:
+            bring_into_view(self.export_button)
             return
-        self.document.flush()
-        path = self._writing.ask(self.tr("Export this copy"), ".pdf", self._title())
+        title = title_of(self.kind, self.document, self.say, self._writing)
+        path = self._writing.ask(self.tr("Export this copy"), ".pdf", title)
         if path:
             self._locking = bool(password)
             kind = self.kind
@@ -92,11 +112,6 @@ class CopiesPage(FreshPage):
     def _on_chip(self) -> None:
         # One copy is always shown: a second click on its chip leaves it.
         self.show_copy(next(iter(self.chips.marked()), self.kind))
-
-    def _title(self) -> str:
-        """Return what the file is called. The plan's own title may hold a name that the copy leaves out."""
-        front = self.document.workbook.plan(self.say, self.kind).front
-        return self.say(COPY_TITLES[self.kind]).format(title=front.title.strip() or self.tr("My career plan"))
 
     def _writer(self, kind: str, password: str) -> Write:
         return partial(_write, self.document.workbook.plan(self.say, kind), self.say, password)

@@ -10,10 +10,11 @@ from pathlib import Path
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
-from planner.domain.copy_questions import COPIES, COPY_TITLES
+from planner.domain.copy_questions import COPIES
 from planner.domain.plan import CareerPlan
 from planner.domain.wording import Say
 from ui.background import CalledOff, Headway
+from ui.copy_title import title_of
 from ui.document import Document
 from ui.editor import LEAST
 from ui.icons import icon
@@ -61,6 +62,10 @@ class OnPaper(QWidget):
         """Return the key of the copy that goes on paper, empty for the plan itself."""
         return str(self.copy_box.currentData())
 
+    def show_copy(self, key: str) -> None:
+        """Choose the copy with this key, or the plan itself."""
+        self.copy_box.mark(key)
+
     def export_pdf(self) -> None:
         """Ask where to, and write the plan there; one thing is written at a time."""
         path = None if self._writing.working else self._writing.ask(self.tr("Export PDF"), ".pdf", self._title())
@@ -104,9 +109,7 @@ class OnPaper(QWidget):
         return box
 
     def _title(self) -> str:
-        """Return what the paper is called. The plan's own title may hold a name that a copy leaves out."""
-        title = self._plan().front.title.strip() or self._writing.title() if self.copy else self._writing.title()
-        return self._say(COPY_TITLES[self.copy]).format(title=title) if self.copy else title
+        return title_of(self.copy, self._document, self._say, self._writing)
 
     def _button(self, picture: str, text: str, clicked: Callable[[], None]) -> QPushButton:
         button = QPushButton(icon(picture), text, self)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QCheckBox, QGridLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
 
 from ui.editor import LEAST
@@ -11,7 +11,12 @@ from ui.text_editors import PlainLine
 
 
 class PasswordFields(QWidget):
-    """A tick, and behind it the password and the same once more. Neither is kept anywhere."""
+    """A tick, and behind it the password and the same once more. Neither is kept anywhere.
+
+    `entered` tells of Enter in the second field.
+    """
+
+    entered = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -21,6 +26,7 @@ class PasswordFields(QWidget):
         self.about = line(self.tr("Nobody can open the file without it. Comeback does not keep it."), parent=self)
         self.hint = line(kind="attention", parent=self)
         self.hint.hide()
+        self.second.returnPressed.connect(self.entered)
         self._inside = QWidget(self)
         grid = QGridLayout(self._inside)
         grid.setContentsMargins(0, 0, 0, 0)
@@ -59,12 +65,12 @@ class PasswordFields(QWidget):
         self.wanted.setChecked(False)
 
     def _sentence(self) -> str:
-        from planner.export.locked import fits
+        from planner.export.locked import as_readers_take_it, fits
 
         first, second = self.first.text(), self.second.text()
         if not first:
             return self.tr("Please type a password, or take the tick away.")
-        if first != second:
+        if as_readers_take_it(first) != as_readers_take_it(second):
             return self.tr("The two passwords differ. Please type the same word twice.")
         return "" if fits(first) else self.tr("This password is longer than a PDF keeps. Please choose a shorter one.")
 

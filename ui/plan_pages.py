@@ -59,7 +59,8 @@ class PlanPage:
 class PlanPages(QObject):
     """Makes the parts of the pages, and keeps their forms with the plan and the profile as they stand.
 
-    `wanted` asks for a record that is shown in another tab, by its key.
+    `wanted` asks for a record that is shown in another tab, by its key. `copy_shown` brings the key of another copy
+    that was chosen, wherever that was; it is the one choice that all follow.
     """
 
     wanted = Signal(object)
@@ -95,9 +96,16 @@ class PlanPages(QObject):
         )
 
     def show_copy(self, key: str) -> None:
-        """Show in the preview the copy with this key, or the plan itself."""
-        self._copy = key
-        self.copy_shown.emit(key)
+        """Show everywhere the copy with this key, or the plan itself."""
+        # Whoever is told shows the copy and says so again: that ends here.
+        if key != self._copy:
+            self._copy = key
+            self.copy_shown.emit(key)
+
+    def opened(self, key: str) -> None:
+        """Take what a page shows for the choice when somebody goes to it."""
+        if key == "copies":
+            self.show_copy(self.copies.kind)
 
     def _lines(self) -> dict[str, str]:
         """Return the one line that each page begins with."""
@@ -187,10 +195,13 @@ class PlanPages(QObject):
         first, *others = PLAN_PRINT
         # The title of the page is that of its first section.
         form = self._form([dataclasses.replace(first, title=""), *others], Plan)
-        return form, Worksheet(self._document, self._say, self._writing)
+        return form, Worksheet(self._document, self._say, self._writing, lambda: self._copy)
 
     def _copy_parts(self) -> tuple[QWidget, ...]:
         self.copies = CopiesPage(self._document, self._say, self._writing)
+        self.copies.follow(self._copy)
+        self.copies.copy_chosen.connect(self.show_copy)
+        self.copy_shown.connect(self.copies.follow)
         return (self.copies,)
 
     def _preview_parts(self) -> tuple[QWidget, ...]:

@@ -65,6 +65,7 @@ class PlanTab(Tab):
         self.paper = OnPaper(document, say, self.writing, self)
         self.paper.looked_at = self._looked_at
         self.paper.copy_chosen.connect(self._parts.show_copy)
+        self._parts.copy_shown.connect(self.paper.show_copy)
         self._stack = QStackedWidget(self)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(*EDGES)
@@ -185,6 +186,7 @@ class PlanTab(Tab):
     def _show(self, key: str) -> None:
         self._document.end_run()
         self._stack.setCurrentWidget(self._page(key))
+        self._parts.opened(key)
 
     def _page(self, key: str) -> QWidget:
         if key not in self.shown:

@@ -62,7 +62,7 @@ class Preview(QWidget):
         beside.addWidget(self.thumbnails)
         beside.addWidget(self.area, 1)
         layout.addLayout(beside, 1)
-        TabOrder(self).refresh()
+        self._tabs = TabOrder(self)
         self._add_keys()
         document.changed.connect(self._on_change)
 
@@ -105,6 +105,7 @@ class Preview(QWidget):
     def showEvent(self, event: QShowEvent) -> None:
         """Bring the pages up to date when they come into sight."""
         super().showEvent(event)
+        self._tabs.refresh()
         self.refresh()
 
     def hideEvent(self, event: QHideEvent) -> None:

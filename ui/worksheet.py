@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 from planner.blank import emptied
 from planner.domain.plan import CareerPlan
 from planner.domain.wording import Say
+from ui.copy_title import title_of
 from ui.document import Document
 from ui.editor import LEAST
 from ui.flow import FlowLayout
@@ -21,11 +22,21 @@ from ui.writing import Writing
 
 
 class Worksheet(QWidget):
-    """Two buttons that write the plan with room to fill in."""
+    """Two buttons that write the plan with room to fill in.
 
-    def __init__(self, document: Document, say: Say, writing: Writing, parent: QWidget | None = None) -> None:
+    `copy` gives the key of the copy that is chosen, empty for the plan itself.
+    """
+
+    def __init__(
+        self,
+        document: Document,
+        say: Say,
+        writing: Writing,
+        copy: Callable[[], str],
+        parent: QWidget | None = None,
+    ) -> None:
         super().__init__(parent)
-        self._document, self._say, self._writing = document, say, writing
+        self._document, self._say, self._writing, self._copy = document, say, writing, copy
         about = self.tr("Empty lines to fill in by hand. Or your plan as a form for a PDF reader.")
         self.blank_button = self._button(self.tr("Export blank worksheet…"), self.export_blank)
         self.form_button = self._button(self.tr("Export form to fill in…"), self.export_form)
@@ -41,11 +52,12 @@ class Worksheet(QWidget):
 
     def export_blank(self) -> None:
         """Ask where to, and write the worksheet there, with nothing of the plan but whose it is."""
-        self._export(self.blank_button.text(), self._blank, False)
+        self._export(self.blank_button.text(), self._blank, "", False)
 
     def export_form(self) -> None:
-        """Ask where to, and write the plan there as a form with what is answered already."""
-        self._export(self.form_button.text(), self._plan, True)
+        """Ask where to, and write the chosen copy there as a form with what is answered already."""
+        copy = self._copy()
+        self._export(self.form_button.text(), partial(self._plan, copy), copy, True)
 
     def _button(self, text: str, clicked: Callable[[], None]) -> QPushButton:
         button = QPushButton(icon("download"), text, self)
@@ -54,17 +66,17 @@ class Worksheet(QWidget):
         self._writing.busy.connect(button.setDisabled)
         return button
 
-    def _plan(self) -> CareerPlan:
+    def _plan(self, copy: str = "") -> CareerPlan:
         self._document.flush()
-        return self._document.workbook.plan(self._say)
+        return self._document.workbook.plan(self._say, copy)
 
     def _blank(self) -> CareerPlan:
         return emptied(self._plan(), self._document.workbook.scenarios)
 
-    def _export(self, words: str, plan: Callable[[], CareerPlan], fillable: bool) -> None:
-        path = self._writing.ask(words.rstrip("…"), ".pdf")
+    def _export(self, words: str, plan: Callable[[], CareerPlan], copy: str, fillable: bool) -> None:
+        path = self._writing.ask(words.rstrip("…"), ".pdf", title_of(copy, self._document, self._say, self._writing))
         if path:
-            again = words, partial(self._export, words, plan, fillable)
+            again = words, partial(self._export, words, plan, copy, fillable)
             self._writing.write(path, lambda: partial(_write, plan(), self._say, fillable), again)
 
 

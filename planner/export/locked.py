@@ -20,7 +20,7 @@ def locked(content: bytes, password: str) -> bytes:
     # pikepdf is loaded with the first password, not with the program.
     import pikepdf
 
-    word = _as_readers_take_it(password)
+    word = as_readers_take_it(password)
     if not fits(password):
         raise ValueError("the password is too long")
     protected = BytesIO()
@@ -31,9 +31,12 @@ def locked(content: bytes, password: str) -> bytes:
 
 def fits(password: str) -> bool:
     """Say whether the format keeps all of a password."""
-    return len(_as_readers_take_it(password).encode("utf-8", "replace")) <= MOST_BYTES
+    return len(as_readers_take_it(password).encode("utf-8", "replace")) <= MOST_BYTES
 
 
-def _as_readers_take_it(password: str) -> str:
-    # The same letter can be typed as one sign or as two; the standard asks for this form of it.
+def as_readers_take_it(password: str) -> str:
+    """Return the word that counts: two passwords are the same where this is.
+
+    The same letter can be typed as one sign or as two; the standard asks for this form of it.
+    """
     return unicodedata.normalize("NFKC", password)

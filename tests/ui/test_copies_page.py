@@ -166,6 +166,40 @@ def test_a_password_that_is_not_clear_is_told_and_nothing_is_asked(page, asked, 
     assert asked == []
 
 
+def test_enter_in_the_second_field_exports(page, tab, asked, qtbot):
+    tick(page, "Protect with a password")
+    qtbot.keyClicks(page.password.first, "secret")
+    qtbot.keyClicks(page.password.second, "secret")
+    with qtbot.waitSignal(tab.writing.written, timeout=LONG):
+        qtbot.keyClick(page.password.second, Qt.Key.Key_Return)
+    assert asked == ["After a company, for a mentor.pdf"]
+
+
+def test_enter_waits_while_another_file_is_written(page, tab, asked, qtbot):
+    tick(page, "Protect with a password")
+    for field in (page.password.first, page.password.second):
+        qtbot.keyClicks(field, "secret")
+    tab.writing.busy.emit(True)
+    qtbot.keyClick(page.password.second, Qt.Key.Key_Return)
+    tab.writing.busy.emit(False)
+    assert asked == []
+
+
+def test_the_same_word_typed_in_another_form_is_the_same_password(page):
+    page.password.wanted.click()
+    page.password.first.setText("gr\u00fc\u00dfe")
+    page.password.second.setText("gru\u0308\u00dfe")
+    assert page.password.password() == "gr\u00fc\u00dfe"
+
+
+def test_the_button_stays_in_sight_under_the_sentence_in_a_small_window(page, tab, qtbot):
+    tab.resize(880, 600)
+    page.password.wanted.click()
+    page.export()
+    parts = (page.password.hint, page.export_button)
+    qtbot.waitUntil(lambda: all(part.visibleRegion().boundingRect() == part.rect() for part in parts))
+
+
 def test_what_is_typed_is_hidden_until_it_is_to_be_shown(page):
     page.password.wanted.click()
     assert page.password.first.echoMode() == QLineEdit.EchoMode.Password

@@ -66,3 +66,49 @@ def test_a_preview_that_is_opened_later_shows_the_chosen_copy(tab, qtbot):
     with qtbot.waitSignal(tab.preview.drawn, timeout=LONG):
         choose(tab, "")
     assert "Thistlerow" in " ".join(tab.preview._sheets.words)
+
+
+@pytest.fixture
+def copies(tab):
+    """The page Copies, opened."""
+    tab.show_page("copies")
+    return tab._parts.copies
+
+
+def test_the_page_copies_brings_its_copy_to_the_list_on_the_left(tab, copies):
+    assert tab.paper.copy == "mentor"
+    copies.chips.chips["manager"].click()
+    assert tab.paper.copy == "manager"
+
+
+def test_a_copy_chosen_on_the_left_is_shown_on_the_page_copies(tab, copies):
+    choose(tab, "manager")
+    assert copies.chips.marked() == ["manager"]
+    choose(tab, "mentor")
+    assert copies.chips.marked() == ["mentor"]
+
+
+def test_for_me_leaves_the_page_copies_as_it_is_until_it_is_opened_again(tab, copies):
+    choose(tab, "manager")
+    choose(tab, "")
+    assert (tab.paper.copy, copies.chips.marked()) == ("", ["manager"])
+    tab.show_page("plan")
+    assert tab.paper.copy == ""
+    tab.show_page("copies")
+    assert tab.paper.copy == "manager"
+
+
+def test_a_page_copies_that_is_opened_later_shows_the_copy_on_the_left(tab):
+    choose(tab, "manager")
+    tab.show_page("copies")
+    assert tab._parts.copies.chips.marked() == ["manager"]
+    assert tab.paper.copy == "manager"
+
+
+def test_a_chosen_copy_is_told_of_once(tab, copies):
+    told: list[str] = []
+    tab._parts.copy_shown.connect(told.append)
+    choose(tab, "manager")
+    copies.chips.chips["mentor"].click()
+    choose(tab, "")
+    assert told == ["manager", "mentor", ""]

@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
 
 from planner.domain.changes import Change
 from planner.domain.records import Profile, Skill
@@ -98,6 +101,39 @@ def test_pages_are_drawn_at_the_sharpness_of_the_screen(document, workbook):
     picture = draw_sheets(content, [0], 2.0)[0]
     assert abs(picture.width() - 2 * size[0]) <= 1
     assert abs(picture.height() - 2 * size[1]) <= 1
+
+
+def reached(start, steps):
+    """Where the Tab key comes to from a widget, as often as it is pressed."""
+    start.window().activateWindow()
+    start.setFocus()
+    for _ in range(steps):
+        yield QApplication.focusWidget()
+        QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Tab)
+
+
+@pytest.fixture
+def in_the_tab(document, qtbot):
+    """The preview where it stands in the window, beside the list of pages."""
+    tab = PlanTab(document, str)
+    qtbot.addWidget(tab)
+    tab.resize(1200, 800)
+    tab.show()
+    with qtbot.waitSignal(tab.preview.drawn, timeout=LONG):
+        tab.show_page("preview")
+    return tab.preview
+
+
+def test_the_tab_key_comes_to_the_buttons_above_the_pages_first(in_the_tab):
+    page = in_the_tab
+    buttons = [page.search_button, page.smaller, page.larger, page.fit]
+    assert list(reached(page.search_button, 6)) == [*buttons, page.thumbnails, page.area]
+
+
+def test_the_tab_key_leads_from_an_open_search_line_to_the_pages(in_the_tab):
+    in_the_tab.go_to_search()
+    line = in_the_tab.search_line
+    assert list(reached(line.box, 4)) == [line.box, line.out, in_the_tab.thumbnails, in_the_tab.area]
 
 
 def test_another_copy_is_shown_once_it_is_chosen(preview, workbook, qtbot):

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pikepdf
 import pytest
 from PySide6.QtCore import Qt
@@ -16,8 +18,18 @@ LONG = 20_000
 
 
 @pytest.fixture
-def tab(document, qtbot, tmp_path):
-    tab = PlanTab(document, str, askers=Askers(path=lambda parent, title, start: str(tmp_path / "out.pdf")))
+def asked():
+    """Under which names files were offered."""
+    return []
+
+
+@pytest.fixture
+def tab(document, qtbot, tmp_path, asked):
+    def ask_path(parent, title, start):
+        asked.append(Path(start).name)
+        return str(tmp_path / "out.pdf")
+
+    tab = PlanTab(document, str, askers=Askers(path=ask_path))
     qtbot.addWidget(tab)
     tab.show()
     tab.show_page("paper")
@@ -52,6 +64,23 @@ def test_the_form_goes_on_with_what_is_answered(tab, buttons, tmp_path, qtbot):
     with qtbot.waitSignal(tab.writing.written, timeout=LONG):
         qtbot.mouseClick(buttons.form_button, Qt.MouseButton.LeftButton)
     assert "Videos for shops" in values(tmp_path / "out.pdf")
+
+
+def test_the_form_is_that_of_the_chosen_copy_and_says_so_in_its_name(tab, buttons, workbook, tmp_path, qtbot, asked):
+    workbook.apply(Change(after=(Profile(organisation="Thistlerow", main_duties="Shops of Thistlerow"),)))
+    tab.paper.show_copy("mentor")
+    with qtbot.waitSignal(tab.writing.written, timeout=LONG):
+        qtbot.mouseClick(buttons.form_button, Qt.MouseButton.LeftButton)
+    assert "Shops of" in " ".join(values(tmp_path / "out.pdf"))
+    assert "Thistlerow" not in " ".join(values(tmp_path / "out.pdf"))
+    assert asked == ["My career plan, for a mentor.pdf"]
+
+
+def test_the_blank_worksheet_is_nobodys_copy(tab, buttons, tmp_path, qtbot, asked):
+    tab.paper.show_copy("mentor")
+    with qtbot.waitSignal(tab.writing.written, timeout=LONG):
+        qtbot.mouseClick(buttons.blank_button, Qt.MouseButton.LeftButton)
+    assert asked == ["My career plan.pdf"]
 
 
 def test_both_are_reached_with_the_tab_key_and_say_what_they_do(buttons):
