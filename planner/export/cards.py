@@ -9,8 +9,9 @@ from reportlab.platypus import CondPageBreak, Flowable, Spacer
 from planner.domain.fields import Choice, Day, Number, Scale
 from planner.domain.plan import Answered, CauseLine, LessonCard
 from planner.domain.records import Lesson
-from planner.domain.wording import Say, mark
+from planner.domain.wording import Say
 from planner.export.blocks import FULL, day, label_of, labelled, questions
+from planner.export.captions import MAIN_CAUSES, MY_LESSON, WENT_WELL
 from planner.export.goal_answers import known_of
 from planner.export.grid import Frame, Grid, Row, WritingLines
 from planner.export.headings import Outlined
@@ -57,7 +58,7 @@ def _to_keep(card: LessonCard, say: Say) -> list[Flowable]:
     box = Frame(left=9, right=6, above=4, below=5, bar=True, soft=True)
     asked = ((label_of(Lesson, "change", say), card.change), (label_of(Lesson, "keep", say), card.keep))
     return [
-        Row([labelled(say(mark("My lesson")), lesson)], (1,), box),
+        Row([labelled(say(MY_LESSON), lesson)], (1,), box),
         Spacer(1, 4),
         *(_noted(label, text) for label, text in asked),
     ]
@@ -67,7 +68,7 @@ def _happened(card: LessonCard, say: Say) -> list[Flowable]:
     halves = sum(not _is_long(answered) for answered in card.happened)
     return [
         *questions(sorted(card.happened, key=_is_long), say, INSIDE, _whole_or_half if halves > 1 else _whole),
-        _noted(say(mark("What went well")), card.went_well),
+        _noted(say(WENT_WELL), card.went_well),
     ]
 
 
@@ -97,4 +98,4 @@ def _whole_or_half(answered: Answered) -> int:
 def _causes(causes: Sequence[CauseLine], say: Say) -> list[Flowable]:
     """Return the main causes, each with whose it is and how that is known."""
     lines = [[*words(say(cause.label), BODY), *words(known_of(cause, say), LABEL), Spacer(1, 1.5)] for cause in causes]
-    return labelled(say(mark("Main causes")), [part for line in lines for part in line]) if lines else []
+    return labelled(say(MAIN_CAUSES), [part for line in lines for part in line]) if lines else []

@@ -24,6 +24,7 @@ from docx.text.paragraph import Paragraph
 from planner.domain.plan import CareerPlan
 from planner.domain.wording import Say
 from planner.export import atomic, word_styles
+from planner.export.captions import CAREER_PLAN, PAGE_OF
 from planner.export.pieces import (
     QUIET,
     STRONG,
@@ -39,7 +40,7 @@ from planner.export.pieces import (
     lines_of,
     one_line,
 )
-from planner.export.plan_parts import CAREER_PLAN, LANGUAGE, PAGE_OF, plan_title
+from planner.export.plan_parts import LANGUAGE, plan_title
 from planner.export.reading import read
 from planner.export.typesetting import reads_to_left
 

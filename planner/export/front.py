@@ -8,13 +8,14 @@ from reportlab.platypus import Flowable, PageBreak, Spacer
 
 from planner.domain.fields import show_days
 from planner.domain.plan import CareerPlan, FrontPage, GoalLine, LessonLine, StepLine
-from planner.domain.records import Goal, Plan, Profile, Step
+from planner.domain.records import Plan, Profile, Step
 from planner.domain.wording import Say, mark
 from planner.export.blocks import blanks, day, done_box, label_of, labelled, table
+from planner.export.captions import MY_GOALS, NEXT_STEP, PERIOD, PLAN_ON_A_PAGE, TAUGHT, heads_of_goals
 from planner.export.grid import Frame, Row, TickBox, WritingLines
 from planner.export.headings import Outlined
 from planner.export.letters import plain, words
-from planner.export.plan_parts import PLAN_ON_A_PAGE, plan_title
+from planner.export.plan_parts import plan_title
 from planner.export.references import References, references
 from planner.export.sheet import (
     ABOUT,
@@ -33,7 +34,6 @@ from planner.export.small_signs import StatusSign
 
 CLOSEST, WIDEST = 9.0, 34.0
 """How far the parts of page 1 are apart: as far as it has room, so that it stays one page."""
-TAUGHT, NEXT_STEP = mark("What my setbacks taught me"), mark("My very next step and when")
 ABREAST = 3
 """How many lessons stand side by side."""
 ROOMY = 21
@@ -95,7 +95,7 @@ def _about(front: FrontPage, say: Say) -> Row:
         period = show_days(front.period_from, front.period_to, say)
     cells = [
         _short(label_of(Profile, "owner_name", say), front.owner_name),
-        _short(say(mark("Period")), period),
+        _short(say(PERIOD), period),
         _short(label_of(Plan, "made_on", say), day(front.made_on, say)),
         _short(label_of(Plan, "next_review", say), day(front.next_review, say)),
     ]
@@ -127,8 +127,8 @@ def _lesson(number: int, lesson: LessonLine, say: Say, known: References) -> lis
 
 
 def _goals(front: FrontPage, say: Say, known: References) -> Iterator[Flowable]:
-    yield from _part(say(mark("My goals")))
-    heads = [say(mark("Goal")), say(mark("Result wanted")), label_of(Goal, "due", say), label_of(Goal, "status", say)]
+    yield from _part(say(MY_GOALS))
+    heads = heads_of_goals(say)
     rows = [
         [
             [*words(goal.title, AIRY_STRONG), *known.goal(goal.home, say)],

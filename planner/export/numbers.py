@@ -11,13 +11,13 @@ from planner.domain.in_numbers import CampaignNumbers, Groups, InNumbers, Search
 from planner.domain.records import Metric
 from planner.domain.wording import Say, mark
 from planner.export.blocks import cell, day, label_of, table
+from planner.export.captions import COMES_BACK, PLANNED_AND_DONE, THE_CAMPAIGNS, THE_SEARCH, heads_of_counts
 from planner.export.charts import funnel, pulls
 from planner.export.drawn import Drawn
 from planner.export.grid import Frame, Grid, Row
 from planner.export.headings import part_heading
 from planner.export.letters import words
 from planner.export.paper_ink import SMALL, paper_ink
-from planner.export.plan_parts import COMES_BACK, PLANNED_AND_DONE, THE_CAMPAIGNS, THE_SEARCH
 from planner.export.sheet import BODY, CELL_STRONG, LABEL, PART, QUIET, QUIET_RIGHT, STRONG, Paper
 
 FUNNEL, GAP = 0.4, 18
@@ -44,7 +44,7 @@ def _search(search: SearchNumbers, say: Say, paper: Paper) -> Iterator[Flowable]
     told = [*_lines((search.headline,), STRONG), *_lines(search.also, BODY)]
     chart = Drawn(funnel(search.funnel, _share(paper, FUNNEL), paper_ink(SMALL)))
     rows = [part_heading(say(THE_SEARCH)), *told, Spacer(1, 5), chart, Spacer(1, 5)]
-    heads = [say(mark("What is counted")), say(mark("Share of all sent")), say(mark("Share of the settled"))]
+    heads = heads_of_counts(say)
     lines = [
         [
             [*cell(line.label, CELL_STRONG), *words(line.definition, LABEL)],

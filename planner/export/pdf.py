@@ -10,11 +10,12 @@ from planner.domain.fields import show_day
 from planner.domain.plan import CareerPlan
 from planner.domain.wording import Say
 from planner.export import atomic
+from planner.export.captions import CAREER_PLAN
 from planner.export.front import front_page
 from planner.export.letters import missing, plain, register_fonts, words
 from planner.export.locked import locked
 from planner.export.missing import missing_words, typed_in
-from planner.export.plan_parts import CAREER_PLAN, LANGUAGE, plan_title, printed_parts
+from planner.export.plan_parts import LANGUAGE, plan_title, printed_parts
 from planner.export.printed import GoneOn, Printed, unheard
 from planner.export.sections import sections
 from planner.export.sheet import PAPERS, QUIET, Cover, Paper, document

@@ -9,18 +9,11 @@ from planner.domain.fields import show_days
 from planner.domain.plan import CareerPlan, FrontPage, SkillLine
 from planner.domain.report import PeriodReport
 from planner.domain.wording import Say, mark
+from planner.export.captions import HELD_ON
 from planner.export.labels import day, joined
 
 LANGUAGE = mark("en")
 """The code of the language this is translated to, so that a screen reader pronounces the page well."""
-CAREER_PLAN = mark("Career plan")
-PAGE_OF = mark("{page} of {pages}")
-PLAN_ON_A_PAGE = mark("Plan on a page")
-THE_SEARCH, THE_CAMPAIGNS = mark("The search"), mark("The campaigns")
-COMES_BACK, PLANNED_AND_DONE = mark("What comes back"), mark("Planned and done")
-WHAT_WAS_DONE, SETBACKS, LESSONS = mark("What was done"), mark("Setbacks and what changed"), mark("Lessons")
-HELD_ON = mark("Looked back on {day}")
-BESIDES = mark("{kind}: {n} more, without a lesson or a goal so far.")
 
 
 def _always(plan: CareerPlan) -> bool:

@@ -9,11 +9,26 @@ from planner.domain.fields import show_days
 from planner.domain.plan import Answered, CareerPlan, FrontPage
 from planner.domain.plan_questions import SECTIONS as LETTERS
 from planner.domain.profile_questions import LEVELS
-from planner.domain.records import Achievement, CheckIn, Goal, Plan, Profile, Skill
-from planner.domain.wording import Say, mark
+from planner.domain.records import Plan, Profile
+from planner.domain.wording import Say
+from planner.export.captions import (
+    DAYS_AT_A_GLANCE,
+    MY_GOALS,
+    NEXT_STEP,
+    ONE_GOAL,
+    PERIOD,
+    PERIOD_AT_A_GLANCE,
+    PLAN_ON_A_PAGE,
+    TAUGHT,
+    heads_of_achievements,
+    heads_of_check_ins,
+    heads_of_goals,
+    heads_of_signatures,
+    heads_of_skills,
+)
 from planner.export.labels import day, joined, label_of
 from planner.export.pieces import STRONG, Box, Fact, Heading, Listed, Piece, Said, Table, Ticks
-from planner.export.plan_parts import PLAN_ON_A_PAGE, by_gap, plan_title, printed_sections
+from planner.export.plan_parts import by_gap, plan_title, printed_sections
 from planner.export.reading_goals import asked, at_a_glance, goals, lessons, whole_box
 from planner.export.reading_numbers import numbers, report, year
 
@@ -38,20 +53,19 @@ def period_of(front: FrontPage, say: Say) -> str:
 def _front(front: FrontPage, say: Say) -> Iterator[Piece]:
     yield Heading(1, say(PLAN_ON_A_PAGE))
     yield Fact(label_of(Profile, "owner_name", say), front.owner_name)
-    yield Fact(say(mark("Period")), period_of(front, say))
+    yield Fact(say(PERIOD), period_of(front, say))
     yield Fact(label_of(Plan, "made_on", say), day(front.made_on, say))
     yield Fact(label_of(Plan, "next_review", say), day(front.next_review, say))
     yield Heading(2, label_of(Profile, "direction", say))
     yield Said(front.direction, STRONG)
-    yield Heading(2, say(mark("What my setbacks taught me")))
+    yield Heading(2, say(TAUGHT))
     yield Listed(tuple(lesson.sentence for lesson in front.lessons), numbered=True)
-    yield Heading(2, say(mark("My goals")))
-    heads = (say(mark("Goal")), say(mark("Result wanted")), label_of(Goal, "due", say), label_of(Goal, "status", say))
+    yield Heading(2, say(MY_GOALS))
     rows = (
         (goal.title, _shown(goal.result, say), day(goal.due, say), _shown(goal.status, say)) for goal in front.goals
     )
-    yield Table(heads, tuple(rows))
-    yield Heading(2, say(mark("My very next step and when")))
+    yield Table(tuple(heads_of_goals(say)), tuple(rows))
+    yield Heading(2, say(NEXT_STEP))
     if front.first_step:
         yield Ticks((whole_box(front.first_step, say),))
     yield Heading(2, label_of(Profile, "support_person", say))
@@ -64,7 +78,7 @@ def _shown(answered: Answered, say: Say) -> str:
 
 def _now(plan: CareerPlan, say: Say) -> Iterator[Piece]:
     yield from asked(plan.now, say)
-    heads = tuple(label_of(Achievement, key, say) for key in ("what", "result", "year"))
+    heads = tuple(heads_of_achievements(say))
     yield Table(heads, tuple((line.what, line.result, line.year) for line in plan.achievements))
 
 
@@ -77,8 +91,7 @@ def _level(level: int | None, say: Say) -> str:
 
 
 def _skills(plan: CareerPlan, say: Say) -> Iterator[Piece]:
-    heads = [label_of(Skill, key, say) for key in ("name", "now", "needed")]
-    heads += [say(mark("Gap")), label_of(Skill, "proof", say), say(mark("Goal"))]
+    heads = [*heads_of_skills(say), say(ONE_GOAL)]
     rows = (
         (
             skill.name,
@@ -103,12 +116,12 @@ def _numbers(plan: CareerPlan, say: Say) -> Iterator[Piece]:
 
 
 def _goals(plan: CareerPlan, say: Say) -> Iterator[Piece]:
-    yield from at_a_glance(plan.timeline, say(mark("The whole period at a glance")))
+    yield from at_a_glance(plan.timeline, say(PERIOD_AT_A_GLANCE))
     yield from goals(plan.goals, say)
 
 
 def _next_90_days(plan: CareerPlan, say: Say) -> Iterator[Piece]:
-    yield from at_a_glance(plan.next_90_days, say(mark("The next 90 days at a glance")))
+    yield from at_a_glance(plan.next_90_days, say(DAYS_AT_A_GLANCE))
     yield Ticks(tuple(whole_box(step, say) for step in plan.next_steps))
 
 
@@ -118,8 +131,7 @@ def _people(plan: CareerPlan, say: Say) -> Iterator[Piece]:
 
 
 def _check_ins(plan: CareerPlan, say: Say) -> Iterator[Piece]:
-    asked_of = ("day", "progress", "did", "in_the_way", "change", "next_on")
-    first, *others = (label_of(CheckIn, key, say) for key in asked_of)
+    first, *others = heads_of_check_ins(say)
     rows = (
         (
             day(check.day, say),
@@ -132,7 +144,7 @@ def _check_ins(plan: CareerPlan, say: Say) -> Iterator[Piece]:
         )
         for check in plan.check_ins
     )
-    yield Table((first, say(mark("Goal")), *others), tuple(rows))
+    yield Table((first, say(ONE_GOAL), *others), tuple(rows))
 
 
 def _report(plan: CareerPlan, say: Say) -> Iterator[Piece]:
@@ -146,7 +158,7 @@ def _year(plan: CareerPlan, say: Say) -> Iterator[Piece]:
 
 
 def _agreed(plan: CareerPlan, say: Say) -> Iterator[Piece]:
-    yield Table((say(mark("Name")), say(mark("Date")), say(mark("Signature"))), (("",) * 3, ("",) * 3))
+    yield Table(tuple(heads_of_signatures(say)), (("",) * 3, ("",) * 3))
 
 
 _CONTENT: Mapping[str, Section] = {

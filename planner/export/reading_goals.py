@@ -10,7 +10,8 @@ from planner.domain.goal_words import if_then
 from planner.domain.plan import Answered, GoalBlock, LessonCard, StepLine
 from planner.domain.records import Lesson
 from planner.domain.timeline import Timeline
-from planner.domain.wording import Say, mark
+from planner.domain.wording import Say
+from planner.export.captions import MAIN_CAUSES, MY_LESSON, WENT_WELL
 from planner.export.goal_answers import known_of, origin_of, status_of, told_of
 from planner.export.labels import day, joined, label_of
 from planner.export.pieces import QUIET, STRONG, Box, Fact, Heading, Listed, Piece, Said, Table, Ticks, said
@@ -41,13 +42,13 @@ def lessons(cards: Iterable[LessonCard], say: Say) -> Iterator[Piece]:
     for number, card in enumerate(cards, start=1):
         yield Heading(2, f"{number} {card.title}")
         yield from said([joined(say(card.scenario), day(card.day, say))], QUIET)
-        yield Fact(say(mark("My lesson")), card.lesson)
+        yield Fact(say(MY_LESSON), card.lesson)
         yield Fact(label_of(Lesson, "change", say), card.change)
         yield Fact(label_of(Lesson, "keep", say), card.keep)
         yield from asked(card.happened, say)
-        yield Fact(say(mark("What went well")), card.went_well)
+        yield Fact(say(WENT_WELL), card.went_well)
         if card.causes:
-            yield Fact(say(mark("Main causes")))
+            yield Fact(say(MAIN_CAUSES))
             yield Listed(tuple(joined(say(cause.label), known_of(cause, say)) for cause in card.causes))
         yield from asked((answered for answered in card.feelings if answered.text), say)
 

@@ -10,19 +10,25 @@ from planner.domain.questions import field_of
 from planner.domain.records import Goal, Lesson, Metric, Review
 from planner.domain.report import PeriodReport, SetbackLine, YearSheet, untold
 from planner.domain.wording import Say, mark
-from planner.export.labels import day, joined, label_of
-from planner.export.pieces import QUIET, STRONG, Box, Fact, Heading, Listed, Piece, Said, Table, Ticks, said
-from planner.export.plan_parts import (
+from planner.export.captions import (
     BESIDES,
     COMES_BACK,
+    GOALS,
     LESSONS,
+    ONE_GOAL,
     PLANNED_AND_DONE,
     SETBACKS,
+    STEPS_DONE,
     THE_CAMPAIGNS,
+    THE_IDEA,
     THE_SEARCH,
     WHAT_WAS_DONE,
-    days_of,
+    heads_of_counts,
+    heads_of_setbacks,
 )
+from planner.export.labels import day, joined, label_of
+from planner.export.pieces import QUIET, STRONG, Box, Fact, Heading, Listed, Piece, Said, Table, Ticks, said
+from planner.export.plan_parts import days_of
 
 
 def numbers(found: InNumbers, say: Say) -> Iterator[Piece]:
@@ -43,7 +49,7 @@ def _search(search: SearchNumbers, say: Say) -> Iterator[Piece]:
     yield Heading(2, say(THE_SEARCH))
     yield Said(search.headline, STRONG)
     yield from said((*search.also, search.funnel.text))
-    heads = (say(mark("What is counted")), say(mark("Share of all sent")), say(mark("Share of the settled")))
+    heads = tuple(heads_of_counts(say))
     rows = (
         (_lines(line.label, line.definition), _lines(line.of_sent or line.count, line.likely), line.of_settled)
         for line in search.lines
@@ -72,7 +78,7 @@ def report(found: PeriodReport, say: Say) -> Iterator[Piece]:
     """Yield what a period brought."""
     yield from said((days_of(found, say),), QUIET)
     if found.goals:
-        heads = (say(mark("Goal")), label_of(Goal, "status", say), label_of(Goal, "ended_because", say))
+        heads = (say(ONE_GOAL), label_of(Goal, "status", say), label_of(Goal, "ended_because", say))
         status = field_of(Goal, "status")
         rows = (
             (
@@ -105,7 +111,7 @@ def year(sheet: YearSheet, say: Say) -> Iterator[Piece]:
 
 def _setbacks(lines: Iterable[SetbackLine], say: Say) -> Iterator[Piece]:
     lines = tuple(lines)
-    heads = (say(mark("Setback")), say(mark("What changed because of it")))
+    heads = tuple(heads_of_setbacks(say))
     rows = (
         (_lines(line.title, joined(say(line.scenario), day(line.day, say))), _changed(line, say))
         for line in lines
@@ -126,9 +132,9 @@ def _changed(line: SetbackLine, say: Say) -> str:
     goals = (f"{goal.title} ({status.show(goal.status, say)})" for goal in line.goals)
     told = (
         (label_of(Lesson, "change", say), line.change),
-        (say(mark("Goals")), "; ".join(goals)),
-        (say(mark("Steps done")), "; ".join(step.title for step in line.steps)),
-        (say(mark("The idea")), line.fate),
+        (say(GOALS), "; ".join(goals)),
+        (say(STEPS_DONE), "; ".join(step.title for step in line.steps)),
+        (say(THE_IDEA), line.fate),
     )
     return _lines(line.lesson, *(f"{label}: {text}" for label, text in told if text))
 

@@ -11,12 +11,22 @@ from planner.domain.fields import show_days
 from planner.domain.questions import field_of
 from planner.domain.records import Goal, Lesson, Review
 from planner.domain.report import DoneStep, KeptLesson, PeriodReport, Reported, SetbackLine, YearSheet, untold
-from planner.domain.wording import Say, mark
+from planner.domain.wording import Say
 from planner.export.blocks import cell, day, label_of, labelled, table
+from planner.export.captions import (
+    BESIDES,
+    GOALS,
+    LESSONS,
+    SETBACKS,
+    STEPS_DONE,
+    THE_IDEA,
+    WHAT_WAS_DONE,
+    heads_of_setbacks,
+)
 from planner.export.grid import Frame, Grid, Row, WritingLines, ruled
 from planner.export.headings import part_heading
 from planner.export.letters import words
-from planner.export.plan_parts import BESIDES, LESSONS, SETBACKS, WHAT_WAS_DONE, days_of
+from planner.export.plan_parts import days_of
 from planner.export.references import References
 from planner.export.sheet import BODY, CELL_STRONG, QUIET
 
@@ -39,7 +49,7 @@ def _brought(found: PeriodReport, say: Say, known: References) -> Iterator[Flowa
     """Yield the goals, what was done and the lessons beside each other, as far as there are any."""
     cells: list[list[Flowable]] = []
     if found.goals:
-        cells.append([part_heading(say(mark("Goals"))), *(_goal(goal, say, known) for goal in found.goals)])
+        cells.append([part_heading(say(GOALS)), *(_goal(goal, say, known) for goal in found.goals)])
     if counted := found.counted(say):
         done = [_done(step, say, known) for step in found.done]
         cells.append([part_heading(say(WHAT_WAS_DONE)), *_lines((counted,), QUIET), *done])
@@ -60,7 +70,7 @@ def setbacks(
 ) -> Iterator[Flowable]:
     """Yield each setback with what came of it, then how many there are besides."""
     lines = tuple(lines)
-    heads = [say(mark("Setback")), say(mark("What changed because of it")), ""]
+    heads = [*heads_of_setbacks(say), ""]
     told = [line for line in lines if line.is_told]
     if told:
         rows = [[_setback(line, say, known), _learned(line, say), _changed(line, say, known)] for line in told]
@@ -106,9 +116,9 @@ def _changed(line: SetbackLine, say: Say, known: References) -> list[Flowable]:
     status = field_of(Goal, "status")
     goals = (f"{known.named(goal.home, goal.title, say)} ({status.show(goal.status, say)})" for goal in line.goals)
     told = (
-        (say(mark("Goals")), "; ".join(goals)),
-        (say(mark("Steps done")), "; ".join(step.title for step in line.steps)),
-        (say(mark("The idea")), line.fate),
+        (say(GOALS), "; ".join(goals)),
+        (say(STEPS_DONE), "; ".join(step.title for step in line.steps)),
+        (say(THE_IDEA), line.fate),
     )
     return [part for label, text in told if text for part in cell(f"{label}: {text}")]
 

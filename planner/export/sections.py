@@ -11,8 +11,8 @@ from planner.domain.fields import Rows, rows_of
 from planner.domain.plan import Achieved, Answered, CareerPlan, StepLine
 from planner.domain.plan_questions import SECTIONS as LETTERS
 from planner.domain.profile_questions import LEVELS
-from planner.domain.records import Achievement, CheckIn, Person, Skill, Step
-from planner.domain.wording import Say, mark
+from planner.domain.records import Step
+from planner.domain.wording import Say
 from planner.export import cards, goals, numbers, report
 from planner.export.blocks import (
     FULL,
@@ -27,6 +27,16 @@ from planner.export.blocks import (
     span,
     table,
     told,
+)
+from planner.export.captions import (
+    DAYS_AT_A_GLANCE,
+    ONE_GOAL,
+    PERIOD_AT_A_GLANCE,
+    heads_of_achievements,
+    heads_of_check_ins,
+    heads_of_people,
+    heads_of_signatures,
+    heads_of_skills,
 )
 from planner.export.grid import Cell, Frame, Grid, Row
 from planner.export.headings import plain_heading, section_heading
@@ -72,7 +82,7 @@ BETWEEN, ROOM_FOR_A_START = 10.0, 75.0
 
 
 def _now(plan: CareerPlan, say: Say, paper: Paper) -> Iterator[Flowable]:
-    heads = [label_of(Achievement, key, say) for key in ("what", "result", "year")]
+    heads = heads_of_achievements(say)
     listed = 0 < len(plan.achievements) <= MOST_LISTED
     cells: list[tuple[float, Cell]] = []
     for answered in plan.now:
@@ -122,8 +132,7 @@ def _level(level: int | None, say: Say) -> list[Flowable]:
 
 def _skills(plan: CareerPlan, say: Say, paper: Paper) -> Iterator[Flowable]:
     known = references(plan)
-    heads = [label_of(Skill, key, say) for key in ("name", "now", "needed")]
-    heads += [say(mark("Gap")), label_of(Skill, "proof", say), say(mark("Goal"))]
+    heads = [*heads_of_skills(say), say(ONE_GOAL)]
     skills = by_gap(plan.skills)
     rows = [
         [
@@ -157,7 +166,7 @@ def _numbers(plan: CareerPlan, say: Say, paper: Paper) -> Iterator[Flowable]:
 def _goals(plan: CareerPlan, say: Say, paper: Paper) -> Iterator[Flowable]:
     known = references(plan)
     if plan.timeline:
-        yield from at_a_glance(plan.timeline, say(mark("The whole period at a glance")), paper.width, paper)
+        yield from at_a_glance(plan.timeline, say(PERIOD_AT_A_GLANCE), paper.width, paper)
         yield Spacer(1, 9)
     for number, goal in enumerate(plan.goals, start=1):
         yield from goals.goal(number, goal, say, paper, known)
@@ -169,7 +178,7 @@ def _next_90_days(plan: CareerPlan, say: Say, paper: Paper) -> Iterator[Flowable
     steps = _steps(plan.next_steps, references(plan), say)
     if plan.next_90_days:
         wide, gap = paper.width * DAYS_AHEAD, 18
-        title = say(mark("The next 90 days at a glance"))
+        title = say(DAYS_AT_A_GLANCE)
         ahead = [*at_a_glance(plan.next_90_days, title, wide, paper)]
         yield Row([[steps], ahead], (paper.width - wide, wide + gap), Frame(gap=gap))
     else:
@@ -190,14 +199,14 @@ def _steps(steps: Sequence[StepLine], known: References, say: Say) -> Grid:
         ]
         for step in steps
     ]
-    heads = ["", what, say(mark("Goal")), label_of(Step, "due", say)]
+    heads = ["", what, say(ONE_GOAL), label_of(Step, "due", say)]
     return table(
         heads, rows, (0.7, 5.7, 1.5, 3.35), boxes(4, label=label_of(Step, "done", say)), [step.home for step in steps]
     )
 
 
 def _people(plan: CareerPlan, say: Say, paper: Paper) -> Iterator[Flowable]:
-    heads = ["", label_of(Person, "name", say), label_of(Person, "ask", say), label_of(Person, "when", say)]
+    heads = ["", *heads_of_people(say)]
     rows = [
         [
             [done_box(person.name, person.done, say)],
@@ -213,8 +222,6 @@ def _people(plan: CareerPlan, say: Say, paper: Paper) -> Iterator[Flowable]:
 def _check_ins(plan: CareerPlan, say: Say, paper: Paper) -> Iterator[Flowable]:
     """Yield the check-ins, those on one goal together, and room for the next ones."""
     known = references(plan)
-    heads = [label_of(CheckIn, "day", say), label_of(CheckIn, "progress", say), label_of(CheckIn, "did", say)]
-    heads += [label_of(CheckIn, "in_the_way", say), label_of(CheckIn, "change", say), label_of(CheckIn, "next_on", say)]
     goals = list(dict.fromkeys(check.goal for check in plan.check_ins))
     checks = sorted(plan.check_ins, key=lambda check: goals.index(check.goal))
     rows = [
@@ -228,7 +235,7 @@ def _check_ins(plan: CareerPlan, say: Say, paper: Paper) -> Iterator[Flowable]:
         ]
         for check in checks
     ]
-    yield table(heads, rows, CHECK_IN, blanks(4, 12), [check.home for check in checks])
+    yield table(heads_of_check_ins(say), rows, CHECK_IN, blanks(4, 12), [check.home for check in checks])
 
 
 def _report(plan: CareerPlan, say: Say, paper: Paper) -> Iterator[Flowable]:
@@ -242,7 +249,7 @@ def _year(plan: CareerPlan, say: Say, paper: Paper) -> Iterator[Flowable]:
 
 
 def _agreed(plan: CareerPlan, say: Say, paper: Paper) -> Iterator[Flowable]:
-    yield table([say(mark("Name")), say(mark("Date")), say(mark("Signature"))], [], (4, 2, 5), blanks(2, 24))
+    yield table(heads_of_signatures(say), [], (4, 2, 5), blanks(2, 24))
 
 
 CONTENT: dict[str, Section] = {

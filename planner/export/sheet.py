@@ -19,7 +19,7 @@ from reportlab.platypus import BaseDocTemplate, Flowable, Frame, PageTemplate
 from planner.domain.record import Key
 from planner.domain.wording import Say
 from planner.export import letters
-from planner.export.plan_parts import PAGE_OF
+from planner.export.captions import PAGE_OF
 from planner.export.printed import Blank, GoneOn, Printed, Spot, unheard
 
 INK, MUTED, ACCENT = HexColor("#24292B"), HexColor("#5F686B"), HexColor("#1F6F64")

@@ -26,9 +26,20 @@ from planner.domain.goal_questions import GOAL
 from planner.domain.plan import Answered, CareerPlan
 from planner.domain.profile_questions import LEVELS
 from planner.domain.questions import field_of
-from planner.domain.records import Achievement, Cause, CheckIn, Goal, Lesson, Person, Review, Skill, Step
+from planner.domain.records import Cause, Goal, Lesson, Person, Review, Step
 from planner.domain.wording import Say, mark
 from planner.export.blocks import FULL, blanks, boxes, label_of, labelled, side_by_side, table
+from planner.export.captions import (
+    MAIN_CAUSES,
+    MY_LESSON,
+    ONE_GOAL,
+    WENT_WELL,
+    heads_of_achievements,
+    heads_of_check_ins,
+    heads_of_people,
+    heads_of_signatures,
+    heads_of_skills,
+)
 from planner.export.grid import Frame, Grid, Row, TickBox, WritingLines
 from planner.export.headings import Outlined, section_heading
 from planner.export.letters import words
@@ -181,7 +192,7 @@ def _heads(kind: type, keys: Iterable[str], say: Say) -> list[str]:
 
 def _now(plan: CareerPlan, say: Say) -> Iterator[Flowable]:
     yield from _asked(_fields(plan.now), say)
-    yield table(_heads(Achievement, ("what", "result", "year"), say), [], (5, 5, 1.4), blanks(PROUD, APART))
+    yield table(heads_of_achievements(say), [], (5, 5, 1.4), blanks(PROUD, APART))
 
 
 def _wanted(plan: CareerPlan, say: Say) -> Iterator[Flowable]:
@@ -191,8 +202,7 @@ def _wanted(plan: CareerPlan, say: Say) -> Iterator[Flowable]:
 def _skills(plan: CareerPlan, say: Say) -> Iterator[Flowable]:
     levels = (f"{number} {say(level)}" for number, level in enumerate(LEVELS))
     yield Row([words(" · ".join(levels), QUIET)], (1,), Frame(below=6))
-    heads = [*_heads(Skill, ("name", "now", "needed"), say), say(mark("Gap")), label_of(Skill, "proof", say)]
-    yield table(heads, [], (4, 1.3, 1.3, 1, 5), blanks(SKILLS, APART))
+    yield table(heads_of_skills(say), [], (4, 1.3, 1.3, 1, 5), blanks(SKILLS, APART))
 
 
 def _learned(plan: CareerPlan, say: Say) -> Iterator[Flowable]:
@@ -206,12 +216,12 @@ def _card(number: int, say: Say) -> Iterator[Flowable]:
     setback = say(mark("What did not work out, and when"))
     yield Row([words(str(number), NUMERAL), labelled(setback, [WritingLines(1, APART)])], (1, 24), INSIDE)
     yield Row([labelled(say(mark("What was planned, and what happened")), [WritingLines(2, APART)])], (1,), INSIDE)
-    heads = [say(mark("Main causes")), label_of(Cause, "whose", say), label_of(Cause, "known", say)]
+    heads = [say(MAIN_CAUSES), label_of(Cause, "whose", say), label_of(Cause, "known", say)]
     yield table(heads, [], (5, 3, 3), blanks(CAUSES, APART))
     yield Spacer(1, 6)
-    lesson = labelled(say(mark("My lesson")), [WritingLines(2, APART)])
+    lesson = labelled(say(MY_LESSON), [WritingLines(2, APART)])
     yield Row([lesson], (1,), Frame(left=10, right=10, above=6, below=6, bar=True, soft=True))
-    asked = (say(mark("What went well")), label_of(Lesson, "keep", say), label_of(Lesson, "change", say))
+    asked = (say(WENT_WELL), label_of(Lesson, "keep", say), label_of(Lesson, "change", say))
     cells = [labelled(label, [WritingLines(NOTE_LINES, APART)]) for label in asked]
     yield Row(cells, (1, 1, 1), Frame(above=6, gap=14))
 
@@ -246,17 +256,16 @@ def _next_90_days(plan: CareerPlan, say: Say) -> Iterator[Flowable]:
 
 
 def _people(plan: CareerPlan, say: Say) -> Iterator[Flowable]:
-    heads = ["", *_heads(Person, ("name", "ask", "when"), say)]
+    heads = ["", *heads_of_people(say)]
     yield table(heads, [], (0.5, 4, 7, 2.7), boxes(PEOPLE, APART, label_of(Person, "done", say)))
 
 
 def _check_ins(plan: CareerPlan, say: Say) -> Iterator[Flowable]:
-    heads = _heads(CheckIn, ("day", "progress", "did", "in_the_way", "change", "next_on"), say)
-    yield table(heads, [], (2.2, 2, 3.6, 3, 3, 2.2), blanks(CHECK_INS, 2 * APART))
+    yield table(heads_of_check_ins(say), [], (2.2, 2, 3.6, 3, 3, 2.2), blanks(CHECK_INS, 2 * APART))
 
 
 def _report(plan: CareerPlan, say: Say) -> Iterator[Flowable]:
-    heads = [say(mark("Goal")), label_of(Goal, "status", say), say(mark("What I learned"))]
+    heads = [say(ONE_GOAL), label_of(Goal, "status", say), say(mark("What I learned"))]
     yield table(heads, [], (5, 2.5, 5.5), blanks(REPORTED, APART))
     yield Spacer(1, 8)
     cells = [labelled(label, [WritingLines(NOTE_LINES, APART)]) for label in _heads(Review, ("helped", "change"), say)]
@@ -264,7 +273,7 @@ def _report(plan: CareerPlan, say: Say) -> Iterator[Flowable]:
 
 
 def _agreed(plan: CareerPlan, say: Say) -> Iterator[Flowable]:
-    yield table([say(mark("Name")), say(mark("Date")), say(mark("Signature"))], [], (4, 2, 5), blanks(2, 1.4 * APART))
+    yield table(heads_of_signatures(say), [], (4, 2, 5), blanks(2, 1.4 * APART))
 
 
 SECTIONS: Mapping[str, Section] = {
