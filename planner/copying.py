@@ -10,14 +10,14 @@ from typing import TypeVar
 
 from planner.checking import to_check
 from planner.contents import UNNAMED, Contents, title_of
-from planner.domain.copy_questions import COPY_SECTIONS, MANAGER, NUMBERS, YEAR, first_copy
+from planner.domain.copy_questions import COPY_SECTIONS, MANAGER, NUMBERS, SECTION_PARTS, YEAR, first_copy
 from planner.domain.fields import YES, keys_of, text_of_keys
 from planner.domain.plan import CareerPlan, Checked, FrontPage, StepLine
-from planner.domain.plan_questions import SECTIONS
+from planner.domain.plan_questions import PLAN_ON_A_PAGE, SECTIONS
 from planner.domain.records import CheckIn, Entry, Goal, Lesson, Plan, PlanCopy, Record, Step
 from planner.domain.removed import Place, Removed, Renamed
 from planner.domain.report import DoneStep, SetbackLine
-from planner.domain.wording import Say, mark
+from planner.domain.wording import Say
 from planner.names import laid_bare, round_about
 from planner.numbers import JOB
 from planner.planning import career_plan
@@ -26,23 +26,9 @@ from planner.walking import reworded
 
 L = TypeVar("L", StepLine, DoneStep, Checked)
 
-PAGE_1 = mark("Plan on a page")
 WHERE = {
-    "front": PAGE_1,
-    "achievements": SECTIONS["A"],
-    "now": SECTIONS["A"],
-    "wanted": SECTIONS["B"],
-    "skills": SECTIONS["C"],
-    "cards": SECTIONS["D"],
-    "numbers": COPY_SECTIONS[NUMBERS],
-    "timeline": SECTIONS["E"],
-    "goals": SECTIONS["E"],
-    "next_90_days": SECTIONS["F"],
-    "next_steps": SECTIONS["F"],
-    "people": SECTIONS["G"],
-    "check_ins": SECTIONS["H"],
-    "report": SECTIONS["I"],
-    "year": COPY_SECTIONS[YEAR],
+    "front": PLAN_ON_A_PAGE,
+    **{name: COPY_SECTIONS[key] for key, names in SECTION_PARTS.items() for name in names},
 }
 """The parts of a plan as they are printed, each with the section it stands in."""
 

@@ -23,6 +23,21 @@ COPY_SECTIONS: dict[str, str] = {
 }
 """What a copy can leave out: the sections by letter, and the two that have none."""
 
+SECTION_PARTS: dict[str, tuple[str, ...]] = {
+    "A": ("achievements", "now"),
+    "B": ("wanted",),
+    "C": ("skills",),
+    "D": ("cards",),
+    NUMBERS: ("numbers",),
+    "E": ("timeline", "goals"),
+    "F": ("next_90_days", "next_steps"),
+    "G": ("people",),
+    "H": ("check_ins",),
+    "I": ("report",),
+    YEAR: ("year",),
+}
+"""What of a career plan each section prints, by the names of its attributes, in the order of the pages."""
+
 _PERSONAL = ("situation", "drains", "limits", "why_it_matters", "long_term", "back_up", "evidence_from_market")
 _LABELS = {field.key: field.label for section in (*PROFILE_NOW, *PROFILE_WANTED) for field in section.fields}
 ANSWERS: dict[str, str] = {key: _LABELS[key] for key in _PERSONAL}

@@ -6,6 +6,8 @@ from planner.domain.fields import Choice, Choices, Day, Line, Note, Number, Opti
 from planner.domain.scenario import Section
 from planner.domain.wording import mark
 
+PLAN_ON_A_PAGE = mark("Plan on a page")
+"""The heading of page 1."""
 SECTIONS: dict[str, str] = {
     "A": mark("Where I am now"),
     "B": mark("Where I want to be"),

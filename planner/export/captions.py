@@ -8,7 +8,6 @@ from planner.export.labels import label_of
 
 CAREER_PLAN = mark("Career plan")
 PAGE_OF = mark("{page} of {pages}")
-PLAN_ON_A_PAGE = mark("Plan on a page")
 THE_SEARCH, THE_CAMPAIGNS = mark("The search"), mark("The campaigns")
 COMES_BACK, PLANNED_AND_DONE = mark("What comes back"), mark("Planned and done")
 WHAT_WAS_DONE, SETBACKS, LESSONS = mark("What was done"), mark("Setbacks and what changed"), mark("Lessons")

@@ -8,10 +8,11 @@ from reportlab.platypus import Flowable, PageBreak, Spacer
 
 from planner.domain.fields import show_days
 from planner.domain.plan import CareerPlan, FrontPage, GoalLine, LessonLine, StepLine
+from planner.domain.plan_questions import PLAN_ON_A_PAGE
 from planner.domain.records import Plan, Profile, Step
 from planner.domain.wording import Say, mark
 from planner.export.blocks import blanks, day, done_box, label_of, labelled, table
-from planner.export.captions import MY_GOALS, NEXT_STEP, PERIOD, PLAN_ON_A_PAGE, TAUGHT, heads_of_goals
+from planner.export.captions import MY_GOALS, NEXT_STEP, PERIOD, TAUGHT, heads_of_goals
 from planner.export.grid import Frame, Row, TickBox, WritingLines
 from planner.export.headings import Outlined
 from planner.export.letters import plain, words

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
 
-from planner.domain.copy_questions import NUMBERS, YEAR
+from planner.domain.copy_questions import NUMBERS, SECTION_PARTS, YEAR
 from planner.domain.fields import show_days
 from planner.domain.plan import CareerPlan, FrontPage, SkillLine
 from planner.domain.report import PeriodReport
@@ -37,26 +37,9 @@ SECTIONS: Mapping[str, Callable[[CareerPlan], bool]] = {
 """Each section by its key, and whether it has something to say. The numbers go with D, the year with I."""
 
 
-PARTS: Mapping[str, tuple[str, ...]] = {
-    "A": ("now", "achievements"),
-    "B": ("wanted",),
-    "C": ("skills",),
-    "D": ("cards",),
-    NUMBERS: ("numbers",),
-    "E": ("goals", "timeline"),
-    "F": ("next_steps", "next_90_days"),
-    "G": ("people",),
-    "H": ("check_ins",),
-    "I": ("report",),
-    YEAR: ("year",),
-    "J": (),
-}
-"""What of a plan each section prints, by the names of its attributes."""
-
-
 def printed_parts(plan: CareerPlan) -> tuple[object, ...]:
     """Return what of a plan is printed: page 1, and what the sections that are printed say."""
-    return (plan.front, *(getattr(plan, name) for key in printed_sections(plan) for name in PARTS[key]))
+    return (plan.front, *(getattr(plan, name) for key in printed_sections(plan) for name in SECTION_PARTS.get(key, ())))
 
 
 def printed_sections(plan: CareerPlan) -> tuple[str, ...]:

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator, Mapping
 from planner.domain.copy_questions import COPY_SECTIONS, NUMBERS, YEAR
 from planner.domain.fields import show_days
 from planner.domain.plan import Answered, CareerPlan, FrontPage
+from planner.domain.plan_questions import PLAN_ON_A_PAGE
 from planner.domain.plan_questions import SECTIONS as LETTERS
 from planner.domain.profile_questions import LEVELS
 from planner.domain.records import Plan, Profile
@@ -18,7 +19,6 @@ from planner.export.captions import (
     ONE_GOAL,
     PERIOD,
     PERIOD_AT_A_GLANCE,
-    PLAN_ON_A_PAGE,
     TAUGHT,
     heads_of_achievements,
     heads_of_check_ins,
