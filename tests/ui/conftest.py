@@ -6,6 +6,7 @@ import pytest
 
 from planner.domain.changes import Change
 from tests.ui.hands import Hands
+from ui import program
 from ui.assembly import window_over
 
 
@@ -53,3 +54,18 @@ def sample_page(page, workbook):
     workbook.apply(Change(after=tuple(sample_records(workbook.today()))))
     page.show()
     return page
+
+
+@pytest.fixture
+def own_places(tmp_path, monkeypatch):
+    """Nothing of the person who runs the tests is read or written."""
+    for name in ("HOME", "XDG_CONFIG_HOME", "XDG_DATA_HOME"):
+        monkeypatch.setenv(name, str(tmp_path))
+
+
+@pytest.fixture
+def told(monkeypatch):
+    """What the program told instead of opening a dialog."""
+    errors: list[Exception] = []
+    monkeypatch.setattr(program, "tell", lambda window, error: errors.append(error))
+    return errors

@@ -18,20 +18,7 @@ from ui.plan_names import path_in
 from ui.program import Comeback
 from ui.scenario_tab import ScenarioTab
 
-
-@pytest.fixture(autouse=True)
-def own_places(tmp_path, monkeypatch):
-    """Nothing of the person who runs the tests is read or written."""
-    for name in ("HOME", "XDG_CONFIG_HOME", "XDG_DATA_HOME"):
-        monkeypatch.setenv(name, str(tmp_path))
-
-
-@pytest.fixture
-def told(monkeypatch):
-    """What the program told instead of opening a dialog."""
-    errors: list[Exception] = []
-    monkeypatch.setattr(program, "tell", lambda window, error: errors.append(error))
-    return errors
+pytestmark = pytest.mark.usefixtures("own_places")
 
 
 @pytest.fixture

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QApplication, QLabel
 from planner.domain.changes import Change
 from planner.domain.records import Step
 from planner.opening import new_plan
-from ui import assembly, bell, program, settings
+from ui import assembly, bell, settings
 from ui.first_run import FirstRun, default_place
 from ui.plan_names import with_suffix
 from ui.plan_tab import PlanTab
@@ -21,20 +21,7 @@ from ui.saved import SavedLabel
 from ui.scenario_tab import ScenarioTab
 from ui.writing import Askers
 
-
-@pytest.fixture(autouse=True)
-def own_places(tmp_path, monkeypatch):
-    """Nothing of the person who runs the tests is read or written."""
-    for name in ("HOME", "XDG_CONFIG_HOME", "XDG_DATA_HOME"):
-        monkeypatch.setenv(name, str(tmp_path))
-
-
-@pytest.fixture
-def told(monkeypatch):
-    """What the program told instead of opening a dialog."""
-    errors: list[Exception] = []
-    monkeypatch.setattr(program, "tell", lambda window, error: errors.append(error))
-    return errors
+pytestmark = pytest.mark.usefixtures("own_places")
 
 
 @pytest.fixture
