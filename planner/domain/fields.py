@@ -10,9 +10,9 @@ from __future__ import annotations
 import datetime as dt
 import json
 from collections.abc import Iterable
-from dataclasses import dataclass
 from decimal import Decimal, InvalidOperation
 
+from planner.domain.value import Value
 from planner.domain.wording import Say, mark
 
 MONTHS = (
@@ -96,16 +96,14 @@ def text_of_rows(rows: Iterable[dict[str, str]]) -> str:
     return json.dumps(kept, ensure_ascii=False) if kept else ""
 
 
-@dataclass(frozen=True, kw_only=True)
-class Option:
+class Option(Value):
     """One answer to a `Choice` or `Choices`, kept by its key so that its wording may change."""
 
     key: str
     label: str
 
 
-@dataclass(frozen=True, kw_only=True)
-class Field:
+class Field(Value):
     """One question. `private` answers are never printed or shown on Today unless switched on.
 
     `names` says that the answer is the name of a "person" or a "company", which can be left out on paper.
@@ -127,19 +125,16 @@ class Field:
         return ""
 
 
-@dataclass(frozen=True, kw_only=True)
 class Line(Field):
     """A few words on one line; `most` is the number of characters advised, 0 for none."""
 
     most: int = 0
 
 
-@dataclass(frozen=True, kw_only=True)
 class Note(Field):
     """Free text of any length."""
 
 
-@dataclass(frozen=True, kw_only=True)
 class Day(Field):
     """A date, kept as 2026-01-31. Where it `reminds`, Today shows the entry when the day comes.
 
@@ -157,7 +152,6 @@ class Day(Field):
         return mark("Please enter a date, for example 2026-05-03.") if answer and not day_of(answer) else ""
 
 
-@dataclass(frozen=True, kw_only=True)
 class Number(Field):
     """A number, kept with a point and without grouping: 1200.5. `unit` is shown behind it."""
 
@@ -183,7 +177,6 @@ class Number(Field):
         return mark("Please enter a number, for example 1200.") if answer and self.value(answer) is None else ""
 
 
-@dataclass(frozen=True, kw_only=True)
 class Choice(Field):
     """One of a few answers, kept by its key."""
 
@@ -193,7 +186,6 @@ class Choice(Field):
         return next((say(option.label) for option in self.options if option.key == answer), answer)
 
 
-@dataclass(frozen=True, kw_only=True)
 class Choices(Field):
     """Any of a few answers, kept as a JSON list of their keys; `most` is the number advised, 0 for none."""
 
@@ -205,7 +197,6 @@ class Choices(Field):
         return ", ".join(labels.get(key, key) for key in keys_of(answer))
 
 
-@dataclass(frozen=True, kw_only=True)
 class YesNo(Field):
     """Yes, no, or not answered."""
 
@@ -213,7 +204,6 @@ class YesNo(Field):
         return {YES: say(mark("Yes")), NO: say(mark("No"))}.get(answer, answer)
 
 
-@dataclass(frozen=True, kw_only=True)
 class Tick(Field):
     """A box that is ticked (`yes`) or not (empty)."""
 
@@ -221,7 +211,6 @@ class Tick(Field):
         return say(mark("Yes")) if answer == YES else ""
 
 
-@dataclass(frozen=True, kw_only=True)
 class Scale(Field):
     """A whole number from `low` to `high`, with a word for each end, or for each step."""
 
@@ -236,7 +225,6 @@ class Scale(Field):
         return say(mark("{step} of {high}")).format(step=answer, high=self.high) if answer in steps else answer
 
 
-@dataclass(frozen=True, kw_only=True)
 class Rows(Field):
     """A short table: each row answers the columns. Kept as a JSON list of rows with an id each."""
 

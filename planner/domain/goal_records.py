@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from typing import ClassVar, TypeVar
 
 from planner.domain.record import Listed
@@ -14,7 +13,6 @@ P = TypeVar("P", "Step", "CheckIn")
 _OPEN = ("", NOT_STARTED, UNDER_WAY, PAUSED)
 
 
-@dataclass(frozen=True, kw_only=True)
 class Goal(Listed):
     """Something to learn, to do or to reach, with the entry and the cause it came from, where it came from one.
 
@@ -88,7 +86,6 @@ class Goal(Listed):
         return self.is_open and self.status != PAUSED
 
 
-@dataclass(frozen=True, kw_only=True)
 class Step(Listed):
     """One small thing to do. With neither goal nor entry it stands alone; with an entry only it is a cushion."""
 
@@ -105,7 +102,6 @@ class Step(Listed):
     done_on: str = ""
 
 
-@dataclass(frozen=True, kw_only=True)
 class CheckIn(Listed):
     """A look at a goal on one day: how it goes, whether the if came and the then was done, and the two measures.
 

@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import ClassVar
 
 from planner.domain.record import Identified, Listed, Record
 
 
-@dataclass(frozen=True, kw_only=True)
 class Entry(Identified):
     """One application, one pitch or one campaign, with exactly one look-back. `deleted` is a time, or empty."""
 
@@ -18,7 +16,6 @@ class Entry(Identified):
     deleted: str = ""
 
 
-@dataclass(frozen=True, kw_only=True)
 class Answer(Record):
     """The answer to one question about an entry."""
 
@@ -31,7 +28,6 @@ class Answer(Record):
     text: str = ""
 
 
-@dataclass(frozen=True, kw_only=True)
 class PageState(Record):
     """What the person said of a page of a look-back: "done" or "skipped"."""
 
@@ -43,7 +39,6 @@ class PageState(Record):
     state: str = ""
 
 
-@dataclass(frozen=True, kw_only=True)
 class Cause(Listed):
     """Something that may have played a part. `kind` is a cause of the scenario, or the id of an own `cause_kind`."""
 
@@ -60,7 +55,6 @@ class Cause(Listed):
     deeper: str = ""
 
 
-@dataclass(frozen=True, kw_only=True)
 class CauseKind(Identified):
     """A cause that a person added to a scenario's list; `merged_into` names the one it became part of."""
 
@@ -71,7 +65,6 @@ class CauseKind(Identified):
     merged_into: str = ""
 
 
-@dataclass(frozen=True, kw_only=True)
 class Request(Listed):
     """A request for advice: the letter, when it went out, and what came back."""
 
@@ -91,7 +84,6 @@ class Request(Listed):
     state: str = ""
 
 
-@dataclass(frozen=True, kw_only=True)
 class Evidence(Listed):
     """A piece of proof: words, a number, or the place of a file. The file itself is never copied in."""
 
@@ -104,7 +96,6 @@ class Evidence(Listed):
     path: str = ""
 
 
-@dataclass(frozen=True, kw_only=True)
 class Metric(Listed):
     """One number of a campaign: what was aimed for, what was reached, what it was before."""
 
@@ -121,7 +112,6 @@ class Metric(Listed):
     denominator: str = ""
 
 
-@dataclass(frozen=True, kw_only=True)
 class SearchTotal(Listed):
     """Typed totals of a job search, for people who did not keep each application."""
 
@@ -135,7 +125,6 @@ class SearchTotal(Listed):
     offers: str = ""
 
 
-@dataclass(frozen=True, kw_only=True)
 class Lesson(Identified):
     """One sentence to keep from an entry, worded last on a day. `state` is "" while it stands, or "retired"."""
 
@@ -155,7 +144,6 @@ class Lesson(Identified):
     worded_on: str = ""
 
 
-@dataclass(frozen=True, kw_only=True)
 class LessonVersion(Identified):
     """An older wording of a lesson, and the day until which it stood."""
 

@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import ClassVar
 
 from planner.domain.record import Identified, Listed, Record
 
 
-@dataclass(frozen=True, kw_only=True)
 class Plan(Identified):
     """A career plan for a period, and what of it is printed. One is current; goals outlive plans."""
 
@@ -34,7 +32,6 @@ class Plan(Identified):
     current: str = "yes"
 
 
-@dataclass(frozen=True, kw_only=True)
 class PlanCopy(Record):
     """What a copy of a plan for somebody else leaves out. `kind` says for whom: "mentor" or "manager".
 
@@ -57,7 +54,6 @@ class PlanCopy(Record):
     signatures: str = ""
 
 
-@dataclass(frozen=True, kw_only=True)
 class PlanGoal(Record):
     """Says that a plan carries a goal."""
 
@@ -68,7 +64,6 @@ class PlanGoal(Record):
     goal_id: str
 
 
-@dataclass(frozen=True, kw_only=True)
 class Review(Identified):
     """A look back at a period of a plan, held on one day: what helped, and what is to change."""
 
@@ -84,7 +79,6 @@ class Review(Identified):
     change: str = ""
 
 
-@dataclass(frozen=True, kw_only=True)
 class Profile(Identified):
     """The person the plan is about. One row, with the id "me"."""
 
@@ -130,7 +124,6 @@ class Profile(Identified):
     evidence_from_market: str = ""
 
 
-@dataclass(frozen=True, kw_only=True)
 class Achievement(Listed):
     """Something the person is proud of. `goal` is the id of the goal it came from, where it came from one."""
 
@@ -142,7 +135,6 @@ class Achievement(Listed):
     goal: str = ""
 
 
-@dataclass(frozen=True, kw_only=True)
 class Skill(Listed):
     """A skill with the level there is and the level needed, from 0 (not yet) to 4 (can teach others)."""
 
@@ -154,7 +146,6 @@ class Skill(Listed):
     proof: str = ""
 
 
-@dataclass(frozen=True, kw_only=True)
 class Person(Listed):
     """Somebody who supports the plan, and what they are asked for."""
 

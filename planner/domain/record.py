@@ -7,6 +7,8 @@ import uuid
 from dataclasses import dataclass
 from typing import ClassVar
 
+from planner.domain.value import Value
+
 Key = tuple[str, ...]
 
 
@@ -23,8 +25,7 @@ class Revision:
     at: str = ""
 
 
-@dataclass(frozen=True, kw_only=True)
-class Record:
+class Record(Value):
     """One row of one table.
 
     `KEY` names the columns that tell it from the others, `PARENTS` the tables that columns point to, `WORDS` the
@@ -56,14 +57,12 @@ class Record:
         return str(getattr(self, name))
 
 
-@dataclass(frozen=True, kw_only=True)
 class Identified(Record):
     """A record with an id of its own."""
 
     id: str = dataclasses.field(default_factory=new_id)
 
 
-@dataclass(frozen=True, kw_only=True)
 class Listed(Identified):
     """A record that stands in a list: `position` orders it."""
 

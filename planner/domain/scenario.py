@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 
 from planner.domain.fields import Field
+from planner.domain.value import Value
 from planner.domain.wording import mark
 
 Answers = Mapping[str, str]
@@ -21,8 +22,7 @@ class Section:
     fields: tuple[Field, ...]
 
 
-@dataclass(frozen=True, kw_only=True)
-class PossibleCause:
+class PossibleCause(Value):
     """One line of a scenario's list of causes, and the goal or cushion that may answer it.
 
     `kind` is "learn", "do" or "cushion": a cushion is a step without a goal, for what is not in one's hands.
@@ -53,8 +53,7 @@ NOT_KNOWN_YET = PossibleCause(
 """The last two causes of every list: a cause of one's own wording, and none that is known."""
 
 
-@dataclass(frozen=True, kw_only=True)
-class Message:
+class Message(Value):
     """A letter to start from; `{words}` are filled from the entry."""
 
     key: str
@@ -72,8 +71,7 @@ def nothing_to_say(answers: Answers) -> str:
     return ""
 
 
-@dataclass(frozen=True, kw_only=True)
-class Scenario:
+class Scenario(Value):
     """One kind of setback.
 
     `name` is the field whose answer names an entry; `about` are those of its second line in the list;
