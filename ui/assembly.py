@@ -66,22 +66,22 @@ def _makers(
 ) -> list[Maker]:
     """Return what makes each tab when it is first shown, in their order."""
 
-    def today() -> Tab:
+    def today(room: QWidget) -> Tab:
         from ui.today_tab import TodayTab
 
-        tab = TodayTab(document, say)
+        tab = TodayTab(document, say, room)
         tab.started.connect(start)
         return tab
 
-    def goals() -> Tab:
+    def goals(room: QWidget) -> Tab:
         from ui.goals_tab import GoalsTab
 
-        return GoalsTab(document, say)
+        return GoalsTab(document, say, room)
 
-    def plan() -> Tab:
+    def plan(room: QWidget) -> Tab:
         from ui.plan_tab import PlanTab
 
-        tab = PlanTab(document, say)
+        tab = PlanTab(document, say, room)
         tab.writing.folder = Path(folder) if folder and Path(folder).is_dir() else tab.writing.folder
         tab.writing.written.connect(exported)
         return tab
@@ -95,11 +95,11 @@ def _makers(
     ]
 
 
-def _scenario_maker(document: Document, scenario: Scenario) -> Callable[[], Tab]:
-    def made() -> Tab:
+def _scenario_maker(document: Document, scenario: Scenario) -> Callable[[QWidget], Tab]:
+    def made(room: QWidget) -> Tab:
         from ui.scenario_tab import ScenarioTab
 
-        return ScenarioTab(document, say, scenario)
+        return ScenarioTab(document, say, scenario, room)
 
     return made
 

@@ -38,6 +38,7 @@ class DueList(QWidget):
         self._say = say
         self._groups: list[Group] = []
         self._today = dt.date.min
+        self._narrow = False
         self._whole: set[str] = set()
         self.rows: list[DueRow] = []
         self.switches: dict[str, QPushButton] = {}
@@ -88,7 +89,8 @@ class DueList(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         # All at once: rows that see for themselves would lay the whole list out once each.
-        if (event.size().width() < BESIDE_WORDS) is not (event.oldSize().width() < BESIDE_WORDS):
+        if self._narrow is not (event.size().width() < BESIDE_WORDS):
+            self._narrow = not self._narrow
             self._stand()
         super().resizeEvent(event)
 
@@ -110,13 +112,14 @@ class DueList(QWidget):
         self._outer.replaceWidget(old, self._sheet)
         old.hide()
         old.deleteLater()
-        # The layout would show it with the next event; the focus wants it now.
-        self._sheet.show()
+        if self.isVisible():
+            # The layout would show it with the next event; the focus wants it now.
+            self._sheet.show()
         self._tabs.refresh()
 
     def _stand(self) -> None:
         for row in self.rows:
-            row.stand(narrow=self.width() < BESIDE_WORDS)
+            row.stand(self._narrow)
 
     def _add_group(self, group: Group) -> None:
         self._column.addSpacing(ABOVE)

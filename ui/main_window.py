@@ -15,8 +15,8 @@ from ui.document import Document
 from ui.icons import icon
 from ui.tab import Place, Tab
 
-Maker = tuple[str, str, Callable[[], Tab]]
-"""A tab before it is made: its title, its icon, and what makes it."""
+Maker = tuple[str, str, Callable[[QWidget], Tab]]
+"""A tab before it is made: its title, its icon, and what makes it in a widget."""
 
 
 class MainWindow(QMainWindow):
@@ -36,11 +36,12 @@ class MainWindow(QMainWindow):
         self.tabs.setDocumentMode(True)
         self._makers = makers
         self._made: dict[int, Tab] = {}
-        self._rooms: list[QVBoxLayout] = []
+        self._rooms: list[tuple[QWidget, QVBoxLayout]] = []
         for title, name, _ in makers:
             room = QWidget(self.tabs)
-            self._rooms.append(QVBoxLayout(room))
-            self._rooms[-1].setContentsMargins(0, 0, 0, 0)
+            inside = QVBoxLayout(room)
+            inside.setContentsMargins(0, 0, 0, 0)
+            self._rooms.append((room, inside))
             self.tabs.addTab(room, icon(name), title)
         self.tabs.currentChanged.connect(self._on_tab)
         self.setCentralWidget(self.tabs)
@@ -51,10 +52,12 @@ class MainWindow(QMainWindow):
     def tab(self, place: int) -> Tab:
         """Return a tab, made now if it was not shown yet."""
         if place not in self._made:
-            tab = self._makers[place][2]()
+            room, inside = self._rooms[place]
+            # Made where it stands: a tab that moved in would be dressed and laid out twice.
+            tab = self._makers[place][2](room)
             tab.wanted.connect(self.reveal)
             self._made[place] = tab
-            self._rooms[place].addWidget(tab)
+            inside.addWidget(tab)
         return self._made[place]
 
     def open_tab(self, kind: type[Tab], found: Callable[[Tab], bool] = lambda tab: True) -> Tab | None:

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import html
-
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QTextLayout, QTextOption
 from PySide6.QtWidgets import QLabel, QWidget
 
@@ -18,14 +16,30 @@ class ShortLabel(QLabel):
     def __init__(self, kind: str, lines: int = 1, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._most = lines
-        self._known: dict[tuple[str, int, str], list[tuple[str, int]]] = {}
+        self._known: dict[int, tuple[int, list[tuple[str, int]]]] = {}
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setProperty("kind", kind)
         self.setWordWrap(True)
 
+    def setText(self, text: str) -> None:
+        """Show other words."""
+        self._known.clear()
+        super().setText(text)
+
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() == QEvent.Type.FontChange:
+            self._known.clear()
+        super().changeEvent(event)
+
     def heightForWidth(self, width: int) -> int:
         """Give the height of the lines there are, up to the most that are shown."""
-        return sum(height for _, height in self._lines(width))
+        # Layouts ask for the same few widths again and again while a page comes together.
+        if width not in self._known:
+            if len(self._known) >= KNOWN:
+                self._known.clear()
+            lines = self._broken(width)
+            self._known[width] = sum(height for _, height in lines), lines
+        return self._known[width][0]
 
     def sizeHint(self) -> QSize:
         """Ask for one line."""
@@ -49,7 +63,7 @@ class ShortLabel(QLabel):
             painter.drawText(room, side | Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignTop, line)
             room.setTop(room.top() + height)
         whole = "".join(line for line, _ in shown).replace(" ", "") == self._words().replace(" ", "")
-        tip = "" if whole else f"<qt>{html.escape(self.text())}</qt>"
+        tip = "" if whole else f"<qt>{_escaped(self.text())}</qt>"
         if tip != self.toolTip():
             self.setToolTip(tip)
 
@@ -58,13 +72,8 @@ class ShortLabel(QLabel):
 
     def _lines(self, width: int) -> list[tuple[str, int]]:
         """Return the lines that are shown at a width, each with its height."""
-        # Layouts ask for the same few widths again and again while a page comes together.
-        asked = (self.text(), width, self.font().key())
-        if asked not in self._known:
-            if len(self._known) >= KNOWN:
-                self._known.clear()
-            self._known[asked] = self._broken(width)
-        return self._known[asked]
+        self.heightForWidth(width)
+        return self._known[width][1]
 
     def _broken(self, width: int) -> list[tuple[str, int]]:
         text = self._words()
@@ -85,3 +94,9 @@ class ShortLabel(QLabel):
             lines.append((shown.strip(), height))
         layout.endLayout()
         return lines or [("", self.fontMetrics().lineSpacing())]
+
+
+def _escaped(text: str) -> str:
+    import html  # its table of names takes a while to make, and few labels need it
+
+    return html.escape(text)
