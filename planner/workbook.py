@@ -5,6 +5,7 @@ from __future__ import annotations
 import dataclasses
 import datetime as dt
 from collections.abc import Callable, Iterable, Mapping
+from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
@@ -64,7 +65,6 @@ class Workbook:
         self.kept = kept and store.path is not None
         self._listeners: list[Callable[[Change], None]] = []
         self._fields = {key: all_fields(scenario) for key, scenario in scenarios.items()}
-        self._first_plan = new_id()
 
     @property
     def path(self) -> Path | None:
@@ -122,6 +122,11 @@ class Workbook:
     def profile(self) -> Profile:
         """Return the profile, empty where nothing was written yet."""
         return self.get(Profile, id="me") or Profile()
+
+    @cached_property
+    def _first_plan(self) -> str:
+        """Give the id of the plan that is written with the first change to it."""
+        return new_id()
 
     def plan_record(self) -> Plan:
         """Return the current plan, with the usual period where none was made yet."""

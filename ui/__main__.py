@@ -30,6 +30,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
             file=sys.stderr,
         )
         return cli.NO_SCREEN
+    from ui.plain_imports import plain_imports
+
+    plain_imports()
     from ui.one_instance import hand_over
     from ui.plan_names import path_in
 

@@ -7,12 +7,12 @@ ended is taken over.
 from __future__ import annotations
 
 import contextlib
-import hashlib
 import os
 import stat
 import sys
 import threading
 import warnings
+import zlib
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -33,7 +33,7 @@ def meeting_place() -> str | None:
     screen = "|".join(os.environ.get(name, "") for name in ("WAYLAND_DISPLAY", "DISPLAY", "QT_QPA_PLATFORM"))
     if sys.platform == "win32":
         owner = f"{os.environ.get('USERDOMAIN', '')}|{os.environ.get('USERNAME', '')}|{screen}"
-        return rf"\\.\pipe\comeback-{hashlib.sha256(owner.encode()).hexdigest()[:16]}"
+        return rf"\\.\pipe\comeback-{_short(owner)}"
     import platformdirs
 
     with warnings.catch_warnings():
@@ -49,7 +49,12 @@ def meeting_place() -> str | None:
     ours = stat.S_ISDIR(here.st_mode) and here.st_uid == os.getuid() and not here.st_mode & 0o077
     if not ours or above.st_uid not in (0, os.getuid()) or (above.st_mode & 0o022 and not above.st_mode & stat.S_ISVTX):
         return None
-    return str(folder / hashlib.sha256(screen.encode()).hexdigest()[:16])
+    return str(folder / _short(screen))
+
+
+def _short(text: str) -> str:
+    """Return a few letters that stand for a text: the system allows no long names here."""
+    return f"{zlib.crc32(text.encode()):08x}"
 
 
 def hand_over(plan: Path | None) -> bool:

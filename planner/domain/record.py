@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import dataclasses
-import uuid
 from dataclasses import dataclass
 from typing import ClassVar
 
@@ -14,6 +13,8 @@ Key = tuple[str, ...]
 
 def new_id() -> str:
     """Return a random id, so that two copies of a file can be merged one day."""
+    import uuid
+
     return str(uuid.uuid4())
 
 

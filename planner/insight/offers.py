@@ -6,7 +6,6 @@ import dataclasses
 import datetime as dt
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, field
-from difflib import SequenceMatcher
 
 from planner.domain.fields import show_day
 from planner.domain.records import Cause, Goal, Step
@@ -75,6 +74,8 @@ def is_untouched(text: str, scenario: Scenario, answers: Answers, values: Mappin
 
 def stems_from(text: str, message: Message, scenario: Scenario, say: Say) -> bool:
     """Say whether a text was written on from this letter: it is alike, and no other letter is more so."""
+    from difflib import SequenceMatcher
+
     words = text.split()
     alike = {other.key: SequenceMatcher(None, words, say(other.text).split()).ratio() for other in scenario.messages}
     return alike[message.key] >= max(ALIKE, *alike.values())

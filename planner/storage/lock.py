@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import os
-import socket
 import time
 from pathlib import Path
 
@@ -38,7 +37,7 @@ class Lock:
             raise FolderMissing(self._plan) from error
         except OSError as error:
             raise ReadOnlyPlace(self._plan) from error
-        holder = {"host": socket.gethostname(), "process": os.getpid(), "since": time.time()}
+        holder = {"host": _host(), "process": os.getpid(), "since": time.time()}
         with os.fdopen(handle, "w", encoding="utf-8") as file:
             json.dump(holder, file)
         return True
@@ -54,13 +53,22 @@ class Lock:
         """Raise PlanInUse unless the holder is known to be gone: a process of this computer that has ended."""
         holder = self._holder()
         process, since = holder.get("process"), holder.get("since")
-        here = holder.get("host") == socket.gethostname()
+        here = holder.get("host") == _host()
         if not (here and isinstance(process, int) and isinstance(since, float)) or _runs(process, since):
             raise self._in_use(holder)
 
     def _in_use(self, holder: dict[str, object]) -> PlanInUse:
         host, process = holder.get("host", "?"), holder.get("process", "?")
         return PlanInUse(self._plan, host=host, process=process, lock=self.path)
+
+
+def _host() -> str:
+    """Return the name of this computer."""
+    if os.name == "posix":
+        return os.uname().nodename
+    import socket
+
+    return socket.gethostname()
 
 
 def _runs(process: int, since: float) -> bool:

@@ -1,0 +1,54 @@
+"""A start brings in what the first picture needs, and nothing else."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+from planner import cli
+
+ROOT = Path(cli.__file__).parents[1]
+TILL_THE_FIRST_PICTURE = """
+import builtins, sys
+from PySide6.QtCore import QTimer
+from ui import __main__, program
+
+own_import = builtins.__orig_import__
+program.AFTER_PAINT_MS = 60_000
+shown = program.Comeback._show
+
+def tell(self, make):
+    done = shown(self, make)
+    self._app.processEvents()
+    print(self.window.isVisible(), builtins.__import__ is own_import, *sys.modules)
+    QTimer.singleShot(0, self._app.quit)
+    return done
+
+program.Comeback._show = tell
+sys.exit(__main__.main(sys.argv[1:]))
+"""
+LATER = {
+    *("click", "csv", "dateutil", "difflib", "hashlib", "html", "icalendar", "logging.handlers", "multiprocessing"),
+    *("platform", "psutil", "PySide6.QtNetwork", "PySide6.QtPrintSupport", "reportlab", "socket", "sqlite_utils"),
+    *("urllib.request", "uuid", "planner.insight.patterns", "planner.export.pdf", "ui.plan_tab", "ui.scenario_tab"),
+}
+"""What takes a while to import and is needed by what a person does later."""
+
+
+def test_the_first_picture_waits_for_nothing_that_is_needed_later(tmp_path):
+    plan = tmp_path / "a.comeback"
+    assert cli.main(["sample", str(plan)]) == cli.FINE
+    own = {name: str(tmp_path / name) for name in ("XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_RUNTIME_DIR")}
+    done = subprocess.run(
+        [sys.executable, "-c", TILL_THE_FIRST_PICTURE, str(plan)],
+        env={**os.environ, **own, "PYTHONPATH": str(ROOT), "QT_QPA_PLATFORM": "offscreen"},
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+    visible, plain, *modules = done.stdout.split()
+    assert (visible, plain) == ("True", "True")
+    assert "sqlite3" in modules
+    assert LATER.isdisjoint(modules)
