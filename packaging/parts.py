@@ -55,6 +55,12 @@ NOT_IMPORTED = (
 QT_OF_OTHERS = ("QtNetwork", "QtOpenGL", "QtOpenGLWidgets", "QtQml", "QtQuick", "QtSql", "QtTest", "QtXml")
 """Parts of Qt that PyInstaller may bring by itself."""
 
+HOOKS_LEFT_OUT = (
+    # Each runs at every start. There is no source to show, no second process is started, and Qt finds its own parts.
+    *("pyi_rth_inspect", "pyi_rth_multiprocessing", "pyi_rth_pyside6"),
+)
+"""What PyInstaller does at every start for programs of other kinds."""
+
 IDENTIFIER = "io.github.comeback_planner.Comeback"
 MAC_DOCUMENTS = {
     "CFBundleDocumentTypes": [

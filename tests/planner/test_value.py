@@ -33,7 +33,7 @@ def test_what_is_made_for_each_value_is_shared_by_none():
     assert Pair(first="a").rest is not Pair(first="a").rest
 
 
-@pytest.mark.parametrize(("given", "named"), [({}, "first"), ({"first": "a", "forth": "b"}, "forth")])
+@pytest.mark.parametrize("given, named", (({}, "first"), ({"first": "a", "forth": "b"}, "forth")))
 def test_a_part_that_is_missing_or_unknown_is_named(given, named):
     with pytest.raises(TypeError, match=named):
         Pair(**given)
