@@ -14,7 +14,6 @@ from planner.finishing import word
 from planner.insight.due import Due, place_of
 from ui.editor import LEAST
 from ui.icons import icon
-from ui.labels import quiet_label
 from ui.short_label import ShortLabel
 
 if TYPE_CHECKING:
@@ -85,12 +84,10 @@ class DueRow(QWidget):
     def _words(self, what: str) -> QVBoxLayout:
         words = QVBoxLayout()
         words.setSpacing(2)
-        title = ShortLabel("label", 2, self)
-        title.setText(self.title)
-        line = quiet_label(f"{what} · {self.when}", parent=self)
-        line.setWordWrap(True)
-        words.addWidget(title)
-        words.addWidget(line)
+        for kind, text in (("label", self.title), ("muted", f"{what} · {self.when}")):
+            line = ShortLabel(kind, 2, self)
+            line.setText(text)
+            words.addWidget(line)
         return words
 
     def _buttons(self) -> list[QPushButton]:
