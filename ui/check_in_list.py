@@ -40,6 +40,10 @@ class CheckInCard(WideCard):
         self.form.hide()
         self.is_open = False
 
+    def take(self, records: RecordList, record: Listed) -> None:
+        self.is_open = False
+        super().take(records, record)
+
     def refresh(self) -> None:
         say = self.records.say
         day = day_of(self.record.day)
@@ -93,7 +97,7 @@ class CheckInForms:
 class CheckInList(RecordList):
     """The check-ins of one goal in the order they were made."""
 
-    movable = False
+    movable, takes_others = False, True
 
     def __init__(self, document: Document, say: Say, what: str, empty: str) -> None:
         super().__init__(document, say, [Section("", taken(CHECK_IN, FIRST))], what, empty)

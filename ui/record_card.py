@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout
+from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QPushButton, QVBoxLayout
 
 from planner.domain.records import Listed
 from ui.card_form import CardForm
@@ -42,6 +42,14 @@ class RecordCard(QFrame):
         layout.addWidget(self.grip, 0, Qt.AlignmentFlag.AlignTop)
         layout.addLayout(self.column, 1)
         layout.addLayout(self._buttons(records))
+
+    def take(self, records: RecordList, record: Listed) -> None:
+        """Show another record of the same kind, as a new card would."""
+        focus = QApplication.focusWidget()
+        if focus and self.isAncestorOf(focus):
+            focus.clearFocus()
+        self.record_key = record.key
+        self.form.bind(records.bind(records.document.workbook, record))
 
     def make_form(self, records: RecordList) -> Form:
         """Return the form of the card, which is as low as it can be."""

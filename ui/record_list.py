@@ -34,6 +34,8 @@ class RecordList(QWidget):
     """
 
     movable = True
+    takes_others = False
+    """Whether a card whose record goes takes one that comes: a card is slow to make, and a goal has many."""
 
     def __init__(
         self,
@@ -172,23 +174,30 @@ class RecordList(QWidget):
             layout.activate()
             around = around.parentWidget()
 
+    def _card_for(self, record: Listed, free: list[RecordCard]) -> RecordCard:
+        if not (self.takes_others and free):
+            return self.make_card(record)
+        card = free.pop(0)
+        card.take(self, record)
+        return card
+
     def _read(self) -> None:
         records = self.records()
         wanted = [record.key for record in records]
-        for key in [key for key in self.cards if key not in wanted]:
-            card = self.cards.pop(key)
-            self._layout.removeWidget(card)
-            card.hide()
-            card.deleteLater()
+        free = [self.cards.pop(key) for key in [key for key in self.cards if key not in wanted]]
         # A card that is shown lays out all that is around it, so what is around it waits until the last one is there.
         self._layout.setEnabled(False)
         for place, record in enumerate(records):
-            card = self.cards.get(record.key) or self.make_card(record)
+            card = self.cards.get(record.key) or self._card_for(record, free)
             self._layout.removeWidget(card)
             self._layout.insertWidget(place + 1, card)
             card.number(place + 1, len(records), self._what)
             card.show()
             self.cards[record.key] = card
+        for card in free:
+            self._layout.removeWidget(card)
+            card.hide()
+            card.deleteLater()
         self._lay_out()
         self.cards = {key: self.cards[key] for key in wanted}
         self.empty.setVisible(not records and bool(self.empty.text()))

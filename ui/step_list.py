@@ -39,6 +39,10 @@ class StepCard(WideCard):
         self.fold = Fold(self.show_open, self)
         self.column.insertWidget(0, self.fold, 0, Qt.AlignmentFlag.AlignLeft)
 
+    def take(self, records: RecordList, record: Listed) -> None:
+        self.is_open = False
+        super().take(records, record)
+
     def refresh(self) -> None:
         self.show_open(self.is_open)
 
@@ -76,6 +80,8 @@ class StepCard(WideCard):
 
 class StepList(RecordList):
     """Steps in their order."""
+
+    takes_others = True
 
     def __init__(self, document: Document, say: Say, what: str, empty: str) -> None:
         super().__init__(document, say, STEP, what, empty, columns=2, bind=StepColumns)

@@ -19,9 +19,17 @@ class WideCard(RecordCard):
     def __init__(self, records: RecordList, record: Listed) -> None:
         super().__init__(records, record)
         self.records, self.record = records, record
+        self._more: list[Form] = []
         self.build()
         self.refresh()
         records.document.changed.connect(self._on_change)
+
+    def take(self, records: RecordList, record: Listed) -> None:
+        super().take(records, record)
+        self.record = record
+        for form in self._more:
+            form.bind(records.bind(records.document.workbook, record))
+        self.refresh()
 
     def build(self) -> None:
         """Add what stands below the form."""
@@ -38,6 +46,7 @@ class WideCard(RecordCard):
         )
         form.bind(self.records.bind(self.records.document.workbook, self.record))
         self.column.addWidget(form)
+        self._more.append(form)
         return form
 
     def edit(self, text: str, **values: str) -> None:
