@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Collection
+from functools import cache
 
 from PySide6.QtCore import QDate, QLocale, QModelIndex, QPersistentModelIndex, QRect, QSize, QStringListModel, Qt
 from PySide6.QtGui import QFont, QFontMetrics, QPainter
@@ -168,9 +169,8 @@ class EntryDelegate(QStyledItemDelegate):
     PAD, SIGN, GAP = 10, 18, 10
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
-        first, second = self._fonts(option.font)
-        height = QFontMetrics(first).height() + QFontMetrics(second).height() + 2 * self.PAD + 8
-        return QSize(0, height)
+        (_, first), (_, second) = _letters(option.font.key())
+        return QSize(0, first.height() + second.height() + 2 * self.PAD + 8)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         theme = tokens()
@@ -192,7 +192,7 @@ class EntryDelegate(QStyledItemDelegate):
 
     def _paint_words(self, painter: QPainter, option: QStyleOptionViewItem, index: Index, box: QRect) -> None:
         theme = tokens()
-        first, second = self._fonts(option.font)
+        first, second = _letters(option.font.key())
         inner = box.adjusted(self.PAD + 4, self.PAD, -self.PAD, -self.PAD)
         sign = QRect(inner.left(), inner.top() + 1, self.SIGN, self.SIGN)
         words = inner.adjusted(self.SIGN + self.GAP, 0, 0, 0)
@@ -203,26 +203,29 @@ class EntryDelegate(QStyledItemDelegate):
         name = index.data(STATE_ICON) or "circle"
         painter.drawPixmap(sign.topLeft(), pixmap(name, self.SIGN, theme.color("accent"), ratio))
         day = index.data(DAY) or ""
-        room = words.width() - QFontMetrics(second).horizontalAdvance(day) - (self.GAP if day else 0)
+        room = words.width() - second[1].horizontalAdvance(day) - (self.GAP if day else 0)
         align = QStyle.visualAlignment(direction, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
         right = QStyle.visualAlignment(direction, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignTop)
-        below = QFontMetrics(first).height() + 3
+        below = first[1].height() + 3
         # A name is read from its own side, and its end is what is left out; it stands where the others stand.
         painter.setLayoutDirection(Qt.LayoutDirection.LayoutDirectionAuto)
         align, right = align | Qt.AlignmentFlag.AlignAbsolute, right | Qt.AlignmentFlag.AlignAbsolute
-        for font, text, color, top, wide, side in (
+        for (font, metrics), text, color, top, wide, side in (
             (first, index.data(), "text", 0, words.width(), align),
             (second, index.data(SECOND_LINE) or "", "muted", below, room, align),
             (second, day, "muted", below, words.width(), right),
         ):
             painter.setFont(font)
             painter.setPen(theme.color(color))
-            shown = shortened(QFontMetrics(font), str(text), wide)
-            painter.drawText(words.adjusted(0, top, 0, 0), side, shown)
+            painter.drawText(words.adjusted(0, top, 0, 0), side, shortened(metrics, str(text), wide))
 
-    @staticmethod
-    def _fonts(base: QFont) -> tuple[QFont, QFont]:
-        first, second = QFont(base), QFont(base)
-        first.setWeight(QFont.Weight.Medium)
-        second.setPointSizeF(max(9.0, base.pointSizeF() * 0.93))
-        return first, second
+
+@cache
+def _letters(base: str) -> tuple[tuple[QFont, QFontMetrics], tuple[QFont, QFontMetrics]]:
+    """Return the letters of the two lines of a row, by the key of the list's font; every row asks for them."""
+    first, second = QFont(), QFont()
+    first.fromString(base)
+    second.fromString(base)
+    first.setWeight(QFont.Weight.Medium)
+    second.setPointSizeF(max(9.0, second.pointSizeF() * 0.93))
+    return (first, QFontMetrics(first)), (second, QFontMetrics(second))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from itertools import pairwise
 
 from PySide6.QtCore import Qt, Signal
@@ -20,7 +20,7 @@ from planner.workbook import UNNAMED
 from ui.document import Document
 from ui.editor import line_across
 from ui.icons import icon
-from ui.labels import line
+from ui.labels import line, show_line
 from ui.look_back_page import LookBackPage
 from ui.page_strip import PageStrip
 from ui.saved import SavedLabel
@@ -67,14 +67,14 @@ class LookBack(QFrame):
 
     def show_entry(self, entry_id: str | None, second_line: str = "") -> None:
         """Show the look-back of an entry, at the page where it goes on."""
-        self.second.setText(second_line)
+        show_line(self.second, second_line)
         if entry_id != self.entry_id:
             self._document.end_run()
             self.entry_id = entry_id
-            states = self._document.workbook.page_states(entry_id) if entry_id else {}
+            states = self._states()
             going_on = [page for page in PAGE_KEYS if states.get(page) in (IN_PROGRESS, WAITING)]
             self.open_page(PAGE_KEYS.index(going_on[-1]) if going_on else 0)
-        self._show_head()
+            self._show_head(states)
 
     def open_page(self, place: int) -> None:
         """Open a page, by its place from 0 to 6."""
@@ -88,7 +88,7 @@ class LookBack(QFrame):
         self._views[place].show_entry(self.entry_id)
         self.stack.setCurrentIndex(place)
         self.strip.show_place(place)
-        self._show_foot()
+        self._show_foot(self._states())
         # The pages are made late, so the way on would come before them by the Tab key.
         for before, after in pairwise((self.page.end, self.back, self.skip, self.next)):
             QWidget.setTabOrder(before, after)
@@ -154,9 +154,11 @@ class LookBack(QFrame):
         button.clicked.connect(clicked)
         return button
 
+    def _states(self) -> dict[str, str]:
+        return self._document.workbook.page_states(self.entry_id) if self.entry_id else {}
+
     def _state(self) -> str:
-        states = self._document.workbook.page_states(self.entry_id) if self.entry_id else {}
-        return states.get(PAGE_KEYS[self.stack.currentIndex()], NOT_STARTED)
+        return self._states().get(PAGE_KEYS[self.stack.currentIndex()], NOT_STARTED)
 
     def _go_on(self) -> None:
         """Say that the page is done, where something is on it, and open the next one."""
@@ -196,18 +198,19 @@ class LookBack(QFrame):
 
     def _on_change(self, change: Change) -> None:
         if self.entry_id and any(record.home == ("entry", self.entry_id) for record in change.records()):
-            self._show_head()
-            self._show_foot()
+            states = self._states()
+            self._show_head(states)
+            self._show_foot(states)
 
-    def _show_head(self) -> None:
+    def _show_head(self, states: Mapping[str, str]) -> None:
         if self.entry_id:
             answers = self._document.workbook.answers(self.entry_id)
             self.title.setText(answers.get(self._scenario.name) or self._say(UNNAMED))
-            self.strip.show_states(self._document.workbook.page_states(self.entry_id))
-        self.second.setVisible(bool(self.second.text()))
+            self.strip.show_states(states)
 
-    def _show_foot(self) -> None:
-        place, state = self.stack.currentIndex(), self._state()
+    def _show_foot(self, states: Mapping[str, str]) -> None:
+        place = self.stack.currentIndex()
+        state = states.get(PAGE_KEYS[place], NOT_STARTED)
         self.back.setEnabled(place > 0)
         ended = place + 1 == len(self._pages) and state == DONE
         self.ending.setVisible(ended)

@@ -38,6 +38,7 @@ class PageStrip(QWidget):
     def __init__(self, pages: Sequence[Page], say: Say, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._pages, self._say = pages, say
+        self._states: list[str] = []
         self.buttons: list[QPushButton] = []
         group = QButtonGroup(self)
         layout = FlowLayout(self, gap=2)
@@ -58,8 +59,12 @@ class PageStrip(QWidget):
 
     def show_states(self, states: Mapping[str, str]) -> None:
         """Show how each page stands, by sign and by word."""
-        for place, (page, button) in enumerate(zip(self._pages, self.buttons, strict=True)):
-            state = states.get(page.key, NOT_STARTED)
+        shown = [states.get(page.key, NOT_STARTED) for page in self._pages]
+        if shown == self._states:
+            # A button that is given a sign lays out all that is around it, and this is asked with every key press.
+            return
+        self._states = shown
+        for place, (page, button, state) in enumerate(zip(self._pages, self.buttons, shown, strict=True)):
             word = self._say(STATES[state])
             button.setIcon(icon(STATE_ICONS[state], "accent"))
             button.setToolTip(word)

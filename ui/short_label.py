@@ -23,8 +23,9 @@ class ShortLabel(QLabel):
 
     def setText(self, text: str) -> None:
         """Show other words."""
-        self._known.clear()
-        super().setText(text)
+        if text != self.text():
+            self._known.clear()
+            super().setText(text)
 
     def changeEvent(self, event: QEvent) -> None:
         if event.type() == QEvent.Type.FontChange:

@@ -29,6 +29,7 @@ from PySide6.QtWidgets import QApplication, QListView  # noqa: E402
 
 from planner.domain.changes import Change  # noqa: E402
 from planner.domain.records import CheckIn, Goal, Step  # noqa: E402
+from planner.opening import import_ahead  # noqa: E402
 from tests.bench.large_plan import large_plan  # noqa: E402
 from ui.app import create_window  # noqa: E402
 from ui.goals_tab import GoalsTab  # noqa: E402
@@ -109,6 +110,7 @@ def window_over(plan: Path) -> tuple[MainWindow, ScenarioTab, float]:
     window = create_window(plan)
     window.show()
     QApplication.processEvents()
+    import_ahead()
     took = timed(lambda: window.open_tab(ScenarioTab))
     tab = window.open_tab(ScenarioTab)
     if not isinstance(tab, ScenarioTab):
