@@ -23,13 +23,13 @@ def compiled(folder: Path) -> list[tuple[str, str, str]]:
     where = "import PySide6.QtCore, shiboken6; print(shiboken6.__path__[0])"
     told = subprocess.run([sys.executable, "-c", where], env=unpack, capture_output=True, text=True, check=True)
     source = Path(told.stdout.strip(), "files.dir")
+    nothing = folder / "nothing.py"
+    folder.mkdir(parents=True, exist_ok=True)
+    nothing.write_text("", encoding="utf-8")
     files = []
     for module in sorted(source.rglob("*.py")):
         name = module.relative_to(source).with_suffix(".pyc")
-        text = module
-        if module.name in ONLY_FOR_DEVELOPERS:
-            text = folder / module.name
-            text.write_text("", encoding="utf-8")
+        text = nothing if module.name in ONLY_FOR_DEVELOPERS else module
         made = folder / "binding" / name
         py_compile.compile(str(text), str(made), dfile=module.name, doraise=True)
         files.append((f"{PLACE}/{name.as_posix()}", str(made), "DATA"))
