@@ -1,38 +1,43 @@
 """PySide's own Python modules, compiled: left alone it unpacks and compiles them anew at every start.
 
-PySide keeps them as text in one of its libraries. Where it finds a folder `files.dir` beside `shiboken6` it takes
-them from there instead (https://doc.qt.io/qtforpython-6/developer/embed.html).
+PySide keeps them as text in one of its libraries. Where there is a folder `files.dir` beside `shiboken6` it imports
+them as it does any other module (https://doc.qt.io/qtforpython-6/developer/embed.html).
 """
 
 from __future__ import annotations
 
 import os
-import py_compile
 import subprocess
 import sys
 from pathlib import Path
 
-PLACE = "shiboken6/files.dir"
+Part = tuple[str, str, str]
+"""As PyInstaller lists them: where a file goes or what a module is called, where it comes from, and its kind."""
+
 ONLY_FOR_DEVELOPERS = ("pyi_generator.py",)
 """Writes the stubs that a type checker reads. It is imported with the rest, but nothing in a program asks for it."""
 
 
-def compiled(folder: Path) -> list[tuple[str, str, str]]:
-    """Compile the modules into a folder, and return where each goes, as PyInstaller lists files."""
+def modules(folder: Path) -> list[Part]:
+    """Return the modules; `folder` takes the empty one that stands for what only developers need."""
     unpack = {**os.environ, "SBK_EMBED": "0"}
     where = "import PySide6.QtCore, shiboken6; print(shiboken6.__path__[0])"
     told = subprocess.run([sys.executable, "-c", where], env=unpack, capture_output=True, text=True, check=True)
-    source = Path(told.stdout.strip(), "files.dir")
+    unpacked = Path(told.stdout.strip(), "files.dir")
     nothing = folder / "nothing.py"
-    folder.mkdir(parents=True, exist_ok=True)
     nothing.write_text("", encoding="utf-8")
-    files = []
-    for module in sorted(source.rglob("*.py")):
-        name = module.relative_to(source).with_suffix(".pyc")
-        text = nothing if module.name in ONLY_FOR_DEVELOPERS else module
-        made = folder / "binding" / name
-        py_compile.compile(str(text), str(made), dfile=module.name, doraise=True)
-        files.append((f"{PLACE}/{name.as_posix()}", str(made), "DATA"))
-    if not files:
-        raise SystemExit(f"{source} holds no modules: has PySide changed where it keeps them?")
-    return files
+    found: list[Part] = []
+    for file in sorted(unpacked.glob("shibokensupport/**/*.py")):
+        name = file.relative_to(unpacked).with_suffix("")
+        parts = name.parts[:-1] if name.name == "__init__" else name.parts
+        found.append((".".join(parts), str(nothing if file.name in ONLY_FOR_DEVELOPERS else file), "PYMODULE"))
+    if not found:
+        raise SystemExit(f"{unpacked} holds no modules: has PySide changed where it keeps them?")
+    return found
+
+
+def sign(folder: Path) -> list[Part]:
+    """Return the file that makes the folder which PySide looks for."""
+    file = folder / "why.txt"
+    file.write_text("The modules that belong here are with all others. Without this folder they are not found.\n")
+    return [("shiboken6/files.dir/why.txt", str(file), "DATA")]

@@ -1,9 +1,9 @@
-"""PySide's own modules go into the folder compiled, each in its place."""
+"""PySide's own modules go into the frozen program under the names they are imported by."""
 
 from __future__ import annotations
 
-import runpy
 import subprocess
+from pathlib import Path
 
 import pytest
 
@@ -23,22 +23,33 @@ def unpacked(tmp_path):
     """A folder as PySide unpacks it."""
     folder = tmp_path / "files.dir" / "shibokensupport" / "signature"
     folder.mkdir(parents=True)
-    (folder / "loader.py").write_text("here = 'loaded'\n")
-    (folder / "pyi_generator.py").write_text("here = 'for developers'\n")
+    for name in ("__init__", "loader", "pyi_generator"):
+        (folder / f"{name}.py").write_text(f"here = {name!r}\n")
+    (folder.parents[1] / "signature_bootstrap.py").write_text("here = 'in the library itself'\n")
     return folder
 
 
-def test_each_module_is_compiled_into_the_place_where_pyside_looks(binding, unpacked, tmp_path):
-    made = {place: source for place, source, _ in binding.compiled(tmp_path / "made")}
-    place = "shiboken6/files.dir/shibokensupport/signature/loader.pyc"
-    assert runpy.run_path(made[place])["here"] == "loaded"
+def test_each_module_is_found_by_the_name_that_pyside_imports(binding, unpacked, tmp_path):
+    found = {name: Path(source) for name, source, _ in binding.modules(tmp_path)}
+    assert sorted(found) == [
+        "shibokensupport.signature",
+        "shibokensupport.signature.loader",
+        "shibokensupport.signature.pyi_generator",
+    ]
+    assert found["shibokensupport.signature"] == unpacked / "__init__.py"
 
 
 def test_what_writes_stubs_for_developers_is_there_and_empty(binding, unpacked, tmp_path):
-    (source,) = [source for place, source, _ in binding.compiled(tmp_path / "made") if "pyi_generator" in place]
-    assert "here" not in runpy.run_path(source)
+    found = {name: Path(source).read_text() for name, source, _ in binding.modules(tmp_path)}
+    assert found["shibokensupport.signature.pyi_generator"] == ""
+    assert found["shibokensupport.signature.loader"] == "here = 'loader'\n"
 
 
 def test_a_pyside_that_keeps_its_modules_elsewhere_stops_the_build(binding, tmp_path):
     with pytest.raises(SystemExit, match=r"files\.dir"):
-        binding.compiled(tmp_path / "made")
+        binding.modules(tmp_path)
+
+
+def test_the_folder_that_pyside_looks_for_is_there(binding, tmp_path):
+    ((place, source, kind),) = binding.sign(tmp_path)
+    assert (Path(place).parent, Path(source).is_file(), kind) == (Path("shiboken6/files.dir"), True, "DATA")
