@@ -172,7 +172,10 @@ class Comeback(QObject):
         return RemindersDialog(self.reminders, parent=window)
 
     def _new(self) -> None:
-        name, _ = QFileDialog.getSaveFileName(self.window, self.tr("Where to keep the plan"), "", plan_files())
+        from ui.first_run import default_place
+
+        place = str(default_place())
+        name, _ = QFileDialog.getSaveFileName(self.window, self.tr("Where to keep the plan"), place, plan_files())
         if name:
             self._show(lambda: new_plan(with_suffix(Path(name))))
 

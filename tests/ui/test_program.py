@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QApplication, QLabel
 from planner.domain.changes import Change
 from planner.domain.records import Step
 from planner.opening import new_plan
-from ui import assembly, bell, settings
+from ui import assembly, bell, program, settings
 from ui.first_run import FirstRun, default_place
 from ui.plan_names import with_suffix
 from ui.plan_tab import PlanTab
@@ -240,6 +240,21 @@ def test_the_first_page_names_a_place_that_is_free(tmp_path):
     first.touch()
     assert default_place() != first
     assert default_place().parent == first.parent
+
+
+def test_a_new_plan_is_offered_the_place_that_the_first_page_names(comeback, tmp_path, monkeypatch):
+    offered: list[str] = []
+
+    def ask(parent, title, place, kinds):
+        offered.append(place)
+        return str(tmp_path / "mine"), kinds
+
+    monkeypatch.setattr(program.QFileDialog, "getSaveFileName", ask)
+    comeback.look_around()
+    free = default_place()
+    next(action for action in comeback.window.findChildren(QAction) if action.text() == "&New plan…").trigger()
+    assert offered == [str(free)]
+    assert comeback.window.document.workbook.path == tmp_path / "mine.comeback"
 
 
 def test_the_first_page_says_that_nothing_is_sent(qtbot):
