@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QFontMetrics, QImage, QPainter, QPen, QResizeEvent, QShowEvent
+from PySide6.QtGui import QFont, QFontMetrics, QImage, QPainter, QPen, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QListWidget, QListWidgetItem, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from ui.background import Work
@@ -137,7 +137,7 @@ class _PagePainter(QStyledItemDelegate):
         painter.setPen(QPen(theme.color("accent" if here else "field_border"), 3 if here else 1))
         painter.drawRect(sheet.adjusted(-1, -1, 0, 0) if here else sheet.adjusted(0, 0, -1, -1))
         font = pages.font()
-        font.setBold(here)
+        font.setWeight(QFont.Weight.DemiBold if here else QFont.Weight.Normal)
         painter.setFont(font)
         painter.setPen(theme.color("text" if here else "muted"))
         below = QRect(room.left(), sheet.bottom() + AIR // 2, room.width(), line + AIR // 2)
