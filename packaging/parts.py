@@ -56,7 +56,7 @@ QT_OF_OTHERS = ("QtNetwork", "QtOpenGL", "QtOpenGLWidgets", "QtQml", "QtQuick", 
 """Parts of Qt that PyInstaller may bring by itself."""
 
 HOOKS_LEFT_OUT = (
-    # Each runs at every start. There is no source to show, no second process is started, and Qt finds its own parts.
+    # There is no source to show, no second process is started, and own_libraries.py keeps foreign plugins away.
     *("pyi_rth_inspect", "pyi_rth_multiprocessing", "pyi_rth_pyside6"),
 )
 """What PyInstaller does at every start for programs of other kinds."""

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem,
 
 from planner.domain.changes import Change
 from planner.domain.fields import day_of
-from planner.domain.records import Entry, Key
+from planner.domain.records import Entry
 from planner.domain.scenario import Scenario
 from planner.domain.wording import Say
 from planner.insight.progress import DONE, IN_PROGRESS, NOT_STARTED, SKIPPED, STATES, WAITING
@@ -126,8 +126,8 @@ class EntryListModel(QStringListModel):
             if not self._put_first(change):
                 self.read()
             return
-        for home in {record.home for record in change.records()}:
-            self._refresh(home)
+        for entry_id in change.entries():
+            self._refresh(entry_id)
 
     def _put_first(self, change: Change) -> bool:
         """Show a new entry above all others, without reading them anew; say whether that was all there was to do."""
@@ -141,9 +141,9 @@ class EntryListModel(QStringListModel):
         self._all.insert(0, new[0].id)
         return self.insertRow(0)
 
-    def _refresh(self, home: Key) -> None:
-        if home[0] == "entry" and self._rows.pop(home[1], None) is not None:
-            row = self.row_of(home[1])
+    def _refresh(self, entry_id: str) -> None:
+        if self._rows.pop(entry_id, None) is not None:
+            row = self.row_of(entry_id)
             if row >= 0:
                 self.dataChanged.emit(self.index(row), self.index(row))
 

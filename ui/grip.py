@@ -49,10 +49,14 @@ class Grip(Picture):
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         # While a card is pulled, Esc means the card, wherever the focus is.
         is_esc = isinstance(event, QKeyEvent) and event.key() == Qt.Key.Key_Escape
-        if is_esc and event.type() != QEvent.Type.KeyRelease and self._end():
+        return is_esc and event.type() != QEvent.Type.KeyRelease and self.give_up()
+
+    def give_up(self) -> bool:
+        """Leave the card where it was; say whether it was being pulled."""
+        was_pulled = self._end()
+        if was_pulled:
             self.let_go.emit()
-            return True
-        return False
+        return was_pulled
 
     def _watch(self, watching: bool) -> None:
         app = QApplication.instance()

@@ -197,7 +197,7 @@ class LookBack(QFrame):
             self._document.do(self._document.workbook.say_of_page(self.entry_id, page, state), text)
 
     def _on_change(self, change: Change) -> None:
-        if self.entry_id and any(record.home == ("entry", self.entry_id) for record in change.records()):
+        if self.entry_id in change.entries():
             states = self._states()
             self._show_head(states)
             self._show_foot(states)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QPushButton, QVBoxLayout
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from planner.domain.records import Listed
 from ui.card_form import CardForm
@@ -45,9 +45,11 @@ class RecordCard(QFrame):
 
     def take(self, records: RecordList, record: Listed) -> None:
         """Show another record of the same kind, as a new card would."""
-        focus = QApplication.focusWidget()
-        if focus and self.isAncestorOf(focus):
-            focus.clearFocus()
+        # The card remembers where the cursor was, and would put it there again when its page is shown.
+        inside: QWidget | None = self.focusWidget()
+        if inside is not None:
+            inside.clearFocus()
+        self.grip.give_up()
         self.record_key = record.key
         self.form.bind(records.bind(records.document.workbook, record))
 

@@ -195,6 +195,7 @@ class RecordList(QWidget):
             card.show()
             self.cards[record.key] = card
         for card in free:
+            card.grip.give_up()
             self._layout.removeWidget(card)
             card.hide()
             card.deleteLater()

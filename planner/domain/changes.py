@@ -5,7 +5,7 @@ from __future__ import annotations
 import dataclasses
 from dataclasses import dataclass
 
-from planner.domain.records import Key, Record
+from planner.domain.records import Entry, Key, Record
 
 
 @dataclass(frozen=True)
@@ -58,6 +58,15 @@ class Change:
     def touches(self, kind: type[Record]) -> bool:
         """Say whether a record of this kind is among those changed."""
         return any(isinstance(record, kind) for record in self.before + self.after)
+
+    def entries(self) -> frozenset[str]:
+        """Return the ids of the entries that it touches, and of those its records came from, before or after."""
+        return frozenset(
+            record.column(name)
+            for record in self.before + self.after
+            for name, table in (("id", record.TABLE), *record.PARENTS.items())
+            if table == Entry.TABLE and record.column(name)
+        )
 
     def keys(self) -> frozenset[Key]:
         """Return the keys of all records it touches."""

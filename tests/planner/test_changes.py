@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from planner.domain.changes import Change
-from planner.domain.records import Answer, Goal, Record, Step
+from planner.domain.records import Answer, Entry, Goal, Record, Step
 
 GOALS = st.builds(Goal, id=st.sampled_from("abc"), title=st.text(max_size=5))
 SOME = st.lists(GOALS, max_size=3, unique_by=lambda goal: goal.id).map(tuple)
@@ -97,3 +97,10 @@ def test_typing_goes_on_with_one_of_the_records_that_changed_together() -> None:
     later = Change((goal,), (dataclasses.replace(goal, title="Learn"),), "run 1")
     assert first.followed_by(later) == Change((Goal(id="a"),), (Goal(id="a", title="Learn"), step), "run 1")
     assert later.followed_by(Change((step,), (step,), "run 1")) is None
+
+
+def test_a_change_names_the_entries_that_its_records_belong_to_or_came_from() -> None:
+    entry, goal = Entry(id="a", scenario="job"), Goal(entry_id="b")
+    moved = dataclasses.replace(goal, entry_id="c")
+    change = Change((goal,), (entry, moved, Answer(entry_id="d", field="role"), Step(goal_id=goal.id)))
+    assert change.entries() == {"a", "b", "c", "d"}

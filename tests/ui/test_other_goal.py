@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtWidgets import QApplication, QLineEdit
 
 from planner.domain.changes import Change
 from planner.domain.records import CheckIn, Goal, Step
@@ -75,6 +76,37 @@ def test_the_cursor_does_not_go_along(editor, steps):
     editor.show_goal(OTHER)
     focus = QApplication.focusWidget()
     assert focus is None or not steps.isAncestorOf(focus)
+
+
+def test_the_cursor_does_not_wait_in_a_card_either(editor, steps, qtbot):
+    steps.focus(ASK.key)
+    elsewhere = QLineEdit()
+    qtbot.addWidget(elsewhere)
+    elsewhere.show()
+    elsewhere.setFocus()
+    qtbot.waitActive(elsewhere)
+    editor.show_goal(OTHER)
+    assert [card.focusWidget() for card in steps.cards.values()] == [None, None, None]
+
+
+@pytest.mark.parametrize("step", (RING, MEET))
+def test_a_card_that_is_being_pulled_is_let_go(editor, steps, qtbot, step):
+    editor.show_goal(OTHER)
+    grip = steps.cards[step.key].grip
+    qtbot.mousePress(grip, Qt.MouseButton.LeftButton)
+    qtbot.mouseMove(grip, grip.rect().center() - QPoint(0, 300))
+    assert steps.landing.isVisible()
+    editor.show_goal(ONE)
+    assert not steps.landing.isVisible()
+
+
+def test_a_card_that_was_pulled_does_not_land_in_another_goal(editor, steps, workbook, qtbot):
+    grip = steps.cards[READ.key].grip
+    qtbot.mousePress(grip, Qt.MouseButton.LeftButton)
+    qtbot.mouseMove(grip, grip.rect().center() - QPoint(0, 300))
+    editor.show_goal(OTHER)
+    qtbot.mouseRelease(grip, Qt.MouseButton.LeftButton, pos=grip.rect().center() - QPoint(0, 300))
+    assert [step.title for step in workbook.all(Step, goal_id=OTHER.id)] == [LIST.title, RING.title, MEET.title]
 
 
 def test_a_step_that_was_opened_leaves_the_next_one_folded(editor, steps):

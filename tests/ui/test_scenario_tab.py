@@ -5,6 +5,9 @@ from __future__ import annotations
 import pytest
 from PySide6.QtCore import Qt
 
+from planner.domain.changes import Change
+from planner.domain.records import Goal
+from planner.insight.progress import STATES
 from ui.entry_list import DAY, SECOND_LINE, STATE_ICON
 from ui.scenario_tab import ScenarioTab
 
@@ -128,6 +131,17 @@ def test_the_sign_of_a_row_follows_its_look_back(sample_window):
     tab = tab_of(sample_window, "campaign")
     signs = {tab.entries.index(row).data(STATE_ICON) for row in range(tab.entries.rowCount())}
     assert "circle-check" in signs
+
+
+def test_a_goal_of_an_entry_shows_on_its_strip_and_in_its_row_at_once(tab, window):
+    entry = tab.look_back.entry_id
+    signs = [tab.entries.index(0).data(STATE_ICON)]
+    for change in (Change(after=(goal := Goal(entry_id=entry, title="Practise"),)), Change(before=(goal,))):
+        window.document.do(change, "A goal")
+        signs.append(tab.entries.index(0).data(STATE_ICON))
+        there = window.document.workbook.page_states(entry)["actions"]
+        assert tab.look_back.strip.buttons[-1].toolTip() == STATES[there]
+    assert signs == ["circle", "circle-dot", "circle"]
 
 
 def test_an_entry_opens_where_it_goes_on(sample_window):
