@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime as dt
-import gc
 import importlib
 from pathlib import Path
 
@@ -40,11 +39,6 @@ def with_sample(workbook: Workbook, today: dt.date | None = None) -> Workbook:
 
 
 def import_ahead() -> None:
-    """Import what the first change needs; meant for a thread after the first paint.
-
-    What is there by then stays until the end, so the collector of garbage need not go through it in the middle of
-    a word: that takes a frame and a half.
-    """
+    """Import what the first change needs; meant for a thread after the first paint."""
     for name in ("sqlite_utils", "planner.storage.history", "planner.storage.revisions"):
         importlib.import_module(name)
-    gc.freeze()

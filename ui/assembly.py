@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import gc
+import importlib
 from collections.abc import Callable
 from pathlib import Path
 
@@ -34,6 +36,18 @@ def window_over(workbook: Workbook, folder: str = "", exported: Callable[[Path],
     window.closed.connect(workbook.close)
     window.dialogs = {QCoreApplication.translate("App", "First page"): lambda: _first_page(window), **helps(window)}
     return window
+
+
+def import_tabs() -> None:
+    """Import what the other tabs are made of; meant for a thread after the first paint.
+
+    Paper and charts wait until they are asked for: ReportLab takes ten megabytes, and some people never print.
+    What is there by then stays until the end, so the collector of garbage need not go through it in the middle of
+    a word: that takes a frame and a half.
+    """
+    for name in ("ui.scenario_tab", "ui.goals_tab", "ui.plan_tab"):
+        importlib.import_module(name)
+    gc.freeze()
 
 
 def helps(window: MainWindow) -> dict[str, Callable[[], QWidget]]:

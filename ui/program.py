@@ -17,7 +17,7 @@ from planner.opening import SUFFIX, import_ahead, new_plan, open_plan, plan_in_m
 from planner.workbook import PlanError, PlanExists, Workbook
 from ui import settings, theme
 from ui.arrivals import Arrivals
-from ui.assembly import helps, tell, window_over
+from ui.assembly import helps, import_tabs, tell, window_over
 from ui.background import Work
 from ui.bell import Bell, to_front
 from ui.dropped_files import DroppedFiles
@@ -51,7 +51,7 @@ class Comeback(QObject):
         self.reminders.told.connect(self.bell.ring)
         self.reminders.switched.connect(self.bell.hang)
         self.arrivals = Arrivals(self.open, self._come_to_front, self)
-        self._ahead = [Work(import_ahead), Work(ahead)]
+        self._ahead = [Work(import_ahead), Work(ahead), Work(import_tabs)]
         theme.apply(app, self.settings.theme)
 
     def begin(self, path: Path | None) -> None:

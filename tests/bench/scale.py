@@ -32,6 +32,7 @@ from planner.domain.records import CheckIn, Goal, Step  # noqa: E402
 from planner.opening import import_ahead  # noqa: E402
 from tests.bench.large_plan import large_plan  # noqa: E402
 from ui.app import create_window  # noqa: E402
+from ui.assembly import import_tabs  # noqa: E402
 from ui.goals_tab import GoalsTab  # noqa: E402
 from ui.main_window import MainWindow  # noqa: E402
 from ui.scenario_tab import ScenarioTab  # noqa: E402
@@ -111,6 +112,7 @@ def window_over(plan: Path) -> tuple[MainWindow, ScenarioTab, float]:
     window.show()
     QApplication.processEvents()
     import_ahead()
+    import_tabs()
     took = timed(lambda: window.open_tab(ScenarioTab))
     tab = window.open_tab(ScenarioTab)
     if not isinstance(tab, ScenarioTab):

@@ -14,6 +14,7 @@ import re
 import subprocess
 import sys
 import tempfile
+import threading
 import time
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -80,6 +81,8 @@ def _seen(program: subprocess.Popen[bytes], began: float, settle: bool) -> Start
     paint, peak = time.perf_counter() - began, _kilobytes(program.pid, "VmHWM")
     work = int(Path(f"/proc/{program.pid}/schedstat").read_text().split()[0]) / 1e9
     if settle:
+        # It goes on saying what it paints, and would wait for a reader.
+        threading.Thread(target=program.stderr.read, daemon=True).start()
         time.sleep(SETTLED)
     return Start(paint, work, peak, _kilobytes(program.pid, "VmRSS") if settle else None)
 

@@ -29,6 +29,27 @@ def tell(self, make):
 program.Comeback._show = tell
 sys.exit(__main__.main(sys.argv[1:]))
 """
+FROM_TAB_TO_TAB = """
+import sys
+from pathlib import Path
+from PySide6.QtWidgets import QApplication
+from planner.opening import import_ahead
+from ui.app import create_window
+from ui.assembly import import_tabs
+
+app = QApplication(sys.argv[:1])
+window = create_window(Path(sys.argv[1]))
+window.show()
+app.processEvents()
+import_ahead()
+import_tabs()
+known = set(sys.modules)
+for place in range(window.tabs.count()):
+    window.tabs.setCurrentIndex(place)
+    app.processEvents()
+print(window.tabs.count(), *(name for name in sys.modules if name not in known))
+window.close()
+"""
 LATER = {
     *("click", "csv", "dateutil", "difflib", "hashlib", "html", "icalendar", "logging.handlers", "multiprocessing"),
     *("platform", "psutil", "PySide6.QtNetwork", "PySide6.QtPrintSupport", "reportlab", "socket", "sqlite_utils"),
@@ -37,18 +58,29 @@ LATER = {
 """What takes a while to import and is needed by what a person does later."""
 
 
-def test_the_first_picture_waits_for_nothing_that_is_needed_later(tmp_path):
-    plan = tmp_path / "a.comeback"
+def modules_of(script: str, folder: Path) -> list[str]:
+    """Run a script over the sample plan in a process of its own, and return the words it said."""
+    plan = folder / "a.comeback"
     assert cli.main(["sample", str(plan)]) == cli.FINE
-    own = {name: str(tmp_path / name) for name in ("XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_RUNTIME_DIR")}
+    own = {name: str(folder / name) for name in ("XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_RUNTIME_DIR")}
     done = subprocess.run(
-        [sys.executable, "-c", TILL_THE_FIRST_PICTURE, str(plan)],
+        [sys.executable, "-c", script, str(plan)],
         env={**os.environ, **own, "PYTHONPATH": str(ROOT), "QT_QPA_PLATFORM": "offscreen"},
         capture_output=True,
         text=True,
         check=True,
     )
-    visible, plain, *modules = done.stdout.split()
+    return done.stdout.split()
+
+
+def test_the_first_picture_waits_for_nothing_that_is_needed_later(tmp_path):
+    visible, plain, *modules = modules_of(TILL_THE_FIRST_PICTURE, tmp_path)
     assert (visible, plain) == ("True", "True")
     assert "sqlite3" in modules
     assert LATER.isdisjoint(modules)
+
+
+def test_what_the_other_tabs_need_is_there_before_anybody_goes_to_one(tmp_path):
+    tabs, *modules = modules_of(FROM_TAB_TO_TAB, tmp_path)
+    assert int(tabs) == 6
+    assert [name for name in modules if name.partition(".")[0] in ("ui", "PySide6")] == []
