@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
+import gc
 from collections.abc import Callable
 from functools import partial
 from pathlib import Path
@@ -270,3 +271,6 @@ class Comeback(QObject):
         if self.window is window:
             self.window = None
             self.bell.hang(False)
+        # What was kept from the collector for the whole time may have been this window's.
+        gc.unfreeze()
+        window.deleteLater()

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QApplication, QLabel
+from shiboken6 import isValid
 
 from planner.domain.changes import Change
 from planner.domain.records import Step
@@ -240,6 +241,16 @@ def test_the_first_page_names_a_place_that_is_free(tmp_path):
     first.touch()
     assert default_place() != first
     assert default_place().parent == first.parent
+
+
+def test_nothing_is_left_of_a_window_that_another_one_took_the_place_of(comeback, tmp_path, qtbot):
+    windows = []
+    for name in "abc":
+        new_plan(path := tmp_path / f"{name}.comeback").close()
+        comeback.open(path)
+        windows.append(comeback.window)
+        comeback.window.open_tab(PlanTab)
+    qtbot.waitUntil(lambda: [isValid(window) for window in windows] == [False, False, True])
 
 
 def test_a_new_plan_is_offered_the_place_that_the_first_page_names(comeback, tmp_path, monkeypatch):
