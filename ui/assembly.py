@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import gc
 import importlib
 from collections.abc import Callable
 from pathlib import Path
@@ -42,12 +41,9 @@ def import_tabs() -> None:
     """Import what the other tabs are made of; meant for a thread after the first paint.
 
     Paper and charts wait until they are asked for: ReportLab takes ten megabytes, and some people never print.
-    What is there by then stays until the end, so the collector of garbage need not go through it in the middle of
-    a word: that takes a frame and a half.
     """
     for name in ("ui.scenario_tab", "ui.goals_tab", "ui.plan_tab"):
         importlib.import_module(name)
-    gc.freeze()
 
 
 def helps(window: MainWindow) -> dict[str, Callable[[], QWidget]]:

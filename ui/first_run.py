@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, QStandardPaths, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFileDialog, QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
-from planner.opening import SUFFIX
 from ui.icons import Picture, icon
 from ui.labels import line
 from ui.mnemonics import Mnemonics
-from ui.plan_names import plan_files, with_suffix
+from ui.plan_names import default_place, plan_files, with_suffix
 from ui.whole_dialog import WholeDialog
 
 
@@ -96,12 +95,3 @@ class FirstRun(WholeDialog):
         name, _ = QFileDialog.getOpenFileName(self, self.tr("Open a plan"), str(self.place.parent), plan_files())
         if name:
             self.chosen.emit(Path(name))
-
-
-def default_place() -> Path:
-    """Return where a first plan goes: among the person's documents, under a name that is free."""
-    documents = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
-    folder = Path(documents) if documents and Path(documents).is_dir() else Path.home()
-    name = QCoreApplication.translate("FirstRun", "My career plan")
-    names = [name, *(f"{name} {number}" for number in range(2, 100))]
-    return next(folder / f"{each}{SUFFIX}" for each in names if not (folder / f"{each}{SUFFIX}").exists())

@@ -1,4 +1,4 @@
-"""What plan files are called: on the command line, in file dialogs, and in the menu of those opened last."""
+"""What plan files are called: on the command line, in dialogs, among those opened last, and the first one of all."""
 
 from __future__ import annotations
 
@@ -6,7 +6,18 @@ import os
 import re
 from pathlib import Path
 
+from PySide6.QtCore import QCoreApplication, QStandardPaths
+
 from planner.opening import SUFFIX
+
+
+def default_place() -> Path:
+    """Return where a first plan goes: among the person's documents, under a name that is free."""
+    documents = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
+    folder = Path(documents) if documents and Path(documents).is_dir() else Path.home()
+    name = QCoreApplication.translate("FirstRun", "My career plan")
+    names = [name, *(f"{name} {number}" for number in range(2, 100))]
+    return next(folder / f"{each}{SUFFIX}" for each in names if not (folder / f"{each}{SUFFIX}").exists())
 
 
 def plan_files() -> str:

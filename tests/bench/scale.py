@@ -9,6 +9,7 @@ rows, and one UPDATE or one search by SQLite alone in a copy of the same file.
 from __future__ import annotations
 
 import argparse
+import gc
 import os
 import shutil
 import sqlite3
@@ -113,6 +114,7 @@ def window_over(plan: Path) -> tuple[MainWindow, ScenarioTab, float]:
     QApplication.processEvents()
     import_ahead()
     import_tabs()
+    gc.freeze()
     took = timed(lambda: window.open_tab(ScenarioTab))
     tab = window.open_tab(ScenarioTab)
     if not isinstance(tab, ScenarioTab):

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
 from planner.domain.changes import Change
 from tests.ui.hands import Hands
 from ui import program
 from ui.assembly import window_over
+from ui.writing import Askers
 
 
 @pytest.fixture
@@ -54,6 +57,23 @@ def sample_page(page, workbook):
     workbook.apply(Change(after=tuple(sample_records(workbook.today()))))
     page.show()
     return page
+
+
+@pytest.fixture
+def asked():
+    """Under which names files were offered."""
+    return []
+
+
+@pytest.fixture
+def askers(asked, tmp_path):
+    """Dialogs that take the name `out.pdf`, whatever they offer."""
+
+    def ask_path(parent, title, start):
+        asked.append(Path(start).name)
+        return str(tmp_path / "out.pdf")
+
+    return Askers(path=ask_path)
 
 
 @pytest.fixture

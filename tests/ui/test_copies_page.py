@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 import pikepdf
 import pytest
 from PySide6.QtCore import Qt
@@ -13,7 +11,6 @@ from planner.domain.changes import Change
 from planner.domain.records import Answer, Entry, Goal, Lesson, Plan, PlanCopy, Request, Step
 from planner.export.pdf import page_bytes
 from ui.plan_tab import PlanTab
-from ui.writing import Askers
 
 LONG = 10_000
 RECORDS = (
@@ -30,18 +27,8 @@ RECORDS = (
 
 
 @pytest.fixture
-def asked():
-    """Where dialogs started."""
-    return []
-
-
-@pytest.fixture
-def tab(document, qtbot, asked, tmp_path):
-    def ask_path(parent, title, start):
-        asked.append(Path(start).name)
-        return str(tmp_path / "out.pdf")
-
-    tab = PlanTab(document, str, askers=Askers(path=ask_path))
+def tab(document, qtbot, askers):
+    tab = PlanTab(document, str, askers=askers)
     qtbot.addWidget(tab)
     tab.resize(1024, 900)
     tab.show()

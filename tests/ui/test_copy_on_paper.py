@@ -2,33 +2,21 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 import pypdfium2
 import pytest
 
 from planner.domain.changes import Change
 from planner.domain.records import Profile
 from ui.plan_tab import PlanTab
-from ui.writing import Askers
 
 LONG = 20_000
 
 
 @pytest.fixture
-def asked():
-    return []
-
-
-@pytest.fixture
-def tab(document, workbook, qtbot, tmp_path, asked):
+def tab(document, workbook, qtbot, askers):
     workbook.apply(Change(after=(Profile(organisation="Thistlerow", main_duties="Shops of Thistlerow"),)))
 
-    def ask_path(parent, title, start):
-        asked.append(Path(start).name)
-        return str(tmp_path / "out.pdf")
-
-    tab = PlanTab(document, str, askers=Askers(path=ask_path))
+    tab = PlanTab(document, str, askers=askers)
     qtbot.addWidget(tab)
     tab.show()
     return tab

@@ -113,27 +113,32 @@ def reached(start, steps):
 
 
 @pytest.fixture
-def in_the_tab(document, qtbot):
-    """The preview where it stands in the window, beside the list of pages."""
-    tab = PlanTab(document, str)
-    qtbot.addWidget(tab)
-    tab.resize(1200, 800)
-    tab.show()
-    with qtbot.waitSignal(tab.preview.drawn, timeout=LONG):
-        tab.show_page("preview")
-    return tab.preview
+def in_a_tab(document, qtbot):
+    """Call it to get the preview where it stands in the window, beside the list of pages, at a size."""
+
+    def shown(width: int, height: int) -> Preview:
+        tab = PlanTab(document, str)
+        qtbot.addWidget(tab)
+        tab.resize(width, height)
+        tab.show()
+        with qtbot.waitSignal(tab.preview.drawn, timeout=LONG):
+            tab.show_page("preview")
+        return tab.preview
+
+    return shown
 
 
-def test_the_tab_key_comes_to_the_buttons_above_the_pages_first(in_the_tab):
-    page = in_the_tab
+def test_the_tab_key_comes_to_the_buttons_above_the_pages_first(in_a_tab):
+    page = in_a_tab(1200, 800)
     buttons = [page.search_button, page.smaller, page.larger, page.fit]
     assert list(reached(page.search_button, 6)) == [*buttons, page.thumbnails, page.area]
 
 
-def test_the_tab_key_leads_from_an_open_search_line_to_the_pages(in_the_tab):
-    in_the_tab.go_to_search()
-    line = in_the_tab.search_line
-    assert list(reached(line.box, 4)) == [line.box, line.out, in_the_tab.thumbnails, in_the_tab.area]
+def test_the_tab_key_leads_from_an_open_search_line_to_the_pages(in_a_tab):
+    page = in_a_tab(1200, 800)
+    page.go_to_search()
+    line = page.search_line
+    assert list(reached(line.box, 4)) == [line.box, line.out, page.thumbnails, page.area]
 
 
 def test_another_copy_is_shown_once_it_is_chosen(preview, workbook, qtbot):
@@ -146,15 +151,10 @@ def test_another_copy_is_shown_once_it_is_chosen(preview, workbook, qtbot):
     assert "Thistlerow" not in " ".join(preview._sheets.words)
 
 
-def test_pages_stand_in_the_middle_of_what_is_seen_in_a_small_window(document, workbook, qtbot):
-    tab = PlanTab(document, str)
-    qtbot.addWidget(tab)
-    tab.resize(700, 500)
-    tab.show()
-    with qtbot.waitSignal(tab.preview.drawn, timeout=LONG):
-        tab.show_page("preview")
-    area = tab.preview.area
-    assert not tab.preview.thumbnails.isVisible()
+def test_pages_stand_in_the_middle_of_what_is_seen_in_a_small_window(in_a_tab):
+    preview = in_a_tab(700, 500)
+    area = preview.area
+    assert not preview.thumbnails.isVisible()
     page = area.views[0]
     left = page.mapTo(area.viewport(), page.rect().topLeft()).x()
     assert abs(left - (area.viewport().width() - page.width()) // 2) <= 1

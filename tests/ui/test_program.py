@@ -14,8 +14,8 @@ from planner.domain.changes import Change
 from planner.domain.records import Step
 from planner.opening import new_plan
 from ui import assembly, bell, program, settings
-from ui.first_run import FirstRun, default_place
-from ui.plan_names import with_suffix
+from ui.first_run import FirstRun
+from ui.plan_names import default_place, with_suffix
 from ui.plan_tab import PlanTab
 from ui.program import Comeback
 from ui.saved import SavedLabel

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 import pikepdf
 import pytest
 from PySide6.QtCore import Qt
@@ -12,24 +10,13 @@ from planner.domain.changes import Change
 from planner.domain.records import Profile
 from ui.plan_tab import PlanTab
 from ui.worksheet import Worksheet
-from ui.writing import Askers
 
 LONG = 20_000
 
 
 @pytest.fixture
-def asked():
-    """Under which names files were offered."""
-    return []
-
-
-@pytest.fixture
-def tab(document, qtbot, tmp_path, asked):
-    def ask_path(parent, title, start):
-        asked.append(Path(start).name)
-        return str(tmp_path / "out.pdf")
-
-    tab = PlanTab(document, str, askers=Askers(path=ask_path))
+def tab(document, qtbot, askers):
+    tab = PlanTab(document, str, askers=askers)
     qtbot.addWidget(tab)
     tab.show()
     tab.show_page("paper")
