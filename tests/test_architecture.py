@@ -12,7 +12,8 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QObject
 
-ROOT = Path(__file__).resolve().parent.parent
+from tests.paths import ROOT
+
 LONGEST_FUNCTION = 40
 LONGEST_FILE = 300
 # A scenario is one file and is read like a list; it may be longer.

@@ -6,12 +6,10 @@ import os
 import re
 import subprocess
 import sys
-from pathlib import Path
 
 from planner import __version__, cli
+from tests.paths import ROOT
 from ui import __main__ as command
-
-ROOT = Path(cli.__file__).parents[1]
 
 
 def test_without_a_screen_the_window_says_so_in_one_line(monkeypatch, capsys):

@@ -13,7 +13,9 @@ from typing import Any
 
 import pytest
 
-RUN = Path(__file__).resolve().parent.parent / "run"
+from tests.paths import ROOT
+
+RUN = ROOT / "run"
 
 
 @pytest.fixture

@@ -8,9 +8,9 @@ from PySide6.QtWidgets import QDialog, QDialogButtonBox, QVBoxLayout, QWidget
 
 from planner import __version__
 from planner.resources import ROOT
-from ui.icons import Picture
-from ui.labels import line
-from ui.scrolling import ScrollPage
+from ui.widgets.controls.labels_folded import line
+from ui.widgets.icons import Picture
+from ui.widgets.layout.scroll_page import ScrollPage
 
 WIDTH, EDGE = 560, 36
 

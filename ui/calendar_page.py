@@ -20,10 +20,10 @@ from planner.insight.due import CHECK_IN, GOAL_DUE, PLAN_REVIEW, STEP
 from ui.document import Document
 from ui.editor import LEAST
 from ui.fresh_page import FreshPage
-from ui.icons import Picture, icon
-from ui.labels import line, quiet_label, show_line
-from ui.notice import Next
-from ui.short_label import ShortLabel
+from ui.widgets.controls.labels import ShortLabel
+from ui.widgets.controls.labels_folded import line, quiet_label, show_line
+from ui.widgets.controls.notice import Next
+from ui.widgets.icons import Picture, icon
 from ui.writing import Write, Writing
 
 SHOWN = 3

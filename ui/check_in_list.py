@@ -15,10 +15,10 @@ from planner.domain.records import CheckIn, Goal, Key, Listed, Record
 from planner.domain.scenario import Section
 from planner.domain.wording import Say
 from ui.document import Document
-from ui.folding import Fold
-from ui.labels import line, show_line
 from ui.parts.record_cards import WideCard, taken
 from ui.record_list import RecordList
+from ui.widgets.controls.disclosure import Fold
+from ui.widgets.controls.labels_folded import line, show_line
 
 FIRST = ("day", "progress")
 REHEARSED = ("if_happened", "then_done")

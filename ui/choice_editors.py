@@ -19,9 +19,9 @@ from PySide6.QtWidgets import (
 
 from planner.domain.fields import NO, YES, Choice, Choices, Scale, keys_of, text_of_keys
 from ui.editor import LEAST, Doorway, Editor, row_of, unmarked
-from ui.flow import FlowLayout
-from ui.labels import quiet_label
-from ui.option_box import OptionBox
+from ui.widgets.controls.combo_box import OptionBox
+from ui.widgets.controls.labels_folded import quiet_label
+from ui.widgets.layout.flow import FlowLayout
 
 LONGEST_CHIP = 60
 """Letters shown of an answer that is none of the options."""

@@ -19,14 +19,14 @@ from ui.copy_title import title_of
 from ui.document import Document
 from ui.editor import line_across
 from ui.fresh_page import FreshPage
-from ui.labels import line
-from ui.notice import Next
 from ui.paper import paper_of
 from ui.parts.part import push_button
 from ui.password_fields import PasswordFields
 from ui.removed_view import RemovedView
-from ui.scrolling import bring_into_view
-from ui.tab_order import TabOrder
+from ui.widgets.controls.labels_folded import line
+from ui.widgets.controls.notice import Next
+from ui.widgets.layout.scroll_page import bring_into_view
+from ui.widgets.layout.tab_order import TabOrder
 from ui.writing import Write, Writing
 
 

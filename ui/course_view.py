@@ -9,10 +9,10 @@ from planner.domain.course import LEGEND, Course
 from planner.domain.records import CheckIn
 from planner.domain.wording import Say
 from planner.insight.course import courses
-from ui.chart_view import LEAST_WIDTH, ChartView
 from ui.goal_part import GoalPart
-from ui.labels import line, quiet_label
-from ui.side_by_side import SideBySideLayout
+from ui.widgets.chart_view import LEAST_WIDTH, ChartView
+from ui.widgets.controls.labels_folded import line, quiet_label
+from ui.widgets.layout.side_by_side import SideBySideLayout
 
 BESIDE = 24
 

@@ -21,7 +21,7 @@ from planner.domain.fields import day_of, show_day
 from ui.editor import LEAST, Editor, row_of, small_button
 from ui.reading import read_day
 from ui.text_editors import PlainLine
-from ui.theme import calm
+from ui.widgets.theme import calm
 
 BESIDE_BUTTON = 3
 SEEN_BEFORE = 38

@@ -15,8 +15,8 @@ from planner.insight.agenda import WAITING, Group, agenda
 from planner.insight.due import Due
 from ui.due_row import DueRow
 from ui.editor import LEAST, line_across
-from ui.labels import line, quiet_label
-from ui.tab_order import TabOrder, focusable
+from ui.widgets.controls.labels_folded import line, quiet_label
+from ui.widgets.layout.tab_order import TabOrder, focusable
 
 MOST, FEW = 8, 5
 """How many rows a group shows as a whole, and how many of a longer one."""

@@ -13,8 +13,8 @@ from planner.domain.wording import Say
 from planner.finishing import word
 from planner.insight.due import Due, place_of
 from ui.editor import LEAST
-from ui.icons import icon
-from ui.short_label import ShortLabel
+from ui.widgets.controls.labels import ShortLabel
+from ui.widgets.icons import icon
 
 if TYPE_CHECKING:
     from ui.day_editor import CalendarSheet

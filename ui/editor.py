@@ -8,8 +8,8 @@ from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QMenu, QPushBut
 
 from planner.domain.fields import Field
 from planner.domain.wording import Say
-from ui.icons import icon
-from ui.labels import quiet_label
+from ui.widgets.controls.labels_folded import quiet_label
+from ui.widgets.icons import icon
 
 PAUSE = 1200
 """Milliseconds without a key before a hint is shown: nobody is corrected in the middle of a word."""

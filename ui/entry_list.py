@@ -18,8 +18,8 @@ from planner.domain.wording import Say
 from planner.insight.progress import DONE, IN_PROGRESS, NOT_STARTED, SKIPPED, STATES, WAITING
 from planner.workbook import UNNAMED
 from ui.document import Document
-from ui.icons import pixmap
-from ui.theme import tokens
+from ui.widgets.icons import pixmap
+from ui.widgets.theme import tokens
 
 SECOND_LINE, STATE_ICON, RECORD_ID, DAY = (Qt.ItemDataRole.UserRole + number for number in (1, 2, 3, 4))
 STATE_ICONS = {

@@ -11,7 +11,7 @@ from planner.domain.records import Key
 from planner.domain.wording import Say, mark
 from planner.workbook import Found
 from ui.document import Document
-from ui.icons import icon
+from ui.widgets.icons import icon
 
 PAUSE_MS = 150
 MOST = 50

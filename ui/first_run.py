@@ -7,11 +7,11 @@ from pathlib import Path
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFileDialog, QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
-from ui.icons import Picture, icon
-from ui.labels import line
-from ui.mnemonics import Mnemonics
 from ui.plan_names import default_place, plan_files, with_suffix
-from ui.whole_dialog import WholeDialog
+from ui.widgets.controls.dialog import WholeDialog
+from ui.widgets.controls.labels_folded import line
+from ui.widgets.controls.mnemonics import Mnemonics
+from ui.widgets.icons import Picture, icon
 
 
 class FirstRun(WholeDialog):

@@ -14,9 +14,9 @@ from planner.domain.wording import Say
 from ui.binding import Binding
 from ui.document import Document
 from ui.editors import EDITORS, Editor
-from ui.labels import line
-from ui.mnemonics import Mnemonics
-from ui.scrolling import bring_into_view
+from ui.widgets.controls.labels_folded import line
+from ui.widgets.controls.mnemonics import Mnemonics
+from ui.widgets.layout.scroll_page import bring_into_view
 
 WIDE: tuple[type[Field], ...] = (Note, Choices, Rows, Scale)
 """Kinds that take the whole width of a form with several columns."""

@@ -8,11 +8,11 @@ from PySide6.QtWidgets import QVBoxLayout
 from planner.domain.records import Skill
 from planner.domain.scenario import LEARN
 from planner.insight.goal_advice import learn_first
-from ui.aside import Aside
 from ui.goal_part import GoalPart
-from ui.labels import line
-from ui.option_box import OptionBox
 from ui.parts.part import push_button
+from ui.widgets.controls.callout import Aside
+from ui.widgets.controls.combo_box import OptionBox
+from ui.widgets.controls.labels_folded import line
 
 
 class KindAdvice(GoalPart):

@@ -25,14 +25,14 @@ from ui.goal_ending import GoalEnding
 from ui.goal_part import GoalPart
 from ui.goal_sections import GoalCheckIns, GoalSteps, IfThen
 from ui.goal_side import SIDE_WIDTH, GoalSide
-from ui.icons import icon
-from ui.labels import line, show_line
-from ui.name_link import NameLink
 from ui.saved import SavedLabel
-from ui.scrolling import ScrollPage, settle
-from ui.short_label import ShortLabel
 from ui.smart_hints import HintStrip
-from ui.tab_order import focusable
+from ui.widgets.controls.labels import ShortLabel
+from ui.widgets.controls.labels_folded import line, show_line
+from ui.widgets.controls.name_link import NameLink
+from ui.widgets.icons import icon
+from ui.widgets.layout.scroll_page import ScrollPage, settle
+from ui.widgets.layout.tab_order import focusable
 
 P = TypeVar("P", bound=GoalPart)
 

@@ -15,9 +15,9 @@ from planner.insight.ending import achievement_of, ending_words, kept, with_stat
 from ui.editor import row_of
 from ui.form import Form
 from ui.goal_part import GoalPart
-from ui.labels import line, show_line
 from ui.parts.part import push_button
 from ui.parts.record_cards import taken
+from ui.widgets.controls.labels_folded import line, show_line
 
 STANDS = GOAL[-1]
 """The questions on how a goal stands."""

@@ -13,9 +13,9 @@ from planner.insight.offers import STEP_TIME
 from ui.check_in_list import CheckInList
 from ui.course_view import CourseView
 from ui.goal_part import GoalPart
-from ui.labels import line, quiet_label, show_line
 from ui.record_list import RecordList
 from ui.step_list import FirstStep, StepList
+from ui.widgets.controls.labels_folded import line, quiet_label, show_line
 
 
 class IfThen(GoalPart):

@@ -10,9 +10,9 @@ from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 from planner.domain.wording import Say
 from ui.document import Document
 from ui.editor import LEAST, line_across
-from ui.labels import quiet_label
-from ui.scrolling import ScrollPage
 from ui.smart_hints import SmartHints
+from ui.widgets.controls.labels_folded import quiet_label
+from ui.widgets.layout.scroll_page import ScrollPage
 
 SIDE_WIDTH = 228
 

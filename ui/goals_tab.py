@@ -20,14 +20,14 @@ from planner.domain.records import CheckIn, Goal, Key, Record, Step
 from planner.domain.wording import Say
 from planner.insight.offers import new_goal
 from ui.document import Document
-from ui.empty_page import EmptyPage
 from ui.entry_list import EntryDelegate
 from ui.goal_editor import GoalEditor
 from ui.goal_list import GoalList
 from ui.goal_sections import GoalSteps
-from ui.icons import icon
-from ui.labels import quiet_label
 from ui.tab import BESIDE, EDGES, LIST_WIDTH, Place, Tab
+from ui.widgets.controls.empty_state import EmptyPage
+from ui.widgets.controls.labels_folded import quiet_label
+from ui.widgets.icons import icon
 
 FIRST_ASKED = ("title", "progress")
 """Where the cursor is put in a step and in a check-in."""

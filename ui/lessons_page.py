@@ -15,11 +15,11 @@ from planner.domain.wording import Say
 from planner.lessons import WORDS, Standing, older_wordings, standing
 from ui.choice_editors import ChipGroup
 from ui.document import Document
-from ui.icons import Picture
-from ui.labels import line, quiet_label
 from ui.look_again import LookAgain
-from ui.name_link import NameLink
-from ui.tab_order import TabOrder
+from ui.widgets.controls.labels_folded import line, quiet_label
+from ui.widgets.controls.name_link import NameLink
+from ui.widgets.icons import Picture
+from ui.widgets.layout.tab_order import TabOrder
 
 
 class LessonRow(QFrame):

@@ -19,12 +19,12 @@ from planner.insight.progress import DONE, IN_PROGRESS, NOT_STARTED, PARTS, SKIP
 from planner.workbook import UNNAMED
 from ui.document import Document
 from ui.editor import line_across
-from ui.icons import icon
-from ui.labels import line, show_line
 from ui.look_back_page import LookBackPage
 from ui.page_strip import PageStrip
 from ui.saved import SavedLabel
-from ui.short_label import ShortLabel
+from ui.widgets.controls.labels import ShortLabel
+from ui.widgets.controls.labels_folded import line, show_line
+from ui.widgets.icons import icon
 
 LATER = dt.timedelta(days=90)
 _SHARED: dict[Part, type[Record]] = {Part.CAUSES: CauseKind, Part.SEARCH_TOTALS: SearchTotal}

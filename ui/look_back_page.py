@@ -14,11 +14,11 @@ from planner.domain.wording import Say
 from ui.binding import EntryAnswers
 from ui.document import Document
 from ui.form import Form
-from ui.labels import line
-from ui.mnemonics import Mnemonics
 from ui.parts import PARTS
 from ui.parts.part import OneRecordPart, PartWidget
-from ui.scrolling import ScrollPage
+from ui.widgets.controls.labels_folded import line
+from ui.widgets.controls.mnemonics import Mnemonics
+from ui.widgets.layout.scroll_page import ScrollPage
 
 
 class LookBackPage(ScrollPage):

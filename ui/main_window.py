@@ -12,8 +12,8 @@ from PySide6.QtWidgets import QApplication, QMainWindow, QTabWidget, QVBoxLayout
 from planner.domain.changes import Change
 from planner.domain.records import Key, Record
 from ui.document import Document
-from ui.icons import icon
 from ui.tab import Place, Tab
+from ui.widgets.icons import icon
 
 Maker = tuple[str, str, Callable[[QWidget], Tab]]
 """A tab before it is made: its title, its icon, and what makes it in a widget."""

@@ -10,9 +10,9 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 from PySide6.QtWidgets import QApplication, QMainWindow, QMenu
 
-from ui import theme
 from ui.editor import unmarked
-from ui.icons import icon
+from ui.widgets import theme
+from ui.widgets.icons import icon
 
 Entry = tuple[str, str, QKeySequence.StandardKey | str | None, Callable[[], object]]
 """An action: its words, its icon, its key and what it does. Without words it is a line between actions."""

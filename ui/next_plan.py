@@ -13,10 +13,10 @@ from planner.domain.records import Goal, Plan
 from planner.domain.wording import Say
 from ui.document import Document
 from ui.editor import LEAST
-from ui.labels import line
-from ui.notice import Notice
 from ui.parts.part import push_button
-from ui.tab_order import TabOrder
+from ui.widgets.controls.labels_folded import line
+from ui.widgets.controls.notice import Notice
+from ui.widgets.layout.tab_order import TabOrder
 
 
 class CarryRow(QWidget):

@@ -18,14 +18,14 @@ from planner.insight.patterns import ONCE_EACH, TOO_FEW, Tally, planned_words, s
 from planner.number_words import OF_INTERVIEWS, campaign_numbers, search_numbers
 from planner.numbers import Numbers
 from planner.workbook import UNNAMED
-from ui.behind_link import BehindLink
-from ui.chart_view import ChartView
 from ui.editor import line_across, row_of
-from ui.labels import line
-from ui.name_link import NameLink
+from ui.widgets.chart_view import ChartView
+from ui.widgets.controls.labels_folded import line
+from ui.widgets.controls.links import BehindLink
+from ui.widgets.controls.name_link import NameLink
 
 if TYPE_CHECKING:
-    from ui.chart_view import Draw
+    from ui.widgets.chart_view import Draw
 
 
 class NumberSection(QWidget):

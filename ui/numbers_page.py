@@ -8,9 +8,9 @@ from planner.domain.wording import Say
 from planner.numbers import Numbers, numbers_of
 from ui.document import Document
 from ui.editor import line_across
-from ui.empty_part import EmptyPart
 from ui.fresh_page import FreshPage
 from ui.number_sections import SECTIONS, NumberSection
+from ui.widgets.controls.empty_part import EmptyPart
 
 
 class NumbersPage(FreshPage):

@@ -17,13 +17,13 @@ from ui.background import CalledOff, Headway
 from ui.copy_title import title_of
 from ui.document import Document
 from ui.editor import LEAST
-from ui.icons import icon
-from ui.notice import Next
-from ui.option_box import OptionBox
 from ui.other_formats import OtherFormats
 from ui.paper import paper_of
 from ui.print_dialog import Asked
 from ui.printing import LpJob, NoPages, PrintJob, draw_on, lp_arguments
+from ui.widgets.controls.combo_box import OptionBox
+from ui.widgets.controls.notice import Next
+from ui.widgets.icons import icon
 from ui.writing import Writing
 
 log = logging.getLogger(__name__)

@@ -12,8 +12,8 @@ from planner.domain.plan import CareerPlan
 from planner.domain.wording import Say
 from planner.export import writers
 from ui.editor import LEAST
-from ui.icons import icon
 from ui.paper import paper_of
+from ui.widgets.icons import icon
 from ui.writing import Writing
 
 

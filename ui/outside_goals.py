@@ -10,9 +10,9 @@ from planner.contents import Contents
 from planner.domain.changes import Change
 from planner.domain.records import Goal, Plan, PlanGoal
 from ui.document import Document
-from ui.labels import line
 from ui.parts.part import push_button
-from ui.tab_order import TabOrder
+from ui.widgets.controls.labels_folded import line
+from ui.widgets.layout.tab_order import TabOrder
 
 
 class OutsideGoals(QWidget):

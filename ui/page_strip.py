@@ -12,8 +12,8 @@ from planner.domain.look_back import Page
 from planner.domain.wording import Say
 from planner.insight.progress import NOT_STARTED, STATES
 from ui.entry_list import STATE_ICONS
-from ui.flow import FlowLayout
-from ui.icons import icon
+from ui.widgets.icons import icon
+from ui.widgets.layout.flow import FlowLayout
 
 
 class PageButton(QPushButton):

@@ -6,8 +6,8 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QCheckBox, QGridLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
 
 from ui.editor import LEAST
-from ui.labels import line, quiet_label, show_line
 from ui.text_editors import PlainLine
+from ui.widgets.controls.labels_folded import line, quiet_label, show_line
 
 
 class PasswordFields(QWidget):

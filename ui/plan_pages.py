@@ -29,9 +29,7 @@ from ui.calendar_page import CalendarPage
 from ui.copies_page import CopiesPage
 from ui.document import Document
 from ui.form import Form
-from ui.labels import quiet_label
 from ui.lessons_page import LessonsPage
-from ui.mnemonics import Mnemonics
 from ui.numbers_page import NumbersPage
 from ui.preview import Preview
 from ui.record_list import RecordList
@@ -40,6 +38,8 @@ from ui.skill_catalogue import SkillCatalogue
 from ui.skill_list import SkillList
 from ui.suggestion import suggest
 from ui.timeline_page import TimelinePage
+from ui.widgets.controls.labels_folded import quiet_label
+from ui.widgets.controls.mnemonics import Mnemonics
 from ui.worksheet import Worksheet
 from ui.writing import Writing
 

@@ -20,14 +20,14 @@ from planner.domain.records import Key, Plan, PlanCopy, PlanGoal, Profile, Recor
 from planner.domain.wording import Say
 from ui.document import Document
 from ui.form import Form
-from ui.icons import icon
-from ui.labels import quiet_label
-from ui.notice import Notice
 from ui.on_paper import OnPaper
 from ui.plan_pages import PlanPage, PlanPages
 from ui.preview import Preview
-from ui.scrolling import ScrollPage
 from ui.tab import BESIDE, EDGES, LIST_WIDTH, Place, Tab
+from ui.widgets.controls.labels_folded import quiet_label
+from ui.widgets.controls.notice import Notice
+from ui.widgets.icons import icon
+from ui.widgets.layout.scroll_page import ScrollPage
 from ui.writing import Askers, Writing
 
 HOMES = {

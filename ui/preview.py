@@ -14,15 +14,15 @@ from planner.domain.wording import Say
 from ui.background import CalledOff, Headway, Work
 from ui.document import Document
 from ui.editor import LEAST, small_button
-from ui.labels import quiet_label
 from ui.page_area import PageArea
 from ui.page_search import PageSearch
 from ui.paper import paper_of
 from ui.search_line import SearchLine
 from ui.sheet_view import SheetView
 from ui.sheets import Sheets, read_sheets
-from ui.tab_order import TabOrder
 from ui.thumbnails import Thumbnails
+from ui.widgets.controls.labels_folded import quiet_label
+from ui.widgets.layout.tab_order import TabOrder
 
 COALESCED_MS = 300
 """How long changes are gathered before the pages are made anew."""

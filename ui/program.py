@@ -16,7 +16,7 @@ from PySide6.QtWidgets import QApplication, QFileDialog, QMessageBox, QWidget
 from planner import __version__
 from planner.opening import SUFFIX, import_ahead, new_plan, open_plan, plan_in_memory, with_sample
 from planner.workbook import PlanError, PlanExists, Workbook
-from ui import settings, theme
+from ui import settings
 from ui.arrivals import Arrivals
 from ui.assembly import helps, import_tabs, tell, window_over
 from ui.background import Work
@@ -27,6 +27,7 @@ from ui.main_window import MainWindow
 from ui.menus import LINE, add_entries, add_menu, add_recent, add_themes
 from ui.plan_names import default_place, plan_files, with_suffix
 from ui.reminders import Reminders
+from ui.widgets import theme
 
 if TYPE_CHECKING:
     from ui.first_run import FirstRun

@@ -13,7 +13,7 @@ from planner.domain.records import Listed
 from ui.card_form import CardForm
 from ui.editor import small_button
 from ui.form import Form
-from ui.grip import Grip
+from ui.widgets.lists.drag_handle import Grip
 
 if TYPE_CHECKING:
     from ui.record_list import RecordList

@@ -16,11 +16,11 @@ from planner.workbook import Workbook
 from ui.binding import Binding, RecordColumns
 from ui.document import Document
 from ui.form import Form
-from ui.grip import DropLine
-from ui.icons import icon
 from ui.record_card import RecordCard
-from ui.scrolling import page_of
-from ui.tab_order import TabOrder
+from ui.widgets.icons import icon
+from ui.widgets.layout.scroll_page import page_of
+from ui.widgets.layout.tab_order import TabOrder
+from ui.widgets.lists.drag_handle import DropLine
 
 BETWEEN = 12
 NEAR_THE_EDGE = 40

@@ -9,11 +9,11 @@ from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QCheckBox, QDialogButtonBox, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from ui.bell import has_tray
-from ui.icons import Picture
-from ui.labels import line
-from ui.option_box import OptionBox
 from ui.reminders import Reminders
-from ui.whole_dialog import WholeDialog
+from ui.widgets.controls.combo_box import OptionBox
+from ui.widgets.controls.dialog import WholeDialog
+from ui.widgets.controls.labels_folded import line
+from ui.widgets.icons import Picture
 
 WIDTH = 480
 USUAL = "09:00"

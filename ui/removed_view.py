@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QCheckBox, QFrame, QVBoxLayout, QWidget
 
 from planner.domain.removed import Place, Removed, Renamed, ToCheck
 from ui.editor import LEAST
-from ui.labels import line
+from ui.widgets.controls.labels_folded import line
 
 FEW, MANY = 2, 200
 """How many places of a name are shown at first, and at the most."""

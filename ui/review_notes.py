@@ -16,9 +16,9 @@ from planner.reviewing import review_of
 from ui.binding import RecordColumns
 from ui.document import Document
 from ui.form import Form
-from ui.icons import icon
-from ui.labels import line, show_line
 from ui.parts.part import push_button
+from ui.widgets.controls.labels_folded import line, show_line
+from ui.widgets.icons import icon
 
 
 class ReviewColumns(RecordColumns):

@@ -16,13 +16,13 @@ from ui.choice_editors import ChipGroup
 from ui.document import Document
 from ui.editor import line_across
 from ui.fresh_page import FreshPage
-from ui.labels import line
 from ui.next_plan import NextPlan
 from ui.outside_goals import OutsideGoals
 from ui.review_notes import ReviewNotes
 from ui.review_parts import PARTS, ReviewPart
-from ui.side_by_side import SideBySideLayout
-from ui.tab_order import TabOrder
+from ui.widgets.controls.labels_folded import line
+from ui.widgets.layout.side_by_side import SideBySideLayout
+from ui.widgets.layout.tab_order import TabOrder
 
 
 class ReviewPage(FreshPage):

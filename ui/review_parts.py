@@ -13,10 +13,10 @@ from planner.domain.records import Goal, Key, Lesson, Step
 from planner.domain.report import PeriodReport, Reported, SetbackLine, untold
 from planner.domain.wording import Say
 from planner.workbook import UNNAMED
-from ui.behind_link import BehindLink
 from ui.goal_list import SIGNS
-from ui.labels import line
-from ui.name_link import NameLink
+from ui.widgets.controls.labels_folded import line
+from ui.widgets.controls.links import BehindLink
+from ui.widgets.controls.name_link import NameLink
 
 
 class ReviewPart(QFrame):

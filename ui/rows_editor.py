@@ -13,9 +13,9 @@ from PySide6.QtWidgets import QApplication, QFrame, QGridLayout, QLabel, QLayout
 from planner.domain.fields import Choice, Day, Field, Line, Number, Rows, YesNo, rows_of, text_of_rows
 from planner.domain.wording import Say
 from ui.editor import LEAST, Doorway, Editor, small_button
-from ui.icons import icon
-from ui.labels import quiet_label
 from ui.row_cells import cell_editor
+from ui.widgets.controls.labels_folded import quiet_label
+from ui.widgets.icons import icon
 
 GAP = 8
 LETTERS = 14

@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtWidgets import QWidget
 
 from ui.document import Document
-from ui.short_label import ShortLabel
+from ui.widgets.controls.labels import ShortLabel
 
 
 class SavedLabel(ShortLabel):

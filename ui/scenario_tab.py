@@ -14,13 +14,13 @@ from planner.domain.records import CauseKind, Entry, Goal, Key, Lesson, Record, 
 from planner.domain.scenario import Scenario
 from planner.domain.wording import Say
 from ui.document import Document
-from ui.empty_page import EmptyPage
 from ui.entry_list import RECORD_ID, EntryDelegate, EntryListModel
-from ui.even_list import EvenList
 from ui.finder import Finder
-from ui.icons import icon
 from ui.look_back import LookBack
 from ui.tab import BESIDE, EDGES, LIST_WIDTH, Place, Tab
+from ui.widgets.controls.empty_state import EmptyPage
+from ui.widgets.icons import icon
+from ui.widgets.lists.two_line_list import EvenList
 
 
 class ScenarioTab(Tab):

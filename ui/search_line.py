@@ -7,8 +7,8 @@ from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
 
 from ui.editor import small_button
-from ui.icons import icon
-from ui.labels import quiet_label
+from ui.widgets.controls.labels_folded import quiet_label
+from ui.widgets.icons import icon
 
 PAUSE_MS = 150
 ENTERS = (Qt.Key.Key_Return, Qt.Key.Key_Enter)

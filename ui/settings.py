@@ -13,7 +13,7 @@ import platformdirs
 from planner.domain.fields import day_of
 from planner.export import atomic
 from planner.reminding import time_of
-from ui import theme
+from ui.widgets import theme
 
 RECENT = 5
 _SOUND: dict[str, Callable[[str], object]] = {

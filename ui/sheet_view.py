@@ -11,7 +11,7 @@ from PySide6.QtGui import QColor, QImage, QMouseEvent, QPainter, QPaintEvent, QP
 from PySide6.QtWidgets import QWidget
 
 from ui.sheets import Line, Sheets, line_at
-from ui.theme import load_theme, tokens
+from ui.widgets.theme import load_theme, tokens
 
 AIR = 2
 """What is left free around a line in its frame, in pixels."""

@@ -11,10 +11,10 @@ from planner.domain.records import Skill
 from planner.domain.wording import Say
 from ui.document import Document
 from ui.editor import LEAST, unmarked
-from ui.flow import FlowLayout
-from ui.folding import Fold
-from ui.icons import icon
-from ui.labels import line
+from ui.widgets.controls.disclosure import Fold
+from ui.widgets.controls.labels_folded import line
+from ui.widgets.icons import icon
+from ui.widgets.layout.flow import FlowLayout
 
 
 class SkillCatalogue(QWidget):

@@ -13,12 +13,12 @@ from planner.domain.wording import Say
 from planner.insight.skills import builds, gap_of, gap_words, goal_for
 from planner.workbook import UNNAMED
 from ui.document import Document
-from ui.labels import line, show_line
-from ui.name_link import NameLink
 from ui.parts.part import push_button
 from ui.parts.record_cards import WideCard
 from ui.record_list import RecordList
 from ui.suggestion import suggest
+from ui.widgets.controls.labels_folded import line, show_line
+from ui.widgets.controls.name_link import NameLink
 
 
 class SkillCard(WideCard):

@@ -9,10 +9,10 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from planner.domain.records import Goal
 from planner.insight.smart import Hint, smart_hints
-from ui.flow import FlowLayout
 from ui.goal_part import GoalPart
-from ui.icons import Picture
-from ui.labels import line, quiet_label
+from ui.widgets.controls.labels_folded import line, quiet_label
+from ui.widgets.icons import Picture
+from ui.widgets.layout.flow import FlowLayout
 
 SIGNS = {True: "circle-check", False: "circle"}
 

@@ -16,14 +16,14 @@ from planner.insight.offers import STEP_TIME, first_step
 from planner.insight.smart import SURE, sureness
 from planner.ordering import put_in
 from planner.workbook import UNNAMED
-from ui.aside import Aside
 from ui.binding import StepColumns
 from ui.document import Document
-from ui.folding import Fold
 from ui.goal_part import GoalPart
 from ui.parts.part import push_button
 from ui.parts.record_cards import WideCard
 from ui.record_list import RecordList
+from ui.widgets.controls.callout import Aside
+from ui.widgets.controls.disclosure import Fold
 
 AROUND_FOLD = 140
 """What stands beside the words of a folded step, in pixels: the grip, the sign, the button, the edges."""

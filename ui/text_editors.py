@@ -10,8 +10,8 @@ from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QSizePolicy, QWidget
 
 from planner.domain.fields import Line, Number
 from ui.editor import LEAST, Editor, is_undo, row_of, without_undo
-from ui.labels import quiet_label
 from ui.reading import read_number, show_number
+from ui.widgets.controls.labels_folded import quiet_label
 
 LONGEST = 10_000
 """Letters in one line of a note; Qt hangs for half a minute on a line of a million."""

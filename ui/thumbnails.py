@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QListWidget, QListWidgetItem, QStyledItemDelegate,
 
 from ui.background import Work
 from ui.sheets import Sheets, draw_sheets
-from ui.theme import tokens
+from ui.widgets.theme import tokens
 
 WIDE, AIR = 92, 8
 """How wide a picture is, and what is left free around it, in pixels."""

@@ -9,8 +9,8 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QAbstractItemView, QListWidget, QListWidgetItem, QWidget
 
 from planner.domain.timeline import BEGIN, CHECK_IN, GOAL, REVIEW, STEP, TODAY, Moment
-from ui.icons import icon
-from ui.scrolling import bring_into_view
+from ui.widgets.icons import icon
+from ui.widgets.layout.scroll_page import bring_into_view
 
 PICTURES: dict[tuple[str, bool], str] = {
     (BEGIN, False): "arrow-right",

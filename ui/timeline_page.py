@@ -8,14 +8,14 @@ from planner.domain.timeline import Timeline
 from planner.domain.wording import Say
 from planner.periods import quarter_of, whole_period
 from planner.timelines import timeline_of
-from ui.chart_view import ChartView
 from ui.choice_editors import ChipGroup
 from ui.document import Document
 from ui.editor import LEAST, small_button
-from ui.empty_part import EmptyPart
 from ui.fresh_page import FreshPage
-from ui.labels import line, quiet_label, show_line
 from ui.timeline_list import TimelineList
+from ui.widgets.chart_view import ChartView
+from ui.widgets.controls.empty_part import EmptyPart
+from ui.widgets.controls.labels_folded import line, quiet_label, show_line
 
 QUARTER, WHOLE = "quarter", "whole"
 

@@ -13,10 +13,10 @@ from planner.domain.scenario import Scenario
 from planner.domain.wording import Say
 from planner.insight.due import REVIEWS, SOON
 from ui.editor import LEAST
-from ui.icons import Picture
-from ui.labels import line, quiet_label, show_line
-from ui.scrolling import ScrollPage
 from ui.tab import LIST_WIDTH
+from ui.widgets.controls.labels_folded import line, quiet_label, show_line
+from ui.widgets.icons import Picture
+from ui.widgets.layout.scroll_page import ScrollPage
 
 BESIDE_BAR = 4
 

@@ -19,11 +19,11 @@ from planner.insight.due import Due, place_of
 from ui.document import Document
 from ui.due_list import DueList
 from ui.due_row import weekday
-from ui.empty_part import EmptyPart
-from ui.labels import line, quiet_label
-from ui.scrolling import ScrollPage
 from ui.tab import BESIDE, EDGES, Place, Tab
 from ui.today_side import TodaySide
+from ui.widgets.controls.empty_part import EmptyPart
+from ui.widgets.controls.labels_folded import line, quiet_label
+from ui.widgets.layout.scroll_page import ScrollPage
 
 MINUTE = 60_000
 

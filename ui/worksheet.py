@@ -14,10 +14,10 @@ from planner.domain.wording import Say
 from ui.copy_title import title_of
 from ui.document import Document
 from ui.editor import LEAST
-from ui.flow import FlowLayout
-from ui.icons import icon
-from ui.labels import line
 from ui.paper import paper_of
+from ui.widgets.controls.labels_folded import line
+from ui.widgets.icons import icon
+from ui.widgets.layout.flow import FlowLayout
 from ui.writing import Writing
 
 

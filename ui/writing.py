@@ -17,10 +17,10 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 from ui.background import CalledOff, Headway, Work
 from ui.document import Document
 from ui.folder import Open, show_in_folder
-from ui.notice import Next, Notice
-from ui.patience import Patience
 from ui.print_dialog import Asked, ask_job, printer_names
 from ui.printing import PrintJob, lp_path
+from ui.widgets.controls.notice import Next, Notice
+from ui.widgets.controls.patience import Patience
 
 LONGEST_NAME = 100
 NO_ROOM = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG)

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import importlib.util
 import sys
-from pathlib import Path
 from types import ModuleType
 
 import pytest
 
-FOLDER = Path(__file__).resolve().parents[2] / "packaging"
+from tests.paths import ROOT
+
+FOLDER = ROOT / "packaging"
 
 
 def script(name: str) -> ModuleType:

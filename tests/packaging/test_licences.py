@@ -8,7 +8,7 @@ import PySide6
 import pytest
 import reportlab
 
-ROOT = Path(__file__).resolve().parents[2]
+from tests.paths import ROOT
 
 
 def test_a_file_of_a_package_brings_its_name_and_the_text_of_its_licence(licences):

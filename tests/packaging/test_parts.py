@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from pathlib import Path
+from tests.paths import ROOT
 
-ROOT = Path(__file__).resolve().parents[2]
 QXCB = ("PySide6/Qt/plugins/platforms/libqxcb.so", "/q/libqxcb.so", "BINARY")
 QVNC = ("PySide6/Qt/plugins/platforms/libqvnc.so", "/q/libqvnc.so", "BINARY")
 CURSOR = ("libxcb-cursor.so.0", "/l/libxcb-cursor.so.0", "BINARY")

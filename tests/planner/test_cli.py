@@ -6,7 +6,6 @@ import datetime as dt
 import json
 import re
 import stat
-from pathlib import Path
 
 import pypdf
 import pytest
@@ -18,9 +17,10 @@ from planner.domain.records import Answer, Lesson, Person, Plan, Step
 from planner.export import json_file
 from planner.sample import sample_records
 from planner.storage.store import Store
+from tests.paths import PLAN_FILES
 
 TODAY = dt.date(2026, 5, 4)
-OLD_PLAN = Path(__file__).resolve().parents[1] / "files" / "schema-1.comeback"
+OLD_PLAN = PLAN_FILES / "schema-1.comeback"
 PAGE_1 = ("Plan on a page", "What my setbacks taught me", "My goals", "My very next step and when")
 
 

@@ -12,8 +12,8 @@ from PySide6.QtWidgets import QApplication, QLabel
 from planner.domain.changes import Change
 from planner.domain.records import Goal, Plan, Step
 from ui.goals_tab import GoalsTab
-from ui.short_label import ShortLabel
 from ui.today_tab import TodayTab
+from ui.widgets.controls.labels import ShortLabel
 
 DAY = dt.date(2026, 5, 4)
 GOAL = Goal(title="Learn")

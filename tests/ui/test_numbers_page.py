@@ -9,11 +9,11 @@ from PySide6.QtSvg import QSvgRenderer
 from PySide6.QtWidgets import QApplication, QLabel
 
 from planner.domain.records import Answer, Cause, Entry, Goal, Person, Step
-from ui import theme
-from ui.behind_link import BehindLink
-from ui.chart_view import ChartView
-from ui.name_link import NameLink
 from ui.numbers_page import NumbersPage
+from ui.widgets import theme
+from ui.widgets.chart_view import ChartView
+from ui.widgets.controls.links import BehindLink
+from ui.widgets.controls.name_link import NameLink
 
 
 def answers(entry_id, **given):

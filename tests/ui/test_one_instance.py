@@ -10,9 +10,9 @@ from pathlib import Path
 
 import pytest
 
+from tests.paths import ROOT
 from ui.one_instance import OneInstance, hand_over, meeting_place
 
-ROOT = Path(__file__).resolve().parents[2]
 SECOND = """
 import sys
 from pathlib import Path

@@ -114,6 +114,6 @@ def test_the_tab_key_goes_from_top_to_bottom(shown, part, qtbot) -> None:
         if here.focusPolicy() & Qt.FocusPolicy.TabFocus and here.focusProxy() is None and widget.isAncestorOf(here):
             order.append(here)
         here = here.nextInFocusChain()
-    from ui.tab_order import focusable
+    from ui.widgets.layout.tab_order import focusable
 
     assert order == list(focusable(widget.layout()))

@@ -11,7 +11,7 @@ from planner.domain.questions import PERSON
 from planner.domain.records import Person
 from tests.ui.hands import tabs
 from ui.record_list import RecordList
-from ui.scrolling import ScrollPage
+from ui.widgets.layout.scroll_page import ScrollPage
 
 NAMES = ("Ada", "Ben", "Cem")
 

@@ -6,13 +6,13 @@ import datetime as dt
 import os
 import subprocess
 import sys
-from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMainWindow, QSystemTrayIcon
 
+from tests.paths import ROOT
 from ui import bell
 from ui.bell import Bell
 from ui.reminders import Reminders
@@ -20,7 +20,6 @@ from ui.reminders_dialog import RemindersDialog
 from ui.settings import Settings
 
 Key = Qt.Key
-ROOT = Path(__file__).resolve().parents[2]
 no_tray_offscreen = pytest.mark.qt_log_ignore("systemTrayWindowChanged")
 """Without a screen Qt asks in vain for the window of the tray."""
 

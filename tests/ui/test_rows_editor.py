@@ -10,8 +10,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QVBoxLayout, QWidget
 
 from planner.domain.fields import Choice, Day, Line, Note, Rows, options, text_of_rows
-from ui.option_box import OptionBox
 from ui.rows_editor import RowsEditor
+from ui.widgets.controls.combo_box import OptionBox
 
 POINTS = Rows(
     key="points", label="Points", row="a point", most=2,

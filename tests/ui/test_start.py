@@ -8,8 +8,8 @@ import sys
 from pathlib import Path
 
 from planner import cli
+from tests.paths import ROOT
 
-ROOT = Path(cli.__file__).parents[1]
 TILL_THE_FIRST_PICTURE = """
 import builtins, sys
 from PySide6.QtCore import QTimer

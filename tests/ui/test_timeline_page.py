@@ -8,8 +8,8 @@ from PySide6.QtSvg import QSvgRenderer
 from PySide6.QtWidgets import QApplication
 
 from planner.domain.records import CheckIn, Goal, Person, Step
-from ui import theme
 from ui.timeline_page import QUARTER, WHOLE, TimelinePage
+from ui.widgets import theme
 
 GOAL = Goal(id="g", title="Learn <b>to</b> pitch", starts_on="2026-05-01", due="2027-03-01")
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 import itertools
 import re
 import sys
-from pathlib import Path
 
 import pytest
 from pypdf import PdfReader
@@ -20,10 +19,11 @@ from planner.opening import new_plan, open_plan
 from planner.scenarios import all_scenarios
 from planner.storage.store import Store
 from planner.workbook import Workbook
+from tests.paths import ROOT
 from ui.assembly import window_over
 from ui.scenario_tab import ScenarioTab
 
-CONTRIBUTING = Path(__file__).resolve().parents[2] / "CONTRIBUTING.md"
+CONTRIBUTING = ROOT / "CONTRIBUTING.md"
 
 
 def the_example():

@@ -13,9 +13,9 @@ from planner.insight.apply_again import (
     last_time,
     last_time_words,
 )
-from ui.aside import Aside
-from ui.name_link import NameLink
 from ui.parts.part import PartWidget
+from ui.widgets.controls.callout import Aside
+from ui.widgets.controls.name_link import NameLink
 
 
 class ApplyAgainPart(PartWidget):

@@ -7,8 +7,8 @@ from PySide6.QtWidgets import QFrame, QVBoxLayout
 
 from planner.domain.records import Answer, Cause, CauseKind, Lesson
 from planner.insight.offers import Case, balanced
-from ui.labels import line
 from ui.parts.part import PartWidget, push_button
+from ui.widgets.controls.labels_folded import line
 
 FIELD = "balanced"
 

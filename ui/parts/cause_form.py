@@ -13,7 +13,7 @@ from planner.domain.questions import CAUSE
 from planner.domain.wording import Say
 from ui.document import Document
 from ui.form import Form
-from ui.labels import quiet_label
+from ui.widgets.controls.labels_folded import quiet_label
 
 BETWEEN_CHOICES, BESIDE_CHOICES = 6, 16
 CHIP_HEIGHT = 32

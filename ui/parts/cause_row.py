@@ -15,9 +15,9 @@ from planner.domain.records import Cause, CauseKind, Key
 from planner.insight.quiet_lines import line_of_cause
 from ui.binding import RecordColumns
 from ui.editor import LEAST, small_button, unmarked
-from ui.labels import line, show_line
 from ui.parts.cause_form import CauseForm
 from ui.text_editors import PlainLine
+from ui.widgets.controls.labels_folded import line, show_line
 
 if TYPE_CHECKING:
     from ui.parts.causes import CausesPart

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from planner.domain.records import Answer
 from planner.insight.quiet_lines import lines_of_checks, seat_prompt
-from ui.labels import line, show_line
 from ui.parts.part import PartWidget
+from ui.widgets.controls.labels_folded import line, show_line
 
 
 class ChecksPart(PartWidget):

@@ -8,8 +8,8 @@ from PySide6.QtCore import Qt
 
 from planner.domain.fields import day_of, show_day
 from planner.domain.records import Answer
-from ui.labels import line, show_line
 from ui.parts.part import PartWidget, push_button
+from ui.widgets.controls.labels_folded import line, show_line
 
 FIELD = "come_back_on"
 

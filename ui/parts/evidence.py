@@ -12,11 +12,11 @@ from planner.domain.records import Evidence, Listed
 from planner.domain.scenario import Scenario
 from planner.domain.wording import Say
 from ui.document import Document
-from ui.labels import line
 from ui.parts.part import PartWidget, push_button
 from ui.parts.record_cards import WideCard
 from ui.record_card import RecordCard
 from ui.record_list import RecordList
+from ui.widgets.controls.labels_folded import line
 
 AskFile = Callable[[QWidget], str]
 

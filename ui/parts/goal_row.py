@@ -11,10 +11,10 @@ from planner.domain.fields import day_of, show_day
 from planner.domain.questions import field_of
 from planner.domain.records import Goal
 from planner.domain.wording import BLANK, Say
-from ui.icons import Picture
-from ui.labels import line
 from ui.parts.part import push_button
-from ui.short_label import ShortLabel
+from ui.widgets.controls.labels import ShortLabel
+from ui.widgets.controls.labels_folded import line
+from ui.widgets.icons import Picture
 
 
 class GoalRow(QFrame):

@@ -11,9 +11,9 @@ from planner.domain.records import Lesson, LessonVersion, Record
 from planner.lessons import Standing, older_wordings, reworded, standing
 from ui.binding import RecordColumns
 from ui.form import Form
-from ui.labels import line, show_line
 from ui.look_again import LookAgain
 from ui.parts.part import OneRecordPart
+from ui.widgets.controls.labels_folded import line, show_line
 
 
 class LessonColumns(RecordColumns):

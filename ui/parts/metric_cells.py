@@ -17,11 +17,11 @@ from planner.insight.campaign import computed, shown_value
 from ui.card_form import CardForm
 from ui.editor import Editor
 from ui.form import UNDER_LABEL
-from ui.labels import line, quiet_label
-from ui.option_box import OptionBox
 from ui.row_cells import CellChoice
-from ui.short_label import ShortLabel
 from ui.text_editors import LineEditor, NumberEditor, PlainLine
+from ui.widgets.controls.combo_box import OptionBox
+from ui.widgets.controls.labels import ShortLabel
+from ui.widgets.controls.labels_folded import line, quiet_label
 
 COUNTS = ("numerator", "denominator")
 SOURCE = ("source",)

@@ -13,7 +13,7 @@ from planner.domain.wording import Say
 from planner.insight.look_first import hints
 from planner.insight.shortfall import NoSplit, splits
 from planner.insight.shortfall_words import split_words
-from ui.labels import line
+from ui.widgets.controls.labels_folded import line
 
 
 class QuietLines(QWidget):

@@ -26,14 +26,14 @@ from planner.insight.metric_state import (
     shown_percent,
 )
 from ui.editor import Editor, line_across
-from ui.icons import Picture
-from ui.labels import line, show_line
 from ui.parts.metric_cells import COUNTS, SOURCE, CountsForm, MetricForm, SourceForm, TableForm
 from ui.parts.part import push_button
 from ui.parts.record_cards import WideCard, taken
 from ui.reading import read_number
 from ui.record_list import RecordList
-from ui.short_label import ShortLabel
+from ui.widgets.controls.labels import ShortLabel
+from ui.widgets.controls.labels_folded import line, show_line
+from ui.widgets.icons import Picture
 
 if TYPE_CHECKING:
     from ui.parts.metric_table import MetricTable

@@ -10,10 +10,10 @@ from planner.insight.campaign import campaigns_before
 from planner.insight.patterns import entry_day
 from planner.numbers import close_from
 from planner.workbook import Workbook
-from ui.labels import line
 from ui.parts.metric_hints import MetricHints
 from ui.parts.metric_table import MetricTable
 from ui.parts.part import PartWidget
+from ui.widgets.controls.labels_folded import line
 
 
 class MetricsPart(PartWidget):

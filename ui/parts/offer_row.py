@@ -7,9 +7,9 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from planner.domain.scenario import LEARN
 from planner.insight.offers import Offer
-from ui.icons import Picture
 from ui.parts.part import push_button
-from ui.short_label import ShortLabel
+from ui.widgets.controls.labels import ShortLabel
+from ui.widgets.icons import Picture
 
 
 class OfferRow(QFrame):

@@ -16,8 +16,8 @@ from ui.binding import RecordColumns
 from ui.document import Document
 from ui.editor import LEAST
 from ui.form import Form
-from ui.icons import icon
-from ui.tab_order import TabOrder
+from ui.widgets.icons import icon
+from ui.widgets.layout.tab_order import TabOrder
 
 BETWEEN = 14
 

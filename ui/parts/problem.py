@@ -9,8 +9,8 @@ from planner.domain.fields import Choices, keys_of, text_of_keys
 from planner.domain.records import Answer, Metric, Plan, Record
 from planner.insight.campaign import reasons, suggested_problems
 from planner.numbers import close_from
-from ui.labels import line
 from ui.parts.part import PartWidget, push_button
+from ui.widgets.controls.labels_folded import line
 
 FIELD = "problem"
 

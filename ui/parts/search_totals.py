@@ -5,8 +5,8 @@ from __future__ import annotations
 from planner.domain.questions import SEARCH_TOTAL
 from planner.domain.records import Record, SearchTotal
 from ui.form import Form
-from ui.labels import line
 from ui.parts.part import OneRecordPart
+from ui.widgets.controls.labels_folded import line
 
 
 class SearchTotalsPart(OneRecordPart):

@@ -6,7 +6,6 @@ import re
 import subprocess
 import sys
 import unicodedata
-from pathlib import Path
 
 import pypdfium2
 import pytest
@@ -20,8 +19,8 @@ from planner.export.letters import is_simple, missing, plain, printable, registe
 from planner.export.set_lines import SetLines, set_line
 from planner.export.sheet import BODY, PAPERS, STRONG, Cover, document
 from planner.export.typesetting import units
+from tests.paths import ROOT
 
-ROOT = Path(__file__).resolve().parents[3]
 COVER = Cover(title="T", author="", subject="", language="en", day="")
 
 

@@ -10,8 +10,9 @@ import pytest
 from planner.domain.records import RECORDS, CheckIn, Goal, PlanCopy
 from planner.storage import opening
 from planner.storage.store import Store
+from tests.paths import PLAN_FILES
 
-FILES = sorted((Path(__file__).resolve().parents[2] / "files").glob("schema-*.comeback"))
+FILES = sorted(PLAN_FILES.glob("schema-*.comeback"))
 every_file = pytest.mark.parametrize("file", FILES, ids=lambda file: file.stem)
 
 SINCE = {"schema-1": {"review", "plan_copy"}, "schema-2": {"plan_copy"}}

@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QObject, QTimer
 
-from ui.notice import Notice
+from ui.widgets.controls.notice import Notice
 
 LONG_MS = 1_000
 """After how long a person wants to know."""

@@ -9,7 +9,7 @@ from PySide6.QtGui import QColor, QIcon, QIconEngine, QPainter, QPaintEvent, QPi
 from PySide6.QtWidgets import QWidget
 
 from planner.resources import resource
-from ui.theme import tokens
+from ui.widgets.theme import tokens
 
 
 def icon(name: str, token: str = "text") -> QIcon:

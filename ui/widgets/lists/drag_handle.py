@@ -7,7 +7,7 @@ from PySide6.QtGui import QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QApplication, QFrame, QWidget
 
 from ui.editor import LEAST
-from ui.icons import Picture
+from ui.widgets.icons import Picture
 
 
 class Grip(Picture):

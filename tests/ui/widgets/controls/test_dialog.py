@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QVBoxLayout
 
-from ui.labels import line
-from ui.whole_dialog import WholeDialog
+from ui.widgets.controls.dialog import WholeDialog
+from ui.widgets.controls.labels_folded import line
 
 WORDS = "A few words that go on in the next line when the place runs out. " * 8
 TOO_LOW = 60

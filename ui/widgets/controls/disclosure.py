@@ -7,7 +7,7 @@ from collections.abc import Callable
 from PySide6.QtWidgets import QPushButton, QWidget
 
 from ui.editor import LEAST, unmarked
-from ui.icons import icon
+from ui.widgets.icons import icon
 
 
 class Fold(QPushButton):

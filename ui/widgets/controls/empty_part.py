@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from ui.icons import Picture
-from ui.labels import line, quiet_label
+from ui.widgets.controls.labels_folded import line, quiet_label
+from ui.widgets.icons import Picture
 
 
 class EmptyPart(QWidget):

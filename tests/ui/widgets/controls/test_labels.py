@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from ui.short_label import ShortLabel
+from ui.widgets.controls.labels import ShortLabel
 
 LONG = "A title that somebody pasted and that goes on and on " * 8
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QPoint, QRect, QSize, Qt
 from PySide6.QtWidgets import QLayoutItem, QStyle, QWidget
 
-from ui.arranged import ArrangedLayout
+from ui.widgets.layout.layouts import ArrangedLayout
 
 
 class FlowLayout(ArrangedLayout):

@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtWidgets import QApplication, QLabel
 
 from ui.look_back import LookBack
-from ui.scrolling import READABLE, ScrollPage
+from ui.widgets.layout.scroll_page import READABLE, ScrollPage
 
 WORDS = "A few words that go on in the next line when the place runs out. " * 20
 

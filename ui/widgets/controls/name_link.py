@@ -9,7 +9,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
 
 from ui.editor import unmarked
-from ui.icons import icon
+from ui.widgets.icons import icon
 
 
 class NameLink(QPushButton):

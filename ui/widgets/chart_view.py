@@ -10,7 +10,7 @@ from PySide6.QtCore import QRectF, QSize
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from ui.theme import tokens
+from ui.widgets.theme import tokens
 
 if TYPE_CHECKING:
     from reportlab.graphics.shapes import Drawing

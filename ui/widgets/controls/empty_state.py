@@ -7,8 +7,8 @@ from collections.abc import Iterable
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
-from ui.icons import Picture, icon
-from ui.labels import quiet_label
+from ui.widgets.controls.labels_folded import quiet_label
+from ui.widgets.icons import Picture, icon
 
 PARAGRAPH = 460
 """How wide the words get."""

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import gc
 import re
-from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QSize, Qt
@@ -24,10 +23,11 @@ from PySide6.QtWidgets import (
 )
 
 from planner.resources import resource
-from ui import icons, theme
-from ui.option_box import OptionBox
+from tests.paths import ROOT
+from ui.widgets import icons, theme
+from ui.widgets.controls.combo_box import OptionBox
 
-UI = Path(theme.__file__).parent
+UI = ROOT / "ui"
 GROUNDS = ("bg", "surface", "alt", "accent_soft")
 SIGNS = {
     "check": ("check", "on_accent"),

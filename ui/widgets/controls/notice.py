@@ -9,8 +9,8 @@ from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QProgressBar, QPushButton, QVBoxLayout, QWidget
 
 from ui.editor import LEAST, small_button
-from ui.flow import FlowLayout
-from ui.labels import quiet_label
+from ui.widgets.controls.labels_folded import quiet_label
+from ui.widgets.layout.flow import FlowLayout
 
 Next = tuple[str, Callable[[], object]]
 """A button: its text and what it does."""

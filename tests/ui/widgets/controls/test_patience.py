@@ -6,8 +6,8 @@ import pytest
 from PySide6.QtCore import Qt
 
 from ui.background import CalledOff, Headway
-from ui.notice import Notice
-from ui.patience import Patience
+from ui.widgets.controls.notice import Notice
+from ui.widgets.controls.patience import Patience
 
 
 @pytest.fixture

@@ -1,0 +1,1 @@
+"""Single controls: labels, links, buttons, combo boxes, notices, dialogs."""

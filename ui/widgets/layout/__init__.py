@@ -1,0 +1,1 @@
+"""Layouts, scrolling pages and tab order."""

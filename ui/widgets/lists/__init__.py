@@ -1,0 +1,1 @@
+"""List views and what their rows are dragged by."""
