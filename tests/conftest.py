@@ -23,6 +23,6 @@ def workbook():
 
 @pytest.fixture
 def document(workbook, qapp):
-    from ui.document import Document
+    from ui.model.document import Document
 
     return Document(workbook)

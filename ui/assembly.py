@@ -11,10 +11,10 @@ from PySide6.QtWidgets import QMessageBox, QWidget
 
 from planner.domain.scenario import Scenario
 from planner.workbook import PlanError, Workbook
-from ui.document import Document
-from ui.language import say
+from ui.forms.tab import Tab
 from ui.main_window import MainWindow, Maker
-from ui.tab import Tab
+from ui.model.document import Document
+from ui.model.locale import say
 
 
 def _nobody(path: Path) -> None:

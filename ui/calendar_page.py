@@ -17,9 +17,9 @@ from planner.domain.changes import Change
 from planner.domain.fields import show_day
 from planner.domain.wording import Say
 from planner.insight.due import CHECK_IN, GOAL_DUE, PLAN_REVIEW, STEP
-from ui.document import Document
-from ui.editor import LEAST
-from ui.fresh_page import FreshPage
+from ui.forms.editor import LEAST
+from ui.forms.live_page import FreshPage
+from ui.model.document import Document
 from ui.widgets.controls.labels import ShortLabel
 from ui.widgets.controls.labels_folded import line, quiet_label, show_line
 from ui.widgets.controls.notice import Next

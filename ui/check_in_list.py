@@ -14,9 +14,9 @@ from planner.domain.questions import CHECK_IN, field_of
 from planner.domain.records import CheckIn, Goal, Key, Listed, Record
 from planner.domain.scenario import Section
 from planner.domain.wording import Say
-from ui.document import Document
-from ui.parts.record_cards import WideCard, taken
-from ui.record_list import RecordList
+from ui.forms.record_cards import WideCard, taken
+from ui.forms.record_list import RecordList
+from ui.model.document import Document
 from ui.widgets.controls.disclosure import Fold
 from ui.widgets.controls.labels_folded import line, show_line
 

@@ -13,9 +13,9 @@ from planner.domain.fields import Choices, Option
 from planner.domain.records import Plan, PlanCopy
 from planner.domain.scenario import Section
 from planner.domain.wording import Say, mark
-from ui.binding import RecordColumns
-from ui.document import Document
-from ui.form import Form
+from ui.forms.binding import RecordColumns
+from ui.forms.form import Form
+from ui.model.document import Document
 
 LONGEST_CHIP = 60
 """How many letters of the name of an entry are shown."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from planner.domain.copy_questions import COPY_TITLES
 from planner.domain.wording import Say
 from planner.export.plan_parts import plan_title
-from ui.document import Document
+from ui.model.document import Document
 from ui.writing import Writing
 
 

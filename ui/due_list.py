@@ -14,7 +14,7 @@ from planner.domain.wording import Say
 from planner.insight.agenda import WAITING, Group, agenda
 from planner.insight.due import Due
 from ui.due_row import DueRow
-from ui.editor import LEAST, line_across
+from ui.forms.editor import LEAST, line_across
 from ui.widgets.controls.labels_folded import line, quiet_label
 from ui.widgets.layout.tab_order import TabOrder, focusable
 

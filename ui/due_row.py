@@ -12,12 +12,12 @@ from planner.domain.fields import MONTHS, show_day
 from planner.domain.wording import Say
 from planner.finishing import word
 from planner.insight.due import Due, place_of
-from ui.editor import LEAST
+from ui.forms.editor import LEAST
 from ui.widgets.controls.labels import ShortLabel
 from ui.widgets.icons import icon
 
 if TYPE_CHECKING:
-    from ui.day_editor import CalendarSheet
+    from ui.forms.day_editor import CalendarSheet
 
 translate = QCoreApplication.translate
 
@@ -116,7 +116,7 @@ class DueRow(QWidget):
 
     def open_calendar(self, below: QWidget) -> None:
         """Ask for the day on which it is to be seen again; no day that has passed can be chosen."""
-        from ui.day_editor import CalendarSheet
+        from ui.forms.day_editor import CalendarSheet
 
         if self._sheet is None:
             self._sheet = CalendarSheet(self.tr("A day for {title}").format(title=self.title), self)

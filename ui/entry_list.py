@@ -17,7 +17,7 @@ from planner.domain.scenario import Scenario
 from planner.domain.wording import Say
 from planner.insight.progress import DONE, IN_PROGRESS, NOT_STARTED, SKIPPED, STATES, WAITING
 from planner.workbook import UNNAMED
-from ui.document import Document
+from ui.model.document import Document
 from ui.widgets.icons import pixmap
 from ui.widgets.theme import tokens
 

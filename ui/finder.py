@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QLabel, QLineEdit, QListWidget, QListWidgetItem, Q
 from planner.domain.records import Key
 from planner.domain.wording import Say, mark
 from planner.workbook import Found
-from ui.document import Document
+from ui.model.document import Document
 from ui.widgets.icons import icon
 
 PAUSE_MS = 150

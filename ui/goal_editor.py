@@ -16,16 +16,16 @@ from planner.domain.scenario import Section
 from planner.domain.wording import Say
 from planner.insight.ending import ending_words
 from planner.workbook import UNNAMED, Workbook
-from ui.binding import GoalColumns
-from ui.document import Document
-from ui.editor import line_across
-from ui.form import Form
+from ui.forms.binding import GoalColumns
+from ui.forms.editor import line_across
+from ui.forms.form import Form
+from ui.forms.saved_label import SavedLabel
 from ui.goal_advice import KindAdvice, SkillPicker
 from ui.goal_ending import GoalEnding
 from ui.goal_part import GoalPart
 from ui.goal_sections import GoalCheckIns, GoalSteps, IfThen
 from ui.goal_side import SIDE_WIDTH, GoalSide
-from ui.saved import SavedLabel
+from ui.model.document import Document
 from ui.smart_hints import HintStrip
 from ui.widgets.controls.labels import ShortLabel
 from ui.widgets.controls.labels_folded import line, show_line

@@ -12,11 +12,11 @@ from planner.domain.questions import ENDINGS, GOAL
 from planner.domain.records import Achievement, Goal, Record
 from planner.domain.scenario import Section
 from planner.insight.ending import achievement_of, ending_words, kept, with_status
-from ui.editor import row_of
-from ui.form import Form
+from ui.forms.editor import row_of
+from ui.forms.form import Form
+from ui.forms.record_cards import taken
 from ui.goal_part import GoalPart
 from ui.parts.part import push_button
-from ui.parts.record_cards import taken
 from ui.widgets.controls.labels_folded import line, show_line
 
 STANDS = GOAL[-1]

@@ -12,8 +12,8 @@ from planner.domain.changes import Change
 from planner.domain.records import Goal, Record
 from planner.domain.wording import Say
 from planner.workbook import Workbook
-from ui.document import Document
-from ui.form import Form
+from ui.forms.form import Form
+from ui.model.document import Document
 
 
 class GoalPart(QWidget):

@@ -12,8 +12,8 @@ from planner.finishing import check_in
 from planner.insight.offers import STEP_TIME
 from ui.check_in_list import CheckInList
 from ui.course_view import CourseView
+from ui.forms.record_list import RecordList
 from ui.goal_part import GoalPart
-from ui.record_list import RecordList
 from ui.step_list import FirstStep, StepList
 from ui.widgets.controls.labels_folded import line, quiet_label, show_line
 

@@ -8,8 +8,8 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from planner.domain.wording import Say
-from ui.document import Document
-from ui.editor import LEAST, line_across
+from ui.forms.editor import LEAST, line_across
+from ui.model.document import Document
 from ui.smart_hints import SmartHints
 from ui.widgets.controls.labels_folded import quiet_label
 from ui.widgets.layout.scroll_page import ScrollPage

@@ -19,12 +19,12 @@ from planner.domain.changes import Change
 from planner.domain.records import CheckIn, Goal, Key, Record, Step
 from planner.domain.wording import Say
 from planner.insight.offers import new_goal
-from ui.document import Document
 from ui.entry_list import EntryDelegate
+from ui.forms.tab import BESIDE, EDGES, LIST_WIDTH, Place, Tab
 from ui.goal_editor import GoalEditor
 from ui.goal_list import GoalList
 from ui.goal_sections import GoalSteps
-from ui.tab import BESIDE, EDGES, LIST_WIDTH, Place, Tab
+from ui.model.document import Document
 from ui.widgets.controls.empty_state import EmptyPage
 from ui.widgets.controls.labels_folded import quiet_label
 from ui.widgets.icons import icon

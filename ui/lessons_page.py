@@ -13,9 +13,9 @@ from planner.domain.records import Answer, Entry, Lesson, LessonVersion
 from planner.domain.scenario import Scenario
 from planner.domain.wording import Say
 from planner.lessons import WORDS, Standing, older_wordings, standing
-from ui.choice_editors import ChipGroup
-from ui.document import Document
+from ui.forms.choice_editors import ChipGroup
 from ui.look_again import LookAgain
+from ui.model.document import Document
 from ui.widgets.controls.labels_folded import line, quiet_label
 from ui.widgets.controls.name_link import NameLink
 from ui.widgets.icons import Picture

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QPushButton, QWidget
 
 from planner.domain.records import Lesson
 from planner.lessons import Standing, brought_back, retired, standing, still_true
-from ui.document import Document
+from ui.model.document import Document
 from ui.parts.part import push_button
 from ui.widgets.layout.flow import FlowLayout
 

@@ -17,11 +17,11 @@ from planner.domain.scenario import Scenario
 from planner.domain.wording import Say
 from planner.insight.progress import DONE, IN_PROGRESS, NOT_STARTED, PARTS, SKIPPED, WAITING
 from planner.workbook import UNNAMED
-from ui.document import Document
-from ui.editor import line_across
+from ui.forms.editor import line_across
+from ui.forms.saved_label import SavedLabel
 from ui.look_back_page import LookBackPage
+from ui.model.document import Document
 from ui.page_strip import PageStrip
-from ui.saved import SavedLabel
 from ui.widgets.controls.labels import ShortLabel
 from ui.widgets.controls.labels_folded import line, show_line
 from ui.widgets.icons import icon

@@ -11,9 +11,9 @@ from planner.domain.fields import YesNo
 from planner.domain.look_back import Page, Part
 from planner.domain.scenario import Scenario, Section
 from planner.domain.wording import Say
-from ui.binding import EntryAnswers
-from ui.document import Document
-from ui.form import Form
+from ui.forms.binding import EntryAnswers
+from ui.forms.form import Form
+from ui.model.document import Document
 from ui.parts import PARTS
 from ui.parts.part import OneRecordPart, PartWidget
 from ui.widgets.controls.labels_folded import line

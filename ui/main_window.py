@@ -11,8 +11,8 @@ from PySide6.QtWidgets import QApplication, QMainWindow, QTabWidget, QVBoxLayout
 
 from planner.domain.changes import Change
 from planner.domain.records import Key, Record
-from ui.document import Document
-from ui.tab import Place, Tab
+from ui.forms.tab import Place, Tab
+from ui.model.document import Document
 from ui.widgets.icons import icon
 
 Maker = tuple[str, str, Callable[[QWidget], Tab]]

@@ -10,7 +10,7 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 from PySide6.QtWidgets import QApplication, QMainWindow, QMenu
 
-from ui.editor import unmarked
+from ui.forms.editor import unmarked
 from ui.widgets import theme
 from ui.widgets.icons import icon
 

@@ -11,8 +11,8 @@ from planner.domain.fields import YES, show_day
 from planner.domain.questions import field_of
 from planner.domain.records import Goal, Plan
 from planner.domain.wording import Say
-from ui.document import Document
-from ui.editor import LEAST
+from ui.forms.editor import LEAST
+from ui.model.document import Document
 from ui.parts.part import push_button
 from ui.widgets.controls.labels_folded import line
 from ui.widgets.controls.notice import Notice

@@ -18,7 +18,7 @@ from planner.insight.patterns import ONCE_EACH, TOO_FEW, Tally, planned_words, s
 from planner.number_words import OF_INTERVIEWS, campaign_numbers, search_numbers
 from planner.numbers import Numbers
 from planner.workbook import UNNAMED
-from ui.editor import line_across, row_of
+from ui.forms.editor import line_across, row_of
 from ui.widgets.chart_view import ChartView
 from ui.widgets.controls.labels_folded import line
 from ui.widgets.controls.links import BehindLink

@@ -6,9 +6,9 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from planner.domain.wording import Say
 from planner.numbers import Numbers, numbers_of
-from ui.document import Document
-from ui.editor import line_across
-from ui.fresh_page import FreshPage
+from ui.forms.editor import line_across
+from ui.forms.live_page import FreshPage
+from ui.model.document import Document
 from ui.number_sections import SECTIONS, NumberSection
 from ui.widgets.controls.empty_part import EmptyPart
 

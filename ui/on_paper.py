@@ -13,12 +13,12 @@ from PySide6.QtWidgets import QPushButton, QSizePolicy, QVBoxLayout, QWidget
 from planner.domain.copy_questions import COPIES
 from planner.domain.plan import CareerPlan
 from planner.domain.wording import Say
-from ui.background import CalledOff, Headway
 from ui.copy_title import title_of
-from ui.document import Document
-from ui.editor import LEAST
+from ui.forms.editor import LEAST
+from ui.model.background import CalledOff, Headway
+from ui.model.document import Document
+from ui.model.paper import paper_of
 from ui.other_formats import OtherFormats
-from ui.paper import paper_of
 from ui.print_dialog import Asked
 from ui.printing import LpJob, NoPages, PrintJob, draw_on, lp_arguments
 from ui.widgets.controls.combo_box import OptionBox

@@ -11,8 +11,8 @@ from PySide6.QtWidgets import QMenu, QPushButton, QWidget
 from planner.domain.plan import CareerPlan
 from planner.domain.wording import Say
 from planner.export import writers
-from ui.editor import LEAST
-from ui.paper import paper_of
+from ui.forms.editor import LEAST
+from ui.model.paper import paper_of
 from ui.widgets.icons import icon
 from ui.writing import Writing
 

@@ -9,7 +9,7 @@ from planner.carrying import left_behind, with_plan
 from planner.contents import Contents
 from planner.domain.changes import Change
 from planner.domain.records import Goal, Plan, PlanGoal
-from ui.document import Document
+from ui.model.document import Document
 from ui.parts.part import push_button
 from ui.widgets.controls.labels_folded import line
 from ui.widgets.layout.tab_order import TabOrder

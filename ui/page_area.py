@@ -10,7 +10,7 @@ from PySide6.QtCore import QEvent, QObject, QRectF, Qt, Signal
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QImage, QKeyEvent, QWheelEvent
 from PySide6.QtWidgets import QScrollArea, QWidget
 
-from ui.background import Work
+from ui.model.background import Work
 from ui.sheet_view import SheetView
 from ui.sheets import Line, Match, Sheets, draw_sheets, line_at
 

@@ -6,7 +6,7 @@ from functools import partial
 
 from PySide6.QtCore import QObject, Signal
 
-from ui.background import Work
+from ui.model.background import Work
 from ui.page_area import PageArea
 from ui.search_line import SearchLine
 from ui.sheets import Match, Sheets, find_in_sheets

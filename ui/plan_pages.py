@@ -24,19 +24,19 @@ from planner.domain.questions import (
 from planner.domain.records import Achievement, Person, Plan, Profile, Record
 from planner.domain.scenario import Section
 from planner.domain.wording import Say
-from ui.binding import RecordColumns
 from ui.calendar_page import CalendarPage
 from ui.copies_page import CopiesPage
-from ui.document import Document
-from ui.form import Form
+from ui.forms.binding import RecordColumns
+from ui.forms.form import Form
+from ui.forms.record_list import RecordList
+from ui.forms.suggestion import suggest
 from ui.lessons_page import LessonsPage
+from ui.model.document import Document
 from ui.numbers_page import NumbersPage
 from ui.preview import Preview
-from ui.record_list import RecordList
 from ui.review_page import ReviewPage
 from ui.skill_catalogue import SkillCatalogue
 from ui.skill_list import SkillList
-from ui.suggestion import suggest
 from ui.timeline_page import TimelinePage
 from ui.widgets.controls.labels_folded import quiet_label
 from ui.widgets.controls.mnemonics import Mnemonics

@@ -18,12 +18,12 @@ from PySide6.QtWidgets import (
 
 from planner.domain.records import Key, Plan, PlanCopy, PlanGoal, Profile, Record, Review
 from planner.domain.wording import Say
-from ui.document import Document
-from ui.form import Form
+from ui.forms.form import Form
+from ui.forms.tab import BESIDE, EDGES, LIST_WIDTH, Place, Tab
+from ui.model.document import Document
 from ui.on_paper import OnPaper
 from ui.plan_pages import PlanPage, PlanPages
 from ui.preview import Preview
-from ui.tab import BESIDE, EDGES, LIST_WIDTH, Place, Tab
 from ui.widgets.controls.labels_folded import quiet_label
 from ui.widgets.controls.notice import Notice
 from ui.widgets.icons import icon

@@ -11,12 +11,12 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from planner.domain.plan import CareerPlan
 from planner.domain.wording import Say
-from ui.background import CalledOff, Headway, Work
-from ui.document import Document
-from ui.editor import LEAST, small_button
+from ui.forms.editor import LEAST, small_button
+from ui.model.background import CalledOff, Headway, Work
+from ui.model.document import Document
+from ui.model.paper import paper_of
 from ui.page_area import PageArea
 from ui.page_search import PageSearch
-from ui.paper import paper_of
 from ui.search_line import SearchLine
 from ui.sheet_view import SheetView
 from ui.sheets import Sheets, read_sheets

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QProcess, QRect, Signal
 
 from planner.export.printed import GoneOn, unheard
-from ui.background import CalledOff
+from ui.model.background import CalledOff
 from ui.sheets import draw_sheets, page_count
 
 if TYPE_CHECKING:

@@ -19,12 +19,12 @@ from planner.workbook import PlanError, PlanExists, Workbook
 from ui import settings
 from ui.arrivals import Arrivals
 from ui.assembly import helps, import_tabs, tell, window_over
-from ui.background import Work
 from ui.bell import Bell, to_front
 from ui.dropped_files import DroppedFiles
-from ui.language import say
 from ui.main_window import MainWindow
 from ui.menus import LINE, add_entries, add_menu, add_recent, add_themes
+from ui.model.background import Work
+from ui.model.locale import say
 from ui.plan_names import default_place, plan_files, with_suffix
 from ui.reminders import Reminders
 from ui.widgets import theme

@@ -13,9 +13,9 @@ from planner.domain.records import Plan, Review
 from planner.domain.wording import Say
 from planner.periods import Period, review_after
 from planner.reviewing import review_of
-from ui.binding import RecordColumns
-from ui.document import Document
-from ui.form import Form
+from ui.forms.binding import RecordColumns
+from ui.forms.form import Form
+from ui.model.document import Document
 from ui.parts.part import push_button
 from ui.widgets.controls.labels_folded import line, show_line
 from ui.widgets.icons import icon

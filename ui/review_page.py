@@ -12,10 +12,10 @@ from planner.domain.report import PeriodReport
 from planner.domain.wording import Say
 from planner.periods import Period, period_of, periods, to_review
 from planner.reviewing import period_report
-from ui.choice_editors import ChipGroup
-from ui.document import Document
-from ui.editor import line_across
-from ui.fresh_page import FreshPage
+from ui.forms.choice_editors import ChipGroup
+from ui.forms.editor import line_across
+from ui.forms.live_page import FreshPage
+from ui.model.document import Document
 from ui.next_plan import NextPlan
 from ui.outside_goals import OutsideGoals
 from ui.review_notes import ReviewNotes

@@ -13,11 +13,11 @@ from planner.domain.look_back import pages
 from planner.domain.records import CauseKind, Entry, Goal, Key, Lesson, Record, SearchTotal
 from planner.domain.scenario import Scenario
 from planner.domain.wording import Say
-from ui.document import Document
 from ui.entry_list import RECORD_ID, EntryDelegate, EntryListModel
 from ui.finder import Finder
+from ui.forms.tab import BESIDE, EDGES, LIST_WIDTH, Place, Tab
 from ui.look_back import LookBack
-from ui.tab import BESIDE, EDGES, LIST_WIDTH, Place, Tab
+from ui.model.document import Document
 from ui.widgets.controls.empty_state import EmptyPage
 from ui.widgets.icons import icon
 from ui.widgets.lists.two_line_list import EvenList

@@ -46,7 +46,7 @@ def _test() -> None:
     app = QApplication.instance()
     assert app is not None
     from ui.app import create_window
-    from ui.language import say
+    from ui.model.locale import say
 
     with tempfile.TemporaryDirectory() as folder:
         plan = Path(folder) / "sample.comeback"

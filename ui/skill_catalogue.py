@@ -9,8 +9,8 @@ from planner.domain.changes import Change
 from planner.domain.questions import SKILL_CATALOGUE
 from planner.domain.records import Skill
 from planner.domain.wording import Say
-from ui.document import Document
-from ui.editor import LEAST, unmarked
+from ui.forms.editor import LEAST, unmarked
+from ui.model.document import Document
 from ui.widgets.controls.disclosure import Fold
 from ui.widgets.controls.labels_folded import line
 from ui.widgets.icons import icon

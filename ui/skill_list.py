@@ -12,11 +12,11 @@ from planner.domain.records import Goal, Listed, Skill
 from planner.domain.wording import Say
 from planner.insight.skills import builds, gap_of, gap_words, goal_for
 from planner.workbook import UNNAMED
-from ui.document import Document
+from ui.forms.record_cards import WideCard
+from ui.forms.record_list import RecordList
+from ui.forms.suggestion import suggest
+from ui.model.document import Document
 from ui.parts.part import push_button
-from ui.parts.record_cards import WideCard
-from ui.record_list import RecordList
-from ui.suggestion import suggest
 from ui.widgets.controls.labels_folded import line, show_line
 from ui.widgets.controls.name_link import NameLink
 

@@ -16,12 +16,12 @@ from planner.insight.offers import STEP_TIME, first_step
 from planner.insight.smart import SURE, sureness
 from planner.ordering import put_in
 from planner.workbook import UNNAMED
-from ui.binding import StepColumns
-from ui.document import Document
+from ui.forms.binding import StepColumns
+from ui.forms.record_cards import WideCard
+from ui.forms.record_list import RecordList
 from ui.goal_part import GoalPart
+from ui.model.document import Document
 from ui.parts.part import push_button
-from ui.parts.record_cards import WideCard
-from ui.record_list import RecordList
 from ui.widgets.controls.callout import Aside
 from ui.widgets.controls.disclosure import Fold
 

@@ -8,7 +8,7 @@ from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt,
 from PySide6.QtGui import QFont, QFontMetrics, QImage, QPainter, QPen, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QListWidget, QListWidgetItem, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
-from ui.background import Work
+from ui.model.background import Work
 from ui.sheets import Sheets, draw_sheets
 from ui.widgets.theme import tokens
 

@@ -8,10 +8,10 @@ from planner.domain.timeline import Timeline
 from planner.domain.wording import Say
 from planner.periods import quarter_of, whole_period
 from planner.timelines import timeline_of
-from ui.choice_editors import ChipGroup
-from ui.document import Document
-from ui.editor import LEAST, small_button
-from ui.fresh_page import FreshPage
+from ui.forms.choice_editors import ChipGroup
+from ui.forms.editor import LEAST, small_button
+from ui.forms.live_page import FreshPage
+from ui.model.document import Document
 from ui.timeline_list import TimelineList
 from ui.widgets.chart_view import ChartView
 from ui.widgets.controls.empty_part import EmptyPart

@@ -12,8 +12,8 @@ from planner.domain.records import Key, Lesson, Plan
 from planner.domain.scenario import Scenario
 from planner.domain.wording import Say
 from planner.insight.due import REVIEWS, SOON
-from ui.editor import LEAST
-from ui.tab import LIST_WIDTH
+from ui.forms.editor import LEAST
+from ui.forms.tab import LIST_WIDTH
 from ui.widgets.controls.labels_folded import line, quiet_label, show_line
 from ui.widgets.icons import Picture
 from ui.widgets.layout.scroll_page import ScrollPage

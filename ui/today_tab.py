@@ -16,10 +16,10 @@ from planner.domain.records import CheckIn, Key, Lesson, Plan, Record
 from planner.domain.scenario import Scenario
 from planner.domain.wording import Say
 from planner.insight.due import Due, place_of
-from ui.document import Document
 from ui.due_list import DueList
 from ui.due_row import weekday
-from ui.tab import BESIDE, EDGES, Place, Tab
+from ui.forms.tab import BESIDE, EDGES, Place, Tab
+from ui.model.document import Document
 from ui.today_side import TodaySide
 from ui.widgets.controls.empty_part import EmptyPart
 from ui.widgets.controls.labels_folded import line, quiet_label

@@ -12,9 +12,9 @@ from planner.blank import emptied
 from planner.domain.plan import CareerPlan
 from planner.domain.wording import Say
 from ui.copy_title import title_of
-from ui.document import Document
-from ui.editor import LEAST
-from ui.paper import paper_of
+from ui.forms.editor import LEAST
+from ui.model.document import Document
+from ui.model.paper import paper_of
 from ui.widgets.controls.labels_folded import line
 from ui.widgets.icons import icon
 from ui.widgets.layout.flow import FlowLayout

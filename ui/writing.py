@@ -14,9 +14,9 @@ from PySide6.QtCore import QCoreApplication, QObject, QStandardPaths, QUrl, Sign
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QFileDialog, QWidget
 
-from ui.background import CalledOff, Headway, Work
-from ui.document import Document
 from ui.folder import Open, show_in_folder
+from ui.model.background import CalledOff, Headway, Work
+from ui.model.document import Document
 from ui.print_dialog import Asked, ask_job, printer_names
 from ui.printing import PrintJob, lp_path
 from ui.widgets.controls.notice import Next, Notice

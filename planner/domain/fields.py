@@ -1,7 +1,7 @@
 """One question on a form: its wording, and how its answer is read and shown.
 
 An answer has three forms: the *text* that is kept, the *value* that code reckons with, and what is
-*shown* to a person. A kind of field knows nothing of widgets, tables or pages: `ui.editors` and
+*shown* to a person. A kind of field knows nothing of widgets, tables or pages: `ui.forms.editors` and
 `planner.export.blocks` have one entry for every kind in `KINDS`.
 """
 

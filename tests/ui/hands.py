@@ -10,8 +10,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QTabBar, QWidget
 from pytestqt.qtbot import QtBot
 
+from ui.forms.tab import Tab
 from ui.main_window import MainWindow
-from ui.tab import Tab
 
 MOST_TABS, MOST_ANSWERS = 200, 8
 Key, Alt = Qt.Key, Qt.KeyboardModifier.AltModifier

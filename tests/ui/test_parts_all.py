@@ -11,7 +11,7 @@ from planner.domain.changes import Change
 from planner.domain.look_back import Part
 from planner.domain.records import Answer, Cause, Entry, Evidence, Goal, Lesson, Metric, Request, SearchTotal, Step
 from planner.scenarios import all_scenarios
-from ui.editor import LEAST
+from ui.forms.editor import LEAST
 from ui.parts import PARTS
 
 KINDS = (QAbstractButton, QLineEdit, QPlainTextEdit, QComboBox)

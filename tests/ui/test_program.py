@@ -15,10 +15,10 @@ from planner.domain.records import Step
 from planner.opening import new_plan
 from ui import assembly, bell, program, settings
 from ui.first_run import FirstRun
+from ui.forms.saved_label import SavedLabel
 from ui.plan_names import default_place, with_suffix
 from ui.plan_tab import PlanTab
 from ui.program import Comeback
-from ui.saved import SavedLabel
 from ui.scenario_tab import ScenarioTab
 from ui.writing import Askers
 

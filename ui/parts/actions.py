@@ -12,11 +12,11 @@ from planner.domain.fields import show_day
 from planner.domain.questions import STEP
 from planner.domain.records import Answer, Cause, CauseKind, Goal, Request, Step
 from planner.insight.offers import MOST_GOALS, Case, Offer, all_offers, first_step, goal_of, new_goal, offers, step_of
-from ui.binding import StepColumns
+from ui.forms.binding import StepColumns
+from ui.forms.record_list import RecordList
 from ui.parts.goal_row import GoalRow
 from ui.parts.offer_row import OfferRow
 from ui.parts.part import PartWidget, push_button
-from ui.record_list import RecordList
 from ui.widgets.controls.labels_folded import line, show_line
 
 BEFORE_HEADING = 8

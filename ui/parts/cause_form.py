@@ -11,8 +11,8 @@ from PySide6.QtWidgets import QGridLayout, QLayout, QSizePolicy, QVBoxLayout, QW
 from planner.domain.fields import Choice, Field
 from planner.domain.questions import CAUSE
 from planner.domain.wording import Say
-from ui.document import Document
-from ui.form import Form
+from ui.forms.form import Form
+from ui.model.document import Document
 from ui.widgets.controls.labels_folded import quiet_label
 
 BETWEEN_CHOICES, BESIDE_CHOICES = 6, 16

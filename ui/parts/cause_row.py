@@ -13,10 +13,10 @@ from PySide6.QtWidgets import QCheckBox, QFrame, QHBoxLayout, QLabel, QMenu, QVB
 from planner.domain.changes import Change
 from planner.domain.records import Cause, CauseKind, Key
 from planner.insight.quiet_lines import line_of_cause
-from ui.binding import RecordColumns
-from ui.editor import LEAST, small_button, unmarked
+from ui.forms.binding import RecordColumns
+from ui.forms.editor import LEAST, small_button, unmarked
+from ui.forms.text_editors import PlainLine
 from ui.parts.cause_form import CauseForm
-from ui.text_editors import PlainLine
 from ui.widgets.controls.labels_folded import line, show_line
 
 if TYPE_CHECKING:

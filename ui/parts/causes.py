@@ -8,10 +8,10 @@ from planner.domain.changes import Change
 from planner.domain.records import Answer, Cause, CauseKind
 from planner.domain.scenario import PossibleCause
 from planner.insight.quiet_lines import lines_of_all
-from ui.editor import LEAST, row_of
+from ui.forms.editor import LEAST, row_of
+from ui.forms.text_editors import PlainLine
 from ui.parts.cause_row import CauseRow, OwnCauseRow
 from ui.parts.part import PartWidget, push_button
-from ui.text_editors import PlainLine
 from ui.widgets.controls.labels_folded import line, show_line
 
 

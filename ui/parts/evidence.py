@@ -11,11 +11,11 @@ from planner.domain.questions import EVIDENCE
 from planner.domain.records import Evidence, Listed
 from planner.domain.scenario import Scenario
 from planner.domain.wording import Say
-from ui.document import Document
+from ui.forms.record_card import RecordCard
+from ui.forms.record_cards import WideCard
+from ui.forms.record_list import RecordList
+from ui.model.document import Document
 from ui.parts.part import PartWidget, push_button
-from ui.parts.record_cards import WideCard
-from ui.record_card import RecordCard
-from ui.record_list import RecordList
 from ui.widgets.controls.labels_folded import line
 
 AskFile = Callable[[QWidget], str]

@@ -9,8 +9,8 @@ from planner.domain.fields import day_of, show_day
 from planner.domain.questions import LESSON
 from planner.domain.records import Lesson, LessonVersion, Record
 from planner.lessons import Standing, older_wordings, reworded, standing
-from ui.binding import RecordColumns
-from ui.form import Form
+from ui.forms.binding import RecordColumns
+from ui.forms.form import Form
 from ui.look_again import LookAgain
 from ui.parts.part import OneRecordPart
 from ui.widgets.controls.labels_folded import line, show_line

@@ -14,7 +14,7 @@ from planner.domain.wording import Say, mark
 from planner.insight.metric_state import reached
 from planner.insight.offers import is_untouched, letter, stems_from
 from planner.workbook import Workbook
-from ui.binding import RecordColumns
+from ui.forms.binding import RecordColumns
 
 ASK_AGAIN_AFTER = dt.timedelta(days=7)
 

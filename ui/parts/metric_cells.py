@@ -14,11 +14,11 @@ from planner.domain.metrics import metric_kind
 from planner.domain.records import Metric
 from planner.domain.wording import Say
 from planner.insight.campaign import computed, shown_value
-from ui.card_form import CardForm
-from ui.editor import Editor
-from ui.form import UNDER_LABEL
-from ui.row_cells import CellChoice
-from ui.text_editors import LineEditor, NumberEditor, PlainLine
+from ui.forms.card_form import CardForm
+from ui.forms.editor import Editor
+from ui.forms.form import UNDER_LABEL
+from ui.forms.row_cells import CellChoice
+from ui.forms.text_editors import LineEditor, NumberEditor, PlainLine
 from ui.widgets.controls.combo_box import OptionBox
 from ui.widgets.controls.labels import ShortLabel
 from ui.widgets.controls.labels_folded import line, quiet_label

@@ -25,12 +25,12 @@ from planner.insight.metric_state import (
     reached,
     shown_percent,
 )
-from ui.editor import Editor, line_across
+from ui.forms.editor import Editor, line_across
+from ui.forms.parsing import read_number
+from ui.forms.record_cards import WideCard, taken
+from ui.forms.record_list import RecordList
 from ui.parts.metric_cells import COUNTS, SOURCE, CountsForm, MetricForm, SourceForm, TableForm
 from ui.parts.part import push_button
-from ui.parts.record_cards import WideCard, taken
-from ui.reading import read_number
-from ui.record_list import RecordList
 from ui.widgets.controls.labels import ShortLabel
 from ui.widgets.controls.labels_folded import line, show_line
 from ui.widgets.icons import Picture

@@ -12,11 +12,11 @@ from planner.domain.records import Listed, Metric
 from planner.domain.scenario import Section
 from planner.domain.wording import Say
 from planner.insight.metric_state import CLOSE_FROM
-from ui.document import Document
+from ui.forms.record_cards import others
+from ui.forms.record_list import RecordList
+from ui.model.document import Document
 from ui.parts.metric_cells import COUNTS, SOURCE, Header
 from ui.parts.metric_row import MetricRow, is_blank
-from ui.parts.record_cards import others
-from ui.record_list import RecordList
 
 ABOVE_ADD = 10
 

@@ -12,10 +12,10 @@ from planner.domain.changes import Change
 from planner.domain.records import Record
 from planner.domain.scenario import Scenario
 from planner.domain.wording import Say
-from ui.binding import RecordColumns
-from ui.document import Document
-from ui.editor import LEAST
-from ui.form import Form
+from ui.forms.binding import RecordColumns
+from ui.forms.editor import LEAST
+from ui.forms.form import Form
+from ui.model.document import Document
 from ui.widgets.icons import icon
 from ui.widgets.layout.tab_order import TabOrder
 

@@ -12,13 +12,13 @@ from planner.domain.fields import Choice, Field, Option, day_of
 from planner.domain.questions import REQUEST
 from planner.domain.records import Listed, Request
 from planner.domain.scenario import Scenario
-from ui.form import Form
+from ui.forms.form import Form
+from ui.forms.record_card import RecordCard
+from ui.forms.record_cards import WideCard, others, taken
+from ui.forms.record_list import RecordList
 from ui.mail import is_too_long, letter_address
 from ui.parts.letters import Letters, sent
 from ui.parts.part import push_button
-from ui.parts.record_cards import WideCard, others, taken
-from ui.record_card import RecordCard
-from ui.record_list import RecordList
 from ui.widgets.controls.labels_folded import line, show_line
 from ui.widgets.layout.flow import FlowLayout
 

@@ -7,9 +7,9 @@ from functools import partial
 from planner.domain.records import Record, Request
 from planner.domain.scenario import Section
 from planner.workbook import Workbook
+from ui.forms.record_cards import others
 from ui.parts.letters import Letters, RequestColumns
 from ui.parts.part import PartWidget
-from ui.parts.record_cards import others
 from ui.parts.request_card import WHO, RequestList
 from ui.widgets.controls.labels_folded import line
 

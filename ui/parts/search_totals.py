@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from planner.domain.questions import SEARCH_TOTAL
 from planner.domain.records import Record, SearchTotal
-from ui.form import Form
+from ui.forms.form import Form
 from ui.parts.part import OneRecordPart
 from ui.widgets.controls.labels_folded import line
 

@@ -8,7 +8,7 @@ from PySide6.QtCore import QPoint, QSize, Qt, Signal
 from PySide6.QtWidgets import QMenu, QPushButton, QSizePolicy, QWidget
 
 from planner.domain.records import Key
-from ui.editor import LEAST, unmarked
+from ui.forms.editor import LEAST, unmarked
 
 LONGEST = 60
 

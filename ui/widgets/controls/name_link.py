@@ -8,7 +8,7 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
 
-from ui.editor import unmarked
+from ui.forms.editor import unmarked
 from ui.widgets.icons import icon
 
 

@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QProgressBar, QPushButton, QVBoxLayout, QWidget
 
-from ui.editor import LEAST, small_button
+from ui.forms.editor import LEAST, small_button
 from ui.widgets.controls.labels_folded import quiet_label
 from ui.widgets.layout.flow import FlowLayout
 

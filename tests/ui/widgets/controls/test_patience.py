@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from PySide6.QtCore import Qt
 
-from ui.background import CalledOff, Headway
+from ui.model.background import CalledOff, Headway
 from ui.widgets.controls.notice import Notice
 from ui.widgets.controls.patience import Patience
 

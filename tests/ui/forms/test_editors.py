@@ -23,8 +23,8 @@ from planner.domain.fields import (
     options,
     text_of_keys,
 )
-from ui.editor import without_undo
-from ui.editors import EDITORS
+from ui.forms.editor import without_undo
+from ui.forms.editors import EDITORS
 
 FEW = options(("a", "R&D"), ("b", "Sales"), ("c", "Other"))
 MANY = options(*[(f"k{number}", f"Answer {number}") for number in range(12)])

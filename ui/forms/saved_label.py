@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QWidget
 
-from ui.document import Document
+from ui.model.document import Document
 from ui.widgets.controls.labels import ShortLabel
 
 

@@ -18,9 +18,9 @@ from PySide6.QtWidgets import (
 )
 
 from planner.domain.fields import day_of, show_day
-from ui.editor import LEAST, Editor, row_of, small_button
-from ui.reading import read_day
-from ui.text_editors import PlainLine
+from ui.forms.editor import LEAST, Editor, row_of, small_button
+from ui.forms.parsing import read_day
+from ui.forms.text_editors import PlainLine
 from ui.widgets.theme import calm
 
 BESIDE_BUTTON = 3

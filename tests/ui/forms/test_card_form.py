@@ -7,8 +7,8 @@ import pytest
 from planner.domain.changes import Change
 from planner.domain.questions import SKILL, STEP
 from planner.domain.records import Goal, Skill, Step
-from ui.binding import RecordColumns
-from ui.card_form import CardForm
+from ui.forms.binding import RecordColumns
+from ui.forms.card_form import CardForm
 
 
 def place_of(form: CardForm, key: str) -> int:

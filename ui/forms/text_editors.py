@@ -9,8 +9,8 @@ from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QResizeEvent, QWheelEven
 from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QSizePolicy, QWidget
 
 from planner.domain.fields import Line, Number
-from ui.editor import LEAST, Editor, is_undo, row_of, without_undo
-from ui.reading import read_number, show_number
+from ui.forms.editor import LEAST, Editor, is_undo, row_of, without_undo
+from ui.forms.parsing import read_number, show_number
 from ui.widgets.controls.labels_folded import quiet_label
 
 LONGEST = 10_000

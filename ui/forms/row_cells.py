@@ -9,10 +9,10 @@ from PySide6.QtWidgets import QWidget
 
 from planner.domain.fields import Choice, Day, Field, Note, Number, Scale, show_day
 from planner.domain.wording import Say
-from ui.choice_editors import ChoiceEditor
-from ui.day_editor import DayEditor
-from ui.editor import LEAST, Editor
-from ui.text_editors import NoteEditor, NumberEditor
+from ui.forms.choice_editors import ChoiceEditor
+from ui.forms.day_editor import DayEditor
+from ui.forms.editor import LEAST, Editor
+from ui.forms.text_editors import NoteEditor, NumberEditor
 
 A_LONG_DAY, PADDING = dt.date(2028, 9, 28), 28
 
@@ -60,7 +60,7 @@ class CellScale(CellChoice):
 def cell_editor(column: Field, say: Say, parent: QWidget) -> Editor:
     """Return the editor for one cell."""
     # Imported here because the table of editors holds this module's editor too.
-    from ui.editors import EDITORS
+    from ui.forms.editors import EDITORS
 
     kinds: dict[type[Field], type[Editor]] = {
         Note: CellNote,

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from planner.domain.changes import Change
 from planner.domain.wording import Say
-from ui.document import Document
+from ui.model.document import Document
 
 GATHERED_MS = 300
 """How long changes are gathered before the page is made anew."""

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from planner.domain.fields import Choice, Choices, Day, Field, Line, Note, Number, Rows, Scale, Tick, YesNo
-from ui.choice_editors import ChoiceEditor, ChoicesEditor, ScaleEditor, TickEditor, YesNoEditor
-from ui.day_editor import DayEditor
-from ui.editor import Editor
-from ui.rows_editor import RowsEditor
-from ui.text_editors import LineEditor, NoteEditor, NumberEditor
+from ui.forms.choice_editors import ChoiceEditor, ChoicesEditor, ScaleEditor, TickEditor, YesNoEditor
+from ui.forms.day_editor import DayEditor
+from ui.forms.editor import Editor
+from ui.forms.rows_editor import RowsEditor
+from ui.forms.text_editors import LineEditor, NoteEditor, NumberEditor
 
 __all__ = ["EDITORS", "Editor"]
 

@@ -11,8 +11,8 @@ from PySide6.QtCore import QLocale, Qt
 from PySide6.QtTest import QTest
 
 from planner.domain.fields import Day, show_day
-from ui.day_editor import DayEditor
-from ui.reading import read_day, read_number, show_number
+from ui.forms.day_editor import DayEditor
+from ui.forms.parsing import read_day, read_number, show_number
 
 TODAY = dt.date(2026, 5, 4)
 NEAR = {"today": 0, "tomorrow": 1, "morgen": 1}

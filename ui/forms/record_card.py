@@ -10,13 +10,13 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from planner.domain.records import Listed
-from ui.card_form import CardForm
-from ui.editor import small_button
-from ui.form import Form
+from ui.forms.card_form import CardForm
+from ui.forms.editor import small_button
+from ui.forms.form import Form
 from ui.widgets.lists.drag_handle import Grip
 
 if TYPE_CHECKING:
-    from ui.record_list import RecordList
+    from ui.forms.record_list import RecordList
 
 
 class RecordCard(QFrame):

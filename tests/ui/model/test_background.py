@@ -7,7 +7,7 @@ import threading
 
 from PySide6.QtCore import QObject
 
-from ui.background import Work
+from ui.model.background import Work
 
 LONG = 10_000
 

@@ -10,7 +10,7 @@ from planner.domain.changes import Change
 from planner.domain.questions import PERSON
 from planner.domain.records import Person
 from tests.ui.hands import tabs
-from ui.record_list import RecordList
+from ui.forms.record_list import RecordList
 from ui.widgets.layout.scroll_page import ScrollPage
 
 NAMES = ("Ada", "Ben", "Cem")

@@ -8,9 +8,9 @@ from planner.domain.changes import Change
 from planner.domain.fields import Field
 from planner.domain.records import Listed
 from planner.domain.scenario import Section
-from ui.form import Form
-from ui.record_card import RecordCard
-from ui.record_list import RecordList
+from ui.forms.form import Form
+from ui.forms.record_card import RecordCard
+from ui.forms.record_list import RecordList
 
 
 class WideCard(RecordCard):

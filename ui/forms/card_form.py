@@ -10,10 +10,10 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLayout, QVBoxLayout, QW
 from planner.domain.fields import Choices, Field, Line, Note, Rows, Tick
 from planner.domain.scenario import Section
 from planner.domain.wording import Say
-from ui.document import Document
-from ui.editor import Editor
-from ui.form import BESIDE, Form
-from ui.row_cells import cell_editor
+from ui.forms.editor import Editor
+from ui.forms.form import BESIDE, Form
+from ui.forms.row_cells import cell_editor
+from ui.model.document import Document
 
 UNDER_A_LINE = 3
 """A box to tick is a little lower than the line it stands beside."""

@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
 )
 
 from planner.domain.fields import NO, YES, Choice, Choices, Scale, keys_of, text_of_keys
-from ui.editor import LEAST, Doorway, Editor, row_of, unmarked
+from ui.forms.editor import LEAST, Doorway, Editor, row_of, unmarked
 from ui.widgets.controls.combo_box import OptionBox
 from ui.widgets.controls.labels_folded import quiet_label
 from ui.widgets.layout.flow import FlowLayout

@@ -12,8 +12,8 @@ from PySide6.QtWidgets import QApplication, QFrame, QGridLayout, QLabel, QLayout
 
 from planner.domain.fields import Choice, Day, Field, Line, Number, Rows, YesNo, rows_of, text_of_rows
 from planner.domain.wording import Say
-from ui.editor import LEAST, Doorway, Editor, small_button
-from ui.row_cells import cell_editor
+from ui.forms.editor import LEAST, Doorway, Editor, small_button
+from ui.forms.row_cells import cell_editor
 from ui.widgets.controls.labels_folded import quiet_label
 from ui.widgets.icons import icon
 

@@ -13,10 +13,10 @@ from planner.domain.scenario import Section
 from planner.domain.wording import Say
 from planner.ordering import moved
 from planner.workbook import Workbook
-from ui.binding import Binding, RecordColumns
-from ui.document import Document
-from ui.form import Form
-from ui.record_card import RecordCard
+from ui.forms.binding import Binding, RecordColumns
+from ui.forms.form import Form
+from ui.forms.record_card import RecordCard
+from ui.model.document import Document
 from ui.widgets.icons import icon
 from ui.widgets.layout.scroll_page import page_of
 from ui.widgets.layout.tab_order import TabOrder

@@ -11,9 +11,9 @@ from planner.domain.changes import Change
 from planner.domain.fields import Choice, Choices, Field, Note, Rows, Scale, Tick
 from planner.domain.scenario import Section
 from planner.domain.wording import Say
-from ui.binding import Binding
-from ui.document import Document
-from ui.editors import EDITORS, Editor
+from ui.forms.binding import Binding
+from ui.forms.editors import EDITORS, Editor
+from ui.model.document import Document
 from ui.widgets.controls.labels_folded import line
 from ui.widgets.controls.mnemonics import Mnemonics
 from ui.widgets.layout.scroll_page import bring_into_view

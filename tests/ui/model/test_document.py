@@ -6,8 +6,8 @@ import pytest
 
 from planner.domain.records import Goal
 from planner.storage.errors import Busy, DiskFull
-from ui.document import Document
-from ui.saved import SavedLabel
+from ui.forms.saved_label import SavedLabel
+from ui.model.document import Document
 
 
 @pytest.fixture

@@ -8,8 +8,8 @@ from typing import cast
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QCompleter
 
-from ui.editor import Editor
-from ui.text_editors import LineEditor
+from ui.forms.editor import Editor
+from ui.forms.text_editors import LineEditor
 
 
 def suggest(editor: Editor, words: Iterable[str]) -> None:

@@ -1,0 +1,1 @@
+"""Forms: questions with their editors, bound to records, and lists of records."""

@@ -1,0 +1,1 @@
+"""The document behind the window, background tasks and the locale."""
