@@ -42,7 +42,7 @@ def import_tabs() -> None:
 
     Paper and charts wait until they are asked for: ReportLab takes ten megabytes, and some people never print.
     """
-    for name in ("ui.scenario_tab", "ui.goals_tab", "ui.plan_tab"):
+    for name in ("ui.look_back.scenario_tab", "ui.goals.goals_tab", "ui.career_plan.plan_tab"):
         importlib.import_module(name)
 
 
@@ -77,19 +77,19 @@ def _makers(
     """Return what makes each tab when it is first shown, in their order."""
 
     def today(room: QWidget) -> Tab:
-        from ui.today_tab import TodayTab
+        from ui.today.today_tab import TodayTab
 
         tab = TodayTab(document, say, room)
         tab.started.connect(start)
         return tab
 
     def goals(room: QWidget) -> Tab:
-        from ui.goals_tab import GoalsTab
+        from ui.goals.goals_tab import GoalsTab
 
         return GoalsTab(document, say, room)
 
     def plan(room: QWidget) -> Tab:
-        from ui.plan_tab import PlanTab
+        from ui.career_plan.plan_tab import PlanTab
 
         tab = PlanTab(document, say, room)
         tab.writing.folder = Path(folder) if folder and Path(folder).is_dir() else tab.writing.folder
@@ -107,7 +107,7 @@ def _makers(
 
 def _scenario_maker(document: Document, scenario: Scenario) -> Callable[[QWidget], Tab]:
     def made(room: QWidget) -> Tab:
-        from ui.scenario_tab import ScenarioTab
+        from ui.look_back.scenario_tab import ScenarioTab
 
         return ScenarioTab(document, say, scenario, room)
 
@@ -115,7 +115,7 @@ def _scenario_maker(document: Document, scenario: Scenario) -> Callable[[QWidget
 
 
 def _start_entry(window: MainWindow, scenario_key: str) -> None:
-    from ui.scenario_tab import ScenarioTab
+    from ui.look_back.scenario_tab import ScenarioTab
 
     tab = window.open_tab(ScenarioTab, lambda tab: isinstance(tab, ScenarioTab) and tab.scenario.key == scenario_key)
     if isinstance(tab, ScenarioTab):

@@ -30,8 +30,8 @@ from ui.reminders import Reminders
 from ui.widgets import theme
 
 if TYPE_CHECKING:
+    from ui.career_plan.plan_tab import PlanTab
     from ui.first_run import FirstRun
-    from ui.plan_tab import PlanTab
 
 Key = QKeySequence.StandardKey
 AFTER_PAINT_MS = 150
@@ -229,13 +229,13 @@ class Comeback(QObject):
             self.window.document.forget_history()
 
     def _find(self) -> None:
-        from ui.scenario_tab import ScenarioTab
+        from ui.look_back.scenario_tab import ScenarioTab
 
         if self.window and not self.window.tab(self.window.tabs.currentIndex()).go_to_search():
             self.window.open_tab(ScenarioTab, lambda tab: tab.go_to_search())
 
     def _plan_tab(self) -> PlanTab:
-        from ui.plan_tab import PlanTab
+        from ui.career_plan.plan_tab import PlanTab
 
         tab = self.window.open_tab(PlanTab) if self.window else None
         if not isinstance(tab, PlanTab):

@@ -34,9 +34,9 @@ from planner.opening import import_ahead  # noqa: E402
 from tests.bench.large_plan import large_plan  # noqa: E402
 from ui.app import create_window  # noqa: E402
 from ui.assembly import import_tabs  # noqa: E402
-from ui.goals_tab import GoalsTab  # noqa: E402
+from ui.goals.goals_tab import GoalsTab  # noqa: E402
+from ui.look_back.scenario_tab import ScenarioTab  # noqa: E402
 from ui.main_window import MainWindow  # noqa: E402
-from ui.scenario_tab import ScenarioTab  # noqa: E402
 
 FRAME = 16.0
 WORD = "designer"

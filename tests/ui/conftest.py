@@ -10,7 +10,7 @@ from planner.domain.changes import Change
 from tests.ui.hands import Hands
 from ui import program
 from ui.assembly import window_over
-from ui.writing import Askers
+from ui.output.file_writer import Askers
 
 
 @pytest.fixture

@@ -14,9 +14,9 @@ from planner.storage.errors import NotAPlan
 from ui import program
 from ui.application import Application
 from ui.arrivals import Arrivals
+from ui.look_back.scenario_tab import ScenarioTab
 from ui.plan_names import path_in
 from ui.program import Comeback
-from ui.scenario_tab import ScenarioTab
 
 pytestmark = pytest.mark.usefixtures("own_places")
 

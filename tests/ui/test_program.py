@@ -14,13 +14,13 @@ from planner.domain.changes import Change
 from planner.domain.records import Step
 from planner.opening import new_plan
 from ui import assembly, bell, program, settings
+from ui.career_plan.plan_tab import PlanTab
 from ui.first_run import FirstRun
 from ui.forms.saved_label import SavedLabel
+from ui.look_back.scenario_tab import ScenarioTab
+from ui.output.file_writer import Askers
 from ui.plan_names import default_place, with_suffix
-from ui.plan_tab import PlanTab
 from ui.program import Comeback
-from ui.scenario_tab import ScenarioTab
-from ui.writing import Askers
 
 pytestmark = pytest.mark.usefixtures("own_places")
 

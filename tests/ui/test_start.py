@@ -53,7 +53,14 @@ window.close()
 LATER = {
     *("click", "csv", "dateutil", "difflib", "hashlib", "html", "icalendar", "logging.handlers", "multiprocessing"),
     *("platform", "psutil", "PySide6.QtNetwork", "PySide6.QtPrintSupport", "reportlab", "socket", "sqlite_utils"),
-    *("urllib.request", "uuid", "planner.insight.patterns", "planner.export.pdf", "ui.plan_tab", "ui.scenario_tab"),
+    *(
+        "urllib.request",
+        "uuid",
+        "planner.insight.patterns",
+        "planner.export.pdf",
+        "ui.career_plan.plan_tab",
+        "ui.look_back.scenario_tab",
+    ),
 }
 """What takes a while to import and is needed by what a person does later."""
 

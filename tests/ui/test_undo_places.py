@@ -7,11 +7,11 @@ from PySide6.QtWidgets import QApplication
 
 from planner.domain.changes import Change
 from planner.domain.records import Goal, SearchTotal
-from ui.goals_tab import GoalsTab
-from ui.parts.actions import ActionsPart
-from ui.parts.causes import CausesPart
-from ui.plan_tab import PlanTab
-from ui.scenario_tab import ScenarioTab
+from ui.career_plan.plan_tab import PlanTab
+from ui.goals.goals_tab import GoalsTab
+from ui.look_back.blocks.actions import ActionsPart
+from ui.look_back.blocks.causes import CausesPart
+from ui.look_back.scenario_tab import ScenarioTab
 
 CAUSES, ACTIONS = 2, 6
 

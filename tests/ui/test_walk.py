@@ -21,7 +21,7 @@ from planner.storage.store import Store
 from planner.workbook import Workbook
 from tests.paths import ROOT
 from ui.assembly import window_over
-from ui.scenario_tab import ScenarioTab
+from ui.look_back.scenario_tab import ScenarioTab
 
 CONTRIBUTING = ROOT / "CONTRIBUTING.md"
 

@@ -12,9 +12,9 @@ from planner.opening import new_plan, open_plan
 from planner.storage.errors import PlanExists, PlanMoved
 from ui import program
 from ui.assembly import window_over
-from ui.parts.causes import CausesPart
-from ui.plan_tab import PlanTab
-from ui.scenario_tab import ScenarioTab
+from ui.career_plan.plan_tab import PlanTab
+from ui.look_back.blocks.causes import CausesPart
+from ui.look_back.scenario_tab import ScenarioTab
 
 
 @pytest.fixture

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from PySide6.QtWidgets import QApplication, QLabel
 
-from ui.look_back import LookBack
+from ui.look_back.look_back import LookBack
 from ui.widgets.layout.scroll_page import READABLE, ScrollPage
 
 WORDS = "A few words that go on in the next line when the place runs out. " * 20

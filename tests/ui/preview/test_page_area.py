@@ -1,0 +1,158 @@
+"""The preview leads: to a page, to words, and to the record that a line comes from."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import QPointF, Qt
+from PySide6.QtTest import QTest
+
+from planner.domain.changes import Change
+from planner.domain.records import Profile
+from planner.export import pdf
+from planner.export.printed import Printed, Spot
+from tests.ui.hands import tabs
+from ui.preview.preview import Preview
+
+LONG = 10_000
+SPOTS = (
+    Spot(0, 50, 30, 540, 160, ("plan", "one")),
+    Spot(0, 60, 80, 300, 100, ("profile", "me")),
+    Spot(1, 50, 100, 540, 120, ("goal", "two")),
+)
+Key = Qt.Key
+
+
+@pytest.fixture
+def preview(document, workbook, qtbot, monkeypatch):
+    laid_out = pdf.laid_out
+    spotted = lambda *given, **named: Printed(laid_out(*given, **named).content, SPOTS)  # noqa: E731
+    monkeypatch.setattr(pdf, "laid_out", spotted)
+    workbook.apply(Change(after=(Profile(owner_name="Mira Fennick"),)))
+    preview = Preview(document, str)
+    qtbot.addWidget(preview)
+    preview.resize(800, 600)
+    with qtbot.waitSignal(preview.drawn, timeout=LONG):
+        preview.show()
+    return preview
+
+
+def over(preview, x, y):
+    """Return where a point of the first page is in its view."""
+    return QPointF(x, y) * preview.area.scale()
+
+
+def test_a_click_on_a_line_asks_for_its_record(preview, qtbot):
+    with qtbot.waitSignal(preview.wanted) as wanted:
+        QTest.mouseClick(preview.views[0], Qt.MouseButton.LeftButton, pos=over(preview, 100, 90).toPoint())
+    assert wanted.args == [("profile", "me")]
+
+
+def test_a_line_under_the_mouse_says_what_it_opens(preview):
+    view = preview.views[0]
+    QTest.mouseMove(view, over(preview, 100, 90).toPoint())
+    assert view.toolTip().startswith("<qt>Open: ")
+    assert view.cursor().shape() == Qt.CursorShape.PointingHandCursor
+    QTest.mouseMove(view, over(preview, 10, 10).toPoint())
+    assert view.toolTip() == ""
+
+
+def test_the_arrow_keys_walk_from_line_to_line_and_enter_opens(preview, qtbot):
+    for _ in SPOTS:
+        QTest.keyClick(preview.area, Key.Key_Down)
+    assert preview.area.accessibleDescription().startswith("Open: ")
+    assert preview.area.accessibleDescription().endswith(f"2 of {len(preview.views)}")
+    with qtbot.waitSignal(preview.wanted) as wanted:
+        QTest.keyClick(preview.area, Key.Key_Return)
+    assert wanted.args == [("goal", "two")]
+
+
+def test_esc_leaves_the_line(preview):
+    QTest.keyClick(preview.area, Key.Key_Down)
+    QTest.keyClick(preview.area, Key.Key_Escape)
+    assert preview.area.frame is None
+    assert preview.area.accessibleDescription().startswith("1 of ")
+
+
+def test_a_search_counts_its_matches_and_goes_round(preview, qtbot):
+    preview.go_to_search()
+    preview.search_line.box.setText("MIRA")
+    with qtbot.waitSignal(preview.search.found, timeout=LONG):
+        preview.search_line.ask()
+    total = len(preview.search.matches)
+    assert preview.search_line.count.text() == f"1 of {total}"
+    QTest.keyClick(preview.search_line.box, Key.Key_Return, Qt.KeyboardModifier.ShiftModifier)
+    assert preview.search_line.count.text() == f"{total} of {total}"
+    preview.search_line.next.click()
+    assert preview.search_line.count.text() == f"1 of {total}"
+
+
+def test_what_is_not_there_is_said(preview, qtbot):
+    preview.go_to_search()
+    preview.search_line.box.setText("zebra")
+    with qtbot.waitSignal(preview.search.found, timeout=LONG):
+        preview.search_line.ask()
+    assert preview.search_line.count.text() == "Not on these pages"
+    assert not preview.search_line.next.isEnabled()
+
+
+def test_the_record_at_a_match_opens_from_the_search(preview, qtbot):
+    preview.go_to_search()
+    preview.search_line.box.setText("Plan on a page")
+    with qtbot.waitSignal(preview.search.found, timeout=LONG):
+        preview.search_line.ask()
+    with qtbot.waitSignal(preview.wanted) as wanted:
+        QTest.keyClick(preview.search_line.box, Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    assert wanted.args == [("plan", "one")]
+
+
+def test_a_search_goes_on_over_new_pages(preview, document, workbook, qtbot):
+    preview.go_to_search()
+    preview.search_line.box.setText("Ruth Vellacott")
+    with qtbot.waitSignal(preview.search.found, timeout=LONG):
+        preview.search_line.ask()
+    with qtbot.waitSignal(preview.search.found, timeout=LONG):
+        document.do(workbook.edit(workbook.profile(), owner_name="Ruth Vellacott"), "")
+    assert preview.search.matches
+
+
+def test_esc_puts_the_search_away_with_its_marks(preview, qtbot):
+    preview.go_to_search()
+    preview.search_line.box.setText("Mira")
+    with qtbot.waitSignal(preview.search.found, timeout=LONG):
+        preview.search_line.ask()
+    QTest.keyClick(preview.search_line.box, Key.Key_Escape)
+    assert preview.search_line.isHidden()
+    assert preview.search.matches == ()
+
+
+def test_small_pictures_follow_and_lead(preview):
+    thumbnails = preview.thumbnails
+    assert thumbnails.count() == len(preview.views)
+    preview.area.verticalScrollBar().setValue(preview.area.verticalScrollBar().maximum())
+    assert thumbnails.currentRow() == len(preview.views) - 1
+    thumbnails.setFocus()
+    QTest.keyClick(thumbnails, Key.Key_Home)
+    assert preview.page() == 0
+
+
+def test_small_pictures_give_way_where_there_is_no_room(preview):
+    assert preview.thumbnails.isVisible()
+    preview.resize(480, 600)
+    assert not preview.thumbnails.isVisible()
+
+
+def test_pages_that_are_old_before_they_are_there_are_not_waited_for(preview, document, workbook, qtbot):
+    for name in ("One", "Two", "Three"):
+        document.do(workbook.edit(workbook.profile(), owner_name=name), "")
+        preview.refresh()
+    with qtbot.waitSignal(preview.drawn, timeout=LONG):
+        pass
+    qtbot.waitUntil(lambda: "Three" in preview.area.accessibleDescription(), timeout=LONG)
+    assert preview.state.text() == ""
+
+
+def test_tab_goes_from_the_buttons_to_the_search_the_small_pictures_and_the_pages(preview):
+    preview.go_to_search()
+    walk = [widget for widget in tabs(preview.search_button) if preview.isAncestorOf(widget)]
+    wanted = [preview.fit, preview.search_line.box, preview.search_line.out, preview.thumbnails, preview.area]
+    assert [widget for widget in walk if widget in wanted] == wanted

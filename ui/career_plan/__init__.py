@@ -1,0 +1,1 @@
+"""The Career plan tab and its pages."""

@@ -1,0 +1,170 @@
+"""The page "Calendar": what a calendar program will show, and the way there."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from functools import partial
+from itertools import zip_longest
+from pathlib import Path
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+
+from planner.calendar_entries import calendar_of
+from planner.domain.calendar import Calendar, CalendarEntry, State
+from planner.domain.changes import Change
+from planner.domain.fields import show_day
+from planner.domain.wording import Say
+from planner.insight.due import CHECK_IN, GOAL_DUE, PLAN_REVIEW, STEP
+from ui.forms.editor import LEAST
+from ui.forms.live_page import FreshPage
+from ui.model.document import Document
+from ui.output.file_writer import Write, Writing
+from ui.widgets.controls.labels import ShortLabel
+from ui.widgets.controls.labels_folded import line, quiet_label, show_line
+from ui.widgets.controls.notice import Next
+from ui.widgets.icons import Picture, icon
+
+SHOWN = 3
+"""How many entries are shown as a calendar will show them."""
+TASKS = {
+    State.OPEN: "circle",
+    State.UNDER_WAY: "circle-dot",
+    State.DONE: "circle-check",
+    State.CALLED_OFF: "circle-slash",
+}
+
+
+class CalendarPage(FreshPage):
+    """Shows what will be in the file while somebody looks, and exports it."""
+
+    def __init__(self, document: Document, say: Say, writing: Writing, parent: QWidget | None = None) -> None:
+        super().__init__(document, say, parent)
+        self._writing, self._busy = writing, False
+        self.shown = Calendar()
+        self.heading = quiet_label(self.tr("What will be in the file"), "heading", self)
+        self.counts, self.states = line(kind="", parent=self), line(parent=self)
+        self.looks = CalendarLooks(self)
+        self.again = line(
+            self.tr(
+                "Export and import again to bring it up to date. Some programs update the entries, some double them."
+                " A calendar just for this is easy to empty first."
+            ),
+            parent=self,
+        )
+        self.export_button = QPushButton(icon("download"), self.tr("Export calendar…"), self)
+        self.export_button.setMinimumSize(LEAST, LEAST)
+        self.export_button.clicked.connect(self.export)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(8)
+        for part in (self.heading, self.counts, self.states, self.looks, self.again):
+            column.addWidget(part)
+        column.addSpacing(4)
+        column.addWidget(self.export_button, 0, Qt.AlignmentFlag.AlignLeft)
+        writing.busy.connect(self._on_busy)
+
+    def export(self) -> None:
+        """Ask where to, and write the calendar there; nothing is asked while there is nothing to write."""
+        self.document.flush()
+        self.refresh()
+        path = self._writing.ask(self.tr("Export calendar"), ".ics") if self.shown.entries else None
+        if path:
+            self._writing.write(path, self._writer, self._again())
+
+    def read(self) -> None:
+        self.shown = self._calendar()
+        entries = self.shown.entries
+        show_line(self.counts, self._counts() if entries else self._nothing())
+        show_line(self.states, self._states() if entries else "")
+        today = self.document.workbook.today()
+        nearest = sorted(entries, key=lambda entry: (not entry.waits, entry.day < today, entry.day))
+        self.looks.show_entries(self.shown, nearest, self.say)
+        self.again.setVisible(bool(entries))
+        self._on_busy(self._busy)
+
+    def _calendar(self) -> Calendar:
+        workbook = self.document.workbook
+        return calendar_of(workbook.contents(), workbook.plan_record(), workbook.revisions())
+
+    def _writer(self) -> Write:
+        return partial(_write, self._calendar(), self.say)
+
+    def _again(self) -> Next:
+        return self.tr("Export calendar…"), self.export
+
+    def _nothing(self) -> str:
+        return self.tr("Nothing here yet. A step, a check-in or a goal comes in once it has a day.")
+
+    def _counts(self) -> str:
+        """Return how many of each kind there are, in words."""
+        count = Counter(entry.what for entry in self.shown.entries)
+        words = {
+            GOAL_DUE: self.tr("Goals: {n}"),
+            CHECK_IN: self.tr("Check-ins: {n}"),
+            STEP: self.tr("Steps: {n}"),
+            PLAN_REVIEW: self.tr("Reviews of the plan: {n}"),
+        }
+        return " · ".join(word.format(n=count[what]) for what, word in words.items() if count[what])
+
+    def _states(self) -> str:
+        """Return how they stand, in words."""
+        entries = self.shown.entries
+        words = (
+            (self.tr("open: {n}"), sum(entry.waits for entry in entries)),
+            (self.tr("done: {n}"), sum(entry.state is State.DONE for entry in entries)),
+            (self.tr("called off: {n}"), sum(entry.state is State.CALLED_OFF for entry in entries)),
+        )
+        return self.tr("Of these, {states}.").format(states=", ".join(word.format(n=n) for word, n in words if n))
+
+    def _on_change(self, change: Change) -> None:
+        super()._on_change(change)
+        # What is ticked above the entries shows in them at once.
+        self.catch_up()
+
+    def _on_busy(self, busy: bool) -> None:
+        self._busy = busy
+        self.export_button.setDisabled(busy or not self.shown.entries)
+
+
+class CalendarLooks(QFrame):
+    """A few entries as a calendar program shows them: the day, and the title."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setProperty("kind", "card")
+        self.reminder = line(self.tr("Your calendar reminds you at nine in the morning of each day."), parent=self)
+        grid = QGridLayout(self)
+        grid.setContentsMargins(16, 12, 16, 12)
+        grid.setHorizontalSpacing(12)
+        grid.setVerticalSpacing(8)
+        grid.setColumnStretch(2, 1)
+        self.rows = [self._row() for _ in range(SHOWN)]
+        for number, row in enumerate(self.rows):
+            for column, part in enumerate(row):
+                grid.addWidget(part, number, column)
+        grid.addWidget(self.reminder, SHOWN, 0, 1, 3)
+
+    def show_entries(self, calendar: Calendar, entries: Sequence[CalendarEntry], say: Say) -> None:
+        """Show the first of these entries, or nothing at all where there are none."""
+        for (picture, day, title), entry in zip_longest(self.rows, entries[:SHOWN]):
+            for part in (picture, day, title):
+                part.setVisible(entry is not None)
+            if entry:
+                picture.name = "calendar" if calendar.as_events else TASKS[entry.state]
+                picture.update()
+                day.setText(show_day(entry.day, say))
+                title.setText(calendar.title(entry, say))
+        self.reminder.setVisible(calendar.alarm)
+        self.setVisible(bool(entries))
+
+    def _row(self) -> tuple[Picture, QLabel, ShortLabel]:
+        return Picture("circle", 18, "muted", self), quiet_label(parent=self), ShortLabel("", parent=self)
+
+
+def _write(calendar: Calendar, say: Say, path: Path) -> None:
+    # icalendar is loaded with the first calendar, not with the program.
+    from planner.export import ics
+
+    ics.write(calendar, path, say)

@@ -1,0 +1,137 @@
+"""The page "Copies": what a mentor or a manager gets to read, what is left out of it, and the way there."""
+
+from __future__ import annotations
+
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from planner.copying import copy_of, offered_goals, offered_lessons
+from planner.domain.changes import Change
+from planner.domain.copy_questions import COPIES
+from planner.domain.plan import CareerPlan
+from planner.domain.wording import Say
+from ui.career_plan.copy_form import CopyForm
+from ui.career_plan.left_out_view import RemovedView
+from ui.forms.choice_editors import ChipGroup
+from ui.forms.editor import line_across
+from ui.forms.live_page import FreshPage
+from ui.look_back.blocks.block import push_button
+from ui.model.document import Document
+from ui.model.paper import paper_of
+from ui.output.copy_title import title_of
+from ui.output.file_writer import Write, Writing
+from ui.output.password_fields import PasswordFields
+from ui.widgets.controls.labels_folded import line
+from ui.widgets.controls.notice import Next
+from ui.widgets.layout.scroll_page import bring_into_view
+from ui.widgets.layout.tab_order import TabOrder
+
+
+class CopiesPage(FreshPage):
+    """Shows one copy at a time, what it leaves out while somebody looks, and exports it.
+
+    `copy_chosen` brings the key of the copy that is shown from now on.
+    """
+
+    copy_chosen = Signal(str)
+
+    def __init__(self, document: Document, say: Say, writing: Writing, parent: QWidget | None = None) -> None:
+        super().__init__(document, say, parent)
+        self._writing, self._locking = writing, False
+        self.kind = next(iter(COPIES))
+        self.chips = self._chips()
+        self.form = CopyForm(document, say, self)
+        self.removed = RemovedView(self)
+        self.password = PasswordFields(self)
+        self.password.entered.connect(self.export)
+        self.export_button = push_button(self.tr("Export this copy…"), "download", self.export)
+        writing.busy.connect(self.export_button.setDisabled)
+        writing.written.connect(self._on_written)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(16)
+        column.addWidget(self.chips)
+        column.addWidget(self.form)
+        column.addWidget(line_across(self))
+        column.addWidget(self.removed)
+        column.addWidget(line_across(self))
+        column.addWidget(line(self.tr("Hand it over"), "heading", self))
+        column.addWidget(self.password)
+        column.addWidget(self.export_button, 0, Qt.AlignmentFlag.AlignLeft)
+        self._tabs = TabOrder(self)
+
+    def show_copy(self, kind: str) -> None:
+        """Show another copy."""
+        self.document.end_run()
+        self.kind = kind
+        self.refresh()
+        self.copy_chosen.emit(kind)
+
+    def follow(self, key: str) -> None:
+        """Show the copy that was chosen elsewhere; the page has none of the plan itself, and stays as it is."""
+        if key and key != self.kind:
+            self.document.end_run()
+            self.kind, self._read_on = key, None
+            self.catch_up()
+
+    def export(self) -> None:
+        """Ask where to, and write the copy there; nothing is asked while the password is not clear."""
+        # Enter comes here as well, and it is not switched off while something is written.
+        if self._writing.working:
+            return
+        password = self.password.password()
+        if password is None:
+            bring_into_view(self.export_button)
+            return
+        title = title_of(self.kind, self.document, self.say, self._writing)
+        path = self._writing.ask(self.tr("Export this copy"), ".pdf", title)
+        if path:
+            self._locking = bool(password)
+            kind = self.kind
+            self._writing.write(path, lambda: self._writer(kind, password), self._again())
+
+    def read(self) -> None:
+        workbook = self.document.workbook
+        contents, plan = workbook.contents(), workbook.plan_record()
+        self.chips.mark([self.kind])
+        offered = {"lessons": offered_lessons(contents, self.say), "goals": offered_goals(contents, self.kind)}
+        self.form.show_copy(copy_of(contents, plan, self.kind), **offered)
+        self.removed.show_removed(workbook.copied(self.kind, self.say).removed)
+        self._tabs.refresh()
+
+    def _chips(self) -> ChipGroup:
+        chips = ChipGroup(self.tr("Whom is the copy for?"), one=True, parent=self)
+        for kind, words in COPIES.items():
+            chips.offer(kind, self.say(words))
+        chips.chosen.connect(self._on_chip)
+        return chips
+
+    def _on_chip(self) -> None:
+        # One copy is always shown: a second click on its chip leaves it.
+        self.show_copy(next(iter(self.chips.marked()), self.kind))
+
+    def _writer(self, kind: str, password: str) -> Write:
+        return partial(_write, self.document.workbook.plan(self.say, kind), self.say, password)
+
+    def _again(self) -> Next:
+        return self.export_button.text(), self.export
+
+    def _on_written(self) -> None:
+        if self._locking:
+            self._locking = False
+            self.password.clear()
+
+    def _on_change(self, change: Change) -> None:
+        super()._on_change(change)
+        # What is ticked above shows below at once.
+        self.catch_up()
+
+
+def _write(plan: CareerPlan, say: Say, password: str, path: Path) -> None:
+    # ReportLab is loaded with the first pages, not with the program.
+    from planner.export import pdf
+
+    pdf.write(plan, path, say, paper_of(plan.paper), password=password)

@@ -1,0 +1,143 @@
+"""Every lesson of every kind of setback: what stands, what is to be looked at again, what is retired."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+
+from planner.domain.changes import Change
+from planner.domain.fields import YES, day_of, show_day
+from planner.domain.records import Answer, Entry, Lesson, LessonVersion
+from planner.domain.scenario import Scenario
+from planner.domain.wording import Say
+from planner.lessons import WORDS, Standing, older_wordings, standing
+from ui.forms.choice_editors import ChipGroup
+from ui.look_back.blocks.lesson_review import LookAgain
+from ui.model.document import Document
+from ui.widgets.controls.labels_folded import line, quiet_label
+from ui.widgets.controls.name_link import NameLink
+from ui.widgets.icons import Picture
+from ui.widgets.layout.tab_order import TabOrder
+
+
+class LessonRow(QFrame):
+    """One lesson: its sentence, where it comes from, how it stands, and what can be done when it is due."""
+
+    wanted = Signal(object)
+
+    def __init__(self, document: Document, scenario: Scenario, say: Say, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setProperty("kind", "card")
+        self._document, self._say, self._scenario = document, say, scenario
+        self.lesson = Lesson(entry_id="")
+        self.sentence = line(kind="label", parent=self)
+        self.link = NameLink("entry", self)
+        self.link.clicked.connect(lambda: self.wanted.emit(self.lesson.home))
+        self.about = line(parent=self)
+        self.again = LookAgain(document, self)
+        self.again.wanted.connect(self.wanted)
+        words = QVBoxLayout()
+        words.setSpacing(4)
+        words.addWidget(self.sentence)
+        words.addWidget(self.link, 0, Qt.AlignmentFlag.AlignLeft)
+        words.addWidget(self.about)
+        words.addSpacing(2)
+        words.addWidget(self.again)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(16, 14, 16, 14)
+        row.setSpacing(12)
+        row.addWidget(Picture(scenario.icon, 20, "accent", self), 0, Qt.AlignmentFlag.AlignTop)
+        row.addLayout(words, 1)
+
+    def show_lesson(self, lesson: Lesson) -> None:
+        """Show a lesson as it stands."""
+        workbook = self._document.workbook
+        self.lesson = lesson
+        self.sentence.setText(lesson.sentence)
+        self.link.show_name(
+            f"{self._say(self._scenario.title)}: {workbook.title(lesson.entry_id, self._say)}", "arrow-right"
+        )
+        self.about.setText(" · ".join(self._about(lesson)))
+        self.again.show_lesson(lesson)
+
+    def _about(self, lesson: Lesson) -> Iterable[str]:
+        workbook = self._document.workbook
+        now, day = standing(lesson, workbook.today()), day_of(lesson.look_again_on)
+        yield self._say(WORDS[now])
+        if day and now is not Standing.RETIRED:
+            told = self.tr("to look at since %1") if now is Standing.DUE else self.tr("look again on %1")
+            yield told.replace("%1", show_day(day, self._say))
+        if lesson.on_page_1 == YES and now is not Standing.RETIRED:
+            yield self.tr("on page 1")
+        older = older_wordings(lesson, workbook.all(LessonVersion, lesson_id=lesson.id))
+        if older:
+            yield self.tr("older wordings: %1").replace("%1", str(len(older)))
+
+
+class LessonsPage(QWidget):
+    """The lessons, filtered by how they stand. `wanted` asks for an entry, or for a lesson to change."""
+
+    wanted = Signal(object)
+
+    def __init__(self, document: Document, say: Say, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._document, self._say = document, say
+        self.rows: dict[str, LessonRow] = {}
+        self.filter = ChipGroup(self.tr("Which lessons"), one=True, parent=self)
+        for kind, word in WORDS.items():
+            self.filter.offer(kind.value, say(word))
+        self.filter.chosen.connect(self.read)
+        self.empty = quiet_label(parent=self)
+        self.empty.setWordWrap(True)
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(12)
+        self._column.addWidget(self.filter)
+        self._column.addWidget(self.empty)
+        self._tabs = TabOrder(self)
+        document.changed.connect(self._on_change)
+        self.read()
+
+    def read(self) -> None:
+        """Show the lessons as they are in the file, what is due first."""
+        lessons = self._lessons()
+        chosen = self.filter.marked()
+        today = self._document.workbook.today()
+        shown = [lesson for lesson in lessons if not chosen or standing(lesson, today).value in chosen]
+        order = [Standing.DUE, Standing.STANDING, Standing.RETIRED]
+        shown.sort(key=lambda lesson: order.index(standing(lesson, today)))
+        self._show(shown)
+        self.filter.setVisible(bool(lessons))
+        self.empty.setVisible(not shown)
+        none = self.tr("Nothing here yet. Page 6 of a look-back keeps one sentence, and all of them meet here.")
+        self.empty.setText(self.tr("No lesson stands like this.") if lessons else none)
+
+    def _lessons(self) -> list[Lesson]:
+        """Return the lessons of entries that are there, by kind of setback and newest first."""
+        workbook = self._document.workbook
+        by_entry = {lesson.entry_id: lesson for lesson in workbook.all(Lesson) if lesson.sentence.strip()}
+        scenarios = sorted(workbook.scenarios.values(), key=lambda scenario: scenario.order)
+        entries = (entry for scenario in scenarios for entry in workbook.entries(scenario))
+        return [by_entry[entry.id] for entry in entries if entry.id in by_entry]
+
+    def _show(self, lessons: list[Lesson]) -> None:
+        for key in [key for key in self.rows if key not in {lesson.id for lesson in lessons}]:
+            row = self.rows.pop(key)
+            self._column.removeWidget(row)
+            row.hide()
+            row.deleteLater()
+        for place, lesson in enumerate(lessons):
+            scenario = self._document.workbook.scenario_of(lesson.entry_id)
+            if lesson.id not in self.rows and scenario:
+                self.rows[lesson.id] = LessonRow(self._document, scenario, self._say, self)
+                self.rows[lesson.id].wanted.connect(self.wanted)
+            self.rows[lesson.id].show_lesson(lesson)
+            self._column.removeWidget(self.rows[lesson.id])
+            self._column.insertWidget(place + 2, self.rows[lesson.id])
+        self._tabs.refresh()
+
+    def _on_change(self, change: Change) -> None:
+        if any(isinstance(record, Lesson | LessonVersion | Entry | Answer) for record in change.records()):
+            self.read()

@@ -1,0 +1,121 @@
+"""The next plan: which goals it takes along, and the button that begins it."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QVBoxLayout, QWidget
+
+from planner.carrying import first_day_of_next, goals_of, next_plan
+from planner.contents import Contents
+from planner.domain.fields import YES, show_day
+from planner.domain.questions import field_of
+from planner.domain.records import Goal, Plan
+from planner.domain.wording import Say
+from ui.forms.editor import LEAST
+from ui.look_back.blocks.block import push_button
+from ui.model.document import Document
+from ui.widgets.controls.labels_folded import line
+from ui.widgets.controls.notice import Notice
+from ui.widgets.layout.tab_order import TabOrder
+
+
+class CarryRow(QWidget):
+    """A goal, and the tick that carries it over. An open goal is ticked, an ended one not, until somebody says more."""
+
+    def __init__(self, goal: Goal, say: Say, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._say = say
+        self._open: bool | None = None
+        self.box = QCheckBox(self.tr("Carry over"), self)
+        self.box.setObjectName(f"carry_{goal.id}")
+        self.box.setMinimumSize(LEAST, LEAST)
+        self.title, self.state = line(kind="label", parent=self), line(parent=self)
+        words = QVBoxLayout()
+        words.setSpacing(2)
+        words.addWidget(self.title)
+        words.addWidget(self.state)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(16)
+        row.addWidget(self.box, 0, Qt.AlignmentFlag.AlignTop)
+        row.addLayout(words, 1)
+        self.show_goal(goal)
+
+    def show_goal(self, goal: Goal) -> None:
+        """Show a goal as it stands; the tick stays as it is until the goal ends or opens again."""
+        is_open = goal.is_open
+        if is_open != self._open:
+            self._open = is_open
+            self.box.setChecked(is_open)
+        self.title.setText(goal.title)
+        self.state.setText(field_of(Goal, "status").show(goal.standing, self._say))
+        self.box.setAccessibleName(f"{self.box.text()}: {goal.title}")
+
+
+class NextPlan(QWidget):
+    """The goals of the plan with their ticks, and the button that ends this plan and begins the next one."""
+
+    def __init__(self, document: Document, say: Say, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._document, self._say = document, say
+        self._begun = ""
+        self.rows: dict[str, CarryRow] = {}
+        self.when = line(parent=self)
+        self.begin = push_button(self.tr("Begin the next plan"), "sprout", self._begin)
+        self.notice = Notice(self)
+        self._goals = QVBoxLayout()
+        self._goals.setSpacing(10)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(12)
+        column.addWidget(line(self.tr("The next plan"), "heading", self))
+        column.addWidget(self.when)
+        column.addLayout(self._goals)
+        column.addWidget(self.begin, 0, Qt.AlignmentFlag.AlignLeft)
+        column.addWidget(self.notice)
+        self._tabs = TabOrder(self)
+
+    def read(self, contents: Contents) -> None:
+        """Show the goals of the current plan, and when the next one would begin."""
+        workbook = self._document.workbook
+        plan, today = workbook.plan_record(), workbook.today()
+        goals = goals_of(contents, plan)
+        first = show_day(first_day_of_next(plan, today), self._say)
+        told = self.tr(
+            "It begins on {day}, for a year, with the goals you tick. This plan and its goals stay in your file."
+        )
+        self.when.setText(told.format(day=first))
+        self._show(goals)
+        if plan.id != self._begun:
+            self._begun = ""
+            self.notice.hide()
+        # A second click would begin one more plan on the same day.
+        self.begin.setEnabled(not self._begun)
+        self._tabs.refresh()
+
+    def _show(self, goals: list[Goal]) -> None:
+        for key in self.rows.keys() - {goal.id for goal in goals}:
+            row = self.rows.pop(key)
+            self._goals.removeWidget(row)
+            row.hide()
+            row.deleteLater()
+        for place, goal in enumerate(goals):
+            if goal.id not in self.rows:
+                self.rows[goal.id] = CarryRow(goal, self._say, self)
+            self.rows[goal.id].show_goal(goal)
+            self._goals.removeWidget(self.rows[goal.id])
+            self._goals.insertWidget(place, self.rows[goal.id])
+
+    def _begin(self) -> None:
+        self._document.end_run()
+        workbook = self._document.workbook
+        carried = [key for key, row in self.rows.items() if row.box.isChecked()]
+        plan = workbook.plan_record()
+        change = next_plan(workbook.contents(), plan, carried, workbook.today())
+        (new,) = (record for record in change.after if isinstance(record, Plan) and record.current == YES)
+        if self._document.do(change, self.begin.text()):
+            self._begun = new.id
+            self.read(workbook.contents())
+            told = self.tr("The next plan has begun, with goals carried over: {n}. Undo takes it back.")
+            self.notice.tell(told.format(n=len(carried)))
+            self.notice.out.setFocus(Qt.FocusReason.OtherFocusReason)

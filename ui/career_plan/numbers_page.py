@@ -1,0 +1,53 @@
+"""The page "In numbers": what the entries say together, with a way to what is behind each number."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from planner.domain.wording import Say
+from planner.numbers import Numbers, numbers_of
+from ui.career_plan.number_sections import SECTIONS, NumberSection
+from ui.forms.editor import line_across
+from ui.forms.live_page import FreshPage
+from ui.model.document import Document
+from ui.widgets.controls.empty_part import EmptyPart
+
+
+class NumbersPage(FreshPage):
+    """The numbers of the plan; they are counted while somebody looks. `wanted` asks for a record by its key."""
+
+    def __init__(self, document: Document, say: Say, parent: QWidget | None = None) -> None:
+        super().__init__(document, say, parent)
+        self._shown: Numbers | None = None
+        self.sections: list[NumberSection] = []
+        self.empty = EmptyPart(
+            self.tr("No numbers yet."),
+            self.tr("They come by themselves with your first application, campaign or look-back."),
+            self,
+        )
+        self._column = QVBoxLayout()
+        self._column.setSpacing(20)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(self.empty)
+        layout.addLayout(self._column)
+
+    def read(self) -> None:
+        """Show the numbers as they are now; nothing moves where they are the same."""
+        workbook = self.document.workbook
+        numbers = numbers_of(workbook.contents(), workbook.plan_record(), self.say)
+        if numbers != self._shown:
+            self._shown = numbers
+            items = iter(lambda: self._column.takeAt(0), None)
+            self.keeping_focus([old for item in items if (old := item.widget())], lambda: self._show(numbers))
+
+    def _show(self, numbers: Numbers) -> None:
+        is_empty = not (numbers.search or numbers.campaigns or numbers.patterns.entries or numbers.kept)
+        is_empty = is_empty and not numbers.planned.together.out_of
+        self.empty.setVisible(is_empty)
+        self.sections = [] if is_empty else [section(numbers, self.say, self) for section in SECTIONS]
+        for place, section in enumerate(self.sections):
+            if place:
+                self._column.addWidget(line_across(self))
+            section.wanted.connect(self.wanted)
+            self._column.addWidget(section)

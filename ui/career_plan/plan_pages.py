@@ -1,0 +1,243 @@
+"""The pages of the Career plan tab: what each asks, shows and lists."""
+
+from __future__ import annotations
+
+import dataclasses
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QWidget
+
+from planner.domain.changes import Change
+from planner.domain.questions import (
+    ACHIEVEMENT,
+    PERSON,
+    PLAN,
+    PLAN_CALENDAR,
+    PLAN_PRINT,
+    PROFILE_FRONT,
+    PROFILE_NOW,
+    PROFILE_WANTED,
+    ROLE_LADDER,
+)
+from planner.domain.records import Achievement, Person, Plan, Profile, Record
+from planner.domain.scenario import Section
+from planner.domain.wording import Say
+from ui.career_plan.calendar_page import CalendarPage
+from ui.career_plan.copies_page import CopiesPage
+from ui.career_plan.lessons_page import LessonsPage
+from ui.career_plan.numbers_page import NumbersPage
+from ui.career_plan.review_page import ReviewPage
+from ui.career_plan.skill_catalogue import SkillCatalogue
+from ui.career_plan.skills_page import SkillList
+from ui.career_plan.timeline_page import TimelinePage
+from ui.forms.binding import RecordColumns
+from ui.forms.form import Form
+from ui.forms.record_list import RecordList
+from ui.forms.suggestion import suggest
+from ui.model.document import Document
+from ui.output.file_writer import Writing
+from ui.output.worksheet_panel import Worksheet
+from ui.preview.preview import Preview
+from ui.widgets.controls.labels_folded import quiet_label
+from ui.widgets.controls.mnemonics import Mnemonics
+
+
+@dataclass(frozen=True)
+class PlanPage:
+    """One page of the tab, made when it is first shown. One that `scrolls` is a column of text."""
+
+    key: str
+    icon: str
+    title: str
+    line: str
+    parts: Callable[[], Iterable[QWidget]]
+    scrolls: bool = True
+
+
+class PlanPages(QObject):
+    """Makes the parts of the pages, and keeps their forms with the plan and the profile as they stand.
+
+    `wanted` asks for a record that is shown in another tab, by its key. `copy_shown` brings the key of another copy
+    that was chosen, wherever that was; it is the one choice that all follow.
+    """
+
+    wanted = Signal(object)
+    copy_shown = Signal(str)
+
+    def __init__(self, document: Document, say: Say, writing: Writing, parent: QObject) -> None:
+        super().__init__(parent)
+        self._document, self._say, self._writing = document, say, writing
+        self._plan_id = document.workbook.plan_record().id
+        self._copy = ""
+        self._forms: list[tuple[Form, type[Record]]] = []
+        self.lists: dict[str, RecordList] = {}
+        """The lists that were made, by the table they show."""
+        document.changed.connect(self._on_change)
+
+    def all(self) -> tuple[PlanPage, ...]:
+        """Return the pages in their order."""
+        line = self._lines()
+        return (
+            PlanPage("plan", "file-text", self.tr("Plan"), line["plan"], self._plan_parts),
+            PlanPage("now", "user", self.tr("Where I am now"), line["now"], self._now_parts),
+            PlanPage("wanted", "compass", self.tr("Where I want to be"), line["wanted"], self._wanted_parts),
+            PlanPage("skills", "sprout", self.tr("Skills"), line["skills"], self._skill_parts),
+            PlanPage("people", "users", self.tr("People"), line["people"], self._people_parts),
+            PlanPage("timeline", "chart-gantt", self.tr("Timeline"), line["timeline"], self._timeline_parts),
+            PlanPage("lessons", "lightbulb", self.tr("Lessons"), line["lessons"], self._lesson_parts),
+            PlanPage("numbers", "chart-no-axes-column", self.tr("In numbers"), line["numbers"], self._number_parts),
+            PlanPage("review", "list-checks", self.tr("Review"), line["review"], self._review_parts),
+            PlanPage("calendar", "calendar", self.tr("Calendar"), line["calendar"], self._calendar_parts),
+            PlanPage("paper", "settings", self.tr("On paper"), line["paper"], self._paper_parts),
+            PlanPage("copies", "copy", self.tr("Copies"), line["copies"], self._copy_parts),
+            PlanPage("preview", "eye", self.tr("Preview"), "", self._preview_parts, scrolls=False),
+        )
+
+    def show_copy(self, key: str) -> None:
+        """Show everywhere the copy with this key, or the plan itself."""
+        # Whoever is told shows the copy and says so again: that ends here.
+        if key != self._copy:
+            self._copy = key
+            self.copy_shown.emit(key)
+
+    def opened(self, key: str) -> None:
+        """Take what a page shows for the choice when somebody goes to it."""
+        if key == "copies":
+            self.show_copy(self.copies.kind)
+
+    def _lines(self) -> dict[str, str]:
+        """Return the one line that each page begins with."""
+        return {
+            "plan": self.tr("The first page of your plan. Leave blank what does not fit."),
+            "now": self.tr("What you do, what you bring, and what matters to you. Leave blank what does not fit."),
+            "wanted": self.tr("A direction is enough, and it may change. Leave blank what does not fit."),
+            "skills": self.tr("The skills the next role asks for. Common ones are offered while you type."),
+            "people": self.tr("Who can help, and what you will ask them. Their names are printed in your plan."),
+            "timeline": self.tr("What is on which day. The list below the picture says the same."),
+            "lessons": self.tr("What you took from each setback. Each one can be looked at again when its day comes."),
+            "numbers": self.tr("What your entries say together. Each number opens what is behind it."),
+            "review": self.tr("Once a quarter: what was done, what was learned, and what goes into the next plan."),
+            "calendar": self.tr("Steps and check-ins for your own calendar program. Nothing is sent."),
+            "paper": self.tr("What is printed, and what stays on this computer."),
+            "copies": self.tr("A copy for somebody else: you see all that is left out before it goes anywhere."),
+        }
+
+    def _plan_parts(self) -> tuple[QWidget, ...]:
+        title, *days = [field for section in PLAN for field in section.fields]
+        letters = Mnemonics()
+        return (
+            self._form(PROFILE_FRONT, Profile, letters),
+            self._form([Section("", (title,))], Plan, letters),
+            self._form([Section("", tuple(days))], Plan, letters, columns=2),
+        )
+
+    def _now_parts(self) -> tuple[QWidget, ...]:
+        proud = RecordList(
+            self._document,
+            self._say,
+            ACHIEVEMENT,
+            self.tr("something I am proud of"),
+            self.tr("Nothing here yet. One small result is a good start."),
+        )
+        proud.show_records(Achievement)
+        self.lists["achievement"] = proud
+        heading = quiet_label(self.tr("What I am proud of"), "heading")
+        form = self._form(PROFILE_NOW, Profile)
+        self._offer_roles(form, "current_role")
+        return form, heading, proud
+
+    def _wanted_parts(self) -> tuple[QWidget, ...]:
+        form = self._form(PROFILE_WANTED, Profile)
+        self._offer_roles(form, "target_role")
+        return (form,)
+
+    def _skill_parts(self) -> tuple[QWidget, ...]:
+        empty = self.tr("Nothing here yet. Three to six skills are enough; it takes about five minutes.")
+        skills = SkillList(self._document, self._say, self.tr("a skill"), empty)
+        skills.wanted.connect(self.wanted)
+        self.lists["skill"] = skills
+        return skills, SkillCatalogue(self._document, self._say)
+
+    def _people_parts(self) -> tuple[QWidget, ...]:
+        empty = self.tr("Nothing here yet. One person you can talk to is a good start.")
+        people = RecordList(self._document, self._say, PERSON, self.tr("a person"), empty)
+        people.show_records(Person)
+        self.lists["person"] = people
+        return (people,)
+
+    def _timeline_parts(self) -> tuple[QWidget, ...]:
+        self.timeline = TimelinePage(self._document, self._say)
+        self.timeline.wanted.connect(self.wanted)
+        return (self.timeline,)
+
+    def _lesson_parts(self) -> tuple[QWidget, ...]:
+        self.lessons = LessonsPage(self._document, self._say)
+        self.lessons.wanted.connect(self.wanted)
+        return (self.lessons,)
+
+    def _number_parts(self) -> tuple[QWidget, ...]:
+        self.numbers = NumbersPage(self._document, self._say)
+        self.numbers.wanted.connect(self.wanted)
+        return (self.numbers,)
+
+    def _review_parts(self) -> tuple[QWidget, ...]:
+        self.review = ReviewPage(self._document, self._say)
+        self.review.wanted.connect(self.wanted)
+        return (self.review,)
+
+    def _calendar_parts(self) -> tuple[QWidget, ...]:
+        self.calendar = CalendarPage(self._document, self._say, self._writing)
+        return self._form(PLAN_CALENDAR, Plan), self.calendar
+
+    def _paper_parts(self) -> tuple[QWidget, ...]:
+        first, *others = PLAN_PRINT
+        # The title of the page is that of its first section.
+        form = self._form([dataclasses.replace(first, title=""), *others], Plan)
+        return form, Worksheet(self._document, self._say, self._writing, lambda: self._copy)
+
+    def _copy_parts(self) -> tuple[QWidget, ...]:
+        self.copies = CopiesPage(self._document, self._say, self._writing)
+        self.copies.follow(self._copy)
+        self.copies.copy_chosen.connect(self.show_copy)
+        self.copy_shown.connect(self.copies.follow)
+        return (self.copies,)
+
+    def _preview_parts(self) -> tuple[QWidget, ...]:
+        self.preview = Preview(self._document, self._say)
+        self.preview.show_copy(self._copy)
+        self.copy_shown.connect(self.preview.show_copy)
+        self.preview.wanted.connect(self.wanted)
+        return (self.preview,)
+
+    def _form(
+        self,
+        sections: Iterable[Section],
+        kind: type[Record],
+        letters: Mnemonics | None = None,
+        columns: int = 1,
+    ) -> Form:
+        mnemonics = letters or Mnemonics()
+        form = Form(self._document, self._say, sections, columns=columns, mnemonics=mnemonics)
+        form.bind(self._binding(kind))
+        self._forms.append((form, kind))
+        return form
+
+    def _binding(self, kind: type[Record]) -> RecordColumns:
+        workbook = self._document.workbook
+        return RecordColumns(workbook, workbook.plan_record() if kind is Plan else workbook.profile())
+
+    def _offer_roles(self, form: Form, key: str) -> None:
+        suggest(form.editors[key], [self._say(role) for role in ROLE_LADDER])
+
+    def _on_change(self, change: Change) -> None:
+        # Undo may take the first answer back, and with it the record that the forms are bound to.
+        gone = {type(record) for record in change.dropped()}
+        if change.touches(Plan):
+            # The next plan is another record than the one before.
+            before, self._plan_id = self._plan_id, self._document.workbook.plan_record().id
+            gone |= {Plan} if before != self._plan_id else set()
+        for form, kind in self._forms:
+            if kind in gone:
+                form.bind(self._binding(kind))

@@ -1,0 +1,215 @@
+"""The Career plan tab: what the plan says of the person, how it is printed, and how it will look."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator
+from functools import partial
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QListWidget,
+    QListWidgetItem,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
+
+from planner.domain.records import Key, Plan, PlanCopy, PlanGoal, Profile, Record, Review
+from planner.domain.wording import Say
+from ui.career_plan.plan_pages import PlanPage, PlanPages
+from ui.forms.form import Form
+from ui.forms.tab import BESIDE, EDGES, LIST_WIDTH, Place, Tab
+from ui.model.document import Document
+from ui.output.export_panel import OnPaper
+from ui.output.file_writer import Askers, Writing
+from ui.preview.preview import Preview
+from ui.widgets.controls.labels_folded import quiet_label
+from ui.widgets.controls.notice import Notice
+from ui.widgets.icons import icon
+from ui.widgets.layout.scroll_page import ScrollPage
+
+HOMES = {
+    "plan": "plan",
+    "profile": "now",
+    "achievement": "now",
+    "skill": "skills",
+    "person": "people",
+    "review": "review",
+    "plan_copy": "copies",
+}
+"""Which page shows which table."""
+FORMS = ("plan", "now", "wanted", "calendar", "paper")
+"""The pages that ask about the plan and the person."""
+
+
+class PlanTab(Tab):
+    """The pages of the career plan, and the ways out of the window: paper, and a calendar."""
+
+    icon = "file-text"
+
+    def __init__(
+        self, document: Document, say: Say, parent: QWidget | None = None, askers: Askers | None = None
+    ) -> None:
+        super().__init__(parent)
+        self.title = self.tr("Career plan")
+        self._document = document
+        self.notice = Notice(self)
+        self.writing = Writing(document, self.notice, askers or Askers(), self)
+        self._parts = PlanPages(document, say, self.writing, self)
+        self._parts.wanted.connect(self.wanted)
+        self.pages = {page.key: page for page in self._parts.all()}
+        self.shown: dict[str, QWidget] = {}
+        self.list = self._list()
+        self.paper = OnPaper(document, say, self.writing, self)
+        self.paper.looked_at = self._looked_at
+        self.paper.copy_chosen.connect(self._parts.show_copy)
+        self._parts.copy_shown.connect(self.paper.show_copy)
+        self._stack = QStackedWidget(self)
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(*EDGES)
+        layout.setSpacing(BESIDE)
+        layout.addWidget(self._left())
+        layout.addLayout(self._right(), 1)
+        self.list.currentRowChanged.connect(lambda row: self._show(list(self.pages)[row]))
+        self.list.setCurrentRow(0)
+
+    @property
+    def preview(self) -> Preview:
+        """Return the preview; its page is made where it was not shown yet."""
+        self._page("preview")
+        return self._parts.preview
+
+    def show_page(self, key: str) -> None:
+        """Show one of the pages."""
+        self.list.setCurrentRow(list(self.pages).index(key))
+
+    def go_to_search(self) -> bool:
+        """Search the pages of the preview while it is shown."""
+        shown = self.list.currentRow() == list(self.pages).index("preview")
+        if shown:
+            self.preview.go_to_search()
+        return shown
+
+    def export_pdf(self) -> None:
+        """Ask where to, and write the plan as a PDF."""
+        self.paper.export_pdf()
+
+    def print_plan(self) -> None:
+        """Ask how, and print the plan."""
+        self.paper.print_plan()
+
+    def export_calendar(self) -> None:
+        """Show what goes into a calendar, ask where to, and write it."""
+        self.show_page("calendar")
+        self._parts.calendar.export()
+
+    def reveal(self, home: Key) -> bool:
+        """Show the page that a record of the plan is on, and the record itself where it stands in a list."""
+        page = HOMES.get(home[0])
+        if page is None:
+            return False
+        self.show_page(page)
+        if home[0] == Review.TABLE:
+            self._parts.review.show_review(home[1])
+        shown = self._parts.lists.get(home[0])
+        card = shown.cards.get(home) if shown else None
+        if card:
+            card.form.focus(next(iter(card.form.editors)))
+        return True
+
+    def show_record(self, record: Record, columns: Collection[str]) -> None:
+        if isinstance(record, PlanGoal) or (isinstance(record, Plan) and "current" in columns):
+            self.show_page("review")
+            return
+        if isinstance(record, PlanCopy):
+            self.show_page("copies")
+            self._parts.copies.show_copy(record.kind)
+            self._parts.copies.form.focus_any(columns)
+            return
+        if isinstance(record, Review):
+            self._parts.review.notes.form.focus_any(columns)
+            return
+        asking = (key for key in FORMS for form in self._page(key).findChildren(Form) if form.focus_any(columns))
+        key = next(asking, None) if isinstance(record, Plan | Profile) else None
+        if key:
+            self.show_page(key)
+        elif home_list := self._parts.lists.get(record.TABLE):
+            home_list.show_record(record, columns)
+
+    def places(self) -> Iterator[Place]:
+        """Yield every page of the plan."""
+        for page in self.pages.values():
+            yield self.tr("Career plan: {page}").format(page=page.title), partial(self.show_page, page.key)
+
+    def _looked_at(self) -> tuple[int | None, int | None]:
+        """Return the page that is looked at and how many there are; a preview that is not shown knows neither."""
+        shown = "preview" in self.shown and self.preview.isVisible() and self.preview.views
+        return (self.preview.page(), len(self.preview.views)) if shown else (None, None)
+
+    def _list(self) -> QListWidget:
+        pages = QListWidget(self)
+        pages.setObjectName("plan_pages")
+        pages.setAccessibleName(self.tr("Pages of the career plan"))
+        pages.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        pages.setTextElideMode(Qt.TextElideMode.ElideRight)
+        pages.setIconSize(QSize(20, 20))
+        # The height of a row comes from the style sheet, which is not known before.
+        pages.ensurePolished()
+        for page in self.pages.values():
+            pages.addItem(QListWidgetItem(icon(page.icon, "muted"), page.title))
+        return pages
+
+    def _left(self) -> QWidget:
+        left = QWidget(self)
+        left.setFixedWidth(LIST_WIDTH)
+        column = QVBoxLayout(left)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(10)
+        column.addWidget(self.list, 1)
+        column.addWidget(self.paper)
+        return left
+
+    def _right(self) -> QVBoxLayout:
+        card = QFrame(self)
+        card.setProperty("kind", "card")
+        inside = QVBoxLayout(card)
+        inside.setContentsMargins(1, 12, 1, 8)
+        inside.addWidget(self._stack)
+        right = QVBoxLayout()
+        right.setSpacing(10)
+        right.addWidget(self.notice)
+        right.addWidget(card, 1)
+        return right
+
+    def _show(self, key: str) -> None:
+        self._document.end_run()
+        self._stack.setCurrentWidget(self._page(key))
+        self._parts.opened(key)
+
+    def _page(self, key: str) -> QWidget:
+        if key not in self.shown:
+            self.shown[key] = self._built(self.pages[key])
+            self._stack.addWidget(self.shown[key])
+        return self.shown[key]
+
+    def _built(self, page: PlanPage) -> QWidget:
+        title = quiet_label(page.title, "title")
+        if not page.scrolls:
+            whole = QWidget(self)
+            column = QVBoxLayout(whole)
+            column.setContentsMargins(28, 12, 16, 8)
+            column.setSpacing(8)
+            column.addWidget(title)
+            for part in page.parts():
+                column.addWidget(part, 1)
+            return whole
+        line = quiet_label(page.line)
+        line.setWordWrap(True)
+        scroll = ScrollPage(self)
+        scroll.column.addWidget(title)
+        scroll.column.addWidget(line)
+        for part in page.parts():
+            scroll.column.addWidget(part)
+        return scroll

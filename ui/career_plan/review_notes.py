@@ -1,0 +1,89 @@
+"""What is taken from a period: two notes and the day it was looked back on."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from planner.carrying import with_plan
+from planner.domain.changes import Change
+from planner.domain.fields import day_of, show_day
+from planner.domain.questions import REVIEW
+from planner.domain.records import Plan, Review
+from planner.domain.wording import Say
+from planner.periods import Period, review_after
+from planner.reviewing import review_of
+from ui.forms.binding import RecordColumns
+from ui.forms.form import Form
+from ui.look_back.blocks.block import push_button
+from ui.model.document import Document
+from ui.widgets.controls.labels_folded import line, show_line
+from ui.widgets.icons import icon
+
+
+class ReviewColumns(RecordColumns):
+    """The columns of a review. Its first answer brings the plan into the file too, where it was not there yet."""
+
+    def change(self, key: str, text: str) -> Change:
+        return with_plan(super().change(key, text), self._workbook.plan_record(), self._workbook.all(Plan))
+
+    def held(self) -> Change:
+        """Return the change that says the review was done today, and moves the plan's next one on."""
+        plan, today = self._workbook.plan_record(), self._workbook.today()
+        later = self._workbook.edit(plan, next_review=review_after(plan, today).isoformat())
+        return super().change("held_on", today.isoformat()).along_with(later)
+
+
+class ReviewNotes(QWidget):
+    """The notes of a review, and the button that says it was done."""
+
+    def __init__(self, document: Document, say: Say, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._document, self._say = document, say
+        self._binding: ReviewColumns | None = None
+        self.form = Form(document, say, REVIEW, self)
+        self.done = push_button(self.tr("Review done"), "check", self._done, "primary")
+        self.done.setIcon(icon("check", "on_accent"))
+        self.next = line(parent=self)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(12)
+        column.addWidget(line(self.tr("What I take from it"), "heading", self))
+        column.addWidget(self.form)
+        column.addWidget(self.done, 0, Qt.AlignmentFlag.AlignLeft)
+        column.addWidget(self.next)
+        document.changed.connect(self._on_change)
+
+    def show_period(self, plan: Plan, period: Period) -> None:
+        """Ask about a period of a plan, and show what was answered already."""
+        first, last = (day.isoformat() for day in period.days)
+        fresh = Review(plan_id=plan.id, period_from=first, period_to=last)
+        there = review_of(self._document.workbook.all(Review), plan, period)
+        asked = ("plan_id", "period_from", "period_to")
+        bound = self._binding.record if self._binding else None
+        same = bound and all(bound.column(name) == fresh.column(name) for name in asked)
+        if not same or (there and bound and there.key != bound.key):
+            self._binding = ReviewColumns(self._document.workbook, there or fresh)
+            self.form.bind(self._binding)
+        self._show_next()
+
+    def _on_change(self, change: Change) -> None:
+        plan = self._document.workbook.plan_record()
+        if self._binding and self._binding.record.column("plan_id") != plan.id:
+            # Another plan has taken its place. The page asks about that one in a moment.
+            self._binding = None
+            self.form.bind(None)
+        self._show_next()
+
+    def _done(self) -> None:
+        self._document.end_run()
+        if self._binding:
+            self._document.do(self._binding.held(), self.done.text())
+
+    def _show_next(self) -> None:
+        workbook = self._document.workbook
+        held = bool(self._binding and self._binding.record.column("held_on"))
+        self.done.setHidden(held)
+        day = day_of(workbook.plan_record().next_review)
+        told = self.tr("The next review is on {day}.").format(day=show_day(day, self._say)) if day else ""
+        show_line(self.next, told if held else "")

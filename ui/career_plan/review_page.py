@@ -1,0 +1,140 @@
+"""The page "Review": a period of the plan looked back at, what is taken from it, and the plan that follows."""
+
+from __future__ import annotations
+
+import dataclasses
+
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from planner.domain.fields import show_days
+from planner.domain.records import Plan, Review
+from planner.domain.report import PeriodReport
+from planner.domain.wording import Say
+from planner.periods import Period, period_of, periods, to_review
+from planner.reviewing import period_report
+from ui.career_plan.next_plan import NextPlan
+from ui.career_plan.other_goals import OutsideGoals
+from ui.career_plan.review_notes import ReviewNotes
+from ui.career_plan.review_sections import PARTS, ReviewPart
+from ui.forms.choice_editors import ChipGroup
+from ui.forms.editor import line_across
+from ui.forms.live_page import FreshPage
+from ui.model.document import Document
+from ui.widgets.controls.labels_folded import line
+from ui.widgets.layout.side_by_side import SideBySideLayout
+from ui.widgets.layout.tab_order import TabOrder
+
+
+class ReviewPage(FreshPage):
+    """A review of a period; it is made while somebody looks. `wanted` asks for a record by its key."""
+
+    def __init__(self, document: Document, say: Say, parent: QWidget | None = None) -> None:
+        super().__init__(document, say, parent)
+        self._offered: tuple[Period, ...] = ()
+        self._shown: PeriodReport | None = None
+        self._plan_id = ""
+        self.period: Period | None = None
+        self.parts: list[ReviewPart] = []
+        self.days = line(parent=self)
+        self.notes = ReviewNotes(document, say, self)
+        self.next_plan = NextPlan(document, say, self)
+        self.outside = OutsideGoals(document, self)
+        self._build()
+
+    def read(self) -> None:
+        """Show the period as it is now; nothing moves where it is the same."""
+        workbook = self.document.workbook
+        plan, reviews, today = workbook.plan_record(), workbook.all(Review), workbook.today()
+        offered = periods(plan, reviews, today)
+        if plan.id != self._plan_id or self.period not in offered:
+            self._plan_id, self.period = plan.id, to_review(offered, self._of(plan, reviews), today)
+        self._offer(offered)
+        self._show(plan)
+
+    def show_review(self, review_id: str) -> None:
+        """Show the period of a review, where there is such a review."""
+        review = self.document.workbook.get(Review, id=review_id)
+        period = period_of(review) if review else None
+        self.refresh()
+        for offered in self._offered:
+            if period and offered.days == period.days:
+                self._choose(offered)
+
+    def _build(self) -> None:
+        self.chips = ChipGroup(self.tr("Period"), one=True, parent=self)
+        self._parts = SideBySideLayout()
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(12)
+        self._column.addWidget(self.chips)
+        self._column.addWidget(self.days)
+        self._column.addLayout(self._parts)
+        for part in (self.notes, self.next_plan):
+            self._column.addSpacing(8)
+            self._column.addWidget(line_across(self))
+            self._column.addWidget(part)
+        self._column.addWidget(self.outside)
+        self._tabs = TabOrder(self)
+
+    def _of(self, plan: Plan, reviews: list[Review]) -> list[Review]:
+        return [review for review in reviews if review.plan_id == plan.id]
+
+    def _offer(self, offered: tuple[Period, ...]) -> None:
+        """Show a chip for each period; they are made anew only where others are offered."""
+        if offered != self._offered:
+            self._offered = offered
+            old, self.chips = self.chips, ChipGroup(self.tr("Period"), one=True, parent=self)
+            for place, period in enumerate(offered):
+                name = self._name(period)
+                self.chips.offer(str(place), name, f"{name}, {self._from_to(period)}")
+            self.chips.chosen.connect(self._on_chip)
+            self._column.replaceWidget(old, self.chips)
+            old.hide()
+            old.deleteLater()
+        self.chips.mark([str(self._offered.index(period)) for period in self._offered if period == self.period])
+
+    def _name(self, period: Period) -> str:
+        if period == self._offered[-1]:
+            return self.tr("The whole period")
+        if not period.quarter:
+            return self._from_to(period)
+        running = period.holds(self.document.workbook.today())
+        return self.tr("This quarter") if running else self.tr("Quarter {n}").format(n=period.quarter)
+
+    def _from_to(self, period: Period) -> str:
+        return show_days(period.first, period.last, self.say)
+
+    def _on_chip(self) -> None:
+        chosen = self.chips.marked()
+        # One period is always shown: a second click on its chip leaves it.
+        self._choose(self._offered[int(chosen[0])] if chosen else self.period or self._offered[0])
+
+    def _choose(self, period: Period) -> None:
+        self.period = period
+        self._offer(self._offered)
+        self._show(self.document.workbook.plan_record())
+
+    def _show(self, plan: Plan) -> None:
+        period = self.period
+        if period is None:
+            return
+        self.days.setText(self._from_to(period))
+        contents = self.document.workbook.contents()
+        report = period_report(contents, plan, period, self.say)
+        # The notes show themselves; typing in them is no reason to build the rest anew.
+        report = dataclasses.replace(report, helped="", change="", held_on=None)
+        if report != self._shown:
+            self._shown = report
+            for old in self.parts:
+                self._parts.removeWidget(old)
+            self.keeping_focus(self.parts, lambda: self._show_parts(report))
+        self.notes.show_period(plan, period)
+        self.next_plan.read(contents)
+        self.outside.read(contents)
+        self._tabs.refresh()
+
+    def _show_parts(self, report: PeriodReport) -> None:
+        self.parts = [part(report, self.say, self) for part in PARTS]
+        for part in self.parts:
+            part.wanted.connect(self.wanted)
+            self._parts.addWidget(part)

@@ -1,0 +1,161 @@
+"""The four parts of the page "Review": the goals, what was done, the lessons, the setbacks and what changed."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
+
+from planner.domain.fields import show_day
+from planner.domain.questions import field_of
+from planner.domain.records import Goal, Key, Lesson, Step
+from planner.domain.report import PeriodReport, Reported, SetbackLine, untold
+from planner.domain.wording import Say
+from planner.workbook import UNNAMED
+from ui.goals.goal_list import SIGNS
+from ui.widgets.controls.labels_folded import line
+from ui.widgets.controls.links import BehindLink
+from ui.widgets.controls.name_link import NameLink
+
+
+class ReviewPart(QFrame):
+    """One part of the review: a heading and its lines. `wanted` asks for a record by its key."""
+
+    wanted = Signal(object)
+
+    def __init__(self, report: PeriodReport, say: Say, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setProperty("kind", "card")
+        self.report, self.say = report, say
+        self._links = 0
+        self.column = QVBoxLayout(self)
+        self.column.setContentsMargins(16, 12, 16, 14)
+        self.column.setSpacing(2)
+        self.build()
+        self.column.addStretch(1)
+
+    def build(self) -> None:
+        """Make the lines."""
+        raise NotImplementedError
+
+    def heading(self, text: str) -> None:
+        """Begin the part."""
+        self.line(text, "heading")
+        self.column.addSpacing(4)
+
+    def line(self, text: str, kind: str = "") -> None:
+        """Add a line of words, where there are any."""
+        if text:
+            self.column.addWidget(line(text, kind, self))
+
+    def quiet(self, *texts: str) -> None:
+        """Add what there is of these in one quiet line."""
+        self.line(" · ".join(text for text in texts if text), "muted")
+
+    def link(self, home: Key, text: str, picture: str) -> None:
+        """Add a line that opens what is behind it."""
+        self._links += 1
+        link = NameLink(f"{type(self).__name__}_{self._links}", self)
+        link.show_name(" ".join(text.split()) or self.say(UNNAMED), picture)
+        link.clicked.connect(lambda: self.wanted.emit(home))
+        self.column.addWidget(link, 0, Qt.AlignmentFlag.AlignLeft)
+
+    def status(self, status: str) -> str:
+        """Return the word for how a goal stands."""
+        return field_of(Goal, "status").show(status, self.say)
+
+
+class GoalsPart(ReviewPart):
+    """The goals of the period: how they stand, what their measures did, what was learned."""
+
+    def build(self) -> None:
+        self.heading(self.tr("Goals"))
+        if not self.report.goals:
+            self.line(self.tr("No goals in this period. A look-back can start one, or the Goals tab."), "muted")
+        for goal in self.report.goals:
+            self._goal(goal)
+
+    def _goal(self, goal: Reported) -> None:
+        self.column.addSpacing(6)
+        self.link(goal.home, goal.goal, SIGNS.get(goal.status, "circle"))
+        ended = show_day(goal.ended_on, self.say) if goal.ended_on else ""
+        self.quiet(self.status(goal.status), ended)
+        for words in goal.moved:
+            self.line(words)
+        self.line(goal.learned)
+
+
+class DonePart(ReviewPart):
+    """What was done in the period: how much, and each step with its day."""
+
+    def build(self) -> None:
+        self.heading(self.tr("What was done"))
+        counted = self.report.counted(self.say)
+        self.quiet(counted)
+        if not counted:
+            self.line(self.tr("No step was done in this period. Quiet times are part of it, too."), "muted")
+        for step in self.report.done:
+            self.column.addSpacing(6)
+            if step.home[:1] == (Step.TABLE,):
+                # A step that stands alone has no place of its own to open.
+                self.line(step.title)
+            else:
+                self.link(step.home, step.title, "check")
+            self.quiet(show_day(step.day, self.say) if step.day else "", step.goal)
+
+
+class LessonsPart(ReviewPart):
+    """The lessons that were worded in the period."""
+
+    def build(self) -> None:
+        self.heading(self.tr("Lessons"))
+        if not self.report.lessons:
+            self.line(self.tr("No lesson was worded in this period. Some come later."), "muted")
+        for lesson in self.report.lessons:
+            self.column.addSpacing(6)
+            self.line(lesson.sentence)
+            self.link(lesson.home, lesson.title, "lightbulb")
+
+
+class SetbacksPart(ReviewPart):
+    """The setbacks of the period, each with what changed because of it; the others are counted."""
+
+    def build(self) -> None:
+        self.heading(self.tr("Setbacks and what changed"))
+        if not self.report.setbacks:
+            self.line(self.tr("No setback in this period."), "muted")
+        for setback in self.report.setbacks:
+            if setback.is_told:
+                self._setback(setback)
+        others = untold(self.report.setbacks)
+        for kind, lines in others:
+            self._others(kind, lines)
+        if others:
+            self.line(self.tr("Without a lesson or a goal so far."), "muted")
+
+    def _setback(self, setback: SetbackLine) -> None:
+        self.column.addSpacing(6)
+        self.link(setback.home, setback.title, setback.icon)
+        self.quiet(self.say(setback.scenario), show_day(setback.day, self.say) if setback.day else "")
+        self.line(setback.lesson)
+        self._said(self.say(field_of(Lesson, "change").label), setback.change)
+        for goal in setback.goals:
+            self.link(goal.home, f"{goal.title} ({self.status(goal.status)})", "target")
+        self._said(self.tr("Steps done"), "; ".join(step.title for step in setback.steps))
+        self._said(self.tr("The idea"), setback.fate)
+
+    def _said(self, label: str, text: str) -> None:
+        self.line(f"{label}: {text}" if text else "")
+
+    def _others(self, kind: str, others: Iterable[SetbackLine]) -> None:
+        behind = [(other.home, other.title) for other in others]
+        told = self.tr("{kind}: {n} more").format(kind=self.say(kind), n=len(behind))
+        link = BehindLink(f"{type(self).__name__}_{kind}", told, behind, self)
+        link.wanted.connect(self.wanted)
+        self.column.addSpacing(6)
+        self.column.addWidget(link, 0, Qt.AlignmentFlag.AlignLeft)
+
+
+PARTS: tuple[type[ReviewPart], ...] = (GoalsPart, DonePart, LessonsPart, SetbacksPart)
+"""The parts of the page in their order."""

@@ -1,0 +1,33 @@
+"""The whole job search in typed numbers, for people who did not keep each application."""
+
+from __future__ import annotations
+
+from planner.domain.questions import SEARCH_TOTAL
+from planner.domain.records import Record, SearchTotal
+from ui.forms.form import Form
+from ui.look_back.blocks.block import OneRecordPart
+from ui.widgets.controls.labels_folded import line
+
+
+class SearchTotalsPart(OneRecordPart):
+    """The totals of the search; all applications share them."""
+
+    SHOWS = (SearchTotal,)
+
+    def build(self) -> None:
+        self.body.addWidget(line(self.tr("This search so far"), "heading"))
+        self.body.addWidget(
+            line(
+                self.tr(
+                    "All your applications share these numbers. Leave them blank if you keep each application here."
+                )
+            )
+        )
+        self.form = Form(self.document, self.say, SEARCH_TOTAL, self, columns=2)
+        self.body.addWidget(self.form)
+
+    def fresh(self, entry_id: str) -> Record:
+        return SearchTotal()
+
+    def found(self, entry_id: str) -> Record | None:
+        return next(iter(self.workbook.all(SearchTotal)), None)

@@ -1,0 +1,129 @@
+"""The page "Timeline": goals, steps, check-ins and reviews by day, drawn and as a list."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+
+from planner.domain.timeline import Timeline
+from planner.domain.wording import Say
+from planner.periods import quarter_of, whole_period
+from planner.timelines import timeline_of
+from ui.career_plan.timeline_list import TimelineList
+from ui.forms.choice_editors import ChipGroup
+from ui.forms.editor import LEAST, small_button
+from ui.forms.live_page import FreshPage
+from ui.model.document import Document
+from ui.widgets.chart_view import ChartView
+from ui.widgets.controls.empty_part import EmptyPart
+from ui.widgets.controls.labels_folded import line, quiet_label, show_line
+
+QUARTER, WHOLE = "quarter", "whole"
+
+
+class TimelinePage(FreshPage):
+    """The timeline of a quarter or of the whole period; it is read while somebody looks."""
+
+    def __init__(self, document: Document, say: Say, parent: QWidget | None = None) -> None:
+        super().__init__(document, say, parent)
+        self._on, self._span = 0, QUARTER
+        self._shown: Timeline | None = None
+        self.chart: ChartView | None = None
+        self.empty = self._empty_part()
+        self.choice = self._choice()
+        buttons = self._buttons()
+        self.heading = quiet_label(kind="heading", parent=self)
+        self.summary, self.notes = line(parent=self), line(parent=self)
+        self.lines = TimelineList(self)
+        self.lines.wanted.connect(self.wanted)
+        self.body = self._body(buttons)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(self.empty)
+        layout.addWidget(self.body)
+
+    def read(self) -> None:
+        """Show the timeline where it is not the same."""
+        workbook = self.document.workbook
+        plan, today = workbook.plan_record(), workbook.today()
+        period = quarter_of(plan, today, self._on) if self._span == QUARTER else whole_period(plan, today)
+        found = timeline_of(workbook.contents(), plan, period.days, today, self.say)
+        is_new = found != self._shown
+        self._shown = found
+        self.empty.setVisible(found is None)
+        self.body.setVisible(found is not None)
+        if found and is_new:
+            self._show(found)
+
+    def show_span(self, span: str, on: int = 0) -> None:
+        """Show the whole period, or the quarter of today and so many quarters on or back."""
+        self._span, self._on = span, on
+        self.choice.mark([span])
+        for button in (self.back, self.forth):
+            button.setVisible(span == QUARTER)
+        self.now.setVisible(span == QUARTER and on != 0)
+        self.refresh()
+
+    def _empty_part(self) -> EmptyPart:
+        title = self.tr("Nothing has a day yet.")
+        text = self.tr("Give a goal a day in the Goals tab. It is drawn here with its steps.")
+        return EmptyPart(title, text, self)
+
+    def _choice(self) -> ChipGroup:
+        choice = ChipGroup(self.tr("Which time"), one=True, parent=self)
+        choice.offer(QUARTER, self.tr("Quarter"))
+        choice.offer(WHOLE, self.tr("Whole period"))
+        choice.mark([QUARTER])
+        choice.chosen.connect(lambda: self.show_span(next(iter(choice.marked()), self._span)))
+        return choice
+
+    def _body(self, buttons: QHBoxLayout) -> QWidget:
+        body = QWidget(self)
+        self._column = QVBoxLayout(body)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(10)
+        self._column.addLayout(buttons)
+        self._column.addWidget(self.heading)
+        self._column.addWidget(self.summary)
+        self._column.addWidget(self.notes)
+        self._column.addSpacing(8)
+        self.list_heading = quiet_label(self.lines.accessibleName(), "label", self)
+        self._column.addWidget(self.list_heading)
+        self._column.addWidget(self.lines)
+        return body
+
+    def _buttons(self) -> QHBoxLayout:
+        self.now = QPushButton(self.tr("This quarter"), self)
+        self.now.setProperty("kind", "link")
+        self.now.setMinimumHeight(LEAST)
+        self.now.clicked.connect(self._to_this_quarter)
+        self.now.hide()
+        self.back = small_button("chevron-left", self.tr("Quarter before"), self)
+        self.back.clicked.connect(lambda: self.show_span(QUARTER, self._on - 1))
+        self.forth = small_button("chevron-right", self.tr("Quarter after"), self)
+        self.forth.clicked.connect(lambda: self.show_span(QUARTER, self._on + 1))
+        row = QHBoxLayout()
+        row.setSpacing(8)
+        row.addWidget(self.choice, 1)
+        for button in (self.now, self.back, self.forth):
+            row.addWidget(button)
+        return row
+
+    def _to_this_quarter(self) -> None:
+        # The button goes away, and the focus would go to wherever Qt likes.
+        self.back.setFocus()
+        self.show_span(QUARTER)
+
+    def _show(self, found: Timeline) -> None:
+        from planner.export.timeline_chart import timeline
+
+        self.heading.setText(found.title)
+        self.summary.setText(found.summary)
+        if self.chart is None:
+            self.chart = ChartView(found, timeline, self)
+            self._column.insertWidget(self._column.indexOf(self.notes), self.chart)
+        self.chart.show_chart(found)
+        self.chart.setVisible(bool(found.rows))
+        show_line(self.notes, " ".join(found.notes))
+        self.list_heading.setVisible(bool(found.rows))
+        self.lines.setVisible(bool(found.rows))
+        self.lines.show_lines(found.lines)

@@ -1,0 +1,1 @@
+"""The Goals tab: the list of goals and the editor of one."""

@@ -1,0 +1,87 @@
+"""What the editor says to the kind of a goal, and which skill the goal builds."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QVBoxLayout
+
+from planner.domain.records import Skill
+from planner.domain.scenario import LEARN
+from planner.insight.goal_advice import learn_first
+from ui.goals.goal_block import GoalPart
+from ui.look_back.blocks.block import push_button
+from ui.widgets.controls.callout import Aside
+from ui.widgets.controls.combo_box import OptionBox
+from ui.widgets.controls.labels_folded import line
+
+
+class KindAdvice(GoalPart):
+    """Says when a goal to learn may come first, and makes it one at a press. It is hidden where nothing is to say."""
+
+    FOLLOWS = (Skill,)
+
+    def build(self) -> None:
+        self.learn = push_button(self.tr("Make it a goal to learn"), "sprout", self._make_it_learn)
+        note = Aside(self, self.learn)
+        self.words = note.words
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(note)
+
+    def refresh(self) -> None:
+        advice = self._advice()
+        self.words.setText(self.say(advice) if advice else "")
+        self.setVisible(bool(advice))
+
+    def _advice(self) -> str:
+        goal, scenario = self.goal, self.workbook.scenario_of(self.goal.entry_id)
+        kind = self.workbook.merged_kind(goal.cause)
+        causes = self.workbook.causes(goal.entry_id) if goal.entry_id and kind else []
+        cause = next((cause for cause in causes if cause.kind == kind), None)
+        declared = scenario.cause(kind) if scenario else None
+        skill = self.workbook.get(Skill, id=goal.skill) if goal.skill else None
+        return learn_first(goal, cause, declared, skill)
+
+    def _make_it_learn(self) -> None:
+        self.edit(self.tr("A goal to learn"), kind=LEARN)
+
+
+class SkillPicker(GoalPart):
+    """The skill that a goal builds, one of those of the plan; hidden while there are none."""
+
+    FOLLOWS = (Skill,)
+
+    def build(self) -> None:
+        self.box = OptionBox(self)
+        self.box.setObjectName("skill")
+        self.box.setAccessibleName(self.tr("The skill it builds"))
+        self.box.activated.connect(lambda row: self._choose(self.box.itemData(row)))
+        self._offered: list[tuple[str, str]] = []
+        label = line(self.tr("The skill it builds"), "label", self)
+        label.setBuddy(self.box)
+        self.open = push_button(self.tr("Open this skill"), "sprout", self._open, "link")
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(6)
+        column.addWidget(label)
+        for part in (self.box, self.open):
+            column.addWidget(part, 0, Qt.AlignmentFlag.AlignLeft)
+
+    def refresh(self) -> None:
+        skills = [(skill.id, skill.name) for skill in self.workbook.all(Skill) if skill.name]
+        if skills != self._offered or not self.box.count():
+            self._offered = skills
+            self.box.clear()
+            self.box.offer("", self.tr("No skill"))
+            for key, name in skills:
+                self.box.offer(key, name)
+        known = self.goal.skill if self.goal.skill in dict(skills) else ""
+        self.box.mark(known)
+        self.open.setVisible(bool(known))
+        self.setVisible(bool(skills))
+
+    def _choose(self, skill: str) -> None:
+        self.edit(self.tr("The skill it builds"), skill=skill)
+
+    def _open(self) -> None:
+        self.wanted.emit((Skill.TABLE, self.goal.skill))

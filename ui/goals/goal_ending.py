@@ -1,0 +1,106 @@
+"""How a goal stands: under way, resting or ended. Every end is as good as the others, and has its own question."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QVBoxLayout
+
+from planner.domain.goal_records import DONE, LET_GO, NOT_REACHED, UNDER_WAY
+from planner.domain.questions import ENDINGS, GOAL
+from planner.domain.records import Achievement, Goal, Record
+from planner.domain.scenario import Section
+from planner.insight.ending import achievement_of, ending_words, kept, with_status
+from ui.forms.editor import row_of
+from ui.forms.form import Form
+from ui.forms.record_cards import taken
+from ui.goals.goal_block import GoalPart
+from ui.look_back.blocks.block import push_button
+from ui.widgets.controls.labels_folded import line, show_line
+
+STANDS = GOAL[-1]
+"""The questions on how a goal stands."""
+
+
+class GoalEnding(GoalPart):
+    """Asks how a goal stands, what goes with that, and offers what may follow.
+
+    `wanted` asks for the goal itself where it is to be worded anew.
+    """
+
+    FOLLOWS = (Achievement,)
+
+    def build(self) -> None:
+        self.status = self._form(Section(STANDS.title, taken([STANDS], ["status"])))
+        self.word = line(kind="note", parent=self)
+        self.keep = push_button(self.tr("Keep it"), "redo-2", self._keep)
+        self.change = push_button(self.tr("Change it"), "pencil", self._change)
+        self.let_go = push_button(self.tr("Let it go"), "leaf", self._let_go)
+        self.proud = push_button(self.tr("Add it to what I am proud of"), "award", self._be_proud)
+        self.is_proud = push_button(self.tr("It is among what you are proud of"), "award", self._open_proud, "link")
+        self.endings = {key: self._form(Section("", (field,))) for key, field in ENDINGS.items()}
+        self.ending = self._form(Section("", taken([STANDS], ["ended_because"])))
+        self.days = self._form(Section("", taken([STANDS], ["ended_on", "review_on"])), columns=2)
+        self.ways = row_of(self, self.keep, self.change, self.let_go, stretch=True)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(Form.BETWEEN)
+        for part in (self.status, self.word, self.ways):
+            column.addWidget(part)
+        for button in (self.proud, self.is_proud):
+            column.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
+        for form in (*self.endings.values(), self.ending, self.days):
+            column.addWidget(form)
+
+    def refresh(self) -> None:
+        goal = self.goal
+        show_line(self.word, ending_words(goal, self.say))
+        self.ways.setVisible(goal.status == NOT_REACHED)
+        proud = self._achievement() is not None
+        self.proud.setVisible(goal.status == DONE and not proud)
+        self.is_proud.setVisible(goal.status == DONE and proud)
+        for key, form in self.endings.items():
+            form.setVisible(goal.status == key)
+        self.ending.setVisible(goal.status not in self.endings and bool(goal.ended_because))
+        self.days.show_question("ended_on", bool(goal.ended_on))
+        self.days.show_question("review_on", goal.is_open)
+
+    def show_record(self, record: Record, columns: Collection[str]) -> None:
+        # A word on the end may have been taken back, or belong to a status that was: it is shown all the same.
+        if record.key == self.goal.key and "ended_because" in columns:
+            self.endings.get(self.goal.status, self.ending).show()
+
+    def _form(self, section: Section, columns: int = 1) -> Form:
+        form = Form(self.document, self.say, [section], self, columns=columns)
+        self.forms.append(form)
+        return form
+
+    def _keep(self) -> None:
+        going_on = kept(self.goal, self.workbook.today())
+        self.edit(self.keep.text(), status=going_on.status, due=going_on.due, ended_on=going_on.ended_on)
+        self.status.focus("status")
+
+    def _change(self) -> None:
+        going_on = with_status(self.goal, UNDER_WAY, self.workbook.today())
+        self.edit(self.change.text(), status=going_on.status, ended_on=going_on.ended_on)
+        self.wanted.emit(self.goal.key)
+
+    def _let_go(self) -> None:
+        ended = with_status(self.goal, LET_GO, self.workbook.today())
+        self.edit(self.let_go.text(), status=ended.status, ended_on=ended.ended_on)
+        self.endings[LET_GO].focus("ended_because")
+
+    def _achievement(self) -> Achievement | None:
+        return self.workbook.get(Achievement, goal=self.goal.id) if self.goal.id else None
+
+    def _be_proud(self) -> None:
+        self.document.end_run()
+        goal = self.workbook.get(Goal, id=self.goal.id) or self.goal
+        self.do(self.workbook.add(achievement_of(goal, self.workbook.today())), self.proud.text())
+        self.is_proud.setFocus()
+
+    def _open_proud(self) -> None:
+        proud = self._achievement()
+        if proud:
+            self.wanted.emit(proud.key)

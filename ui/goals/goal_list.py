@@ -1,0 +1,110 @@
+"""The list of goals: two quiet lines each and a sign for how it stands, open ones first."""
+
+from __future__ import annotations
+
+import html
+
+from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, Qt
+from PySide6.QtWidgets import QWidget
+
+from planner.domain.changes import Change
+from planner.domain.fields import day_of, show_day
+from planner.domain.goal_records import DONE, LET_GO, NOT_REACHED, NOT_STARTED, PAUSED, UNDER_WAY
+from planner.domain.questions import field_of
+from planner.domain.records import Goal
+from planner.domain.wording import Say
+from planner.workbook import UNNAMED, Workbook
+from ui.look_back.entry_list import DAY, RECORD_ID, SECOND_LINE, STATE_ICON, short_day
+
+SIGNS = {
+    NOT_STARTED: "circle",
+    UNDER_WAY: "circle-dot",
+    DONE: "circle-check",
+    NOT_REACHED: "circle-minus",
+    PAUSED: "clock",
+    LET_GO: "circle-slash",
+}
+Index = QModelIndex | QPersistentModelIndex
+NOWHERE = QModelIndex()
+
+
+class GoalList(QAbstractListModel):
+    """The goals of a plan file, open ones first. It is reset only when they come, go or change places."""
+
+    def __init__(self, workbook: Workbook, say: Say, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._workbook, self._say = workbook, say
+        self._goals: list[Goal] = []
+        self._rows: list[dict[int, str]] = []
+        self.read()
+
+    def rowCount(self, parent: Index = NOWHERE) -> int:
+        return 0 if parent.isValid() else len(self._goals)
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> str | None:
+        return self._rows[index.row()].get(role) if index.isValid() else None
+
+    def row_of(self, goal_id: str) -> int:
+        """Return the row of a goal, or -1 where there is none."""
+        return next((row for row, goal in enumerate(self._goals) if goal.id == goal_id), -1)
+
+    def goal_at(self, row: int) -> Goal | None:
+        """Return the goal in a row, or None where there is none."""
+        return self._goals[row] if 0 <= row < len(self._goals) else None
+
+    def active(self) -> int:
+        """Count the goals that are worked on now: open and not paused."""
+        return sum(goal.is_active for goal in self._goals)
+
+    def is_changed_by(self, change: Change) -> bool:
+        """Say whether a change may change what the list shows: a goal, or the name of an entry one comes from."""
+        origins = {("entry", goal.entry_id) for goal in self._goals if goal.entry_id}
+        return change.touches(Goal) or any(record.home in origins for record in change.records())
+
+    def read(self, change: Change | None = None) -> None:
+        """Read the goals anew; after a change, only what it touches is told anew."""
+        touched = {record.home for record in change.records()} if change else set()
+        known = dict(zip(self._goals, self._rows, strict=True)) if change else {}
+        goals = sorted(self._workbook.all(Goal), key=lambda goal: not goal.is_open)
+        rows = [
+            known[goal] if goal in known and ("entry", goal.entry_id) not in touched else self._row(goal)
+            for goal in goals
+        ]
+        if [goal.id for goal in goals] == [goal.id for goal in self._goals]:
+            before, self._goals, self._rows = self._rows, goals, rows
+            for row, (old, new) in enumerate(zip(before, rows, strict=True)):
+                if old is not new:
+                    self.dataChanged.emit(self.index(row), self.index(row))
+            return
+        self.beginResetModel()
+        self._goals, self._rows = goals, rows
+        self.endResetModel()
+
+    def _row(self, goal: Goal) -> dict[int, str]:
+        title = goal.title or self._say(UNNAMED)
+        how, origin = self._status(goal.standing), self._origin(goal)
+        spoken = ", ".join(filter(None, (title, how, self._by_when(goal), origin)))
+        return {
+            Qt.ItemDataRole.DisplayRole: title,
+            Qt.ItemDataRole.ToolTipRole: f"<qt>{html.escape(spoken)}</qt>",
+            Qt.ItemDataRole.AccessibleTextRole: spoken,
+            SECOND_LINE: " · ".join(filter(None, (how, origin))),
+            DAY: self._day(goal),
+            STATE_ICON: SIGNS.get(goal.standing, "circle"),
+            RECORD_ID: goal.id,
+        }
+
+    def _status(self, status: str) -> str:
+        return field_of(Goal, "status").show(status, self._say)
+
+    def _day(self, goal: Goal) -> str:
+        day = day_of(goal.due)
+        return short_day(day, self._workbook.today()) if day else ""
+
+    def _by_when(self, goal: Goal) -> str:
+        day = day_of(goal.due)
+        return self.tr("by {day}").format(day=show_day(day, self._say)) if day else ""
+
+    def _origin(self, goal: Goal) -> str:
+        entry = self._workbook.entry(goal.entry_id) if goal.entry_id else None
+        return self._workbook.title(goal.entry_id, self._say) if entry and not entry.deleted else ""

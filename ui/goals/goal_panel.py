@@ -1,0 +1,98 @@
+"""The five hints beside a goal: a sign, a name and a sentence each. They follow what is typed and never stop it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
+
+from planner.domain.records import Goal
+from planner.insight.smart import Hint, smart_hints
+from ui.goals.goal_block import GoalPart
+from ui.widgets.controls.labels_folded import line, quiet_label
+from ui.widgets.icons import Picture
+from ui.widgets.layout.flow import FlowLayout
+
+SIGNS = {True: "circle-check", False: "circle"}
+
+
+class SmartHints(GoalPart):
+    """The hints with their sentences, one below the other."""
+
+    def build(self) -> None:
+        self.names: list[QLabel] = []
+        self.words: list[QLabel] = []
+        self.signs: list[Picture] = []
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(12)
+        column.addWidget(line(self.tr("What helps a goal"), "label", self))
+        for hint in smart_hints(Goal(), self.workbook.today()):
+            column.addLayout(self._row(hint))
+
+    def refresh(self) -> None:
+        for place, hint in enumerate(smart_hints(self.goal, self.workbook.today())):
+            _show_sign(self.signs[place], hint)
+            self.words[place].setText(self.say(hint.words))
+
+    def shown(self) -> Sequence[tuple[str, str, bool]]:
+        """Return what is read: each name, its sentence, and whether its sign says that it is there."""
+        rows = zip(self.names, self.words, self.signs, strict=True)
+        return [(name.text(), words.text(), sign.name == SIGNS[True]) for name, words, sign in rows]
+
+    def _row(self, hint: Hint) -> QHBoxLayout:
+        sign = Picture(SIGNS[hint.there], 18, "accent", self)
+        name, words = line(self.say(hint.name), "", self), line(parent=self)
+        self.signs.append(sign)
+        self.names.append(name)
+        self.words.append(words)
+        told = QVBoxLayout()
+        told.setSpacing(1)
+        told.addWidget(name)
+        told.addWidget(words)
+        row = QHBoxLayout()
+        row.setSpacing(8)
+        row.addWidget(sign, 0, Qt.AlignmentFlag.AlignTop)
+        row.addLayout(told, 1)
+        return row
+
+
+class HintStrip(GoalPart):
+    """The same five where there is little room: their signs and names, and the sentence of the first that is open."""
+
+    def build(self) -> None:
+        self.signs: list[Picture] = []
+        self.next = line(parent=self)
+        chips = FlowLayout(gap=14, line_gap=4)
+        for hint in smart_hints(Goal(), self.workbook.today()):
+            chips.addWidget(self._chip(hint))
+        column = QVBoxLayout(self)
+        column.setContentsMargins(28, 8, 28, 8)
+        column.setSpacing(4)
+        column.addLayout(chips)
+        column.addWidget(self.next)
+
+    def refresh(self) -> None:
+        hints = smart_hints(self.goal, self.workbook.today())
+        for sign, hint in zip(self.signs, hints, strict=True):
+            _show_sign(sign, hint)
+        first = next((hint for hint in hints if not hint.there), None)
+        self.next.setText(self.say(first.words) if first else "")
+        self.next.setVisible(first is not None)
+
+    def _chip(self, hint: Hint) -> QWidget:
+        chip = QWidget(self)
+        row = QHBoxLayout(chip)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(5)
+        self.signs.append(Picture(SIGNS[hint.there], 16, "accent", chip))
+        row.addWidget(self.signs[-1])
+        row.addWidget(quiet_label(self.say(hint.name), "", chip))
+        return chip
+
+
+def _show_sign(sign: Picture, hint: Hint) -> None:
+    if sign.name != SIGNS[hint.there]:
+        sign.name = SIGNS[hint.there]
+        sign.update()

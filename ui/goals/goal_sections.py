@@ -1,0 +1,91 @@
+"""The parts of the page about a goal that stand between its questions: the sentence, the steps, the check-ins."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+
+from PySide6.QtWidgets import QVBoxLayout
+
+from planner.domain.goal_words import if_then_of
+from planner.domain.records import CheckIn, Listed, Record, Step
+from planner.finishing import check_in
+from planner.insight.offers import STEP_TIME
+from ui.forms.record_list import RecordList
+from ui.goals.check_in_list import CheckInList
+from ui.goals.goal_block import GoalPart
+from ui.goals.progress_view import CourseView
+from ui.goals.step_list import FirstStep, StepList
+from ui.widgets.controls.labels_folded import line, quiet_label, show_line
+
+
+class IfThen(GoalPart):
+    """The two halves read as one sentence."""
+
+    def build(self) -> None:
+        self.sentence = line(kind="note", parent=self)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self.sentence)
+
+    def refresh(self) -> None:
+        sentence = if_then_of(self.goal, self.say)
+        show_line(self.sentence, sentence)
+        self.setVisible(bool(sentence))
+
+
+class GoalRecords(GoalPart):
+    """What belongs to the goal, in a list below a heading; `above` stands between the two and follows the goal."""
+
+    list: RecordList
+    above: GoalPart
+
+    def stack(self, title: str) -> None:
+        """Lay the parts out, one below the other."""
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(14)
+        for part in (quiet_label(title, "heading", self), self.above, self.list):
+            column.addWidget(part)
+
+    def new(self) -> Listed:
+        """Return a record to be added to the list."""
+        raise NotImplementedError
+
+    def open_goal(self) -> None:
+        self.list.show_records(self.new if self.goal.id else None, goal_id=self.goal.id)
+
+    def refresh(self) -> None:
+        self.above.show_goal(self.goal)
+
+    def show_record(self, record: Record, columns: Collection[str]) -> None:
+        self.list.show_record(record, columns)
+
+
+class GoalSteps(GoalRecords):
+    """The steps of the goal, with a small first one on offer."""
+
+    def build(self) -> None:
+        small = self.tr("Small things to do, about 15 minutes each. The first one within three days.")
+        self.list = StepList(self.document, self.say, self.tr("a step"), small)
+        self.above = self.first = FirstStep(self.document, self.say, self)
+        self.first.wanted.connect(self.list.focus)
+        self.stack(self.tr("Steps"))
+
+    def new(self) -> Step:
+        day = self.workbook.today() + STEP_TIME
+        return Step(goal_id=self.goal.id, due=day.isoformat())
+
+
+class GoalCheckIns(GoalRecords):
+    """The check-ins on the goal, and how its measures go on."""
+
+    list: CheckInList
+
+    def build(self) -> None:
+        short = self.tr("A short look at how it goes. Once a week or two is plenty.")
+        self.list = CheckInList(self.document, self.say, self.tr("a check-in"), short)
+        self.above = self.courses = CourseView(self.document, self.say, self)
+        self.stack(self.tr("Check-ins"))
+
+    def new(self) -> CheckIn:
+        return check_in(self.goal.id, self.workbook.today())

@@ -1,0 +1,168 @@
+"""The Goals tab: the list of goals beside the one that is open, or what belongs here while there is none."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator
+
+from PySide6.QtCore import QModelIndex, Qt
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QHBoxLayout,
+    QListView,
+    QPushButton,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
+
+from planner.domain.changes import Change
+from planner.domain.records import CheckIn, Goal, Key, Record, Step
+from planner.domain.wording import Say
+from planner.insight.offers import new_goal
+from ui.forms.tab import BESIDE, EDGES, LIST_WIDTH, Place, Tab
+from ui.goals.goal_editor import GoalEditor
+from ui.goals.goal_list import GoalList
+from ui.goals.goal_sections import GoalSteps
+from ui.look_back.entry_list import EntryDelegate
+from ui.model.document import Document
+from ui.widgets.controls.empty_state import EmptyPage
+from ui.widgets.controls.labels_folded import quiet_label
+from ui.widgets.icons import icon
+
+FIRST_ASKED = ("title", "progress")
+"""Where the cursor is put in a step and in a check-in."""
+AT_A_TIME = 3
+"""Goals that go well together."""
+
+
+class GoalsTab(Tab):
+    """All goals, wherever they come from; one of them is open."""
+
+    icon = "target"
+
+    def __init__(self, document: Document, say: Say, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.title = self.tr("Goals")
+        self._document = document
+        self.goals = GoalList(document.workbook, say, self)
+        self.list = self._list()
+        self.new = QPushButton(icon("plus"), self.tr("New goal"), self)
+        self.new.clicked.connect(self.add_goal)
+        self.editor = GoalEditor(document, say, self)
+        self.editor.wanted.connect(self.wanted)
+        self.editor.out.clicked.connect(self._leave_the_button)
+        self.empty = self._empty_page()
+        self.empty.start.clicked.connect(self.add_goal)
+        self._pages = QStackedWidget(self)
+        self._pages.addWidget(self._goals_page())
+        self._pages.addWidget(self.empty)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(*EDGES)
+        layout.addWidget(self._pages)
+        self.list.selectionModel().currentChanged.connect(self._open)
+        document.changed.connect(self._on_change)
+        self._settle(0)
+
+    def add_goal(self) -> None:
+        """Add a goal and put the cursor into its name."""
+        self._document.end_run()
+        workbook = self._document.workbook
+        change = workbook.add(new_goal(workbook.today()))
+        if self._document.do(change, self.tr("New goal")):
+            self.reveal(change.after[0].key)
+            self.editor.start_writing()
+
+    def reveal(self, home: Key) -> bool:
+        within = self._within(home)
+        goal_id = within.goal_id if within else home[1] if home[0] == Goal.TABLE else ""
+        row = self.goals.row_of(goal_id)
+        if row >= 0:
+            self.list.setCurrentIndex(self.goals.index(row))
+            if within:
+                self.editor.show_record(within, FIRST_ASKED)
+        return row >= 0
+
+    def _within(self, key: Key) -> Step | CheckIn | None:
+        """Return the step or check-in with this key, which is opened within its goal."""
+        workbook = self._document.workbook
+        if key[0] == Step.TABLE:
+            return workbook.get(Step, id=key[1])
+        if key[0] == CheckIn.TABLE:
+            return workbook.get(CheckIn, id=key[1])
+        return None
+
+    def reveal_record(self, record: Record) -> bool:
+        return self.reveal(record.home) or isinstance(record, Goal)
+
+    def show_record(self, record: Record, columns: Collection[str]) -> None:
+        self.editor.show_record(record, columns)
+
+    def places(self) -> Iterator[Place]:
+        yield self.title, self.editor.show_top
+        if self.goals.rowCount():
+            yield self.tr("Goals: a goal"), lambda: self.editor.show_part(self.editor.part(GoalSteps))
+
+    def _empty_page(self) -> EmptyPage:
+        lines = (
+            self.tr("A goal says what there will be, and what you do first."),
+            self.tr("With a day, a place and a first step, it is easier to begin."),
+            self.tr("It takes about ten minutes. A look-back can start one for you as well."),
+        )
+        return EmptyPage(self.icon, self.tr("No goal yet"), lines, self.tr("New goal"), self)
+
+    def _list(self) -> QListView:
+        view = QListView(self)
+        view.setObjectName("goals")
+        view.setAccessibleName(self.title)
+        view.setModel(self.goals)
+        view.setItemDelegate(EntryDelegate(view))
+        view.setMouseTracking(True)
+        view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        view.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        view.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        return view
+
+    def _goals_page(self) -> QWidget:
+        self.many = quiet_label(self.tr("One to three goals at a time work best."), parent=self)
+        self.many.setWordWrap(True)
+        side = QWidget(self)
+        side.setFixedWidth(LIST_WIDTH)
+        beside = QVBoxLayout(side)
+        beside.setContentsMargins(0, 0, 0, 0)
+        beside.setSpacing(10)
+        beside.addWidget(self.list, 1)
+        beside.addWidget(self.many)
+        beside.addWidget(self.new)
+        page = QWidget(self)
+        layout = QHBoxLayout(page)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(BESIDE)
+        layout.addWidget(side)
+        layout.addWidget(self.editor, 1)
+        return page
+
+    def _open(self, index: QModelIndex) -> None:
+        if index.isValid():
+            self.editor.show_goal(self.goals.goal_at(index.row()))
+
+    def _on_change(self, change: Change) -> None:
+        if self.goals.is_changed_by(change):
+            row = self.list.currentIndex().row()
+            self.goals.read(change)
+            self._settle(row)
+
+    def _leave_the_button(self) -> None:
+        """Go to the list: under the same button stands another goal now."""
+        (self.list if self.goals.rowCount() else self.empty.start).setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _settle(self, row: int) -> None:
+        """Keep the open goal selected, or open its neighbour where it has gone."""
+        count = self.goals.rowCount()
+        here = self.goals.row_of(self.editor.goal_id)
+        wanted = here if here >= 0 else min(max(row, 0), count - 1)
+        if count and self.list.currentIndex().row() != wanted:
+            self.list.setCurrentIndex(self.goals.index(wanted))
+        if not count:
+            self.editor.show_goal(None)
+        self._pages.setCurrentIndex(0 if count else 1)
+        self.many.setVisible(self.goals.active() > AT_A_TIME)

@@ -1,0 +1,82 @@
+"""How the measures of a goal go on: a small drawing for each, with a table that says the same."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
+
+from planner.domain.course import LEGEND, Course
+from planner.domain.records import CheckIn
+from planner.domain.wording import Say
+from planner.insight.course import courses
+from ui.goals.goal_block import GoalPart
+from ui.widgets.chart_view import LEAST_WIDTH, ChartView
+from ui.widgets.controls.labels_folded import line, quiet_label
+from ui.widgets.layout.side_by_side import SideBySideLayout
+
+BESIDE = 24
+
+
+class CourseView(GoalPart):
+    """The course of the result and that of the action, hidden while no check-in has a number."""
+
+    def build(self) -> None:
+        self.shown: tuple[Course, ...] = ()
+        self.column = QVBoxLayout(self)
+        self.column.setContentsMargins(0, 0, 0, 0)
+        self.column.setSpacing(20)
+
+    def refresh(self) -> None:
+        checks = self.workbook.all(CheckIn, goal_id=self.goal.id) if self.goal.id else []
+        found = courses(self.goal, checks, self.say)
+        if found != self.shown:
+            self.shown = found
+            while item := self.column.takeAt(0):
+                if old := item.widget():
+                    old.hide()
+                    old.deleteLater()
+            for course in found:
+                self.column.addWidget(OneCourse(course, self.say, self))
+        self.setVisible(bool(found))
+
+
+class OneCourse(QWidget):
+    """One measure: what it is, its drawing, and the table beside it, or below it where there is no room."""
+
+    def __init__(self, course: Course, say: Say, parent: QWidget) -> None:
+        # ReportLab is imported with the first drawing, not with the window.
+        from planner.export.course_chart import course as draw
+
+        super().__init__(parent)
+        self.course = course
+        self.chart = ChartView(course, draw, self)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(8)
+        column.addWidget(line(course.title, "label", self))
+        self.table = self._table(say)
+        beside = SideBySideLayout(least=max(LEAST_WIDTH, self.table.sizeHint().width()), gap=BESIDE)
+        beside.addWidget(self.chart)
+        beside.setAlignment(self.chart, Qt.AlignmentFlag.AlignTop)
+        beside.addWidget(self.table)
+        column.addLayout(beside)
+        if course.way:
+            told = say(LEGEND)
+        else:
+            told = self.tr("A number to start from, one to reach and both days draw the way there.")
+        column.addWidget(line(told, parent=self))
+
+    def _table(self, say: Say) -> QWidget:
+        whole = QWidget(self)
+        table = QGridLayout(whole)
+        table.setContentsMargins(0, 0, 0, 0)
+        table.setHorizontalSpacing(14)
+        table.setVerticalSpacing(4)
+        for column, head in enumerate(self.course.heads):
+            table.addWidget(quiet_label(say(head), parent=whole), 0, column)
+        for row, texts in enumerate(self.course.rows, start=1):
+            for column, text in enumerate(texts):
+                table.addWidget(quiet_label(text, "" if column else "muted", whole), row, column)
+        table.setRowStretch(len(self.course.points) + 1, 1)
+        table.setColumnStretch(len(self.course.heads), 1)
+        return whole

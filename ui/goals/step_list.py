@@ -1,0 +1,139 @@
+"""The steps of a goal: in order, each with its day and its tick, and a small first one on offer."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QApplication, QVBoxLayout
+
+from planner.domain.fields import day_of, show_day
+from planner.domain.questions import STEP
+from planner.domain.records import Key, Listed, Record, Step
+from planner.domain.wording import Say
+from planner.insight.offers import STEP_TIME, first_step
+from planner.insight.smart import SURE, sureness
+from planner.ordering import put_in
+from planner.workbook import UNNAMED
+from ui.forms.binding import StepColumns
+from ui.forms.record_cards import WideCard
+from ui.forms.record_list import RecordList
+from ui.goals.goal_block import GoalPart
+from ui.look_back.blocks.block import push_button
+from ui.model.document import Document
+from ui.widgets.controls.callout import Aside
+from ui.widgets.controls.disclosure import Fold
+
+AROUND_FOLD = 140
+"""What stands beside the words of a folded step, in pixels: the grip, the sign, the button, the edges."""
+
+
+class StepCard(WideCard):
+    """A step. Once it is done it is folded to a line with its name and day, and can be opened again."""
+
+    record: Step
+
+    def build(self) -> None:
+        self.is_open = False
+        self.fold = Fold(self.show_open, self)
+        self.column.insertWidget(0, self.fold, 0, Qt.AlignmentFlag.AlignLeft)
+
+    def take(self, records: RecordList, record: Listed) -> None:
+        self.is_open = False
+        super().take(records, record)
+
+    def refresh(self) -> None:
+        self.show_open(self.is_open)
+
+    def show_open(self, is_open: bool) -> None:
+        """Show all of a step that is done, or its line alone; one that is open has no line."""
+        self.is_open, done = is_open, bool(self.record.done)
+        focus = QApplication.focusWidget()
+        ticked = not is_open and done and focus is not None and self.form.isAncestorOf(focus)
+        self.form.setVisible(is_open or not done)
+        self.form.show_question("done_on", done)
+        self.fold.setVisible(done)
+        self.fold.stand(is_open)
+        self.show_moves(is_open or not done)
+        self._name_fold()
+        if ticked:
+            self.fold.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def number(self, place: int, count: int, what: str) -> None:
+        super().number(place, count, what)
+        self.show_moves(self.is_open or not self.record.done)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._name_fold()
+
+    def _name_fold(self) -> None:
+        day = day_of(self.record.done_on)
+        done = self.tr("Done on {day}").format(day=show_day(day, self.records.say)) if day else self.tr("Done")
+        title = self.record.title or self.records.say(UNNAMED)
+        letters = self.fold.fontMetrics()
+        room = self.width() - AROUND_FOLD - letters.horizontalAdvance(f" · {done}")
+        shown = letters.elidedText(title, Qt.TextElideMode.ElideRight, max(room, 0))
+        self.fold.name(f"{shown} · {done}", f"{title}, {done}")
+
+
+class StepList(RecordList):
+    """Steps in their order."""
+
+    takes_others = True
+
+    def __init__(self, document: Document, say: Say, what: str, empty: str) -> None:
+        super().__init__(document, say, STEP, what, empty, columns=2, bind=StepColumns)
+
+    def make_card(self, record: Listed) -> StepCard:
+        return StepCard(self, record)
+
+    def focus(self, key: Key) -> None:
+        card = self.cards.get(key)
+        if isinstance(card, StepCard) and not card.form.isVisibleTo(card):
+            card.fold.setFocus(Qt.FocusReason.OtherFocusReason)
+        else:
+            super().focus(key)
+
+    def show_record(self, record: Record, columns: Collection[str]) -> None:
+        card = self.cards.get(record.key)
+        if isinstance(card, StepCard):
+            card.show_open(True)
+        super().show_record(record, columns)
+
+
+class FirstStep(GoalPart):
+    """Offers a first step of 15 minutes: while no step is open, and where a person is not sure yet."""
+
+    def build(self) -> None:
+        self.begin = push_button("", "plus", self._begin)
+        note = Aside(self, self.begin)
+        self.words = note.words
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(note)
+
+    def refresh(self) -> None:
+        sure = sureness(self.goal)
+        unsure = sure is not None and sure < SURE
+        begun = any(not step.done for step in self._steps())
+        if unsure:
+            self.words.setText(self.tr("What would be a smaller first step? About 15 minutes is enough."))
+        else:
+            self.words.setText(self.tr("A small first step within three days makes it easier to begin."))
+        day = show_day(self.workbook.today() + STEP_TIME, self.say)
+        self.begin.setText(self.tr("Put a 15-minute step first, by {day}").format(day=day))
+        self.begin.setAccessibleName(self.begin.text())
+        self.setVisible(self.goal.is_open and (unsure or not begun))
+
+    def _begin(self) -> None:
+        """Put a small step before the first one that is open."""
+        steps = self._steps()
+        place = next((place for place, step in enumerate(steps) if not step.done), len(steps))
+        change = put_in(steps, first_step(self.goal, self.workbook.today(), self.say), place)
+        if self.do(change, self.tr("A small first step")):
+            self.wanted.emit(change.after[0].key)
+
+    def _steps(self) -> list[Step]:
+        return self.workbook.all(Step, goal_id=self.goal.id)

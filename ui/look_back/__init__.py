@@ -1,0 +1,1 @@
+"""The tab of a scenario: its entries and the look-back of the selected one."""

@@ -1,0 +1,34 @@
+"""The parts of the look-back pages that show records of their own: one widget for each."""
+
+from __future__ import annotations
+
+from planner.domain.look_back import Part
+from ui.career_plan.search_totals import SearchTotalsPart
+from ui.look_back.blocks.actions import ActionsPart
+from ui.look_back.blocks.apply_again import ApplyAgainPart
+from ui.look_back.blocks.balanced_sentence import BalancePart
+from ui.look_back.blocks.block import PartWidget
+from ui.look_back.blocks.causes import CausesPart
+from ui.look_back.blocks.come_back import ComeBackPart
+from ui.look_back.blocks.evidence import EvidencePart
+from ui.look_back.blocks.lesson import LessonPart
+from ui.look_back.blocks.metrics import MetricsPart
+from ui.look_back.blocks.problem import ProblemPart
+from ui.look_back.blocks.reframe_checks import ChecksPart, SeatPart
+from ui.look_back.blocks.requests import RequestsPart
+
+PARTS: dict[Part, type[PartWidget]] = {
+    Part.COME_BACK: ComeBackPart,
+    Part.APPLY_AGAIN: ApplyAgainPart,
+    Part.METRICS: MetricsPart,
+    Part.PROBLEM: ProblemPart,
+    Part.SEARCH_TOTALS: SearchTotalsPart,
+    Part.EVIDENCE: EvidencePart,
+    Part.CAUSES: CausesPart,
+    Part.REQUESTS: RequestsPart,
+    Part.CHECKS: ChecksPart,
+    Part.SEAT: SeatPart,
+    Part.BALANCE: BalancePart,
+    Part.LESSON: LessonPart,
+    Part.ACTIONS: ActionsPart,
+}

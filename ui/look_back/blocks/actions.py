@@ -1,0 +1,173 @@
+"""What to do next: goals and small steps on offer from the causes, and what was taken already."""
+
+from __future__ import annotations
+
+import dataclasses
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from planner.domain.changes import Change
+from planner.domain.fields import show_day
+from planner.domain.questions import STEP
+from planner.domain.records import Answer, Cause, CauseKind, Goal, Request, Step
+from planner.insight.offers import MOST_GOALS, Case, Offer, all_offers, first_step, goal_of, new_goal, offers, step_of
+from ui.forms.binding import StepColumns
+from ui.forms.record_list import RecordList
+from ui.look_back.blocks.block import PartWidget, push_button
+from ui.look_back.blocks.goal_row import GoalRow
+from ui.look_back.blocks.offer_row import OfferRow
+from ui.widgets.controls.labels_folded import line, show_line
+
+BEFORE_HEADING = 8
+
+
+class ActionsPart(PartWidget):
+    """The offers of an entry, its goals, and its steps without a goal."""
+
+    SHOWS = (Cause, CauseKind, Goal, Step, Answer, Request)
+
+    def build(self) -> None:
+        self.rows: list[OfferRow] = []
+        self.goal_rows: dict[str, GoalRow] = {}
+        self.quiet = line()
+        self.body.addWidget(self.quiet)
+        self._offers_box, self._offers = self._section()
+        self.goals_heading = line(self.tr("My goals from this"), "heading")
+        self.body.addWidget(self.goals_heading)
+        self._goals_box, self._goals = self._section()
+        self.own = push_button(self.tr("A goal of my own"), "plus", self.add_goal)
+        self.body.addWidget(self.own, 0, Qt.AlignmentFlag.AlignLeft)
+        self.body.addSpacing(BEFORE_HEADING)
+        self.body.addWidget(line(self.tr("Small steps without a goal"), "heading"))
+        self.steps = RecordList(
+            self.document,
+            self.say,
+            STEP,
+            self.tr("a step"),
+            self.tr("One small thing with a day is enough."),
+            self,
+            columns=3,
+            bind=StepColumns,
+        )
+        self.body.addWidget(self.steps)
+
+    def show_entry(self, entry_id: str | None) -> None:
+        new = None if entry_id is None else lambda: Step(entry_id=entry_id)
+        self.steps.show_records(new, **({"entry_id": entry_id, "goal_id": ""} if entry_id else {}))
+        super().show_entry(entry_id)
+
+    def read(self, entry_id: str) -> None:
+        goals = self.workbook.all(Goal, entry_id=entry_id)
+        causes = self.workbook.causes(entry_id)
+        case = self._case(entry_id, causes)
+        records: list[Goal | Step] = [*goals, *self.workbook.all(Step, entry_id=entry_id)]
+        taken = [self._merged(record) for record in records]
+        found = offers(case, taken)
+        more = len(all_offers(case, taken)) - len(found)
+        show_line(self.quiet, self._quiet(causes, found, goals, more))
+        self._show_offers(case, found)
+        self._show_goals(goals)
+
+    def take(self, offer: Offer) -> None:
+        """Make a goal with a first step of an offer, or a single step of a cushion."""
+        entry_id = self.entry_id
+        if entry_id is None:
+            return
+        if offer.is_cushion:
+            self.take_as_step(offer)
+        else:
+            goal = goal_of(offer, entry_id, self.workbook.today())
+            self.do(lambda: self._with_first_step(goal), self.tr("Make a goal"))
+            self._focus_next()
+
+    def take_as_step(self, offer: Offer) -> None:
+        """Make a single step of an offer, with a day and without a goal."""
+        entry_id = self.entry_id
+        if entry_id is not None:
+            step = step_of(offer, entry_id, self.workbook.today())
+            self.do(lambda: self.workbook.add(step, entry_id=entry_id, goal_id=""), self.tr("Add a step"))
+            self._focus_next()
+
+    def add_goal(self) -> None:
+        """Add a goal of the person's own, and ask the window to open it."""
+        if self.entry_id is not None:
+            goal = new_goal(self.workbook.today(), self.entry_id)
+            if self.do(lambda: self.workbook.add(goal), self.own.text()):
+                self.wanted.emit(goal.key)
+
+    def _with_first_step(self, goal: Goal) -> Change:
+        step = first_step(goal, self.workbook.today(), self.say)
+        return self.workbook.add(goal).along_with(self.workbook.add(step, goal_id=goal.id))
+
+    def _case(self, entry_id: str, causes: list[Cause]) -> Case:
+        labels = {cause.kind: self.workbook.cause_label(self.scenario, cause.kind, self.say) for cause in causes}
+        asked = [request.person for request in self.workbook.all(Request, entry_id=entry_id) if request.person]
+        return Case(
+            self.scenario,
+            self.workbook.answers(entry_id),
+            tuple(causes),
+            self.workbook.today(),
+            self.say,
+            labels,
+            {"person": asked[0] if asked else ""},
+        )
+
+    def _merged(self, record: Goal | Step) -> Goal | Step:
+        """Return what was taken as the answer to what its cause became part of."""
+        return dataclasses.replace(record, cause=self.workbook.merged_kind(record.cause))
+
+    def _quiet(self, causes: list[Cause], found: tuple[Offer, ...], goals: list[Goal], more: int) -> str:
+        if not causes:
+            return self.tr("Nothing is ticked on Causes yet. Tick one there, and small goals are offered here.")
+        if not found:
+            return self.tr("Everything on offer is taken. You can still add a goal or a step of your own.")
+        if len(goals) >= MOST_GOALS:
+            return self.tr("Three goals are plenty. What is left can wait.")
+        if more:
+            return self.tr("Three at a time are enough. The next one shows when one of these is taken.")
+        return self.tr("These answer the causes you ticked. Take what is yours to do; leave the rest.")
+
+    def _show_offers(self, case: Case, found: tuple[Offer, ...]) -> None:
+        if [row.offer for row in self.rows] == list(found):
+            return
+        for row in self.rows:
+            self._offers.removeWidget(row)
+            row.hide()
+            row.deleteLater()
+        self.rows = [
+            OfferRow(offer, case.labels.get(offer.cause, ""), show_day(offer.due, self.say), self) for offer in found
+        ]
+        for row in self.rows:
+            row.taken.connect(self.take)
+            row.taken_as_step.connect(self.take_as_step)
+            self._offers.addWidget(row)
+        self._offers_box.setVisible(bool(self.rows))
+
+    def _show_goals(self, goals: list[Goal]) -> None:
+        for key in [key for key in self.goal_rows if key not in {goal.id for goal in goals}]:
+            row = self.goal_rows.pop(key)
+            self._goals.removeWidget(row)
+            row.hide()
+            row.deleteLater()
+        for place, goal in enumerate(goals):
+            if goal.id not in self.goal_rows:
+                self.goal_rows[goal.id] = GoalRow(goal, self.say, lambda key: self.wanted.emit(("goal", key)), self)
+            self.goal_rows[goal.id].show_goal(goal)
+            self._goals.removeWidget(self.goal_rows[goal.id])
+            self._goals.insertWidget(place, self.goal_rows[goal.id])
+        self.goals_heading.setVisible(bool(goals))
+        self._goals_box.setVisible(bool(goals))
+
+    def _focus_next(self) -> None:
+        """Keep the keyboard where it was: on the next offer, or on what comes after the offers."""
+        (self.rows[0].button if self.rows else self.own).setFocus()
+
+    def _section(self) -> tuple[QWidget, QVBoxLayout]:
+        holder = QWidget(self)
+        layout = QVBoxLayout(holder)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(10)
+        holder.hide()
+        self.body.addWidget(holder)
+        return holder, layout

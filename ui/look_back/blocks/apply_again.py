@@ -1,0 +1,74 @@
+"""A quiet line on a new application to a company that is in the file already, with the way to the last one."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from planner.domain.records import Answer, Entry, Lesson
+from planner.insight.apply_again import (
+    JobEntry,
+    LastTime,
+    company_words,
+    job_entry,
+    last_time,
+    last_time_words,
+)
+from ui.look_back.blocks.block import PartWidget
+from ui.widgets.controls.callout import Aside
+from ui.widgets.controls.name_link import NameLink
+
+
+class ApplyAgainPart(PartWidget):
+    """How it ended the last time, the lesson that is still open, and a link to that entry."""
+
+    SHOWS = (Answer, Entry, Lesson)
+    found: LastTime | None = None
+
+    def build(self) -> None:
+        self.link = NameLink("last_time", self)
+        self.link.clicked.connect(self.open_last_time)
+        note = Aside(self, self.link)
+        self.said = note.words
+        self.body.addWidget(note)
+
+    def show_entry(self, entry_id: str | None) -> None:
+        self.found = None
+        self.setVisible(False)
+        super().show_entry(entry_id)
+
+    def read(self, entry_id: str) -> None:
+        mine = self._application(entry_id)
+        self.found = (
+            last_time(mine, self._at_company(mine), self.workbook.all(Lesson)) if mine and mine.company else None
+        )
+        if self.found:
+            outcome = self.scenario.field(self.scenario.outcome).show(self.found.outcome, self.say)
+            self.said.setText("\n".join(last_time_words(self.found, outcome, self.say)))
+            self.link.show_name(self.workbook.title(self.found.entry_id, self.say), self.scenario.icon)
+        self.link.setVisible(self.found is not None)
+        self.setVisible(self.found is not None)
+
+    def _application(self, entry_id: str) -> JobEntry | None:
+        entry = self.workbook.entry(entry_id)
+        there = entry is not None and entry.scenario == self.scenario.key and not entry.deleted
+        return job_entry(entry, self.workbook.answers(entry_id)) if entry and there else None
+
+    def _at_company(self, mine: JobEntry) -> Iterator[JobEntry]:
+        """Yield the applications whose company may be the same: all its words are theirs too."""
+        words = company_words(mine.company)
+        found = self.workbook.entries_that_say(words) if words else self.workbook.entry_ids(self.scenario)
+        for entry_id in found:
+            other = self._application(entry_id)
+            if other:
+                yield other
+
+    def open_last_time(self) -> None:
+        """Ask the window to open the last application."""
+        if self.found:
+            self.wanted.emit(("entry", self.found.entry_id))
+
+    def _concerns(self, record: object) -> bool:
+        # What stands in other entries counts here.
+        return isinstance(record, Entry | Lesson) or (
+            isinstance(record, Answer) and record.field in ("company", "outcome", "applied_on", "decided_on", "role")
+        )

@@ -1,0 +1,59 @@
+"""A balanced sentence, offered from what was written and used only when the person says so."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFrame, QVBoxLayout
+
+from planner.domain.records import Answer, Cause, CauseKind, Lesson
+from planner.insight.offers import Case, balanced
+from ui.look_back.blocks.block import PartWidget, push_button
+from ui.widgets.controls.labels_folded import line
+
+FIELD = "balanced"
+
+
+class BalancePart(PartWidget):
+    """The sentence on offer with the button that takes it, or what is needed to make one."""
+
+    SHOWS = (Answer, Cause, CauseKind, Lesson)
+
+    def build(self) -> None:
+        self.needed = line(self.tr("A sentence can be offered here. It needs a cause, or a word about what went well."))
+        self.note = QFrame(self)
+        self.note.setProperty("kind", "note")
+        inside = QVBoxLayout(self.note)
+        inside.setContentsMargins(16, 12, 16, 14)
+        inside.setSpacing(10)
+        self.sentence = line(parent=self.note)
+        self.sentence.setProperty("kind", "")
+        self.button = push_button(self.tr("Use this sentence"), "check", self.use)
+        inside.addWidget(line(self.tr("A sentence to start from. Change it as you like."), "muted"))
+        inside.addWidget(self.sentence)
+        inside.addWidget(self.button, 0, Qt.AlignmentFlag.AlignLeft)
+        self.body.addWidget(self.needed)
+        self.body.addWidget(self.note)
+
+    def read(self, entry_id: str) -> None:
+        answers = self.workbook.answers(entry_id)
+        offered = self._offered(entry_id, answers)
+        self.sentence.setText(offered)
+        self.needed.setVisible(not offered)
+        self.note.setVisible(bool(offered) and answers.get(FIELD, "") != offered)
+        written = bool(answers.get(FIELD, "").strip())
+        text = self.tr("Use this sentence instead") if written else self.tr("Use this sentence")
+        self.button.setText(text)
+        self.button.setAccessibleName(text)
+
+    def use(self) -> None:
+        """Write the sentence on offer as the answer."""
+        entry_id, offered = self.entry_id, self.sentence.text()
+        if entry_id is not None and offered:
+            self.do(lambda: self.workbook.answer(entry_id, FIELD, offered), self.button.text())
+
+    def _offered(self, entry_id: str, answers: dict[str, str]) -> str:
+        causes = self.workbook.causes(entry_id)
+        labels = {cause.kind: self.workbook.cause_label(self.scenario, cause.kind, self.say) for cause in causes}
+        case = Case(self.scenario, answers, tuple(causes), self.workbook.today(), self.say, labels)
+        lesson = next(iter(self.workbook.all(Lesson, entry_id=entry_id)), None)
+        return balanced(case, lesson.change if lesson else "")

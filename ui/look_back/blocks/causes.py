@@ -1,0 +1,172 @@
+"""The causes that may have played a part: tick what fits, and say in place how one knows and whose it is."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QLabel, QVBoxLayout
+
+from planner.domain.changes import Change
+from planner.domain.records import Answer, Cause, CauseKind
+from planner.domain.scenario import PossibleCause
+from planner.insight.quiet_lines import lines_of_all
+from ui.forms.editor import LEAST, row_of
+from ui.forms.text_editors import PlainLine
+from ui.look_back.blocks.block import PartWidget, push_button
+from ui.look_back.blocks.cause_row import CauseRow, OwnCauseRow
+from ui.widgets.controls.labels_folded import line, show_line
+
+
+class CausesPart(PartWidget):
+    """The scenario's causes in the order that fits the entry, then the person's own."""
+
+    SHOWS = (Cause, CauseKind, Answer)
+
+    def build(self) -> None:
+        self.rows: dict[str, CauseRow] = {}
+        self.headings: dict[str, QLabel] = {}
+        self._shown: list[str] = []
+        self.why = line()
+        self.body.addWidget(self.why)
+        self._list = QVBoxLayout()
+        self._list.setSpacing(2)
+        self.body.addLayout(self._list)
+        self._build_own()
+        self.quiet = line(kind="note")
+        self.body.addWidget(self.quiet)
+        self.quiet.hide()
+
+    def _build_own(self) -> None:
+        self.own_line = PlainLine(self)
+        self.own_line.setObjectName("own_cause")
+        self.own_line.setAccessibleName(self.tr("A cause in my own words"))
+        self.own_line.setPlaceholderText(self.tr("Something that is not in the list"))
+        self.own_line.setMinimumHeight(LEAST)
+        self.own_line.returnPressed.connect(self.add_own)
+        self.own_line.editingFinished.connect(self.keep_own)
+        self.add_button = push_button(self.tr("Add my own cause"), "plus", self.add_own)
+        self.body.addWidget(row_of(self, self.own_line, self.add_button))
+
+    def show_entry(self, entry_id: str | None) -> None:
+        if entry_id != self.entry_id:
+            self.own_line.clear()
+        super().show_entry(entry_id)
+
+    def read(self, entry_id: str) -> None:
+        answers = self.workbook.answers(entry_id)
+        own = [kind for kind in self.workbook.all(CauseKind, scenario=self.scenario.key) if not kind.merged_into]
+        ticked = {cause.kind: cause for cause in self.workbook.causes(entry_id)}
+        why = self.scenario.why_this_order(answers)
+        show_line(self.why, self.say(why) if why else "")
+        self._lay_out(self.scenario.order_causes(self.scenario.causes, answers), own, ticked)
+        for key, row in self.rows.items():
+            row.show_cause(ticked.get(key))
+        lines = lines_of_all(self.scenario, ticked.values())
+        show_line(self.quiet, "\n".join(self.say(text) for text in lines))
+
+    def tick(self, kind: str, ticked: bool) -> None:
+        """Add the cause to the entry, or take it away with what was said about it."""
+        entry_id = self.entry_id
+        if entry_id is None:
+            return
+        row = self.rows[kind]
+        if ticked:
+            cause = Cause(entry_id=entry_id, kind=kind)
+            text = self.tr("Tick: %1").replace("%1", row.words())
+            written = self.do(lambda: self.workbook.add(cause, entry_id=entry_id), text)
+        else:
+            written = self.do(lambda: self._removal(entry_id, kind), self.tr("Untick: %1").replace("%1", row.words()))
+        if not written:
+            self.read(entry_id)
+
+    def add_own(self) -> None:
+        """Add the cause that was typed and go to it, or ask for one."""
+        kind = self.keep_own()
+        (self.rows[kind].box if kind in self.rows else self.own_line).setFocus()
+
+    def keep_own(self) -> str:
+        """Add the cause that was typed, if any, and return its kind; one that is there already is only ticked."""
+        words, entry_id = self.own_line.text().strip(), self.entry_id
+        # Undo may have taken the entry while its line still had the focus.
+        if entry_id is None or not words or self.workbook.entry(entry_id) is None:
+            return ""
+        there = next((key for key, row in self.rows.items() if row.words().casefold() == words.casefold()), None)
+        if there is None:
+            kind = CauseKind(scenario=self.scenario.key, label=words)
+            cause = Cause(entry_id=entry_id, kind=kind.id)
+            added = Change(after=(kind,)).along_with(self.workbook.add(cause, entry_id=entry_id))
+            if not self.do(lambda: added, self.add_button.text()):
+                return ""
+            there = kind.id
+        elif not self.rows[there].box.isChecked():
+            self.tick(there, True)
+        self.own_line.clear()
+        return there
+
+    def take_out(self, kind: str) -> None:
+        """Take an own cause out of the list, where no entry has it."""
+        self.document.end_run()
+        own = self.workbook.get(CauseKind, id=kind)
+        if own and not self.is_used(kind):
+            self.do(lambda: Change(before=(own,)), self.tr("Take out: %1").replace("%1", own.label))
+
+    def is_used(self, kind: str) -> bool:
+        """Say whether an entry has this own cause, or another one became part of it."""
+        return bool(self.workbook.all(Cause, kind=kind) or self.workbook.all(CauseKind, merged_into=kind))
+
+    def others(self, kind: str) -> list[tuple[str, str]]:
+        """Return the causes that an own one can become part of, in their order, with their words."""
+        return [(key, self.rows[key].words()) for key in self._shown if key != kind]
+
+    def merge(self, kind: str, into: str) -> None:
+        """Make an own cause part of another: the entries that have it show the other from now on."""
+        own = self.workbook.get(CauseKind, id=kind)
+        if own and into in self.rows:
+            text = self.tr("Merge: %1").replace("%1", own.label)
+            if self.do(lambda: self.workbook.edit(own, merged_into=into), text):
+                self.rows[into].box.setFocus()
+
+    def stored(self, shown: Cause) -> Cause | None:
+        """Return a cause as it is in the file, where it may be one that became part of the cause that is shown."""
+        return self.workbook.get(Cause, id=shown.id)
+
+    def _removal(self, entry_id: str, kind: str) -> Change:
+        causes = self.workbook.all(Cause, entry_id=entry_id)
+        return Change(before=tuple(cause for cause in causes if self.workbook.merged_kind(cause.kind) == kind))
+
+    def _lay_out(self, listed: tuple[PossibleCause, ...], own: list[CauseKind], ticked: dict[str, Cause]) -> None:
+        """Put the rows in order, with a heading where a group begins; nothing moves that is in its place."""
+        for cause in listed:
+            if cause.key not in self.rows:
+                self._add(CauseRow(self, cause.key, self.say(cause.label), self.say(cause.sign)))
+        for kind in own:
+            if kind.id not in self.rows:
+                self._add(OwnCauseRow(self, kind))
+        wanted = [cause.key for cause in listed] + [kind.id for kind in own]
+        for key in [key for key in ticked if key not in wanted]:
+            wanted.append(key)
+            if key not in self.rows:
+                self._add(CauseRow(self, key, self.workbook.cause_label(self.scenario, key, self.say), ""))
+        for key in [key for key in self.rows if key not in wanted]:
+            self.rows.pop(key).deleteLater()
+        if wanted != self._shown:
+            self._shown = wanted
+            self._place(wanted, {cause.key: cause.group for cause in listed})
+
+    def _add(self, row: CauseRow) -> None:
+        self.rows[row.kind] = row
+
+    def _place(self, order: list[str], groups: dict[str, str]) -> None:
+        while self._list.takeAt(0):
+            pass
+        before = ""
+        for key in order:
+            group = groups.get(key, "")
+            if group and group != before:
+                self._list.addWidget(self._heading(group))
+            before = group
+            self._list.addWidget(self.rows[key])
+
+    def _heading(self, group: str) -> QLabel:
+        if group not in self.headings:
+            self.headings[group] = line(self.say(group), "label", self)
+            self.headings[group].setContentsMargins(0, 12, 0, 2)
+        return self.headings[group]

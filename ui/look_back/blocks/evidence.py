@@ -1,0 +1,94 @@
+"""Proof for the facts: words, a number, or the place of a file, which is never copied."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtWidgets import QFileDialog, QWidget
+
+from planner.domain.questions import EVIDENCE
+from planner.domain.records import Evidence, Listed
+from planner.domain.scenario import Scenario
+from planner.domain.wording import Say
+from ui.forms.record_card import RecordCard
+from ui.forms.record_cards import WideCard
+from ui.forms.record_list import RecordList
+from ui.look_back.blocks.block import PartWidget, push_button
+from ui.model.document import Document
+from ui.widgets.controls.labels_folded import line
+
+AskFile = Callable[[QWidget], str]
+
+
+def ask_for_file(parent: QWidget) -> str:
+    """Let the person choose a file; return its path, or nothing."""
+    path, _ = QFileDialog.getOpenFileName(parent, QCoreApplication.translate("EvidencePart", "Choose a file"))
+    return path
+
+
+class EvidenceCard(WideCard):
+    """One piece of proof, with a button that finds the place of a file."""
+
+    records: EvidenceList
+
+    def build(self) -> None:
+        self.choose = push_button(self.tr("Choose a file…"), "folder-open", self.choose_file)
+        self.column.addWidget(self.choose, 0, Qt.AlignmentFlag.AlignLeft)
+
+    def choose_file(self) -> None:
+        """Keep the place of a file that the person chooses."""
+        path = self.records.ask(self)
+        if path:
+            self.edit(self.choose.text(), path=path)
+
+    def number(self, place: int, count: int, what: str) -> None:
+        super().number(place, count, what)
+        self.choose.setAccessibleName(f"{self.choose.text()}: {what} {place}")
+
+
+class EvidenceList(RecordList):
+    """The proof that belongs to an entry. `ask` lets the person choose a file."""
+
+    ask: AskFile
+
+    def make_card(self, record: Listed) -> RecordCard:
+        return EvidenceCard(self, record)
+
+
+class EvidencePart(PartWidget):
+    """The proof that belongs to an entry."""
+
+    SHOWS = (Evidence,)
+
+    def __init__(
+        self,
+        document: Document,
+        say: Say,
+        scenario: Scenario,
+        parent: QWidget | None = None,
+        ask: AskFile = ask_for_file,
+    ) -> None:
+        self._ask = ask
+        super().__init__(document, say, scenario, parent)
+
+    def build(self) -> None:
+        self.body.addWidget(line(self.tr("Proof"), "heading"))
+        self.list = EvidenceList(
+            self.document,
+            self.say,
+            EVIDENCE,
+            self.tr("a piece of proof"),
+            self.tr("A mail, a number, a link: whatever shows what happened. Only if you have it at hand."),
+            self,
+        )
+        self.list.ask = self._ask
+        self.body.addWidget(self.list)
+
+    def show_entry(self, entry_id: str | None) -> None:
+        new = None if entry_id is None else lambda: Evidence(entry_id=entry_id)
+        self.list.show_records(new, **({"entry_id": entry_id} if entry_id else {}))
+        super().show_entry(entry_id)
+
+    def read(self, entry_id: str) -> None:
+        """Leave it to the list, which follows its records by itself."""

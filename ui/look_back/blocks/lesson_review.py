@@ -1,0 +1,64 @@
+"""Asks of a lesson whether it is still true, with one button for each answer."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QPushButton, QWidget
+
+from planner.domain.records import Lesson
+from planner.lessons import Standing, brought_back, retired, standing, still_true
+from ui.look_back.blocks.block import push_button
+from ui.model.document import Document
+from ui.widgets.layout.flow import FlowLayout
+
+
+class LookAgain(QWidget):
+    """Three buttons for a lesson that is due, one for a retired one, nothing else. `wanted` asks to change it."""
+
+    wanted = Signal(object)
+
+    def __init__(self, document: Document, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._document = document
+        self.lesson: Lesson | None = None
+        self.true = push_button(self.tr("Still true"), "check", lambda: self._write(self._still_true, self.true))
+        self.change = push_button(self.tr("Change it"), "pencil", self._change)
+        self.retire = push_button(self.tr("Retire it"), "bookmark", lambda: self._write(retired, self.retire))
+        self.back = push_button(self.tr("Bring it back"), "undo-2", lambda: self._write(self._back, self.back), "quiet")
+        self.buttons = (self.true, self.change, self.retire, self.back)
+        row = FlowLayout(self)
+        for button in self.buttons:
+            button.setParent(self)
+            row.addWidget(button)
+
+    def show_lesson(self, lesson: Lesson | None) -> None:
+        """Show the buttons that go with a lesson as it stands today."""
+        self.lesson = lesson
+        now = standing(lesson, self._document.workbook.today()) if lesson else Standing.STANDING
+        for button in self.buttons[:3]:
+            button.setVisible(now is Standing.DUE)
+        self.back.setVisible(now is Standing.RETIRED)
+        for button in self.buttons:
+            button.setAccessibleName(f"{button.text()}: {lesson.sentence}" if lesson else button.text())
+        self.setVisible(now is not Standing.STANDING)
+
+    def _change(self) -> None:
+        if self.lesson:
+            self.wanted.emit(self.lesson.key)
+
+    def _still_true(self, lesson: Lesson) -> Lesson:
+        return still_true(lesson, self._document.workbook.today())
+
+    def _back(self, lesson: Lesson) -> Lesson:
+        return brought_back(lesson, self._document.workbook.today())
+
+    def _write(self, made: Callable[[Lesson], Lesson], button: QPushButton) -> None:
+        workbook = self._document.workbook
+        self._document.end_run()
+        there = workbook.get(Lesson, id=self.lesson.id) if self.lesson else None
+        if there:
+            new = made(there)
+            change = workbook.edit(there, state=new.state, look_again_on=new.look_again_on)
+            self._document.do(change, button.text())

@@ -1,0 +1,91 @@
+"""What the numbers of a campaign suggest as the problem; the person decides."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QLocale, Qt
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+
+from planner.domain.fields import Choices, keys_of, text_of_keys
+from planner.domain.records import Answer, Metric, Plan, Record
+from planner.insight.campaign import reasons, suggested_problems
+from planner.numbers import close_from
+from ui.look_back.blocks.block import PartWidget, push_button
+from ui.widgets.controls.labels_folded import line
+
+FIELD = "problem"
+
+
+class SuggestedProblem(QWidget):
+    """One suggestion with its reasons, and the button that takes it."""
+
+    def __init__(self, part: ProblemPart, problem: str) -> None:
+        super().__init__(part.note)
+        self.words = line(kind="", parent=self)
+        self.button = push_button(self.tr("Take this"), "check", lambda: part.take(problem))
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(12)
+        row.addWidget(self.words, 1)
+        row.addWidget(self.button, 0, Qt.AlignmentFlag.AlignTop)
+
+    def show_suggestion(self, name: str, because: str, taken: bool) -> None:
+        """Show the suggestion; the button goes where the person has taken it."""
+        text = self.tr("The numbers suggest: %1. %2")
+        self.words.setText(text.replace("%2", because).replace("%1", name))
+        self.button.setAccessibleName(f"{self.button.text()}: {name}")
+        self.button.setVisible(not taken)
+
+
+class ProblemPart(PartWidget):
+    """The problems that the numbers speak for. Nothing is answered until the person takes one."""
+
+    SHOWS = (Metric, Answer, Plan)
+
+    def build(self) -> None:
+        asked = next((field for field in self.scenario.fields() if field.key == FIELD), None)
+        self._names = {one.key: self.say(one.label) for one in asked.options} if isinstance(asked, Choices) else {}
+        self.suggested: dict[str, SuggestedProblem] = {}
+        self.note = QFrame(self)
+        self.note.setProperty("kind", "card")
+        self._column = QVBoxLayout(self.note)
+        self._column.setContentsMargins(16, 12, 16, 12)
+        self._column.setSpacing(10)
+        self.body.addWidget(self.note)
+
+    def read(self, entry_id: str) -> None:
+        rows = self.workbook.all(Metric, entry_id=entry_id)
+        taken = keys_of(self.workbook.answers(entry_id).get(FIELD, ""))
+        suggested = suggested_problems(rows, close_from(self.workbook.plan_record()))
+        found = {one.problem: one for one in suggested if one.problem in self._names}
+        self._make_room_for(tuple(found))
+        for problem, suggestion in found.items():
+            because = " ".join(reasons(suggestion, self.say, QLocale().decimalPoint()))
+            self.suggested[problem].show_suggestion(self._names[problem], because, problem in taken)
+        self.setVisible(bool(found))
+
+    def take(self, problem: str) -> None:
+        """Add a suggestion to the answer."""
+        entry_id = self.entry_id
+        if entry_id is not None:
+            self.do(lambda: self.workbook.answer(entry_id, FIELD, self._with(entry_id, problem)), self.tr("Take this"))
+
+    def _with(self, entry_id: str, problem: str) -> str:
+        text = self.workbook.answers(entry_id).get(FIELD, "")
+        # A text that holds no list of keys counts as one key, so that nothing gets lost.
+        kept = keys_of(text) or ((text,) if text else ())
+        return text_of_keys(dict.fromkeys((*kept, problem)))
+
+    def _make_room_for(self, problems: tuple[str, ...]) -> None:
+        if tuple(self.suggested) == problems:
+            return
+        for gone in self.suggested.values():
+            self._column.removeWidget(gone)
+            gone.hide()
+            gone.deleteLater()
+        self.suggested = {problem: SuggestedProblem(self, problem) for problem in problems}
+        for suggestion in self.suggested.values():
+            self._column.addWidget(suggestion)
+
+    def _concerns(self, record: Record) -> bool:
+        followed = isinstance(record, Metric | Plan) or getattr(record, "field", "") == FIELD
+        return followed and super()._concerns(record)

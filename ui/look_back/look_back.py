@@ -1,0 +1,226 @@
+"""The look-back of one entry: its name, the strip of seven pages, the open page, and the way on."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Callable, Mapping
+from itertools import pairwise
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QPushButton, QStackedWidget, QVBoxLayout, QWidget
+
+from planner.domain.changes import Change
+from planner.domain.fields import show_day
+from planner.domain.look_back import PAGE_KEYS, Part, pages
+from planner.domain.records import Answer, CauseKind, PageState, Record, SearchTotal, Step
+from planner.domain.scenario import Scenario
+from planner.domain.wording import Say
+from planner.insight.progress import DONE, IN_PROGRESS, NOT_STARTED, PARTS, SKIPPED, WAITING
+from planner.workbook import UNNAMED
+from ui.forms.editor import line_across
+from ui.forms.saved_label import SavedLabel
+from ui.look_back.look_back_page import LookBackPage
+from ui.look_back.page_strip import PageStrip
+from ui.model.document import Document
+from ui.widgets.controls.labels import ShortLabel
+from ui.widgets.controls.labels_folded import line, show_line
+from ui.widgets.icons import icon
+
+LATER = dt.timedelta(days=90)
+_SHARED: dict[Part, type[Record]] = {Part.CAUSES: CauseKind, Part.SEARCH_TOTALS: SearchTotal}
+"""What parts show that belongs to all entries."""
+
+
+class LookBack(QFrame):
+    """Shows the seven pages of one entry. `wanted` asks for a record that is shown elsewhere."""
+
+    wanted = Signal(object)
+    deleted = Signal()
+
+    def __init__(self, document: Document, say: Say, scenario: Scenario, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setProperty("kind", "card")
+        self._document, self._say, self._scenario = document, say, scenario
+        self.entry_id: str | None = None
+        self._pages = pages(scenario)
+        self._views: dict[int, LookBackPage] = {}
+        self.title, self.second = ShortLabel("title", 2, self), ShortLabel("muted", parent=self)
+        self.strip = PageStrip(self._pages, say, self)
+        self.strip.chosen.connect(self.open_page)
+        self.stack = QStackedWidget(self)
+        self._rooms = [QWidget(self.stack) for _ in self._pages]
+        for room in self._rooms:
+            self.stack.addWidget(room)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(1, 20, 1, 12)
+        layout.setSpacing(8)
+        layout.addLayout(self._head())
+        layout.addWidget(self.stack, 1)
+        self.ending = line(kind="note", parent=self)
+        held = QHBoxLayout()
+        held.setContentsMargins(28, 0, 28, 0)
+        held.addWidget(self.ending)
+        layout.addLayout(held)
+        layout.addWidget(line_across(self))
+        layout.addLayout(self._foot())
+        document.changed.connect(self._on_change)
+
+    def show_entry(self, entry_id: str | None, second_line: str = "") -> None:
+        """Show the look-back of an entry, at the page where it goes on."""
+        show_line(self.second, second_line)
+        if entry_id != self.entry_id:
+            self._document.end_run()
+            self.entry_id = entry_id
+            states = self._states()
+            going_on = [page for page in PAGE_KEYS if states.get(page) in (IN_PROGRESS, WAITING)]
+            self.open_page(PAGE_KEYS.index(going_on[-1]) if going_on else 0)
+            self._show_head(states)
+
+    def open_page(self, place: int) -> None:
+        """Open a page, by its place from 0 to 6."""
+        self._document.end_run()
+        if place not in self._views:
+            view = LookBackPage(self._document, self._say, self._scenario, self._pages[place], self)
+            view.wanted.connect(self.wanted)
+            self._views[place] = view
+            self.stack.removeWidget(self._rooms[place])
+            self.stack.insertWidget(place, view)
+        self._views[place].show_entry(self.entry_id)
+        self.stack.setCurrentIndex(place)
+        self.strip.show_place(place)
+        self._show_foot(self._states())
+        # The pages are made late, so the way on would come before them by the Tab key.
+        for before, after in pairwise((self.page.end, self.back, self.skip, self.next)):
+            QWidget.setTabOrder(before, after)
+
+    def show_record(self, record: Record) -> None:
+        """Open the page that shows a record of this entry, with the cursor in its question."""
+        place = self._place_of(record)
+        if place is not None:
+            self.open_page(place)
+            if isinstance(record, Answer):
+                self._views[place].focus(record.field)
+
+    @property
+    def page(self) -> LookBackPage:
+        """Return the page that is open."""
+        return self._views[self.stack.currentIndex()]
+
+    def _place_of(self, record: Record) -> int | None:
+        for place, page in enumerate(self._pages):
+            parts = [block for block in page.blocks if isinstance(block, Part)]
+            kinds = tuple(kind for part in parts for kind in (*PARTS.get(part, ()), _SHARED.get(part)) if kind)
+            asked = isinstance(record, Answer) and record.field in {field.key for field in page.fields()}
+            if asked or isinstance(record, kinds) or (isinstance(record, PageState) and record.page == page.key):
+                return place
+        return None
+
+    def _head(self) -> QVBoxLayout:
+        more = QPushButton(icon("ellipsis"), "", self)
+        more.setAccessibleName(self.tr("More for this entry"))
+        more.setToolTip(more.accessibleName())
+        more.setProperty("kind", "icon")
+        menu = QMenu(more)
+        menu.addAction(icon("trash-2"), self.tr("Delete this entry"), self.deleted.emit)
+        more.setMenu(menu)
+        first = QHBoxLayout()
+        first.addWidget(self.title, 1)
+        first.addWidget(more, 0, Qt.AlignmentFlag.AlignTop)
+        head = QVBoxLayout()
+        head.setContentsMargins(28, 0, 20, 0)
+        head.setSpacing(6)
+        head.addLayout(first)
+        head.addWidget(self.second)
+        head.addWidget(self.strip)
+        return head
+
+    def _foot(self) -> QHBoxLayout:
+        self.back = self._button(self.tr("&Back"), lambda: self.open_page(self.stack.currentIndex() - 1))
+        self.skip = self._button("", self._skip_or_open, "quiet")
+        self.next = self._button("", self._go_on, "primary")
+        foot = QHBoxLayout()
+        foot.setContentsMargins(28, 4, 28, 0)
+        foot.setSpacing(8)
+        foot.addWidget(self.back)
+        foot.addWidget(self.skip)
+        foot.addStretch(1)
+        foot.addWidget(SavedLabel(self._document, self))
+        foot.addWidget(self.next)
+        return foot
+
+    def _button(self, text: str, clicked: Callable[[], None], kind: str = "") -> QPushButton:
+        button = QPushButton(text, self)
+        button.setProperty("kind", kind)
+        button.clicked.connect(clicked)
+        return button
+
+    def _states(self) -> dict[str, str]:
+        return self._document.workbook.page_states(self.entry_id) if self.entry_id else {}
+
+    def _state(self) -> str:
+        return self._states().get(PAGE_KEYS[self.stack.currentIndex()], NOT_STARTED)
+
+    def _go_on(self) -> None:
+        """Say that the page is done, where something is on it, and open the next one."""
+        self._document.end_run()
+        if self._state() == IN_PROGRESS:
+            self._say_of_page(DONE, self.tr("Page done"))
+        self._open_next()
+
+    def _skip_or_open(self) -> None:
+        self._document.end_run()
+        if self._state() in (DONE, SKIPPED):
+            self._say_of_page("", self.tr("Page open again"))
+        else:
+            self._say_of_page(SKIPPED, self.tr("Page skipped"))
+            self._open_next()
+
+    def _open_next(self) -> None:
+        place = self.stack.currentIndex()
+        if place + 1 < len(self._pages):
+            self.open_page(place + 1)
+
+    def _ending(self) -> str:
+        """Return what is said when the last page is done: the next step and its day."""
+        until = self._document.workbook.today() + LATER
+        steps = (due for due in self._document.workbook.due(until) if isinstance(due.record, Step))
+        step = next(steps, None)
+        words = self.tr("You can come back to it any time.")
+        if step:
+            words = self.tr("Your next step: %1, on %2.").replace("%2", show_day(step.day, self._say))
+            words = words.replace("%1", step.title)
+        return self.tr("Saved. %1").replace("%1", words) if self._document.workbook.kept else words
+
+    def _say_of_page(self, state: str, text: str) -> None:
+        if self.entry_id:
+            page = PAGE_KEYS[self.stack.currentIndex()]
+            self._document.do(self._document.workbook.say_of_page(self.entry_id, page, state), text)
+
+    def _on_change(self, change: Change) -> None:
+        if self.entry_id in change.entries():
+            states = self._states()
+            self._show_head(states)
+            self._show_foot(states)
+
+    def _show_head(self, states: Mapping[str, str]) -> None:
+        if self.entry_id:
+            answers = self._document.workbook.answers(self.entry_id)
+            self.title.setText(answers.get(self._scenario.name) or self._say(UNNAMED))
+            self.strip.show_states(states)
+
+    def _show_foot(self, states: Mapping[str, str]) -> None:
+        place = self.stack.currentIndex()
+        state = states.get(PAGE_KEYS[place], NOT_STARTED)
+        self.back.setEnabled(place > 0)
+        ended = place + 1 == len(self._pages) and state == DONE
+        self.ending.setVisible(ended)
+        self.ending.setText(self._ending() if ended else "")
+        self.skip.setText(self.tr("Open again") if state in (DONE, SKIPPED) else self.tr("&Skip this page"))
+        if place + 1 == len(self._pages):
+            self.next.setText(self.tr("Page &done"))
+            self.next.setEnabled(state == IN_PROGRESS)
+            return
+        title = self._say(self._pages[place + 1].title)
+        words = self.tr("Done, &next: %1") if state == IN_PROGRESS else self.tr("&Next: %1")
+        self.next.setText(words.replace("%1", title))
+        self.next.setEnabled(True)

@@ -1,0 +1,77 @@
+"""The strip of pages above a look-back: where one is, how each page stands, and a way to any of them."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from PySide6.QtCore import QSize, Signal
+from PySide6.QtGui import QFont, QFontMetrics
+from PySide6.QtWidgets import QButtonGroup, QPushButton, QWidget
+
+from planner.domain.look_back import Page
+from planner.domain.wording import Say
+from planner.insight.progress import NOT_STARTED, STATES
+from ui.look_back.entry_list import STATE_ICONS
+from ui.widgets.icons import icon
+from ui.widgets.layout.flow import FlowLayout
+
+
+class PageButton(QPushButton):
+    """A page's button, as wide as its title is when it is the open page and bold."""
+
+    def sizeHint(self) -> QSize:
+        bold = QFont(self.font())
+        bold.setWeight(QFont.Weight.DemiBold)
+        grown = QFontMetrics(bold).horizontalAdvance(self.text()) - self.fontMetrics().horizontalAdvance(self.text())
+        hint = super().sizeHint()
+        return hint if self.isChecked() else QSize(hint.width() + max(grown, 0), hint.height())
+
+    def minimumSizeHint(self) -> QSize:
+        return self.sizeHint()
+
+
+class PageStrip(QWidget):
+    """A button a page; any page opens at any time."""
+
+    chosen = Signal(int)
+
+    def __init__(self, pages: Sequence[Page], say: Say, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._pages, self._say = pages, say
+        self._states: list[str] = []
+        self.buttons: list[QPushButton] = []
+        group = QButtonGroup(self)
+        layout = FlowLayout(self, gap=2)
+        for place, page in enumerate(pages):
+            button = PageButton(say(page.title), self)
+            button.setObjectName(f"page_{page.key}")
+            button.setCheckable(True)
+            button.setProperty("kind", "step")
+            button.clicked.connect(lambda _=False, place=place: self.chosen.emit(place))
+            group.addButton(button)
+            layout.addWidget(button)
+            self.buttons.append(button)
+        self.show_states({})
+
+    def show_place(self, place: int) -> None:
+        """Mark the page that is open."""
+        self.buttons[place].setChecked(True)
+
+    def show_states(self, states: Mapping[str, str]) -> None:
+        """Show how each page stands, by sign and by word."""
+        shown = [states.get(page.key, NOT_STARTED) for page in self._pages]
+        if shown == self._states:
+            # A button that is given a sign lays out all that is around it, and this is asked with every key press.
+            return
+        self._states = shown
+        for place, (page, button, state) in enumerate(zip(self._pages, self.buttons, shown, strict=True)):
+            word = self._say(STATES[state])
+            button.setIcon(icon(STATE_ICONS[state], "accent"))
+            button.setToolTip(word)
+            button.setAccessibleName(
+                self.tr("%1 of %2: %3, %4")
+                .replace("%1", str(place + 1))
+                .replace("%2", str(len(self._pages)))
+                .replace("%3", self._say(page.title))
+                .replace("%4", word)
+            )

@@ -1,0 +1,1 @@
+"""Output of the career plan: files, printers and worksheets."""

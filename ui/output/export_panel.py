@@ -1,0 +1,200 @@
+"""Takes the career plan out of the window: to a PDF file, or to a printer."""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Callable
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QPushButton, QSizePolicy, QVBoxLayout, QWidget
+
+from planner.domain.copy_questions import COPIES
+from planner.domain.plan import CareerPlan
+from planner.domain.wording import Say
+from ui.forms.editor import LEAST
+from ui.model.background import CalledOff, Headway
+from ui.model.document import Document
+from ui.model.paper import paper_of
+from ui.output.copy_title import title_of
+from ui.output.file_writer import Writing
+from ui.output.other_formats import OtherFormats
+from ui.output.print_dialog import Asked
+from ui.output.printing import LpJob, NoPages, PrintJob, draw_on, lp_arguments
+from ui.widgets.controls.combo_box import OptionBox
+from ui.widgets.controls.notice import Next
+from ui.widgets.icons import icon
+
+log = logging.getLogger(__name__)
+
+
+class OnPaper(QWidget):
+    """The buttons Export PDF and Print, and for whom the copy is. `writing` writes the files and tells how it went.
+
+    `copy_chosen` brings the key of the copy that goes on paper, empty for the plan itself.
+    `looked_at` gives the page that is looked at in the preview and how many there are, where they are known.
+    """
+
+    printed = Signal()
+    copy_chosen = Signal(str)
+
+    def __init__(self, document: Document, say: Say, writing: Writing, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._document, self._say, self._writing = document, say, writing
+        self.looked_at: Callable[[], tuple[int | None, int | None]] = lambda: (None, None)
+        self.copy_box = self._choice()
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(8)
+        layout.addWidget(self.copy_box)
+        self.export_button = self._button("download", self.tr("Export PDF…"), self.export_pdf)
+        self.export_button.setProperty("kind", "primary")
+        self.export_button.setIcon(icon("download", "on_accent"))
+        self.print_button = self._button("printer", self.tr("Print…"), self.print_plan)
+        layout.addWidget(self.export_button)
+        layout.addWidget(self.print_button)
+        self.other_formats = OtherFormats(self._plan, self._title, say, writing, self)
+        layout.addWidget(self.other_formats)
+
+    @property
+    def copy(self) -> str:
+        """Return the key of the copy that goes on paper, empty for the plan itself."""
+        return str(self.copy_box.currentData())
+
+    def show_copy(self, key: str) -> None:
+        """Choose the copy with this key, or the plan itself."""
+        self.copy_box.mark(key)
+
+    def export_pdf(self) -> None:
+        """Ask where to, and write the plan there; one thing is written at a time."""
+        path = None if self._writing.working else self._writing.ask(self.tr("Export PDF"), ".pdf", self._title())
+        if path:
+            self._write(path)
+
+    def print_plan(self) -> None:
+        """Ask how, and print the plan."""
+        askers = self._writing.askers
+        if self._writing.working:
+            return
+        if not askers.printers():
+            self._tell_stopped(self.tr("There is no printer here. A PDF can be printed on any computer."))
+            return
+        paper = paper_of(self._document.workbook.plan_record().paper)
+        job = askers.job(self, Asked(self._title(), paper, *self.looked_at()))
+        if job is None:
+            return
+        if job.file:
+            self._write(job.file, job)
+            return
+        self._writing.notice.tell(self.tr("Sending the plan to {printer} …").format(printer=job.printer))
+        self._send(job, askers.lp() if job.printer else None)
+
+    def _send(self, job: PrintJob, lp: str | None) -> None:
+        plan, headway = self._plan(), Headway()
+        run = partial(self._writing.run, stopped=self._on_stopped, headway=headway)
+        if lp:
+            run(partial(_for_lp, lp, job, plan, self._say, headway), self._hand_over)
+        else:
+            run(partial(_print_pixels, plan, self._say, job, headway), self._on_printed)
+
+    def _choice(self) -> OptionBox:
+        box = OptionBox(self)
+        box.setAccessibleName(self.tr("Copy to show, export and print"))
+        box.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        box.offer("", self.tr("For me"))
+        for key, words in COPIES.items():
+            box.offer(key, self._say(words))
+        box.currentIndexChanged.connect(lambda: self.copy_chosen.emit(self.copy))
+        return box
+
+    def _title(self) -> str:
+        return title_of(self.copy, self._document, self._say, self._writing)
+
+    def _button(self, picture: str, text: str, clicked: Callable[[], None]) -> QPushButton:
+        button = QPushButton(icon(picture), text, self)
+        button.setMinimumSize(LEAST, LEAST)
+        button.clicked.connect(clicked)
+        self._writing.busy.connect(button.setDisabled)
+        return button
+
+    def _plan(self) -> CareerPlan:
+        """Return what goes on paper; the one place that asks for it."""
+        self._document.flush()
+        return self._document.workbook.plan(self._say, self.copy)
+
+    def _write(self, path: Path, job: PrintJob | None = None) -> None:
+        headway = Headway()
+        self._writing.write(
+            path, lambda: partial(_write, self._plan(), self._say, job, headway), self._again(), headway
+        )
+
+    def _again(self) -> Next:
+        return self.tr("Export PDF…"), self.export_pdf
+
+    def _hand_over(self, given: tuple[str, PrintJob, bytes]) -> None:
+        program, job, content = given
+        lp = LpJob(program, lp_arguments(job, self._title()), self)
+        lp.ended.connect(lambda said: self._on_refused(said) if said else self._on_printed(job))
+        lp.stopped.connect(lambda: self._on_stopped(CalledOff()))
+        self._writing.patience.wait(lambda: None, lp.stop)
+        lp.start(content)
+
+    def _on_printed(self, job: PrintJob) -> None:
+        self._writing.busy.emit(False)
+        self._writing.notice.tell(self.tr("Sent to {printer}.").format(printer=job.printer))
+        self.printed.emit()
+
+    def _on_refused(self, said: str) -> None:
+        self._tell_stopped(
+            self.tr("The printer did not take the plan: {reason}. A PDF can be printed on any computer.").format(
+                reason=said.rstrip(".")
+            )
+        )
+
+    def _on_stopped(self, error: Exception) -> None:
+        if isinstance(error, CalledOff):
+            self._tell_stopped(self.tr("Called off. Nothing was printed."))
+        elif isinstance(error, NoPages):
+            sentence = self.tr("The plan has {pages} pages, and none of those that were chosen. Print once more.")
+            self._tell_stopped(sentence.format(pages=error.pages))
+        elif isinstance(error, OSError):
+            self._on_refused(str(error))
+        else:
+            log.error("the plan could not be put on paper", exc_info=error)
+            self._tell_stopped(self.tr("The plan could not be put on paper. Your texts are safe."))
+
+    def _tell_stopped(self, sentence: str) -> None:
+        self._writing.tell_stopped(sentence, self._again())
+
+
+def _content(plan: CareerPlan, say: Say, job: PrintJob | None, headway: Headway) -> bytes:
+    # Work that was called off while it waited ends before it begins.
+    headway.go_on(0.0)
+    # ReportLab is loaded with the first pages, not with the program.
+    from planner.export import pdf
+
+    return pdf.laid_out(plan, say, job.paper if job else paper_of(plan.paper), headway.go_on).content
+
+
+def _for_lp(lp: str, job: PrintJob, plan: CareerPlan, say: Say, headway: Headway) -> tuple[str, PrintJob, bytes]:
+    content = _content(plan, say, job, headway)
+    job.pages_of(content)
+    return lp, job, content
+
+
+def _write(plan: CareerPlan, say: Say, job: PrintJob | None, headway: Headway, path: Path) -> None:
+    from planner.export import atomic
+    from planner.export.chosen_pages import chosen_pages
+
+    content = _content(plan, say, job, headway)
+    if job and job.chooses:
+        content = chosen_pages(content, job.pages_of(content))
+    atomic.replace(path, content)
+
+
+def _print_pixels(plan: CareerPlan, say: Say, job: PrintJob, headway: Headway) -> PrintJob:
+    if job.device is None:
+        raise OSError("there is no printer")
+    draw_on(job.device, _content(plan, say, job, headway), job, headway.go_on)
+    return job

@@ -1,0 +1,207 @@
+"""Writes the files that a person names: asks where to, works off the ui thread, and tells how it went."""
+
+from __future__ import annotations
+
+import errno
+import logging
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import QCoreApplication, QObject, QStandardPaths, QUrl, Signal
+from PySide6.QtGui import QDesktopServices
+from PySide6.QtWidgets import QFileDialog, QWidget
+
+from ui.model.background import CalledOff, Headway, Work
+from ui.model.document import Document
+from ui.output.file_manager import Open, show_in_folder
+from ui.output.print_dialog import Asked, ask_job, printer_names
+from ui.output.printing import PrintJob, lp_path
+from ui.widgets.controls.notice import Next, Notice
+from ui.widgets.controls.patience import Patience
+
+LONGEST_NAME = 100
+NO_ROOM = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG)
+NO_WAY_IN = (errno.EACCES, errno.EPERM, errno.EROFS)
+NO_FOLDER = (errno.ENOENT, errno.ENOTDIR)
+
+Write = Callable[[Path], None]
+"""Writes one file, from values that are its own."""
+
+log = logging.getLogger(__name__)
+
+
+def ask_path(parent: QWidget, title: str, start: str) -> str:
+    """Let the person choose where a file of this kind goes; nothing where they leave it."""
+    ending = Path(start).suffix
+    kinds = {
+        ".pdf": "PDF (*.pdf)",
+        ".md": "Markdown (*.md)",
+        ".docx": "Word (*.docx)",
+        ".ics": QCoreApplication.translate("Writing", "Calendar (*.ics)"),
+    }
+    dialog = QFileDialog(parent, title, start, kinds[ending])
+    dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+    # The dialog adds this before it asks whether to replace a file.
+    dialog.setDefaultSuffix(ending.removeprefix("."))
+    chosen = dialog.selectedFiles() if dialog.exec() == QFileDialog.DialogCode.Accepted else []
+    dialog.deleteLater()
+    return chosen[0] if chosen else ""
+
+
+@dataclass(frozen=True)
+class Askers:
+    """What is asked of the person and the system. Tests give their own answers."""
+
+    path: Callable[[QWidget, str, str], str] = ask_path
+    job: Callable[[QWidget, Asked], PrintJob | None] = ask_job
+    printers: Callable[[], list[str]] = printer_names
+    lp: Callable[[], str | None] = lp_path
+    open: Open = QDesktopServices.openUrl
+    show: Callable[[Path, Open], bool] = show_in_folder
+
+
+def file_name(title: str, ending: str = ".pdf") -> str:
+    """Return a name for a file about something with this title that every system takes."""
+    name = re.sub(r'[\x00-\x1f\x7f<>:"/\\|?*]+', " ", title)
+    return " ".join(name.split())[:LONGEST_NAME].strip(". ") + ending
+
+
+class Writing(QObject):
+    """Writes one file after the other. `notice` tells how it went; `written` brings the path once a file is there.
+
+    `again` is the button that is offered where something stands in the way.
+    """
+
+    written = Signal(Path)
+    stopped = Signal(str)
+    busy = Signal(bool)
+
+    def __init__(self, document: Document, notice: Notice, askers: Askers, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._document, self._window = document, parent
+        self.notice, self.askers = notice, askers
+        path = document.workbook.path
+        documents = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
+        self.folder = path.parent if path else Path(documents)
+        """Where the next file goes, if the person does not say otherwise."""
+        self.patience = Patience(notice, self)
+        self.working = False
+        """Whether something is being written; there is one thing at a time."""
+        self._again: Next = ("", lambda: None)
+        self._path = Path()
+        self.busy.connect(self._on_busy)
+
+    def title(self) -> str:
+        """Return the title of the plan, which names its files as well."""
+        return self._document.workbook.plan_record().title or self.tr("My career plan")
+
+    def ask(self, words: str, ending: str, title: str = "") -> Path | None:
+        """Ask where a file with this ending goes; None where the person leaves it. It is named after its title."""
+        start = str(self.folder / file_name(title or self.title(), ending))
+        chosen = self.askers.path(self._window, words, start)
+        if chosen:
+            self.folder = Path(chosen).parent
+        return Path(chosen) if chosen else None
+
+    def write(self, path: Path, make: Callable[[], Write], again: Next, headway: Headway | None = None) -> None:
+        """Write a file; `make` gives what writes it, once all that was typed is in the plan.
+
+        `headway` is what the writer goes on with, so that it can be followed and called off.
+        """
+        if self._document.workbook.is_at(path):
+            self.tell_stopped(self.tr("{path} is the plan itself. Choose another name.").format(path=path), again)
+            return
+        self._document.flush()
+        write = make()
+        self.notice.tell(self.tr("Writing {path} …").format(path=path))
+        self._again, self._path = again, path
+        self.run(partial(_written, write, path), self._on_written, self._on_stopped, headway)
+
+    def run(
+        self,
+        function: Callable[[], object],
+        done: Callable[..., None],
+        stopped: Callable[..., None],
+        headway: Headway | None = None,
+    ) -> None:
+        """Run something off the ui thread; methods of widgets get what it gave, or the error that ended it."""
+        self.busy.emit(True)
+        if headway:
+            self.patience.wait(lambda: headway.share or None, headway.call_off)
+        work = Work(function)
+        work.done.connect(done)
+        work.stopped.connect(stopped)
+        work.start()
+
+    def tell_stopped(self, sentence: str, again: Next) -> None:
+        """Tell what stands in the way, and offer a way on."""
+        self.busy.emit(False)
+        self.notice.tell(sentence, again)
+        self.stopped.emit(sentence)
+
+    def way_out(self, error: OSError) -> str:
+        """Return a sentence that names the file and what can be done."""
+        path = Path(error.filename)
+        if error.errno in NO_ROOM:
+            sentence = self.tr("There is no room left on the disk of {path}. Make room, or choose another place.")
+        elif error.errno in NO_FOLDER:
+            sentence = self.tr("The folder of {path} is not there. Choose another folder.")
+        elif error.errno == errno.EISDIR or path.is_dir():
+            sentence = self.tr("{path} is a folder. Choose another name.")
+        elif error.errno in NO_WAY_IN and path.exists():
+            sentence = self.tr("{path} cannot be replaced. Close it elsewhere, or choose another name.")
+        elif error.errno in NO_WAY_IN:
+            sentence = self.tr("{path} cannot be written there. Choose a folder of your own.")
+        else:
+            sentence = self.tr("{path} could not be written: {reason}. Choose another place.")
+        return sentence.format(path=path, reason=error.strerror)
+
+    def _on_written(self, path: Path) -> None:
+        self.busy.emit(False)
+        self.notice.tell(
+            self.tr("Written to {path}").format(path=path),
+            (self.tr("Open"), lambda: self._open(path)),
+            (self.tr("Show in folder"), lambda: self._show(path)),
+        )
+        self.written.emit(path)
+
+    def _open(self, path: Path) -> None:
+        self._tell_unless(self.askers.open(QUrl.fromLocalFile(str(path))), path)
+
+    def _show(self, path: Path) -> None:
+        self._tell_unless(self.askers.show(path, self.askers.open), path.parent)
+
+    def _tell_unless(self, opened: bool, path: Path) -> None:
+        if not opened:
+            sentence = self.tr("{path} could not be opened here. The file is there.")
+            self.tell_stopped(sentence.format(path=path), self._again)
+
+    def _on_busy(self, working: bool) -> None:
+        self.working = working
+        if not working:
+            self.patience.stop()
+
+    def _on_stopped(self, error: Exception) -> None:
+        if isinstance(error, CalledOff):
+            there = self._path.exists()
+            sentence = (
+                self.tr("Called off. {path} is as it was.") if there else self.tr("Called off. Nothing was written.")
+            )
+            self.tell_stopped(sentence.format(path=self._path), self._again)
+        elif isinstance(error, OSError):
+            self.tell_stopped(self.way_out(error), self._again)
+        else:
+            log.error("a file could not be written", exc_info=error)
+            self.tell_stopped(self.tr("The file could not be written. Your texts are safe."), self._again)
+
+
+def _written(write: Write, path: Path) -> Path:
+    try:
+        write(path)
+    except OSError as error:
+        # What the person reads is the name they chose, not that of a temporary file beside it.
+        raise OSError(error.errno, error.strerror, str(path)) from error
+    return path

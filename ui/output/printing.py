@@ -1,0 +1,184 @@
+"""Printing: what is printed how, and how the PDF gets to the printer.
+
+Where there is CUPS it gets the PDF itself, with letters as letters. Elsewhere the pages go as pixels.
+"""
+
+from __future__ import annotations
+
+import shutil
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QProcess, QRect, Signal
+
+from planner.export.printed import GoneOn, unheard
+from ui.model.background import CalledOff
+from ui.preview.pages import draw_sheets, page_count
+
+if TYPE_CHECKING:
+    from PySide6.QtPrintSupport import QPrinter
+
+DPI = 300
+PER_INCH = 72
+PORTRAIT = 3
+"""What CUPS calls upright."""
+PAPERS = {"A4": "a4", "Letter": "letter"}
+"""The papers the plan is laid out for, by the names that Qt and CUPS have for them."""
+
+
+class NoPages(Exception):
+    """None of the chosen pages is in the plan, which has `pages`."""
+
+    def __init__(self, pages: int) -> None:
+        super().__init__(pages)
+        self.pages = pages
+
+
+@dataclass(frozen=True)
+class PrintJob:
+    """What was chosen: `file` where it goes to a file, `ranges` such as "1-3,5" or empty for all pages."""
+
+    printer: str
+    media: str = "A4"
+    copies: int = 1
+    sides: str = "one-sided"
+    ranges: str = ""
+    collate: bool = True
+    grey: bool = False
+    backwards: bool = False
+    options: tuple[tuple[str, str], ...] = ()
+    """What else was chosen, in the words of CUPS."""
+    file: Path | None = None
+    device: QPrinter | None = field(default=None, compare=False, repr=False)
+
+    @property
+    def paper(self) -> str:
+        """Return the paper to lay the plan out for; another size gets the pages of A4, scaled."""
+        return PAPERS.get(self.media, "a4")
+
+    @property
+    def chooses(self) -> bool:
+        """Say whether anything but the whole plan in its order was asked for."""
+        return bool(self.ranges or self.backwards or "page-set" in dict(self.options))
+
+    def pages_of(self, content: bytes) -> list[int]:
+        """Return which pages of a PDF are printed, from 0 and in their order; NoPages where there are none."""
+        count = page_count(content)
+        numbers = self.pages(count)
+        if not numbers:
+            raise NoPages(count)
+        return numbers
+
+    def pages(self, count: int) -> list[int]:
+        """Return which of so many pages are printed."""
+        from PySide6.QtGui import QPageRanges
+
+        wanted = QPageRanges.fromString(self.ranges) if self.ranges else None
+        numbers = [number for number in range(count) if wanted is None or wanted.contains(number + 1)]
+        rest = {"odd": 0, "even": 1}.get(dict(self.options).get("page-set", ""))
+        if rest is not None:
+            numbers = [number for number in numbers if number % 2 == rest]
+        return numbers[::-1] if self.backwards else numbers
+
+
+def lp_arguments(job: PrintJob, title: str) -> list[str]:
+    """Return what `lp` is called with; it reads the PDF from its standard input."""
+    options = [
+        f"media={job.media}",
+        f"sides={job.sides}",
+        f"print-scaling={'none' if job.media in PAPERS else 'fit'}",
+        f"orientation-requested={PORTRAIT}",
+    ]
+    if job.copies > 1:
+        options.append(f"collate={'true' if job.collate else 'false'}")
+    if job.grey:
+        options.append("print-color-mode=monochrome")
+    if job.backwards:
+        options.append("outputorder=reverse")
+    options += [f"{name}={value}" for name, value in job.options]
+    arguments = ["-d", job.printer, "-n", str(job.copies), "-t", title]
+    for option in options:
+        arguments += ["-o", option]
+    return [*arguments, *(["-P", job.ranges] if job.ranges else [])]
+
+
+def draw_on(printer: QPrinter, content: bytes, job: PrintJob, gone_on: GoneOn = unheard) -> int:
+    """Print the pages of a PDF as pixels; return how many. Run it off the ui thread."""
+    from PySide6.QtGui import QPainter
+
+    numbers = job.pages_of(content)
+    printer.setResolution(DPI)
+    # Without the full page the margins of the printer would move everything.
+    printer.setFullPage(True)
+    painter = QPainter()
+    if not painter.begin(printer):
+        raise OSError("the printer did not take the pages")
+    try:
+        for place, number in enumerate(numbers):
+            gone_on(place / len(numbers))
+            if place:
+                printer.newPage()
+            picture = draw_sheets(content, [number], DPI / PER_INCH)[number]
+            painter.drawImage(_fitted(picture.width(), picture.height(), painter.viewport()), picture)
+    except CalledOff:
+        printer.abort()
+        raise
+    finally:
+        painter.end()
+    return len(numbers)
+
+
+def _fitted(width: int, height: int, page: QRect) -> QRect:
+    """Return where a picture goes on a page: as large as it is, smaller where it would not fit."""
+    scale = min(1.0, page.width() / width, page.height() / height)
+    fitted = QRect(0, 0, round(width * scale), round(height * scale))
+    fitted.moveCenter(page.center())
+    return fitted
+
+
+def lp_path() -> str | None:
+    """Return where CUPS takes its jobs, or None where there is no CUPS."""
+    return shutil.which("lp")
+
+
+class LpJob(QObject):
+    """Hands a PDF to CUPS. `ended` brings nothing when it was taken, else what CUPS says; or it was `stopped`."""
+
+    ended = Signal(str)
+    stopped = Signal()
+
+    def __init__(self, program: str, arguments: list[str], parent: QObject) -> None:
+        super().__init__(parent)
+        self._process = QProcess(self)
+        self._called_off = False
+        self._process.setProgram(program)
+        self._process.setArguments(arguments)
+        self._process.finished.connect(self._on_finished)
+        self._process.errorOccurred.connect(self._on_error)
+
+    def start(self, content: bytes) -> None:
+        """Pass the PDF on; nothing of it is left in a temporary file."""
+        self._process.start()
+        self._process.write(content)
+        self._process.closeWriteChannel()
+
+    def stop(self) -> None:
+        """Wait for CUPS no longer."""
+        self._called_off = True
+        self._process.kill()
+
+    def _on_finished(self, code: int, status: QProcess.ExitStatus) -> None:
+        if status == QProcess.ExitStatus.NormalExit:
+            said = bytes(self._process.readAllStandardError().data()).decode(errors="replace").strip()
+            self.ended.emit("" if code == 0 else said or f"lp: {code}")
+            self.deleteLater()
+
+    def _on_error(self, error: QProcess.ProcessError) -> None:
+        # A program that never started does not finish either; other errors are followed by `finished`.
+        if error in (QProcess.ProcessError.FailedToStart, QProcess.ProcessError.Crashed):
+            if self._called_off:
+                self.stopped.emit()
+            else:
+                self.ended.emit(self._process.errorString())
+            self.deleteLater()

@@ -1,0 +1,87 @@
+"""The plan to fill in: the blank worksheet for a pen, and the form for a PDF reader."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
+
+from planner.blank import emptied
+from planner.domain.plan import CareerPlan
+from planner.domain.wording import Say
+from ui.forms.editor import LEAST
+from ui.model.document import Document
+from ui.model.paper import paper_of
+from ui.output.copy_title import title_of
+from ui.output.file_writer import Writing
+from ui.widgets.controls.labels_folded import line
+from ui.widgets.icons import icon
+from ui.widgets.layout.flow import FlowLayout
+
+
+class Worksheet(QWidget):
+    """Two buttons that write the plan with room to fill in.
+
+    `copy` gives the key of the copy that is chosen, empty for the plan itself.
+    """
+
+    def __init__(
+        self,
+        document: Document,
+        say: Say,
+        writing: Writing,
+        copy: Callable[[], str],
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._document, self._say, self._writing, self._copy = document, say, writing, copy
+        about = self.tr("Empty lines to fill in by hand. Or your plan as a form for a PDF reader.")
+        self.blank_button = self._button(self.tr("Export blank worksheet…"), self.export_blank)
+        self.form_button = self._button(self.tr("Export form to fill in…"), self.export_form)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(12)
+        column.addWidget(line(self.tr("To fill in"), "heading", self))
+        column.addWidget(line(about, parent=self))
+        row = FlowLayout(gap=8)
+        row.addWidget(self.blank_button)
+        row.addWidget(self.form_button)
+        column.addLayout(row)
+
+    def export_blank(self) -> None:
+        """Ask where to, and write the worksheet there, with nothing of the plan but whose it is."""
+        self._export(self.blank_button.text(), self._blank, "", False)
+
+    def export_form(self) -> None:
+        """Ask where to, and write the chosen copy there as a form with what is answered already."""
+        copy = self._copy()
+        self._export(self.form_button.text(), partial(self._plan, copy), copy, True)
+
+    def _button(self, text: str, clicked: Callable[[], None]) -> QPushButton:
+        button = QPushButton(icon("download"), text, self)
+        button.setMinimumSize(LEAST, LEAST)
+        button.clicked.connect(clicked)
+        self._writing.busy.connect(button.setDisabled)
+        return button
+
+    def _plan(self, copy: str = "") -> CareerPlan:
+        self._document.flush()
+        return self._document.workbook.plan(self._say, copy)
+
+    def _blank(self) -> CareerPlan:
+        return emptied(self._plan(), self._document.workbook.scenarios)
+
+    def _export(self, words: str, plan: Callable[[], CareerPlan], copy: str, fillable: bool) -> None:
+        path = self._writing.ask(words.rstrip("…"), ".pdf", title_of(copy, self._document, self._say, self._writing))
+        if path:
+            again = words, partial(self._export, words, plan, copy, fillable)
+            self._writing.write(path, lambda: partial(_write, plan(), self._say, fillable), again)
+
+
+def _write(plan: CareerPlan, say: Say, fillable: bool, path: Path) -> None:
+    # ReportLab is loaded with the first pages, not with the program.
+    from planner.export import pdf
+
+    pdf.write(plan, path, say, paper_of(plan.paper), fillable=fillable)

@@ -1,0 +1,1 @@
+"""The print preview: pages, thumbnails and search."""

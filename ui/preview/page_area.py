@@ -1,0 +1,286 @@
+"""The pages under each other: their size and place, what is in sight and drawn, and the keys that walk over them."""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Iterator, Sequence
+from functools import partial
+
+from PySide6.QtCore import QEvent, QObject, QRectF, Qt, Signal
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QImage, QKeyEvent, QWheelEvent
+from PySide6.QtWidgets import QScrollArea, QWidget
+
+from ui.model.background import Work
+from ui.preview.page_view import SheetView
+from ui.preview.pages import Line, Match, Sheets, draw_sheets, line_at
+
+GAP, EDGE = 16, 12
+"""The room between two pages, and around them."""
+PER_POINT = 96 / 72
+"""Pixels to the point at the size of real paper."""
+ZOOMS = (0.5, 0.75, 1.0, 1.25, 1.5, 2.0, 2.5)
+SHARPEST = 5.0
+"""The most pixels to the point that are drawn; a sheet then takes 50 MB."""
+KEPT = 2
+"""How many pages out of sight keep their picture, above and below."""
+Key = Qt.Key
+STEPS = {Key.Key_Down: 1, Key.Key_Up: -1}
+
+log = logging.getLogger(__name__)
+
+
+class PageArea(QScrollArea):
+    """Shows sheets. `drawn` tells that all in sight is up to date, `looked` which page is looked at, from 0.
+
+    The arrow keys walk from line to line, Enter opens the line with the frame: `opened` brings its record's key.
+    """
+
+    drawn = Signal()
+    looked = Signal(int)
+    zoomed = Signal()
+    opened = Signal(object)
+    stopped = Signal(object)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.sheets: Sheets | None = None
+        self.views: list[SheetView] = []
+        self.frame: tuple[int, Line] | None = None
+        """The line that Enter opens, and its page."""
+        self._zoom: float | None = None
+        self._drawing = False
+        self.setProperty("kind", "pages")
+        self.setAccessibleName(self.tr("Pages of the plan"))
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
+        self._paper = QWidget()
+        self.setWidget(self._paper)
+        self.viewport().installEventFilter(self)
+        self.verticalScrollBar().valueChanged.connect(self._on_scroll)
+
+    def show_sheets(self, sheets: Sheets) -> None:
+        """Show these pages, at the place that was looked at."""
+        self.sheets, self.frame = sheets, None
+        while len(self.views) > len(sheets.sizes):
+            self.views.pop().deleteLater()
+        while len(self.views) < len(sheets.sizes):
+            view = SheetView(self._paper)
+            view.opened.connect(lambda line: self.opened.emit(line.home))
+            self.views.append(view)
+        for number, view in enumerate(self.views):
+            view.setAccessibleName(self.number(number))
+            view.setAccessibleDescription(sheets.words[number])
+            view.show_lines(sheets.lines[number])
+        self.lay_out()
+
+    def number(self, page: int) -> str:
+        """Return the number of a page in words."""
+        return self.tr("{page} of {pages}").format(page=page + 1, pages=len(self.views))
+
+    def fit_width(self) -> None:
+        """Make a page as wide as there is room."""
+        self._zoom = None
+        self.lay_out()
+
+    def zoom_by(self, step: int) -> None:
+        """Show the pages one size larger or smaller."""
+        now = self.scale() / PER_POINT
+        beyond = [zoom for zoom in ZOOMS if (zoom > now + 0.01 if step > 0 else zoom < now - 0.01)]
+        if beyond:
+            self._zoom = beyond[0] if step > 0 else beyond[-1]
+            self.lay_out()
+
+    def may_zoom(self, step: int) -> bool:
+        """Say whether there is a larger or a smaller size."""
+        now = self.scale() / PER_POINT
+        return now < ZOOMS[-1] - 0.01 if step > 0 else now > ZOOMS[0] + 0.01
+
+    def scale(self) -> float:
+        """Return how many pixels of the screen a point of the page takes."""
+        if self._zoom is not None:
+            return self._zoom * PER_POINT
+        widest = max((width for width, _ in self.sheets.sizes), default=1.0) if self.sheets else 595.0
+        return max(self.viewport().width() - 2 * EDGE, 100) / widest
+
+    def page(self) -> int:
+        """Return the number of the page that is looked at, from 0."""
+        looked_at = self.verticalScrollBar().value() + self.viewport().height() // 3
+        return max((number for number, (top, _) in enumerate(self._tops()) if top <= looked_at), default=0)
+
+    def go_to(self, page: int) -> None:
+        """Bring a page to the top."""
+        for number, (top, _) in enumerate(self._tops()):
+            if number == page:
+                self.verticalScrollBar().setValue(top - EDGE)
+
+    def show_matches(self, matches: Sequence[Match], place: int) -> None:
+        """Mark what was found, and bring the match at `place` into sight."""
+        looked_at = matches[place] if matches else None
+        for number, view in enumerate(self.views):
+            here = looked_at.boxes if looked_at and looked_at.page == number else ()
+            view.show_found([box for match in matches if match.page == number for box in match.boxes], here)
+        if looked_at and self.sheets and looked_at.boxes:
+            box = looked_at.boxes[0]
+            self._bring_into_sight(looked_at.page, box)
+            line = line_at(self.sheets.lines[looked_at.page], box.center())
+            self.put_frame((looked_at.page, line) if line else None)
+
+    def step_line(self, step: int) -> bool:
+        """Frame the next line or the one before; say whether there is one."""
+        lines = [(page, line) for page, here in enumerate(self.sheets.lines) for line in here] if self.sheets else []
+        at = next((place for place, (_, line) in enumerate(lines) if self.frame and line is self.frame[1]), None)
+        if at is not None and self._in_sight(*lines[at]):
+            wanted = at + step
+        else:
+            seen = [place for place, line in enumerate(lines) if self._in_sight(*line)]
+            wanted = seen[0 if step > 0 else -1] if seen else -1
+        if not 0 <= wanted < len(lines):
+            return False
+        self.put_frame(lines[wanted])
+        self._bring_into_sight(lines[wanted][0], lines[wanted][1].box)
+        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, self.accessibleDescription()))
+        return True
+
+    def put_frame(self, frame: tuple[int, Line] | None) -> None:
+        """Frame the line that Enter opens, or none."""
+        if self.frame and self.frame[0] < len(self.views):
+            self.views[self.frame[0]].show_frame(None)
+        self.frame = frame
+        if frame:
+            self.views[frame[0]].show_frame(frame[1])
+        self._describe()
+
+    def open_frame(self) -> bool:
+        """Open the line with the frame; say whether there is one."""
+        if self.frame:
+            self.opened.emit(self.frame[1].home)
+        return self.frame is not None
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Walk over the lines and pages; what is not for us goes on."""
+        plain = not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+        key = Key(event.key())
+        done = plain and (
+            (key in STEPS and self.step_line(STEPS[key]))
+            or (key in (Key.Key_Return, Key.Key_Enter, Key.Key_Menu) and self.open_frame())
+            or (key in (Key.Key_Home, Key.Key_End) and self._go_to_end(key == Key.Key_End))
+            or (key == Key.Key_Escape and self._leave_frame())
+        )
+        if not done:
+            super().keyPressEvent(event)
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """Zoom where Ctrl is held."""
+        if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            self.zoom_by(1 if event.angleDelta().y() > 0 else -1)
+        else:
+            super().wheelEvent(event)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Follow the width of the area."""
+        if event.type() == QEvent.Type.Resize:
+            self.lay_out()
+        return False
+
+    def lay_out(self) -> None:
+        """Give every page its size and place, and keep the place that was looked at."""
+        if self.sheets is None:
+            return
+        bar = self.verticalScrollBar()
+        place = bar.value() / max(self._paper.height(), 1)
+        scale = self.scale()
+        sizes = [(round(width * scale), round(height * scale)) for width, height in self.sheets.sizes]
+        widest = max((width for width, _ in sizes), default=0)
+        for view, (width, height) in zip(self.views, sizes, strict=True):
+            view.show_size(width, height, scale)
+        # The paper fills the area, and the pages stand in the middle of it: a scroll area that aligns it by itself
+        # forgets to do so while it is hidden.
+        wide = max(widest + 2 * EDGE, self.viewport().width())
+        for view, (top, _) in zip(self.views, list(self._tops()), strict=True):
+            view.move((wide - view.width()) // 2, top)
+            view.show()
+        bottom = max((bottom for _, bottom in self._tops()), default=0)
+        self._paper.resize(wide, bottom + EDGE)
+        bar.setValue(round(place * self._paper.height()))
+        self.zoomed.emit()
+        self._on_scroll()
+
+    def draw(self) -> None:
+        """Draw the pages in sight, one after the other, and let go of pictures far away."""
+        if self.sheets is None or self._drawing or not self.isVisible():
+            return
+        top = self.verticalScrollBar().value()
+        seen = [n for n, (a, b) in enumerate(self._tops()) if b > top and a < top + self.viewport().height()]
+        for number, view in enumerate(self.views):
+            if view.picture and seen and not seen[0] - KEPT <= number <= seen[-1] + KEPT:
+                view.show_picture(None, None)
+        wanted = self.sheets, min(self.scale() * self.devicePixelRatioF(), SHARPEST)
+        missing = [number for number in seen if self.views[number].drawn != wanted]
+        if not missing:
+            self.drawn.emit()
+            return
+        self._drawing = True
+        work = Work(partial(_picture_of, *wanted, missing[0]))
+        work.done.connect(self._on_drawn)
+        work.stopped.connect(self._on_stopped)
+        work.start()
+
+    def _on_drawn(self, result: tuple[tuple[Sheets, float], int, QImage]) -> None:
+        self._drawing = False
+        drawn, number, picture = result
+        if drawn[0] is self.sheets:
+            self.views[number].show_picture(picture, drawn)
+        self.draw()
+
+    def _on_stopped(self, error: Exception) -> None:
+        self._drawing = False
+        self.stopped.emit(error)
+
+    def _on_scroll(self) -> None:
+        if self.sheets and self.views:
+            self._describe()
+            self.looked.emit(self.page())
+        self.draw()
+
+    def _describe(self) -> None:
+        if not self.sheets or not self.views:
+            return
+        if self.frame:
+            page, line = self.frame
+            self.setAccessibleDescription(f"{self.views[page].told(line)}. {self.number(page)}")
+        else:
+            self.setAccessibleDescription(f"{self.number(self.page())}. {self.sheets.words[self.page()]}")
+
+    def _tops(self) -> Iterator[tuple[int, int]]:
+        """Yield where each page begins and ends."""
+        top = EDGE
+        for view in self.views:
+            yield top, top + view.height()
+            top += view.height() + GAP
+
+    def _place(self, page: int, box: QRectF) -> QRectF:
+        """Return where a box of a page stands among all the pages."""
+        return self.views[page].on_screen(box).translated(self.views[page].pos())
+
+    def _in_sight(self, page: int, line: Line) -> bool:
+        top = self.verticalScrollBar().value()
+        place = self._place(page, line.box)
+        return place.bottom() > top and place.top() < top + self.viewport().height()
+
+    def _bring_into_sight(self, page: int, box: QRectF) -> None:
+        place = self._place(page, box).toRect()
+        high = min(place.height(), self.viewport().height() - 4 * EDGE)
+        self.ensureVisible(place.center().x(), place.top() + high // 2, place.width() // 2, high // 2 + 2 * EDGE)
+
+    def _go_to_end(self, last: bool) -> bool:
+        bar = self.verticalScrollBar()
+        bar.setValue(bar.maximum() if last else bar.minimum())
+        return True
+
+    def _leave_frame(self) -> bool:
+        framed = self.frame is not None
+        self.put_frame(None)
+        return framed
+
+
+def _picture_of(sheets: Sheets, scale: float, number: int) -> tuple[tuple[Sheets, float], int, QImage]:
+    return (sheets, scale), number, draw_sheets(sheets.content, [number], scale)[number]

@@ -1,0 +1,146 @@
+"""One page of paper on the screen: its picture, what was found on it, and the line that can be opened."""
+
+from __future__ import annotations
+
+import html
+from collections.abc import Sequence
+from functools import cache
+
+from PySide6.QtCore import QEvent, QPointF, QRect, QRectF, Qt, Signal
+from PySide6.QtGui import QColor, QImage, QMouseEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QWidget
+
+from ui.preview.pages import Line, Sheets, line_at
+from ui.widgets.theme import load_theme, tokens
+
+AIR = 2
+"""What is left free around a line in its frame, in pixels."""
+THIN, THICK = 1.0, 2.5
+"""How wide the line is around what was found, and around the match that is looked at."""
+
+
+@cache
+def paper_colors() -> tuple[QColor, QColor]:
+    """Return the colours of lines and of fillings over a page: paper is white in every theme."""
+    light = load_theme("light")
+    return light.color("accent"), light.color("accent_soft").darker(112)
+
+
+class SheetView(QWidget):
+    """A page. Until its picture is there it is blank. `opened` brings the line that was clicked."""
+
+    opened = Signal(object)
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.picture: QImage | None = None
+        self.drawn: tuple[Sheets, float] | None = None
+        """What the picture was drawn from, and how many pixels to the point."""
+        self.lines: Sequence[Line] = ()
+        self.framed: Line | None = None
+        """The line that Enter opens."""
+        self._under: Line | None = None
+        self._pressed: Line | None = None
+        self._found: Sequence[QRectF] = ()
+        self._looked_at: Sequence[QRectF] = ()
+        self._scale = 1.0
+        self.setMouseTracking(True)
+
+    def show_size(self, width: int, height: int, scale: float) -> None:
+        """Take this size, at which a point of the page has `scale` pixels."""
+        self._scale = scale
+        self.setFixedSize(width, height)
+
+    def show_picture(self, picture: QImage | None, drawn: tuple[Sheets, float] | None) -> None:
+        """Show a picture of the page, or none."""
+        self.picture, self.drawn = picture, drawn
+        self.update()
+
+    def show_lines(self, lines: Sequence[Line]) -> None:
+        """Know the lines of the page."""
+        self.lines, self._pressed = lines, None
+        self.show_frame(None)
+        self._point_at(None)
+
+    def show_frame(self, line: Line | None) -> None:
+        """Frame the line that Enter opens."""
+        self.framed = line
+        self.update()
+
+    def show_found(self, found: Sequence[QRectF], looked_at: Sequence[QRectF]) -> None:
+        """Mark what was found on the page, and the match that is looked at."""
+        if (found, looked_at) != (self._found, self._looked_at):
+            self._found, self._looked_at = found, looked_at
+            self.update()
+
+    def on_screen(self, box: QRectF) -> QRectF:
+        """Return where a box of the page is in this widget."""
+        return QRectF(box.topLeft() * self._scale, box.size() * self._scale)
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        """Frame the line under the mouse."""
+        self._point_at(self._line_under(event))
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Note which line is pressed; whatever holds the page takes the focus."""
+        self._pressed = self._line_under(event) if event.button() == Qt.MouseButton.LeftButton else None
+        event.ignore()
+        if self._pressed:
+            event.accept()
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """Open the line that was clicked."""
+        pressed, self._pressed = self._pressed, None
+        if pressed and pressed is self._line_under(event):
+            self.opened.emit(pressed)
+
+    def leaveEvent(self, event: QEvent) -> None:
+        """Take the frame away with the mouse."""
+        self._point_at(None)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw the sheet, and what is marked on it."""
+        painter = QPainter(self)
+        painter.fillRect(self.rect(), "white")
+        if self.picture:
+            painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
+            painter.drawImage(self.rect(), self.picture, QRect(0, 0, self.picture.width(), self.picture.height()))
+        painter.setPen(tokens().color("border"))
+        painter.drawRect(self.rect().adjusted(0, 0, -1, -1))
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        for box in self._found:
+            self._mark(painter, box, THIN)
+        for box in self._looked_at:
+            self._mark(painter, box, THICK)
+        for line in {id(line): line for line in (self._under, self.framed) if line}.values():
+            painter.setPen(QPen(paper_colors()[0], 2.0 if line is self.framed else 1.2))
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.drawRoundedRect(self.on_screen(line.box).adjusted(-AIR, -AIR, AIR, AIR), 4, 4)
+
+    def _mark(self, painter: QPainter, box: QRectF, width: float) -> None:
+        """Lay colour under the letters of a match and a line around it: colour alone would be lost on some."""
+        ink, filling = paper_colors()
+        painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_Multiply)
+        painter.fillRect(self.on_screen(box), filling)
+        painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_SourceOver)
+        painter.setPen(QPen(ink, width))
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.drawRoundedRect(self.on_screen(box).adjusted(-AIR, -AIR, AIR, AIR), 2, 2)
+
+    def _line_under(self, event: QMouseEvent) -> Line | None:
+        return line_at(self.lines, QPointF(event.position() / self._scale))
+
+    def _point_at(self, line: Line | None) -> None:
+        if line is self._under:
+            return
+        self._under = line
+        self.setToolTip(f"<qt>{html.escape(self.told(line))}</qt>" if line else "")
+        if line:
+            self.setCursor(Qt.CursorShape.PointingHandCursor)
+        else:
+            self.unsetCursor()
+        self.update()
+
+    def told(self, line: Line) -> str:
+        """Return what opening a line shows."""
+        return self.tr("Open: {line}").format(line=line.words or self.tr("what is printed here"))

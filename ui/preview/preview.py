@@ -1,0 +1,230 @@
+"""The career plan as it will be printed: its pages, small and large, and what can be found on them."""
+
+from __future__ import annotations
+
+import logging
+from functools import partial
+
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QHideEvent, QKeySequence, QResizeEvent, QShortcut, QShowEvent
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+
+from planner.domain.plan import CareerPlan
+from planner.domain.wording import Say
+from ui.forms.editor import LEAST, small_button
+from ui.model.background import CalledOff, Headway, Work
+from ui.model.document import Document
+from ui.model.paper import paper_of
+from ui.preview.page_area import PageArea
+from ui.preview.page_search import PageSearch
+from ui.preview.page_view import SheetView
+from ui.preview.pages import Sheets, read_sheets
+from ui.preview.search_bar import SearchLine
+from ui.preview.thumbnails import Thumbnails
+from ui.widgets.controls.labels_folded import quiet_label
+from ui.widgets.layout.tab_order import TabOrder
+
+COALESCED_MS = 300
+"""How long changes are gathered before the pages are made anew."""
+ROOM_BESIDE = 640
+"""From which width the small pictures stand beside the pages."""
+
+log = logging.getLogger(__name__)
+
+
+class Preview(QWidget):
+    """Shows the pages of the plan and follows its changes while it is seen. `drawn` tells that all is up to date.
+
+    `wanted` asks for the record that a line comes from, by its key.
+    """
+
+    drawn = Signal()
+    wanted = Signal(object)
+
+    def __init__(self, document: Document, say: Say, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._document, self._say = document, say
+        self._copy = ""
+        self._made: CareerPlan | None = None
+        self._sheets: Sheets | None = None
+        self._stale, self._making = True, False
+        self._headway = Headway()
+        self._later = QTimer(self, singleShot=True, interval=COALESCED_MS)
+        self._later.timeout.connect(self.refresh)
+        self._make_parts()
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(8)
+        layout.addLayout(self._bar())
+        layout.addWidget(self.search_line)
+        beside = QHBoxLayout()
+        beside.setSpacing(12)
+        beside.addWidget(self.thumbnails)
+        beside.addWidget(self.area, 1)
+        layout.addLayout(beside, 1)
+        self._tabs = TabOrder(self)
+        self._add_keys()
+        document.changed.connect(self._on_change)
+
+    @property
+    def views(self) -> list[SheetView]:
+        """Return the pages on the screen."""
+        return self.area.views
+
+    def show_copy(self, key: str) -> None:
+        """Show the copy for somebody else that has this key; the plan itself without one."""
+        self._copy = key
+        self._on_change()
+
+    def page(self) -> int:
+        """Return the number of the page that is looked at, from 0."""
+        return self.area.page()
+
+    def go_to_search(self) -> None:
+        """Show the search line with the cursor in it."""
+        self.search_line.open_line()
+
+    def refresh(self) -> None:
+        """Make the pages anew where the plan has changed, off the ui thread."""
+        self._later.stop()
+        if self._making:
+            self._stale = True
+            return
+        self._stale = False
+        plan = self._plan()
+        if plan == self._made and self._sheets:
+            self.area.draw()
+            return
+        self._made, self._making, self._headway = plan, True, Headway()
+        self.state.setText(self.tr("Drawing the pages …"))
+        work = Work(partial(_sheets_of, plan, self._say, self._headway))
+        work.done.connect(self._on_made)
+        work.stopped.connect(self._on_stopped)
+        work.start()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Bring the pages up to date when they come into sight."""
+        super().showEvent(event)
+        self._tabs.refresh()
+        self.refresh()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Leave the pages alone while nobody looks."""
+        self._later.stop()
+        self._headway.call_off()
+        super().hideEvent(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Put the small pictures away where there is no room for them."""
+        super().resizeEvent(event)
+        self._make_room()
+
+    def _plan(self) -> CareerPlan:
+        """Return what is shown; the one place that asks for it."""
+        self._document.flush()
+        return self._document.workbook.plan(self._say, self._copy)
+
+    def _make_parts(self) -> None:
+        self.area = PageArea(self)
+        self.thumbnails = Thumbnails(self)
+        self.search_line = SearchLine(self)
+        self.search = PageSearch(self.search_line, self.area, self)
+        self.area.drawn.connect(self.drawn)
+        self.area.opened.connect(self.wanted)
+        self.area.looked.connect(self._on_looked)
+        self.area.zoomed.connect(self._on_zoomed)
+        self.thumbnails.chosen.connect(self._lead)
+        for part in (self.area, self.thumbnails, self.search):
+            part.stopped.connect(self._on_stopped)
+
+    def _bar(self) -> QHBoxLayout:
+        self.count = quiet_label(kind="label", parent=self)
+        self.state = quiet_label(parent=self)
+        self.search_button = small_button("search", self.tr("Find in the pages (Ctrl+F)"), self)
+        self.search_button.clicked.connect(self.go_to_search)
+        self.smaller = small_button("minus", self.tr("Smaller (Ctrl+−)"), self)
+        self.smaller.clicked.connect(lambda: self.area.zoom_by(-1))
+        self.larger = small_button("plus", self.tr("Larger (Ctrl++)"), self)
+        self.larger.clicked.connect(lambda: self.area.zoom_by(1))
+        self.fit = QPushButton(self.tr("Fit width"), self)
+        self.fit.setToolTip(self.tr("Fit width (Ctrl+0)"))
+        self.fit.setProperty("kind", "quiet")
+        self.fit.setMinimumSize(LEAST, LEAST)
+        self.fit.clicked.connect(self.area.fit_width)
+        bar = QHBoxLayout()
+        bar.setSpacing(8)
+        bar.addWidget(self.count)
+        bar.addWidget(self.state, 1)
+        for button in (self.search_button, self.smaller, self.larger, self.fit):
+            bar.addWidget(button)
+        return bar
+
+    def _add_keys(self) -> None:
+        keys = {
+            "Ctrl++": lambda: self.area.zoom_by(1),
+            "Ctrl+=": lambda: self.area.zoom_by(1),
+            "Ctrl+-": lambda: self.area.zoom_by(-1),
+            "Ctrl+0": self.area.fit_width,
+            "F3": lambda: self.search.step(1),
+            "Shift+F3": lambda: self.search.step(-1),
+        }
+        for key, act in keys.items():
+            shortcut = QShortcut(QKeySequence(key), self, context=Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            shortcut.activated.connect(act)
+
+    def _make_room(self) -> None:
+        self.thumbnails.setVisible(self.width() >= ROOM_BESIDE and len(self.views) > 1)
+
+    def _on_change(self) -> None:
+        self._stale = True
+        # Pages that would be old when they are there are not waited for.
+        self._headway.call_off()
+        if self.isVisible() and not self._later.isActive():
+            self._later.start()
+
+    def _on_made(self, sheets: Sheets) -> None:
+        self._making = False
+        self._sheets = sheets
+        self.state.clear()
+        self.area.show_sheets(sheets)
+        self.thumbnails.show_sheets(sheets)
+        self.thumbnails.follow(self.page())
+        self._make_room()
+        self.search.show_sheets(sheets)
+        self._go_on()
+
+    def _on_stopped(self, error: Exception) -> None:
+        self._making, self._made = False, None
+        if isinstance(error, CalledOff):
+            self._stale = True
+            self._go_on()
+            return
+        log.error("the preview could not be drawn", exc_info=error)
+        self.state.setText(self.tr("The pages could not be drawn. Your texts are safe."))
+
+    def _go_on(self) -> None:
+        if self._stale and self.isVisible() and not self._later.isActive():
+            self.refresh()
+
+    def _on_looked(self, page: int) -> None:
+        self.count.setText(self.area.number(page))
+        self.thumbnails.follow(page)
+
+    def _lead(self, page: int) -> None:
+        self.area.go_to(page)
+        # The last pages cannot all come to the top; the one that was chosen stays chosen.
+        self.thumbnails.follow(page)
+
+    def _on_zoomed(self) -> None:
+        self.smaller.setEnabled(self.area.may_zoom(-1))
+        self.larger.setEnabled(self.area.may_zoom(1))
+
+
+def _sheets_of(plan: CareerPlan, say: Say, headway: Headway) -> Sheets:
+    # Work that was called off while it waited ends before it begins.
+    headway.go_on(0.0)
+    # ReportLab is loaded with the first pages, not with the program.
+    from planner.export import pdf
+
+    printed = pdf.laid_out(plan, say, paper_of(plan.paper), headway.go_on)
+    return read_sheets(printed.content, printed.spots)

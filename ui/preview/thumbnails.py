@@ -1,0 +1,149 @@
+"""The pages as small pictures at the side: they follow the page that is looked at, and lead to any other."""
+
+from __future__ import annotations
+
+from functools import partial
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal
+from PySide6.QtGui import QFont, QFontMetrics, QImage, QPainter, QPen, QResizeEvent, QShowEvent
+from PySide6.QtWidgets import QListWidget, QListWidgetItem, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+
+from ui.model.background import Work
+from ui.preview.pages import Sheets, draw_sheets
+from ui.widgets.theme import tokens
+
+WIDE, AIR = 92, 8
+"""How wide a picture is, and what is left free around it, in pixels."""
+AT_ONCE = 4
+"""How many pictures are drawn in one go."""
+Drawn = tuple[Sheets, dict[int, QImage]]
+
+
+class Thumbnails(QListWidget):
+    """A list of the pages. `chosen` brings the page a person goes to, from 0."""
+
+    chosen = Signal(int)
+    stopped = Signal(object)
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.sheets: Sheets | None = None
+        self.pictures: dict[int, QImage] = {}
+        self._missing: set[int] = set()
+        self._drawing = self._following = False
+        self.setObjectName("thumbnails")
+        self.setAccessibleName(self.tr("Small pictures of the pages"))
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setVerticalScrollMode(QListWidget.ScrollMode.ScrollPerPixel)
+        self.setUniformItemSizes(True)
+        self.setItemDelegate(_PagePainter(self))
+        self.setFixedWidth(WIDE + 6 * AIR)
+        self.currentRowChanged.connect(self._on_row)
+        self.verticalScrollBar().valueChanged.connect(self._draw)
+
+    def show_sheets(self, sheets: Sheets) -> None:
+        """Show these pages; the pictures of those before stay until there are new ones."""
+        self._following = True
+        self.sheets = sheets
+        for row in range(self.count(), len(sheets.sizes)):
+            self.addItem(QListWidgetItem(str(row + 1)))
+        while self.count() > len(sheets.sizes):
+            self.takeItem(self.count() - 1)
+        for row in range(self.count()):
+            words = self.tr("Page {page} of {pages}").format(page=row + 1, pages=self.count())
+            self.item(row).setData(Qt.ItemDataRole.AccessibleTextRole, words)
+        self._following = False
+        # Another paper has pages of another height.
+        self.scheduleDelayedItemsLayout()
+        self._missing = set(range(self.count()))
+        self._draw()
+
+    def follow(self, page: int) -> None:
+        """Show which page is looked at."""
+        self._following = True
+        self.setCurrentRow(page)
+        self._following = False
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Draw what comes into sight."""
+        super().showEvent(event)
+        self._draw()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Draw what comes into sight."""
+        super().resizeEvent(event)
+        self._draw()
+
+    def _on_row(self, row: int) -> None:
+        if not self._following and row >= 0:
+            self.chosen.emit(row)
+
+    def _draw(self) -> None:
+        """Draw the pictures in sight that are missing or old, a few at a time."""
+        if self.sheets is None or self._drawing or not self.isVisible():
+            return
+        shown = self.viewport().rect()
+        seen = [row for row in range(self.count()) if self.visualItemRect(self.item(row)).intersects(shown)]
+        wanted = [row for row in seen if row in self._missing][:AT_ONCE]
+        if wanted:
+            self._drawing = True
+            scale = WIDE * self.devicePixelRatioF() / max(self.sheets.sizes[0][0], 1)
+            work = Work(partial(_drawn, self.sheets, wanted, scale))
+            work.done.connect(self._on_drawn)
+            work.stopped.connect(self._on_stopped)
+            work.start()
+
+    def _on_drawn(self, drawn: Drawn) -> None:
+        self._drawing = False
+        sheets, pictures = drawn
+        if sheets is self.sheets:
+            self.pictures.update(pictures)
+            self._missing -= set(pictures)
+            self.viewport().update()
+        self._draw()
+
+    def _on_stopped(self, error: Exception) -> None:
+        self._drawing = False
+        self.stopped.emit(error)
+
+
+class _PagePainter(QStyledItemDelegate):
+    """Draws a page above its number; the one that is looked at has a thick frame and a bold number."""
+
+    def __init__(self, pages: Thumbnails) -> None:
+        super().__init__(pages)
+        self._pages = pages
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
+        sheets = self._pages.sheets
+        wide, high = sheets.sizes[0] if sheets and sheets.sizes else (210.0, 297.0)
+        height = round(WIDE * high / wide) + QFontMetrics(self._pages.font()).height() + 3 * AIR
+        return QSize(WIDE + 2 * AIR, height)
+
+    def paint(
+        self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> None:
+        theme, pages = tokens(), self._pages
+        here = index.row() == pages.currentRow()
+        painter.save()
+        room: QRect = option.rect
+        line = QFontMetrics(pages.font()).height()
+        sheet = QRect(0, room.top() + AIR, WIDE, room.height() - line - 3 * AIR)
+        sheet.moveLeft(room.center().x() - WIDE // 2)
+        painter.fillRect(sheet, "white")
+        if picture := pages.pictures.get(index.row()):
+            painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
+            painter.drawImage(sheet, picture)
+        painter.setPen(QPen(theme.color("accent" if here else "field_border"), 3 if here else 1))
+        painter.drawRect(sheet.adjusted(-1, -1, 0, 0) if here else sheet.adjusted(0, 0, -1, -1))
+        font = pages.font()
+        font.setWeight(QFont.Weight.DemiBold if here else QFont.Weight.Normal)
+        painter.setFont(font)
+        painter.setPen(theme.color("text" if here else "muted"))
+        below = QRect(room.left(), sheet.bottom() + AIR // 2, room.width(), line + AIR // 2)
+        painter.drawText(below, Qt.AlignmentFlag.AlignCenter, str(index.data()))
+        painter.restore()
+
+
+def _drawn(sheets: Sheets, which: list[int], scale: float) -> Drawn:
+    return sheets, draw_sheets(sheets.content, which, scale)

@@ -1,0 +1,173 @@
+"""What is due, in groups of rows; a long group shows its first few until somebody asks for all of it."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterable
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QApplication, QPushButton, QVBoxLayout, QWidget
+
+from planner.domain.records import Key
+from planner.domain.wording import Say
+from planner.insight.agenda import WAITING, Group, agenda
+from planner.insight.due import Due
+from ui.forms.editor import LEAST, line_across
+from ui.today.due_row import DueRow
+from ui.widgets.controls.labels_folded import line, quiet_label
+from ui.widgets.layout.tab_order import TabOrder, focusable
+
+MOST, FEW = 8, 5
+"""How many rows a group shows as a whole, and how many of a longer one."""
+ABOVE, BELOW = 14, 4
+"""The room around the heading of a group."""
+BESIDE_WORDS = 560
+"""How wide a row has to be for its buttons to stand beside its words."""
+
+
+class DueList(QWidget):
+    """The rows of what is due. `done`, `later` and `opened` tell which one was used, and how."""
+
+    done = Signal(object)
+    later = Signal(object, object)
+    opened = Signal(object)
+
+    def __init__(self, say: Say, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._say = say
+        self._groups: list[Group] = []
+        self._today = dt.date.min
+        self._narrow = False
+        self._whole: set[str] = set()
+        self.rows: list[DueRow] = []
+        self.switches: dict[str, QPushButton] = {}
+        """Shows all of a group or a few, by the group's title."""
+        self._sheet = QWidget(self)
+        self._column = _column(self._sheet)
+        self._outer = _column(self)
+        self._outer.addWidget(self._sheet)
+        self._tabs = TabOrder(self)
+
+    @property
+    def stops(self) -> list[QWidget]:
+        """Return where the Tab key stops, in the order of reading."""
+        return list(focusable(self._outer))
+
+    def show_due(self, due: Iterable[Due], today: dt.date) -> None:
+        """Show what is due."""
+        self._groups, self._today = agenda(due, today), today
+        self._build()
+
+    def focused(self) -> int | None:
+        """Return the number of the stop that has the focus, or None."""
+        focus = QApplication.focusWidget()
+        return next((place for place, stop in enumerate(self.stops) if stop is focus), None)
+
+    def focus(self, place: int) -> bool:
+        """Give the focus to the stop with this number, or to the same button of the last row; False without any."""
+        stops = self.stops
+        if not stops:
+            return False
+        while place >= len(stops):
+            place -= len(self.rows[0].buttons)
+        stops[max(place, 0)].setFocus(Qt.FocusReason.OtherFocusReason)
+        return True
+
+    def reveal(self, key: Key) -> bool:
+        """Give the focus to the row of a record, opening its group; say whether it is due."""
+        found = next((group for group in self._groups if any(one.record.key == key for one in group.due)), None)
+        if found is None:
+            return False
+        if not self._row_of(key):
+            self._whole.add(found.title)
+            self._build()
+        row = self._row_of(key)
+        if row:
+            row.buttons[0].setFocus(Qt.FocusReason.OtherFocusReason)
+        return True
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        # All at once: rows that see for themselves would lay the whole list out once each.
+        if self._narrow is not (event.size().width() < BESIDE_WORDS):
+            self._narrow = not self._narrow
+            self._stand()
+        super().resizeEvent(event)
+
+    def _row_of(self, key: Key) -> DueRow | None:
+        return next((row for row in self.rows if row.due.record.key == key), None)
+
+    def _build(self) -> None:
+        old = self._sheet
+        # On a sheet that is shown when it is whole, or every row would lay the list out anew.
+        self._sheet = QWidget(self)
+        self._column = _column(self._sheet)
+        self.rows, self.switches = [], {}
+        for group in self._groups:
+            self._add_group(group)
+        widest = max((row.buttons[0].sizeHint().width() for row in self.rows), default=0)
+        for row in self.rows:
+            row.buttons[0].setMinimumWidth(widest)
+        self._stand()
+        self._outer.replaceWidget(old, self._sheet)
+        old.hide()
+        old.deleteLater()
+        if self.isVisible():
+            # The layout would show it with the next event; the focus wants it now.
+            self._sheet.show()
+        self._tabs.refresh()
+
+    def _stand(self) -> None:
+        for row in self.rows:
+            row.stand(self._narrow)
+
+    def _add_group(self, group: Group) -> None:
+        self._column.addSpacing(ABOVE)
+        self._column.addWidget(quiet_label(self._say(group.title), "heading", self._sheet))
+        self._column.addSpacing(BELOW)
+        long = len(group.due) > MOST
+        if long and group.title == WAITING:
+            gentle = self.tr("These can wait. One of them is enough for today.")
+            self._column.addWidget(line(gentle, parent=self._sheet))
+            self._column.addSpacing(BELOW)
+        for place, due in enumerate(group.due[:FEW] if long and group.title not in self._whole else group.due):
+            if place:
+                self._column.addWidget(line_across(self._sheet))
+            self._add_row(due)
+        if long:
+            self._add_switch(group)
+
+    def _add_row(self, due: Due) -> None:
+        row = DueRow(due, self._today, self._say, self._sheet)
+        row.done.connect(lambda: self.done.emit(due))
+        row.later.connect(lambda day: self.later.emit(due, day))
+        row.opened.connect(lambda: self.opened.emit(due))
+        self._column.addWidget(row)
+        self.rows.append(row)
+
+    def _add_switch(self, group: Group) -> None:
+        every = self.tr("Show all {count}").format(count=len(group.due))
+        switch = QPushButton(self.tr("Show fewer") if group.title in self._whole else every, self._sheet)
+        switch.setProperty("kind", "link")
+        switch.setAccessibleName(f"{switch.text()}: {self._say(group.title)}")
+        switch.setMinimumSize(LEAST, LEAST)
+        switch.clicked.connect(lambda: self._turn(group.title))
+        self._column.addWidget(switch, 0, Qt.AlignmentFlag.AlignLeft)
+        self.switches[group.title] = switch
+
+    def _turn(self, title: str) -> None:
+        """Show all of a group, or a few again; the focus goes to what is new, or stays with the button."""
+        place = self.stops.index(self.switches[title])
+        self._whole ^= {title}
+        self._build()
+        if title in self._whole:
+            self.focus(place)
+        else:
+            self.switches[title].setFocus(Qt.FocusReason.OtherFocusReason)
+
+
+def _column(widget: QWidget) -> QVBoxLayout:
+    column = QVBoxLayout(widget)
+    column.setContentsMargins(0, 0, 0, 0)
+    column.setSpacing(0)
+    return column

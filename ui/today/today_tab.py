@@ -1,0 +1,159 @@
+"""The Today tab: what waits for a day, and where to begin when something did not work out."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterator
+
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+
+from planner import finishing, lessons
+from planner.domain.changes import Change
+from planner.domain.fields import show_day
+from planner.domain.records import CheckIn, Key, Lesson, Plan, Record
+from planner.domain.scenario import Scenario
+from planner.domain.wording import Say
+from planner.insight.due import Due, place_of
+from ui.forms.tab import BESIDE, EDGES, Place, Tab
+from ui.model.document import Document
+from ui.today.due_list import DueList
+from ui.today.due_row import weekday
+from ui.today.today_panel import TodaySide
+from ui.widgets.controls.empty_part import EmptyPart
+from ui.widgets.controls.labels_folded import line, quiet_label
+from ui.widgets.layout.scroll_page import ScrollPage
+
+MINUTE = 60_000
+
+
+class TodayTab(Tab):
+    """What is due, and a way in for each kind of setback. `started` asks for a new entry of a scenario."""
+
+    icon = "sun"
+    started = Signal(str)
+
+    def __init__(self, document: Document, say: Say, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.title = self.tr("Today")
+        self._document, self._say = document, say
+        self._shown: tuple[object, ...] = ()
+        self._stale = True
+        self._used: set[Key] = set()
+        self.greeting = quiet_label(kind="title", parent=self)
+        self.line = line(self.tr("What waits, and what comes up in the next two weeks."), parent=self)
+        self.due = DueList(say, self)
+        self.due.done.connect(self._finish)
+        self.due.later.connect(self._put_off)
+        self.due.opened.connect(lambda due: self.wanted.emit(place_of(due.record)))
+        self.empty = EmptyPart(
+            self.tr("Nothing waits in the next two weeks."),
+            self.tr("Steps, follow-ups and check-ins show up here when their day comes."),
+            self,
+        )
+        self.side = TodaySide(self._scenarios(), say, self)
+        self.side.started.connect(self.started)
+        self.side.wanted.connect(self.wanted)
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(*EDGES)
+        layout.setSpacing(BESIDE)
+        layout.addWidget(self._due_card(), 1)
+        layout.addWidget(self.side)
+        document.changed.connect(self._on_change)
+        self._midnight = QTimer(self, interval=MINUTE)
+        self._midnight.timeout.connect(self.catch_up)
+        self._midnight.start()
+        self.refresh()
+
+    def refresh(self) -> None:
+        """Show what is due by now; nothing moves where nothing has changed."""
+        workbook = self._document.workbook
+        shown = (workbook.today(), workbook.due(), self._lesson(), workbook.get(Plan, current="yes"))
+        self._stale = False
+        if shown != self._shown:
+            self._shown = shown
+            self._show(*shown)
+
+    def places(self) -> Iterator[Place]:
+        """Yield this tab: it is one page."""
+        yield self.title, self.refresh
+
+    def reveal_record(self, record: Record) -> bool:
+        # Only what was moved here comes back here: any other change is shown where it was made.
+        key = record.home if isinstance(record, CheckIn) else record.key
+        shown = self.isVisible() and key in self._used and self.due.reveal(key)
+        if shown:
+            QTimer.singleShot(0, self, self._scroll_to_focus)
+        return shown
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Catch up with what has changed, and with the day."""
+        super().showEvent(event)
+        self.catch_up()
+
+    def catch_up(self) -> None:
+        """Show what has changed since, where somebody looks: the plan, or the day."""
+        if not self.isVisible():
+            return
+        if self._stale or self._shown[0] != self._document.workbook.today():
+            self.refresh()
+
+    def _scenarios(self) -> list[Scenario]:
+        return sorted(self._document.workbook.scenarios.values(), key=lambda scenario: scenario.order)
+
+    def _due_card(self) -> QFrame:
+        card = QFrame(self)
+        card.setProperty("kind", "card")
+        self._page = ScrollPage(card)
+        self._page.column.setSpacing(8)
+        for part in (self.greeting, self.line, self.due, self.empty):
+            self._page.column.addWidget(part)
+        inside = QVBoxLayout(card)
+        inside.setContentsMargins(1, 12, 1, 8)
+        inside.addWidget(self._page)
+        return card
+
+    def _lesson(self) -> Lesson | None:
+        workbook = self._document.workbook
+        every = workbook.all(Lesson)
+        there = workbook.scenarios_of(one.entry_id for one in every)
+        return lessons.in_view((one for one in every if one.entry_id in there), workbook.today())
+
+    def _show(self, today: dt.date, due: list[Due], lesson: Lesson | None, plan: Plan | None) -> None:
+        day = show_day(today, self._say)
+        self.greeting.setText(self.tr("{weekday}, {day}").format(weekday=weekday(today), day=day))
+        self.side.lesson.show_lesson(lesson, today)
+        # A review that is due stands among what is due, and is not said twice.
+        self.side.review.show_plan(None if any(one.record == plan for one in due) else plan)
+        self.empty.setVisible(not due)
+        self.line.setVisible(bool(due))
+        focused = self.due.focused()
+        self.due.show_due(due, today)
+        if focused is not None and not self.due.focus(focused):
+            self.side.starts[0].setFocus()
+
+    def _scroll_to_focus(self) -> None:
+        place = self.due.focused()
+        if place is not None:
+            self._page.ensureWidgetVisible(self.due.stops[place])
+
+    def _finish(self, due: Due) -> None:
+        workbook = self._document.workbook
+        said = f"{self._say(finishing.word(due))}: {due.title}"
+        change = finishing.done(due, workbook.all(CheckIn), workbook.today())
+        made = [record.key for record in change.after if isinstance(record, CheckIn)]
+        if self._do(due, change, said) and made:
+            self.wanted.emit(made[0])
+
+    def _put_off(self, due: Due, day: dt.date) -> None:
+        change = finishing.later(due, self._document.workbook.all(CheckIn), day)
+        self._do(due, change, self.tr("Later: {title}").format(title=due.title))
+
+    def _do(self, due: Due, change: Change, text: str) -> bool:
+        self._used.add(due.record.key)
+        return self._document.do(change, text)
+
+    def _on_change(self, change: Change) -> None:
+        self._stale = True
+        self.catch_up()
