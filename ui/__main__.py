@@ -12,7 +12,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     given = list(sys.argv[1:] if arguments is None else arguments)
     if given[:1] == ["--self-test"]:
         os.environ["QT_QPA_PLATFORM"] = "offscreen"
-        from ui.self_test import self_test
+        from ui.shell.self_test import self_test
 
         return self_test()
     if given and not _names_a_plan(given):
@@ -30,16 +30,16 @@ def main(arguments: Sequence[str] | None = None) -> int:
             file=sys.stderr,
         )
         return cli.NO_SCREEN
-    from ui.plain_imports import plain_imports
+    from ui.shell.plain_imports import plain_imports
 
     plain_imports()
-    from ui.one_instance import hand_over
-    from ui.plan_names import path_in
+    from ui.shell.plan_files import path_in
+    from ui.shell.single_instance import hand_over
 
     plan = path_in(given[0]) if given else None
     if hand_over(plan):
         return 0
-    from ui.app import run
+    from ui.shell.app import run
 
     return run(plan)
 

@@ -32,11 +32,11 @@ from planner.domain.changes import Change  # noqa: E402
 from planner.domain.records import CheckIn, Goal, Step  # noqa: E402
 from planner.opening import import_ahead  # noqa: E402
 from tests.bench.large_plan import large_plan  # noqa: E402
-from ui.app import create_window  # noqa: E402
-from ui.assembly import import_tabs  # noqa: E402
 from ui.goals.goals_tab import GoalsTab  # noqa: E402
 from ui.look_back.scenario_tab import ScenarioTab  # noqa: E402
-from ui.main_window import MainWindow  # noqa: E402
+from ui.shell.app import create_window  # noqa: E402
+from ui.shell.main_window import MainWindow  # noqa: E402
+from ui.shell.window_factory import import_tabs  # noqa: E402
 
 FRAME = 16.0
 WORD = "designer"

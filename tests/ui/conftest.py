@@ -8,9 +8,9 @@ import pytest
 
 from planner.domain.changes import Change
 from tests.ui.hands import Hands
-from ui import program
-from ui.assembly import window_over
 from ui.output.file_writer import Askers
+from ui.shell import program
+from ui.shell.window_factory import window_over
 
 
 @pytest.fixture

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QTabBar, QWidget
 from pytestqt.qtbot import QtBot
 
 from ui.forms.tab import Tab
-from ui.main_window import MainWindow
+from ui.shell.main_window import MainWindow
 
 MOST_TABS, MOST_ANSWERS = 200, 8
 Key, Alt = Qt.Key, Qt.KeyboardModifier.AltModifier

@@ -10,7 +10,7 @@ from PySide6.QtCore import Qt
 from planner.domain.records import CheckIn, Goal, Record, Step
 from planner.workbook import Workbook
 from tests.ui.hands import Hands
-from ui.program import Comeback
+from ui.shell.program import Comeback
 
 Key, Control = Qt.Key, Qt.KeyboardModifier.ControlModifier
 

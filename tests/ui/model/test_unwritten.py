@@ -10,11 +10,11 @@ from PySide6.QtCore import Qt
 from planner.domain.records import Cause, CauseKind
 from planner.opening import new_plan, open_plan
 from planner.storage.errors import PlanExists, PlanMoved
-from ui import program
-from ui.assembly import window_over
 from ui.career_plan.plan_tab import PlanTab
 from ui.look_back.blocks.causes import CausesPart
 from ui.look_back.scenario_tab import ScenarioTab
+from ui.shell import program
+from ui.shell.window_factory import window_over
 
 
 @pytest.fixture

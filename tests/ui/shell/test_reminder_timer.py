@@ -13,11 +13,11 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMainWindow, QSystemTrayIcon
 
 from tests.paths import ROOT
-from ui import bell
-from ui.bell import Bell
-from ui.reminders import Reminders
-from ui.reminders_dialog import RemindersDialog
-from ui.settings import Settings
+from ui.shell import tray
+from ui.shell.reminder_timer import Reminders
+from ui.shell.reminders_dialog import RemindersDialog
+from ui.shell.settings import Settings
+from ui.shell.tray import Bell
 
 Key = Qt.Key
 no_tray_offscreen = pytest.mark.qt_log_ignore("systemTrayWindowChanged")
@@ -26,9 +26,9 @@ no_tray_offscreen = pytest.mark.qt_log_ignore("systemTrayWindowChanged")
 ENDS = """
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
-from ui import bell
-from ui.program import Comeback
-bell.has_tray = lambda: True
+from ui.shell import tray
+from ui.shell.program import Comeback
+tray.has_tray = lambda: True
 app = QApplication([])
 comeback = Comeback(app, remembers=False)
 comeback.reminders.choose("08:30")
@@ -195,7 +195,7 @@ def test_without_a_tray_the_window_says_it_and_asks_for_a_look(window, monkeypat
 @no_tray_offscreen
 def test_the_tray_says_it_while_reminders_are_on(window, monkeypatch):
     said: list[tuple[str, str]] = []
-    monkeypatch.setattr(bell, "has_tray", lambda: True)
+    monkeypatch.setattr(tray, "has_tray", lambda: True)
     monkeypatch.setattr(QSystemTrayIcon, "showMessage", lambda tray, *what: said.append(what[:2]))
     hung = Bell(lambda: window)
     hung.hang(False)
@@ -209,7 +209,7 @@ def test_the_tray_says_it_while_reminders_are_on(window, monkeypatch):
 
 @no_tray_offscreen
 def test_a_click_in_the_tray_brings_the_window_to_the_front(window, monkeypatch, qtbot):
-    monkeypatch.setattr(bell, "has_tray", lambda: True)
+    monkeypatch.setattr(tray, "has_tray", lambda: True)
     hung = Bell(lambda: window)
     hung.hang(True)
     window.showMinimized()

@@ -8,8 +8,8 @@ from PySide6.QtCore import QLocale, QTime
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QCheckBox, QDialogButtonBox, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
-from ui.bell import has_tray
-from ui.reminders import Reminders
+from ui.shell.reminder_timer import Reminders
+from ui.shell.tray import has_tray
 from ui.widgets.controls.combo_box import OptionBox
 from ui.widgets.controls.dialog import WholeDialog
 from ui.widgets.controls.labels_folded import line

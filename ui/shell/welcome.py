@@ -7,7 +7,7 @@ from pathlib import Path
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFileDialog, QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
-from ui.plan_names import default_place, plan_files, with_suffix
+from ui.shell.plan_files import default_place, plan_files, with_suffix
 from ui.widgets.controls.dialog import WholeDialog
 from ui.widgets.controls.labels_folded import line
 from ui.widgets.controls.mnemonics import Mnemonics

@@ -11,12 +11,12 @@ from PySide6.QtWidgets import QApplication, QDialog
 
 from planner.opening import new_plan
 from planner.storage.errors import NotAPlan
-from ui import program
-from ui.application import Application
-from ui.arrivals import Arrivals
 from ui.look_back.scenario_tab import ScenarioTab
-from ui.plan_names import path_in
-from ui.program import Comeback
+from ui.shell import program
+from ui.shell.application import Application
+from ui.shell.open_requests import Arrivals
+from ui.shell.plan_files import path_in
+from ui.shell.program import Comeback
 
 pytestmark = pytest.mark.usefixtures("own_places")
 

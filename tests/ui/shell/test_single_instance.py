@@ -11,12 +11,12 @@ from pathlib import Path
 import pytest
 
 from tests.paths import ROOT
-from ui.one_instance import OneInstance, hand_over, meeting_place
+from ui.shell.single_instance import OneInstance, hand_over, meeting_place
 
 SECOND = """
 import sys
 from pathlib import Path
-from ui.one_instance import hand_over
+from ui.shell.single_instance import hand_over
 sys.exit(hand_over(Path(sys.argv[1])))
 """
 

@@ -16,22 +16,22 @@ from PySide6.QtWidgets import QApplication, QFileDialog, QMessageBox, QWidget
 from planner import __version__
 from planner.opening import SUFFIX, import_ahead, new_plan, open_plan, plan_in_memory, with_sample
 from planner.workbook import PlanError, PlanExists, Workbook
-from ui import settings
-from ui.arrivals import Arrivals
-from ui.assembly import helps, import_tabs, tell, window_over
-from ui.bell import Bell, to_front
-from ui.dropped_files import DroppedFiles
-from ui.main_window import MainWindow
-from ui.menus import LINE, add_entries, add_menu, add_recent, add_themes
 from ui.model.background import Work
 from ui.model.locale import say
-from ui.plan_names import default_place, plan_files, with_suffix
-from ui.reminders import Reminders
+from ui.shell import settings
+from ui.shell.dropped_files import DroppedFiles
+from ui.shell.main_window import MainWindow
+from ui.shell.menus import LINE, add_entries, add_menu, add_recent, add_themes
+from ui.shell.open_requests import Arrivals
+from ui.shell.plan_files import default_place, plan_files, with_suffix
+from ui.shell.reminder_timer import Reminders
+from ui.shell.tray import Bell, to_front
+from ui.shell.window_factory import helps, import_tabs, tell, window_over
 from ui.widgets import theme
 
 if TYPE_CHECKING:
     from ui.career_plan.plan_tab import PlanTab
-    from ui.first_run import FirstRun
+    from ui.shell.welcome import FirstRun
 
 Key = QKeySequence.StandardKey
 AFTER_PAINT_MS = 150
@@ -73,7 +73,7 @@ class Comeback(QObject):
 
     def show_first_page(self) -> None:
         """Ask what to begin with."""
-        from ui.first_run import FirstRun
+        from ui.shell.welcome import FirstRun
 
         self.first_page = page = FirstRun(self.window)
         page.started.connect(lambda place: self._show(lambda: new_plan(place)))
@@ -170,7 +170,7 @@ class Comeback(QObject):
         add_entries(window, menu, [LINE, (self.tr("&Reminders…"), "bell", None, lambda: window.show_dialog(reminders))])
 
     def _reminders_dialog(self, window: MainWindow) -> QWidget:
-        from ui.reminders_dialog import RemindersDialog
+        from ui.shell.reminders_dialog import RemindersDialog
 
         return RemindersDialog(self.reminders, parent=window)
 

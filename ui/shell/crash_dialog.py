@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QMessageBox
 
 from planner import __version__
 from planner.workbook import PlanError
-from ui.assembly import tell
+from ui.shell.window_factory import tell
 
 
 def watch() -> None:

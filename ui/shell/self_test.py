@@ -16,7 +16,7 @@ from planner.completeness import missing_parts
 from planner.domain.plan import CareerPlan
 from planner.export import ics, pdf, writers
 from planner.opening import new_plan, with_sample
-from ui.qt_parts import missing_parts_of_qt
+from ui.shell.qt_check import missing_parts_of_qt
 
 
 def self_test() -> int:
@@ -45,8 +45,8 @@ def _tell_of_qt(kind: QtMsgType, where: QMessageLogContext, message: str) -> Non
 def _test() -> None:
     app = QApplication.instance()
     assert app is not None
-    from ui.app import create_window
     from ui.model.locale import say
+    from ui.shell.app import create_window
 
     with tempfile.TemporaryDirectory() as folder:
         plan = Path(folder) / "sample.comeback"

@@ -9,7 +9,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QApplication
 
-from ui.plan_names import is_plan_name, path_in
+from ui.shell.plan_files import is_plan_name, path_in
 
 LATER_MS = 500
 """How soon it is tried again while a dialog waits for an answer."""

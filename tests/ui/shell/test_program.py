@@ -13,14 +13,14 @@ from shiboken6 import isValid
 from planner.domain.changes import Change
 from planner.domain.records import Step
 from planner.opening import new_plan
-from ui import assembly, bell, program, settings
 from ui.career_plan.plan_tab import PlanTab
-from ui.first_run import FirstRun
 from ui.forms.saved_label import SavedLabel
 from ui.look_back.scenario_tab import ScenarioTab
 from ui.output.file_writer import Askers
-from ui.plan_names import default_place, with_suffix
-from ui.program import Comeback
+from ui.shell import program, settings, tray, window_factory
+from ui.shell.plan_files import default_place, with_suffix
+from ui.shell.program import Comeback
+from ui.shell.welcome import FirstRun
 
 pytestmark = pytest.mark.usefixtures("own_places")
 
@@ -210,7 +210,7 @@ def test_what_waits_in_a_plan_is_counted_and_not_what_waits_in_a_sample(comeback
 
 @pytest.mark.qt_log_ignore("systemTrayWindowChanged")
 def test_the_tray_icon_goes_with_the_window(comeback, monkeypatch, qapp):
-    monkeypatch.setattr(bell, "has_tray", lambda: True)
+    monkeypatch.setattr(tray, "has_tray", lambda: True)
     comeback.look_around()
     comeback.reminders.choose("08:30")
     assert comeback.bell.tray.isVisible()
@@ -220,7 +220,7 @@ def test_the_tray_icon_goes_with_the_window(comeback, monkeypatch, qapp):
 
 @pytest.mark.qt_log_ignore("systemTrayWindowChanged")
 def test_another_plan_keeps_the_tray_icon(comeback, monkeypatch, tmp_path):
-    monkeypatch.setattr(bell, "has_tray", lambda: True)
+    monkeypatch.setattr(tray, "has_tray", lambda: True)
     comeback.reminders.choose("08:30")
     for name in ("a", "b"):
         new_plan(tmp_path / f"{name}.comeback").close()
@@ -287,7 +287,7 @@ def test_an_error_is_told_in_plain_text(qtbot, monkeypatch):
 
     shown = []
     monkeypatch.setattr(QMessageBox, "exec", lambda box: shown.append((box.textFormat(), box.text())))
-    assembly.tell(None, NotAPlan("<b>x</b>"))
+    window_factory.tell(None, NotAPlan("<b>x</b>"))
     assert shown[0][0] == Qt.TextFormat.PlainText
     assert "<b>x</b> is not a Comeback plan" in shown[0][1]
 

@@ -13,7 +13,8 @@ from tests.paths import ROOT
 TILL_THE_FIRST_PICTURE = """
 import builtins, sys
 from PySide6.QtCore import QTimer
-from ui import __main__, program
+from ui import __main__
+from ui.shell import program
 
 own_import = builtins.__orig_import__
 program.AFTER_PAINT_MS = 60_000
@@ -34,8 +35,8 @@ import sys
 from pathlib import Path
 from PySide6.QtWidgets import QApplication
 from planner.opening import import_ahead
-from ui.app import create_window
-from ui.assembly import import_tabs
+from ui.shell.app import create_window
+from ui.shell.window_factory import import_tabs
 
 app = QApplication(sys.argv[:1])
 window = create_window(Path(sys.argv[1]))

@@ -20,8 +20,8 @@ from planner.scenarios import all_scenarios
 from planner.storage.store import Store
 from planner.workbook import Workbook
 from tests.paths import ROOT
-from ui.assembly import window_over
 from ui.look_back.scenario_tab import ScenarioTab
+from ui.shell.window_factory import window_over
 
 CONTRIBUTING = ROOT / "CONTRIBUTING.md"
 

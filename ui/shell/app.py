@@ -10,11 +10,11 @@ from PySide6.QtWidgets import QApplication
 
 from planner.opening import open_plan, plan_in_memory
 from planner.resources import resource
-from ui import fault
-from ui.application import Application
-from ui.main_window import MainWindow
-from ui.one_instance import OneInstance
-from ui.program import Comeback
+from ui.shell import crash_dialog
+from ui.shell.application import Application
+from ui.shell.main_window import MainWindow
+from ui.shell.program import Comeback
+from ui.shell.single_instance import OneInstance
 
 
 def create_window(path: Path | None) -> MainWindow:
@@ -33,7 +33,7 @@ def run(path: Path | None) -> int:
     """Open the window and stay until it is closed; return the exit code."""
     app = Application(sys.argv[:1])
     app.setWindowIcon(QIcon(str(resource("logo", "comeback.svg"))))
-    fault.watch()
+    crash_dialog.watch()
     first = OneInstance(app)
     comeback = Comeback(app, ahead=first.listen)
     first.asked.connect(comeback.arrivals.ask)

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from ui import settings
-from ui.settings import Settings
+from ui.shell import settings
+from ui.shell.settings import Settings
 
 
 @pytest.fixture

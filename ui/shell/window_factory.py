@@ -12,9 +12,9 @@ from PySide6.QtWidgets import QMessageBox, QWidget
 from planner.domain.scenario import Scenario
 from planner.workbook import PlanError, Workbook
 from ui.forms.tab import Tab
-from ui.main_window import MainWindow, Maker
 from ui.model.document import Document
 from ui.model.locale import say
+from ui.shell.main_window import MainWindow, Maker
 
 
 def _nobody(path: Path) -> None:
@@ -50,12 +50,12 @@ def helps(window: MainWindow) -> dict[str, Callable[[], QWidget]]:
     """Return what makes each dialog of the Help menu, by its name."""
 
     def help_dialog() -> QWidget:
-        from ui.about import HelpDialog
+        from ui.shell.about import HelpDialog
 
         return HelpDialog(window)
 
     def about() -> QWidget:
-        from ui.about import AboutDialog
+        from ui.shell.about import AboutDialog
 
         return AboutDialog(window)
 
@@ -66,7 +66,7 @@ def helps(window: MainWindow) -> dict[str, Callable[[], QWidget]]:
 
 
 def _first_page(window: MainWindow) -> QWidget:
-    from ui.first_run import FirstRun
+    from ui.shell.welcome import FirstRun
 
     return FirstRun(window)
 

@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from planner.domain.wording import Say
 from planner.reminding import is_time, reminder
-from ui.settings import Settings
+from ui.shell.settings import Settings
 
 MINUTE = 60_000
 

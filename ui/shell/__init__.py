@@ -1,0 +1,1 @@
+"""Start-up, the window with its menus, the tray, and the first page."""
