@@ -6,10 +6,10 @@ import dataclasses
 import datetime as dt
 from collections.abc import Mapping
 
-from planner.contents import Contents
-from planner.domain.plan import CareerPlan
-from planner.domain.records import Plan
-from planner.domain.scenario import Scenario
+from planner.domain.basics.scenario import Scenario
+from planner.domain.contents import Contents
+from planner.domain.document.career_plan import CareerPlan
+from planner.domain.records.kinds import Plan
 from planner.planning import career_plan
 
 ANY_DAY = dt.date(2000, 1, 1)

@@ -10,13 +10,13 @@ import dataclasses
 import datetime as dt
 from collections.abc import Iterable, Iterator, Mapping
 
-from planner.contents import Contents
-from planner.domain.calendar import NEVER, Calendar, CalendarEntry, State
-from planner.domain.fields import YES, day_of
-from planner.domain.goal_records import DONE, UNDER_WAY, by_goal
-from planner.domain.questions import field_of
-from planner.domain.records import CheckIn, Goal, Key, Plan, Revision, Step
-from planner.domain.wording import mark
+from planner.domain.basics.fields import YES, day_of
+from planner.domain.basics.wording import mark
+from planner.domain.contents import Contents
+from planner.domain.document.calendar_values import NEVER, Calendar, CalendarEntry, State
+from planner.domain.questions.of_records import field_of
+from planner.domain.records.goals import DONE, UNDER_WAY, by_goal
+from planner.domain.records.kinds import CheckIn, Goal, Key, Plan, Revision, Step
 from planner.insight.due import CHECK_IN, GOAL_DUE, PLAN_REVIEW, STEP, next_look
 
 EVENT = "event"

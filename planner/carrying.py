@@ -6,12 +6,12 @@ import dataclasses
 import datetime as dt
 from collections.abc import Collection, Iterable
 
-from planner.contents import Contents
+from planner.domain.basics.fields import YES
 from planner.domain.changes import Change
-from planner.domain.fields import YES
-from planner.domain.goal_records import NOT_STARTED, PAUSED, UNDER_WAY
-from planner.domain.records import Goal, Plan, PlanCopy, PlanGoal, new_id
-from planner.periods import QUARTER, YEAR, months_later, whole_period
+from planner.domain.contents import Contents
+from planner.domain.periods import QUARTER, YEAR, months_later, whole_period
+from planner.domain.records.goals import NOT_STARTED, PAUSED, UNDER_WAY
+from planner.domain.records.kinds import Goal, Plan, PlanCopy, PlanGoal, new_id
 
 A_LITTLE_EARLY = dt.timedelta(days=31)
 """Who begins the next plan so many days before the old one ends still finishes the old one."""

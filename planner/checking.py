@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping, Set
 
-from planner.domain.profile_questions import ROLE_LADDER, SKILL_CATALOGUE
-from planner.domain.removed import Place, ToCheck
-from planner.domain.wording import Say
+from planner.domain.basics.wording import Say
+from planner.domain.document.left_out import Place, ToCheck
+from planner.domain.questions.profile_questions import ROLE_LADDER, SKILL_CATALOGUE
 from planner.name_words import COMMON, NOT_NAMES, ROLES
 from planner.names import WORD, Found, round_about, tidy
 from planner.recorded import Recorded

@@ -12,8 +12,8 @@ from pathlib import Path
 from planner import __version__, showing
 from planner.calendar_entries import EVENT, calendar_of
 from planner.copy_options import add_copy_options, check_copy_options
-from planner.domain.calendar import Calendar
-from planner.domain.fields import YES
+from planner.domain.basics.fields import YES
+from planner.domain.document.calendar_values import Calendar
 from planner.export import writers
 from planner.numbers import numbers_of
 from planner.opening import new_plan, open_plan, with_sample

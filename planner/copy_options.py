@@ -7,7 +7,7 @@ import getpass
 import sys
 from pathlib import Path
 
-from planner.domain.copy_questions import COPIES
+from planner.domain.questions.copy_questions import COPIES
 from planner.wrong_use import WrongUse
 
 WITH_COPIES = (".pdf", ".md", ".docx")

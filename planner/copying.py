@@ -9,15 +9,15 @@ from dataclasses import dataclass
 from typing import TypeVar
 
 from planner.checking import to_check
-from planner.contents import UNNAMED, Contents, title_of
-from planner.domain.copy_questions import COPY_SECTIONS, MANAGER, NUMBERS, SECTION_PARTS, YEAR, first_copy
-from planner.domain.fields import YES, keys_of, text_of_keys
-from planner.domain.plan import CareerPlan, Checked, FrontPage, StepLine
-from planner.domain.plan_questions import PLAN_ON_A_PAGE, SECTIONS
-from planner.domain.records import CheckIn, Entry, Goal, Lesson, Plan, PlanCopy, Record, Step
-from planner.domain.removed import Place, Removed, Renamed
-from planner.domain.report import DoneStep, SetbackLine
-from planner.domain.wording import Say
+from planner.domain.basics.fields import YES, keys_of, text_of_keys
+from planner.domain.basics.wording import Say
+from planner.domain.contents import UNNAMED, Contents, title_of
+from planner.domain.document.career_plan import CareerPlan, Checked, FrontPage, StepLine
+from planner.domain.document.left_out import Place, Removed, Renamed
+from planner.domain.document.report_values import DoneStep, SetbackLine
+from planner.domain.questions.copy_questions import COPY_SECTIONS, MANAGER, NUMBERS, SECTION_PARTS, YEAR, first_copy
+from planner.domain.questions.plan_questions import PLAN_ON_A_PAGE, SECTIONS
+from planner.domain.records.kinds import CheckIn, Entry, Goal, Lesson, Plan, PlanCopy, Record, Step
 from planner.names import laid_bare, round_about
 from planner.numbers import JOB
 from planner.planning import career_plan

@@ -6,9 +6,9 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from planner.domain.fields import Choice, Choices, Field
-from planner.domain.records import Cause, CauseKind, Entry, Key
-from planner.domain.wording import Say, words_in
+from planner.domain.basics.fields import Choice, Choices, Field
+from planner.domain.basics.wording import Say, words_in
+from planner.domain.records.kinds import Cause, CauseKind, Entry, Key
 
 if TYPE_CHECKING:
     from planner.workbook import Workbook

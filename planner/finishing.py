@@ -6,15 +6,15 @@ import dataclasses
 import datetime as dt
 from collections.abc import Iterable
 
+from planner.domain.basics.fields import YES, day_of
+from planner.domain.basics.wording import mark
 from planner.domain.changes import Change
-from planner.domain.fields import YES, day_of
-from planner.domain.goal_records import DONE
-from planner.domain.records import Answer, CheckIn, Goal, Lesson, Person, Plan, Record, Request, Step
-from planner.domain.wording import mark
+from planner.domain.periods import review_after
+from planner.domain.records.goals import DONE
+from planner.domain.records.kinds import Answer, CheckIn, Goal, Lesson, Person, Plan, Record, Request, Step
 from planner.insight.due import CHECK_IN, FOLLOW_UP, LESSON, PLAN_REVIEW, Due, last_check_ins
 from planner.insight.ending import with_status
 from planner.lessons import still_true
-from planner.periods import review_after
 
 NEXT_LOOK = dt.timedelta(days=14)
 """How long after a check-in the next one is offered."""

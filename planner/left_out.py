@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
 
-from planner.contents import Contents
-from planner.domain.fields import YES, Field, Line, Note, Rows, rows_of, text_of_rows
-from planner.domain.look_back import all_fields
-from planner.domain.records import Plan, Profile, Request
-from planner.domain.wording import Say, mark
+from planner.domain.basics.fields import YES, Field, Line, Note, Rows, rows_of, text_of_rows
+from planner.domain.basics.wording import Say, mark
+from planner.domain.contents import Contents
+from planner.domain.questions.look_back import all_fields
+from planner.domain.records.kinds import Plan, Profile, Request
 from planner.names import replacing
 
 SOMEONE, A_COMPANY = mark("someone"), mark("a company")

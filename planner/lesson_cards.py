@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from planner.contents import Contents, title_of
-from planner.domain.fields import YES, Field, day_of
-from planner.domain.look_back import SETTLE, all_fields, pages
-from planner.domain.plan import Answered, CauseLine, LessonCard
-from planner.domain.questions import field_of
-from planner.domain.records import Cause, Entry, Lesson, Plan
-from planner.domain.scenario import Scenario
-from planner.domain.wording import Say
+from planner.domain.basics.fields import YES, Field, day_of
+from planner.domain.basics.scenario import Scenario
+from planner.domain.basics.wording import Say
+from planner.domain.contents import Contents, title_of
+from planner.domain.document.career_plan import Answered, CauseLine, LessonCard
+from planner.domain.questions.look_back import SETTLE, all_fields, pages
+from planner.domain.questions.of_records import field_of
+from planner.domain.records.kinds import Cause, Entry, Lesson, Plan
 from planner.left_out import Hide, hidden_answer, hiding
 
 _WEIGHTS = {"main": 0, "some": 1, "": 2, "small": 3}

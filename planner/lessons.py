@@ -7,12 +7,12 @@ import datetime as dt
 from collections.abc import Iterable
 from enum import Enum
 
+from planner.domain.basics.fields import YES, day_of
+from planner.domain.basics.wording import mark
 from planner.domain.changes import Change
-from planner.domain.fields import YES, day_of
-from planner.domain.records import Lesson, LessonVersion
-from planner.domain.wording import mark
+from planner.domain.periods import months_later
+from planner.domain.records.kinds import Lesson, LessonVersion
 from planner.insight.due import SOON
-from planner.periods import months_later
 
 LOOK_AGAIN_AFTER = 6
 """Months until a lesson that is still true is looked at again."""

@@ -8,7 +8,7 @@ import unicodedata
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 
-from planner.domain.wording import UNSEEN
+from planner.domain.basics.wording import UNSEEN
 from planner.name_words import COMMON, ROLES
 
 WORD = re.compile(r"[^\W_]+")

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 
-from planner.domain.fields import Number
-from planner.domain.in_numbers import (
+from planner.domain.basics.fields import Number
+from planner.domain.basics.wording import Say, mark
+from planner.domain.document.number_values import (
     Bar,
     CampaignNumbers,
     Chart,
@@ -17,9 +18,8 @@ from planner.domain.in_numbers import (
     SearchNumbers,
     SplitNumbers,
 )
-from planner.domain.metrics import metric_kind
-from planner.domain.records import Metric
-from planner.domain.wording import Say, mark
+from planner.domain.questions.metric_questions import metric_kind
+from planner.domain.records.kinds import Metric
 from planner.insight.campaign import reasons, shown_value
 from planner.insight.job_search import INTERVIEW, OFFER, RUNGS, SENT, Group, Rung, Search
 from planner.insight.metric_state import STATES, is_lower_better, metric_state, reached, shown_percent

@@ -8,10 +8,10 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 
-from planner.contents import Contents, title_of
-from planner.domain.fields import Number, keys_of
-from planner.domain.records import Goal, Key, Metric, Plan, SearchTotal, Step
-from planner.domain.wording import Say
+from planner.domain.basics.fields import Number, keys_of
+from planner.domain.basics.wording import Say
+from planner.domain.contents import Contents, title_of
+from planner.domain.records.kinds import Goal, Key, Metric, Plan, SearchTotal, Step
 from planner.insight.campaign import Suggestion, campaigns_before, suggested_problems
 from planner.insight.job_search import Search, applications, job_search
 from planner.insight.look_first import Hint, hints

@@ -6,10 +6,11 @@ import datetime as dt
 from collections.abc import Iterable
 
 from planner.carrying import goals_of
-from planner.contents import Contents, title_of
-from planner.domain.fields import YES, day_of, keys_of
-from planner.domain.in_numbers import InNumbers
-from planner.domain.plan import (
+from planner.domain.basics.fields import YES, day_of, keys_of
+from planner.domain.basics.scenario import Section
+from planner.domain.basics.wording import Say
+from planner.domain.contents import Contents, title_of
+from planner.domain.document.career_plan import (
     Achieved,
     Answered,
     CareerPlan,
@@ -22,8 +23,10 @@ from planner.domain.plan import (
     StepLine,
     Support,
 )
-from planner.domain.questions import GOAL, PROFILE_NOW, PROFILE_WANTED, field_of
-from planner.domain.records import (
+from planner.domain.document.number_values import InNumbers
+from planner.domain.periods import whole_period
+from planner.domain.questions.of_records import GOAL, PROFILE_NOW, PROFILE_WANTED, field_of
+from planner.domain.records.kinds import (
     Achievement,
     CheckIn,
     Entry,
@@ -36,15 +39,12 @@ from planner.domain.records import (
     Skill,
     Step,
 )
-from planner.domain.scenario import Section
-from planner.domain.wording import Say
 from planner.insight.course import courses
 from planner.insight.skills import builds, level_of
 from planner.left_out import Hide, hidden_answer, hiding
 from planner.lesson_cards import lesson_cards
 from planner.number_words import in_numbers
 from planner.numbers import numbers_of, without_names
-from planner.periods import whole_period
 from planner.reviewing import report_on_paper, year_sheet
 from planner.timelines import next_90_days, on_paper
 

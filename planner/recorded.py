@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
-from planner.contents import Contents
-from planner.domain.copy_questions import MANAGER
-from planner.domain.fields import YES, keys_of
-from planner.domain.records import Person, PlanCopy, Profile, Request
-from planner.domain.wording import Say, mark
+from planner.domain.basics.fields import YES, keys_of
+from planner.domain.basics.wording import Say, mark
+from planner.domain.contents import Contents
+from planner.domain.questions.copy_questions import MANAGER
+from planner.domain.records.kinds import Person, PlanCopy, Profile, Request
 from planner.left_out import A_COMPANY, SOMEONE, recorded_names
 from planner.names import WORD, Names, is_role, letters, person_in, tidy, ways_to_write_company, ways_to_write_person
 

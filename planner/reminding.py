@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 
-from planner.domain.wording import Say, mark
+from planner.domain.basics.wording import Say, mark
 
 
 def time_of(text: str) -> dt.time | None:

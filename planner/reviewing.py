@@ -7,19 +7,27 @@ from collections.abc import Iterable, Iterator
 from decimal import Decimal
 
 from planner.carrying import goals_of
-from planner.contents import UNNAMED, Contents, title_of
-from planner.domain.fields import YES, Number, day_of
-from planner.domain.goal_records import by_goal
-from planner.domain.goal_words import counted
-from planner.domain.questions import field_of
-from planner.domain.records import CheckIn, Entry, Goal, Lesson, Plan, Review, Step
-from planner.domain.report import DoneStep, GoalSince, KeptLesson, PeriodReport, Reported, SetbackLine, YearSheet
-from planner.domain.scenario import Answers, Scenario
-from planner.domain.wording import Say, mark
+from planner.domain.basics.fields import YES, Number, day_of
+from planner.domain.basics.scenario import Answers, Scenario
+from planner.domain.basics.wording import Say, mark
+from planner.domain.contents import UNNAMED, Contents, title_of
+from planner.domain.document.report_values import (
+    DoneStep,
+    GoalSince,
+    KeptLesson,
+    PeriodReport,
+    Reported,
+    SetbackLine,
+    YearSheet,
+)
+from planner.domain.periods import Period, period_of, whole_period
+from planner.domain.questions.goal_wording import counted
+from planner.domain.questions.of_records import field_of
+from planner.domain.records.goals import by_goal
+from planner.domain.records.kinds import CheckIn, Entry, Goal, Lesson, Plan, Review, Step
 from planner.insight.patterns import entry_day
 from planner.insight.shelf import LATER
 from planner.left_out import Hide, hiding
-from planner.periods import Period, period_of, whole_period
 
 RESULT, ACTION = mark("Result"), mark("Done")
 FROM_TO = mark("{what}: from {first} to {last}")

@@ -8,10 +8,10 @@ from collections.abc import Iterable, Iterator
 from decimal import Decimal
 from typing import Any
 
-from planner.domain.fields import Number, show_day
-from planner.domain.in_numbers import CampaignNumbers, Groups, SearchNumbers
-from planner.domain.records import Metric
-from planner.domain.wording import Say, mark
+from planner.domain.basics.fields import Number, show_day
+from planner.domain.basics.wording import Say, mark
+from planner.domain.document.number_values import CampaignNumbers, Groups, SearchNumbers
+from planner.domain.records.kinds import Metric
 from planner.insight.job_search import Group, Search
 from planner.insight.metric_state import metric_state, reached
 from planner.insight.patterns import Patterns, Tally

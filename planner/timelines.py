@@ -5,10 +5,10 @@ from __future__ import annotations
 import datetime as dt
 
 from planner.carrying import goals_of
-from planner.contents import Contents
-from planner.domain.records import CheckIn, Plan, Review, Step
-from planner.domain.timeline import Timeline
-from planner.domain.wording import Say
+from planner.domain.basics.wording import Say
+from planner.domain.contents import Contents
+from planner.domain.document.timeline_values import Timeline
+from planner.domain.records.kinds import CheckIn, Plan, Review, Step
 from planner.insight.timeline import MOST_ROWS, timeline
 from planner.insight.timeline_rows import Dated
 

@@ -6,8 +6,8 @@ import datetime as dt
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from planner.domain.fields import Day
-from planner.domain.records import Answer, CheckIn, Goal, Lesson, Person, Plan, Record, Request, Step
+from planner.domain.basics.fields import Day
+from planner.domain.records.kinds import Answer, CheckIn, Goal, Lesson, Person, Plan, Record, Request, Step
 from planner.insight.due import Due, due_items
 
 if TYPE_CHECKING:

@@ -6,12 +6,12 @@ import dataclasses
 from collections.abc import Callable, Mapping
 from typing import TypeVar, cast
 
-from planner.domain.course import CoursePoint
-from planner.domain.fields import Choice, Choices, Day, Field, Number, day_of, keys_of, text_of_keys
-from planner.domain.in_numbers import CampaignNumbers, GroupLine, RateLine
-from planner.domain.plan import Answered, CareerPlan, CauseLine, FrontPage, LessonCard
-from planner.domain.report import GoalSince, Reported, SetbackLine
-from planner.domain.timeline import Moment, Sign, Tick, TimelineRow
+from planner.domain.basics.fields import Choice, Choices, Day, Field, Number, day_of, keys_of, text_of_keys
+from planner.domain.document.career_plan import Answered, CareerPlan, CauseLine, FrontPage, LessonCard
+from planner.domain.document.number_values import CampaignNumbers, GroupLine, RateLine
+from planner.domain.document.progress_series import CoursePoint
+from planner.domain.document.report_values import GoalSince, Reported, SetbackLine
+from planner.domain.document.timeline_values import Moment, Sign, Tick, TimelineRow
 from planner.left_out import hidden_answer
 
 T = TypeVar("T")

@@ -9,11 +9,14 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
-from planner.contents import UNNAMED, Contents, cause_label, merged_causes, merged_kind, title_of
+from planner.domain.basics.fields import Field
+from planner.domain.basics.scenario import Scenario
+from planner.domain.basics.wording import Say
 from planner.domain.changes import Change
-from planner.domain.fields import Field
-from planner.domain.look_back import all_fields
-from planner.domain.records import (
+from planner.domain.contents import UNNAMED, Contents, cause_label, merged_causes, merged_kind, title_of
+from planner.domain.periods import first_plan
+from planner.domain.questions.look_back import all_fields
+from planner.domain.records.kinds import (
     RECORDS,
     Answer,
     Cause,
@@ -29,19 +32,16 @@ from planner.domain.records import (
     Revision,
     new_id,
 )
-from planner.domain.scenario import Scenario
-from planner.domain.wording import Say
 from planner.finding import Found, chosen_by, found_at
 from planner.insight.due import SOON, Due
 from planner.insight.progress import PARTS, page_states, state_of_entry
-from planner.periods import first_plan
 from planner.storage.errors import PlanError, PlanExists
 from planner.storage.store import Store
 from planner.waiting import waiting
 
 if TYPE_CHECKING:
     from planner.copying import Copied
-    from planner.domain.plan import CareerPlan
+    from planner.domain.document.career_plan import CareerPlan
 
 R = TypeVar("R", bound=Record)
 L = TypeVar("L", bound=Listed)
@@ -96,7 +96,7 @@ class Workbook:
 
     def forget_history(self) -> None:
         """Empty what the file keeps for undo, and take deleted entries out for good."""
-        from planner.forgetting import removal_of_deleted
+        from planner.domain.forgetting import removal_of_deleted
 
         self.apply(removal_of_deleted(self.everything()))
         self._store.forget_history()

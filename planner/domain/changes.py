@@ -5,7 +5,7 @@ from __future__ import annotations
 import dataclasses
 from dataclasses import dataclass
 
-from planner.domain.records import Entry, Key, Record
+from planner.domain.records.kinds import Entry, Key, Record
 
 
 @dataclass(frozen=True)

@@ -8,7 +8,7 @@ from itertools import zip_longest
 from reportlab.lib.styles import ParagraphStyle
 from reportlab.platypus import Flowable, Spacer
 
-from planner.domain.fields import (
+from planner.domain.basics.fields import (
     NO,
     YES,
     Choice,
@@ -24,10 +24,10 @@ from planner.domain.fields import (
     YesNo,
     rows_of,
 )
-from planner.domain.plan import Answered
-from planner.domain.record import Key
-from planner.domain.records import Step
-from planner.domain.wording import Say
+from planner.domain.basics.wording import Say
+from planner.domain.document.career_plan import Answered
+from planner.domain.records.base import Key
+from planner.domain.records.kinds import Step
 from planner.export.grid import KEPT_WHOLE, Cell, Filled, Frame, FreeCell, Grid, Row, TickBox, WritingLines, ruled
 from planner.export.labels import day as day
 from planner.export.labels import label_of as label_of

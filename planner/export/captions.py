@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from planner.domain.records import Achievement, CheckIn, Goal, Person, Skill
-from planner.domain.wording import Say, mark
+from planner.domain.basics.wording import Say, mark
+from planner.domain.records.kinds import Achievement, CheckIn, Goal, Person, Skill
 from planner.export.labels import label_of
 
 CAREER_PLAN = mark("Career plan")

@@ -6,10 +6,10 @@ from collections.abc import Iterator, Sequence
 
 from reportlab.platypus import CondPageBreak, Flowable, Spacer
 
-from planner.domain.fields import Choice, Day, Number, Scale
-from planner.domain.plan import Answered, CauseLine, LessonCard
-from planner.domain.records import Lesson
-from planner.domain.wording import Say
+from planner.domain.basics.fields import Choice, Day, Number, Scale
+from planner.domain.basics.wording import Say
+from planner.domain.document.career_plan import Answered, CauseLine, LessonCard
+from planner.domain.records.kinds import Lesson
 from planner.export.blocks import FULL, day, label_of, labelled, questions
 from planner.export.captions import MAIN_CAUSES, MY_LESSON, WENT_WELL
 from planner.export.goal_answers import known_of

@@ -12,7 +12,7 @@ from functools import cache
 from reportlab.graphics.shapes import Drawing, Line, Rect, String
 from reportlab.lib.colors import Color, HexColor
 
-from planner.domain.in_numbers import Bar, Chart
+from planner.domain.document.number_values import Bar, Chart
 
 REGULAR, STRONG = "Inter-Regular", "Inter-SemiBold"
 NARROWEST = 2.0

@@ -13,7 +13,7 @@ from itertools import pairwise
 from reportlab.graphics.shapes import Circle, Drawing, Line, Rect, Shape
 from reportlab.pdfbase.pdfmetrics import stringWidth
 
-from planner.domain.course import Course, CoursePoint
+from planner.domain.document.progress_series import Course, CoursePoint
 from planner.export.charts import REGULAR, STRONG, Ink, coloured
 from planner.export.letters import register_fonts
 

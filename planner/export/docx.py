@@ -21,8 +21,8 @@ from docx.shared import Length
 from docx.table import Table as WordTable
 from docx.text.paragraph import Paragraph
 
-from planner.domain.plan import CareerPlan
-from planner.domain.wording import Say
+from planner.domain.basics.wording import Say
+from planner.domain.document.career_plan import CareerPlan
 from planner.export import atomic, word_styles
 from planner.export.captions import CAREER_PLAN, PAGE_OF
 from planner.export.pieces import (

@@ -6,11 +6,11 @@ from collections.abc import Iterator
 
 from reportlab.platypus import Flowable, PageBreak, Spacer
 
-from planner.domain.fields import show_days
-from planner.domain.plan import CareerPlan, FrontPage, GoalLine, LessonLine, StepLine
-from planner.domain.plan_questions import PLAN_ON_A_PAGE
-from planner.domain.records import Plan, Profile, Step
-from planner.domain.wording import Say, mark
+from planner.domain.basics.fields import show_days
+from planner.domain.basics.wording import Say, mark
+from planner.domain.document.career_plan import CareerPlan, FrontPage, GoalLine, LessonLine, StepLine
+from planner.domain.questions.plan_questions import PLAN_ON_A_PAGE
+from planner.domain.records.kinds import Plan, Profile, Step
 from planner.export.blocks import blanks, day, done_box, label_of, labelled, table
 from planner.export.captions import MY_GOALS, NEXT_STEP, PERIOD, TAUGHT, heads_of_goals
 from planner.export.grid import Frame, Row, TickBox, WritingLines

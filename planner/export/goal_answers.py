@@ -5,10 +5,10 @@ from __future__ import annotations
 import dataclasses
 from collections.abc import Mapping, Sequence
 
-from planner.domain.goal_questions import ENDINGS
-from planner.domain.goal_words import action_wanted, result_wanted
-from planner.domain.plan import Answered, CauseLine, GoalBlock
-from planner.domain.wording import Say, mark
+from planner.domain.basics.wording import Say, mark
+from planner.domain.document.career_plan import Answered, CauseLine, GoalBlock
+from planner.domain.questions.goal_questions import ENDINGS
+from planner.domain.questions.goal_wording import action_wanted, result_wanted
 from planner.export.labels import joined
 
 SPANS: dict[str, float] = {

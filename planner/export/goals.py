@@ -6,12 +6,12 @@ from collections.abc import Iterator, Sequence
 
 from reportlab.platypus import Flowable, Spacer
 
-from planner.domain.course import LEGEND, Course
-from planner.domain.goal_questions import GOAL
-from planner.domain.goal_words import if_then
-from planner.domain.plan import Answered, GoalBlock, StepLine
-from planner.domain.records import Goal, Step
-from planner.domain.wording import Say, mark
+from planner.domain.basics.wording import Say, mark
+from planner.domain.document.career_plan import Answered, GoalBlock, StepLine
+from planner.domain.document.progress_series import LEGEND, Course
+from planner.domain.questions.goal_questions import GOAL
+from planner.domain.questions.goal_wording import if_then
+from planner.domain.records.kinds import Goal, Step
 from planner.export.blocks import FULL, boxes, cell, day, done_box, label_of, labelled, questions, table
 from planner.export.cards import together
 from planner.export.course_chart import course as draw_course

@@ -15,7 +15,7 @@ from reportlab.lib.units import mm
 from reportlab.pdfgen.canvas import Canvas
 from reportlab.platypus import Flowable
 
-from planner.domain.record import Key
+from planner.domain.records.base import Key
 from planner.export.placed import Placed, put
 from planner.export.sheet import ACCENT, HAIRLINE, INK, SOFT, WRITING_LINE
 

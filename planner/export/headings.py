@@ -6,8 +6,8 @@ from collections.abc import Iterator
 
 from reportlab.platypus import Flowable, Spacer
 
-from planner.domain.plan_questions import SECTIONS
-from planner.domain.wording import Say
+from planner.domain.basics.wording import Say
+from planner.domain.questions.plan_questions import SECTIONS
 from planner.export.grid import Frame, Row
 from planner.export.letters import plain, words
 from planner.export.sheet import ACCENT, EYEBROW, HEADING, LETTER_MARK

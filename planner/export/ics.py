@@ -12,8 +12,8 @@ from pathlib import Path
 import icalendar
 from icalendar import Alarm, Event, Todo, vText
 
-from planner.domain.calendar import Calendar, CalendarEntry, State, one_line
-from planner.domain.wording import Say
+from planner.domain.basics.wording import Say
+from planner.domain.document.calendar_values import Calendar, CalendarEntry, State, one_line
 from planner.export import atomic
 
 PRODUCT = "-//Comeback//Comeback//EN"

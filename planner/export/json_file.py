@@ -11,7 +11,7 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
 
-from planner.domain.records import RECORDS, Record
+from planner.domain.records.kinds import RECORDS, Record
 from planner.export import atomic
 
 FORMAT = 1

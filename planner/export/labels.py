@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import datetime as dt
 
-from planner.domain.fields import show_day
-from planner.domain.questions import field_of
-from planner.domain.records import Record
-from planner.domain.wording import Say
+from planner.domain.basics.fields import show_day
+from planner.domain.basics.wording import Say
+from planner.domain.questions.of_records import field_of
+from planner.domain.records.kinds import Record
 
 
 def label_of(record_type: type[Record], key: str, say: Say) -> str:

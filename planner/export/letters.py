@@ -16,7 +16,7 @@ from reportlab.pdfbase import pdfmetrics
 from reportlab.pdfgen.canvas import Canvas
 from reportlab.platypus import Flowable, Spacer
 
-from planner.domain.wording import UNSEEN
+from planner.domain.basics.wording import UNSEEN
 from planner.export import faces
 from planner.export.set_lines import PlainLines, SetLines, set_line, word_width
 from planner.export.typesetting import JOINERS, UNKNOWN, unprintable

@@ -12,8 +12,8 @@ from itertools import pairwise
 from pathlib import Path
 from typing import assert_never
 
-from planner.domain.plan import CareerPlan, FrontPage
-from planner.domain.wording import Say
+from planner.domain.basics.wording import Say
+from planner.domain.document.career_plan import CareerPlan, FrontPage
 from planner.export import atomic
 from planner.export.pieces import (
     QUIET,

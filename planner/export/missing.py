@@ -6,8 +6,8 @@ import dataclasses
 import unicodedata
 from collections.abc import Iterator
 
-from planner.domain.fields import Field
-from planner.domain.wording import Say, mark
+from planner.domain.basics.fields import Field
+from planner.domain.basics.wording import Say, mark
 from planner.export.typesetting import UNKNOWN
 
 NAMED = 8

@@ -7,9 +7,9 @@ from collections.abc import Iterable, Iterator, Sequence
 from reportlab.lib.styles import ParagraphStyle
 from reportlab.platypus import Flowable, Spacer
 
-from planner.domain.in_numbers import CampaignNumbers, Groups, InNumbers, SearchNumbers, SplitNumbers
-from planner.domain.records import Metric
-from planner.domain.wording import Say, mark
+from planner.domain.basics.wording import Say, mark
+from planner.domain.document.number_values import CampaignNumbers, Groups, InNumbers, SearchNumbers, SplitNumbers
+from planner.domain.records.kinds import Metric
 from planner.export.blocks import cell, day, label_of, table
 from planner.export.captions import COMES_BACK, PLANNED_AND_DONE, THE_CAMPAIGNS, THE_SEARCH, heads_of_counts
 from planner.export.charts import funnel, pulls

@@ -6,9 +6,9 @@ import dataclasses
 from pathlib import Path
 
 from planner.collecting import no_collecting
-from planner.domain.fields import show_day
-from planner.domain.plan import CareerPlan
-from planner.domain.wording import Say
+from planner.domain.basics.fields import show_day
+from planner.domain.basics.wording import Say
+from planner.domain.document.career_plan import CareerPlan
 from planner.export import atomic
 from planner.export.captions import CAREER_PLAN
 from planner.export.front import front_page

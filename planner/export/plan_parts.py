@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
 
-from planner.domain.copy_questions import NUMBERS, SECTION_PARTS, YEAR
-from planner.domain.fields import show_days
-from planner.domain.plan import CareerPlan, FrontPage, SkillLine
-from planner.domain.report import PeriodReport
-from planner.domain.wording import Say, mark
+from planner.domain.basics.fields import show_days
+from planner.domain.basics.wording import Say, mark
+from planner.domain.document.career_plan import CareerPlan, FrontPage, SkillLine
+from planner.domain.document.report_values import PeriodReport
+from planner.domain.questions.copy_questions import NUMBERS, SECTION_PARTS, YEAR
 from planner.export.captions import HELD_ON
 from planner.export.labels import day, joined
 

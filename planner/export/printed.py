@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from planner.domain.record import Key
+from planner.domain.records.base import Key
 
 GoneOn = Callable[[float], None]
 """Hears how far the pages are, from 0 to 1. Whatever it raises ends the work, and nothing is written."""

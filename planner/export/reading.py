@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
 
-from planner.domain.copy_questions import COPY_SECTIONS, NUMBERS, YEAR
-from planner.domain.fields import show_days
-from planner.domain.plan import Answered, CareerPlan, FrontPage
-from planner.domain.plan_questions import PLAN_ON_A_PAGE
-from planner.domain.plan_questions import SECTIONS as LETTERS
-from planner.domain.profile_questions import LEVELS
-from planner.domain.records import Plan, Profile
-from planner.domain.wording import Say
+from planner.domain.basics.fields import show_days
+from planner.domain.basics.wording import Say
+from planner.domain.document.career_plan import Answered, CareerPlan, FrontPage
+from planner.domain.questions.copy_questions import COPY_SECTIONS, NUMBERS, YEAR
+from planner.domain.questions.plan_questions import PLAN_ON_A_PAGE
+from planner.domain.questions.plan_questions import SECTIONS as LETTERS
+from planner.domain.questions.profile_questions import LEVELS
+from planner.domain.records.kinds import Plan, Profile
 from planner.export.captions import (
     DAYS_AT_A_GLANCE,
     MY_GOALS,

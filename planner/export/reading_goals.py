@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from planner.domain.course import Course
-from planner.domain.fields import Rows, rows_of
-from planner.domain.goal_words import if_then
-from planner.domain.plan import Answered, GoalBlock, LessonCard, StepLine
-from planner.domain.records import Lesson
-from planner.domain.timeline import Timeline
-from planner.domain.wording import Say
+from planner.domain.basics.fields import Rows, rows_of
+from planner.domain.basics.wording import Say
+from planner.domain.document.career_plan import Answered, GoalBlock, LessonCard, StepLine
+from planner.domain.document.progress_series import Course
+from planner.domain.document.timeline_values import Timeline
+from planner.domain.questions.goal_wording import if_then
+from planner.domain.records.kinds import Lesson
 from planner.export.captions import MAIN_CAUSES, MY_LESSON, WENT_WELL
 from planner.export.goal_answers import known_of, origin_of, status_of, told_of
 from planner.export.labels import day, joined, label_of

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from planner.domain.fields import show_days
-from planner.domain.in_numbers import CampaignNumbers, InNumbers, SearchNumbers
-from planner.domain.questions import field_of
-from planner.domain.records import Goal, Lesson, Metric, Review
-from planner.domain.report import PeriodReport, SetbackLine, YearSheet, untold
-from planner.domain.wording import Say, mark
+from planner.domain.basics.fields import show_days
+from planner.domain.basics.wording import Say, mark
+from planner.domain.document.number_values import CampaignNumbers, InNumbers, SearchNumbers
+from planner.domain.document.report_values import PeriodReport, SetbackLine, YearSheet, untold
+from planner.domain.questions.of_records import field_of
+from planner.domain.records.kinds import Goal, Lesson, Metric, Review
 from planner.export.captions import (
     BESIDES,
     COMES_BACK,

@@ -10,9 +10,9 @@ from reportlab.lib.enums import TA_RIGHT
 from reportlab.lib.styles import ParagraphStyle
 from reportlab.platypus import Flowable
 
-from planner.domain.plan import CareerPlan, GoalBlock
-from planner.domain.record import Key
-from planner.domain.wording import Say, mark
+from planner.domain.basics.wording import Say, mark
+from planner.domain.document.career_plan import CareerPlan, GoalBlock
+from planner.domain.records.base import Key
 from planner.export.grid import Frame, Row
 from planner.export.letters import words
 from planner.export.sheet import REFERENCE

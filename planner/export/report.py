@@ -7,11 +7,19 @@ from collections.abc import Iterable, Iterator, Sequence
 from reportlab.lib.styles import ParagraphStyle
 from reportlab.platypus import CondPageBreak, Flowable, Spacer
 
-from planner.domain.fields import show_days
-from planner.domain.questions import field_of
-from planner.domain.records import Goal, Lesson, Review
-from planner.domain.report import DoneStep, KeptLesson, PeriodReport, Reported, SetbackLine, YearSheet, untold
-from planner.domain.wording import Say
+from planner.domain.basics.fields import show_days
+from planner.domain.basics.wording import Say
+from planner.domain.document.report_values import (
+    DoneStep,
+    KeptLesson,
+    PeriodReport,
+    Reported,
+    SetbackLine,
+    YearSheet,
+    untold,
+)
+from planner.domain.questions.of_records import field_of
+from planner.domain.records.kinds import Goal, Lesson, Review
 from planner.export.blocks import cell, day, label_of, labelled, table
 from planner.export.captions import (
     BESIDES,

@@ -6,13 +6,13 @@ from collections.abc import Callable, Iterator, Sequence
 
 from reportlab.platypus import CondPageBreak, Flowable, Spacer
 
-from planner.domain.copy_questions import COPY_SECTIONS, NUMBERS, YEAR
-from planner.domain.fields import Rows, rows_of
-from planner.domain.plan import Achieved, Answered, CareerPlan, StepLine
-from planner.domain.plan_questions import SECTIONS as LETTERS
-from planner.domain.profile_questions import LEVELS
-from planner.domain.records import Step
-from planner.domain.wording import Say
+from planner.domain.basics.fields import Rows, rows_of
+from planner.domain.basics.wording import Say
+from planner.domain.document.career_plan import Achieved, Answered, CareerPlan, StepLine
+from planner.domain.questions.copy_questions import COPY_SECTIONS, NUMBERS, YEAR
+from planner.domain.questions.plan_questions import SECTIONS as LETTERS
+from planner.domain.questions.profile_questions import LEVELS
+from planner.domain.records.kinds import Step
 from planner.export import cards, goals, numbers, report
 from planner.export.blocks import (
     FULL,

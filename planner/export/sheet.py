@@ -16,8 +16,8 @@ from reportlab.lib.styles import ParagraphStyle
 from reportlab.pdfgen.canvas import Canvas
 from reportlab.platypus import BaseDocTemplate, Flowable, Frame, PageTemplate
 
-from planner.domain.record import Key
-from planner.domain.wording import Say
+from planner.domain.basics.wording import Say
+from planner.domain.records.base import Key
 from planner.export import letters
 from planner.export.captions import PAGE_OF
 from planner.export.printed import Blank, GoneOn, Printed, Spot, unheard

@@ -8,7 +8,7 @@ from reportlab.lib.colors import white
 from reportlab.pdfgen.canvas import Canvas
 from reportlab.platypus import Flowable
 
-from planner.domain.goal_records import DONE, LET_GO, NOT_REACHED, PAUSED, UNDER_WAY
+from planner.domain.records.goals import DONE, LET_GO, NOT_REACHED, PAUSED, UNDER_WAY
 from planner.export.sheet import ACCENT, BODY, MUTED, WRITING_LINE
 
 HIGH = BODY.leading

@@ -10,7 +10,7 @@ from functools import lru_cache
 from reportlab.graphics.shapes import Drawing, Line, Shape
 from reportlab.lib.colors import Color, linearlyInterpolatedColor
 
-from planner.domain.timeline import Moment, Sign, Timeline, TimelineRow
+from planner.domain.document.timeline_values import Moment, Sign, Timeline, TimelineRow
 from planner.export.charts import REGULAR, STRONG, Ink, coloured
 from planner.export.letters import register_fonts, shortened, width_of
 from planner.export.timeline_signs import bar, sign

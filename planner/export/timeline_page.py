@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from reportlab.platypus import Flowable
 
-from planner.domain.timeline import Timeline
+from planner.domain.document.timeline_values import Timeline
 from planner.export.drawn import Drawn
 from planner.export.grid import Frame, Grid, Row
 from planner.export.letters import words

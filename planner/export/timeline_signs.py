@@ -10,7 +10,7 @@ from collections.abc import Callable
 from reportlab.graphics.shapes import Circle, Line, Polygon, Rect, Shape
 from reportlab.lib.colors import Color
 
-from planner.domain.timeline import CHECK_IN, GOAL, GOES_ON, REVIEW, STEP, Span
+from planner.domain.document.timeline_values import CHECK_IN, GOAL, GOES_ON, REVIEW, STEP, Span
 from planner.export.charts import coloured
 
 STROKE = 0.11

@@ -14,7 +14,7 @@ from docx.oxml.parser import OxmlElement
 from docx.shared import Length, Mm, Pt, RGBColor
 from docx.styles.style import ParagraphStyle, _CharacterStyle
 
-from planner.domain.wording import Say
+from planner.domain.basics.wording import Say
 from planner.export.plan_parts import LANGUAGE
 
 FONT, ELSE = "Inter", "Segoe UI;Helvetica Neue;Arial"

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from reportlab.lib.units import mm
 from reportlab.platypus import CondPageBreak, Flowable, Spacer
 
-from planner.domain.fields import (
+from planner.domain.basics.fields import (
     NO,
     YES,
     Choice,
@@ -22,12 +22,12 @@ from planner.domain.fields import (
     Tick,
     YesNo,
 )
-from planner.domain.goal_questions import GOAL
-from planner.domain.plan import Answered, CareerPlan
-from planner.domain.profile_questions import LEVELS
-from planner.domain.questions import field_of
-from planner.domain.records import Cause, Goal, Lesson, Person, Review, Step
-from planner.domain.wording import Say, mark
+from planner.domain.basics.wording import Say, mark
+from planner.domain.document.career_plan import Answered, CareerPlan
+from planner.domain.questions.goal_questions import GOAL
+from planner.domain.questions.of_records import field_of
+from planner.domain.questions.profile_questions import LEVELS
+from planner.domain.records.kinds import Cause, Goal, Lesson, Person, Review, Step
 from planner.export.blocks import FULL, blanks, boxes, label_of, labelled, side_by_side, table
 from planner.export.captions import (
     MAIN_CAUSES,

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from planner.domain.plan import CareerPlan
-from planner.domain.wording import Say
+from planner.domain.basics.wording import Say
+from planner.domain.document.career_plan import CareerPlan
 
 MARKDOWN, WORD = ENDINGS = (".md", ".docx")
 """The endings of the files that are there to go on editing."""

@@ -6,7 +6,7 @@ import datetime as dt
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from planner.domain.wording import mark
+from planner.domain.basics.wording import mark
 from planner.insight.due import Due
 
 WAITING = mark("Waiting")

@@ -8,10 +8,10 @@ import unicodedata
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from planner.domain.fields import day_of, show_day
-from planner.domain.records import Entry, Lesson
-from planner.domain.scenario import Answers
-from planner.domain.wording import Say, mark
+from planner.domain.basics.fields import day_of, show_day
+from planner.domain.basics.scenario import Answers
+from planner.domain.basics.wording import Say, mark
+from planner.domain.records.kinds import Entry, Lesson
 
 LEGAL_FORMS = frozenset(
     (

@@ -8,10 +8,10 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
-from planner.domain.fields import Number
-from planner.domain.metrics import COUNT, MONEY, PERCENT, TIMES, metric_kind
-from planner.domain.records import Metric
-from planner.domain.wording import Say, mark
+from planner.domain.basics.fields import Number
+from planner.domain.basics.wording import Say, mark
+from planner.domain.questions.metric_questions import COUNT, MONEY, PERCENT, TIMES, metric_kind
+from planner.domain.records.kinds import Metric
 from planner.insight.metric_state import CLOSE_FROM, MISSED, is_lower_better, metric_state, reached, shown_percent
 
 NO_VALUE = "-"

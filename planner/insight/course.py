@@ -11,12 +11,12 @@ from collections.abc import Callable, Iterable, Mapping
 from decimal import Decimal
 from itertools import accumulate
 
-from planner.domain.course import Course, CoursePoint
-from planner.domain.fields import Number, day_of, show_day
-from planner.domain.goal_words import counted
-from planner.domain.questions import field_of
-from planner.domain.records import CheckIn, Goal
-from planner.domain.wording import Say, mark
+from planner.domain.basics.fields import Number, day_of, show_day
+from planner.domain.basics.wording import Say, mark
+from planner.domain.document.progress_series import Course, CoursePoint
+from planner.domain.questions.goal_wording import counted
+from planner.domain.questions.of_records import field_of
+from planner.domain.records.kinds import CheckIn, Goal
 
 PERIODS: Mapping[str, Decimal] = {"week": Decimal(7), "month": Decimal("30.4375")}
 """The days of the periods in which an action is counted; a month is the twelfth part of 365.25 days."""

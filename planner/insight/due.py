@@ -6,9 +6,9 @@ import datetime as dt
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from planner.domain.fields import day_of
-from planner.domain.records import Answer, CheckIn, Goal, Key, Lesson, Person, Plan, Record, Request, Review, Step
-from planner.domain.wording import mark
+from planner.domain.basics.fields import day_of
+from planner.domain.basics.wording import mark
+from planner.domain.records.kinds import Answer, CheckIn, Goal, Key, Lesson, Person, Plan, Record, Request, Review, Step
 
 SOON = dt.timedelta(days=14)
 

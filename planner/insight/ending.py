@@ -5,11 +5,11 @@ from __future__ import annotations
 import dataclasses
 import datetime as dt
 
-from planner.domain.fields import day_of, show_day
-from planner.domain.goal_records import DONE, LET_GO, NOT_REACHED, PAUSED, UNDER_WAY
-from planner.domain.records import Achievement, Goal
-from planner.domain.scenario import DO
-from planner.domain.wording import Say, mark
+from planner.domain.basics.fields import day_of, show_day
+from planner.domain.basics.scenario import DO
+from planner.domain.basics.wording import Say, mark
+from planner.domain.records.goals import DONE, LET_GO, NOT_REACHED, PAUSED, UNDER_WAY
+from planner.domain.records.kinds import Achievement, Goal
 from planner.insight.offers import GOAL_TIME
 
 ENDS = (DONE, NOT_REACHED, LET_GO)

@@ -5,9 +5,9 @@ For new and complex work, goals to learn do better than goals for a result (Lock
 
 from __future__ import annotations
 
-from planner.domain.records import Cause, Goal, Skill
-from planner.domain.scenario import LEARN, PossibleCause
-from planner.domain.wording import mark
+from planner.domain.basics.scenario import LEARN, PossibleCause
+from planner.domain.basics.wording import mark
+from planner.domain.records.kinds import Cause, Goal, Skill
 from planner.insight.skills import gap_of
 
 GUESS = "guess"

@@ -11,8 +11,8 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import combinations, pairwise
 
-from planner.domain.fields import Number, day_of
-from planner.domain.records import SearchTotal
+from planner.domain.basics.fields import Number, day_of
+from planner.domain.records.kinds import SearchTotal
 from planner.insight.rates import Rate
 
 STAGES = ("sent", "call", "interview", "task", "last_round", "offer")

@@ -7,9 +7,9 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
-from planner.domain.fields import Number
-from planner.domain.records import Metric
-from planner.domain.wording import Say, mark
+from planner.domain.basics.fields import Number
+from planner.domain.basics.wording import Say, mark
+from planner.domain.records.kinds import Metric
 from planner.insight.campaign import past_of
 from planner.insight.metric_state import CLOSE, CLOSE_FROM, MISSED, REACHED, is_lower_better, metric_state, reached
 from planner.insight.shortfall import by_source, noted_twice

@@ -5,10 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from decimal import ROUND_DOWN, Decimal
 
-from planner.domain.fields import Number
-from planner.domain.metrics import metric_kind
-from planner.domain.records import Metric
-from planner.domain.wording import mark
+from planner.domain.basics.fields import Number
+from planner.domain.basics.wording import mark
+from planner.domain.questions.metric_questions import metric_kind
+from planner.domain.records.kinds import Metric
 
 REACHED, CLOSE, MISSED, NO_TARGET, NO_NUMBER = "reached", "close", "missed", "no_target", "no_number"
 STATES = {

@@ -7,10 +7,10 @@ import datetime as dt
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, field
 
-from planner.domain.fields import show_day
-from planner.domain.records import Cause, Goal, Step
-from planner.domain.scenario import CUSHION, DO, LEARN, RESULT, Answers, Message, PossibleCause, Scenario
-from planner.domain.wording import Say, fill, mark
+from planner.domain.basics.fields import show_day
+from planner.domain.basics.scenario import CUSHION, DO, LEARN, RESULT, Answers, Message, PossibleCause, Scenario
+from planner.domain.basics.wording import Say, fill, mark
+from planner.domain.records.kinds import Cause, Goal, Step
 
 MOST_GOALS = 3
 """Goals offered at once; cushions come on top."""

@@ -7,11 +7,11 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
-from planner.domain.fields import day_of
-from planner.domain.goal_records import DONE
-from planner.domain.records import Cause, Entry, Goal, Step
-from planner.domain.scenario import CUSHION, Answers, Scenario
-from planner.domain.wording import Say, mark
+from planner.domain.basics.fields import day_of
+from planner.domain.basics.scenario import CUSHION, Answers, Scenario
+from planner.domain.basics.wording import Say, mark
+from planner.domain.records.goals import DONE
+from planner.domain.records.kinds import Cause, Entry, Goal, Step
 from planner.insight.rates import Rate
 
 ENOUGH_ENTRIES = 5

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Mapping
 
-from planner.domain.look_back import ACTIONS, ASK, CAUSES, FACTS, LESSON, Page, Part, pages
-from planner.domain.records import Cause, Evidence, Goal, Lesson, Metric, Record, Request, Step
-from planner.domain.scenario import Scenario
-from planner.domain.wording import mark
+from planner.domain.basics.scenario import Scenario
+from planner.domain.basics.wording import mark
+from planner.domain.questions.look_back import ACTIONS, ASK, CAUSES, FACTS, LESSON, Page, Part, pages
+from planner.domain.records.kinds import Cause, Evidence, Goal, Lesson, Metric, Record, Request, Step
 
 NOT_STARTED, IN_PROGRESS, WAITING, DONE, SKIPPED = "not_started", "in_progress", "waiting", "done", "skipped"
 STATES = {

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from planner.domain.fields import NO, YES
-from planner.domain.records import Cause
-from planner.domain.scenario import NOT_KNOWN_YET, Answers, Scenario
-from planner.domain.wording import mark
+from planner.domain.basics.fields import NO, YES
+from planner.domain.basics.scenario import NOT_KNOWN_YET, Answers, Scenario
+from planner.domain.basics.wording import mark
+from planner.domain.records.kinds import Cause
 from planner.insight.offers import MOST_GOALS, NOT_MINE, is_cushion
 
 ASK_SOMEONE = mark("This is still a guess. Would asking someone help?")

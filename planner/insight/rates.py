@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from decimal import ROUND_DOWN, ROUND_HALF_UP, Decimal
 
-from planner.domain.wording import Say, mark
+from planner.domain.basics.wording import Say, mark
 
 Z_95 = 1.959963984540054
 """The point of the normal curve with 2.5 % above it."""

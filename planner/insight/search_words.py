@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from planner.domain.wording import Say, mark
+from planner.domain.basics.wording import Say, mark
 from planner.insight.job_search import AFTER, ANSWERED, BEFORE, INTERVIEW, LAST_ROUND, OFFER, SENT, Group, Search
 from planner.insight.rates import NO_SHARE, Rate, are_apart, percent_words
 

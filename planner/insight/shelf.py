@@ -6,8 +6,8 @@ import datetime as dt
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from planner.domain.fields import day_of
-from planner.domain.scenario import Answers
+from planner.domain.basics.fields import day_of
+from planner.domain.basics.scenario import Answers
 
 LATER = "later"
 

@@ -8,9 +8,9 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
-from planner.domain.fields import Number
-from planner.domain.metrics import metric_kind
-from planner.domain.records import Metric
+from planner.domain.basics.fields import Number
+from planner.domain.questions.metric_questions import metric_kind
+from planner.domain.records.kinds import Metric
 from planner.insight.metric_state import reached
 
 TARGET, ACTUAL = "target", "actual"

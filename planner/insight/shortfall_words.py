@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from planner.domain.metrics import metric_kind
-from planner.domain.wording import Say, mark
+from planner.domain.basics.wording import Say, mark
+from planner.domain.questions.metric_questions import metric_kind
 from planner.insight.rates import whole_words
 from planner.insight.shortfall import ACTUAL, BELOW_ZERO, MISFIT, MISSING, TWICE, ZERO, NoSplit, Split
 

@@ -5,11 +5,11 @@ from __future__ import annotations
 import dataclasses
 import datetime as dt
 
-from planner.domain.plan import SkillLine
-from planner.domain.profile_questions import LEVELS
-from planner.domain.records import Goal, Skill
-from planner.domain.scenario import LEARN
-from planner.domain.wording import Say, mark
+from planner.domain.basics.scenario import LEARN
+from planner.domain.basics.wording import Say, mark
+from planner.domain.document.career_plan import SkillLine
+from planner.domain.questions.profile_questions import LEVELS
+from planner.domain.records.kinds import Goal, Skill
 from planner.insight.offers import GOAL_TIME, new_goal
 
 

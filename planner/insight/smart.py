@@ -8,9 +8,9 @@ from __future__ import annotations
 import datetime as dt
 from dataclasses import dataclass
 
-from planner.domain.fields import Number, day_of
-from planner.domain.records import Goal
-from planner.domain.wording import mark
+from planner.domain.basics.fields import Number, day_of
+from planner.domain.basics.wording import mark
+from planner.domain.records.kinds import Goal
 
 SURE = 6
 """From here on, of ten, a person is sure enough; below it a smaller first step often helps."""

@@ -5,8 +5,9 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterator, Sequence
 
-from planner.domain.fields import SHORT_MONTHS, day_of, show_day, show_days
-from planner.domain.timeline import (
+from planner.domain.basics.fields import SHORT_MONTHS, day_of, show_day, show_days
+from planner.domain.basics.wording import Say, mark
+from planner.domain.document.timeline_values import (
     CHECK_IN,
     GOES_ON,
     KINDS,
@@ -19,7 +20,6 @@ from planner.domain.timeline import (
     Timeline,
     TimelineRow,
 )
-from planner.domain.wording import Say, mark
 from planner.insight.timeline_rows import SIGNS, Dated, Telling, WholeRow
 
 MOST_ROWS = 40

@@ -8,12 +8,12 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
-from planner.domain.fields import day_of, show_day
-from planner.domain.goal_records import by_goal
-from planner.domain.questions import field_of
-from planner.domain.records import CheckIn, Goal, Plan, Record, Review, Step
-from planner.domain.timeline import BEGIN, CHECK_IN, GOAL, REVIEW, STEP, Moment, Span, TimelineRow
-from planner.domain.wording import Say, mark
+from planner.domain.basics.fields import day_of, show_day
+from planner.domain.basics.wording import Say, mark
+from planner.domain.document.timeline_values import BEGIN, CHECK_IN, GOAL, REVIEW, STEP, Moment, Span, TimelineRow
+from planner.domain.questions.of_records import field_of
+from planner.domain.records.goals import by_goal
+from planner.domain.records.kinds import CheckIn, Goal, Plan, Record, Review, Step
 from planner.insight.due import next_look, place_of
 
 STEP_DUE, STEP_DONE = mark("Step"), mark("Step done")

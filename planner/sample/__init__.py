@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 
-from planner.domain.records import RECORDS, Record
+from planner.domain.records.kinds import RECORDS, Record
 from planner.sample import campaign, goals, herbs, idea, job, me, steps
 from planner.sample.telling import Telling
 

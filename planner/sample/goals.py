@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from planner.domain.records import CheckIn, Goal, PlanGoal, Record
+from planner.domain.records.kinds import CheckIn, Goal, PlanGoal, Record
 from planner.sample.campaign import BALCONY
 from planner.sample.idea import GARDENER
 from planner.sample.job import FIRST_WEEKS, LAST_ROUND

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from planner.domain.records import Cause, Evidence, Metric, Record, Request
+from planner.domain.records.kinds import Cause, Evidence, Metric, Record, Request
 from planner.sample.telling import Telling, answers, in_order, keys, pages, rows, sample_id
 
 HERBS = sample_id("campaign", "ten-minute-herbs")

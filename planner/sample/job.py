@@ -5,7 +5,7 @@ from __future__ import annotations
 import csv
 from collections.abc import Iterator
 
-from planner.domain.records import Cause, Evidence, Lesson, LessonVersion, Record, Request
+from planner.domain.records.kinds import Cause, Evidence, Lesson, LessonVersion, Record, Request
 from planner.resources import resource
 from planner.sample.telling import Telling, answers, in_order, pages, rows, sample_id
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterator
 
-from planner.domain.records import Achievement, Person, Plan, Profile, Record, Review, Skill
-from planner.periods import QUARTER, months_later
+from planner.domain.periods import QUARTER, months_later
+from planner.domain.records.kinds import Achievement, Person, Plan, Profile, Record, Review, Skill
 from planner.sample.telling import Telling, in_order, keys, rows, sample_id
 
 PLAN = sample_id("plan")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from planner.domain.records import Record, Step
+from planner.domain.records.kinds import Record, Step
 from planner.sample.campaign import BALCONY
 from planner.sample.goals import ADAPTED, PAID, STORIES, TARGET, TEST
 from planner.sample.job import LAST_ROUND, OFFER

@@ -8,8 +8,8 @@ import uuid
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
-from planner.domain.fields import text_of_keys, text_of_rows
-from planner.domain.records import Answer, Entry, Listed, PageState, Record
+from planner.domain.basics.fields import text_of_keys, text_of_rows
+from planner.domain.records.kinds import Answer, Entry, Listed, PageState, Record
 
 NAMESPACE = uuid.UUID("2f6f7c52-7f4b-4c8e-9a65-0d1c8f6b3e10")
 

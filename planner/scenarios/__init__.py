@@ -5,7 +5,7 @@ from __future__ import annotations
 import importlib
 import pkgutil
 
-from planner.domain.scenario import Scenario
+from planner.domain.basics.scenario import Scenario
 
 
 def all_scenarios(package: str = __name__) -> dict[str, Scenario]:

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from planner.domain import look_back
-from planner.domain.fields import Choice, Choices, Day, Line, Note, Rows, options
-from planner.domain.scenario import (
+from planner.domain.basics.fields import Choice, Choices, Day, Line, Note, Rows, options
+from planner.domain.basics.scenario import (
     CUSHION,
     DO,
     LEARN,
@@ -15,7 +14,8 @@ from planner.domain.scenario import (
     Scenario,
     Section,
 )
-from planner.domain.wording import mark
+from planner.domain.basics.wording import mark
+from planner.domain.questions import look_back
 
 FACTS = (
     Section(

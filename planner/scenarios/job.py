@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from planner.domain.fields import Choice, Day, Line, Note, Rows, options
-from planner.domain.scenario import (
+from planner.domain.basics.fields import Choice, Day, Line, Note, Rows, options
+from planner.domain.basics.scenario import (
     CUSHION,
     DO,
     LEARN,
@@ -15,7 +15,7 @@ from planner.domain.scenario import (
     Scenario,
     Section,
 )
-from planner.domain.wording import mark
+from planner.domain.basics.wording import mark
 
 EARLY_STAGES = ("sent", "call")
 LATE_STAGES = ("interview", "task", "last_round", "offer")

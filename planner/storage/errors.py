@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from planner.domain.wording import Say, mark
+from planner.domain.basics.wording import Say, mark
 
 
 class PlanError(Exception):

@@ -7,7 +7,7 @@ import os
 import sqlite3
 from pathlib import Path
 
-from planner.domain.records import RECORDS
+from planner.domain.records.kinds import RECORDS
 from planner.storage.errors import (
     DamagedPlan,
     FolderMissing,

@@ -10,7 +10,7 @@ import sqlite3
 from typing import TYPE_CHECKING
 
 from planner.domain.changes import Change
-from planner.domain.records import Key, Revision
+from planner.domain.records.kinds import Key, Revision
 
 if TYPE_CHECKING:
     from sqlite_utils import Database

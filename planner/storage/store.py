@@ -12,9 +12,9 @@ from itertools import groupby
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
+from planner.domain.basics.wording import words_in
 from planner.domain.changes import Change
-from planner.domain.records import RECORDS, Key, Record, Revision
-from planner.domain.wording import words_in
+from planner.domain.records.kinds import RECORDS, Key, Record, Revision
 from planner.storage import backup, glances, opening, words
 from planner.storage.errors import told
 from planner.storage.lock import Lock

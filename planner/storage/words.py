@@ -7,8 +7,8 @@ from collections.abc import Collection, Sequence
 from contextlib import closing
 from typing import TYPE_CHECKING
 
-from planner.domain.fields import rows_of
-from planner.domain.records import Key, Record
+from planner.domain.basics.fields import rows_of
+from planner.domain.records.kinds import Key, Record
 
 if TYPE_CHECKING:
     from sqlite_utils import Database

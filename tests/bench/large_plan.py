@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from planner.domain.changes import Change
-from planner.domain.records import Answer, Entry, Record
+from planner.domain.records.kinds import Answer, Entry, Record
 from planner.opening import new_plan, with_sample
 
 PLACES = ("Harbour", "Library", "Museum", "Clinic", "Bakery", "School", "Archive", "Garden", "Workshop", "Theatre")

@@ -13,9 +13,9 @@ import pypdfium2.raw as pdfium
 from reportlab.lib.pagesizes import A4
 from reportlab.pdfgen.canvas import Canvas
 
-from planner.contents import Contents
-from planner.domain.plan import CareerPlan, GoalBlock, LessonCard
-from planner.domain.records import Plan
+from planner.domain.contents import Contents
+from planner.domain.document.career_plan import CareerPlan, GoalBlock, LessonCard
+from planner.domain.records.kinds import Plan
 from planner.export.faces import INTER
 from planner.export.letters import register_fonts
 from planner.export.pdf import laid_out

@@ -29,7 +29,7 @@ from PySide6.QtCore import QStringListModel  # noqa: E402
 from PySide6.QtWidgets import QApplication, QListView  # noqa: E402
 
 from planner.domain.changes import Change  # noqa: E402
-from planner.domain.records import CheckIn, Goal, Step  # noqa: E402
+from planner.domain.records.kinds import CheckIn, Goal, Step  # noqa: E402
 from planner.opening import import_ahead  # noqa: E402
 from tests.bench.large_plan import large_plan  # noqa: E402
 from ui.goals.goals_tab import GoalsTab  # noqa: E402

@@ -6,7 +6,7 @@ import pytest
 
 from planner import cli
 from planner.domain.changes import Change
-from planner.domain.records import Answer, Entry
+from planner.domain.records.kinds import Answer, Entry
 from planner.storage.store import Store
 
 

@@ -5,10 +5,10 @@ from __future__ import annotations
 import dataclasses
 from collections.abc import Iterable, Iterator
 
-from planner.domain.fields import Line, Note, Rows, rows_of, text_of_rows
-from planner.domain.look_back import all_fields
-from planner.domain.questions import QUESTIONS
-from planner.domain.records import Answer, Entry, Plan, Record, Request, Step
+from planner.domain.basics.fields import Line, Note, Rows, rows_of, text_of_rows
+from planner.domain.questions.look_back import all_fields
+from planner.domain.questions.of_records import QUESTIONS
+from planner.domain.records.kinds import Answer, Entry, Plan, Record, Request, Step
 from planner.sample import sample_records
 from planner.scenarios import all_scenarios
 

@@ -9,8 +9,8 @@ import pytest
 
 from planner import cli
 from planner.blank import blank_plan, emptied
-from planner.domain.fields import KINDS
-from planner.domain.plan_questions import SECTIONS
+from planner.domain.basics.fields import KINDS
+from planner.domain.questions.plan_questions import SECTIONS
 from planner.export.pdf import laid_out
 from planner.export.worksheet import ROOM
 from planner.opening import plan_in_memory, with_sample

@@ -8,10 +8,10 @@ import datetime as dt
 import pytest
 
 from planner.calendar_entries import calendar_of
-from planner.contents import Contents
-from planner.domain.calendar import NEVER, Calendar, CalendarEntry, State, one_line
 from planner.domain.changes import Change
-from planner.domain.records import CheckIn, Entry, Goal, Plan, Record, Revision, Step
+from planner.domain.contents import Contents
+from planner.domain.document.calendar_values import NEVER, Calendar, CalendarEntry, State, one_line
+from planner.domain.records.kinds import CheckIn, Entry, Goal, Plan, Record, Revision, Step
 from planner.insight.due import CHECK_IN, GOAL_DUE, PLAN_REVIEW, STEP
 from planner.sample import sample_records
 from planner.storage.store import Store

@@ -8,7 +8,7 @@ import pytest
 
 from planner.carrying import first_day_of_next, goals_of, left_behind, next_plan
 from planner.domain.changes import Change
-from planner.domain.records import Goal, Plan, PlanCopy, PlanGoal
+from planner.domain.records.kinds import Goal, Plan, PlanCopy, PlanGoal
 
 TODAY = dt.date(2026, 5, 4)
 OLD = Plan(

@@ -12,8 +12,8 @@ import pytest
 
 from planner import __version__, cli
 from planner.domain.changes import Change
-from planner.domain.plan_questions import SECTIONS
-from planner.domain.records import Answer, Lesson, Person, Plan, Step
+from planner.domain.questions.plan_questions import SECTIONS
+from planner.domain.records.kinds import Answer, Lesson, Person, Plan, Step
 from planner.export import json_file
 from planner.sample import sample_records
 from planner.storage.store import Store

@@ -8,7 +8,7 @@ import pytest
 
 from planner import cli
 from planner.domain.changes import Change
-from planner.domain.records import Answer, Entry
+from planner.domain.records.kinds import Answer, Entry
 from planner.storage.store import Store
 
 TEN = (
@@ -101,7 +101,7 @@ def test_a_title_cannot_steer_the_terminal(plan, show):
     store.write(
         Change(after=(Entry(id="c", scenario="campaign"), Answer(entry_id="c", field="campaign", text="\x1b[31mRed")))
     )
-    from planner.domain.records import Metric
+    from planner.domain.records.kinds import Metric
 
     store.write(Change(after=(Metric(entry_id="c", metric="reach", target="5", actual="4"),)))
     store.close()

@@ -6,11 +6,23 @@ import dataclasses
 
 import pytest
 
+from planner.domain.basics.fields import YES, keys_of, text_of_keys
 from planner.domain.changes import Change
-from planner.domain.copy_questions import COPIES, first_copy
-from planner.domain.fields import YES, keys_of, text_of_keys
-from planner.domain.records import Answer, CheckIn, Entry, Goal, Lesson, Person, Plan, PlanCopy, Profile, Request, Step
-from planner.domain.removed import Place
+from planner.domain.document.left_out import Place
+from planner.domain.questions.copy_questions import COPIES, first_copy
+from planner.domain.records.kinds import (
+    Answer,
+    CheckIn,
+    Entry,
+    Goal,
+    Lesson,
+    Person,
+    Plan,
+    PlanCopy,
+    Profile,
+    Request,
+    Step,
+)
 
 PLAN = Plan(id="p", title="After Acme", made_on="2026-05-04")
 ENTRY = Entry(id="e", scenario="job")

@@ -7,7 +7,7 @@ import datetime as dt
 import pytest
 
 from planner.domain.changes import Change
-from planner.domain.records import Answer, CheckIn, Entry, Goal, Lesson, Person, Plan, Record, Request, Step
+from planner.domain.records.kinds import Answer, CheckIn, Entry, Goal, Lesson, Person, Plan, Record, Request, Step
 from planner.insight.due import Due, due_items
 from planner.workbook import Workbook
 

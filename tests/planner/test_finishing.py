@@ -8,7 +8,18 @@ import datetime as dt
 import pytest
 
 from planner.domain.changes import Change
-from planner.domain.records import Answer, CheckIn, Goal, Lesson, LessonVersion, Person, Plan, Record, Request, Step
+from planner.domain.records.kinds import (
+    Answer,
+    CheckIn,
+    Goal,
+    Lesson,
+    LessonVersion,
+    Person,
+    Plan,
+    Record,
+    Request,
+    Step,
+)
 from planner.finishing import done, later, word
 from planner.insight.due import Due, due_items
 from planner.workbook import Workbook

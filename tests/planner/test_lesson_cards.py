@@ -7,10 +7,10 @@ import datetime as dt
 
 import pytest
 
+from planner.domain.basics.fields import text_of_rows
 from planner.domain.changes import Change
-from planner.domain.fields import text_of_rows
-from planner.domain.plan import LessonCard
-from planner.domain.records import Answer, Cause, CauseKind, Entry, Goal, Lesson, Profile, Request
+from planner.domain.document.career_plan import LessonCard
+from planner.domain.records.kinds import Answer, Cause, CauseKind, Entry, Goal, Lesson, Profile, Request
 from planner.sample import sample_records
 
 PRIVATE = {

@@ -5,7 +5,7 @@ from __future__ import annotations
 import dataclasses
 import datetime as dt
 
-from planner.domain.records import Lesson, LessonVersion
+from planner.domain.records.kinds import Lesson, LessonVersion
 from planner.lessons import Standing, brought_back, in_view, older_wordings, retired, reworded, standing, still_true
 
 TODAY = dt.date(2026, 5, 4)

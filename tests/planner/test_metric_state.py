@@ -6,7 +6,7 @@ from decimal import Decimal
 
 import pytest
 
-from planner.domain.records import Metric
+from planner.domain.records.kinds import Metric
 from planner.insight.metric_state import (
     CLOSE,
     MISSED,

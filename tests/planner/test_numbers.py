@@ -8,7 +8,7 @@ import re
 import pypdf
 import pytest
 
-from planner.domain.records import Answer, Cause, CauseKind, Entry, Metric, Plan, SearchTotal
+from planner.domain.records.kinds import Answer, Cause, CauseKind, Entry, Metric, Plan, SearchTotal
 from planner.export.pdf import page_bytes
 from planner.number_words import in_numbers
 from planner.numbers import close_from, numbers_of

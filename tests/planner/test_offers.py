@@ -6,8 +6,8 @@ import datetime as dt
 
 import pytest
 
-from planner.domain.records import Cause, Goal, Step
-from planner.domain.scenario import CUSHION, DO, LEARN
+from planner.domain.basics.scenario import CUSHION, DO, LEARN
+from planner.domain.records.kinds import Cause, Goal, Step
 from planner.insight.offers import (
     SOFTEN,
     Case,

@@ -6,9 +6,10 @@ import datetime as dt
 
 import pytest
 
-from planner.contents import Contents
 from planner.domain.changes import Change
-from planner.domain.records import (
+from planner.domain.contents import Contents
+from planner.domain.periods import first_plan
+from planner.domain.records.kinds import (
     Achievement,
     Answer,
     Cause,
@@ -23,7 +24,6 @@ from planner.domain.records import (
     Skill,
     Step,
 )
-from planner.periods import first_plan
 from planner.sample import sample_records
 
 TODAY = dt.date(2026, 5, 4)

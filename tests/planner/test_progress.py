@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from planner.domain.look_back import PAGE_KEYS
-from planner.domain.records import Cause, Evidence, Goal, Lesson, Metric, Record, Request, Step
+from planner.domain.questions.look_back import PAGE_KEYS
+from planner.domain.records.kinds import Cause, Evidence, Goal, Lesson, Metric, Record, Request, Step
 from planner.insight.progress import STATES, page_states, state_of_entry
 from planner.scenarios import all_scenarios
 

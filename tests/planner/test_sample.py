@@ -9,10 +9,10 @@ from typing import TypeVar
 
 import pytest
 
-from planner.domain.fields import Choice, Choices, Day, Field, Number, Rows, Scale, Tick, YesNo, keys_of, rows_of
-from planner.domain.look_back import all_fields
-from planner.domain.questions import QUESTIONS
-from planner.domain.records import (
+from planner.domain.basics.fields import Choice, Choices, Day, Field, Number, Rows, Scale, Tick, YesNo, keys_of, rows_of
+from planner.domain.questions.look_back import all_fields
+from planner.domain.questions.of_records import QUESTIONS
+from planner.domain.records.kinds import (
     RECORDS,
     Answer,
     Cause,

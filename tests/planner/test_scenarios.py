@@ -7,10 +7,10 @@ from collections import Counter
 
 import pytest
 
-from planner.domain.fields import Choice, Choices, Field, Rows
-from planner.domain.look_back import PAGE_KEYS, all_fields, pages
-from planner.domain.scenario import CUSHION, DO, LEARN, PossibleCause, Scenario
-from planner.domain.wording import BLANK, fill
+from planner.domain.basics.fields import Choice, Choices, Field, Rows
+from planner.domain.basics.scenario import CUSHION, DO, LEARN, PossibleCause, Scenario
+from planner.domain.basics.wording import BLANK, fill
+from planner.domain.questions.look_back import PAGE_KEYS, all_fields, pages
 from planner.scenarios import all_scenarios
 from planner.scenarios.job import EARLY_CAUSES, EARLY_STAGES, LATE_CAUSES, LATE_STAGES
 

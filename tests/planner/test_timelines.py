@@ -5,8 +5,8 @@ from __future__ import annotations
 import datetime as dt
 
 from planner.domain.changes import Change
-from planner.domain.records import Goal, Plan, PlanGoal
-from planner.periods import quarter_of
+from planner.domain.periods import quarter_of
+from planner.domain.records.kinds import Goal, Plan, PlanGoal
 from planner.timelines import on_paper, timeline_of
 
 TODAY = dt.date(2026, 5, 4)

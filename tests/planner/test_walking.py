@@ -7,8 +7,19 @@ import datetime as dt
 
 import pytest
 
-from planner.domain.fields import Choice, Choices, Day, Line, Number, Rows, options, rows_of, text_of_keys, text_of_rows
-from planner.domain.plan import Answered, CareerPlan
+from planner.domain.basics.fields import (
+    Choice,
+    Choices,
+    Day,
+    Line,
+    Number,
+    Rows,
+    options,
+    rows_of,
+    text_of_keys,
+    text_of_rows,
+)
+from planner.domain.document.career_plan import Answered, CareerPlan
 from planner.opening import plan_in_memory, with_sample
 from planner.walking import HOMES, NOT_TEXTS, reworded
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from planner.domain.changes import Change
-from planner.domain.records import Cause, CauseKind, CheckIn, Entry, Goal, Lesson, LessonVersion, Request, Step
+from planner.domain.records.kinds import Cause, CauseKind, CheckIn, Entry, Goal, Lesson, LessonVersion, Request, Step
 
 
 @pytest.fixture

@@ -12,10 +12,10 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from planner.calendar_entries import calendar_of
-from planner.domain.calendar import Calendar, CalendarEntry, State
+from planner.domain.basics.fields import show_day
+from planner.domain.basics.wording import Say
 from planner.domain.changes import Change
-from planner.domain.fields import show_day
-from planner.domain.wording import Say
+from planner.domain.document.calendar_values import Calendar, CalendarEntry, State
 from planner.insight.due import CHECK_IN, GOAL_DUE, PLAN_REVIEW, STEP
 from ui.forms.editor import LEAST
 from ui.forms.live_page import FreshPage

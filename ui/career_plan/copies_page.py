@@ -9,10 +9,10 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from planner.copying import copy_of, offered_goals, offered_lessons
+from planner.domain.basics.wording import Say
 from planner.domain.changes import Change
-from planner.domain.copy_questions import COPIES
-from planner.domain.plan import CareerPlan
-from planner.domain.wording import Say
+from planner.domain.document.career_plan import CareerPlan
+from planner.domain.questions.copy_questions import COPIES
 from ui.career_plan.copy_form import CopyForm
 from ui.career_plan.left_out_view import RemovedView
 from ui.forms.choice_editors import ChipGroup

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 
 from PySide6.QtWidgets import QCheckBox, QFrame, QVBoxLayout, QWidget
 
-from planner.domain.removed import Place, Removed, Renamed, ToCheck
+from planner.domain.document.left_out import Place, Removed, Renamed, ToCheck
 from ui.forms.editor import LEAST
 from ui.widgets.controls.labels_folded import line
 

@@ -7,11 +7,11 @@ from collections.abc import Iterable
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
+from planner.domain.basics.fields import YES, day_of, show_day
+from planner.domain.basics.scenario import Scenario
+from planner.domain.basics.wording import Say
 from planner.domain.changes import Change
-from planner.domain.fields import YES, day_of, show_day
-from planner.domain.records import Answer, Entry, Lesson, LessonVersion
-from planner.domain.scenario import Scenario
-from planner.domain.wording import Say
+from planner.domain.records.kinds import Answer, Entry, Lesson, LessonVersion
 from planner.lessons import WORDS, Standing, older_wordings, standing
 from ui.forms.choice_editors import ChipGroup
 from ui.look_back.blocks.lesson_review import LookAgain

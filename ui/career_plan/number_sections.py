@@ -8,11 +8,11 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QLocale, Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
-from planner.domain.fields import show_day
-from planner.domain.in_numbers import CampaignNumbers, Chart, Groups, RateLine
-from planner.domain.questions import field_of
-from planner.domain.records import Cause
-from planner.domain.wording import Say
+from planner.domain.basics.fields import show_day
+from planner.domain.basics.wording import Say
+from planner.domain.document.number_values import CampaignNumbers, Chart, Groups, RateLine
+from planner.domain.questions.of_records import field_of
+from planner.domain.records.kinds import Cause
 from planner.insight.job_search import OFFER, Group
 from planner.insight.patterns import ONCE_EACH, TOO_FEW, Tally, planned_words, seen_words
 from planner.number_words import OF_INTERVIEWS, campaign_numbers, search_numbers

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from planner.domain.wording import Say
+from planner.domain.basics.wording import Say
 from planner.numbers import Numbers, numbers_of
 from ui.career_plan.number_sections import SECTIONS, NumberSection
 from ui.forms.editor import line_across

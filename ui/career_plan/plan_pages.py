@@ -9,8 +9,10 @@ from dataclasses import dataclass
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
+from planner.domain.basics.scenario import Section
+from planner.domain.basics.wording import Say
 from planner.domain.changes import Change
-from planner.domain.questions import (
+from planner.domain.questions.of_records import (
     ACHIEVEMENT,
     PERSON,
     PLAN,
@@ -21,9 +23,7 @@ from planner.domain.questions import (
     PROFILE_WANTED,
     ROLE_LADDER,
 )
-from planner.domain.records import Achievement, Person, Plan, Profile, Record
-from planner.domain.scenario import Section
-from planner.domain.wording import Say
+from planner.domain.records.kinds import Achievement, Person, Plan, Profile, Record
 from ui.career_plan.calendar_page import CalendarPage
 from ui.career_plan.copies_page import CopiesPage
 from ui.career_plan.lessons_page import LessonsPage

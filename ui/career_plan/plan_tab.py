@@ -16,8 +16,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from planner.domain.records import Key, Plan, PlanCopy, PlanGoal, Profile, Record, Review
-from planner.domain.wording import Say
+from planner.domain.basics.wording import Say
+from planner.domain.records.kinds import Key, Plan, PlanCopy, PlanGoal, Profile, Record, Review
 from ui.career_plan.plan_pages import PlanPage, PlanPages
 from ui.forms.form import Form
 from ui.forms.tab import BESIDE, EDGES, LIST_WIDTH, Place, Tab

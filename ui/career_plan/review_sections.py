@@ -7,11 +7,11 @@ from collections.abc import Iterable
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
-from planner.domain.fields import show_day
-from planner.domain.questions import field_of
-from planner.domain.records import Goal, Key, Lesson, Step
-from planner.domain.report import PeriodReport, Reported, SetbackLine, untold
-from planner.domain.wording import Say
+from planner.domain.basics.fields import show_day
+from planner.domain.basics.wording import Say
+from planner.domain.document.report_values import PeriodReport, Reported, SetbackLine, untold
+from planner.domain.questions.of_records import field_of
+from planner.domain.records.kinds import Goal, Key, Lesson, Step
 from planner.workbook import UNNAMED
 from ui.goals.goal_list import SIGNS
 from ui.widgets.controls.labels_folded import line

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from planner.domain.questions import SEARCH_TOTAL
-from planner.domain.records import Record, SearchTotal
+from planner.domain.questions.of_records import SEARCH_TOTAL
+from planner.domain.records.kinds import Record, SearchTotal
 from ui.forms.form import Form
 from ui.look_back.blocks.block import OneRecordPart
 from ui.widgets.controls.labels_folded import line

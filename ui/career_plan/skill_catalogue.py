@@ -5,10 +5,10 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
+from planner.domain.basics.wording import Say
 from planner.domain.changes import Change
-from planner.domain.questions import SKILL_CATALOGUE
-from planner.domain.records import Skill
-from planner.domain.wording import Say
+from planner.domain.questions.of_records import SKILL_CATALOGUE
+from planner.domain.records.kinds import Skill
 from ui.forms.editor import LEAST, unmarked
 from ui.model.document import Document
 from ui.widgets.controls.disclosure import Fold

@@ -6,10 +6,10 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from planner.domain.basics.wording import Say
 from planner.domain.changes import Change
-from planner.domain.questions import SKILL, SKILL_CATALOGUE
-from planner.domain.records import Goal, Listed, Skill
-from planner.domain.wording import Say
+from planner.domain.questions.of_records import SKILL, SKILL_CATALOGUE
+from planner.domain.records.kinds import Goal, Listed, Skill
 from planner.insight.skills import builds, gap_of, gap_words, goal_for
 from planner.workbook import UNNAMED
 from ui.forms.record_cards import WideCard

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QAbstractItemView, QListWidget, QListWidgetItem, QWidget
 
-from planner.domain.timeline import BEGIN, CHECK_IN, GOAL, REVIEW, STEP, TODAY, Moment
+from planner.domain.document.timeline_values import BEGIN, CHECK_IN, GOAL, REVIEW, STEP, TODAY, Moment
 from ui.widgets.icons import icon
 from ui.widgets.layout.scroll_page import bring_into_view
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Protocol
 
+from planner.domain.basics.fields import YES
 from planner.domain.changes import Change
-from planner.domain.fields import YES
-from planner.domain.records import Answer, Goal, Key, Record, Step
+from planner.domain.records.kinds import Answer, Goal, Key, Record, Step
 from planner.insight.ending import with_status
 from planner.workbook import Workbook
 

@@ -7,9 +7,9 @@ from collections.abc import Iterable, Sequence
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLayout, QVBoxLayout, QWidget
 
-from planner.domain.fields import Choices, Field, Line, Note, Rows, Tick
-from planner.domain.scenario import Section
-from planner.domain.wording import Say
+from planner.domain.basics.fields import Choices, Field, Line, Note, Rows, Tick
+from planner.domain.basics.scenario import Section
+from planner.domain.basics.wording import Say
 from ui.forms.editor import Editor
 from ui.forms.form import BESIDE, Form
 from ui.forms.row_cells import cell_editor

@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from planner.domain.fields import NO, YES, Choice, Choices, Scale, keys_of, text_of_keys
+from planner.domain.basics.fields import NO, YES, Choice, Choices, Scale, keys_of, text_of_keys
 from ui.forms.editor import LEAST, Doorway, Editor, row_of, unmarked
 from ui.widgets.controls.combo_box import OptionBox
 from ui.widgets.controls.labels_folded import quiet_label

@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from planner.domain.fields import day_of, show_day
+from planner.domain.basics.fields import day_of, show_day
 from ui.forms.editor import LEAST, Editor, row_of, small_button
 from ui.forms.parsing import read_day
 from ui.forms.text_editors import PlainLine

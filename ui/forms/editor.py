@@ -6,8 +6,8 @@ from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QMenu, QPushButton, QVBoxLayout, QWidget
 
-from planner.domain.fields import Field
-from planner.domain.wording import Say
+from planner.domain.basics.fields import Field
+from planner.domain.basics.wording import Say
 from ui.widgets.controls.labels_folded import quiet_label
 from ui.widgets.icons import icon
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from planner.domain.fields import Choice, Choices, Day, Field, Line, Note, Number, Rows, Scale, Tick, YesNo
+from planner.domain.basics.fields import Choice, Choices, Day, Field, Line, Note, Number, Rows, Scale, Tick, YesNo
 from ui.forms.choice_editors import ChoiceEditor, ChoicesEditor, ScaleEditor, TickEditor, YesNoEditor
 from ui.forms.day_editor import DayEditor
 from ui.forms.editor import Editor

@@ -7,10 +7,10 @@ from collections.abc import Collection, Iterable, Iterator, Sequence
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QLayout, QVBoxLayout, QWidget
 
+from planner.domain.basics.fields import Choice, Choices, Field, Note, Rows, Scale, Tick
+from planner.domain.basics.scenario import Section
+from planner.domain.basics.wording import Say
 from planner.domain.changes import Change
-from planner.domain.fields import Choice, Choices, Field, Note, Rows, Scale, Tick
-from planner.domain.scenario import Section
-from planner.domain.wording import Say
 from ui.forms.binding import Binding
 from ui.forms.editors import EDITORS, Editor
 from ui.model.document import Document

@@ -9,8 +9,8 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QApplication, QWidget
 
+from planner.domain.basics.wording import Say
 from planner.domain.changes import Change
-from planner.domain.wording import Say
 from ui.model.document import Document
 
 GATHERED_MS = 300

@@ -8,8 +8,8 @@ from collections.abc import Mapping
 
 from PySide6.QtCore import QLocale
 
-from planner.domain.fields import MONTHS
-from planner.domain.wording import Say
+from planner.domain.basics.fields import MONTHS
+from planner.domain.basics.wording import Say
 
 _TOKENS = re.compile(r"\d+|[^\W\d_]+")
 _NUMERIC_DAY = re.compile(r"(\d{1,4})\s*([./\-\s])\s*(\d{1,2})\s*[./\-\s]\s*(\d{1,4})\.?")

@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
-from planner.domain.records import Listed
+from planner.domain.records.kinds import Listed
 from ui.forms.card_form import CardForm
 from ui.forms.editor import small_button
 from ui.forms.form import Form

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from planner.domain.basics.fields import Field
+from planner.domain.basics.scenario import Section
 from planner.domain.changes import Change
-from planner.domain.fields import Field
-from planner.domain.records import Listed
-from planner.domain.scenario import Section
+from planner.domain.records.kinds import Listed
 from ui.forms.form import Form
 from ui.forms.record_card import RecordCard
 from ui.forms.record_list import RecordList

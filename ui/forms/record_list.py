@@ -7,11 +7,11 @@ from collections.abc import Callable, Collection, Iterable
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
 
+from planner.domain.basics.scenario import Section
+from planner.domain.basics.wording import Say
 from planner.domain.changes import Change
-from planner.domain.records import Key, Listed, Record
-from planner.domain.scenario import Section
-from planner.domain.wording import Say
-from planner.ordering import moved
+from planner.domain.edits import moved
+from planner.domain.records.kinds import Key, Listed, Record
 from planner.workbook import Workbook
 from ui.forms.binding import Binding, RecordColumns
 from ui.forms.form import Form

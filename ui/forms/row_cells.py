@@ -7,8 +7,8 @@ from typing import cast
 
 from PySide6.QtWidgets import QWidget
 
-from planner.domain.fields import Choice, Day, Field, Note, Number, Scale, show_day
-from planner.domain.wording import Say
+from planner.domain.basics.fields import Choice, Day, Field, Note, Number, Scale, show_day
+from planner.domain.basics.wording import Say
 from ui.forms.choice_editors import ChoiceEditor
 from ui.forms.day_editor import DayEditor
 from ui.forms.editor import LEAST, Editor

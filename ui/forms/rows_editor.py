@@ -10,8 +10,8 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QApplication, QFrame, QGridLayout, QLabel, QLayout, QPushButton, QVBoxLayout, QWidget
 
-from planner.domain.fields import Choice, Day, Field, Line, Number, Rows, YesNo, rows_of, text_of_rows
-from planner.domain.wording import Say
+from planner.domain.basics.fields import Choice, Day, Field, Line, Number, Rows, YesNo, rows_of, text_of_rows
+from planner.domain.basics.wording import Say
 from ui.forms.editor import LEAST, Doorway, Editor, small_button
 from ui.forms.row_cells import cell_editor
 from ui.widgets.controls.labels_folded import quiet_label

@@ -7,7 +7,7 @@ from collections.abc import Callable, Collection, Iterator
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
-from planner.domain.records import Key, Record
+from planner.domain.records.kinds import Key, Record
 
 Place = tuple[str, Callable[[], None]]
 LIST_WIDTH = 300

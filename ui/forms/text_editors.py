@@ -8,7 +8,7 @@ from PySide6.QtCore import QEvent, QLocale, QMimeData, QSize, Qt, Signal
 from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QSizePolicy, QWidget
 
-from planner.domain.fields import Line, Number
+from planner.domain.basics.fields import Line, Number
 from ui.forms.editor import LEAST, Editor, is_undo, row_of, without_undo
 from ui.forms.parsing import read_number, show_number
 from ui.widgets.controls.labels_folded import quiet_label

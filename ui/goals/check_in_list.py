@@ -7,13 +7,13 @@ from collections.abc import Callable, Collection
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QVBoxLayout
 
+from planner.domain.basics.fields import day_of, show_day
+from planner.domain.basics.scenario import Section
+from planner.domain.basics.wording import Say
 from planner.domain.changes import Change
-from planner.domain.fields import day_of, show_day
-from planner.domain.goal_words import if_then_of, measures
-from planner.domain.questions import CHECK_IN, field_of
-from planner.domain.records import CheckIn, Goal, Key, Listed, Record
-from planner.domain.scenario import Section
-from planner.domain.wording import Say
+from planner.domain.questions.goal_wording import if_then_of, measures
+from planner.domain.questions.of_records import CHECK_IN, field_of
+from planner.domain.records.kinds import CheckIn, Goal, Key, Listed, Record
 from ui.forms.record_cards import WideCard, taken
 from ui.forms.record_list import RecordList
 from ui.model.document import Document

@@ -5,8 +5,8 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QVBoxLayout
 
-from planner.domain.records import Skill
-from planner.domain.scenario import LEARN
+from planner.domain.basics.scenario import LEARN
+from planner.domain.records.kinds import Skill
 from planner.insight.goal_advice import learn_first
 from ui.goals.goal_block import GoalPart
 from ui.look_back.blocks.block import push_button

@@ -8,9 +8,9 @@ from typing import ClassVar
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
+from planner.domain.basics.wording import Say
 from planner.domain.changes import Change
-from planner.domain.records import Goal, Record
-from planner.domain.wording import Say
+from planner.domain.records.kinds import Goal, Record
 from planner.workbook import Workbook
 from ui.forms.form import Form
 from ui.model.document import Document

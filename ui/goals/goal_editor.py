@@ -9,11 +9,11 @@ from typing import TypeVar
 from PySide6.QtCore import QEvent, QPoint, Qt, QTimer, Signal
 from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
+from planner.domain.basics.scenario import Section
+from planner.domain.basics.wording import Say
 from planner.domain.changes import Change
-from planner.domain.questions import GOAL, OBSTACLES
-from planner.domain.records import Goal, Record
-from planner.domain.scenario import Section
-from planner.domain.wording import Say
+from planner.domain.questions.of_records import GOAL, OBSTACLES
+from planner.domain.records.kinds import Goal, Record
 from planner.insight.ending import ending_words
 from planner.workbook import UNNAMED, Workbook
 from ui.forms.binding import GoalColumns

@@ -7,10 +7,10 @@ from collections.abc import Collection
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QVBoxLayout
 
-from planner.domain.goal_records import DONE, LET_GO, NOT_REACHED, UNDER_WAY
-from planner.domain.questions import ENDINGS, GOAL
-from planner.domain.records import Achievement, Goal, Record
-from planner.domain.scenario import Section
+from planner.domain.basics.scenario import Section
+from planner.domain.questions.of_records import ENDINGS, GOAL
+from planner.domain.records.goals import DONE, LET_GO, NOT_REACHED, UNDER_WAY
+from planner.domain.records.kinds import Achievement, Goal, Record
 from planner.insight.ending import achievement_of, ending_words, kept, with_status
 from ui.forms.editor import row_of
 from ui.forms.form import Form

@@ -7,12 +7,12 @@ import html
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, Qt
 from PySide6.QtWidgets import QWidget
 
+from planner.domain.basics.fields import day_of, show_day
+from planner.domain.basics.wording import Say
 from planner.domain.changes import Change
-from planner.domain.fields import day_of, show_day
-from planner.domain.goal_records import DONE, LET_GO, NOT_REACHED, NOT_STARTED, PAUSED, UNDER_WAY
-from planner.domain.questions import field_of
-from planner.domain.records import Goal
-from planner.domain.wording import Say
+from planner.domain.questions.of_records import field_of
+from planner.domain.records.goals import DONE, LET_GO, NOT_REACHED, NOT_STARTED, PAUSED, UNDER_WAY
+from planner.domain.records.kinds import Goal
 from planner.workbook import UNNAMED, Workbook
 from ui.look_back.entry_list import DAY, RECORD_ID, SECOND_LINE, STATE_ICON, short_day
 

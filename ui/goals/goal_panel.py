@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
-from planner.domain.records import Goal
+from planner.domain.records.kinds import Goal
 from planner.insight.smart import Hint, smart_hints
 from ui.goals.goal_block import GoalPart
 from ui.widgets.controls.labels_folded import line, quiet_label

@@ -6,8 +6,8 @@ from collections.abc import Collection
 
 from PySide6.QtWidgets import QVBoxLayout
 
-from planner.domain.goal_words import if_then_of
-from planner.domain.records import CheckIn, Listed, Record, Step
+from planner.domain.questions.goal_wording import if_then_of
+from planner.domain.records.kinds import CheckIn, Listed, Record, Step
 from planner.finishing import check_in
 from planner.insight.offers import STEP_TIME
 from ui.forms.record_list import RecordList

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
-from planner.domain.wording import Say
+from planner.domain.basics.wording import Say
 from ui.forms.editor import LEAST, line_across
 from ui.goals.goal_panel import SmartHints
 from ui.model.document import Document

@@ -5,9 +5,9 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
-from planner.domain.course import LEGEND, Course
-from planner.domain.records import CheckIn
-from planner.domain.wording import Say
+from planner.domain.basics.wording import Say
+from planner.domain.document.progress_series import LEGEND, Course
+from planner.domain.records.kinds import CheckIn
 from planner.insight.course import courses
 from ui.goals.goal_block import GoalPart
 from ui.widgets.chart_view import LEAST_WIDTH, ChartView

@@ -8,13 +8,13 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QApplication, QVBoxLayout
 
-from planner.domain.fields import day_of, show_day
-from planner.domain.questions import STEP
-from planner.domain.records import Key, Listed, Record, Step
-from planner.domain.wording import Say
+from planner.domain.basics.fields import day_of, show_day
+from planner.domain.basics.wording import Say
+from planner.domain.edits import put_in
+from planner.domain.questions.of_records import STEP
+from planner.domain.records.kinds import Key, Listed, Record, Step
 from planner.insight.offers import STEP_TIME, first_step
 from planner.insight.smart import SURE, sureness
-from planner.ordering import put_in
 from planner.workbook import UNNAMED
 from ui.forms.binding import StepColumns
 from ui.forms.record_cards import WideCard

@@ -10,11 +10,11 @@ from PySide6.QtCore import QDate, QLocale, QModelIndex, QPersistentModelIndex, Q
 from PySide6.QtGui import QFont, QFontMetrics, QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
+from planner.domain.basics.fields import day_of
+from planner.domain.basics.scenario import Scenario
+from planner.domain.basics.wording import Say
 from planner.domain.changes import Change
-from planner.domain.fields import day_of
-from planner.domain.records import Entry
-from planner.domain.scenario import Scenario
-from planner.domain.wording import Say
+from planner.domain.records.kinds import Entry
 from planner.insight.progress import DONE, IN_PROGRESS, NOT_STARTED, SKIPPED, STATES, WAITING
 from planner.workbook import UNNAMED
 from ui.model.document import Document

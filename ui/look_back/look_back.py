@@ -9,12 +9,12 @@ from itertools import pairwise
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
+from planner.domain.basics.fields import show_day
+from planner.domain.basics.scenario import Scenario
+from planner.domain.basics.wording import Say
 from planner.domain.changes import Change
-from planner.domain.fields import show_day
-from planner.domain.look_back import PAGE_KEYS, Part, pages
-from planner.domain.records import Answer, CauseKind, PageState, Record, SearchTotal, Step
-from planner.domain.scenario import Scenario
-from planner.domain.wording import Say
+from planner.domain.questions.look_back import PAGE_KEYS, Part, pages
+from planner.domain.records.kinds import Answer, CauseKind, PageState, Record, SearchTotal, Step
 from planner.insight.progress import DONE, IN_PROGRESS, NOT_STARTED, PARTS, SKIPPED, WAITING
 from planner.workbook import UNNAMED
 from ui.forms.editor import line_across

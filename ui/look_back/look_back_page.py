@@ -7,10 +7,10 @@ from itertools import groupby
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
-from planner.domain.fields import YesNo
-from planner.domain.look_back import Page, Part
-from planner.domain.scenario import Scenario, Section
-from planner.domain.wording import Say
+from planner.domain.basics.fields import YesNo
+from planner.domain.basics.scenario import Scenario, Section
+from planner.domain.basics.wording import Say
+from planner.domain.questions.look_back import Page, Part
 from ui.forms.binding import EntryAnswers
 from ui.forms.form import Form
 from ui.look_back.blocks import PARTS

@@ -8,8 +8,8 @@ from PySide6.QtCore import QSize, Signal
 from PySide6.QtGui import QFont, QFontMetrics
 from PySide6.QtWidgets import QButtonGroup, QPushButton, QWidget
 
-from planner.domain.look_back import Page
-from planner.domain.wording import Say
+from planner.domain.basics.wording import Say
+from planner.domain.questions.look_back import Page
 from planner.insight.progress import NOT_STARTED, STATES
 from ui.look_back.entry_list import STATE_ICONS
 from ui.widgets.icons import icon

@@ -9,10 +9,10 @@ from PySide6.QtCore import QModelIndex, Qt
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
-from planner.domain.look_back import pages
-from planner.domain.records import CauseKind, Entry, Goal, Key, Lesson, Record, SearchTotal
-from planner.domain.scenario import Scenario
-from planner.domain.wording import Say
+from planner.domain.basics.scenario import Scenario
+from planner.domain.basics.wording import Say
+from planner.domain.questions.look_back import pages
+from planner.domain.records.kinds import CauseKind, Entry, Goal, Key, Lesson, Record, SearchTotal
 from ui.forms.tab import BESIDE, EDGES, LIST_WIDTH, Place, Tab
 from ui.look_back.entry_list import RECORD_ID, EntryDelegate, EntryListModel
 from ui.look_back.look_back import LookBack

@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QLabel, QLineEdit, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
-from planner.domain.records import Key
-from planner.domain.wording import Say, mark
+from planner.domain.basics.wording import Say, mark
+from planner.domain.records.kinds import Key
 from planner.workbook import Found
 from ui.model.document import Document
 from ui.widgets.icons import icon

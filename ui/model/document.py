@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtGui import QUndoCommand, QUndoStack
 
 from planner.domain.changes import Change
-from planner.domain.records import new_id
+from planner.domain.records.kinds import new_id
 from planner.workbook import PlanError, Workbook
 
 GATHERED_MS = 400

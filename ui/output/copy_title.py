@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from planner.domain.copy_questions import COPY_TITLES
-from planner.domain.wording import Say
+from planner.domain.basics.wording import Say
+from planner.domain.questions.copy_questions import COPY_TITLES
 from planner.export.plan_parts import plan_title
 from ui.model.document import Document
 from ui.output.file_writer import Writing

@@ -10,9 +10,9 @@ from pathlib import Path
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
-from planner.domain.copy_questions import COPIES
-from planner.domain.plan import CareerPlan
-from planner.domain.wording import Say
+from planner.domain.basics.wording import Say
+from planner.domain.document.career_plan import CareerPlan
+from planner.domain.questions.copy_questions import COPIES
 from ui.forms.editor import LEAST
 from ui.model.background import CalledOff, Headway
 from ui.model.document import Document

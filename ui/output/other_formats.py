@@ -8,8 +8,8 @@ from pathlib import Path
 
 from PySide6.QtWidgets import QMenu, QPushButton, QWidget
 
-from planner.domain.plan import CareerPlan
-from planner.domain.wording import Say
+from planner.domain.basics.wording import Say
+from planner.domain.document.career_plan import CareerPlan
 from planner.export import writers
 from ui.forms.editor import LEAST
 from ui.model.paper import paper_of

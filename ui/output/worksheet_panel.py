@@ -9,8 +9,8 @@ from pathlib import Path
 from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from planner.blank import emptied
-from planner.domain.plan import CareerPlan
-from planner.domain.wording import Say
+from planner.domain.basics.wording import Say
+from planner.domain.document.career_plan import CareerPlan
 from ui.forms.editor import LEAST
 from ui.model.document import Document
 from ui.model.paper import paper_of

@@ -9,7 +9,7 @@ from typing import Any
 from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QImage
 
-from planner.domain.record import Key
+from planner.domain.records.base import Key
 from planner.export.printed import Spot
 
 LONGEST = 80

@@ -9,8 +9,8 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QHideEvent, QKeySequence, QResizeEvent, QShortcut, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
-from planner.domain.plan import CareerPlan
-from planner.domain.wording import Say
+from planner.domain.basics.wording import Say
+from planner.domain.document.career_plan import CareerPlan
 from ui.forms.editor import LEAST, small_button
 from ui.model.background import CalledOff, Headway, Work
 from ui.model.document import Document

@@ -10,7 +10,7 @@ from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QApplication, QMainWindow, QTabWidget, QVBoxLayout, QWidget
 
 from planner.domain.changes import Change
-from planner.domain.records import Key, Record
+from planner.domain.records.kinds import Key, Record
 from ui.forms.tab import Place, Tab
 from ui.model.document import Document
 from ui.widgets.icons import icon

@@ -8,7 +8,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from planner.domain.wording import Say
+from planner.domain.basics.wording import Say
 from planner.reminding import is_time, reminder
 from ui.shell.settings import Settings
 

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import platformdirs
 
-from planner.domain.fields import day_of
+from planner.domain.basics.fields import day_of
 from planner.export import atomic
 from planner.reminding import time_of
 from ui.widgets import theme

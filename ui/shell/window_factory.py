@@ -9,7 +9,7 @@ from pathlib import Path
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QMessageBox, QWidget
 
-from planner.domain.scenario import Scenario
+from planner.domain.basics.scenario import Scenario
 from planner.workbook import PlanError, Workbook
 from ui.forms.tab import Tab
 from ui.model.document import Document

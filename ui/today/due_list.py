@@ -9,8 +9,8 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QApplication, QPushButton, QVBoxLayout, QWidget
 
-from planner.domain.records import Key
-from planner.domain.wording import Say
+from planner.domain.basics.wording import Say
+from planner.domain.records.kinds import Key
 from planner.insight.agenda import WAITING, Group, agenda
 from planner.insight.due import Due
 from ui.forms.editor import LEAST, line_across

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QMenu, QPushButton, QVBoxLayout, QWidget
 
-from planner.domain.fields import MONTHS, show_day
-from planner.domain.wording import Say
+from planner.domain.basics.fields import MONTHS, show_day
+from planner.domain.basics.wording import Say
 from planner.finishing import word
 from planner.insight.due import Due, place_of
 from ui.forms.editor import LEAST

@@ -7,10 +7,10 @@ import datetime as dt
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
-from planner.domain.fields import day_of, show_day
-from planner.domain.records import Key, Lesson, Plan
-from planner.domain.scenario import Scenario
-from planner.domain.wording import Say
+from planner.domain.basics.fields import day_of, show_day
+from planner.domain.basics.scenario import Scenario
+from planner.domain.basics.wording import Say
+from planner.domain.records.kinds import Key, Lesson, Plan
 from planner.insight.due import REVIEWS, SOON
 from ui.forms.editor import LEAST
 from ui.forms.tab import LIST_WIDTH

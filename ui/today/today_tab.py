@@ -10,11 +10,11 @@ from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from planner import finishing, lessons
+from planner.domain.basics.fields import show_day
+from planner.domain.basics.scenario import Scenario
+from planner.domain.basics.wording import Say
 from planner.domain.changes import Change
-from planner.domain.fields import show_day
-from planner.domain.records import CheckIn, Key, Lesson, Plan, Record
-from planner.domain.scenario import Scenario
-from planner.domain.wording import Say
+from planner.domain.records.kinds import CheckIn, Key, Lesson, Plan, Record
 from planner.insight.due import Due, place_of
 from ui.forms.tab import BESIDE, EDGES, Place, Tab
 from ui.model.document import Document

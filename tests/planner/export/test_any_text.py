@@ -9,11 +9,11 @@ import unicodedata
 import pypdfium2
 import pytest
 
-from planner.contents import Contents
-from planner.domain.fields import Line, Note, Rows, rows_of, text_of_rows
-from planner.domain.look_back import all_fields
-from planner.domain.questions import field_of
-from planner.domain.records import Answer, Entry, Plan
+from planner.domain.basics.fields import Line, Note, Rows, rows_of, text_of_rows
+from planner.domain.contents import Contents
+from planner.domain.questions.look_back import all_fields
+from planner.domain.questions.of_records import field_of
+from planner.domain.records.kinds import Answer, Entry, Plan
 from planner.export.letters import missing, printable
 from planner.export.pdf import laid_out
 from planner.planning import career_plan

@@ -7,7 +7,7 @@ import xml.etree.ElementTree as ET
 import pytest
 from reportlab.graphics.shapes import Circle, Drawing, Ellipse, Polygon, Rect, String
 
-from planner.domain.in_numbers import Bar, Chart
+from planner.domain.document.number_values import Bar, Chart
 from planner.export.charts import NARROWEST, Ink, funnel, pulls
 from planner.export.svg import svg_of
 

@@ -9,7 +9,7 @@ import pytest
 from reportlab.graphics.shapes import Circle, Drawing, Line, Rect, String
 from reportlab.pdfbase.pdfmetrics import stringWidth
 
-from planner.domain.course import Course, CoursePoint
+from planner.domain.document.progress_series import Course, CoursePoint
 from planner.export.charts import Ink
 from planner.export.course_chart import course
 from planner.export.svg import svg_of

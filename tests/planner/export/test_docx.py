@@ -12,8 +12,8 @@ import docx
 import pytest
 from docx.oxml.ns import qn
 
-from planner.domain.copy_questions import COPY_SECTIONS
-from planner.domain.plan import StepLine
+from planner.domain.document.career_plan import StepLine
+from planner.domain.questions.copy_questions import COPY_SECTIONS
 from planner.export.docx import document_bytes
 from planner.export.pieces import clean
 from planner.export.plan_parts import printed_sections

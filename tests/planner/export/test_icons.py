@@ -8,8 +8,8 @@ import pytest
 from reportlab.graphics.shapes import Drawing, Ellipse
 from reportlab.pdfgen.canvas import Canvas
 
-from planner.domain.questions import field_of
-from planner.domain.records import Goal
+from planner.domain.questions.of_records import field_of
+from planner.domain.records.kinds import Goal
 from planner.export.drawn import Drawn
 from planner.export.icons import GRID, Icon, arc, lines_of
 from planner.export.small_signs import Dots, StatusSign

@@ -15,11 +15,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from planner.calendar_entries import calendar_of
-from planner.contents import Contents
-from planner.domain.calendar import Calendar, CalendarEntry, State, one_line
+from planner.domain.basics.fields import day_of
 from planner.domain.changes import Change
-from planner.domain.fields import day_of
-from planner.domain.records import Goal, Plan, Step
+from planner.domain.contents import Contents
+from planner.domain.document.calendar_values import Calendar, CalendarEntry, State, one_line
+from planner.domain.records.kinds import Goal, Plan, Step
 from planner.export import ics
 from planner.sample import sample_records
 

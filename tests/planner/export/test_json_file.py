@@ -12,7 +12,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from planner.domain.changes import Change
-from planner.domain.records import RECORDS, Answer, Entry, Goal, Record
+from planner.domain.records.kinds import RECORDS, Answer, Entry, Goal, Record
 from planner.export import json_file
 from planner.sample import sample_records
 from planner.workbook import Workbook

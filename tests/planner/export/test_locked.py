@@ -9,7 +9,7 @@ import pikepdf
 import pypdfium2
 import pytest
 
-from planner.domain.plan import CareerPlan, FrontPage
+from planner.domain.document.career_plan import CareerPlan, FrontPage
 from planner.export.locked import MOST_BYTES, fits, locked
 from planner.export.pdf import page_bytes, write
 

@@ -8,8 +8,8 @@ import re
 import pytest
 from markdown_it import MarkdownIt
 
-from planner.domain.copy_questions import COPY_SECTIONS
-from planner.domain.plan import LessonLine, StepLine
+from planner.domain.document.career_plan import LessonLine, StepLine
+from planner.domain.questions.copy_questions import COPY_SECTIONS
 from planner.export.markdown import escaped, text_of
 from planner.export.pieces import clean
 from planner.export.plan_parts import printed_sections

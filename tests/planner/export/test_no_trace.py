@@ -12,12 +12,12 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from planner.copying import copied, copy_of
+from planner.domain.basics.fields import YES, text_of_keys
 from planner.domain.changes import Change
-from planner.domain.copy_questions import ANSWERS, COPIES, COPY_SECTIONS
-from planner.domain.fields import YES, text_of_keys
-from planner.domain.look_back import all_fields
-from planner.domain.questions import PROFILE_NOW, PROFILE_WANTED
-from planner.domain.records import Entry, Goal, Lesson, PlanCopy
+from planner.domain.questions.copy_questions import ANSWERS, COPIES, COPY_SECTIONS
+from planner.domain.questions.look_back import all_fields
+from planner.domain.questions.of_records import PROFILE_NOW, PROFILE_WANTED
+from planner.domain.records.kinds import Entry, Goal, Lesson, PlanCopy
 from planner.export.pdf import page_bytes
 from planner.opening import plan_in_memory
 from planner.scenarios import all_scenarios

@@ -8,7 +8,7 @@ import zipfile
 import pytest
 
 from planner.domain.changes import Change
-from planner.domain.copy_questions import COPIES
+from planner.domain.questions.copy_questions import COPIES
 from planner.export.docx import document_bytes
 from planner.export.markdown import text_of
 from planner.opening import plan_in_memory

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from planner.domain.fields import (
+from planner.domain.basics.fields import (
     KINDS,
     YES,
     Choice,

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from planner.domain.plan import CareerPlan, FrontPage
+from planner.domain.document.career_plan import CareerPlan, FrontPage
 from planner.export import atomic
 from planner.export.pdf import page_bytes, write
 

@@ -12,9 +12,9 @@ import pytest
 from pypdfium2.raw import FPDF_PAGEOBJ_PATH
 
 from planner.domain.changes import Change
-from planner.domain.plan import CareerPlan
-from planner.domain.plan_questions import SECTIONS
-from planner.domain.records import CheckIn, Goal, Skill, Step
+from planner.domain.document.career_plan import CareerPlan
+from planner.domain.questions.plan_questions import SECTIONS
+from planner.domain.records.kinds import CheckIn, Goal, Skill, Step
 from planner.export.pdf import page_bytes
 from planner.workbook import Workbook
 

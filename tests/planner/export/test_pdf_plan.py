@@ -10,8 +10,9 @@ from collections.abc import Sequence
 import pypdf
 import pytest
 
-from planner.domain.fields import Line, Rows, text_of_rows
-from planner.domain.plan import (
+from planner.domain.basics.fields import Line, Rows, text_of_rows
+from planner.domain.basics.scenario import Section
+from planner.domain.document.career_plan import (
     Achieved,
     Answered,
     CareerPlan,
@@ -25,11 +26,10 @@ from planner.domain.plan import (
     StepLine,
     Support,
 )
-from planner.domain.plan_questions import SECTIONS
-from planner.domain.questions import GOAL, PROFILE_NOW, PROFILE_WANTED, field_of
-from planner.domain.records import CheckIn, Goal
-from planner.domain.report import PeriodReport, Reported
-from planner.domain.scenario import Section
+from planner.domain.document.report_values import PeriodReport, Reported
+from planner.domain.questions.of_records import GOAL, PROFILE_NOW, PROFILE_WANTED, field_of
+from planner.domain.questions.plan_questions import SECTIONS
+from planner.domain.records.kinds import CheckIn, Goal
 from planner.export.pdf import page_bytes
 
 ALWAYS = "ABEFH"

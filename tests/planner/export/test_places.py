@@ -10,7 +10,7 @@ import pypdfium2
 import pytest
 
 from planner.domain.changes import Change
-from planner.domain.record import Key
+from planner.domain.records.base import Key
 from planner.export.pdf import laid_out
 from planner.sample import sample_records
 

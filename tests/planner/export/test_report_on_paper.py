@@ -10,7 +10,7 @@ import pypdf
 import pytest
 
 from planner.domain.changes import Change
-from planner.domain.report import (
+from planner.domain.document.report_values import (
     DoneStep,
     GoalSince,
     KeptLesson,

@@ -12,7 +12,7 @@ from reportlab.graphics.shapes import Circle, Line, Polygon, Rect, String
 from reportlab.lib.colors import HexColor
 
 from planner.domain.changes import Change
-from planner.domain.records import CheckIn, Goal, Plan, Step
+from planner.domain.records.kinds import CheckIn, Goal, Plan, Step
 from planner.export.charts import Ink
 from planner.export.letters import width_of
 from planner.export.pdf import page_bytes

@@ -6,7 +6,7 @@ import datetime as dt
 
 import pytest
 
-from planner.domain.records import Step
+from planner.domain.records.kinds import Step
 from planner.insight.agenda import agenda
 from planner.insight.due import Due
 

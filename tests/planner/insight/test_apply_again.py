@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from planner.domain.records import Entry, Lesson
+from planner.domain.records.kinds import Entry, Lesson
 from planner.insight.apply_again import LEGAL_FORMS, company_key, company_words, job_entry, last_time, last_time_words
 
 

@@ -10,10 +10,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from planner.domain.fields import Choices
-from planner.domain.look_back import all_fields
-from planner.domain.metrics import METRICS
-from planner.domain.records import Metric
+from planner.domain.basics.fields import Choices
+from planner.domain.questions.look_back import all_fields
+from planner.domain.questions.metric_questions import METRICS
+from planner.domain.records.kinds import Metric
 from planner.insight.campaign import (
     PROBLEMS,
     OwnPast,

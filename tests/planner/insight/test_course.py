@@ -9,8 +9,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from planner.domain.course import Course
-from planner.domain.records import CheckIn, Goal
+from planner.domain.document.progress_series import Course
+from planner.domain.records.kinds import CheckIn, Goal
 from planner.insight.course import courses
 
 GOAL = Goal(

@@ -6,7 +6,7 @@ import datetime as dt
 
 import pytest
 
-from planner.domain.records import Goal
+from planner.domain.records.kinds import Goal
 from planner.insight.ending import ENDS, achievement_of, ending_words, kept, with_status
 
 TODAY = dt.date(2026, 5, 4)

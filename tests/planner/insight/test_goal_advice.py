@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from planner.domain.records import Cause, Goal, Skill
-from planner.domain.scenario import DO, LEARN, RESULT, PossibleCause
+from planner.domain.basics.scenario import DO, LEARN, RESULT, PossibleCause
+from planner.domain.records.kinds import Cause, Goal, Skill
 from planner.insight.goal_advice import learn_first
 
 GUESSED = Cause(entry_id="e", kind="documents", known="guess")

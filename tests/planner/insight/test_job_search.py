@@ -9,8 +9,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from planner.contents import Contents
-from planner.domain.records import SearchTotal
+from planner.domain.contents import Contents
+from planner.domain.records.kinds import SearchTotal
 from planner.insight.job_search import (
     AFTER,
     ANSWERED,

@@ -7,7 +7,7 @@ import datetime as dt
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from planner.domain.records import Cause, Entry, Goal, Step
+from planner.domain.records.kinds import Cause, Entry, Goal, Step
 from planner.insight.patterns import (
     KNOWN,
     ONCE_EACH,

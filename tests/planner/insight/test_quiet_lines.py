@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from planner.domain.records import Cause
+from planner.domain.records.kinds import Cause
 from planner.insight.quiet_lines import (
     ALL_NO,
     ASK_SOMEONE,

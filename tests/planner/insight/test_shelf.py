@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 
 from planner.domain.changes import Change
-from planner.domain.records import Answer, Entry
+from planner.domain.records.kinds import Answer, Entry
 from planner.insight.shelf import LATER, shelf
 from planner.scenarios import all_scenarios
 

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from planner.domain.records import Entry, Metric
+from planner.domain.records.kinds import Entry, Metric
 from planner.insight.shortfall import (
     ACTUAL,
     BELOW_ZERO,

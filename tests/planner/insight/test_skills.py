@@ -6,7 +6,7 @@ import datetime as dt
 
 import pytest
 
-from planner.domain.records import Goal, Skill
+from planner.domain.records.kinds import Goal, Skill
 from planner.insight.skills import builds, gap_of, gap_words, goal_for
 
 WITH_GAP = Skill(name="Paid social", now="1", needed="3")

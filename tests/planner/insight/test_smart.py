@@ -7,7 +7,7 @@ import datetime as dt
 
 import pytest
 
-from planner.domain.records import Goal
+from planner.domain.records.kinds import Goal
 from planner.insight.smart import smart_hints, sureness
 
 TODAY = dt.date(2026, 5, 4)

@@ -5,8 +5,8 @@ from __future__ import annotations
 import dataclasses
 import datetime as dt
 
-from planner.domain.records import CheckIn, Goal, Plan, Review, Step
-from planner.domain.timeline import BEGIN, CHECK_IN, GOAL, GOES_ON, REVIEW, STEP, TODAY, Span
+from planner.domain.document.timeline_values import BEGIN, CHECK_IN, GOAL, GOES_ON, REVIEW, STEP, TODAY, Span
+from planner.domain.records.kinds import CheckIn, Goal, Plan, Review, Step
 from planner.insight.timeline import timeline
 from planner.insight.timeline_rows import Dated
 

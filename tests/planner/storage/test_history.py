@@ -8,7 +8,7 @@ import json
 import pytest
 
 from planner.domain.changes import Change
-from planner.domain.records import Goal, Step
+from planner.domain.records.kinds import Goal, Step
 from planner.storage import history
 from planner.storage.store import Store
 

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from planner.domain.records import RECORDS, CheckIn, Goal, PlanCopy
+from planner.domain.records.kinds import RECORDS, CheckIn, Goal, PlanCopy
 from planner.storage import opening
 from planner.storage.store import Store
 from tests.paths import PLAN_FILES

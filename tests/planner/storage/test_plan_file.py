@@ -16,7 +16,7 @@ from pathlib import Path
 import pytest
 
 from planner.domain.changes import Change
-from planner.domain.records import RECORDS, Answer, Entry, Goal, Step
+from planner.domain.records.kinds import RECORDS, Answer, Entry, Goal, Step
 from planner.storage import backup, errors, opening
 from planner.storage.migrations import migrations
 from planner.storage.store import Store

@@ -7,7 +7,7 @@ import dataclasses
 import pytest
 
 from planner.domain.changes import Change
-from planner.domain.records import CheckIn, Goal, Revision, Step
+from planner.domain.records.kinds import CheckIn, Goal, Revision, Step
 from planner.storage.store import Store
 
 GOAL = Goal(title="Learn")

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import pytest
 
+from planner.domain.basics.fields import text_of_rows
+from planner.domain.basics.wording import words_in
 from planner.domain.changes import Change
-from planner.domain.fields import text_of_rows
-from planner.domain.records import Answer, Entry, Goal, Profile
-from planner.domain.wording import words_in
+from planner.domain.records.kinds import Answer, Entry, Goal, Profile
 from planner.storage.words import storable
 
 

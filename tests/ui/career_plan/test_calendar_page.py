@@ -10,7 +10,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QCheckBox
 
 from planner.domain.changes import Change
-from planner.domain.records import Goal, Plan, Step
+from planner.domain.records.kinds import Goal, Plan, Step
 from planner.export import ics
 from ui.career_plan.plan_tab import PlanTab
 from ui.output.file_writer import Askers

@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QCheckBox, QLabel, QLineEdit
 
 from planner.domain.changes import Change
-from planner.domain.records import Answer, Entry, Goal, Lesson, Plan, PlanCopy, Request, Step
+from planner.domain.records.kinds import Answer, Entry, Goal, Lesson, Plan, PlanCopy, Request, Step
 from planner.export.pdf import page_bytes
 from ui.career_plan.plan_tab import PlanTab
 

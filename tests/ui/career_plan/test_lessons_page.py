@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtWidgets import QApplication
 
 from planner.domain.changes import Change
-from planner.domain.records import Answer, Entry, Lesson, LessonVersion
+from planner.domain.records.kinds import Answer, Entry, Lesson, LessonVersion
 from ui.career_plan.lessons_page import LessonsPage
 from ui.career_plan.plan_tab import PlanTab
 

@@ -8,7 +8,7 @@ from PySide6.QtGui import QImage, QPainter
 from PySide6.QtSvg import QSvgRenderer
 from PySide6.QtWidgets import QApplication, QLabel
 
-from planner.domain.records import Answer, Cause, Entry, Goal, Person, Step
+from planner.domain.records.kinds import Answer, Cause, Entry, Goal, Person, Step
 from ui.career_plan.numbers_page import NumbersPage
 from ui.widgets import theme
 from ui.widgets.chart_view import ChartView

@@ -13,7 +13,7 @@ from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtWidgets import QLineEdit, QPushButton
 
 from planner.domain.changes import Change
-from planner.domain.records import Achievement, Person, Skill
+from planner.domain.records.kinds import Achievement, Person, Skill
 from ui.career_plan.plan_tab import PlanTab
 from ui.output.file_writer import Askers, file_name
 from ui.output.print_dialog import Asked

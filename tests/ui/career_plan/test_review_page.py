@@ -8,7 +8,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton
 
-from planner.domain.records import Answer, Entry, Goal, Lesson, Plan, PlanGoal, Profile, Review, Step
+from planner.domain.records.kinds import Answer, Entry, Goal, Lesson, Plan, PlanGoal, Profile, Review, Step
 from ui.career_plan.plan_tab import PlanTab
 from ui.career_plan.review_page import ReviewPage
 from ui.widgets.controls.links import BehindLink

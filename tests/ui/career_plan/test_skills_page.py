@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from planner.domain.changes import Change
-from planner.domain.records import Goal, Skill
+from planner.domain.records.kinds import Goal, Skill
 from tests.ui.hands import tabs
 from ui.career_plan.skill_catalogue import SkillCatalogue
 from ui.career_plan.skills_page import SkillList

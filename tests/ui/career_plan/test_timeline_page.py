@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtSvg import QSvgRenderer
 from PySide6.QtWidgets import QApplication
 
-from planner.domain.records import CheckIn, Goal, Person, Step
+from planner.domain.records.kinds import CheckIn, Goal, Person, Step
 from ui.career_plan.timeline_page import QUARTER, WHOLE, TimelinePage
 from ui.widgets import theme
 

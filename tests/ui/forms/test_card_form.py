@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from planner.domain.changes import Change
-from planner.domain.questions import SKILL, STEP
-from planner.domain.records import Goal, Skill, Step
+from planner.domain.questions.of_records import SKILL, STEP
+from planner.domain.records.kinds import Goal, Skill, Step
 from ui.forms.binding import RecordColumns
 from ui.forms.card_form import CardForm
 

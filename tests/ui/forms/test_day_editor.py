@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from PySide6.QtCore import QLocale, Qt
 from PySide6.QtTest import QTest
 
-from planner.domain.fields import Day, show_day
+from planner.domain.basics.fields import Day, show_day
 from ui.forms.day_editor import DayEditor
 from ui.forms.parsing import read_day, read_number, show_number
 

@@ -7,8 +7,8 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 
 from planner.domain.changes import Change
-from planner.domain.questions import PERSON
-from planner.domain.records import Person
+from planner.domain.questions.of_records import PERSON
+from planner.domain.records.kinds import Person
 from tests.ui.hands import tabs
 from ui.forms.record_list import RecordList
 from ui.widgets.layout.scroll_page import ScrollPage

@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QVBoxLayout, QWidget
 
-from planner.domain.fields import Choice, Day, Line, Note, Rows, options, text_of_rows
+from planner.domain.basics.fields import Choice, Day, Line, Note, Rows, options, text_of_rows
 from ui.forms.rows_editor import RowsEditor
 from ui.widgets.controls.combo_box import OptionBox
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from planner.domain.changes import Change
-from planner.domain.records import CheckIn, Goal
+from planner.domain.records.kinds import CheckIn, Goal
 from ui.goals.goal_editor import GoalEditor
 from ui.goals.goal_sections import GoalCheckIns
 from ui.goals.progress_view import OneCourse

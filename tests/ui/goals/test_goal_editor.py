@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtWidgets import QScrollArea
 
 from planner.domain.changes import Change
-from planner.domain.records import Achievement, Cause, Entry, Goal, Skill, Step
+from planner.domain.records.kinds import Achievement, Cause, Entry, Goal, Skill, Step
 from ui.goals.goal_advice import KindAdvice, SkillPicker
 from ui.goals.goal_editor import GoalEditor
 from ui.goals.goal_ending import GoalEnding

@@ -7,7 +7,7 @@ from itertools import pairwise
 import pytest
 from PySide6.QtCore import Qt
 
-from planner.domain.records import CheckIn, Goal, Record, Step
+from planner.domain.records.kinds import CheckIn, Goal, Record, Step
 from planner.workbook import Workbook
 from tests.ui.hands import Hands
 from ui.shell.program import Comeback

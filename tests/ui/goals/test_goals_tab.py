@@ -11,7 +11,7 @@ from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QApplication, QScrollArea, QWidget
 
 from planner.domain.changes import Change
-from planner.domain.records import Answer, CheckIn, Entry, Goal, Skill, Step
+from planner.domain.records.kinds import Answer, CheckIn, Entry, Goal, Skill, Step
 from ui.career_plan.skills_page import SkillList
 from ui.goals.goal_sections import GoalCheckIns, GoalSteps, IfThen
 from ui.goals.goals_tab import GoalsTab

@@ -7,7 +7,7 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QApplication, QLineEdit
 
 from planner.domain.changes import Change
-from planner.domain.records import CheckIn, Goal, Step
+from planner.domain.records.kinds import CheckIn, Goal, Step
 from ui.goals.goal_editor import GoalEditor
 from ui.goals.goal_sections import GoalCheckIns, GoalSteps
 

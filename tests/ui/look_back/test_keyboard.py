@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from PySide6.QtCore import Qt
 
-from planner.domain.records import Cause, Entry, Goal, Lesson, Request, Step
+from planner.domain.records.kinds import Cause, Entry, Goal, Lesson, Request, Step
 from tests.ui.hands import Hands
 
 Key = Qt.Key

@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtCore import Qt
 
 from planner.domain.changes import Change
-from planner.domain.records import Goal
+from planner.domain.records.kinds import Goal
 from planner.insight.progress import STATES
 from ui.look_back.entry_list import DAY, SECOND_LINE, STATE_ICON
 from ui.look_back.scenario_tab import ScenarioTab

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from planner.domain.records import Goal
+from planner.domain.records.kinds import Goal
 from planner.storage.errors import Busy, DiskFull
 from ui.forms.saved_label import SavedLabel
 from ui.model.document import Document

@@ -7,7 +7,7 @@ import dataclasses
 import pytest
 from PySide6.QtCore import Qt
 
-from planner.domain.records import Cause, CauseKind
+from planner.domain.records.kinds import Cause, CauseKind
 from planner.opening import new_plan, open_plan
 from planner.storage.errors import PlanExists, PlanMoved
 from ui.career_plan.plan_tab import PlanTab

@@ -6,7 +6,7 @@ import pypdfium2
 import pytest
 
 from planner.domain.changes import Change
-from planner.domain.records import Profile
+from planner.domain.records.kinds import Profile
 from ui.career_plan.plan_tab import PlanTab
 
 LONG = 20_000

@@ -6,8 +6,8 @@ import docx
 import pytest
 
 from planner.domain.changes import Change
-from planner.domain.copy_questions import MENTOR
-from planner.domain.records import Plan, Profile
+from planner.domain.questions.copy_questions import MENTOR
+from planner.domain.records.kinds import Plan, Profile
 from ui.career_plan.plan_tab import PlanTab
 from ui.output.file_writer import Askers
 

@@ -7,7 +7,7 @@ import pytest
 from PySide6.QtCore import Qt
 
 from planner.domain.changes import Change
-from planner.domain.records import Profile
+from planner.domain.records.kinds import Profile
 from ui.career_plan.plan_tab import PlanTab
 from ui.output.worksheet_panel import Worksheet
 

@@ -7,7 +7,7 @@ from PySide6.QtCore import QPointF, Qt
 from PySide6.QtTest import QTest
 
 from planner.domain.changes import Change
-from planner.domain.records import Profile
+from planner.domain.records.kinds import Profile
 from planner.export import pdf
 from planner.export.printed import Printed, Spot
 from tests.ui.hands import tabs

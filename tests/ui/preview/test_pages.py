@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtCore import QPointF, QRectF
 
 from planner.domain.changes import Change
-from planner.domain.records import Profile
+from planner.domain.records.kinds import Profile
 from planner.export import pdf
 from planner.export.printed import Spot
 from ui.preview.pages import Line, find_in_sheets, line_at, read_sheets

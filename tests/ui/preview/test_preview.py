@@ -8,7 +8,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from planner.domain.changes import Change
-from planner.domain.records import Profile, Skill
+from planner.domain.records.kinds import Profile, Skill
 from ui.career_plan.plan_tab import PlanTab
 from ui.preview import preview as room
 from ui.preview.pages import draw_sheets, read_sheets

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QApplication, QLabel
 from shiboken6 import isValid
 
 from planner.domain.changes import Change
-from planner.domain.records import Step
+from planner.domain.records.kinds import Step
 from planner.opening import new_plan
 from ui.career_plan.plan_tab import PlanTab
 from ui.forms.saved_label import SavedLabel

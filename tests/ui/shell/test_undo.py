@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtWidgets import QApplication
 
 from planner.domain.changes import Change
-from planner.domain.records import Goal, SearchTotal
+from planner.domain.records.kinds import Goal, SearchTotal
 from ui.career_plan.plan_tab import PlanTab
 from ui.goals.goals_tab import GoalsTab
 from ui.look_back.blocks.actions import ActionsPart

@@ -10,10 +10,21 @@ import pytest
 from pypdf import PdfReader
 from PySide6.QtWidgets import QApplication
 
+from planner.domain.basics.fields import (
+    Choice,
+    Choices,
+    Day,
+    Number,
+    Rows,
+    Scale,
+    Tick,
+    YesNo,
+    text_of_keys,
+    text_of_rows,
+)
 from planner.domain.changes import Change
-from planner.domain.fields import Choice, Choices, Day, Number, Rows, Scale, Tick, YesNo, text_of_keys, text_of_rows
-from planner.domain.look_back import all_fields
-from planner.domain.records import Lesson
+from planner.domain.questions.look_back import all_fields
+from planner.domain.records.kinds import Lesson
 from planner.export import pdf
 from planner.opening import new_plan, open_plan
 from planner.scenarios import all_scenarios

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 import ui
-from tests.planner.test_declared_texts import NOT_SHOWN
+from tests.planner.domain.test_declared_texts import NOT_SHOWN
 
 SAYING = {"tr", "translate", "mark"}
 LONGEST_SENTENCE = 15

@@ -10,7 +10,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel
 
 from planner.domain.changes import Change
-from planner.domain.records import Goal, Plan, Step
+from planner.domain.records.kinds import Goal, Plan, Step
 from ui.goals.goals_tab import GoalsTab
 from ui.today.today_tab import TodayTab
 from ui.widgets.controls.labels import ShortLabel

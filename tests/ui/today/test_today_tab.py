@@ -8,7 +8,7 @@ import pytest
 from PySide6.QtWidgets import QLabel
 
 from planner.domain.changes import Change
-from planner.domain.records import Answer, CheckIn, Entry, Goal, Lesson, Person, Plan, Request, Step
+from planner.domain.records.kinds import Answer, CheckIn, Entry, Goal, Lesson, Person, Plan, Request, Step
 from ui.today.due_row import when_in_words
 from ui.today.today_tab import TodayTab
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from planner.domain.look_back import Part
+from planner.domain.questions.look_back import Part
 from ui.career_plan.search_totals import SearchTotalsPart
 from ui.look_back.blocks.actions import ActionsPart
 from ui.look_back.blocks.apply_again import ApplyAgainPart

@@ -7,10 +7,10 @@ import dataclasses
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from planner.domain.basics.fields import show_day
 from planner.domain.changes import Change
-from planner.domain.fields import show_day
-from planner.domain.questions import STEP
-from planner.domain.records import Answer, Cause, CauseKind, Goal, Request, Step
+from planner.domain.questions.of_records import STEP
+from planner.domain.records.kinds import Answer, Cause, CauseKind, Goal, Request, Step
 from planner.insight.offers import MOST_GOALS, Case, Offer, all_offers, first_step, goal_of, new_goal, offers, step_of
 from ui.forms.binding import StepColumns
 from ui.forms.record_list import RecordList

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from planner.domain.records import Answer, Entry, Lesson
+from planner.domain.records.kinds import Answer, Entry, Lesson
 from planner.insight.apply_again import (
     JobEntry,
     LastTime,

@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QVBoxLayout
 
-from planner.domain.records import Answer, Cause, CauseKind, Lesson
+from planner.domain.records.kinds import Answer, Cause, CauseKind, Lesson
 from planner.insight.offers import Case, balanced
 from ui.look_back.blocks.block import PartWidget, push_button
 from ui.widgets.controls.labels_folded import line

@@ -8,10 +8,10 @@ from typing import ClassVar
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
+from planner.domain.basics.scenario import Scenario
+from planner.domain.basics.wording import Say
 from planner.domain.changes import Change
-from planner.domain.records import Record
-from planner.domain.scenario import Scenario
-from planner.domain.wording import Say
+from planner.domain.records.kinds import Record
 from ui.forms.binding import RecordColumns
 from ui.forms.editor import LEAST
 from ui.forms.form import Form

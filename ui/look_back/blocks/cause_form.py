@@ -8,9 +8,9 @@ from collections.abc import Sequence
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QLayout, QSizePolicy, QVBoxLayout, QWidget
 
-from planner.domain.fields import Choice, Field
-from planner.domain.questions import CAUSE
-from planner.domain.wording import Say
+from planner.domain.basics.fields import Choice, Field
+from planner.domain.basics.wording import Say
+from planner.domain.questions.of_records import CAUSE
 from ui.forms.form import Form
 from ui.model.document import Document
 from ui.widgets.controls.labels_folded import quiet_label

@@ -11,7 +11,7 @@ from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import QCheckBox, QFrame, QHBoxLayout, QLabel, QMenu, QVBoxLayout, QWidget
 
 from planner.domain.changes import Change
-from planner.domain.records import Cause, CauseKind, Key
+from planner.domain.records.kinds import Cause, CauseKind, Key
 from planner.insight.quiet_lines import line_of_cause
 from ui.forms.binding import RecordColumns
 from ui.forms.editor import LEAST, small_button, unmarked

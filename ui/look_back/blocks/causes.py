@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QLabel, QVBoxLayout
 
+from planner.domain.basics.scenario import PossibleCause
 from planner.domain.changes import Change
-from planner.domain.records import Answer, Cause, CauseKind
-from planner.domain.scenario import PossibleCause
+from planner.domain.records.kinds import Answer, Cause, CauseKind
 from planner.insight.quiet_lines import lines_of_all
 from ui.forms.editor import LEAST, row_of
 from ui.forms.text_editors import PlainLine

@@ -6,8 +6,8 @@ import datetime as dt
 
 from PySide6.QtCore import Qt
 
-from planner.domain.fields import day_of, show_day
-from planner.domain.records import Answer
+from planner.domain.basics.fields import day_of, show_day
+from planner.domain.records.kinds import Answer
 from ui.look_back.blocks.block import PartWidget, push_button
 from ui.widgets.controls.labels_folded import line, show_line
 

@@ -7,10 +7,10 @@ from collections.abc import Callable
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QFileDialog, QWidget
 
-from planner.domain.questions import EVIDENCE
-from planner.domain.records import Evidence, Listed
-from planner.domain.scenario import Scenario
-from planner.domain.wording import Say
+from planner.domain.basics.scenario import Scenario
+from planner.domain.basics.wording import Say
+from planner.domain.questions.of_records import EVIDENCE
+from planner.domain.records.kinds import Evidence, Listed
 from ui.forms.record_card import RecordCard
 from ui.forms.record_cards import WideCard
 from ui.forms.record_list import RecordList

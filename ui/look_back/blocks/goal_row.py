@@ -7,10 +7,10 @@ from collections.abc import Callable
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
-from planner.domain.fields import day_of, show_day
-from planner.domain.questions import field_of
-from planner.domain.records import Goal
-from planner.domain.wording import BLANK, Say
+from planner.domain.basics.fields import day_of, show_day
+from planner.domain.basics.wording import BLANK, Say
+from planner.domain.questions.of_records import field_of
+from planner.domain.records.kinds import Goal
 from ui.look_back.blocks.block import push_button
 from ui.widgets.controls.labels import ShortLabel
 from ui.widgets.controls.labels_folded import line

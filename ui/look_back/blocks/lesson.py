@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QFrame, QVBoxLayout
 
+from planner.domain.basics.fields import day_of, show_day
 from planner.domain.changes import Change
-from planner.domain.fields import day_of, show_day
-from planner.domain.questions import LESSON
-from planner.domain.records import Lesson, LessonVersion, Record
+from planner.domain.questions.of_records import LESSON
+from planner.domain.records.kinds import Lesson, LessonVersion, Record
 from planner.lessons import Standing, older_wordings, reworded, standing
 from ui.forms.binding import RecordColumns
 from ui.forms.form import Form

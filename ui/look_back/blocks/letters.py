@@ -5,12 +5,12 @@ from __future__ import annotations
 import datetime as dt
 from dataclasses import replace
 
+from planner.domain.basics.fields import Number
+from planner.domain.basics.scenario import Message, Scenario
+from planner.domain.basics.wording import Say, mark
 from planner.domain.changes import Change
-from planner.domain.fields import Number
-from planner.domain.metrics import metric_kind
-from planner.domain.records import Cause, Lesson, Metric, Record, Request
-from planner.domain.scenario import Message, Scenario
-from planner.domain.wording import Say, mark
+from planner.domain.questions.metric_questions import metric_kind
+from planner.domain.records.kinds import Cause, Lesson, Metric, Record, Request
 from planner.insight.metric_state import reached
 from planner.insight.offers import is_untouched, letter, stems_from
 from planner.workbook import Workbook

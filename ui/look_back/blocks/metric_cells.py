@@ -9,10 +9,10 @@ from typing import cast
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QLayout, QSizePolicy, QVBoxLayout, QWidget
 
-from planner.domain.fields import Choice, Field, Number
-from planner.domain.metrics import metric_kind
-from planner.domain.records import Metric
-from planner.domain.wording import Say
+from planner.domain.basics.fields import Choice, Field, Number
+from planner.domain.basics.wording import Say
+from planner.domain.questions.metric_questions import metric_kind
+from planner.domain.records.kinds import Metric
 from planner.insight.campaign import computed, shown_value
 from ui.forms.card_form import CardForm
 from ui.forms.editor import Editor

@@ -8,8 +8,8 @@ from decimal import Decimal
 from PySide6.QtCore import QLocale
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
-from planner.domain.records import Metric
-from planner.domain.wording import Say
+from planner.domain.basics.wording import Say
+from planner.domain.records.kinds import Metric
 from planner.insight.look_first import hints
 from planner.insight.shortfall import NoSplit, splits
 from planner.insight.shortfall_words import split_words

@@ -8,10 +8,10 @@ from PySide6.QtCore import QLocale, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QAbstractButton, QApplication, QBoxLayout, QHBoxLayout, QVBoxLayout
 
-from planner.domain.metrics import metric_kind
-from planner.domain.questions import METRIC
-from planner.domain.records import Listed, Metric
-from planner.domain.scenario import Section
+from planner.domain.basics.scenario import Section
+from planner.domain.questions.metric_questions import metric_kind
+from planner.domain.questions.of_records import METRIC
+from planner.domain.records.kinds import Listed, Metric
 from planner.insight.campaign import OwnPast, computed, own_past, own_past_words, shown_value
 from planner.insight.metric_state import (
     CLOSE,

@@ -7,10 +7,10 @@ from decimal import Decimal
 
 from PySide6.QtWidgets import QWidget
 
-from planner.domain.questions import METRIC
-from planner.domain.records import Listed, Metric
-from planner.domain.scenario import Section
-from planner.domain.wording import Say
+from planner.domain.basics.scenario import Section
+from planner.domain.basics.wording import Say
+from planner.domain.questions.of_records import METRIC
+from planner.domain.records.kinds import Listed, Metric
 from planner.insight.metric_state import CLOSE_FROM
 from ui.forms.record_cards import others
 from ui.forms.record_list import RecordList

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import datetime as dt
 
-from planner.domain.records import Answer, Entry, Metric, Plan, Record
-from planner.domain.scenario import Scenario
+from planner.domain.basics.scenario import Scenario
+from planner.domain.records.kinds import Answer, Entry, Metric, Plan, Record
 from planner.insight.campaign import campaigns_before
 from planner.insight.patterns import entry_day
 from planner.numbers import close_from

@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
-from planner.domain.scenario import LEARN
+from planner.domain.basics.scenario import LEARN
 from planner.insight.offers import Offer
 from ui.look_back.blocks.block import push_button
 from ui.widgets.controls.labels import ShortLabel

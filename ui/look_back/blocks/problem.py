@@ -5,8 +5,8 @@ from __future__ import annotations
 from PySide6.QtCore import QLocale, Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
-from planner.domain.fields import Choices, keys_of, text_of_keys
-from planner.domain.records import Answer, Metric, Plan, Record
+from planner.domain.basics.fields import Choices, keys_of, text_of_keys
+from planner.domain.records.kinds import Answer, Metric, Plan, Record
 from planner.insight.campaign import reasons, suggested_problems
 from planner.numbers import close_from
 from ui.look_back.blocks.block import PartWidget, push_button

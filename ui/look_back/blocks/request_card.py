@@ -8,10 +8,10 @@ from PySide6.QtCore import QUrl
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QApplication, QPushButton
 
-from planner.domain.fields import Choice, Field, Option, day_of
-from planner.domain.questions import REQUEST
-from planner.domain.records import Listed, Request
-from planner.domain.scenario import Scenario
+from planner.domain.basics.fields import Choice, Field, Option, day_of
+from planner.domain.basics.scenario import Scenario
+from planner.domain.questions.of_records import REQUEST
+from planner.domain.records.kinds import Listed, Request
 from ui.forms.form import Form
 from ui.forms.record_card import RecordCard
 from ui.forms.record_cards import WideCard, others, taken

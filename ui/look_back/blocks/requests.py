@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from functools import partial
 
-from planner.domain.records import Record, Request
-from planner.domain.scenario import Section
+from planner.domain.basics.scenario import Section
+from planner.domain.records.kinds import Record, Request
 from planner.workbook import Workbook
 from ui.forms.record_cards import others
 from ui.look_back.blocks.block import PartWidget

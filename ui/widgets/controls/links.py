@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import QPoint, QSize, Qt, Signal
 from PySide6.QtWidgets import QMenu, QPushButton, QSizePolicy, QWidget
 
-from planner.domain.records import Key
+from planner.domain.records.kinds import Key
 from ui.forms.editor import LEAST, unmarked
 
 LONGEST = 60

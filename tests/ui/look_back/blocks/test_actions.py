@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from planner.domain.changes import Change
-from planner.domain.records import Answer, Cause, CauseKind, Entry, Goal, Step
+from planner.domain.records.kinds import Answer, Cause, CauseKind, Entry, Goal, Step
 from ui.look_back.blocks.actions import ActionsPart
 
 

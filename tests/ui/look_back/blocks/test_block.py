@@ -8,8 +8,19 @@ from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QAbstractButton, QComboBox, QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
 
 from planner.domain.changes import Change
-from planner.domain.look_back import Part
-from planner.domain.records import Answer, Cause, Entry, Evidence, Goal, Lesson, Metric, Request, SearchTotal, Step
+from planner.domain.questions.look_back import Part
+from planner.domain.records.kinds import (
+    Answer,
+    Cause,
+    Entry,
+    Evidence,
+    Goal,
+    Lesson,
+    Metric,
+    Request,
+    SearchTotal,
+    Step,
+)
 from planner.scenarios import all_scenarios
 from ui.forms.editor import LEAST
 from ui.look_back.blocks import PARTS

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import pytest
 
+from planner.domain.basics.fields import keys_of
 from planner.domain.changes import Change
-from planner.domain.fields import keys_of
-from planner.domain.look_back import CAUSES, Part, pages
-from planner.domain.records import Entry, Metric
+from planner.domain.questions.look_back import CAUSES, Part, pages
+from planner.domain.records.kinds import Entry, Metric
 from ui.look_back.blocks.problem import ProblemPart
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from planner.domain.changes import Change
-from planner.domain.records import Answer, Cause, Entry, Evidence, Lesson, LessonVersion, SearchTotal
+from planner.domain.records.kinds import Answer, Cause, Entry, Evidence, Lesson, LessonVersion, SearchTotal
 from ui.career_plan.search_totals import SearchTotalsPart
 from ui.look_back.blocks.balanced_sentence import BalancePart
 from ui.look_back.blocks.come_back import ComeBackPart

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from planner.domain.changes import Change
-from planner.domain.records import Answer, Entry, Lesson
+from planner.domain.records.kinds import Answer, Entry, Lesson
 from ui.look_back.blocks.apply_again import ApplyAgainPart
 from ui.look_back.blocks.reframe_checks import ChecksPart, SeatPart
 

@@ -7,7 +7,7 @@ from PySide6.QtCore import QUrl
 from PySide6.QtWidgets import QApplication
 
 from planner.domain.changes import Change
-from planner.domain.records import Answer, Entry, Metric, Profile, Request
+from planner.domain.records.kinds import Answer, Entry, Metric, Profile, Request
 from ui.look_back.blocks.letters import Letters
 from ui.look_back.blocks.request_card import RequestCard
 from ui.look_back.blocks.requests import RequestsPart

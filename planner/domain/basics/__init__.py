@@ -1,0 +1,1 @@
+"""Building blocks of every declaration: values, fields, scenarios and translated text."""

@@ -1,0 +1,248 @@
+"""One question on a form: its wording, and how its answer is read and shown.
+
+An answer has three forms: the *text* that is kept, the *value* that code reckons with, and what is
+*shown* to a person. A kind of field knows nothing of widgets, tables or pages: `ui.forms.editors` and
+`planner.export.blocks` have one entry for every kind in `KINDS`.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import json
+from collections.abc import Iterable
+from decimal import Decimal, InvalidOperation
+
+from planner.domain.basics.value import Value
+from planner.domain.basics.wording import Say, mark
+
+MONTHS = (
+    mark("January"),
+    mark("February"),
+    mark("March"),
+    mark("April"),
+    mark("May"),
+    mark("June"),
+    mark("July"),
+    mark("August"),
+    mark("September"),
+    mark("October"),
+    mark("November"),
+    mark("December"),
+)
+SHORT_MONTHS = (
+    mark("Jan"),
+    mark("Feb"),
+    mark("Mar"),
+    mark("Apr"),
+    mark("May"),
+    mark("Jun"),
+    mark("Jul"),
+    mark("Aug"),
+    mark("Sep"),
+    mark("Oct"),
+    mark("Nov"),
+    mark("Dec"),
+)
+YES, NO = "yes", "no"
+_MOST_DIGITS = 30
+
+
+def day_of(text: str) -> dt.date | None:
+    """Return the date that an ISO text names, or None where it names none."""
+    try:
+        return dt.date.fromisoformat(text)
+    except ValueError:
+        return None
+
+
+def show_day(day: dt.date, say: Say) -> str:
+    """Return a date as people write it, for example "3 May 2026"."""
+    return say(mark("{day} {month} {year}")).format(day=day.day, month=say(MONTHS[day.month - 1]), year=day.year)
+
+
+def show_days(first: dt.date, last: dt.date, say: Say) -> str:
+    """Return the first and the last of some days as people write them."""
+    return say(mark("{first} to {last}")).format(first=show_day(first, say), last=show_day(last, say))
+
+
+def keys_of(text: str) -> tuple[str, ...]:
+    """Return the keys kept by a `Choices` answer, or nothing where the text holds none."""
+    try:
+        found = json.loads(text) if text else []
+    except (ValueError, RecursionError):
+        return ()
+    return tuple(key for key in found if isinstance(key, str)) if isinstance(found, list) else ()
+
+
+def text_of_keys(keys: Iterable[str]) -> str:
+    """Return the text that keeps these keys; no key is the empty text."""
+    kept = list(keys)
+    return json.dumps(kept, ensure_ascii=False) if kept else ""
+
+
+def rows_of(text: str) -> list[dict[str, str]]:
+    """Return the rows kept by a `Rows` answer; each row maps column keys, and `id`, to texts."""
+    try:
+        found = json.loads(text) if text else []
+    except (ValueError, RecursionError):
+        return []
+    rows = found if isinstance(found, list) else []
+    return [{str(key): str(value) for key, value in row.items()} for row in rows if isinstance(row, dict)]
+
+
+def text_of_rows(rows: Iterable[dict[str, str]]) -> str:
+    """Return the text that keeps these rows; no row is the empty text."""
+    kept = list(rows)
+    return json.dumps(kept, ensure_ascii=False) if kept else ""
+
+
+class Option(Value):
+    """One answer to a `Choice` or `Choices`, kept by its key so that its wording may change."""
+
+    key: str
+    label: str
+
+
+class Field(Value):
+    """One question. `private` answers are never printed or shown on Today unless switched on.
+
+    `names` says that the answer is the name of a "person" or a "company", which can be left out on paper.
+    """
+
+    key: str
+    label: str
+    help: str = ""
+    ghost: str = ""
+    private: bool = False
+    names: str = ""
+
+    def show(self, answer: str, say: Say) -> str:
+        """Return the answer as a person reads it."""
+        return answer
+
+    def hint(self, answer: str) -> str:
+        """Return a marked sentence where the answer cannot be read as this kind, else nothing."""
+        return ""
+
+
+class Line(Field):
+    """A few words on one line; `most` is the number of characters advised, 0 for none."""
+
+    most: int = 0
+
+
+class Note(Field):
+    """Free text of any length."""
+
+
+class Day(Field):
+    """A date, kept as 2026-01-31. Where it `reminds`, Today shows the entry when the day comes.
+
+    `only_with` names a question and the answer to it that the reminder needs.
+    """
+
+    reminds: bool = False
+    only_with: tuple[str, str] | None = None
+
+    def show(self, answer: str, say: Say) -> str:
+        day = day_of(answer)
+        return show_day(day, say) if day else answer
+
+    def hint(self, answer: str) -> str:
+        return mark("Please enter a date, for example 2026-05-03.") if answer and not day_of(answer) else ""
+
+
+class Number(Field):
+    """A number, kept with a point and without grouping: 1200.5. `unit` is shown behind it."""
+
+    unit: str = ""
+
+    @staticmethod
+    def value(answer: str) -> Decimal | None:
+        """Return the number an answer holds, or None where it holds none."""
+        try:
+            number = Decimal(answer) if answer else None
+        except InvalidOperation:
+            return None
+        # 1e999999 is a number too, and would fill the page with zeros.
+        fits = number is not None and number.is_finite() and abs(number.adjusted()) < _MOST_DIGITS
+        return number if fits else None
+
+    def show(self, answer: str, say: Say) -> str:
+        number = self.value(answer)
+        shown = f"{number:,f}" if number is not None else answer
+        return f"{shown} {say(self.unit)}" if self.unit and shown else shown
+
+    def hint(self, answer: str) -> str:
+        return mark("Please enter a number, for example 1200.") if answer and self.value(answer) is None else ""
+
+
+class Choice(Field):
+    """One of a few answers, kept by its key."""
+
+    options: tuple[Option, ...]
+
+    def show(self, answer: str, say: Say) -> str:
+        return next((say(option.label) for option in self.options if option.key == answer), answer)
+
+
+class Choices(Field):
+    """Any of a few answers, kept as a JSON list of their keys; `most` is the number advised, 0 for none."""
+
+    options: tuple[Option, ...]
+    most: int = 0
+
+    def show(self, answer: str, say: Say) -> str:
+        labels = {option.key: say(option.label) for option in self.options}
+        return ", ".join(labels.get(key, key) for key in keys_of(answer))
+
+
+class YesNo(Field):
+    """Yes, no, or not answered."""
+
+    def show(self, answer: str, say: Say) -> str:
+        return {YES: say(mark("Yes")), NO: say(mark("No"))}.get(answer, answer)
+
+
+class Tick(Field):
+    """A box that is ticked (`yes`) or not (empty)."""
+
+    def show(self, answer: str, say: Say) -> str:
+        return say(mark("Yes")) if answer == YES else ""
+
+
+class Scale(Field):
+    """A whole number from `low` to `high`, with a word for each end, or for each step."""
+
+    low: int = 1
+    high: int = 5
+    words: tuple[str, ...] = ()
+
+    def show(self, answer: str, say: Say) -> str:
+        steps = [str(step) for step in range(self.low, self.high + 1)]
+        if len(self.words) == len(steps) and answer in steps:
+            return f"{answer} {say(self.words[steps.index(answer)])}"
+        return say(mark("{step} of {high}")).format(step=answer, high=self.high) if answer in steps else answer
+
+
+class Rows(Field):
+    """A short table: each row answers the columns. Kept as a JSON list of rows with an id each."""
+
+    columns: tuple[Field, ...]
+    row: str
+    """What one row is called, for the button that adds one: "a point"."""
+    most: int = 0
+
+    def show(self, answer: str, say: Say) -> str:
+        return "\n".join(
+            " · ".join(column.show(row[column.key], say) for column in self.columns if row.get(column.key))
+            for row in rows_of(answer)
+        )
+
+
+KINDS: tuple[type[Field], ...] = (Line, Note, Day, Number, Choice, Choices, YesNo, Tick, Scale, Rows)
+
+
+def options(*pairs: tuple[str, str]) -> tuple[Option, ...]:
+    """Return options from (key, marked label) pairs."""
+    return tuple(Option(key=key, label=label) for key, label in pairs)

@@ -1,0 +1,127 @@
+"""One kind of setback, described once: tab, form, list, storage, search and page follow from it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, field
+
+from planner.domain.basics.fields import Field
+from planner.domain.basics.value import Value
+from planner.domain.basics.wording import mark
+
+Answers = Mapping[str, str]
+
+LEARN, DO, RESULT, CUSHION = "learn", "do", "result", "cushion"
+
+
+@dataclass(frozen=True)
+class Section:
+    """A few questions that belong together; `title` is marked, or empty where the page says enough."""
+
+    title: str
+    fields: tuple[Field, ...]
+
+
+class PossibleCause(Value):
+    """One line of a scenario's list of causes, and the goal or cushion that may answer it.
+
+    `kind` is "learn", "do" or "cushion": a cushion is a step without a goal, for what is not in one's hands.
+    """
+
+    key: str
+    label: str
+    sign: str
+    kind: str
+    starter: str
+    group: str = ""
+
+
+SOMETHING_ELSE = PossibleCause(
+    key="other",
+    label=mark("Something else"),
+    sign=mark("I can name it and it is not in the list"),
+    kind=DO,
+    starter=mark("Write it in one sentence and choose one thing to do about it"),
+)
+NOT_KNOWN_YET = PossibleCause(
+    key="unknown",
+    label=mark("I don't know yet"),
+    sign=mark("No reason given; only guesses"),
+    kind=DO,
+    starter=mark("Ask {person} for one hint"),
+)
+"""The last two causes of every list: a cause of one's own wording, and none that is known."""
+
+
+class Message(Value):
+    """A letter to start from; `{words}` are filled from the entry."""
+
+    key: str
+    title: str
+    text: str
+
+
+def in_given_order(causes: tuple[PossibleCause, ...], answers: Answers) -> tuple[PossibleCause, ...]:
+    """Return the causes as they are listed, whatever the answers."""
+    return causes
+
+
+def nothing_to_say(answers: Answers) -> str:
+    """Return no line about the order, whatever the answers."""
+    return ""
+
+
+class Scenario(Value):
+    """One kind of setback.
+
+    `name` is the field whose answer names an entry; `about` are those of its second line in the list;
+    `happened` those that tell on paper what happened; `decided` the day that stands for the entry.
+    `outcome` is the field that says how it stands, `open_outcomes` its answers for "nothing is decided yet",
+    `good_outcomes` those with nothing to look back on. `extra` adds sections to the shared pages, by page key.
+    `words` says which field fills which `{word}` of a starter or a message. `order_causes` puts the causes in the order
+    that fits an entry, and `why_this_order` says why in a marked sentence. `seat` is who sits in the other seat, and
+    `seat_prompt` what is asked there. `apply_again` says that entries are applications to a company.
+    """
+
+    key: str
+    order: int
+    icon: str
+    title: str
+    subtitle: str
+    new: str
+    empty: str
+    name: str
+    about: tuple[str, ...]
+    happened: tuple[str, ...]
+    decided: tuple[str, ...]
+    outcome: str
+    open_outcomes: tuple[str, ...]
+    good_outcomes: tuple[str, ...]
+    facts: tuple[Section, ...]
+    causes: tuple[PossibleCause, ...]
+    messages: tuple[Message, ...]
+    seat_prompt: str
+    seat: str = mark("the person who decided")
+    extra: Mapping[str, tuple[Section, ...]] = field(default_factory=dict)
+    words: Mapping[str, str] = field(default_factory=dict)
+    metrics: bool = False
+    search_totals: bool = False
+    apply_again: bool = False
+    order_causes: Callable[[tuple[PossibleCause, ...], Answers], tuple[PossibleCause, ...]] = in_given_order
+    why_this_order: Callable[[Answers], str] = nothing_to_say
+
+    def fields(self) -> Iterator[Field]:
+        """Yield the questions that are this scenario's own: the facts first, then what it adds to other pages."""
+        for section in (*self.facts, *(section for sections in self.extra.values() for section in sections)):
+            yield from section.fields
+
+    def field(self, key: str) -> Field:
+        """Return the question with this key; KeyError where there is none."""
+        for found in self.fields():
+            if found.key == key:
+                return found
+        raise KeyError(key)
+
+    def cause(self, key: str) -> PossibleCause | None:
+        """Return the cause with this key, or None for one that a person added."""
+        return next((cause for cause in self.causes if cause.key == key), None)

@@ -1,0 +1,135 @@
+"""The days of a plan: the period it is for, its quarters, and when to look at it again."""
+
+from __future__ import annotations
+
+import dataclasses
+import datetime as dt
+from collections.abc import Collection, Iterable, Iterator
+from dataclasses import dataclass
+from itertools import count
+
+from planner.domain.basics.fields import day_of
+from planner.domain.records.kinds import Plan, Review
+
+QUARTER, YEAR = 3, 12
+"""Months."""
+A_REST = dt.timedelta(days=15)
+"""What is left of a period after its last quarter is a part of that quarter, up to so many days."""
+FARTHEST = 50
+"""A period that begins or ends so many years from now is a slip of the keys."""
+MOST_QUARTERS = 8
+"""How many quarters are offered, the latest ones."""
+
+
+@dataclass(frozen=True)
+class Period:
+    """Some days of a plan, both ends included. `quarter` counts from 1; it is 0 where it is not a quarter."""
+
+    first: dt.date
+    last: dt.date
+    quarter: int = 0
+
+    def holds(self, day: dt.date | None) -> bool:
+        """Say whether a day lies in the period."""
+        return day is not None and self.first <= day <= self.last
+
+    @property
+    def days(self) -> tuple[dt.date, dt.date]:
+        """Return its two ends, which are what a review is found by."""
+        return self.first, self.last
+
+
+def first_plan(today: dt.date) -> Plan:
+    """Return a new plan for the year from today, to be looked at in three months."""
+    return Plan(
+        period_from=today.isoformat(),
+        period_to=months_later(today, YEAR).isoformat(),
+        made_on=today.isoformat(),
+        next_review=months_later(today, QUARTER).isoformat(),
+    )
+
+
+def whole_period(plan: Plan, today: dt.date) -> Period:
+    """Return the period of a plan; where a day of it is missing, a year."""
+    first = _near(plan.period_from, today) or _near(plan.made_on, today) or months_later(today, -YEAR)
+    last = _near(plan.period_to, today)
+    return Period(first, last if last and last >= first else months_later(first, YEAR))
+
+
+def quarter_of(plan: Plan, today: dt.date, on: int = 0) -> Period:
+    """Return the three months of a plan that hold today, or those so many quarters `on` or back."""
+    first = whole_period(plan, today).first
+    number = ((today.year - first.year) * YEAR + today.month - first.month) // QUARTER + 1
+    here = _quarter(first, number)
+    return _quarter(first, number + on - (here.first > today))
+
+
+def periods(plan: Plan, reviews: Iterable[Review], today: dt.date) -> tuple[Period, ...]:
+    """Return what can be looked back at: the quarters up to today, the latest first, then the whole period.
+
+    A review of other days, from before the period was changed, keeps its place between them.
+    """
+    whole = whole_period(plan, today)
+    quarters = list(_quarters(whole, today))[-MOST_QUARTERS:]
+    known = {period.days for period in (*quarters, whole)}
+    others = (period_of(review) for review in reviews if review.plan_id == plan.id)
+    found = {period.days: period for period in others if period and period.days not in known}
+    ordered = sorted((*quarters, *found.values()), key=lambda period: period.days, reverse=True)
+    return (*ordered, whole)
+
+
+def period_of(review: Review) -> Period | None:
+    """Return the days that a review looks back at, or None where it does not say."""
+    first, last = day_of(review.period_from), day_of(review.period_to)
+    return Period(first, last) if first and last else None
+
+
+def to_review(offered: Collection[Period], reviews: Iterable[Review], today: dt.date) -> Period:
+    """Return the period to look back at today: the latest quarter that is over and not held yet, else the running one.
+
+    On the day of a review the quarter in question has just ended.
+    """
+    held = {(review.period_from, review.period_to) for review in reviews if review.held_on}
+    quarters = [period for period in offered if period.quarter]
+    over = [period for period in quarters if period.last < today][:1]
+    waiting = [period for period in over if tuple(day.isoformat() for day in period.days) not in held]
+    return next(iter((*waiting, *quarters, *offered)))
+
+
+def review_after(plan: Plan, today: dt.date) -> dt.date:
+    """Return when a plan is looked at next after a review today: in three months, or on a later day it has already."""
+    in_three_months = months_later(today, QUARTER)
+    return max(in_three_months, day_of(plan.next_review) or in_three_months)
+
+
+def _quarters(whole: Period, today: dt.date) -> Iterator[Period]:
+    for number in count(1):
+        quarter = _quarter(whole.first, number)
+        if quarter.first > whole.last or (number > 1 and quarter.first > today):
+            return
+        is_last = whole.last - quarter.last <= A_REST
+        yield dataclasses.replace(quarter, last=whole.last) if is_last else quarter
+        if is_last:
+            return
+
+
+def _quarter(first: dt.date, number: int) -> Period:
+    """Return the three months with this number, counted from the first day of a plan; the first has the number 1."""
+    begin, after = (months_later(first, QUARTER * months) for months in (number - 1, number))
+    return Period(begin, after - dt.timedelta(days=1), number)
+
+
+def _near(text: str, today: dt.date) -> dt.date | None:
+    """Return a day that was meant; one of far off years is a slip of the keys."""
+    day = day_of(text)
+    return day if day and abs(day.year - today.year) <= FARTHEST else None
+
+
+def months_later(day: dt.date, months: int) -> dt.date:
+    """Return the same day some months later, or the last one of a shorter month; never a day after the last year."""
+    year, month = divmod(day.month - 1 + months, 12)
+    if day.year + year >= dt.MAXYEAR:
+        return dt.date.max
+    first = dt.date(day.year + year, month + 1, 1)
+    following = (first + dt.timedelta(days=31)).replace(day=1)
+    return first.replace(day=min(day.day, (following - first).days))

@@ -1,0 +1,90 @@
+"""What is asked about a copy of the plan for somebody else, and what each kind of copy leaves out at first."""
+
+from __future__ import annotations
+
+from planner.domain.basics.fields import YES, Choices, Option, Tick, keys_of, text_of_keys
+from planner.domain.basics.scenario import Section
+from planner.domain.basics.wording import mark
+from planner.domain.questions.plan_questions import SECTIONS
+from planner.domain.questions.profile_questions import PROFILE_NOW, PROFILE_WANTED
+from planner.domain.records.plans import Plan, PlanCopy
+
+MENTOR, MANAGER = "mentor", "manager"
+COPIES: dict[str, str] = {MENTOR: mark("For a mentor"), MANAGER: mark("For my manager")}
+"""The copies there are, each with the words for whom it is."""
+COPY_TITLES: dict[str, str] = {MENTOR: mark("{title}, for a mentor"), MANAGER: mark("{title}, for my manager")}
+"""What the file of a copy is called."""
+
+NUMBERS, YEAR = "numbers", "year"
+COPY_SECTIONS: dict[str, str] = {
+    **SECTIONS,
+    NUMBERS: mark("In numbers"),
+    YEAR: mark("The year: setbacks and what changed"),
+}
+"""What a copy can leave out: the sections by letter, and the two that have none."""
+
+SECTION_PARTS: dict[str, tuple[str, ...]] = {
+    "A": ("achievements", "now"),
+    "B": ("wanted",),
+    "C": ("skills",),
+    "D": ("cards",),
+    NUMBERS: ("numbers",),
+    "E": ("timeline", "goals"),
+    "F": ("next_90_days", "next_steps"),
+    "G": ("people",),
+    "H": ("check_ins",),
+    "I": ("report",),
+    YEAR: ("year",),
+}
+"""What of a career plan each section prints, by the names of its attributes, in the order of the pages."""
+
+_PERSONAL = ("situation", "drains", "limits", "why_it_matters", "long_term", "back_up", "evidence_from_market")
+_LABELS = {field.key: field.label for section in (*PROFILE_NOW, *PROFILE_WANTED) for field in section.fields}
+ANSWERS: dict[str, str] = {key: _LABELS[key] for key in _PERSONAL}
+"""The answers of the profile that a copy can leave out one by one."""
+
+PLAN_COPY = (
+    Section(
+        "",
+        (
+            Choices(
+                key="left_out",
+                label=mark("Leave these sections out"),
+                help=mark("What page 1 repeats of them goes, too. Goals keep their own steps."),
+                options=tuple(Option(key=key, label=title) for key, title in COPY_SECTIONS.items()),
+            ),
+            Choices(
+                key="answers",
+                label=mark("Leave these answers out"),
+                options=tuple(Option(key=key, label=label) for key, label in ANSWERS.items()),
+            ),
+            Tick(key="hide_people", label=mark("Leave out names of people")),
+            Tick(key="hide_companies", label=mark("Leave out names of companies")),
+            Tick(key="feelings", label=mark("Print what I wrote on Settle")),
+            Tick(key="signatures", label=mark("Print lines for two signatures")),
+        ),
+    ),
+)
+
+_ELSEWHERE = ("D", "G", "I", NUMBERS, YEAR)
+_WOULD_SAY_MORE = ("situation", "drains", "limits", "back_up", "evidence_from_market")
+
+
+def first_copy(plan: Plan, kind: str) -> PlanCopy:
+    """Return a copy as a careful friend would make it; it leaves out what the plan itself leaves out.
+
+    Feelings and names stay private in both. A manager gets nothing that tells of a search or a setback: no lessons, no
+    review, no numbers, nobody who helps, and neither the situation, nor what drains, must be true, is plan B or was
+    read in job ads. Goals and steps of applications never get there, whatever is ticked later.
+    """
+    manager = kind == MANAGER
+    sections = {*keys_of(plan.left_out), *(_ELSEWHERE if manager else ())}
+    return PlanCopy(
+        plan_id=plan.id,
+        kind=kind,
+        left_out=text_of_keys(key for key in COPY_SECTIONS if key in sections),
+        answers=text_of_keys(_WOULD_SAY_MORE if manager else ()),
+        hide_people=YES,
+        hide_companies=YES,
+        signatures=plan.signatures,
+    )
