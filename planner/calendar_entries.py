@@ -17,7 +17,7 @@ from planner.domain.document.calendar_values import NEVER, Calendar, CalendarEnt
 from planner.domain.questions.of_records import field_of
 from planner.domain.records.goals import DONE, UNDER_WAY, by_goal
 from planner.domain.records.kinds import CheckIn, Goal, Key, Plan, Revision, Step
-from planner.insight.due import CHECK_IN, GOAL_DUE, PLAN_REVIEW, STEP, next_look
+from planner.insight.due_rules import CHECK_IN, GOAL_DUE, PLAN_REVIEW, STEP, next_look
 
 EVENT = "event"
 """The answer that asks for events in place of tasks."""

@@ -20,12 +20,9 @@ from planner.domain.document.number_values import (
 )
 from planner.domain.questions.metric_questions import metric_kind
 from planner.domain.records.kinds import Metric
-from planner.insight.campaign import reasons, shown_value
-from planner.insight.job_search import INTERVIEW, OFFER, RUNGS, SENT, Group, Rung, Search
-from planner.insight.metric_state import STATES, is_lower_better, metric_state, reached, shown_percent
-from planner.insight.patterns import pattern_words, planned_words
-from planner.insight.rates import Rate, interval_words, percent_words, whole_words, with_interval
-from planner.insight.search_words import (
+from planner.insight.applications.rates import Rate, interval_words, percent_words, whole_words, with_interval
+from planner.insight.applications.search_counts import INTERVIEW, OFFER, RUNGS, SENT, Group, Rung, Search
+from planner.insight.applications.search_text import (
     DEFINITIONS,
     LABELS,
     OF_SENT,
@@ -40,8 +37,11 @@ from planner.insight.search_words import (
     of_sent_words,
     of_settled_words,
 )
-from planner.insight.shortfall import NoSplit, Split, noted_twice
-from planner.insight.shortfall_words import THINGS, split_words
+from planner.insight.campaigns.metric_formulas import reasons, shown_value
+from planner.insight.campaigns.metric_state import STATES, is_lower_better, metric_state, reached, shown_percent
+from planner.insight.campaigns.shortfall import NoSplit, Split, noted_twice
+from planner.insight.campaigns.shortfall_text import THINGS, split_words
+from planner.insight.patterns import pattern_words, planned_words
 from planner.numbers import Campaign, Numbers
 
 OF_INTERVIEWS = "offers_of_interviews"

@@ -12,13 +12,13 @@ from planner.domain.basics.fields import Number, keys_of
 from planner.domain.basics.wording import Say
 from planner.domain.contents import Contents, title_of
 from planner.domain.records.kinds import Goal, Key, Metric, Plan, SearchTotal, Step
-from planner.insight.campaign import Suggestion, campaigns_before, suggested_problems
-from planner.insight.job_search import Search, applications, job_search
-from planner.insight.look_first import Hint, hints
-from planner.insight.metric_state import CLOSE_FROM
+from planner.insight.applications.search_counts import Search, applications, job_search
+from planner.insight.campaigns.campaign_hints import Hint, hints
+from planner.insight.campaigns.metric_formulas import Suggestion, campaigns_before, suggested_problems
+from planner.insight.campaigns.metric_state import CLOSE_FROM
+from planner.insight.campaigns.shortfall import NoSplit, Split, splits
+from planner.insight.parked_ideas import KeptIdea, shelf
 from planner.insight.patterns import Patterns, Planned, SeenCause, entry_day, patterns, planned_actions, seen_cause
-from planner.insight.shelf import KeptIdea, shelf
-from planner.insight.shortfall import NoSplit, Split, splits
 from planner.left_out import Hide
 
 JOB, IDEA, CAMPAIGN = "job", "idea", "campaign"

@@ -5,7 +5,6 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterable
 
-from planner.carrying import goals_of
 from planner.domain.basics.fields import YES, day_of, keys_of
 from planner.domain.basics.scenario import Section
 from planner.domain.basics.wording import Say
@@ -39,8 +38,9 @@ from planner.domain.records.kinds import (
     Skill,
     Step,
 )
-from planner.insight.course import courses
-from planner.insight.skills import builds, level_of
+from planner.insight.goals.goal_progress import courses
+from planner.insight.goals.of_plan import goals_of
+from planner.insight.goals.skills import builds, level_of
 from planner.left_out import Hide, hidden_answer, hiding
 from planner.lesson_cards import lesson_cards
 from planner.number_words import in_numbers

@@ -6,7 +6,6 @@ import datetime as dt
 from collections.abc import Iterable, Iterator
 from decimal import Decimal
 
-from planner.carrying import goals_of
 from planner.domain.basics.fields import YES, Number, day_of
 from planner.domain.basics.scenario import Answers, Scenario
 from planner.domain.basics.wording import Say, mark
@@ -25,8 +24,9 @@ from planner.domain.questions.goal_wording import counted
 from planner.domain.questions.of_records import field_of
 from planner.domain.records.goals import by_goal
 from planner.domain.records.kinds import CheckIn, Entry, Goal, Lesson, Plan, Review, Step
+from planner.insight.goals.of_plan import goals_of
+from planner.insight.parked_ideas import LATER
 from planner.insight.patterns import entry_day
-from planner.insight.shelf import LATER
 from planner.left_out import Hide, hiding
 
 RESULT, ACTION = mark("Result"), mark("Done")

@@ -12,12 +12,12 @@ from planner.domain.basics.fields import Number, show_day
 from planner.domain.basics.wording import Say, mark
 from planner.domain.document.number_values import CampaignNumbers, Groups, SearchNumbers
 from planner.domain.records.kinds import Metric
-from planner.insight.job_search import Group, Search
-from planner.insight.metric_state import metric_state, reached
+from planner.insight.applications.rates import Rate
+from planner.insight.applications.search_counts import Group, Search
+from planner.insight.applications.search_text import DEFINITIONS
+from planner.insight.campaigns.metric_state import metric_state, reached
+from planner.insight.campaigns.shortfall import NoSplit
 from planner.insight.patterns import Patterns, Tally
-from planner.insight.rates import Rate
-from planner.insight.search_words import DEFINITIONS
-from planner.insight.shortfall import NoSplit
 from planner.number_words import in_numbers
 from planner.numbers import Campaign, Numbers
 

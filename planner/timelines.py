@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import datetime as dt
 
-from planner.carrying import goals_of
 from planner.domain.basics.wording import Say
 from planner.domain.contents import Contents
 from planner.domain.document.timeline_values import Timeline
 from planner.domain.records.kinds import CheckIn, Plan, Review, Step
+from planner.insight.goals.of_plan import goals_of
 from planner.insight.timeline import MOST_ROWS, timeline
 from planner.insight.timeline_rows import Dated
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from planner.domain.basics.fields import Day
 from planner.domain.records.kinds import Answer, CheckIn, Goal, Lesson, Person, Plan, Record, Request, Step
-from planner.insight.due import Due, due_items
+from planner.insight.due_rules import Due, due_items
 
 if TYPE_CHECKING:
     from planner.workbook import Workbook

@@ -33,8 +33,8 @@ from planner.domain.records.kinds import (
     new_id,
 )
 from planner.finding import Found, chosen_by, found_at
-from planner.insight.due import SOON, Due
-from planner.insight.progress import PARTS, page_states, state_of_entry
+from planner.insight.due_rules import SOON, Due
+from planner.insight.page_states import PARTS, page_states, state_of_entry
 from planner.storage.errors import PlanError, PlanExists
 from planner.storage.store import Store
 from planner.waiting import waiting

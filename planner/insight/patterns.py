@@ -12,7 +12,7 @@ from planner.domain.basics.scenario import CUSHION, Answers, Scenario
 from planner.domain.basics.wording import Say, mark
 from planner.domain.records.goals import DONE
 from planner.domain.records.kinds import Cause, Entry, Goal, Step
-from planner.insight.rates import Rate
+from planner.insight.applications.rates import Rate
 
 ENOUGH_ENTRIES = 5
 """Below this many look-backs with causes there is nothing to see yet."""

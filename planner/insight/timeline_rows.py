@@ -14,7 +14,7 @@ from planner.domain.document.timeline_values import BEGIN, CHECK_IN, GOAL, REVIE
 from planner.domain.questions.of_records import field_of
 from planner.domain.records.goals import by_goal
 from planner.domain.records.kinds import CheckIn, Goal, Plan, Record, Review, Step
-from planner.insight.due import next_look, place_of
+from planner.insight.due_rules import next_look, place_of
 
 STEP_DUE, STEP_DONE = mark("Step"), mark("Step done")
 CHECKED, NEXT_CHECK = mark("Check-in"), mark("Next check-in")

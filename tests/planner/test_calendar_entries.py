@@ -12,7 +12,7 @@ from planner.domain.changes import Change
 from planner.domain.contents import Contents
 from planner.domain.document.calendar_values import NEVER, Calendar, CalendarEntry, State, one_line
 from planner.domain.records.kinds import CheckIn, Entry, Goal, Plan, Record, Revision, Step
-from planner.insight.due import CHECK_IN, GOAL_DUE, PLAN_REVIEW, STEP
+from planner.insight.due_rules import CHECK_IN, GOAL_DUE, PLAN_REVIEW, STEP
 from planner.sample import sample_records
 from planner.storage.store import Store
 from planner.workbook import Workbook

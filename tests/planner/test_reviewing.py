@@ -7,10 +7,10 @@ import datetime as dt
 
 import pytest
 
-from planner.carrying import next_plan
 from planner.domain.document.report_values import untold
 from planner.domain.periods import Period
 from planner.domain.records.kinds import Answer, CheckIn, Entry, Goal, Lesson, Plan, Profile, Request, Review, Step
+from planner.insight.goals.of_plan import next_plan
 from planner.reviewing import period_report
 
 TODAY = dt.date(2026, 5, 4)

@@ -16,7 +16,7 @@ from planner.domain.basics.fields import show_day
 from planner.domain.basics.wording import Say
 from planner.domain.changes import Change
 from planner.domain.document.calendar_values import Calendar, CalendarEntry, State
-from planner.insight.due import CHECK_IN, GOAL_DUE, PLAN_REVIEW, STEP
+from planner.insight.due_rules import CHECK_IN, GOAL_DUE, PLAN_REVIEW, STEP
 from ui.forms.editor import LEAST
 from ui.forms.live_page import FreshPage
 from ui.model.document import Document

@@ -6,13 +6,13 @@ from collections.abc import Collection, Mapping
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from planner.carrying import with_plan
 from planner.domain.basics.fields import Choices, Option
 from planner.domain.basics.scenario import Section
 from planner.domain.basics.wording import Say, mark
 from planner.domain.changes import Change
 from planner.domain.questions.copy_questions import PLAN_COPY
 from planner.domain.records.kinds import Plan, PlanCopy
+from planner.insight.goals.of_plan import with_plan
 from ui.forms.binding import RecordColumns
 from ui.forms.form import Form
 from ui.model.document import Document

@@ -12,7 +12,7 @@ from planner.domain.basics.scenario import Scenario
 from planner.domain.basics.wording import Say
 from planner.domain.changes import Change
 from planner.domain.records.kinds import Answer, Entry, Lesson, LessonVersion
-from planner.lessons import WORDS, Standing, older_wordings, standing
+from planner.insight.lessons import WORDS, Standing, older_wordings, standing
 from ui.forms.choice_editors import ChipGroup
 from ui.look_back.blocks.lesson_review import LookAgain
 from ui.model.document import Document

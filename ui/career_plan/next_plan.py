@@ -5,12 +5,12 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QVBoxLayout, QWidget
 
-from planner.carrying import first_day_of_next, goals_of, next_plan
 from planner.domain.basics.fields import YES, show_day
 from planner.domain.basics.wording import Say
 from planner.domain.contents import Contents
 from planner.domain.questions.of_records import field_of
 from planner.domain.records.kinds import Goal, Plan
+from planner.insight.goals.of_plan import first_day_of_next, goals_of, next_plan
 from ui.forms.editor import LEAST
 from ui.look_back.blocks.block import push_button
 from ui.model.document import Document

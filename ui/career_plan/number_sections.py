@@ -13,7 +13,7 @@ from planner.domain.basics.wording import Say
 from planner.domain.document.number_values import CampaignNumbers, Chart, Groups, RateLine
 from planner.domain.questions.of_records import field_of
 from planner.domain.records.kinds import Cause
-from planner.insight.job_search import OFFER, Group
+from planner.insight.applications.search_counts import OFFER, Group
 from planner.insight.patterns import ONCE_EACH, TOO_FEW, Tally, planned_words, seen_words
 from planner.number_words import OF_INTERVIEWS, campaign_numbers, search_numbers
 from planner.numbers import Numbers

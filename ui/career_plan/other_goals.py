@@ -5,10 +5,10 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
-from planner.carrying import left_behind, with_plan
 from planner.domain.changes import Change
 from planner.domain.contents import Contents
 from planner.domain.records.kinds import Goal, Plan, PlanGoal
+from planner.insight.goals.of_plan import left_behind, with_plan
 from ui.look_back.blocks.block import push_button
 from ui.model.document import Document
 from ui.widgets.controls.labels_folded import line

@@ -5,13 +5,13 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from planner.carrying import with_plan
 from planner.domain.basics.fields import day_of, show_day
 from planner.domain.basics.wording import Say
 from planner.domain.changes import Change
 from planner.domain.periods import Period, review_after
 from planner.domain.questions.of_records import REVIEW
 from planner.domain.records.kinds import Plan, Review
+from planner.insight.goals.of_plan import with_plan
 from planner.reviewing import review_of
 from ui.forms.binding import RecordColumns
 from ui.forms.form import Form

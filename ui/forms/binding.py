@@ -8,7 +8,7 @@ from typing import Protocol
 from planner.domain.basics.fields import YES
 from planner.domain.changes import Change
 from planner.domain.records.kinds import Answer, Goal, Key, Record, Step
-from planner.insight.ending import with_status
+from planner.insight.goals.status import with_status
 from planner.workbook import Workbook
 
 

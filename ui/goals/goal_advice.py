@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QVBoxLayout
 
 from planner.domain.basics.scenario import LEARN
 from planner.domain.records.kinds import Skill
-from planner.insight.goal_advice import learn_first
+from planner.insight.goals.goal_advice import learn_first
 from ui.goals.goal_block import GoalPart
 from ui.look_back.blocks.block import push_button
 from ui.widgets.controls.callout import Aside

@@ -11,7 +11,7 @@ from planner.domain.basics.scenario import Section
 from planner.domain.questions.of_records import ENDINGS, GOAL
 from planner.domain.records.goals import DONE, LET_GO, NOT_REACHED, UNDER_WAY
 from planner.domain.records.kinds import Achievement, Goal, Record
-from planner.insight.ending import achievement_of, ending_words, kept, with_status
+from planner.insight.goals.status import achievement_of, ending_words, kept, with_status
 from ui.forms.editor import row_of
 from ui.forms.form import Form
 from ui.forms.record_cards import taken

@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from planner.domain.records.kinds import Goal
-from planner.insight.smart import Hint, smart_hints
+from planner.insight.goals.goal_hints import Hint, smart_hints
 from ui.goals.goal_block import GoalPart
 from ui.widgets.controls.labels_folded import line, quiet_label
 from ui.widgets.icons import Picture

@@ -8,8 +8,8 @@ from PySide6.QtWidgets import QVBoxLayout
 
 from planner.domain.questions.goal_wording import if_then_of
 from planner.domain.records.kinds import CheckIn, Listed, Record, Step
-from planner.finishing import check_in
-from planner.insight.offers import STEP_TIME
+from planner.insight.completing import check_in
+from planner.insight.goals.offers import STEP_TIME
 from ui.forms.record_list import RecordList
 from ui.goals.check_in_list import CheckInList
 from ui.goals.goal_block import GoalPart

@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
 from planner.domain.basics.wording import Say
 from planner.domain.changes import Change
 from planner.domain.records.kinds import CheckIn, Goal, Key, Record, Step
-from planner.insight.offers import new_goal
+from planner.insight.goals.offers import new_goal
 from ui.forms.tab import BESIDE, EDGES, LIST_WIDTH, Place, Tab
 from ui.goals.goal_editor import GoalEditor
 from ui.goals.goal_list import GoalList

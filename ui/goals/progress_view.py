@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 from planner.domain.basics.wording import Say
 from planner.domain.document.progress_series import LEGEND, Course
 from planner.domain.records.kinds import CheckIn
-from planner.insight.course import courses
+from planner.insight.goals.goal_progress import courses
 from ui.goals.goal_block import GoalPart
 from ui.widgets.chart_view import LEAST_WIDTH, ChartView
 from ui.widgets.controls.labels_folded import line, quiet_label

@@ -13,8 +13,8 @@ from planner.domain.basics.wording import Say
 from planner.domain.edits import put_in
 from planner.domain.questions.of_records import STEP
 from planner.domain.records.kinds import Key, Listed, Record, Step
-from planner.insight.offers import STEP_TIME, first_step
-from planner.insight.smart import SURE, sureness
+from planner.insight.goals.goal_hints import SURE, sureness
+from planner.insight.goals.offers import STEP_TIME, first_step
 from planner.workbook import UNNAMED
 from ui.forms.binding import StepColumns
 from ui.forms.record_cards import WideCard

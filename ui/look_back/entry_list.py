@@ -15,7 +15,7 @@ from planner.domain.basics.scenario import Scenario
 from planner.domain.basics.wording import Say
 from planner.domain.changes import Change
 from planner.domain.records.kinds import Entry
-from planner.insight.progress import DONE, IN_PROGRESS, NOT_STARTED, SKIPPED, STATES, WAITING
+from planner.insight.page_states import DONE, IN_PROGRESS, NOT_STARTED, SKIPPED, STATES, WAITING
 from planner.workbook import UNNAMED
 from ui.model.document import Document
 from ui.widgets.icons import pixmap

@@ -15,7 +15,7 @@ from planner.domain.basics.wording import Say
 from planner.domain.changes import Change
 from planner.domain.questions.look_back import PAGE_KEYS, Part, pages
 from planner.domain.records.kinds import Answer, CauseKind, PageState, Record, SearchTotal, Step
-from planner.insight.progress import DONE, IN_PROGRESS, NOT_STARTED, PARTS, SKIPPED, WAITING
+from planner.insight.page_states import DONE, IN_PROGRESS, NOT_STARTED, PARTS, SKIPPED, WAITING
 from planner.workbook import UNNAMED
 from ui.forms.editor import line_across
 from ui.forms.saved_label import SavedLabel

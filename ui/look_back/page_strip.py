@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QButtonGroup, QPushButton, QWidget
 
 from planner.domain.basics.wording import Say
 from planner.domain.questions.look_back import Page
-from planner.insight.progress import NOT_STARTED, STATES
+from planner.insight.page_states import NOT_STARTED, STATES
 from ui.look_back.entry_list import STATE_ICONS
 from ui.widgets.icons import icon
 from ui.widgets.layout.flow import FlowLayout

@@ -9,7 +9,7 @@ from collections.abc import Callable
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from planner.domain.basics.wording import Say
-from planner.reminding import is_time, reminder
+from planner.insight.reminders import is_time, reminder
 from ui.shell.settings import Settings
 
 MINUTE = 60_000

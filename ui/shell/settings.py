@@ -12,7 +12,7 @@ import platformdirs
 
 from planner.domain.basics.fields import day_of
 from planner.export import atomic
-from planner.reminding import time_of
+from planner.insight.reminders import time_of
 from ui.widgets import theme
 
 RECENT = 5

@@ -11,8 +11,8 @@ from PySide6.QtWidgets import QApplication, QPushButton, QVBoxLayout, QWidget
 
 from planner.domain.basics.wording import Say
 from planner.domain.records.kinds import Key
-from planner.insight.agenda import WAITING, Group, agenda
-from planner.insight.due import Due
+from planner.insight.due_groups import WAITING, Group, agenda
+from planner.insight.due_rules import Due
 from ui.forms.editor import LEAST, line_across
 from ui.today.due_row import DueRow
 from ui.widgets.controls.labels_folded import line, quiet_label

@@ -11,7 +11,7 @@ from planner.domain.basics.fields import day_of, show_day
 from planner.domain.basics.scenario import Scenario
 from planner.domain.basics.wording import Say
 from planner.domain.records.kinds import Key, Lesson, Plan
-from planner.insight.due import REVIEWS, SOON
+from planner.insight.due_rules import REVIEWS, SOON
 from ui.forms.editor import LEAST
 from ui.forms.tab import LIST_WIDTH
 from ui.widgets.controls.labels_folded import line, quiet_label, show_line

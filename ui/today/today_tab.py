@@ -9,13 +9,13 @@ from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
-from planner import finishing, lessons
 from planner.domain.basics.fields import show_day
 from planner.domain.basics.scenario import Scenario
 from planner.domain.basics.wording import Say
 from planner.domain.changes import Change
 from planner.domain.records.kinds import CheckIn, Key, Lesson, Plan, Record
-from planner.insight.due import Due, place_of
+from planner.insight import completing, lessons
+from planner.insight.due_rules import Due, place_of
 from ui.forms.tab import BESIDE, EDGES, Place, Tab
 from ui.model.document import Document
 from ui.today.due_list import DueList
@@ -140,14 +140,14 @@ class TodayTab(Tab):
 
     def _finish(self, due: Due) -> None:
         workbook = self._document.workbook
-        said = f"{self._say(finishing.word(due))}: {due.title}"
-        change = finishing.done(due, workbook.all(CheckIn), workbook.today())
+        said = f"{self._say(completing.word(due))}: {due.title}"
+        change = completing.done(due, workbook.all(CheckIn), workbook.today())
         made = [record.key for record in change.after if isinstance(record, CheckIn)]
         if self._do(due, change, said) and made:
             self.wanted.emit(made[0])
 
     def _put_off(self, due: Due, day: dt.date) -> None:
-        change = finishing.later(due, self._document.workbook.all(CheckIn), day)
+        change = completing.later(due, self._document.workbook.all(CheckIn), day)
         self._do(due, change, self.tr("Later: {title}").format(title=due.title))
 
     def _do(self, due: Due, change: Change, text: str) -> bool:

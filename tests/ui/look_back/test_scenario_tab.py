@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt
 
 from planner.domain.changes import Change
 from planner.domain.records.kinds import Goal
-from planner.insight.progress import STATES
+from planner.insight.page_states import STATES
 from ui.look_back.entry_list import DAY, SECOND_LINE, STATE_ICON
 from ui.look_back.scenario_tab import ScenarioTab
 

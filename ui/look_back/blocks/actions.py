@@ -11,7 +11,17 @@ from planner.domain.basics.fields import show_day
 from planner.domain.changes import Change
 from planner.domain.questions.of_records import STEP
 from planner.domain.records.kinds import Answer, Cause, CauseKind, Goal, Request, Step
-from planner.insight.offers import MOST_GOALS, Case, Offer, all_offers, first_step, goal_of, new_goal, offers, step_of
+from planner.insight.goals.offers import (
+    MOST_GOALS,
+    Case,
+    Offer,
+    all_offers,
+    first_step,
+    goal_of,
+    new_goal,
+    offers,
+    step_of,
+)
 from ui.forms.binding import StepColumns
 from ui.forms.record_list import RecordList
 from ui.look_back.blocks.block import PartWidget, push_button

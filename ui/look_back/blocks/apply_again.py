@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from planner.domain.records.kinds import Answer, Entry, Lesson
-from planner.insight.apply_again import (
+from planner.insight.applications.apply_again import (
     JobEntry,
     LastTime,
     company_words,

@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QVBoxLayout
 
 from planner.domain.records.kinds import Answer, Cause, CauseKind, Lesson
-from planner.insight.offers import Case, balanced
+from planner.insight.goals.offers import Case, balanced
 from ui.look_back.blocks.block import PartWidget, push_button
 from ui.widgets.controls.labels_folded import line
 

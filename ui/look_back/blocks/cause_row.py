@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QCheckBox, QFrame, QHBoxLayout, QLabel, QMenu, QVB
 
 from planner.domain.changes import Change
 from planner.domain.records.kinds import Cause, CauseKind, Key
-from planner.insight.quiet_lines import line_of_cause
+from planner.insight.prompts import line_of_cause
 from ui.forms.binding import RecordColumns
 from ui.forms.editor import LEAST, small_button, unmarked
 from ui.forms.text_editors import PlainLine

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QLabel, QVBoxLayout
 from planner.domain.basics.scenario import PossibleCause
 from planner.domain.changes import Change
 from planner.domain.records.kinds import Answer, Cause, CauseKind
-from planner.insight.quiet_lines import lines_of_all
+from planner.insight.prompts import lines_of_all
 from ui.forms.editor import LEAST, row_of
 from ui.forms.text_editors import PlainLine
 from ui.look_back.blocks.block import PartWidget, push_button

@@ -8,7 +8,7 @@ from planner.domain.basics.fields import day_of, show_day
 from planner.domain.changes import Change
 from planner.domain.questions.of_records import LESSON
 from planner.domain.records.kinds import Lesson, LessonVersion, Record
-from planner.lessons import Standing, older_wordings, reworded, standing
+from planner.insight.lessons import Standing, older_wordings, reworded, standing
 from ui.forms.binding import RecordColumns
 from ui.forms.form import Form
 from ui.look_back.blocks.block import OneRecordPart

@@ -8,7 +8,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QPushButton, QWidget
 
 from planner.domain.records.kinds import Lesson
-from planner.lessons import Standing, brought_back, retired, standing, still_true
+from planner.insight.lessons import Standing, brought_back, retired, standing, still_true
 from ui.look_back.blocks.block import push_button
 from ui.model.document import Document
 from ui.widgets.layout.flow import FlowLayout

@@ -11,8 +11,8 @@ from planner.domain.basics.wording import Say, mark
 from planner.domain.changes import Change
 from planner.domain.questions.metric_questions import metric_kind
 from planner.domain.records.kinds import Cause, Lesson, Metric, Record, Request
-from planner.insight.metric_state import reached
-from planner.insight.offers import is_untouched, letter, stems_from
+from planner.insight.campaigns.metric_state import reached
+from planner.insight.goals.offers import is_untouched, letter, stems_from
 from planner.workbook import Workbook
 from ui.forms.binding import RecordColumns
 

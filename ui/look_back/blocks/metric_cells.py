@@ -13,7 +13,7 @@ from planner.domain.basics.fields import Choice, Field, Number
 from planner.domain.basics.wording import Say
 from planner.domain.questions.metric_questions import metric_kind
 from planner.domain.records.kinds import Metric
-from planner.insight.campaign import computed, shown_value
+from planner.insight.campaigns.metric_formulas import computed, shown_value
 from ui.forms.card_form import CardForm
 from ui.forms.editor import Editor
 from ui.forms.form import UNDER_LABEL

@@ -10,9 +10,9 @@ from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from planner.domain.basics.wording import Say
 from planner.domain.records.kinds import Metric
-from planner.insight.look_first import hints
-from planner.insight.shortfall import NoSplit, splits
-from planner.insight.shortfall_words import split_words
+from planner.insight.campaigns.campaign_hints import hints
+from planner.insight.campaigns.shortfall import NoSplit, splits
+from planner.insight.campaigns.shortfall_text import split_words
 from ui.widgets.controls.labels_folded import line
 
 

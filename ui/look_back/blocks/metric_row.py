@@ -12,8 +12,8 @@ from planner.domain.basics.scenario import Section
 from planner.domain.questions.metric_questions import metric_kind
 from planner.domain.questions.of_records import METRIC
 from planner.domain.records.kinds import Listed, Metric
-from planner.insight.campaign import OwnPast, computed, own_past, own_past_words, shown_value
-from planner.insight.metric_state import (
+from planner.insight.campaigns.metric_formulas import OwnPast, computed, own_past, own_past_words, shown_value
+from planner.insight.campaigns.metric_state import (
     CLOSE,
     MISSED,
     NO_NUMBER,

@@ -11,7 +11,7 @@ from planner.domain.basics.scenario import Section
 from planner.domain.basics.wording import Say
 from planner.domain.questions.of_records import METRIC
 from planner.domain.records.kinds import Listed, Metric
-from planner.insight.metric_state import CLOSE_FROM
+from planner.insight.campaigns.metric_state import CLOSE_FROM
 from ui.forms.record_cards import others
 from ui.forms.record_list import RecordList
 from ui.look_back.blocks.metric_cells import COUNTS, SOURCE, Header

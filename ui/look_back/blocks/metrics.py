@@ -6,7 +6,7 @@ import datetime as dt
 
 from planner.domain.basics.scenario import Scenario
 from planner.domain.records.kinds import Answer, Entry, Metric, Plan, Record
-from planner.insight.campaign import campaigns_before
+from planner.insight.campaigns.metric_formulas import campaigns_before
 from planner.insight.patterns import entry_day
 from planner.numbers import close_from
 from planner.workbook import Workbook

@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from planner.domain.basics.scenario import LEARN
-from planner.insight.offers import Offer
+from planner.insight.goals.offers import Offer
 from ui.look_back.blocks.block import push_button
 from ui.widgets.controls.labels import ShortLabel
 from ui.widgets.icons import Picture

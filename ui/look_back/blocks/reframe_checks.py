@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from planner.domain.records.kinds import Answer
-from planner.insight.quiet_lines import lines_of_checks, seat_prompt
+from planner.insight.prompts import lines_of_checks, seat_prompt
 from ui.look_back.blocks.block import PartWidget
 from ui.widgets.controls.labels_folded import line, show_line
 

@@ -6,7 +6,7 @@ import pytest
 
 from planner.domain.changes import Change
 from planner.domain.records.kinds import Cause, CauseKind, Entry
-from planner.insight.quiet_lines import ASK_SOMEONE, NOT_IN_HAND, SMALL_PART
+from planner.insight.prompts import ASK_SOMEONE, NOT_IN_HAND, SMALL_PART
 from ui.look_back.blocks.causes import CausesPart
 
 

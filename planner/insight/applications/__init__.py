@@ -1,0 +1,1 @@
+"""What job applications say together: counts, rates and earlier contacts with a company."""

@@ -1,0 +1,283 @@
+"""The job search in numbers: how many were sent, how far they came, where doors closed.
+
+Every application counts by the furthest stage it reached, so that a refusal never takes away an interview.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import combinations, pairwise
+
+from planner.domain.basics.fields import Number, day_of
+from planner.domain.records.kinds import SearchTotal
+from planner.insight.applications.rates import Rate
+
+STAGES = ("sent", "call", "interview", "task", "last_round", "offer")
+"""The answers to the furthest stage reached, in order."""
+SENT, ANSWERED, INTERVIEW, LAST_ROUND, OFFER = RUNGS = ("sent", "answered", "interview", "last_round", "offer")
+"""What is counted, in order."""
+NOT_SETTLED = ("", "waiting")
+CLOSED = ("no_answer", "turned_down", "withdrawn")
+"""The outcomes where somebody else closed the door."""
+ANSWERING = ("turned_down", "withdrawn", "accepted")
+"""The outcomes that are an answer, whatever the stage."""
+ENOUGH_SENT, ENOUGH_INTERVIEWS, ENOUGH_IN_GROUP = 10, 3, 5
+"""Below these counts there is too little to read anything into."""
+BEFORE, AFTER = "before_interview", "after_interview"
+
+
+@dataclass(frozen=True)
+class Application:
+    """One application as the numbers see it. `day` is when it was sent or, unsaid, when it was decided."""
+
+    stage: str = SENT
+    outcome: str = ""
+    source: str = ""
+    tailored: str = ""
+    day: dt.date | None = None
+    entry_id: str = ""
+
+    @property
+    def is_settled(self) -> bool:
+        """Say whether anything else than waiting was said of how it stands."""
+        return self.outcome not in NOT_SETTLED
+
+    def reached(self, rung: str) -> bool:
+        """Say whether the furthest stage is this one or a later one; a refusal too is an answer."""
+        if rung == ANSWERED:
+            return self._place >= STAGES.index("call") or self.outcome in ANSWERING
+        return self._place >= STAGES.index(rung)
+
+    @property
+    def _place(self) -> int:
+        return STAGES.index(self.stage) if self.stage in STAGES else 0
+
+
+@dataclass(frozen=True)
+class Total:
+    """Typed totals of a period, `counts` in the order of `RUNGS`. A day left open has no limit on that side."""
+
+    counts: tuple[int | None, ...]
+    first: dt.date | None = None
+    last: dt.date | None = None
+
+    def count(self, rung: str) -> int | None:
+        """Return how many reached a rung, or None where it was not typed."""
+        return self.counts[RUNGS.index(rung)]
+
+    def covers(self, day: dt.date | None) -> bool:
+        """Say whether this day lies in the period; a total without a period is for the whole search."""
+        if self.first is None and self.last is None:
+            return True
+        return day is not None and (self.first or dt.date.min) <= day <= (self.last or dt.date.max)
+
+    def overlaps(self, other: Total) -> bool:
+        """Say whether two periods share more than the day on which they meet."""
+        first, last = max(self._from, other._from), min(self._to, other._to)
+        return first < last or (self._from, self._to) == (other._from, other._to)
+
+    @property
+    def is_consistent(self) -> bool:
+        """Say whether no later count is greater than an earlier one."""
+        known = [count for count in self.counts if count is not None]
+        return all(later <= earlier for earlier, later in pairwise(known))
+
+    @property
+    def _from(self) -> dt.date:
+        return self.first or dt.date.min
+
+    @property
+    def _to(self) -> dt.date:
+        return self.last or dt.date.max
+
+
+@dataclass(frozen=True)
+class Rung:
+    """How many came this far: `of_sent` is the headline, `of_settled` stands beside it, `entries` are behind it.
+
+    `of_sent` leaves out typed totals that name only one of its two counts, or a greater one than was sent.
+    """
+
+    key: str
+    count: int
+    of_sent: Rate
+    of_settled: Rate
+    entries: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Doors:
+    """How many doors were closed before and after an interview, and the places to look, first one first."""
+
+    before: int
+    after: int
+    places: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Group:
+    """The applications that share an answer, and how far they came."""
+
+    key: str
+    answered: Rate
+    interview: Rate
+    offer: Rate
+    entries: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Search:
+    """A whole search in numbers. `waiting` is None where only totals were typed: they do not say.
+
+    `typed` applications come from totals; `replaced` entries are not counted beside them; `undated` ones are, as
+    nobody knows their period. `contradicting` totals have a count greater than the one before it.
+    """
+
+    sent: int
+    waiting: int | None
+    settled: int
+    typed: int
+    replaced: int
+    undated: int
+    overlapping: bool
+    contradicting: bool
+    rungs: tuple[Rung, ...]
+    offers_of_interviews: Rate
+    doors: Doors
+    by_source: tuple[Group, ...]
+    by_tailored: tuple[Group, ...]
+
+    def rung(self, key: str) -> Rung:
+        """Return the numbers of one of `RUNGS`."""
+        return self.rungs[RUNGS.index(key)]
+
+
+def application(answers: Mapping[str, str], entry_id: str = "") -> Application | None:
+    """Return what the numbers need of an entry's answers, or None where nothing was written yet."""
+    if not any(answers.values()):
+        return None
+    return Application(
+        stage=answers.get("stage") or SENT,
+        outcome=answers.get("outcome", ""),
+        source=answers.get("source", ""),
+        tailored=answers.get("tailored", ""),
+        day=day_of(answers.get("applied_on", "")) or day_of(answers.get("decided_on", "")),
+        entry_id=entry_id,
+    )
+
+
+def applications(entries: Mapping[str, Mapping[str, str]]) -> tuple[Application, ...]:
+    """Return the applications among job entries, given as id → answers."""
+    found = (application(answers, entry_id) for entry_id, answers in entries.items())
+    return tuple(one for one in found if one is not None)
+
+
+def typed_total(record: SearchTotal) -> Total | None:
+    """Return a typed total, or None where none of its counts can be read."""
+    texts = (record.applications, record.replies, record.interviews, record.last_rounds, record.offers)
+    counts = tuple(_count(text) for text in texts)
+    if all(count is None for count in counts):
+        return None
+    first, last = day_of(record.period_from), day_of(record.period_to)
+    if first and last and last < first:
+        first, last = last, first
+    return Total(counts, first, last)
+
+
+def job_search(sent: Iterable[Application], records: Iterable[SearchTotal] = ()) -> Search:
+    """Return a search in numbers. Typed totals replace the counts of the entries sent in their period."""
+    sent = tuple(sent)
+    totals = tuple(total for record in records if (total := typed_total(record)))
+    kept = tuple(one for one in sent if not any(total.covers(one.day) for total in totals))
+    waiting = None if totals and not kept else sum(not one.is_settled for one in kept)
+    typed = sum(total.count(SENT) or 0 for total in totals)
+    return Search(
+        sent=len(kept) + typed,
+        waiting=waiting,
+        settled=sum(one.is_settled for one in kept),
+        typed=typed,
+        replaced=len(sent) - len(kept),
+        undated=sum(one.day is None for one in kept) if totals else 0,
+        overlapping=any(one.overlaps(other) for one, other in combinations(totals, 2)),
+        contradicting=not all(total.is_consistent for total in totals),
+        rungs=tuple(_rung(key, kept, totals) for key in RUNGS),
+        offers_of_interviews=_rate(OFFER, INTERVIEW, kept, totals, ENOUGH_INTERVIEWS),
+        doors=_doors(kept, totals),
+        by_source=groups(kept, lambda one: one.source),
+        by_tailored=groups(kept, lambda one: one.tailored),
+    )
+
+
+def groups(sent: Iterable[Application], answer: Callable[[Application], str]) -> tuple[Group, ...]:
+    """Return the groups of five or more with the same answer, largest first; none where there are not two."""
+    found: dict[str, list[Application]] = defaultdict(list)
+    for one in sent:
+        if answer(one):
+            found[answer(one)].append(one)
+    large = sorted(
+        ((key, members) for key, members in found.items() if len(members) >= ENOUGH_IN_GROUP),
+        key=lambda group: (-len(group[1]), group[0]),
+    )
+    return tuple(_group(key, members) for key, members in large) if len(large) > 1 else ()
+
+
+def _group(key: str, members: Sequence[Application]) -> Group:
+    answered, interview, offer = (
+        _rate(rung, SENT, members, (), ENOUGH_IN_GROUP) for rung in (ANSWERED, INTERVIEW, OFFER)
+    )
+    return Group(key, answered, interview, offer, tuple(one.entry_id for one in members))
+
+
+def _rung(key: str, kept: Sequence[Application], totals: Sequence[Total]) -> Rung:
+    there = [one for one in kept if one.reached(key)]
+    settled = [one for one in kept if one.is_settled]
+    return Rung(
+        key=key,
+        count=len(there) + sum(total.count(key) or 0 for total in totals),
+        of_sent=_rate(key, SENT, kept, totals, ENOUGH_SENT),
+        of_settled=Rate(sum(one.reached(key) for one in settled), len(settled), 0, ENOUGH_SENT),
+        entries=tuple(one.entry_id for one in there),
+    )
+
+
+def _rate(reached: str, of: str, kept: Sequence[Application], totals: Sequence[Total], enough_from: int) -> Rate:
+    """Return how many of those at one rung reached another, from the entries and the totals that tell both."""
+    base = [one for one in kept if one.reached(of)]
+    pairs = _pairs(reached, of, totals)
+    return Rate(
+        count=sum(one.reached(reached) for one in base) + sum(count for count, _ in pairs),
+        out_of=len(base) + sum(out_of for _, out_of in pairs),
+        waiting=None if totals and not kept else sum(not one.is_settled for one in base),
+        enough_from=enough_from,
+    )
+
+
+def _pairs(reached: str, of: str, totals: Sequence[Total]) -> list[tuple[int, int]]:
+    """Return the counts of two rungs in each total that has both, where one can be part of the other."""
+    both = [(total.count(reached), total.count(of)) for total in totals]
+    return [(count, out_of) for count, out_of in both if count is not None and out_of is not None and count <= out_of]
+
+
+def _doors(kept: Sequence[Application], totals: Sequence[Total]) -> Doors:
+    """Return where doors closed; of typed totals, all that went no further count as closed."""
+    closed = [one for one in kept if one.outcome in CLOSED]
+    after = sum(one.reached(INTERVIEW) for one in closed)
+    before = len(closed) - after
+    before += sum(out_of - count for count, out_of in _pairs(INTERVIEW, SENT, totals))
+    after += sum(out_of - count for count, out_of in _pairs(OFFER, INTERVIEW, totals))
+    sent, offers = (
+        _rate(INTERVIEW, SENT, kept, totals, ENOUGH_SENT),
+        _rate(OFFER, INTERVIEW, kept, totals, ENOUGH_INTERVIEWS),
+    )
+    early = sent.enough and before >= after and before + after >= ENOUGH_IN_GROUP
+    late = sent.enough and offers.enough and (after > before or (after > 0 and offers.count == 0))
+    return Doors(before, after, tuple(place for place, found in ((BEFORE, early), (AFTER, late)) if found))
+
+
+def _count(text: str) -> int | None:
+    """Return the whole number that a text holds, or None; nobody sent half an application."""
+    number = Number.value(text)
+    return int(number) if number is not None and number >= 0 and number == int(number) else None

@@ -1,0 +1,1 @@
+"""What the metrics of a campaign say: formulas, status, shortfall and hints."""

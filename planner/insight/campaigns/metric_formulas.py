@@ -1,0 +1,229 @@
+"""The numbers of a campaign: rates from their counts, the problem they point to, and one's own past."""
+
+from __future__ import annotations
+
+import datetime as dt
+import statistics
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+
+from planner.domain.basics.fields import Number
+from planner.domain.basics.wording import Say, mark
+from planner.domain.questions.metric_questions import COUNT, MONEY, PERCENT, TIMES, metric_kind
+from planner.domain.records.kinds import Metric
+from planner.insight.campaigns.metric_state import (
+    CLOSE_FROM,
+    MISSED,
+    is_lower_better,
+    metric_state,
+    reached,
+    shown_percent,
+)
+
+NO_VALUE = "-"
+PAST_CAMPAIGNS = 3
+PROBLEMS: Mapping[str, tuple[str, ...]] = {
+    "awareness": ("reach", "impressions", "frequency", "sov"),
+    "engagement": ("engagements", "er_reach", "er_impr", "er_foll", "er_daily", "vtr", "completion", "amplification"),
+    "traffic": ("ctr",),
+    "results": ("cvr", "roas"),
+    "community": ("growth",),
+    "care": ("sentiment", "response"),
+    "cost": ("cpm", "cpc", "cpa"),
+}
+"""The answers to "Name the problem", and the numbers that speak for them."""
+RATES_OF = {"engagements": ("er_reach", "er_impr")}
+AUDIENCE_OF = {"engagements": ("reach", "impressions")}
+
+
+@dataclass(frozen=True)
+class Computed:
+    """A value reckoned from two counts, which are kept with it."""
+
+    value: Decimal
+    numerator: Decimal
+    denominator: Decimal
+
+
+@dataclass(frozen=True)
+class OwnPast:
+    """The mean of the last campaigns that have a number, `n` of them. `summed` says that a rate is sum over sum."""
+
+    value: Decimal
+    n: int
+    summed: bool = False
+
+
+@dataclass(frozen=True)
+class Suggestion:
+    """A problem that the rows below target speak for. The person decides."""
+
+    problem: str
+    rows: tuple[Metric, ...]
+
+
+def from_counts(key: str, numerator: Decimal | None, denominator: Decimal | None) -> Computed | None:
+    """Return the rate `key` by its formula, or None where a count is missing or there is nothing to divide by.
+
+    The formulas stand with the metrics: engagement rates as Hootsuite (2019) and Rival IQ count them, frequency, CTR,
+    CVR, CPM and completion as sizesgrid.com lists them; what is divided by zero is never shown as 0%.
+    """
+    kind = metric_kind(key)
+    value = kind.rate(numerator, denominator) if kind else None
+    if value is None or numerator is None or denominator is None:
+        return None
+    return Computed(value, numerator, denominator)
+
+
+def computed(metric: Metric) -> Computed | None:
+    """Return what the counts of a row give."""
+    return from_counts(metric.metric, Number.value(metric.numerator), Number.value(metric.denominator))
+
+
+def per_post(engagements: Decimal, followers: Decimal, posts: Decimal) -> Computed | None:
+    """Return the engagement rate by followers: engagements / posts / followers x 100 (Rival IQ)."""
+    return from_counts("er_foll", engagements / posts, followers) if posts > 0 else None
+
+
+def follower_growth(start: Decimal, end: Decimal) -> Computed | None:
+    """Return (end - start) / start x 100. Some divide by the audience at the end; this takes the start."""
+    return from_counts("growth", end - start, start)
+
+
+def net_mood(positive: Decimal, negative: Decimal, comments: Decimal) -> Computed | None:
+    """Return (positive - negative) / all comments x 100; below 0 where unkind ones prevail."""
+    return from_counts("sentiment", positive - negative, comments)
+
+
+def answer_time(minutes: Sequence[Decimal]) -> Decimal | None:
+    """Return the median of the minutes to the first answer."""
+    return statistics.median(minutes) if minutes else None
+
+
+def over_posts(key: str, counts: Iterable[tuple[Decimal, Decimal]]) -> Computed | None:
+    """Return the rate over several posts as sum over sum, so that a small post does not weigh like a large one."""
+    counts = tuple(counts)
+    above, below = (sum((pair[side] for pair in counts), Decimal(0)) for side in (0, 1))
+    return from_counts(key, above, below)
+
+
+def shown_value(key: str, value: Decimal | None, say: Say, point: str = ".") -> str:
+    """Return a value for people: whole counts, one decimal for rates, two below 1% and for money, "-" for none."""
+    if value is None:
+        return NO_VALUE
+    kind = metric_kind(key)
+    unit = kind.unit if kind else COUNT
+    places = 2 if unit == MONEY or (unit == PERCENT and abs(value) < 1) else 0 if unit == COUNT else 1
+    number = f"{value:,.{places}f}"
+    if point != ".":
+        number = point.join(part.replace(",", ".") for part in number.split("."))
+    if unit in (PERCENT, TIMES):
+        return f"{number}{unit}"
+    return number if unit in (COUNT, MONEY) else f"{number} {say(unit)}"
+
+
+def own_past(key: str, earlier: Iterable[Iterable[Metric]], source: str = "") -> OwnPast | None:
+    """Return the mean over the last three campaigns that have this number; `earlier` begins with the latest.
+
+    Where a campaign noted it for several places, only the one at `source` counts.
+    A rate is sum over sum where all of them kept both counts, else the mean of the rates: `summed` says which.
+    """
+    found = [row for rows in earlier if (row := _row(key, rows, source)) is not None][:PAST_CAMPAIGNS]
+    if not found:
+        return None
+    rates = [rate for row in found if (rate := computed(row)) is not None]
+    if len(rates) == len(found):
+        summed = over_posts(key, ((rate.numerator, rate.denominator) for rate in rates))
+        return OwnPast(summed.value, len(found), summed=True) if summed else None
+    numbers = [number for row in found if (number := reached(row)) is not None]
+    return OwnPast(sum(numbers, Decimal(0)) / len(numbers), len(numbers))
+
+
+def own_past_words(key: str, past: OwnPast, say: Say, point: str = ".") -> str:
+    """Return one's own past as a sentence that tells how many campaigns it stands on."""
+    value = shown_value(key, past.value, say, point)
+    if past.n == 1:
+        return say(mark("Your campaign before: {value}.")).format(value=value)
+    kind = metric_kind(key)
+    if kind and kind.numerator and not past.summed:
+        sentence = mark("Your last {n} campaigns: {value}, the mean of their rates.")
+    elif kind and kind.numerator:
+        sentence = mark("Your last {n} campaigns: {value}, all counts taken together.")
+    else:
+        sentence = mark("Your last {n} campaigns: {value} on average.")
+    return say(sentence).format(n=past.n, value=value)
+
+
+def past_of(row: Metric, earlier: Iterable[Iterable[Metric]] = ()) -> Decimal | None:
+    """Return what a number is compared with: what was typed as "before", else one's own past."""
+    before = Number.value(row.before)
+    if before is not None:
+        return before
+    past = own_past(row.metric, earlier, row.source)
+    return past.value if past else None
+
+
+def campaigns_before(
+    rows: Mapping[str, Sequence[Metric]], when: Mapping[str, tuple[dt.date, str]], entry_id: str
+) -> tuple[tuple[Metric, ...], ...]:
+    """Return the numbers of the campaigns before one, the latest first.
+
+    `rows` are the numbers of every campaign that has some, `when` the day of each and the time it was written down.
+    """
+    before = sorted((key for key in rows if when[key] < when[entry_id]), key=when.__getitem__, reverse=True)
+    return tuple(tuple(rows[key]) for key in before)
+
+
+def suggested_problems(rows: Iterable[Metric], close_from: Decimal = CLOSE_FROM) -> tuple[Suggestion, ...]:
+    """Return the problems that the rows below target speak for, the one furthest from its target first.
+
+    A number counts as close from `close_from` percent of its target on.
+
+    A count of engagements says nothing of the message where its rate held and the audience was smaller: it then
+    speaks for awareness.
+    """
+    rows = tuple(rows)
+    missed = sorted((row for row in rows if metric_state(row, close_from).state == MISSED), key=_percent)
+    by_problem: dict[str, list[Metric]] = {}
+    for row in missed:
+        if problem := _problem_of(row, rows, {other.metric for other in missed}):
+            by_problem.setdefault(problem, []).append(row)
+    return tuple(Suggestion(problem, tuple(told)) for problem, told in by_problem.items())
+
+
+def reasons(suggestion: Suggestion, say: Say, point: str = ".") -> tuple[str, ...]:
+    """Return a sentence for every row that speaks for a problem."""
+    return tuple(_reason(row, say, point) for row in suggestion.rows)
+
+
+def _reason(row: Metric, say: Say, point: str) -> str:
+    kind, percent = metric_kind(row.metric), metric_state(row).percent
+    name = say(kind.name) if kind else row.metric
+    if percent is None:
+        return say(mark("{name}: the target was not met.")).format(name=name)
+    if is_lower_better(row):
+        sentence = mark("{name}: {percent}% of target, where less is better.")
+    else:
+        sentence = mark("{name}: {percent}% of target.")
+    return say(sentence).format(name=name, percent=shown_percent(percent, point))
+
+
+def _problem_of(row: Metric, rows: Sequence[Metric], missed: set[str]) -> str:
+    held = {other.metric for other in rows if metric_state(other).percent is not None} - missed
+    if held.intersection(RATES_OF.get(row.metric, ())) and missed.intersection(AUDIENCE_OF.get(row.metric, ())):
+        return "awareness"
+    return next((problem for problem, keys in PROBLEMS.items() if row.metric in keys), "")
+
+
+def _percent(row: Metric) -> Decimal:
+    percent = metric_state(row).percent
+    return Decimal(0) if percent is None else percent
+
+
+def _row(key: str, rows: Iterable[Metric], source: str) -> Metric | None:
+    """Return the row of a number; of several the one from the same source, or None where that cannot be told."""
+    found = [row for row in rows if row.metric == key and reached(row) is not None]
+    if len(found) > 1:
+        found = [row for row in found if row.source == source]
+    return found[0] if len(found) == 1 else None

@@ -1,0 +1,125 @@
+"""Where a shortfall came from, said in a few short sentences."""
+
+from __future__ import annotations
+
+from planner.domain.basics.wording import Say, mark
+from planner.domain.questions.metric_questions import metric_kind
+from planner.insight.applications.rates import whole_words
+from planner.insight.campaigns.shortfall import ACTUAL, BELOW_ZERO, MISFIT, MISSING, TWICE, ZERO, NoSplit, Split
+
+THINGS = {
+    "impressions": mark("impressions"),
+    "engagements": mark("engagements"),
+    "views": mark("views"),
+    "clicks": mark("clicks"),
+    "conversions": mark("conversions"),
+}
+"""The counts that can be split, as they stand within a sentence."""
+LOWER = {
+    "reach": mark("lower reach"),
+    "impressions": mark("fewer impressions"),
+    "frequency": mark("a lower frequency"),
+    "er_reach": mark("a lower engagement rate"),
+    "er_impr": mark("a lower engagement rate"),
+    "vtr": mark("a lower view rate"),
+    "ctr": mark("a lower click-through rate"),
+    "cvr": mark("a lower conversion rate"),
+}
+HIGHER = {
+    "reach": mark("higher reach"),
+    "impressions": mark("more impressions"),
+    "frequency": mark("a higher frequency"),
+    "er_reach": mark("a higher engagement rate"),
+    "er_impr": mark("a higher engagement rate"),
+    "vtr": mark("a higher view rate"),
+    "ctr": mark("a higher click-through rate"),
+    "cvr": mark("a higher conversion rate"),
+}
+ONE_MISSING = {
+    1: mark("All {total} {things} missing come from {a}."),
+    2: mark("Of the {total} {things} missing, {n_a} come from {a} and {n_b} from {b}."),
+    3: mark("Of the {total} {things} missing, {n_a} come from {a}, {n_b} from {b} and {n_c} from {c}."),
+}
+"""The sentences for a gap that all factors made larger, by the number of factors that took part."""
+ONE_ABOVE = {
+    1: mark("All {total} {things} above target come from {a}."),
+    2: mark("Of the {total} {things} above target, {n_a} come from {a} and {n_b} from {b}."),
+    3: mark("Of the {total} {things} above target, {n_a} come from {a}, {n_b} from {b} and {n_c} from {c}."),
+}
+MET = mark("The number of {things} came out as planned.")
+GAP_MISSING = mark("{things}: {total} missing.")
+GAP_ABOVE = mark("{things}: {total} above target.")
+ADDED = mark("{factor} was above target and added {number}.")
+TOOK = mark("{factor} was below target and took away {number}.")
+NOTED_TWICE = mark("{number} is noted more than once. Give each a source of its own.")
+NO_SPLIT = {
+    MISSING: (
+        mark("The {things} cannot be split: {number} has no target yet."),
+        mark("The {things} cannot be split: {number} has no actual number yet."),
+    ),
+    ZERO: (
+        mark("The {things} cannot be split: the target for {number} is 0."),
+        mark("The {things} cannot be split: {number} came to 0."),
+    ),
+    BELOW_ZERO: (
+        mark("The {things} cannot be split: the target for {number} is below 0."),
+        mark("The {things} cannot be split: {number} is below 0."),
+    ),
+    MISFIT: (
+        mark("The {things} cannot be split: the target for {number} does not fit the other targets."),
+        mark("The {things} cannot be split: {number} does not fit the other numbers."),
+    ),
+    TWICE: (NOTED_TWICE, NOTED_TWICE),
+}
+"""Why not, for the targets and for the numbers reached."""
+TWO_WAYS = mark("It is noted as {noted}; the rest gives {reckoned}.")
+WHERE = mark("{source}:")
+
+
+def split_words(found: Split | NoSplit, say: Say, point: str = ".") -> tuple[str, ...]:
+    """Return the sentences that say where a gap came from, or why that cannot be told."""
+    sentences = _why_not(found, say, point) if isinstance(found, NoSplit) else _where_from(found, say, point)
+    return (say(WHERE).format(source=found.source), *sentences) if found.source else sentences
+
+
+def _where_from(found: Split, say: Say, point: str) -> tuple[str, ...]:
+    total, numbers = found.rounded()
+    told = [(part.key, number) for part, number in zip(found.parts, numbers, strict=True) if number]
+    things = say(THINGS[found.product])
+    if not told:
+        return (say(MET).format(things=things),)
+    if any((number > 0) != (total > 0) for _, number in told) or abs(total) == 1:
+        return (_gap(total, things, say, point), *(_pull(key, number, say, point) for key, number in told))
+    sentences, phrases = (ONE_MISSING, LOWER) if total < 0 else (ONE_ABOVE, HIGHER)
+    words = {"total": whole_words(abs(total), point), "things": things}
+    for letter, (key, number) in zip("abc", sorted(told, key=lambda part: -abs(part[1])), strict=False):
+        words |= {letter: say(phrases[key]), f"n_{letter}": whole_words(abs(number), point)}
+    return (say(sentences[len(told)]).format(**words),)
+
+
+def _gap(total: int, things: str, say: Say, point: str) -> str:
+    """Return the gap by itself; what pulls against each other follows in sentences of its own."""
+    if not total:
+        return say(MET).format(things=things)
+    sentence = say(GAP_MISSING if total < 0 else GAP_ABOVE)
+    return sentence.format(things=things[:1].upper() + things[1:], total=whole_words(abs(total), point))
+
+
+def _pull(key: str, number: int, say: Say, point: str) -> str:
+    return say(ADDED if number > 0 else TOOK).format(factor=_name(key, say), number=whole_words(abs(number), point))
+
+
+def _why_not(found: NoSplit, say: Say, point: str) -> tuple[str, ...]:
+    sentence = NO_SPLIT[found.why][found.side == ACTUAL]
+    number = THINGS[found.key] if metric_kind(found.key) is None else ""
+    named = say(number) if number else _name(found.key, say)
+    told = say(sentence).format(things=say(THINGS[found.product]), number=named)
+    if found.noted is None or found.reckoned is None:
+        return (told,)
+    noted, reckoned = (text.replace(".", point) for text in (f"{found.noted:f}", f"{found.reckoned:.2f}"))
+    return (told, say(TWO_WAYS).format(noted=noted, reckoned=reckoned))
+
+
+def _name(key: str, say: Say) -> str:
+    kind = metric_kind(key)
+    return say(kind.name if kind else key)

@@ -1,0 +1,101 @@
+"""What becomes of something due: when it is done where it is seen, and when it is put off."""
+
+from __future__ import annotations
+
+import dataclasses
+import datetime as dt
+from collections.abc import Iterable
+
+from planner.domain.basics.fields import YES, day_of
+from planner.domain.basics.wording import mark
+from planner.domain.changes import Change
+from planner.domain.periods import review_after
+from planner.domain.records.goals import DONE
+from planner.domain.records.kinds import Answer, CheckIn, Goal, Lesson, Person, Plan, Record, Request, Step
+from planner.insight.due_rules import CHECK_IN, FOLLOW_UP, LESSON, PLAN_REVIEW, Due, last_check_ins
+from planner.insight.goals.status import with_status
+from planner.insight.lessons import still_true
+
+NEXT_LOOK = dt.timedelta(days=14)
+"""How long after a check-in the next one is offered."""
+
+_DONE = mark("Done")
+_WORDS = {
+    FOLLOW_UP: mark("Asked"),
+    CHECK_IN: mark("Check in"),
+    LESSON: mark("Still true"),
+    PLAN_REVIEW: mark("Reviewed"),
+}
+_DAY_OF: dict[type[Record], str] = {
+    Step: "due",
+    Request: "follow_up_on",
+    Lesson: "look_again_on",
+    Goal: "due",
+    Person: "when",
+    Plan: "next_review",
+    Answer: "text",
+}
+
+
+def word(due: Due) -> str:
+    """Return the marked word that says that it is done."""
+    return _WORDS.get(due.what, _DONE)
+
+
+def check_in(goal_id: str, today: dt.date) -> CheckIn:
+    """Return a check-in of today, with a day for the next one."""
+    return CheckIn(goal_id=goal_id, day=today.isoformat(), next_on=(today + NEXT_LOOK).isoformat())
+
+
+def done(due: Due, check_ins: Iterable[CheckIn], today: dt.date) -> Change:
+    """Return the change that finishes it. A check-in is done by making one, dated today."""
+    if isinstance(due.record, Goal) and due.what == CHECK_IN:
+        return _checked_in(due.record, check_ins, due.day, today)
+    return Change((due.record,), (_done(due.record, today),))
+
+
+def later(due: Due, check_ins: Iterable[CheckIn], day: dt.date) -> Change:
+    """Return the change that puts it off until a day."""
+    record, column = _dated_by(due, check_ins)
+    return Change((record,), (dataclasses.replace(record, **{column: day.isoformat()}),))
+
+
+def _done(record: Record, today: dt.date) -> Record:
+    day = today.isoformat()
+    match record:
+        case Step():
+            return dataclasses.replace(record, done=YES, done_on=day)
+        case Person():
+            return dataclasses.replace(record, done=YES)
+        case Request():
+            # Once is enough: who was asked again is left in peace.
+            return dataclasses.replace(record, follow_up_on="")
+        case Lesson():
+            return still_true(record, today)
+        case Answer():
+            return dataclasses.replace(record, text="")
+        case Goal():
+            return with_status(record, DONE, today)
+        case Plan():
+            return dataclasses.replace(record, next_review=review_after(record, today).isoformat())
+        case _:
+            raise TypeError(f"a {record.TABLE} is never due")
+
+
+def _checked_in(goal: Goal, check_ins: Iterable[CheckIn], due_on: dt.date, today: dt.date) -> Change:
+    """Return the change that adds a check-in; a day to look again that it was made ahead of is over with it."""
+    last = max((one.position for one in check_ins if one.goal_id == goal.id), default=-1)
+    made = Change(after=(dataclasses.replace(check_in(goal.id, today), position=last + 1),))
+    again = day_of(goal.review_on)
+    if again and today < again <= due_on:
+        return made.along_with(Change((goal,), (dataclasses.replace(goal, review_on=""),)))
+    return made
+
+
+def _dated_by(due: Due, check_ins: Iterable[CheckIn]) -> tuple[Record, str]:
+    """Return the record whose column says when this is due, and the name of the column."""
+    record = due.record
+    if isinstance(record, Goal) and due.what == CHECK_IN:
+        last = last_check_ins(check_ins).get(record.id)
+        return (last, "next_on") if last and last.next_on else (record, "review_on")
+    return record, _DAY_OF[type(record)]

@@ -1,0 +1,44 @@
+"""The order of the day: what is due, in groups that are read from what waits to what comes up."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from planner.domain.basics.wording import mark
+from planner.insight.due_rules import Due
+
+WAITING = mark("Waiting")
+TODAY = mark("Today")
+THIS_WEEK = mark("This week")
+NEXT_WEEK = mark("Next week")
+AFTER_THAT = mark("After that")
+A_WEEK = dt.timedelta(days=7)
+
+
+@dataclass(frozen=True)
+class Group:
+    """What is due in one stretch of days. `title` is a marked word."""
+
+    title: str
+    due: tuple[Due, ...]
+
+
+def agenda(due: Iterable[Due], today: dt.date) -> list[Group]:
+    """Return the groups that hold something. What waits is told newest first, the rest as its days come."""
+    groups: dict[str, list[Due]] = {title: [] for title in (WAITING, TODAY, THIS_WEEK, NEXT_WEEK, AFTER_THAT)}
+    for one in sorted(due, key=lambda one: (one.day, one.title)):
+        groups[_group_of(one.day, today)].append(one)
+    groups[WAITING].sort(key=lambda one: one.day, reverse=True)
+    return [Group(title, tuple(found)) for title, found in groups.items() if found]
+
+
+def _group_of(day: dt.date, today: dt.date) -> str:
+    """Return the group of a day; a week ends on Sunday."""
+    sunday = today + dt.timedelta(days=6 - today.weekday())
+    if day <= today:
+        return TODAY if day == today else WAITING
+    if day <= sunday:
+        return THIS_WEEK
+    return NEXT_WEEK if day <= sunday + A_WEEK else AFTER_THAT

@@ -1,0 +1,1 @@
+"""What is computed about goals: status, progress, hints, skills and offers."""

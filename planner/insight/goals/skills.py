@@ -1,0 +1,58 @@
+"""What lies between a skill as it is and as it is needed, and the goals that work on it."""
+
+from __future__ import annotations
+
+import dataclasses
+import datetime as dt
+
+from planner.domain.basics.scenario import LEARN
+from planner.domain.basics.wording import Say, mark
+from planner.domain.document.career_plan import SkillLine
+from planner.domain.questions.profile_questions import LEVELS
+from planner.domain.records.kinds import Goal, Skill
+from planner.insight.goals.offers import GOAL_TIME, new_goal
+
+
+def level_of(text: str) -> int | None:
+    """Return a level from 0 to 4, or None where the text holds none."""
+    return int(text) if text in ("0", "1", "2", "3", "4") else None
+
+
+def gap_of(skill: Skill) -> int | None:
+    """Return how many levels lie between now and needed, or None where one of them is not said."""
+    return SkillLine(skill.name, level_of(skill.now), level_of(skill.needed), skill.proof).gap
+
+
+def gap_words(skill: Skill, say: Say) -> str:
+    """Return how far it is in words, or nothing where that is not said."""
+    gap = gap_of(skill)
+    if gap is None:
+        return ""
+    if gap <= 0:
+        return say(mark("You have what is needed."))
+    return say(mark("One level to go")) if gap == 1 else say(mark("{steps} levels to go")).format(steps=gap)
+
+
+def builds(goal: Goal, skill: Skill) -> bool:
+    """Say whether a goal builds a skill: it was linked to it, or, where it is linked to none, its title names it."""
+    if goal.skill:
+        return goal.skill == skill.id
+    name = skill.name.strip().casefold()
+    return bool(name) and name in goal.title.casefold()
+
+
+def goal_for(skill: Skill, today: dt.date, say: Say) -> Goal:
+    """Return a goal to learn that leads from the level there is to the level needed."""
+    level = level_of(skill.needed)
+    wanted = say(LEVELS[level]) if level is not None else ""
+    title = say(mark('Reach "{level}" in {skill} and have one piece of work to show'))
+    return dataclasses.replace(
+        new_goal(today),
+        kind=LEARN,
+        skill=skill.id,
+        title=title.format(level=wanted, skill=skill.name) if wanted else skill.name,
+        result_measure=say(mark("Level in {skill}")).format(skill=skill.name),
+        result_start=skill.now,
+        result_target=skill.needed,
+        due=(today + GOAL_TIME[LEARN]).isoformat(),
+    )

@@ -1,0 +1,51 @@
+"""How a goal ends: done, not reached or let go. Each is an end like any other, with its day; a pause is not one."""
+
+from __future__ import annotations
+
+import dataclasses
+import datetime as dt
+
+from planner.domain.basics.fields import day_of, show_day
+from planner.domain.basics.scenario import DO
+from planner.domain.basics.wording import Say, mark
+from planner.domain.records.goals import DONE, LET_GO, NOT_REACHED, PAUSED, UNDER_WAY
+from planner.domain.records.kinds import Achievement, Goal
+from planner.insight.goals.offers import GOAL_TIME
+
+ENDS = (DONE, NOT_REACHED, LET_GO)
+
+
+def with_status(goal: Goal, status: str, today: dt.date) -> Goal:
+    """Return a goal that stands anew; an end gets its day, and an open goal has none."""
+    ended_on = (goal.ended_on or today.isoformat()) if status in ENDS else ""
+    return dataclasses.replace(goal, status=status, ended_on=ended_on)
+
+
+def kept(goal: Goal, today: dt.date) -> Goal:
+    """Return a goal that goes on; where its day has passed it gets as much time as a new one of its kind."""
+    due = day_of(goal.due)
+    later = today + GOAL_TIME.get(goal.kind, GOAL_TIME[DO])
+    going_on = with_status(goal, UNDER_WAY, today)
+    return going_on if due and due >= today else dataclasses.replace(going_on, due=later.isoformat())
+
+
+def achievement_of(goal: Goal, today: dt.date) -> Achievement:
+    """Return what a done goal adds to the things its person is proud of."""
+    day = day_of(goal.ended_on) or today
+    return Achievement(what=goal.title, result=goal.proof or goal.result_measure, year=str(day.year), goal=goal.id)
+
+
+def ending_words(goal: Goal, say: Say) -> str:
+    """Return a word on how a goal rests or ended, with its day where that is known; nothing while it is open."""
+    ended, due, again = (day_of(text) for text in (goal.ended_on, goal.due, goal.review_on))
+    with_day, without, day = {
+        DONE: (mark("Done on {day}. What helped?"), mark("Done. What helped?"), ended),
+        NOT_REACHED: (
+            mark("Not reached by {day}. Keep, change or let go?"),
+            mark("Not reached this time. Keep, change or let go?"),
+            due if due and (ended is None or due <= ended) else None,
+        ),
+        PAUSED: (mark("Paused. Today shows it again on {day}."), mark("Paused. It waits until you take it up."), again),
+        LET_GO: (mark("Let go on {day}."), mark("Let go."), ended),
+    }.get(goal.status, ("", "", None))
+    return say(with_day).format(day=show_day(day, say)) if day else say(without) if without else ""

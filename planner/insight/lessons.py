@@ -1,0 +1,83 @@
+"""What becomes of a lesson: its older wordings, and the day on which it is looked at again."""
+
+from __future__ import annotations
+
+import dataclasses
+import datetime as dt
+from collections.abc import Iterable
+from enum import Enum
+
+from planner.domain.basics.fields import YES, day_of
+from planner.domain.basics.wording import mark
+from planner.domain.changes import Change
+from planner.domain.periods import months_later
+from planner.domain.records.kinds import Lesson, LessonVersion
+from planner.insight.due_rules import SOON
+
+LOOK_AGAIN_AFTER = 6
+"""Months until a lesson that is still true is looked at again."""
+
+
+class Standing(Enum):
+    """How a lesson stands today."""
+
+    STANDING = "standing"
+    DUE = "due"
+    RETIRED = "retired"
+
+
+WORDS = {Standing.STANDING: mark("Standing"), Standing.DUE: mark("Due"), Standing.RETIRED: mark("Retired")}
+
+
+def standing(lesson: Lesson, today: dt.date) -> Standing:
+    """Return how a lesson stands: due where its day to look again has come."""
+    if lesson.state == Lesson.RETIRED:
+        return Standing.RETIRED
+    day = day_of(lesson.look_again_on)
+    return Standing.DUE if day and day <= today else Standing.STANDING
+
+
+def still_true(lesson: Lesson, today: dt.date) -> Lesson:
+    """Return a lesson that is looked at again in half a year."""
+    return dataclasses.replace(lesson, state="", look_again_on=months_later(today, LOOK_AGAIN_AFTER).isoformat())
+
+
+def retired(lesson: Lesson) -> Lesson:
+    """Return a lesson that no longer stands."""
+    return dataclasses.replace(lesson, state=Lesson.RETIRED)
+
+
+def brought_back(lesson: Lesson, today: dt.date) -> Lesson:
+    """Return a lesson that stands again; where its day has passed, it gets the next one."""
+    back = dataclasses.replace(lesson, state="")
+    return still_true(back, today) if standing(back, today) is Standing.DUE else back
+
+
+def reworded(lesson: Lesson, sentence: str, today: dt.date) -> Change:
+    """Return the change that words a lesson anew; a wording from an earlier day is kept as an older one.
+
+    Who words a lesson anew has looked at it: where it was due, it gets its next day.
+    """
+    day = today.isoformat()
+    seen = still_true(lesson, today) if standing(lesson, today) is Standing.DUE else lesson
+    anew = Change((lesson,), (dataclasses.replace(seen, sentence=sentence, worded_on=day),))
+    if not lesson.sentence.strip() or lesson.sentence == sentence or lesson.worded_on == day:
+        return anew
+    older = LessonVersion(lesson_id=lesson.id, sentence=lesson.sentence, until=day)
+    return anew.along_with(Change(after=(older,)))
+
+
+def older_wordings(lesson: Lesson, versions: Iterable[LessonVersion]) -> list[LessonVersion]:
+    """Return the older wordings of a lesson, the latest first, without the one that stands."""
+    mine = [one for one in versions if one.lesson_id == lesson.id and one.sentence != lesson.sentence]
+    return sorted(mine, key=lambda one: one.until, reverse=True)
+
+
+def in_view(lessons: Iterable[Lesson], today: dt.date) -> Lesson | None:
+    """Return one lesson to keep in view: the next to be looked at within two weeks, else another of page 1 each day."""
+    standing_ones = [one for one in lessons if one.state != Lesson.RETIRED and one.sentence.strip()]
+    soon = [(day, one) for one in standing_ones if (day := day_of(one.look_again_on)) and day <= today + SOON]
+    if soon:
+        return min(soon, key=lambda found: found[0])[1]
+    on_page_1 = [one for one in standing_ones if one.on_page_1 == YES]
+    return on_page_1[today.toordinal() % len(on_page_1)] if on_page_1 else None

@@ -1,0 +1,64 @@
+"""What is said quietly beside the answers of a look-back: one line where it helps, and never more."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from planner.domain.basics.fields import NO, YES
+from planner.domain.basics.scenario import NOT_KNOWN_YET, Answers, Scenario
+from planner.domain.basics.wording import mark
+from planner.domain.records.kinds import Cause
+from planner.insight.goals.offers import MOST_GOALS, NOT_MINE, is_cushion
+
+ASK_SOMEONE = mark("This is still a guess. Would asking someone help?")
+NOT_KNOWN_IS_FINE = mark("Not knowing is fine. One hint from somebody may be enough.")
+ONLY_A_CUSHION = mark("This is not in your hands. It makes no goal, only one small step as a cushion.")
+NOT_IN_HAND = mark("Anything that was not in your hands?")
+SMALL_PART = mark("Is there one small part you could change?")
+THREE_AT_MOST = mark("Three goals at most are offered at once. What weighs most comes first.")
+
+_YES_LINES = {
+    "for_ever": mark("For ever? Was there a time when it was different?"),
+    "everything": mark("Everything? Name one thing that it leaves as it is."),
+    "only_me": mark("Only you? Who else do you know that it has happened to?"),
+}
+ALL_NO = mark("So it is one thing, at one time, and not you alone.")
+
+_SEATS = {
+    "friend": mark("Sit where a friend sits: what would they say about your part, and about you?"),
+    "later": mark("Sit one year from now: what still counts, and what came of it?"),
+}
+
+
+def line_of_cause(scenario: Scenario, cause: Cause) -> str:
+    """Return the marked sentence to show with one cause, or nothing."""
+    if cause.kind == NOT_KNOWN_YET.key:
+        return NOT_KNOWN_IS_FINE
+    if cause.known == "guess" and cause.weight == "main":
+        return ASK_SOMEONE
+    return ONLY_A_CUSHION if is_cushion(scenario, cause) else ""
+
+
+def lines_of_all(scenario: Scenario, causes: Iterable[Cause]) -> tuple[str, ...]:
+    """Return the marked sentences to show below the causes: whose part is left out, and how many goals come of it."""
+    causes = list(causes)
+    lines = []
+    if causes and all(cause.whose == "mine" and cause.back == "may" for cause in causes):
+        lines.append(NOT_IN_HAND)
+    if causes and all(cause.whose == NOT_MINE for cause in causes):
+        lines.append(SMALL_PART)
+    if sum(not is_cushion(scenario, cause) for cause in causes) > MOST_GOALS:
+        lines.append(THREE_AT_MOST)
+    return tuple(lines)
+
+
+def lines_of_checks(answers: Answers) -> tuple[str, ...]:
+    """Return a gentle marked question for each check that was answered with yes, or one line where all are no."""
+    if all(answers.get(key) == NO for key in _YES_LINES):
+        return (ALL_NO,)
+    return tuple(line for key, line in _YES_LINES.items() if answers.get(key) == YES)
+
+
+def seat_prompt(scenario: Scenario, answers: Answers) -> str:
+    """Return the marked question that goes with the seat that was chosen; the scenario's own before any is."""
+    return _SEATS.get(answers.get("seat", ""), scenario.seat_prompt)
