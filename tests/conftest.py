@@ -8,7 +8,7 @@ import pytest
 
 from planner.scenarios import all_scenarios
 from planner.storage.store import Store
-from planner.workbook import Workbook
+from planner.workbook.workbook import Workbook
 
 TODAY = dt.date(2026, 5, 4)
 

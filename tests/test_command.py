@@ -7,7 +7,8 @@ import re
 import subprocess
 import sys
 
-from planner import __version__, cli
+from planner import __version__
+from planner.cli import commands
 from tests.paths import ROOT
 from ui import __main__ as command
 
@@ -16,13 +17,13 @@ def test_without_a_screen_the_window_says_so_in_one_line(monkeypatch, capsys):
     for name in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"):
         monkeypatch.delenv(name, raising=False)
     monkeypatch.setattr(sys, "platform", "linux")
-    assert command.main([]) == command.main(["a.comeback"]) == cli.NO_SCREEN == 3
+    assert command.main([]) == command.main(["a.comeback"]) == commands.NO_SCREEN == 3
     assert capsys.readouterr().err.count("\n") == 2
 
 
 def test_words_and_options_reach_the_commands_without_a_screen(tmp_path):
-    assert command.main(["sample", str(tmp_path / "a.comeback")]) == cli.FINE
-    assert command.main(["one", "two"]) == command.main(["--nothing"]) == cli.WRONG_USE
+    assert command.main(["sample", str(tmp_path / "a.comeback")]) == commands.FINE
+    assert command.main(["one", "two"]) == command.main(["--nothing"]) == commands.WRONG_USE
 
 
 def run(*arguments, folder):

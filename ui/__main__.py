@@ -1,4 +1,4 @@
-"""The command `comeback`: a word goes to `planner.cli`, everything else opens the window."""
+"""The command `comeback`: a word goes to `planner.cli.commands`, everything else opens the window."""
 
 from __future__ import annotations
 
@@ -16,12 +16,12 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
         return self_test()
     if given and not _names_a_plan(given):
-        from planner import cli
+        from planner.cli import commands
 
-        if given[0] in cli.WORDS or given[0].startswith("-") or len(given) > 1:
-            return cli.main(given)
+        if given[0] in commands.WORDS or given[0].startswith("-") or len(given) > 1:
+            return commands.main(given)
     if not has_screen(os.environ, sys.platform):
-        from planner import cli
+        from planner.cli import commands
 
         print(
             "comeback: there is no screen here, so no window can open."
@@ -29,7 +29,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
             " comeback show PLAN.",
             file=sys.stderr,
         )
-        return cli.NO_SCREEN
+        return commands.NO_SCREEN
     from ui.shell.plain_imports import plain_imports
 
     plain_imports()

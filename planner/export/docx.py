@@ -21,9 +21,10 @@ from docx.shared import Length
 from docx.table import Table as WordTable
 from docx.text.paragraph import Paragraph
 
+from planner import atomic_file
 from planner.domain.basics.wording import Say
 from planner.domain.document.career_plan import CareerPlan
-from planner.export import atomic, word_styles
+from planner.export import word_styles
 from planner.export.captions import CAREER_PLAN, PAGE_OF
 from planner.export.pieces import (
     QUIET,
@@ -57,7 +58,7 @@ _FIELDS = {"{page}": "PAGE", "{pages}": "NUMPAGES"}
 
 def write(plan: CareerPlan, path: Path, say: Say = str, paper: str = "") -> None:
     """Write the plan to `path`, readable by its owner only. Where that does not work, what was there stays."""
-    atomic.replace(path, document_bytes(plan, say, paper))
+    atomic_file.replace(path, document_bytes(plan, say, paper))
 
 
 def document_bytes(plan: CareerPlan, say: Say = str, paper: str = "") -> bytes:

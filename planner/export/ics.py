@@ -12,9 +12,9 @@ from pathlib import Path
 import icalendar
 from icalendar import Alarm, Event, Todo, vText
 
+from planner import atomic_file
 from planner.domain.basics.wording import Say
 from planner.domain.document.calendar_values import Calendar, CalendarEntry, State, one_line
-from planner.export import atomic
 
 PRODUCT = "-//Comeback//Comeback//EN"
 """Without a version: the same plan gives the same file in the next one, too."""
@@ -39,7 +39,7 @@ class Words(vText):
 
 def write(calendar: Calendar, path: Path, say: Say = str) -> None:
     """Write the calendar to `path`, readable by its owner only. Where that does not work, what was there stays."""
-    atomic.replace(path, file_bytes(calendar, say))
+    atomic_file.replace(path, file_bytes(calendar, say))
 
 
 def file_bytes(calendar: Calendar, say: Say = str) -> bytes:

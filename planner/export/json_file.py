@@ -11,8 +11,8 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
 
+from planner import atomic_file
 from planner.domain.records.kinds import RECORDS, Record
-from planner.export import atomic
 
 FORMAT = 1
 """Raised when the shape of this file changes; the columns of a table may grow without that."""
@@ -27,7 +27,7 @@ _ABOUT = (
 def write(records: Iterable[Record], path: Path, version: str) -> None:
     """Write the records to `path` in one piece, readable by its owner only; `version` is the program's."""
     text = json.dumps(as_json(records, version), ensure_ascii=False, indent=1)
-    atomic.replace(path, text.encode("utf-8", "replace"))
+    atomic_file.replace(path, text.encode("utf-8", "replace"))
 
 
 def as_json(records: Iterable[Record], version: str) -> dict[str, Any]:

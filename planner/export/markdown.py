@@ -12,9 +12,9 @@ from itertools import pairwise
 from pathlib import Path
 from typing import assert_never
 
+from planner import atomic_file
 from planner.domain.basics.wording import Say
 from planner.domain.document.career_plan import CareerPlan, FrontPage
-from planner.export import atomic
 from planner.export.pieces import (
     QUIET,
     STRONG,
@@ -42,7 +42,7 @@ BREAK = "<br>"
 
 def write(plan: CareerPlan, path: Path, say: Say = str) -> None:
     """Write the plan to `path`, readable by its owner only. Where that does not work, what was there stays."""
-    atomic.replace(path, text_of(plan, say).encode())
+    atomic_file.replace(path, text_of(plan, say).encode())
 
 
 def text_of(plan: CareerPlan, say: Say = str) -> str:

@@ -5,11 +5,11 @@ from __future__ import annotations
 import dataclasses
 from pathlib import Path
 
+from planner import atomic_file
 from planner.collecting import no_collecting
 from planner.domain.basics.fields import show_day
 from planner.domain.basics.wording import Say
 from planner.domain.document.career_plan import CareerPlan
-from planner.export import atomic
 from planner.export.captions import CAREER_PLAN
 from planner.export.front import front_page
 from planner.export.letters import missing, plain, register_fonts, words
@@ -27,7 +27,7 @@ def write(
 ) -> Printed:
     """Write the plan to `path`, readable by its owner only. Where that does not work, what was there stays."""
     printed = laid_out(plan, say, paper, fillable=fillable)
-    atomic.replace(path, locked(printed.content, password))
+    atomic_file.replace(path, locked(printed.content, password))
     return printed
 
 

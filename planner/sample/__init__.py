@@ -5,12 +5,16 @@ from __future__ import annotations
 import datetime as dt
 
 from planner.domain.records.kinds import RECORDS, Record
-from planner.sample import campaign, goals, herbs, idea, job, me, steps
-from planner.sample.telling import Telling
+from planner.sample import campaign, goals, idea, job, profile, second_campaign, steps
+from planner.sample.builders import Telling
 
 
 def sample_records(today: dt.date) -> tuple[Record, ...]:
     """Return every record of the sample, parents before what hangs on them; the same for the same day."""
     tell = Telling(today)
-    told = [record for part in (me, job, idea, campaign, herbs, goals, steps) for record in part.records(tell)]
+    told = [
+        record
+        for part in (profile, job, idea, campaign, second_campaign, goals, steps)
+        for record in part.records(tell)
+    ]
     return tuple(sorted(told, key=lambda record: RECORDS.index(type(record))))

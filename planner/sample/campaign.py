@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from planner.domain.records.kinds import Cause, Evidence, Lesson, Metric, Record, Request
-from planner.sample.telling import Telling, answers, in_order, keys, pages, rows, sample_id
+from planner.sample.builders import Telling, answers, in_order, keys, pages, rows, sample_id
 
 BALCONY = sample_id("campaign", "balcony-weeks")
 

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from planner.domain.records.kinds import CheckIn, Goal, PlanGoal, Record
+from planner.sample.builders import Telling, in_order, sample_id
 from planner.sample.campaign import BALCONY
 from planner.sample.idea import GARDENER
 from planner.sample.job import FIRST_WEEKS, LAST_ROUND
-from planner.sample.me import PAID_SOCIAL, PLAN, PRESENTING
-from planner.sample.telling import Telling, in_order, sample_id
+from planner.sample.profile import PAID_SOCIAL, PLAN, PRESENTING
 
 TEST, TARGET, PAID, STORIES, ADAPTED = (
     sample_id("goal", name) for name in ("test", "target", "paid", "stories", "adapted")

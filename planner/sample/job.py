@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from planner.domain.records.kinds import Cause, Evidence, Lesson, LessonVersion, Record, Request
 from planner.resources import resource
-from planner.sample.telling import Telling, answers, in_order, pages, rows, sample_id
+from planner.sample.builders import Telling, answers, in_order, pages, rows, sample_id
 
 AS_WRITTEN = ("role", "company", "source", "stage", "outcome", "told_by", "told_words", "tailored")
 LAST_ROUND = sample_id("job", "last-round")

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from planner.domain.records.kinds import Record, Step
+from planner.sample.builders import Telling, in_order
 from planner.sample.campaign import BALCONY
 from planner.sample.goals import ADAPTED, PAID, STORIES, TARGET, TEST
 from planner.sample.job import LAST_ROUND, OFFER
-from planner.sample.telling import Telling, in_order
 
 
 def records(tell: Telling) -> Iterator[Record]:

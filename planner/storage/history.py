@@ -8,7 +8,7 @@ import json
 from typing import TYPE_CHECKING
 
 from planner.domain.changes import Change
-from planner.storage.words import storable
+from planner.storage.search_index import storable
 
 if TYPE_CHECKING:
     from sqlite_utils import Database

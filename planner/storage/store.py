@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, TypeVar
 from planner.domain.basics.wording import words_in
 from planner.domain.changes import Change
 from planner.domain.records.kinds import RECORDS, Key, Record, Revision
-from planner.storage import backup, glances, opening, words
+from planner.storage import backup, file_checks, glances_folded, search_index
 from planner.storage.errors import told
 from planner.storage.lock import Lock
 
@@ -42,7 +42,7 @@ class Store:
         self._backups = backups or backup.default_folder()
         self._lock: Lock | None = None
         if path is None:
-            self._connection = opening.open_memory()
+            self._connection = file_checks.open_memory()
         else:
             self._connection = self._open(path, create, read_only)
         try:
@@ -55,25 +55,25 @@ class Store:
 
     def _open(self, path: Path, create: bool, read_only: bool) -> sqlite3.Connection:
         if read_only:
-            return opening.open_existing(path, self._backups, read_only=True)
+            return file_checks.open_existing(path, self._backups, read_only=True)
         if not create:
-            opening.check_there(path)
+            file_checks.check_there(path)
         self._lock = Lock(path)
         self.taken_over = self._lock.taken_over
         try:
             if create:
-                opening.create_file(path)
-                return opening.open_new(path)
-            return opening.open_existing(path, self._backups, read_only=False)
+                file_checks.create_file(path)
+                return file_checks.open_new(path)
+            return file_checks.open_existing(path, self._backups, read_only=False)
         except BaseException:
             self._lock.release()
             raise
 
     def _migrate(self, new: bool, read_only: bool) -> None:
-        if opening.version_of(self._connection) == opening.SCHEMA:
+        if file_checks.version_of(self._connection) == file_checks.SCHEMA:
             return
         if self.path and read_only:
-            self._connection = opening.in_memory(self._connection)
+            self._connection = file_checks.in_memory(self._connection)
         elif self.path and not new:
             backup.back_up(self._connection, self.path, self._backups)
         from planner.storage.migrations import migrations
@@ -130,12 +130,12 @@ class Store:
 
     def _put(self, kind: type[Record], records: Sequence[Record]) -> None:
         self._db.table(kind.TABLE).upsert_all([_row(record) for record in records], pk=kind.KEY)
-        words.put(self._db, records)
+        search_index.put(self._db, records)
 
     def _drop(self, record: Record) -> None:
         where = " AND ".join(f'"{name}" = ?' for name in record.KEY)
         self._db.table(record.TABLE).delete_where(where, [record.column(name) for name in record.KEY])
-        words.drop(self._db, record)
+        search_index.drop(self._db, record)
 
     def read(self, kind: type[R], /, **where: str) -> list[R]:
         """Return the records of a kind whose columns have these values, in the order of their lists."""
@@ -158,22 +158,22 @@ class Store:
     def entry_ids(self, scenario: str) -> list[str]:
         """Return the ids of a scenario's entries that are not deleted, newest first."""
         with told(self.path, self._backups):
-            return glances.entry_ids(self._connection, scenario)
+            return glances_folded.entry_ids(self._connection, scenario)
 
     def scenarios_of(self, ids: Collection[str]) -> dict[str, str]:
         """Return the scenario of each of these entries that is there and not deleted, by its id."""
         with told(self.path, self._backups):
-            return glances.scenarios_of(self._connection, ids)
+            return glances_folded.scenarios_of(self._connection, ids)
 
     def entries_that_say(self, looked_for: Collection[str]) -> list[str]:
         """Return the ids of the entries that hold all of these whole words in one text."""
         with told(self.path, self._backups):
-            return glances.entries_that_say(self._connection, looked_for)
+            return glances_folded.entries_that_say(self._connection, looked_for)
 
     def days_until(self, field: str, day: str) -> list[tuple[str, str]]:
         """Return the entries that answered a question with a day up to this one, and the day."""
         with told(self.path, self._backups):
-            return glances.days_until(self._connection, field, day)
+            return glances_folded.days_until(self._connection, field, day)
 
     def everything(self) -> Iterator[Record]:
         """Yield all records, parents before what hangs on them."""
@@ -189,8 +189,8 @@ class Store:
         looked_for = words_in(query)
         with told(self.path, self._backups):
             for number, word in enumerate(looked_for):
-                here = words.homes_with(self._connection, word)
-                for home in words.entries_with(self._connection, chosen[number]):
+                here = search_index.homes_with(self._connection, word)
+                for home in search_index.entries_with(self._connection, chosen[number]):
                     here.setdefault(home, "")
                 found = (
                     here
@@ -201,7 +201,7 @@ class Store:
 
     def copy_to(self, path: Path) -> None:
         """Write a copy of the whole file to a new one, with SQLite's own backup."""
-        opening.create_file(path)
+        file_checks.create_file(path)
         with told(path):
             backup.write_copy(self._connection, path)
 
@@ -227,7 +227,7 @@ def _cell(record: Record, name: str) -> Cell:
     value: Cell = getattr(record, name)
     if value == "" and name in record.PARENTS:
         return None
-    return words.storable(value) if isinstance(value, str) else value
+    return search_index.storable(value) if isinstance(value, str) else value
 
 
 def in_order(records: Iterable[Record]) -> list[Record]:

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from planner.domain.changes import Change
 from planner.domain.records.kinds import Answer, Entry, Record
-from planner.opening import new_plan, with_sample
+from planner.workbook.opening import new_plan, with_sample
 
 PLACES = ("Harbour", "Library", "Museum", "Clinic", "Bakery", "School", "Archive", "Garden", "Workshop", "Theatre")
 ROLES = ("Designer", "Editor", "Analyst", "Teacher", "Buyer", "Planner", "Writer")

@@ -30,7 +30,7 @@ from PySide6.QtWidgets import QApplication, QListView  # noqa: E402
 
 from planner.domain.changes import Change  # noqa: E402
 from planner.domain.records.kinds import CheckIn, Goal, Step  # noqa: E402
-from planner.opening import import_ahead  # noqa: E402
+from planner.workbook.opening import import_ahead  # noqa: E402
 from tests.bench.large_plan import large_plan  # noqa: E402
 from ui.goals.goals_tab import GoalsTab  # noqa: E402
 from ui.look_back.scenario_tab import ScenarioTab  # noqa: E402

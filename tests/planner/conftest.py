@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from planner import cli
+from planner.cli import commands
 from planner.domain.changes import Change
 from planner.domain.records.kinds import Answer, Entry
 from planner.storage.store import Store
@@ -15,10 +15,10 @@ def sample_folder(tmp_path_factory):
     """A folder with the sample and both its exports."""
     folder = tmp_path_factory.mktemp("sample_folder")
     plan = str(folder / "a.comeback")
-    assert cli.main(["sample", plan]) == cli.FINE
-    assert cli.main(["export", plan, str(folder / "a.pdf")]) == cli.FINE
-    assert cli.main(["export", plan, str(folder / "a.json")]) == cli.FINE
-    assert cli.main(["check", plan]) == cli.FINE
+    assert commands.main(["sample", plan]) == commands.FINE
+    assert commands.main(["export", plan, str(folder / "a.pdf")]) == commands.FINE
+    assert commands.main(["export", plan, str(folder / "a.json")]) == commands.FINE
+    assert commands.main(["check", plan]) == commands.FINE
     return folder
 
 

@@ -11,7 +11,7 @@ from pathlib import Path
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
-from planner.calendar_entries import calendar_of
+from planner.compose.calendar import calendar_of
 from planner.domain.basics.fields import show_day
 from planner.domain.basics.wording import Say
 from planner.domain.changes import Change

@@ -8,7 +8,7 @@ from pathlib import Path
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from planner.copying import copy_of, offered_goals, offered_lessons
+from planner.copies.copy import copy_of, offered_goals, offered_lessons
 from planner.domain.basics.wording import Say
 from planner.domain.changes import Change
 from planner.domain.document.career_plan import CareerPlan

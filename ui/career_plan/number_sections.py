@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QLocale, Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
+from planner.compose.numbers import Numbers
+from planner.compose.numbers_text import OF_INTERVIEWS, campaign_numbers, search_numbers
 from planner.domain.basics.fields import show_day
 from planner.domain.basics.wording import Say
 from planner.domain.document.number_values import CampaignNumbers, Chart, Groups, RateLine
@@ -15,9 +17,7 @@ from planner.domain.questions.of_records import field_of
 from planner.domain.records.kinds import Cause
 from planner.insight.applications.search_counts import OFFER, Group
 from planner.insight.patterns import ONCE_EACH, TOO_FEW, Tally, planned_words, seen_words
-from planner.number_words import OF_INTERVIEWS, campaign_numbers, search_numbers
-from planner.numbers import Numbers
-from planner.workbook import UNNAMED
+from planner.workbook.workbook import UNNAMED
 from ui.forms.editor import line_across, row_of
 from ui.widgets.chart_view import ChartView
 from ui.widgets.controls.labels_folded import line

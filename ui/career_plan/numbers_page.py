@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from planner.compose.numbers import Numbers, numbers_of
 from planner.domain.basics.wording import Say
-from planner.numbers import Numbers, numbers_of
 from ui.career_plan.number_sections import SECTIONS, NumberSection
 from ui.forms.editor import line_across
 from ui.forms.live_page import FreshPage

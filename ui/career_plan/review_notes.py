@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from planner.compose.review import review_of
 from planner.domain.basics.fields import day_of, show_day
 from planner.domain.basics.wording import Say
 from planner.domain.changes import Change
@@ -12,7 +13,6 @@ from planner.domain.periods import Period, review_after
 from planner.domain.questions.of_records import REVIEW
 from planner.domain.records.kinds import Plan, Review
 from planner.insight.goals.of_plan import with_plan
-from planner.reviewing import review_of
 from ui.forms.binding import RecordColumns
 from ui.forms.form import Form
 from ui.look_back.blocks.block import push_button

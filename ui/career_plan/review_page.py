@@ -6,12 +6,12 @@ import dataclasses
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from planner.compose.review import period_report
 from planner.domain.basics.fields import show_days
 from planner.domain.basics.wording import Say
 from planner.domain.document.report_values import PeriodReport
 from planner.domain.periods import Period, period_of, periods, to_review
 from planner.domain.records.kinds import Plan, Review
-from planner.reviewing import period_report
 from ui.career_plan.next_plan import NextPlan
 from ui.career_plan.other_goals import OutsideGoals
 from ui.career_plan.review_notes import ReviewNotes

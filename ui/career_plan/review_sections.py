@@ -12,7 +12,7 @@ from planner.domain.basics.wording import Say
 from planner.domain.document.report_values import PeriodReport, Reported, SetbackLine, untold
 from planner.domain.questions.of_records import field_of
 from planner.domain.records.kinds import Goal, Key, Lesson, Step
-from planner.workbook import UNNAMED
+from planner.workbook.workbook import UNNAMED
 from ui.goals.goal_list import SIGNS
 from ui.widgets.controls.labels_folded import line
 from ui.widgets.controls.links import BehindLink

@@ -11,7 +11,7 @@ from planner.domain.changes import Change
 from planner.domain.questions.of_records import SKILL, SKILL_CATALOGUE
 from planner.domain.records.kinds import Goal, Listed, Skill
 from planner.insight.goals.skills import builds, gap_of, gap_words, goal_for
-from planner.workbook import UNNAMED
+from planner.workbook.workbook import UNNAMED
 from ui.forms.record_cards import WideCard
 from ui.forms.record_list import RecordList
 from ui.forms.suggestion import suggest

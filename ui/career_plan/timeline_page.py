@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
+from planner.compose.plan_timeline import timeline_of
 from planner.domain.basics.wording import Say
 from planner.domain.document.timeline_values import Timeline
 from planner.domain.periods import quarter_of, whole_period
-from planner.timelines import timeline_of
 from ui.career_plan.timeline_list import TimelineList
 from ui.forms.choice_editors import ChipGroup
 from ui.forms.editor import LEAST, small_button

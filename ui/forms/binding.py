@@ -9,7 +9,7 @@ from planner.domain.basics.fields import YES
 from planner.domain.changes import Change
 from planner.domain.records.kinds import Answer, Goal, Key, Record, Step
 from planner.insight.goals.status import with_status
-from planner.workbook import Workbook
+from planner.workbook.workbook import Workbook
 
 
 class Binding(Protocol):

@@ -12,7 +12,7 @@ from planner.domain.basics.wording import Say
 from planner.domain.changes import Change
 from planner.domain.edits import moved
 from planner.domain.records.kinds import Key, Listed, Record
-from planner.workbook import Workbook
+from planner.workbook.workbook import Workbook
 from ui.forms.binding import Binding, RecordColumns
 from ui.forms.form import Form
 from ui.forms.record_card import RecordCard

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QWidget
 from planner.domain.basics.wording import Say
 from planner.domain.changes import Change
 from planner.domain.records.kinds import Goal, Record
-from planner.workbook import Workbook
+from planner.workbook.workbook import Workbook
 from ui.forms.form import Form
 from ui.model.document import Document
 

@@ -15,7 +15,7 @@ from planner.domain.changes import Change
 from planner.domain.questions.of_records import GOAL, OBSTACLES
 from planner.domain.records.kinds import Goal, Record
 from planner.insight.goals.status import ending_words
-from planner.workbook import UNNAMED, Workbook
+from planner.workbook.workbook import UNNAMED, Workbook
 from ui.forms.binding import GoalColumns
 from ui.forms.editor import line_across
 from ui.forms.form import Form

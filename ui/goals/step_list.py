@@ -15,7 +15,7 @@ from planner.domain.questions.of_records import STEP
 from planner.domain.records.kinds import Key, Listed, Record, Step
 from planner.insight.goals.goal_hints import SURE, sureness
 from planner.insight.goals.offers import STEP_TIME, first_step
-from planner.workbook import UNNAMED
+from planner.workbook.workbook import UNNAMED
 from ui.forms.binding import StepColumns
 from ui.forms.record_cards import WideCard
 from ui.forms.record_list import RecordList

@@ -16,7 +16,7 @@ from planner.domain.basics.wording import Say
 from planner.domain.changes import Change
 from planner.domain.records.kinds import Entry
 from planner.insight.page_states import DONE, IN_PROGRESS, NOT_STARTED, SKIPPED, STATES, WAITING
-from planner.workbook import UNNAMED
+from planner.workbook.workbook import UNNAMED
 from ui.model.document import Document
 from ui.widgets.icons import pixmap
 from ui.widgets.theme import tokens

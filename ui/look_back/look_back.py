@@ -16,7 +16,7 @@ from planner.domain.changes import Change
 from planner.domain.questions.look_back import PAGE_KEYS, Part, pages
 from planner.domain.records.kinds import Answer, CauseKind, PageState, Record, SearchTotal, Step
 from planner.insight.page_states import DONE, IN_PROGRESS, NOT_STARTED, PARTS, SKIPPED, WAITING
-from planner.workbook import UNNAMED
+from planner.workbook.workbook import UNNAMED
 from ui.forms.editor import line_across
 from ui.forms.saved_label import SavedLabel
 from ui.look_back.look_back_page import LookBackPage

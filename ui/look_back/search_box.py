@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QLabel, QLineEdit, QListWidget, QListWidgetItem, Q
 
 from planner.domain.basics.wording import Say, mark
 from planner.domain.records.kinds import Key
-from planner.workbook import Found
+from planner.workbook.workbook import Found
 from ui.model.document import Document
 from ui.widgets.icons import icon
 

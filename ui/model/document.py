@@ -9,7 +9,7 @@ from PySide6.QtGui import QUndoCommand, QUndoStack
 
 from planner.domain.changes import Change
 from planner.domain.records.kinds import new_id
-from planner.workbook import PlanError, Workbook
+from planner.workbook.workbook import PlanError, Workbook
 
 GATHERED_MS = 400
 """How long typing is gathered before it is written, at the most."""

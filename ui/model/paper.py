@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QLocale
 
-from planner.papers import paper_for
+from planner.paper_by_country import paper_for
 
 
 def paper_of(named: str) -> str:

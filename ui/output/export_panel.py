@@ -184,13 +184,13 @@ def _for_lp(lp: str, job: PrintJob, plan: CareerPlan, say: Say, headway: Headway
 
 
 def _write(plan: CareerPlan, say: Say, job: PrintJob | None, headway: Headway, path: Path) -> None:
-    from planner.export import atomic
+    from planner import atomic_file
     from planner.export.chosen_pages import chosen_pages
 
     content = _content(plan, say, job, headway)
     if job and job.chooses:
         content = chosen_pages(content, job.pages_of(content))
-    atomic.replace(path, content)
+    atomic_file.replace(path, content)
 
 
 def _print_pixels(plan: CareerPlan, say: Say, job: PrintJob, headway: Headway) -> PrintJob:

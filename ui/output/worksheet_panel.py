@@ -8,7 +8,7 @@ from pathlib import Path
 
 from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
-from planner.blank import emptied
+from planner.compose.blank import emptied
 from planner.domain.basics.wording import Say
 from planner.domain.document.career_plan import CareerPlan
 from ui.forms.editor import LEAST

@@ -8,8 +8,8 @@ from pathlib import Path
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 
-from planner.opening import open_plan, plan_in_memory
 from planner.resources import resource
+from planner.workbook.opening import open_plan, plan_in_memory
 from ui.shell import crash_dialog
 from ui.shell.application import Application
 from ui.shell.main_window import MainWindow

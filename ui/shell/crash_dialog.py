@@ -12,7 +12,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QMessageBox
 
 from planner import __version__
-from planner.workbook import PlanError
+from planner.workbook.workbook import PlanError
 from ui.shell.window_factory import tell
 
 

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QStandardPaths
 
-from planner.opening import SUFFIX
+from planner.workbook.opening import SUFFIX
 
 
 def default_place() -> Path:

@@ -14,8 +14,8 @@ from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QApplication, QFileDialog, QMessageBox, QWidget
 
 from planner import __version__
-from planner.opening import SUFFIX, import_ahead, new_plan, open_plan, plan_in_memory, with_sample
-from planner.workbook import PlanError, PlanExists, Workbook
+from planner.workbook.opening import SUFFIX, import_ahead, new_plan, open_plan, plan_in_memory, with_sample
+from planner.workbook.workbook import PlanError, PlanExists, Workbook
 from ui.model.background import Work
 from ui.model.locale import say
 from ui.shell import settings

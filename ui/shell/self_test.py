@@ -11,11 +11,11 @@ from PySide6.QtCore import QMessageLogContext, QTimer, QtMsgType, qInstallMessag
 from PySide6.QtWidgets import QApplication
 
 from planner import __version__
-from planner.calendar_entries import calendar_of
-from planner.completeness import missing_parts
+from planner.cli.self_check import missing_parts
+from planner.compose.calendar import calendar_of
 from planner.domain.document.career_plan import CareerPlan
 from planner.export import ics, pdf, writers
-from planner.opening import new_plan, with_sample
+from planner.workbook.opening import new_plan, with_sample
 from ui.shell.qt_check import missing_parts_of_qt
 
 

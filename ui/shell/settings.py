@@ -10,8 +10,8 @@ from pathlib import Path
 
 import platformdirs
 
+from planner import atomic_file
 from planner.domain.basics.fields import day_of
-from planner.export import atomic
 from planner.insight.reminders import time_of
 from ui.widgets import theme
 
@@ -73,6 +73,6 @@ def write(settings: Settings) -> None:
     file = settings_file()
     try:
         file.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
-        atomic.replace(file, json.dumps(dataclasses.asdict(settings), indent=1).encode())
+        atomic_file.replace(file, json.dumps(dataclasses.asdict(settings), indent=1).encode())
     except OSError:
         return

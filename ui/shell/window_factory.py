@@ -10,7 +10,7 @@ from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QMessageBox, QWidget
 
 from planner.domain.basics.scenario import Scenario
-from planner.workbook import PlanError, Workbook
+from planner.workbook.workbook import PlanError, Workbook
 from ui.forms.tab import Tab
 from ui.model.document import Document
 from ui.model.locale import say

@@ -15,9 +15,7 @@ ROOT = Path(planner.__file__).parent
 DECLARED = sorted(
     [
         *(path for path in (ROOT / "scenarios").glob("*.py") if path.stem != "__init__"),
-        *(ROOT / "domain").glob("*questions.py"),
-        ROOT / "domain" / "metrics.py",
-        ROOT / "domain" / "look_back.py",
+        *(path for path in (ROOT / "domain" / "questions").glob("*.py") if path.stem != "__init__"),
     ]
 )
 SPOKEN = {"label", "help", "ghost", "title", "subtitle", "new", "empty", "text", "sign", "starter", "group", "row"}

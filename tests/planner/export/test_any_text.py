@@ -9,6 +9,7 @@ import unicodedata
 import pypdfium2
 import pytest
 
+from planner.compose.career_plan import career_plan
 from planner.domain.basics.fields import Line, Note, Rows, rows_of, text_of_rows
 from planner.domain.contents import Contents
 from planner.domain.questions.look_back import all_fields
@@ -16,7 +17,6 @@ from planner.domain.questions.of_records import field_of
 from planner.domain.records.kinds import Answer, Entry, Plan
 from planner.export.letters import missing, printable
 from planner.export.pdf import laid_out
-from planner.planning import career_plan
 from planner.sample import sample_records
 from planner.scenarios import all_scenarios
 from tests.conftest import TODAY

@@ -9,10 +9,10 @@ import pypdf
 import pypdfium2
 import pytest
 
-from planner.blank import blank_plan
+from planner.compose.blank import blank_plan
 from planner.export.pdf import laid_out
-from planner.opening import plan_in_memory, with_sample
 from planner.scenarios import all_scenarios
+from planner.workbook.opening import plan_in_memory, with_sample
 
 TEXTS = {
     "Polish": "Zażółć gęślą jaźń",

@@ -14,7 +14,7 @@ import vobject
 from hypothesis import given
 from hypothesis import strategies as st
 
-from planner.calendar_entries import calendar_of
+from planner.compose.calendar import calendar_of
 from planner.domain.basics.fields import day_of
 from planner.domain.changes import Change
 from planner.domain.contents import Contents

@@ -15,7 +15,7 @@ from planner.domain.changes import Change
 from planner.domain.records.kinds import RECORDS, Answer, Entry, Goal, Record
 from planner.export import json_file
 from planner.sample import sample_records
-from planner.workbook import Workbook
+from planner.workbook.workbook import Workbook
 
 TEXTS = st.text(st.characters(exclude_categories=("Cs",)), max_size=20)
 FOREIGN = "„Straße“ 日本語 \"quoted\" 'single' \\ \n\r\n\t \u2028 \u202e 😀 \x00 </script> e\u0301"

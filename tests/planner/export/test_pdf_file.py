@@ -8,8 +8,8 @@ from pathlib import Path
 
 import pytest
 
+from planner import atomic_file
 from planner.domain.document.career_plan import CareerPlan, FrontPage
-from planner.export import atomic
 from planner.export.pdf import page_bytes, write
 
 FRONT = FrontPage("Robin", "On we go", None, None, None, None, "", (), (), None, "")
@@ -62,6 +62,6 @@ def test_a_missing_folder_is_named(tmp_path: Path) -> None:
 def test_a_link_stays_a_link(tmp_path: Path) -> None:
     (tmp_path / "real.pdf").write_bytes(b"old")
     (tmp_path / "link.pdf").symlink_to(tmp_path / "real.pdf")
-    atomic.replace(tmp_path / "link.pdf", b"new")
+    atomic_file.replace(tmp_path / "link.pdf", b"new")
     assert (tmp_path / "link.pdf").is_symlink()
     assert (tmp_path / "real.pdf").read_bytes() == b"new"

@@ -16,7 +16,7 @@ from planner.domain.document.career_plan import CareerPlan
 from planner.domain.questions.plan_questions import SECTIONS
 from planner.domain.records.kinds import CheckIn, Goal, Skill, Step
 from planner.export.pdf import page_bytes
-from planner.workbook import Workbook
+from planner.workbook.workbook import Workbook
 
 GOAL = Goal(
     title="Tell six short stories",

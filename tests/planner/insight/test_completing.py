@@ -22,7 +22,7 @@ from planner.domain.records.kinds import (
 )
 from planner.insight.completing import done, later, word
 from planner.insight.due_rules import Due, due_items
-from planner.workbook import Workbook
+from planner.workbook.workbook import Workbook
 
 TODAY = dt.date(2026, 5, 4)
 NEXT = dt.date(2026, 5, 11)

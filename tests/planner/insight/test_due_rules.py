@@ -9,7 +9,7 @@ import pytest
 from planner.domain.changes import Change
 from planner.domain.records.kinds import Answer, CheckIn, Entry, Goal, Lesson, Person, Plan, Record, Request, Step
 from planner.insight.due_rules import Due, due_items
-from planner.workbook import Workbook
+from planner.workbook.workbook import Workbook
 
 TODAY = dt.date(2026, 5, 4)
 UNTIL = dt.date(2026, 5, 18)

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from planner.domain.records.kinds import RECORDS, CheckIn, Goal, PlanCopy
-from planner.storage import opening
+from planner.storage import file_checks
 from planner.storage.store import Store
 from tests.paths import PLAN_FILES
 
@@ -29,7 +29,7 @@ def counted(store: Store) -> dict[str, int]:
 
 
 def test_there_is_a_file_for_every_schema_before_this_one():
-    assert [file.stem for file in FILES] == [f"schema-{number}" for number in range(1, opening.SCHEMA)]
+    assert [file.stem for file in FILES] == [f"schema-{number}" for number in range(1, file_checks.SCHEMA)]
 
 
 @every_file
@@ -40,7 +40,7 @@ def test_an_old_plan_opens_with_all_that_is_in_it_and_is_new_then(file, old_file
     empty = {table for table, count in found.items() if not count}
     assert empty - {"cause_kind", "search_total"} == SINCE[file.stem]
     reopened = Store(old_file)
-    assert opening.version_of(reopened._connection) == opening.SCHEMA
+    assert file_checks.version_of(reopened._connection) == file_checks.SCHEMA
     reopened.close()
 
 

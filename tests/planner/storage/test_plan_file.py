@@ -17,7 +17,7 @@ import pytest
 
 from planner.domain.changes import Change
 from planner.domain.records.kinds import RECORDS, Answer, Entry, Goal, Step
-from planner.storage import backup, errors, opening
+from planner.storage import backup, errors, file_checks
 from planner.storage.migrations import migrations
 from planner.storage.store import Store
 
@@ -74,16 +74,16 @@ def test_at_rest_a_plan_is_one_file_of_its_owner(plan):
 
 
 def test_the_file_says_what_it_is_and_how_new(plan):
-    assert pragma(plan, "application_id") == opening.APPLICATION_ID
+    assert pragma(plan, "application_id") == file_checks.APPLICATION_ID
     assert plan.read_bytes()[68:72] == b"CMBK"
-    assert pragma(plan, "user_version") == opening.SCHEMA
+    assert pragma(plan, "user_version") == file_checks.SCHEMA
 
 
 def test_the_schema_number_is_the_number_of_migrations(plan):
     from sqlite_utils import Database
 
-    assert len(migrations.applied(Database(sqlite3.connect(plan)))) == opening.SCHEMA
-    assert len(migrations.pending(Database(sqlite3.connect(":memory:")))) == opening.SCHEMA
+    assert len(migrations.applied(Database(sqlite3.connect(plan)))) == file_checks.SCHEMA
+    assert len(migrations.pending(Database(sqlite3.connect(":memory:")))) == file_checks.SCHEMA
 
 
 def test_every_table_is_strict_and_has_the_columns_of_its_record(plan):
@@ -156,7 +156,7 @@ def test_a_plan_with_a_trigger_of_somebody_else_is_refused(plan):
 
 def test_a_newer_plan_is_named_and_left_alone(plan):
     with sqlite3.connect(plan) as connection:
-        connection.execute(f"PRAGMA user_version = {opening.SCHEMA + 1}")
+        connection.execute(f"PRAGMA user_version = {file_checks.SCHEMA + 1}")
     before = plan.read_bytes()
     with pytest.raises(errors.NewerPlan, match="Update Comeback"):
         Store(plan)
@@ -273,7 +273,7 @@ def test_only_the_newest_five_backups_are_kept(plan, tmp_path):
 
 
 def test_an_older_plan_is_copied_before_it_is_migrated(plan, tmp_path, monkeypatch):
-    monkeypatch.setattr(opening, "SCHEMA", opening.SCHEMA + 1)
+    monkeypatch.setattr(file_checks, "SCHEMA", file_checks.SCHEMA + 1)
     Store(plan, backups=tmp_path / "backups").close()
     (copy,) = (tmp_path / "backups").iterdir()
     assert Store(copy, read_only=True).read(Answer)[0].text == "Social lead"

@@ -8,7 +8,7 @@ import pytest
 from PySide6.QtCore import Qt
 
 from planner.domain.records.kinds import CheckIn, Goal, Record, Step
-from planner.workbook import Workbook
+from planner.workbook.workbook import Workbook
 from tests.ui.hands import Hands
 from ui.shell.program import Comeback
 

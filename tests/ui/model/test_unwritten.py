@@ -8,8 +8,8 @@ import pytest
 from PySide6.QtCore import Qt
 
 from planner.domain.records.kinds import Cause, CauseKind
-from planner.opening import new_plan, open_plan
 from planner.storage.errors import PlanExists, PlanMoved
+from planner.workbook.opening import new_plan, open_plan
 from ui.career_plan.plan_tab import PlanTab
 from ui.look_back.blocks.causes import CausesPart
 from ui.look_back.scenario_tab import ScenarioTab

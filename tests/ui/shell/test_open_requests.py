@@ -9,8 +9,8 @@ from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QFileOpenEvent
 from PySide6.QtWidgets import QApplication, QDialog
 
-from planner.opening import new_plan
 from planner.storage.errors import NotAPlan
+from planner.workbook.opening import new_plan
 from ui.look_back.scenario_tab import ScenarioTab
 from ui.shell import program
 from ui.shell.application import Application

@@ -12,7 +12,7 @@ from shiboken6 import isValid
 
 from planner.domain.changes import Change
 from planner.domain.records.kinds import Step
-from planner.opening import new_plan
+from planner.workbook.opening import new_plan
 from ui.career_plan.plan_tab import PlanTab
 from ui.forms.saved_label import SavedLabel
 from ui.look_back.scenario_tab import ScenarioTab

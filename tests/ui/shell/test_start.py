@@ -7,7 +7,7 @@ import subprocess
 import sys
 from pathlib import Path
 
-from planner import cli
+from planner.cli import commands
 from tests.paths import ROOT
 
 TILL_THE_FIRST_PICTURE = """
@@ -34,7 +34,7 @@ FROM_TAB_TO_TAB = """
 import sys
 from pathlib import Path
 from PySide6.QtWidgets import QApplication
-from planner.opening import import_ahead
+from planner.workbook.opening import import_ahead
 from ui.shell.app import create_window
 from ui.shell.window_factory import import_tabs
 
@@ -69,7 +69,7 @@ LATER = {
 def modules_of(script: str, folder: Path) -> list[str]:
     """Run a script over the sample plan in a process of its own, and return the words it said."""
     plan = folder / "a.comeback"
-    assert cli.main(["sample", str(plan)]) == cli.FINE
+    assert commands.main(["sample", str(plan)]) == commands.FINE
     own = {name: str(folder / name) for name in ("XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_RUNTIME_DIR")}
     done = subprocess.run(
         [sys.executable, "-c", script, str(plan)],

@@ -26,10 +26,10 @@ from planner.domain.changes import Change
 from planner.domain.questions.look_back import all_fields
 from planner.domain.records.kinds import Lesson
 from planner.export import pdf
-from planner.opening import new_plan, open_plan
 from planner.scenarios import all_scenarios
 from planner.storage.store import Store
-from planner.workbook import Workbook
+from planner.workbook.opening import new_plan, open_plan
+from planner.workbook.workbook import Workbook
 from tests.paths import ROOT
 from ui.look_back.scenario_tab import ScenarioTab
 from ui.shell.window_factory import window_over

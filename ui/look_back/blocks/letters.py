@@ -13,7 +13,7 @@ from planner.domain.questions.metric_questions import metric_kind
 from planner.domain.records.kinds import Cause, Lesson, Metric, Record, Request
 from planner.insight.campaigns.metric_state import reached
 from planner.insight.goals.offers import is_untouched, letter, stems_from
-from planner.workbook import Workbook
+from planner.workbook.workbook import Workbook
 from ui.forms.binding import RecordColumns
 
 ASK_AGAIN_AFTER = dt.timedelta(days=7)

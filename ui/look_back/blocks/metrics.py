@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import datetime as dt
 
+from planner.compose.numbers import close_from
 from planner.domain.basics.scenario import Scenario
 from planner.domain.records.kinds import Answer, Entry, Metric, Plan, Record
 from planner.insight.campaigns.metric_formulas import campaigns_before
 from planner.insight.patterns import entry_day
-from planner.numbers import close_from
-from planner.workbook import Workbook
+from planner.workbook.workbook import Workbook
 from ui.look_back.blocks.block import PartWidget
 from ui.look_back.blocks.metric_hints import MetricHints
 from ui.look_back.blocks.metric_table import MetricTable

@@ -5,10 +5,10 @@ from __future__ import annotations
 from PySide6.QtCore import QLocale, Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
+from planner.compose.numbers import close_from
 from planner.domain.basics.fields import Choices, keys_of, text_of_keys
 from planner.domain.records.kinds import Answer, Metric, Plan, Record
 from planner.insight.campaigns.metric_formulas import reasons, suggested_problems
-from planner.numbers import close_from
 from ui.look_back.blocks.block import PartWidget, push_button
 from ui.widgets.controls.labels_folded import line
 

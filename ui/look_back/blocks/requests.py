@@ -6,7 +6,7 @@ from functools import partial
 
 from planner.domain.basics.scenario import Section
 from planner.domain.records.kinds import Record, Request
-from planner.workbook import Workbook
+from planner.workbook.workbook import Workbook
 from ui.forms.record_cards import others
 from ui.look_back.blocks.block import PartWidget
 from ui.look_back.blocks.letters import Letters, RequestColumns

@@ -35,7 +35,7 @@ from planner.insight.campaigns.metric_formulas import (
 from planner.insight.campaigns.metric_state import CLOSE, metric_state
 from planner.sample import sample_records
 from planner.sample.campaign import BALCONY
-from planner.sample.herbs import HERBS
+from planner.sample.second_campaign import HERBS
 from planner.scenarios import all_scenarios
 
 counts = st.decimals(min_value=0, max_value=10**9, places=2)

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QApplication
 from planner.domain.changes import Change
 from planner.domain.records.kinds import Answer, Entry, Metric
 from planner.sample import sample_records
-from planner.sample.telling import sample_id
+from planner.sample.builders import sample_id
 from ui.look_back.blocks.metrics import MetricsPart, earlier_campaigns
 
 FACTS = ("target", "actual", "before")

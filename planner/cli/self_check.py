@@ -1,0 +1,55 @@
+"""Tells what this copy of Comeback lacks, by name, so that a build shows it and not the person who starts it."""
+
+from __future__ import annotations
+
+import json
+import sys
+from collections.abc import Iterator
+
+from planner import resources
+from planner.scenarios import all_scenarios
+from planner.workbook.opening import can_search
+
+LIST = "parts.json"
+"""What a build must hold, written by `build.spec`; source needs no such list."""
+
+
+def missing_parts() -> list[str]:
+    """Return the names of what is not there: files, scenarios, letters, the search. Empty where all is well."""
+    return [*_files(), *_scenarios(), *_letters(), *([] if can_search() else ["full-text search in SQLite (FTS5)"])]
+
+
+def _files() -> Iterator[str]:
+    if getattr(sys, "frozen", False) and not _list():
+        yield f"resources/{LIST}"
+    for name in _list().get("files", []):
+        if not (resources.ROOT.parent / name).is_file():
+            yield name
+
+
+def _scenarios() -> Iterator[str]:
+    try:
+        found = all_scenarios()
+    except RuntimeError:
+        found = {}
+    if not found:
+        yield "every scenario"
+        return
+    for key in _list().get("scenarios", []):
+        if key not in found:
+            yield f"the scenario {key}"
+
+
+def _letters() -> Iterator[str]:
+    from planner.export.faces import BUNDLED, INTER, Face
+
+    for name in (*INTER, *BUNDLED):
+        path = resources.ROOT / "fonts" / f"{name}.ttf"
+        if not path.is_file() or not Face(name, path).characters:
+            yield f"the letters in resources/fonts/{name}.ttf"
+
+
+def _list() -> dict[str, list[str]]:
+    path = resources.ROOT / LIST
+    found: dict[str, list[str]] = json.loads(path.read_text(encoding="utf-8")) if path.is_file() else {}
+    return found

@@ -1,0 +1,208 @@
+"""Makes the career plan out of a plan file: what is printed, and what stays private."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterable
+
+from planner.compose.lesson_cards import lesson_cards
+from planner.compose.numbers import numbers_of, without_names
+from planner.compose.numbers_text import in_numbers
+from planner.compose.plan_timeline import next_90_days, on_paper
+from planner.compose.review import report_on_paper, year_sheet
+from planner.domain.basics.fields import YES, day_of, keys_of
+from planner.domain.basics.scenario import Section
+from planner.domain.basics.wording import Say
+from planner.domain.contents import Contents, title_of
+from planner.domain.document.career_plan import (
+    Achieved,
+    Answered,
+    CareerPlan,
+    Checked,
+    FrontPage,
+    GoalBlock,
+    GoalLine,
+    LessonLine,
+    SkillLine,
+    StepLine,
+    Support,
+)
+from planner.domain.document.number_values import InNumbers
+from planner.domain.periods import whole_period
+from planner.domain.questions.of_records import GOAL, PROFILE_NOW, PROFILE_WANTED, field_of
+from planner.domain.records.kinds import (
+    Achievement,
+    CheckIn,
+    Entry,
+    Goal,
+    Lesson,
+    Person,
+    Plan,
+    Profile,
+    Record,
+    Skill,
+    Step,
+)
+from planner.insight.goals.goal_progress import courses
+from planner.insight.goals.of_plan import goals_of
+from planner.insight.goals.skills import builds, level_of
+from planner.privacy.hiding import Hide, hidden_answer, hiding
+
+GOALS_ON_PAGE_1, LESSONS_ON_PAGE_1, GOALS_IN_PRINT = 3, 3, 5
+_IN_BLOCK_OTHERWISE = {"title", "if_", "then"}
+
+
+def career_plan(contents: Contents, plan: Plan, today: dt.date, say: Say) -> CareerPlan:
+    """Return what the plan says today; `say` words what stands for a name that is left out."""
+    profile = next(iter(contents.all(Profile)), Profile())
+    goals = goals_of(contents, plan)
+    steps = _open_steps(contents, goals)
+    return CareerPlan(
+        front=_front(contents, plan, profile, goals, steps, today, say),
+        achievements=tuple(Achieved(a.what, a.result, a.year, a.key) for a in contents.all(Achievement)),
+        now=_answered(PROFILE_NOW, profile, hide=hiding(contents, plan, "", say)),
+        wanted=_answered(PROFILE_WANTED, profile),
+        skills=_skills(contents, goals),
+        cards=lesson_cards(contents, plan, say),
+        goals=tuple(_block(contents, plan, goal, say) for goal in goals[:GOALS_IN_PRINT]),
+        next_steps=tuple(step for step in steps if step.due is None or step.due <= next_90_days(today)[1]),
+        people=tuple(Support(p.name, p.ask, day_of(p.when), bool(p.done), p.key) for p in contents.all(Person)),
+        check_ins=_check_ins(contents, goals),
+        report=report_on_paper(contents, plan, today, say),
+        signatures=plan.signatures == YES,
+        paper=plan.paper,
+        left_out=keys_of(plan.left_out),
+        numbers=_numbers(contents, plan, say),
+        year=year_sheet(contents, plan, today, say),
+        timeline=on_paper(contents, plan, whole_period(plan, today).days, today, say),
+        next_90_days=on_paper(contents, plan, next_90_days(today), today, say),
+    )
+
+
+def _answered(
+    sections: Iterable[Section], record: Record, without: Iterable[str] = (), hide: Hide = str
+) -> tuple[Answered, ...]:
+    return tuple(
+        Answered(field, hidden_answer(field, record.column(field.key), hide if field.names else str), record.key)
+        for section in sections
+        for field in section.fields
+        if field.key not in without
+    )
+
+
+def _numbers(contents: Contents, plan: Plan, say: Say) -> InNumbers | None:
+    """Return the numbers where they are to be printed and there are any."""
+    if plan.numbers != YES:
+        return None
+    numbers = without_names(numbers_of(contents, plan, say), lambda entry_id: hiding(contents, plan, entry_id, say))
+    found = in_numbers(numbers, say)
+    return None if found.is_empty else found
+
+
+def _open_steps(contents: Contents, goals: list[Goal]) -> list[StepLine]:
+    titles = {goal.id: goal.title for goal in goals if goal.is_active}
+    steps = [
+        _step(step, titles.get(step.goal_id, ""))
+        for step in contents.all(Step)
+        if step.title and not step.done and (not step.goal_id or step.goal_id in titles)
+    ]
+    return sorted(steps, key=lambda step: (step.due is None, step.due or dt.date.max))
+
+
+def _step(step: Step, goal: str = "") -> StepLine:
+    return StepLine(step.title, day_of(step.due), step.where, goal, bool(step.done), day_of(step.done_on), step.key)
+
+
+def _front(
+    contents: Contents,
+    plan: Plan,
+    profile: Profile,
+    goals: list[Goal],
+    steps: list[StepLine],
+    today: dt.date,
+    say: Say,
+) -> FrontPage:
+    lessons = [
+        LessonLine(hiding(contents, plan, lesson.entry_id, say)(lesson.sentence), lesson.home)
+        for lesson in contents.all(Lesson)
+        if lesson.on_page_1 and lesson.sentence and lesson.state != Lesson.RETIRED
+    ]
+    active = [goal for goal in goals if goal.is_active]
+    status, result = field_of(Goal, "status"), field_of(Goal, "result_measure")
+    return FrontPage(
+        owner_name=profile.owner_name,
+        title=plan.title,
+        period_from=day_of(plan.period_from),
+        period_to=day_of(plan.period_to),
+        made_on=day_of(plan.made_on) or today,
+        next_review=day_of(plan.next_review),
+        direction=profile.direction,
+        lessons=tuple(lessons[:LESSONS_ON_PAGE_1]),
+        goals=tuple(
+            GoalLine(
+                goal.title,
+                Answered(result, goal.result_measure),
+                day_of(goal.due),
+                Answered(status, goal.status),
+                goal.key,
+            )
+            for goal in active[:GOALS_ON_PAGE_1]
+        ),
+        first_step=next((step for step in steps if step.due), steps[0] if steps else None),
+        support_person=profile.support_person,
+        home=plan.key,
+        owner=profile.key,
+    )
+
+
+def _skills(contents: Contents, goals: list[Goal]) -> tuple[SkillLine, ...]:
+    lines = [
+        SkillLine(
+            skill.name,
+            level_of(skill.now),
+            level_of(skill.needed),
+            skill.proof,
+            tuple(goal.title for goal in goals if builds(goal, skill)),
+            skill.key,
+        )
+        for skill in contents.all(Skill)
+        if skill.name
+    ]
+    return tuple(sorted(lines, key=lambda line: -(line.gap or 0)))
+
+
+def _block(contents: Contents, plan: Plan, goal: Goal, say: Say) -> GoalBlock:
+    scenario = contents.scenario_of(goal.entry_id)
+    hide = hiding(contents, plan, goal.entry_id, say)
+    return GoalBlock(
+        title=goal.title,
+        from_entry=hide(title_of(scenario, contents.answers[goal.entry_id])) if scenario else "",
+        from_cause=hide(contents.cause_label(scenario, goal.cause, say)) if scenario and goal.cause else "",
+        answers=_answered(GOAL, goal, _IN_BLOCK_OTHERWISE),
+        if_=goal.if_,
+        then=goal.then,
+        steps=tuple(_step(step) for step in contents.all(Step) if step.goal_id == goal.id and step.title),
+        courses=courses(goal, [check for check in contents.all(CheckIn) if check.goal_id == goal.id], say),
+        home=goal.key,
+        from_home=(Entry.TABLE, goal.entry_id) if scenario else (),
+    )
+
+
+def _check_ins(contents: Contents, goals: list[Goal]) -> tuple[Checked, ...]:
+    titles = {goal.id: goal.title for goal in goals}
+    progress = field_of(CheckIn, "progress")
+    rows = [
+        Checked(
+            day_of(check.day),
+            titles[check.goal_id],
+            Answered(progress, check.progress),
+            check.did,
+            check.in_the_way,
+            check.change,
+            day_of(check.next_on),
+            check.home,
+        )
+        for check in contents.all(CheckIn)
+        if check.goal_id in titles
+    ]
+    return tuple(sorted(rows, key=lambda row: row.day or dt.date.max))

@@ -1,0 +1,71 @@
+"""Makes the lesson cards of the career plan, and leaves out the names and feelings that stay private."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from planner.domain.basics.fields import YES, Field, day_of
+from planner.domain.basics.scenario import Scenario
+from planner.domain.basics.wording import Say
+from planner.domain.contents import Contents, title_of
+from planner.domain.document.career_plan import Answered, CauseLine, LessonCard
+from planner.domain.questions.look_back import SETTLE, all_fields, pages
+from planner.domain.questions.of_records import field_of
+from planner.domain.records.kinds import Cause, Entry, Lesson, Plan
+from planner.privacy.hiding import Hide, hidden_answer, hiding
+
+_WEIGHTS = {"main": 0, "some": 1, "": 2, "small": 3}
+
+
+def lesson_cards(contents: Contents, plan: Plan, say: Say) -> tuple[LessonCard, ...]:
+    """Return a card for each entry with a lesson that is printed, by scenario and newest first."""
+    order = {key: place for place, key in enumerate(contents.scenarios)}
+    printed = [lesson for lesson in contents.all(Lesson) if lesson.sentence and lesson.in_print]
+    lessons = {lesson.entry_id: lesson for lesson in printed if lesson.state != Lesson.RETIRED}
+    entries = [entry for entry in contents.entries.values() if entry.id in lessons and entry.scenario in order]
+    entries.sort(key=lambda entry: entry.created, reverse=True)
+    entries.sort(key=lambda entry: order[entry.scenario])
+    return tuple(_card(contents, plan, entry, lessons[entry.id], say) for entry in entries)
+
+
+def _card(contents: Contents, plan: Plan, entry: Entry, lesson: Lesson, say: Say) -> LessonCard:
+    scenario, answers = contents.scenarios[entry.scenario], contents.answers[entry.id]
+    fields = all_fields(scenario)
+    hide = hiding(contents, plan, entry.id, say)
+    causes = sorted(contents.causes_of(entry.id), key=lambda cause: _WEIGHTS.get(cause.weight, 2))
+    return LessonCard(
+        scenario=scenario.title,
+        icon=scenario.icon,
+        title=hide(title_of(scenario, answers)),
+        day=next((day for key in scenario.decided if (day := day_of(answers.get(key, "")))), None),
+        happened=_shown(fields, scenario.happened, answers, hide),
+        causes=tuple(_cause(contents, scenario, cause, hide, say) for cause in causes),
+        went_well=hide(answers.get("went_well", "")),
+        lesson=hide(lesson.sentence),
+        keep=hide(lesson.keep),
+        change=hide(lesson.change),
+        feelings=_shown(fields, _private(scenario), answers, hide) if plan.feelings == YES else (),
+        home=entry.key,
+    )
+
+
+def _shown(fields: dict[str, Field], keys: Iterable[str], answers: dict[str, str], hide: Hide) -> tuple[Answered, ...]:
+    return tuple(
+        Answered(fields[key], hidden_answer(fields[key], answers[key], hide)) for key in keys if answers.get(key)
+    )
+
+
+def _private(scenario: Scenario) -> Iterator[str]:
+    """Yield the private questions of the look-back, Settle first."""
+    ordered = sorted(pages(scenario), key=lambda page: page.key != SETTLE)
+    yield from (field.key for page in ordered for field in page.fields() if field.private)
+
+
+def _cause(contents: Contents, scenario: Scenario, cause: Cause, hide: Hide, say: Say) -> CauseLine:
+    whose, known = field_of(Cause, "whose"), field_of(Cause, "known")
+    return CauseLine(
+        label=hide(contents.cause_label(scenario, cause.kind, say)),
+        whose=Answered(whose, cause.whose or "partly"),
+        known=Answered(known, cause.known),
+        weight=cause.weight,
+    )

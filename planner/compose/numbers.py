@@ -1,0 +1,197 @@
+"""The numbers of a plan, gathered once for the window, for paper and for the command."""
+
+from __future__ import annotations
+
+import dataclasses
+import datetime as dt
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+from decimal import Decimal
+
+from planner.domain.basics.fields import Number, keys_of
+from planner.domain.basics.wording import Say
+from planner.domain.contents import Contents, title_of
+from planner.domain.records.kinds import Goal, Key, Metric, Plan, SearchTotal, Step
+from planner.insight.applications.search_counts import Search, applications, job_search
+from planner.insight.campaigns.campaign_hints import Hint, hints
+from planner.insight.campaigns.metric_formulas import Suggestion, campaigns_before, suggested_problems
+from planner.insight.campaigns.metric_state import CLOSE_FROM
+from planner.insight.campaigns.shortfall import NoSplit, Split, splits
+from planner.insight.parked_ideas import KeptIdea, shelf
+from planner.insight.patterns import Patterns, Planned, SeenCause, entry_day, patterns, planned_actions, seen_cause
+from planner.privacy.hiding import Hide
+
+JOB, IDEA, CAMPAIGN = "job", "idea", "campaign"
+"""The kinds of setback whose answers are counted by name."""
+PROBLEM = "problem"
+
+
+@dataclass(frozen=True)
+class Campaign:
+    """What the rows of one campaign say. From `close_from` percent of its target on, a number counts as close.
+
+    `named` are the problems that the person named, `words` what every problem is called.
+    """
+
+    entry_id: str
+    title: str
+    day: dt.date | None
+    rows: tuple[Metric, ...]
+    splits: tuple[Split | NoSplit, ...]
+    suggestions: tuple[Suggestion, ...]
+    hints: tuple[Hint, ...]
+    named: tuple[str, ...]
+    words: Mapping[str, str]
+    close_from: Decimal = CLOSE_FROM
+
+
+@dataclass(frozen=True)
+class Behind:
+    """What stands behind a number: where it is shown, and what it is called, empty where it has no name."""
+
+    home: Key
+    title: str
+
+
+@dataclass(frozen=True)
+class Numbers:
+    """All numbers of a plan. `search` is None where nothing was sent; `behind` knows every id that they name.
+
+    `sources` and `adapted` word the answers by which the search is grouped.
+    """
+
+    search: Search | None
+    sources: Mapping[str, str]
+    adapted: Mapping[str, str]
+    campaigns: tuple[Campaign, ...]
+    patterns: Patterns
+    planned: Planned
+    kept: tuple[KeptIdea, ...]
+    behind: Mapping[str, Behind]
+
+
+def numbers_of(contents: Contents, plan: Plan, say: Say) -> Numbers:
+    """Return what the entries say in numbers; `plan` says from when on a number counts as close."""
+    sent = applications(_answers(contents, JOB))
+    search = job_search(sent, contents.all(SearchTotal))
+    return Numbers(
+        search=search if search.sent or any(rung.count for rung in search.rungs) else None,
+        sources=_labels(contents, JOB, "source", say),
+        adapted=_labels(contents, JOB, "tailored", say),
+        campaigns=_campaigns(contents, close_from(plan), say),
+        patterns=patterns(_causes(contents, say)),
+        planned=planned_actions(contents.all(Goal), contents.all(Step)),
+        kept=shelf(_answers(contents, IDEA)),
+        behind=dict(_behind(contents)),
+    )
+
+
+def close_from(plan: Plan) -> Decimal:
+    """Return the percent of a target from which a number counts as close, as this plan has it."""
+    typed = Number.value(plan.close_from)
+    return typed if typed is not None and 0 < typed <= 100 else CLOSE_FROM
+
+
+def without_names(numbers: Numbers, hiding: Callable[[str], Hide]) -> Numbers:
+    """Return the same numbers without the names that are left out; `hiding` gives for an entry's id what hides them.
+
+    What was reckoned stays: two sources that are both left out are still two.
+    """
+    hide_of = {entry_id: hiding(entry_id) for entry_id in _named(numbers)}
+    causes = []
+    for pattern in numbers.patterns.causes:
+        label = pattern.label
+        for entry_id in pattern.entries:
+            label = hide_of[entry_id](label)
+        causes.append(dataclasses.replace(pattern, label=label))
+    return dataclasses.replace(
+        numbers,
+        campaigns=tuple(_campaign_without(one, hide_of[one.entry_id]) for one in numbers.campaigns),
+        patterns=dataclasses.replace(numbers.patterns, causes=tuple(causes)),
+    )
+
+
+def _named(numbers: Numbers) -> set[str]:
+    found = {campaign.entry_id for campaign in numbers.campaigns}
+    return found.union(*(pattern.entries for pattern in numbers.patterns.causes))
+
+
+def _campaign_without(campaign: Campaign, hide: Hide) -> Campaign:
+    return dataclasses.replace(
+        campaign,
+        title=hide(campaign.title),
+        rows=tuple(dataclasses.replace(row, source=hide(row.source)) for row in campaign.rows),
+        splits=tuple(dataclasses.replace(found, source=hide(found.source)) for found in campaign.splits),
+        hints=tuple(dataclasses.replace(hint, source=hide(hint.source)) for hint in campaign.hints),
+    )
+
+
+def _answers(contents: Contents, scenario: str) -> dict[str, Mapping[str, str]]:
+    """Return id → answers of the entries of one kind of setback, oldest first."""
+    entries = [entry for entry in contents.entries.values() if entry.scenario == scenario]
+    return {entry.id: contents.answers.get(entry.id, {}) for entry in sorted(entries, key=lambda entry: entry.created)}
+
+
+def _labels(contents: Contents, scenario: str, field: str, say: Say) -> dict[str, str]:
+    """Return the words of the answers to one question about a kind of setback."""
+    asking = contents.scenarios.get(scenario)
+    asked = [one for one in asking.fields() if one.key == field] if asking else []
+    options = (getattr(one, "options", ()) for one in asked)
+    return {option.key: say(option.label) for found in options for option in found}
+
+
+def _campaigns(contents: Contents, close: Decimal, say: Say) -> tuple[Campaign, ...]:
+    """Return the campaigns with numbers, the latest first; each is also seen beside those before it."""
+    with_rows = {row.entry_id for row in contents.all(Metric) if row.metric} & contents.entries.keys()
+    known = [entry_id for entry_id in with_rows if contents.scenario_of(entry_id)]
+    when = {entry_id: _when(contents, entry_id) for entry_id in known}
+    ordered = sorted(known, key=when.__getitem__, reverse=True)
+    rows = {entry_id: tuple(row for row in contents.of(Metric, entry_id) if row.metric) for entry_id in ordered}
+    words = _labels(contents, CAMPAIGN, PROBLEM, say)
+    return tuple(
+        Campaign(
+            entry_id=entry_id,
+            title=_title(contents, entry_id),
+            day=_day(contents, entry_id),
+            rows=rows[entry_id],
+            splits=splits(rows[entry_id]),
+            suggestions=suggested_problems(rows[entry_id], close),
+            hints=hints(rows[entry_id], campaigns_before(rows, when, entry_id), close),
+            named=keys_of(contents.answers[entry_id].get(PROBLEM, "")),
+            words=words,
+            close_from=close,
+        )
+        for entry_id in ordered
+    )
+
+
+def _when(contents: Contents, entry_id: str) -> tuple[dt.date, str]:
+    return _day(contents, entry_id) or dt.date.min, contents.entries[entry_id].created
+
+
+def _day(contents: Contents, entry_id: str) -> dt.date | None:
+    scenario = contents.scenario_of(entry_id)
+    return entry_day(scenario, contents.answers.get(entry_id, {}), contents.entries[entry_id]) if scenario else None
+
+
+def _title(contents: Contents, entry_id: str) -> str:
+    scenario = contents.scenario_of(entry_id)
+    return title_of(scenario, contents.answers.get(entry_id, {})) if scenario else ""
+
+
+def _causes(contents: Contents, say: Say) -> Iterator[SeenCause]:
+    for entry_id in contents.entries:
+        scenario = contents.scenario_of(entry_id)
+        if scenario is None:
+            continue
+        for cause in contents.causes_of(entry_id):
+            label = contents.cause_label(scenario, cause.kind, say)
+            yield seen_cause(cause, scenario, label, _day(contents, entry_id))
+
+
+def _behind(contents: Contents) -> Iterator[tuple[str, Behind]]:
+    for entry in contents.entries.values():
+        yield entry.id, Behind(entry.home, _title(contents, entry.id))
+    planned: list[Goal | Step] = [*contents.all(Goal), *contents.all(Step)]
+    for record in planned:
+        yield record.id, Behind(record.home, record.title)

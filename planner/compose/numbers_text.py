@@ -1,0 +1,228 @@
+"""The numbers of a plan in words: the same sentences in the window, on paper and on the command line."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+
+from planner.compose.numbers import Campaign, Numbers
+from planner.domain.basics.fields import Number
+from planner.domain.basics.wording import Say, mark
+from planner.domain.document.number_values import (
+    Bar,
+    CampaignNumbers,
+    Chart,
+    GroupLine,
+    Groups,
+    InNumbers,
+    MetricLine,
+    RateLine,
+    SearchNumbers,
+    SplitNumbers,
+)
+from planner.domain.questions.metric_questions import metric_kind
+from planner.domain.records.kinds import Metric
+from planner.insight.applications.rates import Rate, interval_words, percent_words, whole_words, with_interval
+from planner.insight.applications.search_counts import INTERVIEW, OFFER, RUNGS, SENT, Group, Rung, Search
+from planner.insight.applications.search_text import (
+    DEFINITIONS,
+    LABELS,
+    OF_SENT,
+    OF_SETTLED,
+    OFFERS_OF_INTERVIEWS,
+    TOO_FEW,
+    doors_words,
+    groups_words,
+    headline,
+    notes,
+    of_interviews_words,
+    of_sent_words,
+    of_settled_words,
+)
+from planner.insight.campaigns.metric_formulas import reasons, shown_value
+from planner.insight.campaigns.metric_state import STATES, is_lower_better, metric_state, reached, shown_percent
+from planner.insight.campaigns.shortfall import NoSplit, Split, noted_twice
+from planner.insight.campaigns.shortfall_text import THINGS, split_words
+from planner.insight.patterns import pattern_words, planned_words
+
+OF_INTERVIEWS = "offers_of_interviews"
+"""The key of the one rate that is not a share of all sent."""
+FUNNEL = mark("How far applications came")
+BY_SOURCE = mark("By where I found it")
+BY_ADAPTED = mark("By whether I adapted my documents")
+OFFERS_BY_INTERVIEW = mark("Offers of interviews")
+SPLIT_CHART = mark("Where the gap in {things} came from")
+NO_NAME = mark("A campaign without a name")
+
+
+def in_numbers(numbers: Numbers, say: Say, point: str = ".") -> InNumbers:
+    """Return all numbers in words; `point` is the sign between whole numbers and decimals."""
+    return InNumbers(
+        search=search_numbers(numbers, say, point),
+        campaigns=tuple(campaign_numbers(campaign, say, point) for campaign in numbers.campaigns),
+        patterns=pattern_words(numbers.patterns, say) if numbers.patterns.entries else (),
+        planned=planned_words(numbers.planned, say),
+    )
+
+
+def search_numbers(numbers: Numbers, say: Say, point: str = ".") -> SearchNumbers | None:
+    """Return the job search in words, or None where nothing was sent."""
+    search = numbers.search
+    if search is None:
+        return None
+    sources = _groups(search.by_source, BY_SOURCE, numbers.sources, say, point)
+    adapted = _groups(search.by_tailored, BY_ADAPTED, numbers.adapted, say, point)
+    return SearchNumbers(
+        headline=_sentence(headline(search, INTERVIEW, say) or headline(search, SENT, say)),
+        also=tuple(_sentence(words) for words in (headline(search, OFFER, say),) if words),
+        funnel=_funnel(search, say, point),
+        lines=(*(_line(search.rung(key), say, point) for key in RUNGS), _offers(search, say, point)),
+        method=(say(OF_SENT), say(OF_SETTLED)),
+        doors=doors_words(search, say),
+        notes=notes(search, say),
+        groups=tuple(groups for groups in (sources, adapted) if groups.lines),
+    )
+
+
+def campaign_numbers(campaign: Campaign, say: Say, point: str = ".") -> CampaignNumbers:
+    """Return one campaign in words."""
+    return CampaignNumbers(
+        entry_id=campaign.entry_id,
+        title=campaign.title or say(NO_NAME),
+        day=campaign.day,
+        metrics=tuple(_metric(row, campaign, say, point) for row in campaign.rows),
+        splits=tuple(_split(found, say, point) for found in campaign.splits),
+        problems=_problems(campaign, say, point),
+        hints=tuple(" ".join(hint.words(say)) for hint in campaign.hints),
+    )
+
+
+def _sentence(words: str) -> str:
+    return words if words.endswith(".") else f"{words}."
+
+
+def _funnel(search: Search, say: Say, point: str) -> Chart:
+    return Chart(say(FUNNEL), tuple(_bar(search, search.rung(key), say, point) for key in RUNGS))
+
+
+def _bar(search: Search, rung: Rung, say: Say, point: str) -> Bar:
+    rate = rung.of_sent
+    words = whole_words(rung.count, point)
+    # Typed totals may tell one count and not the other: then there is no share of all sent to show.
+    if rung.key != SENT and (rate.count, rate.out_of) == (rung.count, search.sent) and rate.out_of:
+        percent = percent_words(rate.count, rate.out_of, point)
+        words = say(mark("{count} of {out_of} ({percent})")).format(
+            count=rate.count, out_of=rate.out_of, percent=percent
+        )
+    return Bar(say(LABELS[rung.key]), rung.count, words)
+
+
+def _line(rung: Rung, say: Say, point: str) -> RateLine:
+    label, definition, count = say(LABELS[rung.key]), say(DEFINITIONS[rung.key]), whole_words(rung.count, point)
+    if rung.key == SENT:
+        return RateLine(rung.key, label, definition, count, "", "")
+    settled = _bounded(of_settled_words(rung.of_settled, say, point), rung.of_settled, say, point)
+    of_sent = of_sent_words(rung.of_sent, say, point)
+    return RateLine(rung.key, label, definition, count, of_sent, _likely(rung.of_sent, say, point), settled)
+
+
+def _offers(search: Search, say: Say, point: str) -> RateLine:
+    rate = search.offers_of_interviews
+    label, definition = say(OFFERS_BY_INTERVIEW), say(OFFERS_OF_INTERVIEWS)
+    words = of_interviews_words(rate, say, point)
+    return RateLine(OF_INTERVIEWS, label, definition, whole_words(rate.count, point), words, _likely(rate, say, point))
+
+
+def _likely(rate: Rate, say: Say, point: str) -> str:
+    """Return how far chance may have moved a share, or that there are too few to say."""
+    if not rate.out_of:
+        return ""
+    said = say(TOO_FEW)
+    return interval_words(rate, say, point) if rate.enough else _sentence(said[:1].upper() + said[1:])
+
+
+def _bounded(said: str, rate: Rate, say: Say, point: str) -> str:
+    """Return what is said of a rate that stands beside another, with its interval where there are enough for one."""
+    if not rate.out_of:
+        return ""
+    return with_interval(said, rate, say, point) if rate.enough else said
+
+
+def _groups(groups: Iterable[Group], title: str, labels: Mapping[str, str], say: Say, point: str) -> Groups:
+    groups = tuple(groups)
+    lines = tuple(
+        GroupLine(
+            key=group.key,
+            label=labels.get(group.key, group.key),
+            answered=_bounded(
+                _of(mark("{count} of {out_of} answered ({percent})"), group.answered, say, point),
+                group.answered,
+                say,
+                point,
+            ),
+            interview=_of(mark("{count} of {out_of} reached an interview ({percent})"), group.interview, say, point),
+            likely=_likely(group.interview, say, point),
+        )
+        for group in groups
+    )
+    return Groups(say(title), lines, groups_words(groups, say))
+
+
+def _of(template: str, rate: Rate, say: Say, point: str) -> str:
+    percent = percent_words(rate.count, rate.out_of, point)
+    return say(template).format(count=rate.count, out_of=rate.out_of, percent=percent)
+
+
+def _metric(row: Metric, campaign: Campaign, say: Say, point: str) -> MetricLine:
+    kind = metric_kind(row.metric)
+    name = say(kind.name) if kind else row.metric
+    values = (Number.value(row.target), reached(row), Number.value(row.before))
+    target, actual, before = (shown_value(row.metric, value, say, point) for value in values)
+    if row.source and row.metric in noted_twice(campaign.rows):
+        name = say(mark("{number} ({source})")).format(number=name, source=row.source)
+    return MetricLine(name, target, actual, before, _state(row, campaign, say, point))
+
+
+def _problems(campaign: Campaign, say: Say, point: str) -> tuple[str, ...]:
+    """Return the problem that the person named; as long as there is none, what the numbers suggest and why."""
+    named = [campaign.words[key] for key in campaign.named if key in campaign.words]
+    if named:
+        return (say(mark("Named as the problem: {problems}.")).format(problems="; ".join(named)),)
+    suggests = say(mark("The numbers suggest: {problem}. {reasons}"))
+    return tuple(
+        suggests.format(problem=campaign.words[one.problem], reasons=" ".join(reasons(one, say, point)))
+        for one in campaign.suggestions
+        if one.problem in campaign.words
+    )
+
+
+def _state(row: Metric, campaign: Campaign, say: Say, point: str) -> str:
+    """Return how a number stands, with its share of the target where there is one."""
+    found = metric_state(row, campaign.close_from)
+    word = say(STATES[found.state])
+    if found.percent is None:
+        return word
+    template = (
+        mark("{state}, less is better: {percent}% of target")
+        if is_lower_better(row)
+        else mark("{state}: {percent}% of target")
+    )
+    return say(template).format(state=word, percent=shown_percent(found.percent, point))
+
+
+def _split(found: Split | NoSplit, say: Say, point: str) -> SplitNumbers:
+    words = split_words(found, say, point)
+    if isinstance(found, NoSplit):
+        return SplitNumbers(words)
+    bars = tuple(
+        _pull(part.key, number, say, point)
+        for part, number in zip(found.parts, found.rounded()[1], strict=True)
+        if number
+    )
+    title = say(SPLIT_CHART).format(things=say(THINGS[found.product]))
+    return SplitNumbers(words, Chart(title, bars) if bars else None)
+
+
+def _pull(key: str, number: int, say: Say, point: str) -> Bar:
+    kind = metric_kind(key)
+    template = mark("added {number}") if number > 0 else mark("took away {number}")
+    return Bar(say(kind.name) if kind else key, number, say(template).format(number=whole_words(abs(number), point)))

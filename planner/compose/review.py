@@ -1,0 +1,231 @@
+"""Looks back at a period of a plan: its goals, what was done, the lessons, the setbacks and what changed."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterable, Iterator
+from decimal import Decimal
+
+from planner.domain.basics.fields import YES, Number, day_of
+from planner.domain.basics.scenario import Answers, Scenario
+from planner.domain.basics.wording import Say, mark
+from planner.domain.contents import UNNAMED, Contents, title_of
+from planner.domain.document.report_values import (
+    DoneStep,
+    GoalSince,
+    KeptLesson,
+    PeriodReport,
+    Reported,
+    SetbackLine,
+    YearSheet,
+)
+from planner.domain.periods import Period, period_of, whole_period
+from planner.domain.questions.goal_wording import counted
+from planner.domain.questions.of_records import field_of
+from planner.domain.records.goals import by_goal
+from planner.domain.records.kinds import CheckIn, Entry, Goal, Lesson, Plan, Review, Step
+from planner.insight.goals.of_plan import goals_of
+from planner.insight.parked_ideas import LATER
+from planner.insight.patterns import entry_day
+from planner.privacy.hiding import Hide, hiding
+
+RESULT, ACTION = mark("Result"), mark("Done")
+FROM_TO = mark("{what}: from {first} to {last}")
+STANDS_AT = mark("{what}: {last}")
+OUT_AGAIN = mark("{fate}, until {day}")
+
+
+def period_report(
+    contents: Contents, plan: Plan, period: Period, say: Say, printed_by: Plan | None = None
+) -> PeriodReport:
+    """Return what a period of a plan brought. `printed_by` is the plan on paper, which may leave names out."""
+    look = _LookBack(contents, period, say, printed_by)
+    review = review_of(contents.all(Review), plan, period) or Review(plan_id=plan.id)
+    goals = [goal for goal in goals_of(contents, plan) if _was_there(goal, period)]
+    return PeriodReport(
+        first=period.first,
+        last=period.last,
+        held_on=day_of(review.held_on),
+        goals=tuple(look.goal(goal) for goal in goals),
+        done=tuple(look.done()),
+        check_ins=sum(period.holds(day_of(check.day)) for check in contents.all(CheckIn)),
+        lessons=tuple(look.lessons()),
+        setbacks=tuple(look.setbacks()),
+        helped=look.hide("")(review.helped),
+        change=look.hide("")(review.change),
+    )
+
+
+def report_on_paper(contents: Contents, plan: Plan, today: dt.date, say: Say) -> PeriodReport | None:
+    """Return the latest review held of a plan, else the report on the plan before; None where there is neither."""
+    held = [review for review in contents.all(Review) if review.plan_id == plan.id and day_of(review.held_on)]
+    for review in sorted(held, key=lambda one: (one.held_on, one.period_to), reverse=True):
+        if period := period_of(review):
+            return period_report(contents, plan, period, say, plan)
+    before = plan_before(contents, plan)
+    report = period_report(contents, before, whole_period(before, today), say, plan) if before else None
+    return report if report and not report.is_empty else None
+
+
+def year_sheet(contents: Contents, plan: Plan, today: dt.date, say: Say) -> YearSheet | None:
+    """Return the setbacks of a plan's period as they are printed; None where there are none or they stay off paper."""
+    if plan.year_sheet != YES:
+        return None
+    whole = whole_period(plan, today)
+    setbacks = tuple(_LookBack(contents, whole, say, plan).setbacks())
+    return YearSheet(whole.first, whole.last, setbacks) if setbacks else None
+
+
+def review_of(reviews: Iterable[Review], plan: Plan, period: Period) -> Review | None:
+    """Return the review of these days of a plan, or None."""
+    return next((one for one in reviews if one.plan_id == plan.id and period_of(one) == Period(*period.days)), None)
+
+
+def plan_before(contents: Contents, plan: Plan) -> Plan | None:
+    """Return the plan made just before this one, or None."""
+    others = [other for other in contents.all(Plan) if other.id != plan.id]
+    earlier = [other for other in others if not plan.made_on or other.made_on <= plan.made_on]
+    return max(earlier, key=lambda other: (other.made_on, other.period_from), default=None)
+
+
+def _was_there(goal: Goal, period: Period) -> bool:
+    """Say whether a goal was one of a period: not ended before it, and not begun after it."""
+    ended, began = day_of(goal.ended_on), day_of(goal.starts_on)
+    return not (ended and ended < period.first) and not (began and began > period.last)
+
+
+class _LookBack:
+    """One look at a period. On paper it leaves out what the plan leaves out, and lessons whose card is not printed."""
+
+    def __init__(self, contents: Contents, period: Period, say: Say, printed_by: Plan | None) -> None:
+        self._contents, self._period, self._say, self._printed_by = contents, period, say, printed_by
+        self._goals = {goal.id: goal for goal in contents.all(Goal)}
+        self._check_ins = by_goal(sorted(contents.all(CheckIn), key=lambda check: check.day))
+
+    def hide(self, entry_id: str) -> Hide:
+        """Return what puts words in place of the names that are left out of an entry's texts."""
+        return hiding(self._contents, self._printed_by, entry_id, self._say) if self._printed_by else str
+
+    def goal(self, goal: Goal) -> Reported:
+        """Return how a goal stands, and what its check-ins of the period say."""
+        hide = self.hide(goal.entry_id)
+        checks = self._check_ins.get(goal.id, [])
+        moved = (self._result(goal, checks), self._action(goal, checks))
+        return Reported(
+            goal=hide(goal.title),
+            status=goal.standing,
+            learned=hide(goal.ended_because),
+            ended_on=day_of(goal.ended_on),
+            moved=tuple(hide(words) for words in moved if words),
+            home=goal.home,
+        )
+
+    def done(self) -> Iterator[DoneStep]:
+        """Yield the steps done in the period, by their day."""
+        steps = [step for step in self._contents.all(Step) if step.title and step.done]
+        for step in sorted(steps, key=lambda step: step.done_on):
+            if self._period.holds(day_of(step.done_on)):
+                yield self._step(step)
+
+    def lessons(self) -> Iterator[KeptLesson]:
+        """Yield the lessons that were worded in the period and stand, by their day."""
+        found = []
+        for lesson in self._contents.all(Lesson):
+            scenario = self._contents.scenario_of(lesson.entry_id)
+            if scenario and self._stands(lesson):
+                day = day_of(lesson.worded_on) or self._day(scenario, lesson.entry_id)
+                if day and self._period.holds(day):
+                    found.append((day, lesson, scenario))
+        for day, lesson, scenario in sorted(found, key=lambda one: one[0]):
+            hide = self.hide(lesson.entry_id)
+            yield KeptLesson(hide(lesson.sentence), hide(self._title(scenario, lesson.entry_id)), day, lesson.home)
+
+    def setbacks(self) -> Iterator[SetbackLine]:
+        """Yield what did not end well in the period, by its day."""
+        found = []
+        for entry in self._contents.entries.values():
+            scenario = self._contents.scenario_of(entry.id)
+            if scenario and _did_not_end_well(scenario, self._contents.answers.get(entry.id, {})):
+                day = self._day(scenario, entry.id)
+                if day and self._period.holds(day):
+                    found.append((day, entry, scenario))
+        yield from (self._setback(*one) for one in sorted(found, key=lambda one: one[0]))
+
+    def _setback(self, day: dt.date, entry: Entry, scenario: Scenario) -> SetbackLine:
+        lesson = next((one for one in self._contents.of(Lesson, entry.id) if one.sentence or one.change), None)
+        if lesson and self._printed_by and not lesson.in_print:
+            return SetbackLine(scenario.title, scenario.icon, "", day)
+        told = lesson if lesson and lesson.state != Lesson.RETIRED else Lesson(entry_id=entry.id)
+        hide = self.hide(entry.id)
+        goals = [goal for goal in self._contents.of(Goal, entry.id) if goal.title]
+        own = {goal.id for goal in goals}
+        steps = [
+            step
+            for step in self._contents.all(Step)
+            if step.title and step.done and (step.entry_id == entry.id or step.goal_id in own)
+        ]
+        return SetbackLine(
+            scenario=scenario.title,
+            icon=scenario.icon,
+            title=hide(self._title(scenario, entry.id)),
+            day=day,
+            lesson=hide(told.sentence),
+            change=hide(told.change),
+            goals=tuple(GoalSince(hide(goal.title), goal.standing, goal.home) for goal in goals),
+            steps=tuple(self._step(step, entry.id) for step in steps),
+            fate=hide(self._fate(scenario, self._contents.answers.get(entry.id, {}))),
+            home=entry.home,
+        )
+
+    def _step(self, step: Step, entry_id: str = "") -> DoneStep:
+        goal = self._goals.get(step.goal_id)
+        hide = self.hide(entry_id or step.entry_id or (goal.entry_id if goal else ""))
+        return DoneStep(hide(step.title), day_of(step.done_on), hide(goal.title) if goal else "", step.home)
+
+    def _stands(self, lesson: Lesson) -> bool:
+        wanted = lesson.in_print or not self._printed_by
+        return bool(lesson.sentence and lesson.state != Lesson.RETIRED and wanted)
+
+    def _day(self, scenario: Scenario, entry_id: str) -> dt.date | None:
+        return entry_day(scenario, self._contents.answers.get(entry_id, {}), self._contents.entries[entry_id])
+
+    def _title(self, scenario: Scenario, entry_id: str) -> str:
+        return title_of(scenario, self._contents.answers.get(entry_id, {})) or self._say(UNNAMED)
+
+    def _fate(self, scenario: Scenario, answers: Answers) -> str:
+        """Return what became of an idea; other kinds of setback do not ask."""
+        asked = next((field for field in scenario.fields() if field.key == "fate"), None)
+        fate = asked.show(answers.get("fate", ""), self._say) if asked else ""
+        day = answers.get("fate_on", "") if answers.get("fate") == LATER else ""
+        shown = scenario.field("fate_on").show(day, self._say) if day_of(day) else ""
+        return self._say(OUT_AGAIN).format(fate=fate, day=shown) if fate and shown else fate
+
+    def _result(self, goal: Goal, checks: list[CheckIn]) -> str:
+        """Return where the result stood before and at the end of the period: it is counted as a whole each time."""
+        told = [(day_of(check.day), check.result_value) for check in checks if check.result_value]
+        inside = [value for day, value in told if self._period.holds(day)]
+        if not inside:
+            return ""
+        before = [value for day, value in told if day and day < self._period.first]
+        first = before[-1] if before else goal.result_start or inside[0]
+        what = goal.result_measure or self._say(RESULT)
+        return self._moved(what, first, inside[-1], "result_value", goal.result_unit)
+
+    def _action(self, goal: Goal, checks: list[CheckIn]) -> str:
+        """Return how much was done in the period: each check-in counts since the one before, so they add up."""
+        inside = [Number.value(check.action_value) for check in checks if self._period.holds(day_of(check.day))]
+        done = [value for value in inside if value is not None]
+        total = f"{sum(done, Decimal(0)):f}" if done else ""
+        what = goal.action_measure or self._say(ACTION)
+        return self._moved(what, total, total, "action_value", goal.action_unit) if total else ""
+
+    def _moved(self, what: str, first: str, last: str, key: str, unit: str) -> str:
+        field = field_of(CheckIn, key)
+        shown = [field.show(value, self._say) for value in (first, last)]
+        template = self._say(STANDS_AT if first == last else FROM_TO)
+        return template.format(what=what, first=shown[0], last=counted(shown[1], unit))
+
+
+def _did_not_end_well(scenario: Scenario, answers: Answers) -> bool:
+    outcome = answers.get(scenario.outcome, "")
+    return bool(outcome) and outcome not in (*scenario.open_outcomes, *scenario.good_outcomes)

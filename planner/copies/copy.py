@@ -1,0 +1,275 @@
+"""Makes a copy of the plan for somebody else, and tells what is not in it."""
+
+from __future__ import annotations
+
+import dataclasses
+import datetime as dt
+from collections.abc import Callable, Collection, Iterable, Iterator
+from dataclasses import dataclass
+from typing import TypeVar
+
+from planner.compose.career_plan import career_plan
+from planner.compose.numbers import JOB
+from planner.copies.plan_texts import reworded
+from planner.copies.possible_names import to_check
+from planner.copies.recorded_names import STAYS, Recorded, recorded
+from planner.domain.basics.fields import YES, keys_of, text_of_keys
+from planner.domain.basics.wording import Say
+from planner.domain.contents import UNNAMED, Contents, title_of
+from planner.domain.document.career_plan import CareerPlan, Checked, FrontPage, StepLine
+from planner.domain.document.left_out import Place, Removed, Renamed
+from planner.domain.document.report_values import DoneStep, SetbackLine
+from planner.domain.questions.copy_questions import COPY_SECTIONS, MANAGER, NUMBERS, SECTION_PARTS, YEAR, first_copy
+from planner.domain.questions.plan_questions import PLAN_ON_A_PAGE, SECTIONS
+from planner.domain.records.kinds import CheckIn, Entry, Goal, Lesson, Plan, PlanCopy, Record, Step
+from planner.privacy.names import laid_bare, round_about
+
+L = TypeVar("L", StepLine, DoneStep, Checked)
+
+WHERE = {
+    "front": PLAN_ON_A_PAGE,
+    **{name: COPY_SECTIONS[key] for key, names in SECTION_PARTS.items() for name in names},
+}
+"""The parts of a plan as they are printed, each with the section it stands in."""
+
+
+@dataclass(frozen=True)
+class Copied:
+    """A copy of the plan, and what it leaves out."""
+
+    plan: CareerPlan
+    removed: Removed
+
+
+def copy_of(contents: Contents, plan: Plan, kind: str) -> PlanCopy:
+    """Return what a copy of a plan leaves out: as was chosen, or as a careful friend would where nobody has yet."""
+    chosen = (copy for copy in contents.all(PlanCopy) if (copy.plan_id, copy.kind) == (plan.id, kind))
+    copy = next(chosen, None) or first_copy(plan, kind)
+    if kind != MANAGER:
+        return copy
+    # What came of an application goes whenever it came, also after somebody ticked something here.
+    applied = _applications(contents)
+    searching = [goal.id for goal in contents.all(Goal) if goal.entry_id in applied]
+    return dataclasses.replace(copy, goals=text_of_keys(dict.fromkeys([*keys_of(copy.goals), *searching])))
+
+
+def _applications(contents: Contents) -> set[str]:
+    return {entry.id for entry in contents.entries.values() if entry.scenario == JOB}
+
+
+def copied(contents: Contents, plan: Plan, copy: PlanCopy, today: dt.date, say: Say) -> Copied:
+    """Return the plan as somebody else may read it. What is left out is nowhere in these values.
+
+    An entry whose lesson is left out is left out whole: its card, its lines in reviews and numbers, and where goals
+    come from. Recorded names are replaced in every text, those that the plan itself would print included.
+    """
+    whole = _printed_by(plan, contents, feelings=YES, today=today, say=say)
+    hidden = _applications(contents) if copy.kind == MANAGER else set()
+    kept = contents.through(lambda record: None if _is_step_of(record, hidden) else _without(record, copy))
+    shown = _printed_by(plan, kept, feelings=copy.feelings, today=today, say=say)
+    shown = dataclasses.replace(
+        shown,
+        now=tuple(answered for answered in shown.now if answered.field.key not in keys_of(copy.answers)),
+        wanted=tuple(answered for answered in shown.wanted if answered.field.key not in keys_of(copy.answers)),
+        signatures=copy.signatures == YES,
+    )
+    shown = without_sections(shown, keys_of(copy.left_out))
+    found = recorded(contents, copy)
+    result, names = _without_names(shown, found, say)
+    removed = Removed(
+        sections=tuple(_sections(whole, copy, say)),
+        answers=tuple(_answers(whole, copy, say)),
+        lessons=tuple(_lessons(contents, copy, say)),
+        goals=tuple(goal.title for goal in contents.all(Goal) if goal.title and goal.id in keys_of(copy.goals)),
+        feelings=tuple(_feelings(whole, copy, say)),
+        names=names,
+        check=to_check(_texts(result, say), found, [one.becomes for one in names], say),
+        roles=found.roles,
+    )
+    return Copied(result, removed)
+
+
+def without_sections(plan: CareerPlan, left_out: Collection[str]) -> CareerPlan:
+    """Return a plan without sections, and without what page 1 and other sections repeat of them.
+
+    Lessons go with all that look-backs brought into other sections; goals leave their steps behind, without a title.
+    """
+    for key in left_out:
+        if key in _TAKES_OUT:
+            plan = _TAKES_OUT[key](plan)
+    return dataclasses.replace(plan, left_out=tuple(key for key in left_out if key in SECTIONS))
+
+
+def _without_lessons(plan: CareerPlan) -> CareerPlan:
+    goals = (dataclasses.replace(goal, from_entry="", from_cause="", from_home=()) for goal in plan.goals)
+    report = plan.report and dataclasses.replace(plan.report, lessons=(), setbacks=())
+    front: FrontPage = dataclasses.replace(plan.front, lessons=())
+    return dataclasses.replace(plan, front=front, cards=(), goals=tuple(goals), report=report, year=None, numbers=None)
+
+
+def _without_goals(plan: CareerPlan) -> CareerPlan:
+    first = plan.front.first_step and dataclasses.replace(plan.front.first_step, goal="")
+    report = plan.report and dataclasses.replace(
+        plan.report,
+        goals=(),
+        done=_without_goal(plan.report.done),
+        setbacks=_setbacks_without_goals(plan.report.setbacks),
+    )
+    year = plan.year and dataclasses.replace(plan.year, setbacks=_setbacks_without_goals(plan.year.setbacks))
+    return dataclasses.replace(
+        plan,
+        front=dataclasses.replace(plan.front, goals=(), first_step=first),
+        skills=tuple(dataclasses.replace(skill, goals=()) for skill in plan.skills),
+        goals=(),
+        next_steps=_without_goal(plan.next_steps),
+        check_ins=_without_goal(plan.check_ins),
+        report=report,
+        year=year,
+        timeline=None,
+        next_90_days=None,
+    )
+
+
+def _setbacks_without_goals(setbacks: Iterable[SetbackLine]) -> tuple[SetbackLine, ...]:
+    return tuple(dataclasses.replace(line, goals=(), steps=_without_goal(line.steps)) for line in setbacks)
+
+
+def _without_goal(lines: Iterable[L]) -> tuple[L, ...]:
+    return tuple(dataclasses.replace(line, goal="") for line in lines)
+
+
+def _without_next_steps(plan: CareerPlan) -> CareerPlan:
+    """Take the steps ahead out. Those of a goal stay in its block."""
+    front = dataclasses.replace(plan.front, first_step=None)
+    return dataclasses.replace(plan, front=front, next_steps=(), next_90_days=None)
+
+
+def _without_people(plan: CareerPlan) -> CareerPlan:
+    return dataclasses.replace(plan, front=dataclasses.replace(plan.front, support_person=""), people=())
+
+
+_TAKES_OUT: dict[str, Callable[[CareerPlan], CareerPlan]] = {
+    "A": lambda plan: dataclasses.replace(plan, achievements=(), now=()),
+    "B": lambda plan: dataclasses.replace(plan, wanted=()),
+    "C": lambda plan: dataclasses.replace(plan, skills=()),
+    "D": _without_lessons,
+    "E": _without_goals,
+    "F": _without_next_steps,
+    "G": _without_people,
+    "H": lambda plan: dataclasses.replace(plan, check_ins=()),
+    "I": lambda plan: dataclasses.replace(plan, report=None),
+    "J": lambda plan: dataclasses.replace(plan, signatures=False),
+    NUMBERS: lambda plan: dataclasses.replace(plan, numbers=None),
+    YEAR: lambda plan: dataclasses.replace(plan, year=None),
+}
+"""What takes each section out of a plan."""
+
+
+def _printed_by(plan: Plan, contents: Contents, feelings: str, today: dt.date, say: Say) -> CareerPlan:
+    """Return the plan with every name in it: which of them go is decided once, for all texts alike."""
+    open_plan = dataclasses.replace(plan, feelings=feelings, names=YES, hide_companies="")
+    return career_plan(contents, open_plan, today, say)
+
+
+def _is_step_of(record: Record, entries: Collection[str]) -> bool:
+    return isinstance(record, Step) and not record.goal_id and record.entry_id in entries
+
+
+def _without(record: Record, copy: PlanCopy) -> Record | None:
+    """Return a record as it goes into a copy, or None where it does not."""
+    lessons, goals = keys_of(copy.lessons), keys_of(copy.goals)
+    if {getattr(record, name, "") for name in ("goal_id", "goal")} & set(goals):
+        return None
+    if isinstance(record, Goal) and record.id in goals:
+        return None
+    if isinstance(record, Goal | Step) and record.entry_id in lessons:
+        return dataclasses.replace(record, entry_id="", cause="")
+    if getattr(record, "entry_id", "") in lessons or (isinstance(record, Entry) and record.id in lessons):
+        return None
+    if isinstance(record, CheckIn) and "H" in keys_of(copy.left_out):
+        return None
+    return record
+
+
+def _without_names(plan: CareerPlan, known: Recorded, say: Say) -> tuple[CareerPlan, tuple[Renamed, ...]]:
+    """Return a plan with other words in place of the names, and where each of them stood."""
+    # One way to write each letter, and no marks without a shape: on paper a name could be read all the same.
+    plan = reworded(plan, laid_bare)
+    places: dict[str, dict[Place, None]] = {}
+    for where, texts in _texts(plan, say):
+        for text in texts:
+            for one in known.names.find(text):
+                places.setdefault(one.key, {})[Place(where, round_about(text, one))] = None
+    words = known.words_for(places, say)
+    renamed = tuple(Renamed(known.shown[key], word, tuple(places[key])) for key, word in words.items())
+    result = reworded(
+        plan,
+        lambda text: known.names.replaced(text, lambda one, _: one.text if one.key == STAYS else words[one.key]),
+    )
+    return result, renamed
+
+
+def _texts(plan: CareerPlan, say: Say) -> Iterator[tuple[str, list[str]]]:
+    """Yield the parts of a plan with all their texts, in the order of the pages."""
+    for name, title in WHERE.items():
+        texts: list[str] = []
+
+        def noted(text: str, texts: list[str] = texts) -> str:
+            texts.append(text)
+            return text
+
+        reworded(getattr(plan, name), noted)
+        yield say(title), [text for text in texts if text]
+
+
+def _sections(whole: CareerPlan, copy: PlanCopy, say: Say) -> Iterator[str]:
+    """Yield the titles of the sections that are left out and say something in the plan."""
+    left_out = keys_of(copy.left_out)
+    parts: dict[str, list[str]] = {}
+    for name, title in WHERE.items():
+        parts.setdefault(title, []).append(name)
+    for key, title in COPY_SECTIONS.items():
+        if key in left_out and any(_says_something(getattr(whole, name)) for name in parts.get(title, ())):
+            yield say(title)
+
+
+def _says_something(part: object) -> bool:
+    if isinstance(part, tuple):
+        return any(not getattr(one, "is_empty", False) for one in part)
+    return part is not None
+
+
+def _answers(whole: CareerPlan, copy: PlanCopy, say: Say) -> Iterator[str]:
+    left_out = keys_of(copy.answers)
+    for answered in (*whole.now, *whole.wanted):
+        if answered.field.key in left_out and not answered.is_empty:
+            yield say(answered.field.label)
+
+
+def _lessons(contents: Contents, copy: PlanCopy, say: Say) -> Iterator[str]:
+    lessons = {lesson.entry_id: lesson.sentence for lesson in contents.all(Lesson)}
+    for entry_id in keys_of(copy.lessons):
+        scenario = contents.scenario_of(entry_id)
+        if scenario:
+            title = title_of(scenario, contents.answers.get(entry_id, {})) or say(UNNAMED)
+            yield f"{title}: {lessons[entry_id]}" if lessons.get(entry_id) else title
+
+
+def _feelings(whole: CareerPlan, copy: PlanCopy, say: Say) -> Iterator[Place]:
+    for card in whole.cards if copy.feelings != YES else ():
+        for answered in card.feelings:
+            if answered.text:
+                yield Place(card.title, f"{say(answered.field.label)}: {answered.field.show(answered.text, say)}")
+
+
+def offered_goals(contents: Contents, kind: str) -> dict[str, str]:
+    """Return the goals that can be left out of a kind of copy, each with its title; some never get there anyway."""
+    applied = _applications(contents) if kind == MANAGER else set()
+    return {goal.id: goal.title for goal in contents.all(Goal) if goal.title and goal.entry_id not in applied}
+
+
+def offered_lessons(contents: Contents, say: Say) -> dict[str, str]:
+    """Return the entries whose lesson can be left out, each with its name."""
+    lessons = [lesson for lesson in contents.all(Lesson) if lesson.sentence and lesson.state != Lesson.RETIRED]
+    known = ((lesson.entry_id, contents.scenario_of(lesson.entry_id)) for lesson in lessons)
+    return {key: title_of(kind, contents.answers.get(key, {})) or say(UNNAMED) for key, kind in known if kind}

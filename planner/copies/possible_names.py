@@ -1,0 +1,95 @@
+"""Words in a copy that may be names although nobody recorded them: they are shown, to be checked by eye."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Mapping, Set
+
+from planner.copies.recorded_names import Recorded
+from planner.domain.basics.wording import Say
+from planner.domain.document.left_out import Place, ToCheck
+from planner.domain.questions.profile_questions import ROLE_LADDER, SKILL_CATALOGUE
+from planner.privacy.name_words import COMMON, NOT_NAMES, ROLES
+from planner.privacy.names import WORD, Found, round_about, tidy
+
+LONG_ENOUGH = 5
+"""Shorter parts of a name stand inside too many other words to be looked for there."""
+_TOKEN = re.compile(r"[^\W_]+(?:[-'’&][^\W_]+)*")
+_OPENS_SENTENCE = re.compile(r"(?:^|[.!?:;…\n•·]|[.!?…]['\"’”)])[\s\"'“‘„«(\[–—-]*$")
+_BEFORE = 12
+"""How many characters before a word tell whether a sentence begins with it."""
+
+
+def to_check(
+    parts: Iterable[tuple[str, list[str]]], known: Recorded, becomes: Iterable[str], say: Say
+) -> tuple[ToCheck, ...]:
+    """Return words with a capital inside a sentence that are neither the program's nor put in, and where they stand.
+
+    `becomes` are the words that were put in place of names. A word that only ever begins a sentence is not found,
+    unless a part of a name that is left out is in it.
+    """
+    plain = _plain_words(becomes, say)
+    hidden = _inside_other_words(known)
+    found: dict[str, list[Place]] = {}
+    for where, texts in parts:
+        for text in map(tidy, dict.fromkeys(texts)):
+            for one in _joined(text, _candidates(text, known, plain, hidden)):
+                found.setdefault(one.text, []).append(Place(where, round_about(text, one)))
+    return tuple(ToCheck(words, tuple(dict.fromkeys(places))) for words, places in found.items())
+
+
+def _candidates(
+    text: str, known: Recorded, plain: frozenset[str], hidden: dict[int, set[str]]
+) -> Iterator[tuple[int, int]]:
+    printed = [(one.start, one.end) for one in known.names.find(text)]
+    for token in _TOKEN.finditer(text):
+        start, end = token.span()
+        word = re.sub(r"['’]s$", "", token[0])
+        if len(word) < 2 or any(first < end and start < last for first, last in printed):
+            continue
+        if _holds(word, hidden):
+            yield start, start + len(word)
+        elif word.islower() or {word, word.removesuffix("s")} & NOT_NAMES or word.casefold() in plain:
+            continue
+        elif any(letter.isupper() for letter in word) and not _OPENS_SENTENCE.search(text[:start][-_BEFORE:]):
+            yield start, start + len(word)
+
+
+def _joined(text: str, spans: Iterable[tuple[int, int]]) -> Iterator[Found]:
+    """Yield words that stand beside each other as one."""
+    whole: tuple[int, int] | None = None
+    for start, end in spans:
+        if whole and text[whole[1] : start] in (" ", "\u00a0"):
+            whole = whole[0], end
+            continue
+        if whole:
+            yield Found("", text[slice(*whole)], *whole)
+        whole = start, end
+    if whole:
+        yield Found("", text[slice(*whole)], *whole)
+
+
+def _plain_words(becomes: Iterable[str], say: Say) -> frozenset[str]:
+    """Return the words that the program itself offers or puts in, besides roles."""
+    texts = (*becomes, *(say(text) for text in (*SKILL_CATALOGUE, *ROLE_LADDER)))
+    return ROLES.union(word.casefold() for text in texts for word in WORD.findall(text))
+
+
+def _inside_other_words(known: Recorded) -> dict[int, set[str]]:
+    """Return the first words of names that are left out, by length: they are found in AcmeLaunch and @acme, too."""
+    firsts = (next(iter(WORD.findall(name)), "").casefold() for name in known.shown.values())
+    by_length: dict[int, set[str]] = {}
+    for word in firsts:
+        if len(word) >= LONG_ENOUGH and word not in COMMON | ROLES:
+            by_length.setdefault(len(word), set()).add(word)
+    return by_length
+
+
+def _holds(word: str, parts: Mapping[int, Set[str]]) -> bool:
+    """Say whether one of many parts is in a word. Looking up each piece takes no longer with more of them."""
+    folded = word.casefold()
+    return any(
+        folded[start : start + length] in some
+        for length, some in parts.items()
+        for start in range(len(folded) - length + 1)
+    )

@@ -1,0 +1,166 @@
+"""The names that a plan has recorded, each with its ways to be written, and what stands in its place in a copy."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+
+from planner.domain.basics.fields import YES, keys_of
+from planner.domain.basics.wording import Say, mark
+from planner.domain.contents import Contents
+from planner.domain.questions.copy_questions import MANAGER
+from planner.domain.records.kinds import Person, PlanCopy, Profile, Request
+from planner.privacy.hiding import A_COMPANY, SOMEONE, recorded_names
+from planner.privacy.names import (
+    WORD,
+    Names,
+    is_role,
+    letters,
+    person_in,
+    tidy,
+    ways_to_write_company,
+    ways_to_write_person,
+)
+
+PERSON_NUMBERED, COMPANY_NUMBERED = mark("Person {letter}"), mark("Company {letter}")
+STAYS = ""
+"""The key of a name that a copy prints."""
+
+
+@dataclass(frozen=True)
+class Recorded:
+    """Recorded names by the ways they are written. `shown` is each as it was recorded, by its key.
+
+    `people` and `companies` are the keys; the key of a way to write two people is the way itself. `roles` stay.
+    """
+
+    ways: dict[str, str]
+    shown: dict[str, str]
+    people: frozenset[str]
+    companies: frozenset[str]
+    roles: tuple[str, ...] = ()
+    names: Names = field(init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "names", Names(self.ways))
+
+    def words_for(self, found: Iterable[str], say: Say) -> dict[str, str]:
+        """Return what stands for each name, in the order in which they are found: one person is "someone"."""
+        keys = list(dict.fromkeys(key for key in found if key != STAYS))
+        people = [key for key in keys if key in self.people]
+        companies = [key for key in keys if key in self.companies]
+        words = dict.fromkeys(keys, say(SOMEONE))
+        for some, one, many in ((people, SOMEONE, PERSON_NUMBERED), (companies, A_COMPANY, COMPANY_NUMBERED)):
+            for number, key in enumerate(some):
+                words[key] = say(one) if len(some) == 1 else say(many).format(letter=letters(number))
+        return words
+
+
+class _Ways:
+    """Gathers ways to write names. What is whole beats what is a part; a part of two names is nobody's own."""
+
+    def __init__(self) -> None:
+        self.shown: dict[str, str] = {}
+        self._whole: dict[str, tuple[str, str]] = {}
+        self._parts: dict[str, tuple[str, str]] = {}
+
+    def whole(self, way: str, key: str) -> str:
+        """Take a whole name in, and return the key it has: the first one it was given."""
+        key = self._whole.setdefault(_fold(way), (way, key))[1]
+        self.shown.setdefault(key, way)
+        return key
+
+    def part(self, way: str, key: str) -> None:
+        """Take in a part of a name."""
+        if self._parts.setdefault(_fold(way), (way, key))[1] != key:
+            self._parts[_fold(way)] = way, _fold(way)
+            self.shown.setdefault(_fold(way), way)
+
+    def keys(self, printed: Iterable[str]) -> dict[str, str]:
+        """Return the key of each way; those that are printed stay."""
+        stays = {_fold(way): (way, STAYS) for way in printed}
+        return dict((self._parts | self._whole | stays).values())
+
+
+def recorded(contents: Contents, copy: PlanCopy) -> Recorded:
+    """Return the names that a copy leaves out, and those that it prints.
+
+    People are those recorded with an entry and, where People and support is left out, those who support the plan;
+    where it is printed, they are printed everywhere. The person's own name always stays, and for a manager the name of
+    the organisation they share. A role ("HR", "my team lead") stays: it names nobody.
+    """
+    ways = _Ways()
+    asked = list(_people(contents, copy)) if copy.hide_people == YES else []
+    people = _put_people([name for name in asked if not is_role(name)], ways)
+    named = [ways_to_write_company(name) for name in _companies(contents)] if copy.hide_companies == YES else []
+    companies = {ways.whole(whole, f"company {_fold(whole)}") for whole, *_ in named}
+    for whole, *shorter in named:
+        for way in shorter:
+            ways.part(way, f"company {_fold(whole)}")
+    roles = dict.fromkeys(" ".join(name.split()) for name in asked if is_role(name))
+    found = ways.keys(_printed(contents, copy))
+    return Recorded(found, ways.shown, frozenset(people), frozenset(companies - people), tuple(roles))
+
+
+def _put_people(asked: Iterable[str], ways: _Ways) -> set[str]:
+    """Take people in: Hanne is Hanne Brookvale where nobody else of that name is recorded."""
+    parts = {name: ways_to_write_person(name)[1:] for name in asked}
+    heads = {name: _fold(person_in(name)) for name in parts}
+    bearers: dict[str, set[str]] = {}
+    for name, some in parts.items():
+        for way in some:
+            bearers.setdefault(_fold(way), set()).add(heads[name])
+    people = set()
+    for name, some in sorted(parts.items(), key=lambda one: -len(one[1])):
+        others = bearers.get(heads[name], set()) - {heads[name]}
+        key = f"person {next(iter(others)) if len(others) == 1 else heads[name]}"
+        people.add(key)
+        for way in (name, person_in(name)):
+            ways.whole(way, key)
+        for way in some:
+            ways.part(way, key)
+    return people
+
+
+def _people(contents: Contents, copy: PlanCopy) -> Iterator[str]:
+    found = [request.person for request in contents.all(Request)]
+    found += recorded_names(contents, contents.entries, "person")
+    if _without_support(copy):
+        found += _supporting(contents)
+    yield from (name for name in found if WORD.search(name))
+
+
+def _companies(contents: Contents) -> Iterator[str]:
+    found = [profile.organisation for profile in contents.all(Profile)]
+    found += recorded_names(contents, contents.entries, "company")
+    yield from (name for name in found if WORD.search(name))
+
+
+def _printed(contents: Contents, copy: PlanCopy) -> Iterator[str]:
+    """Yield the ways to write the names that are printed: the person's own, and of those who are meant to be read."""
+    for profile in contents.all(Profile):
+        yield from ways_to_write_person(profile.owner_name)
+        if copy.kind == MANAGER:
+            yield from ways_to_write_company(profile.organisation)
+    if not _without_support(copy):
+        # "Sam (Acme)" may be read as Sam; the company stays as hidden as elsewhere.
+        hidden = {_word(way) for name in _companies(contents) for way in ways_to_write_company(name)}
+        for name in _supporting(contents):
+            yield from (way for way in ways_to_write_person(name) if _word(way) not in hidden)
+
+
+def _supporting(contents: Contents) -> list[str]:
+    names = [person.name for person in contents.all(Person)]
+    return [*names, *(profile.support_person for profile in contents.all(Profile))]
+
+
+def _without_support(copy: PlanCopy) -> bool:
+    return "G" in keys_of(copy.left_out)
+
+
+def _word(way: str) -> str:
+    return _fold(way.strip("()[],.;:/|"))
+
+
+def _fold(name: str) -> str:
+    return " ".join(tidy(name).casefold().split())

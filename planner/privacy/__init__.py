@@ -1,0 +1,1 @@
+"""Which words are names, and what a plan hides of them."""

@@ -1,0 +1,67 @@
+"""Leaves out the names of people and companies that a plan does not print."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+
+from planner.domain.basics.fields import YES, Field, Line, Note, Rows, rows_of, text_of_rows
+from planner.domain.basics.wording import Say, mark
+from planner.domain.contents import Contents
+from planner.domain.questions.look_back import all_fields
+from planner.domain.records.kinds import Plan, Profile, Request
+from planner.privacy.names import replacing
+
+SOMEONE, A_COMPANY = mark("someone"), mark("a company")
+Hide = Callable[[str], str]
+
+
+def hiding(contents: Contents, plan: Plan, entry_id: str, say: Say) -> Hide:
+    """Return a function that puts words in place of the names that this plan leaves out.
+
+    People are those recorded with the entry, for "Name or role" may be a word that other entries need; companies are
+    those recorded anywhere.
+    """
+    hidden: dict[str, str] = {}
+    if plan.names != YES:
+        people = [request.person for request in contents.of(Request, entry_id)]
+        people += recorded_names(contents, [entry_id], "person")
+        hidden |= dict.fromkeys(people, say(SOMEONE))
+    if plan.hide_companies:
+        companies = [profile.organisation for profile in contents.all(Profile)]
+        companies += recorded_names(contents, contents.entries, "company")
+        hidden |= dict.fromkeys(companies, say(A_COMPANY))
+    return replacing(hidden, careful=False)
+
+
+def hidden_answer(field: Field, answer: str, hide: Hide) -> str:
+    """Return an answer with its names left out; what was chosen, counted or dated stays as it is."""
+    if isinstance(field, Line | Note):
+        return hide(answer)
+    if isinstance(field, Rows):
+        columns = {column.key: column for column in field.columns}
+        return text_of_rows(
+            {key: hidden_answer(columns[key], cell, hide) if key in columns else cell for key, cell in row.items()}
+            for row in rows_of(answer)
+        )
+    return answer
+
+
+def recorded_names(contents: Contents, entries: Iterable[str], kind: str) -> Iterator[str]:
+    """Yield the answers that are the name of a person or of a company, those inside rows included."""
+    asked = {key: tuple(_naming(all_fields(scenario), kind)) for key, scenario in contents.scenarios.items()}
+    for entry_id in entries:
+        entry, answers = contents.entries.get(entry_id), contents.answers.get(entry_id, {})
+        for key, columns in asked.get(entry.scenario, ()) if entry else ():
+            if columns:
+                yield from (row.get(column, "") for row in rows_of(answers.get(key, "")) for column in columns)
+            else:
+                yield answers.get(key, "")
+
+
+def _naming(fields: dict[str, Field], kind: str) -> Iterator[tuple[str, tuple[str, ...]]]:
+    """Yield the questions that ask for a name: the key, and for a table the columns that hold one."""
+    for key, field in fields.items():
+        asked = field.columns if isinstance(field, Rows) else ()
+        columns = tuple(column.key for column in asked if column.names == kind)
+        if columns or field.names == kind:
+            yield key, columns

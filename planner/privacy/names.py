@@ -1,0 +1,225 @@
+"""Finds names in texts, however they are written there, and says how much of a recorded name is one."""
+
+from __future__ import annotations
+
+import functools
+import re
+import unicodedata
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
+
+from planner.domain.basics.wording import UNSEEN
+from planner.privacy.name_words import COMMON, ROLES
+
+WORD = re.compile(r"[^\W_]+")
+SHORTEST = 3
+"""Shorter names are also syllables and signs (it, X, Bo): they are found only as they were written down."""
+SHORTEST_WITH_S = 4
+ROUND = 32
+"""How many characters are shown on either side of a name."""
+_UNSPACED = re.compile("[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff]")
+"""Letters of scripts that put no spaces between words: there a name is found inside a run of letters, too."""
+_JOINED_LATIN = re.compile("(?<=[A-Za-z\u00c0-\u052f])[\u200c\u200d](?=[A-Za-z\u00c0-\u052f])")
+"""Joiners between letters that never join."""
+_APOSTROPHES = "'\u2019\u02bc"
+_BETWEEN_PARTS = re.compile(r"[,;:(/|\u2013\u2014]|\s-\s")
+
+_LEGAL = re.compile(
+    r"[\s,]+(?:(?:ltd|limited|inc|incorporated|llc|llp|plc|gmbh|ag|kg|se|sa|s\.a|sas|sarl|bv|b\.v|nv|oy|ab|as|spa"
+    r"|s\.p\.a|srl|corp|corporation|company|co|pty|e\.v|ev|sp\. ?z ?o\.? ?o)\.?)+$",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True)
+class Found:
+    """A name as it stands in a text, from `start` to `end`, and what it is the name of."""
+
+    key: str
+    text: str
+    start: int
+    end: int
+
+
+@dataclass(frozen=True)
+class _Way:
+    """A way to write a name: what finds it from its first word on, and the marks that stand before that."""
+
+    pattern: re.Pattern[str]
+    before: str
+
+
+class Names:
+    """Ways to write names, each with the key of what it names.
+
+    Found are whole words in any case and in any letters for them (Straße, STRASSE), with a possessive s; of two that
+    begin in one place, the longer. `careful` are those who look through a whole plan: there everyday words and names of
+    one or two letters are found only as names are written, and the s of a genitive ("Acmes") may hang on.
+    """
+
+    def __init__(self, keys: Mapping[str, str], careful: bool = True) -> None:
+        self._by_first: dict[str, list[tuple[str, str]]] = {}
+        # Most of many names are in none of the texts: what finds one is made when its first word is met.
+        self._way_of = functools.cache(lambda name: _way(name, careful))
+        inside: list[tuple[str, str]] = []
+        for name in sorted(keys, key=len, reverse=True):
+            bare = _bare(tidy(name))
+            words = WORD.findall(bare)
+            if words and _UNSPACED.search(bare):
+                inside.append((bare, keys[name]))
+            elif words:
+                self._by_first.setdefault(words[0].casefold(), []).append((tidy(name), keys[name]))
+        self._inside = {name.casefold(): key for name, key in inside}
+        self._unspaced = re.compile("|".join(re.escape(name) for name, _ in inside), re.IGNORECASE) if inside else None
+
+    def find(self, text: str) -> list[Found]:
+        """Return the names in a tidy text, in their order."""
+        found: list[Found] = []
+        if self._unspaced:
+            found += [
+                Found(self._inside.get(hit[0].casefold(), ""), hit[0], *hit.span())
+                for hit in self._unspaced.finditer(text)
+            ]
+        taken = [(one.start, one.end) for one in found]
+        done = 0
+        for word in WORD.finditer(text) if self._by_first else ():
+            if word.start() < done or any(start < word.end() and word.start() < end for start, end in taken):
+                continue
+            if one := self._at(text, word):
+                found.append(one)
+                done = one.end
+        return sorted(found, key=lambda one: one.start)
+
+    def replaced(self, text: str, word_for: Callable[[Found, str], str]) -> str:
+        """Return a text with other words in place of its names; `word_for` gives them, from the text it is told."""
+        tidied = tidy(text)
+        pieces, done = [], 0
+        for one in self.find(tidied):
+            pieces += [tidied[done : one.start], word_for(one, tidied)]
+            # "Acmes" is Acme's: an s alone behind other words would read as a part of them.
+            pieces += ["'"] if WORD.match(tidied[one.end : one.end + 1]) and not _UNSPACED.match(one.text) else []
+            done = one.end
+        return "".join((*pieces, tidied[done:])) if pieces else text
+
+    def _at(self, text: str, word: re.Match[str]) -> Found | None:
+        first = word[0].casefold()
+        for start in (first, first[:-1]) if first.endswith("s") else (first,):
+            for name, key in self._by_first.get(start, ()):
+                way = self._way_of(name)
+                if hit := way.pattern.match(text, word.start()):
+                    begin = hit.start() - (len(way.before) if text[: hit.start()].endswith(way.before) else 0)
+                    return Found(key, text[begin : hit.end("name")], begin, hit.end("name"))
+        return None
+
+
+def round_about(text: str, one: Found) -> str:
+    """Return what stands round a name, on one line and cut at words."""
+    before, after = text[: one.start][-ROUND:], text[one.end :][:ROUND]
+    if len(before) < one.start:
+        before = "…" + (before.partition(" ")[2] if " " in before else before)
+    if len(after) < len(text) - one.end:
+        after = (after.rpartition(" ")[0] if " " in after else after) + "…"
+    return " ".join(f"{before}{one.text}{after}".split())
+
+
+def tidy(text: str) -> str:
+    """Return a text with one way to write each letter with an accent."""
+    return text if text.isascii() else unicodedata.normalize("NFC", text)
+
+
+def laid_bare(text: str) -> str:
+    """Return a text as its names are looked for: each letter written in one way, without marks that have no shape."""
+    return text if text.isascii() else _JOINED_LATIN.sub("", tidy(text.translate(UNSEEN)))
+
+
+def replacing(words: Mapping[str, str], careful: bool = True) -> Callable[[str], str]:
+    """Return a function that puts the given words in place of names; what `careful` means is said with `Names`."""
+    wanted = {name.strip(): word for name, word in words.items() if name.strip()}
+    names = Names(wanted, careful)
+    return (lambda text: names.replaced(text, lambda one, _: one.key)) if wanted else str
+
+
+def is_role(recorded: str) -> bool:
+    """Say whether a "name or role" names nobody: "the two shop leads", "HR"."""
+    return all(word.casefold() in ROLES for word in WORD.findall(recorded))
+
+
+def person_in(recorded: str) -> str:
+    """Return the part of a recorded person that is a name: of "My team lead, Ben" it is Ben."""
+    parts = [part.strip() for part in _BETWEEN_PARTS.split(" ".join(recorded.split()))]
+    return next((part for part in parts if _name_words(part)), next((part for part in parts if WORD.search(part)), ""))
+
+
+def ways_to_write_person(recorded: str) -> tuple[str, ...]:
+    """Return the ways to write a recorded person: all of it, the part that is a name, and each word of that.
+
+    "Hanne Brookvale, my first team lead" is also Hanne Brookvale, Hanne and Brookvale. A role alone has none.
+    """
+    recorded = " ".join(recorded.split())
+    if is_role(recorded):
+        return ()
+    named = [part.strip() for part in _BETWEEN_PARTS.split(recorded) if _name_words(part)]
+    runs = [_name_words(part) for part in named]
+    heads = [" ".join(run) for part, run in zip(named, runs, strict=True) if " ".join(run) in part]
+    return tuple(
+        dict.fromkeys((recorded, person_in(recorded), *named, *heads, *(word for run in runs for word in run)))
+    )
+
+
+def ways_to_write_company(recorded: str) -> tuple[str, ...]:
+    """Return the ways to write a recorded company: with and without its legal form."""
+    recorded = " ".join(recorded.split())
+    return tuple(dict.fromkeys(name for name in (recorded, _LEGAL.sub("", recorded)) if WORD.search(name)))
+
+
+def letters(number: int) -> str:
+    """Return A for 0, B for 1, and AA after Z."""
+    higher, own = divmod(number, 26)
+    return (letters(higher - 1) if higher else "") + chr(ord("A") + own)
+
+
+def _name_words(part: str) -> list[str]:
+    """Return the words of a part that are names: with a capital, or of letters that have none, and no roles."""
+    words = [word for word in WORD.findall(part) if word.casefold() not in ROLES and len(word) > 1]
+    return [word for word in words if word[0].isupper() or (word[0].isalpha() and not word[0].islower())]
+
+
+def _bare(name: str) -> str:
+    """Return a name without the marks around it: (Acme) is Acme."""
+    marks = "".join(letter for letter in set(name) if unicodedata.category(letter)[0] in "PSZC")
+    return name.strip(marks) if marks else name
+
+
+def _way(name: str, careful: bool) -> _Way:
+    """Return what finds a name from its first word on. The marks around it go with it; C++ is not found without."""
+    bare = _bare(name)
+    before, _, after = name.partition(bare)
+    short, common = len(bare) < SHORTEST, bare.casefold() in COMMON
+    if careful and short:
+        written = re.escape(bare)
+    elif careful and common:
+        written = "|".join(map(re.escape, sorted({bare.capitalize(), bare.upper(), bare}, key=len, reverse=True)))
+    else:
+        written = f"(?i:{''.join(map(_any_case, _pieces(bare)))})"
+    marks = "" if not after else re.escape(after) if short else f"(?:{re.escape(after)})?"
+    hanging = "s?" if careful and not common and len(bare) >= SHORTEST_WITH_S else ""
+    return _Way(re.compile(rf"(?P<name>(?:{written}){marks}){hanging}(?![^\W_])"), before)
+
+
+def _pieces(name: str) -> Iterable[str]:
+    return re.findall(r"\s+|ss|SS|.", name, re.DOTALL)
+
+
+def _any_case(piece: str) -> str:
+    if piece.isspace():
+        return r"\s+"
+    if piece in _APOSTROPHES:
+        return f"[{_APOSTROPHES}]"
+    if piece.isascii() and len(piece) == 1:
+        return re.escape(piece)
+    forms = {piece, piece.lower(), piece.upper(), piece.casefold(), piece.title()}
+    if "\u03c3" in forms:
+        forms.add("\u03c2")
+    if "ss" in forms:
+        forms |= {"\u00df", "\u1e9e", "Ss", "sS", "SS"}
+    return f"(?:{'|'.join(map(re.escape, sorted(forms, key=len, reverse=True)))})"

@@ -1,0 +1,44 @@
+"""Opens plans for whoever works with them: the window, and the commands."""
+
+from __future__ import annotations
+
+import datetime as dt
+import importlib
+from pathlib import Path
+
+from planner.domain.changes import Change
+from planner.scenarios import all_scenarios
+from planner.storage.search_index import can_search as can_search
+from planner.storage.store import Store
+from planner.workbook.workbook import Workbook
+
+SUFFIX = ".comeback"
+
+
+def open_plan(path: Path, read_only: bool = False) -> Workbook:
+    """Return the plan in a file; PlanError where there is none that can be opened."""
+    return Workbook(Store(path, read_only=read_only), all_scenarios())
+
+
+def new_plan(path: Path) -> Workbook:
+    """Return an empty plan in a new file; PlanError where there is a file already, or it cannot be made."""
+    return Workbook(Store(path, create=True), all_scenarios())
+
+
+def plan_in_memory() -> Workbook:
+    """Return an empty plan that is not kept."""
+    return Workbook(Store(None), all_scenarios())
+
+
+def with_sample(workbook: Workbook, today: dt.date | None = None) -> Workbook:
+    """Put the sample into an empty plan, with its days around `today`, and return the plan."""
+    from planner.sample import sample_records
+
+    workbook.apply(Change(after=tuple(sample_records(today or workbook.today()))))
+    return workbook
+
+
+def import_ahead() -> None:
+    """Import what the first change needs; meant for a thread after the first paint."""
+    for name in ("sqlite_utils", "planner.storage.history", "planner.storage.revisions"):
+        importlib.import_module(name)
