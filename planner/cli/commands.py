@@ -18,7 +18,7 @@ from planner.compose.calendar import EVENT, calendar_of
 from planner.compose.numbers import numbers_of
 from planner.domain.basics.fields import YES
 from planner.domain.document.calendar_values import Calendar
-from planner.export import writers
+from planner.export import formats
 from planner.paper_by_country import paper_here
 from planner.storage.errors import PlanError
 from planner.workbook.opening import new_plan, open_plan, with_sample
@@ -158,7 +158,7 @@ def _check_place(out: Path) -> None:
 
 def _check_export(asked: argparse.Namespace, ending: str) -> None:
     """Raise WrongUse where the ending of the file is not known, or an option is for another one."""
-    if ending not in (".pdf", ".ics", ".json", *writers.ENDINGS):
+    if ending not in (".pdf", ".ics", ".json", *formats.ENDINGS):
         what = f"{asked.out} has no ending that says what to write"
         raise WrongUse(f"{what}. Choose a name that ends in {EXPORTS}")
     check_paper_options(asked, ending)
@@ -179,9 +179,9 @@ def _write(workbook: Workbook, asked: argparse.Namespace) -> None:
                 from planner.export import ics
 
                 ics.write(_calendar(workbook, asked), out)
-            case ending if ending in writers.ENDINGS:
+            case ending if ending in formats.ENDINGS:
                 plan = workbook.plan(copy=asked.copy)
-                writers.write(plan, out, ending, paper=asked.paper or plan.paper or paper_here(os.environ))
+                formats.write(plan, out, ending, paper=asked.paper or plan.paper or paper_here(os.environ))
             case _:
                 if told := write_pdf(workbook, asked):
                     _done(told)

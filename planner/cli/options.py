@@ -33,7 +33,7 @@ def check_copy_options(asked: argparse.Namespace, ending: str) -> None:
 
 def password_of(asked: argparse.Namespace) -> str:
     """Return the password that was given in a file or is typed now, or nothing where none was asked for."""
-    from planner.export.locked import fits
+    from planner.export.layout.post_process import fits
 
     if not (asked.password or asked.password_file):
         return ""

@@ -41,7 +41,7 @@ def write_pdf(workbook: Workbook, asked: argparse.Namespace) -> str:
     """Write the plan as a PDF, and return what is to be told of it; OSError where the file cannot be written."""
     # ReportLab is loaded for a PDF only.
     from planner.export import pdf
-    from planner.export.missing import missing_words
+    from planner.export.typeset.missing_glyphs import missing_words
 
     password = password_of(asked)
     plan = workbook.plan(copy=asked.copy)

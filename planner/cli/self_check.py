@@ -41,7 +41,7 @@ def _scenarios() -> Iterator[str]:
 
 
 def _letters() -> Iterator[str]:
-    from planner.export.faces import BUNDLED, INTER, Face
+    from planner.export.typeset.faces import BUNDLED, INTER, Face
 
     for name in (*INTER, *BUNDLED):
         path = resources.ROOT / "fonts" / f"{name}.ttf"

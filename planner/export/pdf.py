@@ -10,16 +10,16 @@ from planner.collecting import no_collecting
 from planner.domain.basics.fields import show_day
 from planner.domain.basics.wording import Say
 from planner.domain.document.career_plan import CareerPlan
-from planner.export.captions import CAREER_PLAN
-from planner.export.front import front_page
-from planner.export.letters import missing, plain, register_fonts, words
-from planner.export.locked import locked
-from planner.export.missing import missing_words, typed_in
-from planner.export.plan_parts import LANGUAGE, plan_title, printed_parts
-from planner.export.printed import GoneOn, Printed, unheard
-from planner.export.sections import sections
-from planner.export.sheet import PAPERS, QUIET, Cover, Paper, document
-from planner.export.worksheet import worksheet
+from planner.export.layout.page_style import PAPERS, QUIET, Cover, Paper, document
+from planner.export.layout.post_process import locked
+from planner.export.layout.printed import GoneOn, Printed, unheard
+from planner.export.outline.captions import CAREER_PLAN
+from planner.export.outline.section_list import LANGUAGE, plan_title, printed_parts
+from planner.export.sections.front import front_page
+from planner.export.sections.plan_sections import sections
+from planner.export.sections.worksheet import worksheet
+from planner.export.typeset.glyphs import missing, plain, register_fonts, words
+from planner.export.typeset.missing_glyphs import missing_words, typed_in
 
 
 def write(
@@ -48,7 +48,7 @@ def laid_out(
         printed = _pages(plan, say, PAPERS.get(paper or plan.paper, PAPERS["a4"]), gone_on, fillable)
     if not fillable:
         return printed
-    from planner.export.forms import with_fields
+    from planner.export.layout.forms import with_fields
 
     return dataclasses.replace(printed, content=with_fields(printed.content, printed.blanks))
 

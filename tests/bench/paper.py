@@ -17,9 +17,9 @@ from planner.compose.career_plan import career_plan
 from planner.domain.contents import Contents
 from planner.domain.document.career_plan import CareerPlan, GoalBlock, LessonCard
 from planner.domain.records.kinds import Plan
-from planner.export.faces import INTER
-from planner.export.letters import register_fonts
 from planner.export.pdf import laid_out
+from planner.export.typeset.faces import INTER
+from planner.export.typeset.glyphs import register_fonts
 from planner.sample import sample_records
 from planner.scenarios import all_scenarios
 from tests.conftest import TODAY

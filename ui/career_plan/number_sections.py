@@ -78,7 +78,7 @@ class SearchSection(NumberSection):
     """The job search: one sentence, the funnel, and how each number is counted."""
 
     def build(self) -> None:
-        from planner.export.charts import funnel
+        from planner.export.charts.funnel import funnel
 
         self.line(self.tr("The search"), "heading")
         words = search_numbers(self.numbers, self.say, self.point)
@@ -132,7 +132,7 @@ class CampaignSection(NumberSection):
             self._campaign(campaign_numbers(campaign, self.say, self.point))
 
     def _campaign(self, campaign: CampaignNumbers) -> None:
-        from planner.export.charts import pulls
+        from planner.export.charts.funnel import pulls
 
         title = NameLink(f"campaign_{campaign.entry_id}", self)
         title.show_name(campaign.title, "megaphone")

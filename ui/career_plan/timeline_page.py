@@ -114,7 +114,7 @@ class TimelinePage(FreshPage):
         self.show_span(QUARTER)
 
     def _show(self, found: Timeline) -> None:
-        from planner.export.timeline_chart import timeline
+        from planner.export.charts.timeline_chart import timeline
 
         self.heading.setText(found.title)
         self.summary.setText(found.summary)

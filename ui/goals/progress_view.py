@@ -45,7 +45,7 @@ class OneCourse(QWidget):
 
     def __init__(self, course: Course, say: Say, parent: QWidget) -> None:
         # ReportLab is imported with the first drawing, not with the window.
-        from planner.export.course_chart import course as draw
+        from planner.export.charts.progress_chart import course as draw
 
         super().__init__(parent)
         self.course = course

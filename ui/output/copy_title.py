@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from planner.domain.basics.wording import Say
 from planner.domain.questions.copy_questions import COPY_TITLES
-from planner.export.plan_parts import plan_title
+from planner.export.outline.section_list import plan_title
 from ui.model.document import Document
 from ui.output.file_writer import Writing
 

@@ -185,7 +185,7 @@ def _for_lp(lp: str, job: PrintJob, plan: CareerPlan, say: Say, headway: Headway
 
 def _write(plan: CareerPlan, say: Say, job: PrintJob | None, headway: Headway, path: Path) -> None:
     from planner import atomic_file
-    from planner.export.chosen_pages import chosen_pages
+    from planner.export.layout.chosen_pages import chosen_pages
 
     content = _content(plan, say, job, headway)
     if job and job.chooses:

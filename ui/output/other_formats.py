@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QMenu, QPushButton, QWidget
 
 from planner.domain.basics.wording import Say
 from planner.domain.document.career_plan import CareerPlan
-from planner.export import writers
+from planner.export import formats
 from ui.forms.editor import LEAST
 from ui.model.paper import paper_of
 from ui.output.file_writer import Writing
@@ -36,8 +36,8 @@ class OtherFormats(QPushButton):
         menu = QMenu(self)
         self.markdown = menu.addAction(self.tr("Export as &Markdown…"))
         self.word = menu.addAction(self.tr("Export as &Word document…"))
-        self.markdown.triggered.connect(lambda: self._export(self.markdown.text(), writers.MARKDOWN))
-        self.word.triggered.connect(lambda: self._export(self.word.text(), writers.WORD))
+        self.markdown.triggered.connect(lambda: self._export(self.markdown.text(), formats.MARKDOWN))
+        self.word.triggered.connect(lambda: self._export(self.word.text(), formats.WORD))
         self.setMenu(menu)
         writing.busy.connect(self.setDisabled)
 
@@ -51,4 +51,4 @@ class OtherFormats(QPushButton):
 
 
 def _write(plan: CareerPlan, say: Say, ending: str, path: Path) -> None:
-    writers.write(plan, path, ending, say, paper_of(plan.paper))
+    formats.write(plan, path, ending, say, paper_of(plan.paper))

@@ -65,7 +65,7 @@ class PasswordFields(QWidget):
         self.wanted.setChecked(False)
 
     def _sentence(self) -> str:
-        from planner.export.locked import as_readers_take_it, fits
+        from planner.export.layout.post_process import as_readers_take_it, fits
 
         first, second = self.first.text(), self.second.text()
         if not first:

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QProcess, QRect, Signal
 
-from planner.export.printed import GoneOn, unheard
+from planner.export.layout.printed import GoneOn, unheard
 from ui.model.background import CalledOff
 from ui.preview.pages import draw_sheets, page_count
 

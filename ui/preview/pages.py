@@ -10,7 +10,7 @@ from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QImage
 
 from planner.domain.records.base import Key
-from planner.export.printed import Spot
+from planner.export.layout.printed import Spot
 
 LONGEST = 80
 """How many letters of a line are told."""

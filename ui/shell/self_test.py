@@ -14,7 +14,7 @@ from planner import __version__
 from planner.cli.self_check import missing_parts
 from planner.compose.calendar import calendar_of
 from planner.domain.document.career_plan import CareerPlan
-from planner.export import ics, pdf, writers
+from planner.export import formats, ics, pdf
 from planner.workbook.opening import new_plan, with_sample
 from ui.shell.qt_check import missing_parts_of_qt
 
@@ -76,10 +76,10 @@ def _test() -> None:
 
 def _write_the_others(plan: CareerPlan, out: Path) -> None:
     """Write the plan in every other format beside `out`, and lock it with a password: each has a library of its own."""
-    from planner.export.locked import locked
+    from planner.export.layout.post_process import locked
 
-    for ending in writers.ENDINGS:
-        writers.write(plan, out.with_suffix(ending), ending)
+    for ending in formats.ENDINGS:
+        formats.write(plan, out.with_suffix(ending), ending)
     locked(out.read_bytes(), "a password")
 
 

@@ -15,7 +15,7 @@ from ui.widgets.theme import tokens
 if TYPE_CHECKING:
     from reportlab.graphics.shapes import Drawing
 
-    from planner.export.charts import Ink
+    from planner.export.charts.funnel import Ink
 
     Draw = Callable[[Any, float, Ink], Drawing]
 
@@ -60,7 +60,7 @@ class ChartView(QWidget):
     def svg(self, width: float) -> bytes:
         """Return the chart as SVG in the colours of the theme that is worn now."""
         # ReportLab is imported with the first chart, not with the window.
-        from planner.export.svg import svg_of
+        from planner.export.charts.svg import svg_of
 
         return svg_of(self._drawing(width))
 
@@ -84,7 +84,7 @@ class ChartView(QWidget):
         renderer.render(painter, QRectF(0, 0, self.width(), renderer.viewBoxF().height()))
 
     def _drawing(self, width: float) -> Drawing:
-        from planner.export.charts import Ink
+        from planner.export.charts.funnel import Ink
 
         theme = tokens()
         names = ("text", "muted", "accent", "alt", "surface")

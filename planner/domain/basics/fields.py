@@ -2,7 +2,7 @@
 
 An answer has three forms: the *text* that is kept, the *value* that code reckons with, and what is
 *shown* to a person. A kind of field knows nothing of widgets, tables or pages: `ui.forms.editors` and
-`planner.export.blocks` have one entry for every kind in `KINDS`.
+`planner.export.layout.blocks` have one entry for every kind in `KINDS`.
 """
 
 from __future__ import annotations

@@ -51,6 +51,6 @@ def test_the_endings_there_are_are_named(sample, tmp_path, capsys):
 def test_what_was_there_stays_where_nothing_can_be_written(sample, tmp_path, monkeypatch):
     out = tmp_path / "plan.md"
     out.write_text("before")
-    monkeypatch.setattr("planner.export.markdown.text_of", lambda plan, say: (_ for _ in ()).throw(OSError(28, "full")))
+    monkeypatch.setattr("planner.export.text.markdown.text_of", lambda *_: (_ for _ in ()).throw(OSError(28, "full")))
     assert commands.main(["export", sample, str(out)]) == commands.WRONG_USE
     assert out.read_text() == "before"

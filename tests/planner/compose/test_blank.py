@@ -12,7 +12,7 @@ from planner.compose.blank import blank_plan, emptied
 from planner.domain.basics.fields import KINDS
 from planner.domain.questions.plan_questions import SECTIONS
 from planner.export.pdf import laid_out
-from planner.export.worksheet import ROOM
+from planner.export.sections.worksheet import ROOM
 from planner.scenarios import all_scenarios
 from planner.workbook.opening import plan_in_memory, with_sample
 

@@ -9,8 +9,8 @@ import pytest
 
 from planner.domain.changes import Change
 from planner.domain.questions.copy_questions import COPIES
-from planner.export.docx import document_bytes
-from planner.export.markdown import text_of
+from planner.export.text.docx import document_bytes
+from planner.export.text.markdown import text_of
 from planner.workbook.opening import plan_in_memory
 from tests.conftest import TODAY
 from tests.planner.secrets import NAMES, Secrets

@@ -9,7 +9,7 @@ from PySide6.QtTest import QTest
 from planner.domain.changes import Change
 from planner.domain.records.kinds import Profile
 from planner.export import pdf
-from planner.export.printed import Printed, Spot
+from planner.export.layout.printed import Printed, Spot
 from tests.ui.hands import tabs
 from ui.preview.preview import Preview
 

@@ -8,7 +8,7 @@ from PySide6.QtCore import QPointF, QRectF
 from planner.domain.changes import Change
 from planner.domain.records.kinds import Profile
 from planner.export import pdf
-from planner.export.printed import Spot
+from planner.export.layout.printed import Spot
 from ui.preview.pages import Line, find_in_sheets, line_at, read_sheets
 
 

@@ -1,0 +1,1 @@
+"""Charts, drawn once: the PDF takes the drawing, the window takes it as SVG."""

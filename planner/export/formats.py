@@ -1,0 +1,27 @@
+"""Which writer makes which kind of file of a career plan, beside paper: one for each ending."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from planner.domain.basics.wording import Say
+from planner.domain.document.career_plan import CareerPlan
+
+MARKDOWN, WORD = ENDINGS = (".md", ".docx")
+"""The endings of the files that are there to go on editing."""
+
+
+def write(plan: CareerPlan, path: Path, ending: str, say: Say = str, paper: str = "") -> None:
+    """Write the plan to `path` in the format of an ending; OSError where the file cannot be written.
+
+    `paper` is "a4" or "letter"; Markdown has no pages.
+    """
+    if ending == WORD:
+        # python-docx is loaded for a Word document only.
+        from planner.export.text import docx
+
+        docx.write(plan, path, say, paper)
+    else:
+        from planner.export.text import markdown
+
+        markdown.write(plan, path, say)

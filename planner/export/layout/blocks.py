@@ -1,0 +1,225 @@
+"""A block on paper for every kind of question, answered or still to be filled in by hand."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from itertools import zip_longest
+
+from reportlab.lib.styles import ParagraphStyle
+from reportlab.platypus import Flowable, Spacer
+
+from planner.domain.basics.fields import (
+    NO,
+    YES,
+    Choice,
+    Choices,
+    Day,
+    Field,
+    Line,
+    Note,
+    Number,
+    Rows,
+    Scale,
+    Tick,
+    YesNo,
+    rows_of,
+)
+from planner.domain.basics.wording import Say
+from planner.domain.document.career_plan import Answered
+from planner.domain.records.base import Key
+from planner.domain.records.kinds import Step
+from planner.export.layout.grid import (
+    KEPT_WHOLE,
+    Cell,
+    Filled,
+    Frame,
+    FreeCell,
+    Grid,
+    Row,
+    TickBox,
+    WritingLines,
+    ruled,
+)
+from planner.export.layout.page_style import BODY, CELL, LABEL, WRITING_LINE
+from planner.export.outline.labels import day as day
+from planner.export.outline.labels import label_of as label_of
+from planner.export.typeset.glyphs import plain, words
+
+Block = Callable[[Field, str, Say], list[Flowable]]
+
+FULL = 12
+"""The width of the page, in twelfths."""
+SHORT_LINE, SHORT_NOTE, LONG_NOTE = 26, 120, 240
+"""Up to so many letters an answer stands in a quarter, a third or a half of the width."""
+LONGEST_FIELD = 600
+"""A longer answer stays text where the document is a form."""
+A_HAIR = 0.01
+"""Shares that do not add up exactly still fill a row."""
+ASKED = Frame(below=4, gap=10)
+
+
+def _line(field: Field, text: str, say: Say) -> list[Flowable]:
+    shown = words(field.show(text, say), BODY)
+    return _typed(shown, text) if isinstance(field, Line) and shown else shown or [WritingLines()]
+
+
+def _note(field: Field, text: str, say: Say) -> list[Flowable]:
+    shown = words(text, BODY)
+    return _typed(shown, text) if shown else [WritingLines(2)]
+
+
+def _typed(shown: list[Flowable], text: str) -> list[Flowable]:
+    """Return an answer that a form lets go on with, where it is short enough for a field."""
+    return [Filled(shown, "", text)] if len(text) <= LONGEST_FIELD else shown
+
+
+def _yes_no(field: Field, text: str, say: Say) -> list[Flowable]:
+    if text:
+        return _line(field, text, say)
+    answers = [field.show(answer, say) for answer in (YES, NO)]
+    boxes = [[[TickBox(label=f"{say(field.label)}: {answer}")], words(answer, BODY)] for answer in answers]
+    return [Row([*boxes[0], *boxes[1]], (1, 4, 1, 4), Frame(gap=4))]
+
+
+def _tick(field: Field, text: str, say: Say) -> list[Flowable]:
+    return [TickBox(text == YES)]
+
+
+def _rows(field: Field, text: str, say: Say) -> list[Flowable]:
+    columns = field.columns if isinstance(field, Rows) else ()
+    rows = rows_of(text)
+    if len(columns) == 1:
+        (column,) = columns
+        listed = [part for row in rows for part in words(column.show(row.get(column.key, ""), say), BODY)]
+        return listed or [WritingLines(2)]
+    cells = [[BLOCKS[type(column)](column, row.get(column.key, ""), say) for column in columns] for row in rows]
+    heads = [say(column.label) for column in columns]
+    return [Spacer(1, 3), table(heads, cells, [1.0] * len(columns), [] if rows else blanks(2))]
+
+
+BLOCKS: Mapping[type[Field], Block] = {
+    Line: _line,
+    Note: _note,
+    Day: _line,
+    Number: _line,
+    Choice: _line,
+    Choices: _line,
+    YesNo: _yes_no,
+    Tick: _tick,
+    Scale: _line,
+    Rows: _rows,
+}
+
+
+def span(answered: Answered) -> int:
+    """Return how much of the width a question takes, in twelfths: more to write by hand than to read."""
+    field, text = answered.field, answered.text
+    if isinstance(field, Rows):
+        return FULL if len(field.columns) > 1 else FULL // 3 if text else FULL // 2
+    if not isinstance(field, (Line, Note, Choices)):
+        return FULL // 4
+    if len(text) > LONG_NOTE or text.count("\n") > 5:
+        return FULL
+    if not text or len(text) > SHORT_NOTE:
+        return FULL // 2
+    return FULL // 4 if isinstance(field, Line) and len(text) <= SHORT_LINE else FULL // 3
+
+
+def labelled(label: str, block: Iterable[Flowable]) -> list[Flowable]:
+    """Return a small label with something below it, which knows the label where it is to be filled in."""
+    below = list(block)
+    for part in below:
+        if isinstance(part, WritingLines | Filled | TickBox):
+            part.label = part.label or label
+    return [*words(label, LABEL), Spacer(1, 1), *below]
+
+
+def question(answered: Answered, say: Say) -> list[Flowable]:
+    """Return a question with its answer, or with room for one."""
+    return labelled(say(answered.field.label), BLOCKS[type(answered.field)](answered.field, answered.text, say))
+
+
+def questions(
+    asked: Iterable[Answered], say: Say, frame: Frame = ASKED, span: Callable[[Answered], float] = span
+) -> list[Row]:
+    """Return questions side by side where they are short, in the order they are asked."""
+    return side_by_side(((span(answered), told(answered, say)) for answered in asked), frame)
+
+
+def told(answered: Answered, say: Say) -> list[Flowable]:
+    """Return a question with its answer as a cell that knows its record."""
+    return [Row([question(answered, say)], home=answered.home)]
+
+
+def side_by_side(cells: Iterable[tuple[float, Cell]], frame: Frame = ASKED) -> list[Row]:
+    """Return cells in rows, each with the width in twelfths that it asks for."""
+    rows: list[list[tuple[float, Cell]]] = []
+    room = 0.0
+    for wanted, cell in cells:
+        if wanted > room + A_HAIR:
+            rows.append([])
+            room = FULL
+        rows[-1].append((wanted, cell))
+        room -= wanted
+    return [_beside(row, frame) for row in rows]
+
+
+def _beside(cells: Sequence[tuple[float, Cell]], frame: Frame) -> Row:
+    spans, parts = [wanted for wanted, _ in cells], [cell for _, cell in cells]
+    if (left := FULL - sum(spans)) > A_HAIR:
+        # The columns of the rows stay in line, so what is left over stays free.
+        return Row([*parts, []], [*spans, left], frame)
+    return Row(parts, spans, frame)
+
+
+def table(
+    heads: Sequence[str],
+    rows: Sequence[Sequence[Cell]],
+    shares: Sequence[float],
+    blanks: Sequence[Cell] = (),
+    homes: Sequence[Key] = (),
+    air: float = 0,
+) -> Grid:
+    """Return a table with its head, its rows, and rows to fill in by hand of which `blanks` are the first cells.
+
+    `homes` are the records that the rows tell of.
+    """
+    head = Row([words(head, LABEL) for head in heads], shares, Frame(below=2.5, gap=10, rule=WRITING_LINE))
+    named = heads or [""] * len(shares)
+    by_hand = [
+        ruled(_free(blank, named, number), shares, WRITING_LINE)
+        for number, blank in enumerate(blanks, start=len(rows) + 1)
+    ]
+    told = [ruled(row, shares, home=home, air=air) for row, home in zip_longest(rows, homes[: len(rows)], fillvalue=())]
+    return Grid(head if heads else None, [*told, *by_hand], whole=KEPT_WHOLE)
+
+
+def _free(first: Cell, heads: Sequence[str], number: int) -> list[Cell]:
+    """Return the cells of a row to fill in; each knows its row and the head it stands below."""
+    named = [f"{head} {number}" if head else "" for head in heads]
+    ticked = [part for part in first if isinstance(part, TickBox)]
+    for box in ticked:
+        box.label = ": ".join(part for part in (next(filter(None, named), ""), box.label) if part)
+    room = sum(part.wrap(0, 0)[1] for part in first)
+    begin: Cell = first if ticked else [FreeCell(room, named[0])]
+    return [begin, *([FreeCell(room, name)] for name in named[1:])]
+
+
+def blanks(count: int, room: float = 15) -> list[Cell]:
+    """Return the first cells of rows to fill in by hand."""
+    return [[Spacer(1, room)] for _ in range(count)]
+
+
+def boxes(count: int, room: float = 0, label: str = "") -> list[Cell]:
+    """Return the first cells of rows to fill in by hand, with a box to tick; `label` says what a tick means."""
+    return [[Spacer(1, max(1, room - TickBox.HIGH)), TickBox(label=label)] for _ in range(count)]
+
+
+def done_box(what: str, done: bool, say: Say) -> TickBox:
+    """Return the box that says whether something is done, which knows what that is."""
+    return TickBox(done, f"{plain(what)}: {label_of(Step, 'done', say)}")
+
+
+def cell(text: str, style: ParagraphStyle = CELL) -> list[Flowable]:
+    """Return a text as the cell of a table."""
+    return words(text, style)

@@ -1,0 +1,277 @@
+"""The grid on the page: rows of cells side by side, tables with a head, lines to write on and boxes to tick.
+
+A row may be of any height: what does not fit goes on at the top of the next page. ReportLab's own tables cannot do
+that for every cell, and take a minute where these take a second.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from typing import TypeVar
+
+from reportlab.lib.colors import Color
+from reportlab.lib.units import mm
+from reportlab.pdfgen.canvas import Canvas
+from reportlab.platypus import Flowable
+
+from planner.domain.records.base import Key
+from planner.export.layout.page_style import ACCENT, HAIRLINE, INK, SOFT, WRITING_LINE
+from planner.export.typeset.placed import Placed, put
+
+Cell = Sequence[Flowable]
+_Part = TypeVar("_Part", bound=Flowable)
+
+WRITING_HEIGHT = 5.6 * mm
+"""How far lines for handwriting are apart."""
+KEPT_WHOLE = 160.0
+"""A row or a table up to this height is not divided between two pages."""
+ROOM_FOR_TWO = 33.0
+"""From this height on, a cell takes more than one line."""
+
+
+@dataclass(frozen=True)
+class Frame:
+    """What is around the cells of a row, in points: space, a rule below, a bar at the left, a soft ground."""
+
+    above: float = 0
+    below: float = 0
+    left: float = 0
+    right: float = 0
+    gap: float = 14
+    rule: Color | None = None
+    bar: bool = False
+    soft: bool = False
+
+
+BARE = Frame()
+
+
+class Row(Placed):
+    """Cells side by side; `shares` says how the width is divided.
+
+    `home` is the record it tells of, which the page notes where it comes to stand; `to` is a place that it links to.
+    """
+
+    def __init__(
+        self, cells: Sequence[Cell], shares: Sequence[float] = (1,), frame: Frame = BARE, home: Key = (), to: str = ""
+    ) -> None:
+        super().__init__()
+        self.cells = [list(cell) for cell in cells]
+        self.shares = tuple(shares)
+        self.frame = frame
+        self.home, self.to = home, to
+        self.width = self.height = -1.0
+
+    def wrap(self, available_width: float, available_height: float) -> tuple[float, float]:
+        """Return the width and height it takes. They are kept: a long table is tried on many pages."""
+        if self.width == available_width:
+            return self.width, self.height
+        frame = self.frame
+        self.width = available_width
+        # A share holds the gap behind it, so that columns of rows with more and with fewer cells stand in line.
+        one = (available_width - frame.left - frame.right + frame.gap) / sum(self.shares)
+        self.widths = [share * one - frame.gap for share in self.shares]
+        heights = (_height(cell, width) for cell, width in zip(self.cells, self.widths, strict=True))
+        self.height = frame.above + max(heights, default=0) + frame.below
+        return self.width, self.height
+
+    def split(self, available_width: float, available_height: float) -> list[Flowable]:
+        """Return the part that fits and the rest, or nothing where it is better to start on the next page."""
+        self.wrap(available_width, available_height)
+        if self.height <= KEPT_WHOLE:
+            return []
+        room = available_height - self.frame.above - self.frame.below
+        parts = [_divided(cell, width, room) for cell, width in zip(self.cells, self.widths, strict=True)]
+        if not any(first for first, _ in parts):
+            return []
+        return [Row([part[i] for part in parts], self.shares, self.frame, self.home, self.to) for i in (0, 1)]
+
+    def put(self, canvas: Canvas, x: float, y: float) -> None:
+        """Draw the ground, the cells from the top, and the rule."""
+        frame = self.frame
+        if self.home:
+            canvas.note_spot(self.home, x, y, self.width, self.height)
+        if self.to:
+            canvas.linkRect("", self.to, (x, y, x + self.width, y + self.height), relative=1, thickness=0)
+        self._draw_ground(canvas, x, y)
+        left = x + frame.left
+        for cell, width in zip(self.cells, self.widths, strict=True):
+            put_down(cell, canvas, left, y + self.height - frame.above, width)
+            left += width + frame.gap
+
+    def _draw_ground(self, canvas: Canvas, x: float, y: float) -> None:
+        frame = self.frame
+        if frame.soft:
+            canvas.setFillColor(SOFT)
+            canvas.rect(x, y, self.width, self.height, stroke=0, fill=1)
+        if frame.bar:
+            canvas.setFillColor(ACCENT)
+            canvas.rect(x, y, 2, self.height, stroke=0, fill=1)
+        if frame.rule:
+            canvas.setStrokeColor(frame.rule)
+            canvas.setLineWidth(0.6)
+            canvas.line(x + frame.left, y, x + self.width, y)
+
+
+def put_down(parts: Iterable[Flowable], canvas: Canvas, x: float, top: float, width: float) -> None:
+    """Draw parts one below the other."""
+    for part in parts:
+        top -= part.wrap(width, top)[1]
+        put(part, canvas, x, top)
+
+
+def _height(cell: Cell, width: float) -> float:
+    return float(sum(part.wrap(width, 0)[1] for part in cell))
+
+
+def _divided(cell: Sequence[_Part], width: float, room: float) -> tuple[list[_Part], list[_Part]]:
+    """Return the parts of a cell that fit into the room, and those that do not."""
+    for at, part in enumerate(cell):
+        height = part.wrap(width, room)[1]
+        if height > room:
+            halves = part.split(width, room) if room > 0 else []
+            return [*cell[:at], *halves[:1]], [*(halves[1:] or [part]), *cell[at + 1 :]]
+        room -= height
+    return list(cell), []
+
+
+class Grid(Placed):
+    """Rows one below the other. A head comes again on every page; up to the height `whole` it is not divided.
+
+    Of a higher one the first rows, as many as `least`, do not stand alone at the foot of a page.
+    """
+
+    def __init__(self, head: Row | None, rows: Sequence[Flowable], whole: float = 0, least: int = 1) -> None:
+        super().__init__()
+        self.whole, self.least = whole, least
+        self.head = [head] if head else []
+        self.rows = list(rows)
+
+    def wrap(self, available_width: float, available_height: float) -> tuple[float, float]:
+        """Return the width and height it takes."""
+        self.width, self.height = available_width, _height([*self.head, *self.rows], available_width)
+        return self.width, self.height
+
+    def split(self, available_width: float, available_height: float) -> list[Flowable]:
+        """Return the rows that fit and the rest, each with the head."""
+        if self.wrap(available_width, available_height)[1] <= self.whole:
+            return []
+        first, rest = _divided(self.rows, available_width, available_height - _height(self.head, available_width))
+        return [Grid(next(iter(self.head), None), part) for part in (first, rest)] if self._may_stand(first) else []
+
+    def _may_stand(self, first: Sequence[Flowable]) -> bool:
+        """Say whether these rows may end a page. What is high by itself may, or it would find no page at all."""
+        begin = self.rows[: self.least - 1]
+        return len(first) >= (self.least if _height(begin, self.width) <= KEPT_WHOLE else 1)
+
+    def put(self, canvas: Canvas, x: float, y: float) -> None:
+        """Draw the rows from the top."""
+        put_down([*self.head, *self.rows], canvas, x, y + self.height, self.width)
+
+
+class WritingLines(Flowable):  # type: ignore[misc]
+    """Lines to write on by hand, or to type on where the document is a form. `label` says what belongs there."""
+
+    def __init__(self, count: int = 1, apart: float = WRITING_HEIGHT, label: str = "") -> None:
+        super().__init__()
+        self.count = count
+        self.apart = apart
+        self.label = label
+
+    def wrap(self, available_width: float, available_height: float) -> tuple[float, float]:
+        """Return the width and height it takes."""
+        self.width, self.height = available_width, self.count * self.apart
+        return self.width, self.height
+
+    def draw(self) -> None:
+        """Draw the lines."""
+        self.canv.setStrokeColor(WRITING_LINE)
+        self.canv.setLineWidth(0.5)
+        for line in range(self.count):
+            self.canv.line(0, line * self.apart + 3, self.width, line * self.apart + 3)
+        self.canv.note_blank(self.width, self.height, self.label, lines=self.count)
+
+
+class FreeCell(Flowable):  # type: ignore[misc]
+    """A cell of a table to write in."""
+
+    def __init__(self, room: float, label: str) -> None:
+        super().__init__()
+        self.room, self.label = room, label
+
+    def wrap(self, available_width: float, available_height: float) -> tuple[float, float]:
+        """Return the width and height it takes."""
+        self.width, self.height = available_width, self.room
+        return self.width, self.height
+
+    def draw(self) -> None:
+        """Draw nothing: the row has a rule below."""
+        self.canv.note_blank(self.width, self.height, self.label, lines=1 if self.room < ROOM_FOR_TWO else 2)
+
+
+class Filled(Placed):
+    """What was written already. Where the document is a form, it can be changed there."""
+
+    def __init__(self, parts: Cell, label: str, text: str) -> None:
+        super().__init__()
+        self.parts, self.label, self.text = list(parts), label, text
+
+    def wrap(self, available_width: float, available_height: float) -> tuple[float, float]:
+        """Return the width and height it takes."""
+        self.width, self.height = available_width, _height(self.parts, available_width)
+        return self.width, self.height
+
+    def split(self, available_width: float, available_height: float) -> list[Flowable]:
+        """Return the part that fits and the rest, or nothing. What goes on on the next page is no field any more."""
+        first, rest = _divided(self.parts, available_width, available_height)
+        return [Row([first]), Row([rest])] if first and rest else []
+
+    def put(self, canvas: Canvas, x: float, y: float) -> None:
+        """Draw the text, or the field that holds it."""
+        if canvas.is_form:
+            self.drawOn(canvas, x, y)
+        else:
+            put_down(self.parts, canvas, x, y + self.height, self.width)
+
+    def draw(self) -> None:
+        """Draw the field that holds the text; what is drawn for it begins at the corner of the field."""
+        with self.canv.filled(self.width, self.height, self.label, self.text):
+            put_down(self.parts, self.canv, 0, self.height, self.width)
+
+
+class TickBox(Flowable):  # type: ignore[misc]
+    """A box to tick, or one that is ticked. `label` says what that means."""
+
+    SIDE, HIGH = 8.5, 11
+
+    def __init__(self, ticked: bool = False, label: str = "") -> None:
+        super().__init__()
+        self.ticked = ticked
+        self.label = label
+
+    def wrap(self, available_width: float, available_height: float) -> tuple[float, float]:
+        """Return the width and height it takes: those of a line of text."""
+        self.width, self.height = self.SIDE, self.HIGH
+        return self.width, self.height
+
+    def draw(self) -> None:
+        """Draw the box, and the tick where there is one."""
+        canvas, side = self.canv, self.SIDE
+        canvas.setStrokeColor(ACCENT if self.ticked else INK)
+        canvas.setLineWidth(0.8)
+        canvas.setLineJoin(1)
+        canvas.rect(0.4, 1.4, side, side, stroke=1, fill=0)
+        if canvas.note_blank(side + 0.8, side + 2.2, self.label, lines=0, ticked=self.ticked):
+            return
+        if self.ticked:
+            canvas.setLineWidth(1.4)
+            canvas.setLineCap(1)
+            canvas.lines([(2.4, 5.6, 4.1, 3.8), (4.1, 3.8, 7.1, 8)])
+
+
+def ruled(
+    cells: Sequence[Cell], shares: Sequence[float], rule: Color = HAIRLINE, home: Key = (), air: float = 0
+) -> Row:
+    """Return a row of a table, with a fine rule below, and more air where there is room for it."""
+    return Row(cells, shares, Frame(above=1.2 + air, below=2.3 + air, gap=10, rule=rule), home)

@@ -1,0 +1,215 @@
+"""The sheet of paper: its sizes, colours and styles, and the foot of every page."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass
+from functools import partial
+from io import BytesIO
+from typing import Any
+
+from reportlab.lib.colors import HexColor
+from reportlab.lib.enums import TA_RIGHT
+from reportlab.lib.pagesizes import A4, LETTER
+from reportlab.lib.styles import ParagraphStyle
+from reportlab.pdfgen.canvas import Canvas
+from reportlab.platypus import BaseDocTemplate, Flowable, Frame, PageTemplate
+
+from planner.domain.basics.wording import Say
+from planner.domain.records.base import Key
+from planner.export.layout.printed import Blank, GoneOn, Printed, Spot, unheard
+from planner.export.outline.captions import PAGE_OF
+from planner.export.typeset import glyphs
+
+INK, MUTED, ACCENT = HexColor("#24292B"), HexColor("#5F686B"), HexColor("#1F6F64")
+SOFT, HAIRLINE, WRITING_LINE = HexColor("#E9F2EF"), HexColor("#D9D6CF"), HexColor("#8A857A")
+
+MM = 72 / 25.4
+SIDE, TOP, BOTTOM, FOOT_AT = 15 * MM, 11 * MM, 14 * MM, 7.5 * MM
+
+BODY = ParagraphStyle("body", fontName=glyphs.REGULAR, fontSize=8.5, leading=10.1, textColor=INK)
+CELL = BODY
+CELL_STRONG = ParagraphStyle("strong cell", CELL, fontName=glyphs.SEMIBOLD)
+QUIET = ParagraphStyle("quiet", CELL, textColor=MUTED)
+QUIET_RIGHT = ParagraphStyle("quiet right", QUIET, alignment=TA_RIGHT)
+LABEL = ParagraphStyle("label", QUIET, fontName=glyphs.MEDIUM, fontSize=7, leading=8.2)
+LEVEL = ParagraphStyle("level", BODY, fontSize=7)
+REFERENCE = ParagraphStyle("reference", LABEL, textColor=ACCENT)
+STRONG = ParagraphStyle("strong", BODY, fontName=glyphs.SEMIBOLD)
+EYEBROW = ParagraphStyle("eyebrow", STRONG, fontSize=8.5, leading=11, textColor=ACCENT)
+AIRY = ParagraphStyle("airy", BODY, fontSize=10.5, leading=15)
+AIRY_STRONG = ParagraphStyle("airy strong", AIRY, fontName=glyphs.SEMIBOLD)
+LEAD = ParagraphStyle("lead", BODY, fontName=glyphs.MEDIUM, fontSize=14, leading=20)
+TITLE = ParagraphStyle("title", BODY, fontName=glyphs.SEMIBOLD, fontSize=28, leading=35)
+HEADING = ParagraphStyle("heading", BODY, fontName=glyphs.SEMIBOLD, fontSize=13, leading=15)
+LETTER_MARK = ParagraphStyle("letter", HEADING, textColor=ACCENT)
+PART = ParagraphStyle("part", STRONG, fontSize=10, leading=13)
+ABOUT = ParagraphStyle("about", BODY, fontSize=9.5, leading=13)
+FRONT_PART = ParagraphStyle("front part", PART, fontSize=11.5, leading=15)
+NUMERAL = ParagraphStyle("numeral", PART, textColor=ACCENT)
+COUNT = ParagraphStyle("count", AIRY_STRONG, fontSize=18, leading=17, textColor=ACCENT)
+
+
+@dataclass(frozen=True)
+class Paper:
+    """A size of paper."""
+
+    wide: float
+    high: float
+
+    @property
+    def width(self) -> float:
+        """Return the width between the margins."""
+        return self.wide - 2 * SIDE
+
+    @property
+    def height(self) -> float:
+        """Return the height between the margins."""
+        return self.high - TOP - BOTTOM
+
+
+PAPERS = {"a4": Paper(*A4), "letter": Paper(*LETTER)}
+
+
+@dataclass(frozen=True)
+class Cover:
+    """What the properties of the file and the foot of each page say."""
+
+    title: str
+    author: str
+    subject: str
+    language: str
+    day: str
+
+
+class _Pages(Canvas):  # type: ignore[misc]
+    """A canvas whose feet say how many pages there are: they are drawn last, when that is known."""
+
+    def __init__(
+        self, *args: Any, cover: Cover, say: Say, spots: list[Spot], blanks: list[Blank] | None, **kwargs: Any
+    ) -> None:
+        super().__init__(*args, **kwargs)
+        self._blanks = blanks
+        self._parts: list[str] = []
+        self._cover = cover
+        self._say = say
+        self._spots = spots
+        self._feet = 0
+        # Readers show these numbers beside their thumbnails and ask for them in "go to page".
+        self.addPageLabel(0, style="ARABIC", start=1)
+
+    def begin_part(self, level: int, title: str) -> None:
+        """Remember which part of the document what follows belongs to; a part of level 1 is inside one of level 0."""
+        self._parts[level:] = [title]
+
+    @property
+    def is_form(self) -> bool:
+        """Say whether the document becomes a form."""
+        return self._blanks is not None
+
+    def note_spot(self, home: Key, x: float, y: float, width: float, height: float) -> None:
+        """Remember that a record stands in a box whose lower left corner is at a point of what is being drawn."""
+        left, bottom = self.absolutePosition(x, y)
+        top = self._pagesize[1] - bottom - height
+        self._spots.append(Spot(self._feet, left, top, left + width, top + height, home))
+
+    def note_blank(
+        self,
+        width: float,
+        height: float,
+        label: str,
+        lines: int = 1,
+        text: str = "",
+        drawn: str = "",
+        ticked: bool = False,
+    ) -> bool:
+        """Remember that there is room to fill in, and say whether the document becomes a form."""
+        if self._blanks is None:
+            return False
+        left, bottom = self.absolutePosition(0, 0)
+        known = " · ".join(part for part in (*self._parts, label) if part)
+        self._blanks.append(
+            Blank(self._feet, left, bottom, left + width, bottom + height, known, lines, text, drawn, ticked)
+        )
+        return True
+
+    @contextmanager
+    def filled(self, width: float, height: float, label: str, text: str) -> Iterator[None]:
+        """Take what is drawn meanwhile for the look of a field with this text, where the document becomes a form."""
+        before = len(self._code)
+        # The look of a field does not know which colour the page had last.
+        self._fillColorObj = None
+        yield
+        if self._blanks is not None:
+            drawn = "\n".join(self._code[before:])
+            del self._code[before:]
+            self.note_blank(width, height, label, lines=max(1, round(height / BODY.leading)), text=text, drawn=drawn)
+
+    def showPage(self) -> None:
+        """Close a page and leave room for its foot."""
+        self._feet += 1
+        self.doForm(f"foot{self._feet}")
+        super().showPage()
+
+    def save(self) -> None:
+        """Draw the feet and close the document."""
+        if self._code:
+            self.showPage()
+        for number in range(1, self._feet + 1):
+            self.beginForm(f"foot{number}")
+            self._draw_foot(number)
+            self.endForm()
+        self._code.clear()
+        super().save()
+
+    def _draw_foot(self, number: int) -> None:
+        right = self._pagesize[0] - SIDE
+        self.setStrokeColor(HAIRLINE)
+        self.setLineWidth(0.6)
+        self.line(SIDE, FOOT_AT + 12, right, FOOT_AT + 12)
+        self.setFillColor(MUTED)
+        count = self._say(PAGE_OF).format(page=number, pages=self._feet)
+        title = glyphs.shortened(self._cover.title, glyphs.REGULAR, 8, (right - SIDE) * 0.38)
+        middle = self._pagesize[0] / 2
+        for x, text, anchor in ((SIDE, title, "start"), (middle, self._cover.day, "middle"), (right, count, "end")):
+            glyphs.draw_line(self, x, FOOT_AT, text, glyphs.REGULAR, 8, anchor)
+
+
+def document(
+    story: Sequence[Flowable],
+    paper: Paper,
+    cover: Cover,
+    say: Say,
+    gone_on: GoneOn = unheard,
+    fillable: bool = False,
+) -> Printed:
+    """Return the story as a PDF, the same bytes each time, with the places of the records.
+
+    What can be filled in is left for fields where it is `fillable`. `gone_on` hears how far it is, and may end it.
+    """
+    content, spots, blanks = BytesIO(), list[Spot](), list[Blank]()
+    template = BaseDocTemplate(
+        content,
+        pagesize=(paper.wide, paper.high),
+        title=cover.title,
+        author=cover.author,
+        subject=cover.subject,
+        creator="Comeback",
+        lang=cover.language,
+        displayDocTitle=True,
+        invariant=1,
+        initialFontName=glyphs.REGULAR,
+    )
+    frame = Frame(SIDE, BOTTOM, paper.width, paper.height, 0, 0, 0, 0)
+    template.addPageTemplates(PageTemplate("page", [frame]))
+    pages = partial(_Pages, cover=cover, say=say, spots=spots, blanks=blanks if fillable else None)
+    template.setProgressCallBack(partial(_tell, gone_on, len(story)))
+    template.build(list(story), canvasmaker=pages)
+    return Printed(content.getvalue(), tuple(spots), blanks=tuple(blanks))
+
+
+def _tell(gone_on: GoneOn, parts: int, kind: str, value: int) -> None:
+    if kind == "PROGRESS":
+        # What is split over pages counts more than once.
+        gone_on(min(max(value / parts, 0.0), 1.0))

@@ -1,0 +1,1 @@
+"""Section order and headings, the same for every format."""

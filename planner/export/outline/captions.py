@@ -1,0 +1,63 @@
+"""The headings and the heads of tables that the plan has in every format, and on the worksheet."""
+
+from __future__ import annotations
+
+from planner.domain.basics.wording import Say, mark
+from planner.domain.records.kinds import Achievement, CheckIn, Goal, Person, Skill
+from planner.export.outline.labels import label_of
+
+CAREER_PLAN = mark("Career plan")
+PAGE_OF = mark("{page} of {pages}")
+THE_SEARCH, THE_CAMPAIGNS = mark("The search"), mark("The campaigns")
+COMES_BACK, PLANNED_AND_DONE = mark("What comes back"), mark("Planned and done")
+WHAT_WAS_DONE, SETBACKS, LESSONS = mark("What was done"), mark("Setbacks and what changed"), mark("Lessons")
+HELD_ON = mark("Looked back on {day}")
+BESIDES = mark("{kind}: {n} more, without a lesson or a goal so far.")
+TAUGHT, MY_GOALS = mark("What my setbacks taught me"), mark("My goals")
+NEXT_STEP, PERIOD = mark("My very next step and when"), mark("Period")
+PERIOD_AT_A_GLANCE = mark("The whole period at a glance")
+DAYS_AT_A_GLANCE = mark("The next 90 days at a glance")
+MY_LESSON, MAIN_CAUSES, WENT_WELL = mark("My lesson"), mark("Main causes"), mark("What went well")
+ONE_GOAL, GOALS = mark("Goal"), mark("Goals")
+STEPS_DONE, THE_IDEA = mark("Steps done"), mark("The idea")
+
+
+def heads_of_achievements(say: Say) -> list[str]:
+    """Return what, with which result, in which year."""
+    return [label_of(Achievement, key, say) for key in ("what", "result", "year")]
+
+
+def heads_of_skills(say: Say) -> list[str]:
+    """Return the skill, both levels, the gap between them, and the proof."""
+    levels = [label_of(Skill, key, say) for key in ("name", "now", "needed")]
+    return [*levels, say(mark("Gap")), label_of(Skill, "proof", say)]
+
+
+def heads_of_goals(say: Say) -> list[str]:
+    """Return what page 1 tells of a goal."""
+    return [say(ONE_GOAL), say(mark("Result wanted")), label_of(Goal, "due", say), label_of(Goal, "status", say)]
+
+
+def heads_of_people(say: Say) -> list[str]:
+    """Return who, what they are asked, and when."""
+    return [label_of(Person, key, say) for key in ("name", "ask", "when")]
+
+
+def heads_of_check_ins(say: Say) -> list[str]:
+    """Return the day, how it goes, the three answers, and the day of the next one."""
+    return [label_of(CheckIn, key, say) for key in ("day", "progress", "did", "in_the_way", "change", "next_on")]
+
+
+def heads_of_setbacks(say: Say) -> list[str]:
+    """Return the setback, and what came of it."""
+    return [say(mark("Setback")), say(mark("What changed because of it"))]
+
+
+def heads_of_counts(say: Say) -> list[str]:
+    """Return what is counted in a search, and both shares."""
+    return [say(mark("What is counted")), say(mark("Share of all sent")), say(mark("Share of the settled"))]
+
+
+def heads_of_signatures(say: Say) -> list[str]:
+    """Return who signs, on which day, and where."""
+    return [say(mark("Name")), say(mark("Date")), say(mark("Signature"))]

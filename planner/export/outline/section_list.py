@@ -1,0 +1,63 @@
+"""What a plan is called, and which sections of it are printed in which order: the same in every format."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping
+
+from planner.domain.basics.fields import show_days
+from planner.domain.basics.wording import Say, mark
+from planner.domain.document.career_plan import CareerPlan, FrontPage, SkillLine
+from planner.domain.document.report_values import PeriodReport
+from planner.domain.questions.copy_questions import NUMBERS, SECTION_PARTS, YEAR
+from planner.export.outline.captions import HELD_ON
+from planner.export.outline.labels import day, joined
+
+LANGUAGE = mark("en")
+"""The code of the language this is translated to, so that a screen reader pronounces the page well."""
+
+
+def _always(plan: CareerPlan) -> bool:
+    return True
+
+
+SECTIONS: Mapping[str, Callable[[CareerPlan], bool]] = {
+    "A": _always,
+    "B": _always,
+    "C": lambda plan: bool(plan.skills),
+    "D": lambda plan: bool(plan.cards),
+    NUMBERS: lambda plan: plan.numbers is not None,
+    "E": _always,
+    "F": _always,
+    "G": lambda plan: bool(plan.people),
+    "H": _always,
+    "I": lambda plan: plan.report is not None,
+    YEAR: lambda plan: plan.year is not None,
+    "J": lambda plan: plan.signatures,
+}
+"""Each section by its key, and whether it has something to say. The numbers go with D, the year with I."""
+
+
+def printed_parts(plan: CareerPlan) -> tuple[object, ...]:
+    """Return what of a plan is printed: page 1, and what the sections that are printed say."""
+    return (plan.front, *(getattr(plan, name) for key in printed_sections(plan) for name in SECTION_PARTS.get(key, ())))
+
+
+def printed_sections(plan: CareerPlan) -> tuple[str, ...]:
+    """Return the keys of the sections that are printed."""
+    return tuple(key for key, has in SECTIONS.items() if key not in plan.left_out and has(plan))
+
+
+def plan_title(front: FrontPage, say: Say) -> str:
+    """Return the title of the plan, or the one that plans without a title have."""
+    return front.title.strip() or say(mark("My career plan"))
+
+
+def days_of(found: PeriodReport, say: Say) -> str:
+    """Return the days of a period, and when it was looked back at."""
+    held = say(HELD_ON).format(day=day(found.held_on, say)) if found.held_on else ""
+    return joined(show_days(found.first, found.last, say), held)
+
+
+def by_gap(skills: Iterable[SkillLine]) -> list[SkillLine]:
+    """Return the skills with the widest gap first, those without levels last."""
+    return sorted(skills, key=lambda skill: 99 if skill.gap is None else -skill.gap)

@@ -1,0 +1,101 @@
+"""What was learned from one setback, as a card of the printed plan."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from reportlab.platypus import CondPageBreak, Flowable, Spacer
+
+from planner.domain.basics.fields import Choice, Day, Number, Scale
+from planner.domain.basics.wording import Say
+from planner.domain.document.career_plan import Answered, CauseLine, LessonCard
+from planner.domain.records.kinds import Lesson
+from planner.export.layout.blocks import FULL, day, label_of, labelled, questions
+from planner.export.layout.grid import Frame, Grid, Row, WritingLines
+from planner.export.layout.headings import Outlined
+from planner.export.layout.icons import Icon
+from planner.export.layout.page_style import BODY, LABEL, NUMERAL, PART, QUIET_RIGHT, STRONG, Paper
+from planner.export.outline.captions import MAIN_CAUSES, MY_LESSON, WENT_WELL
+from planner.export.sections.goal_answers import known_of
+from planner.export.sections.references import References, lesson_place
+from planner.export.typeset.glyphs import plain, words
+
+INSIDE = Frame(below=3.5)
+KEPT, ROOM_FOR_A_START = 0.6, 80.0
+"""Up to this share of a page a card is not divided, and a longer one does not start where less room is left."""
+
+
+def together(rows: Sequence[Flowable], paper: Paper) -> Iterator[Grid]:
+    """Yield rows that stay on one page where they are short; of longer ones the first three stay together."""
+    height = sum(row.wrap(paper.width, 0)[1] for row in rows)
+    kept = len(rows) if height < paper.height * 0.32 else 3
+    yield Grid(None, rows[:kept], whole=paper.height * 0.6, least=min(kept, 3))
+    yield from (Grid(None, [row]) for row in rows[kept:])
+
+
+def cards(shown: Sequence[LessonCard], say: Say, paper: Paper, known: References) -> Iterator[Flowable]:
+    """Yield what a person learned from each entry."""
+    for number, card in enumerate(shown, start=1):
+        if number > 1:
+            yield CondPageBreak(ROOM_FOR_A_START)
+        yield Grid(None, list(_rows(number, card, say, known)), whole=paper.height * KEPT, least=2)
+
+
+def _rows(number: int, card: LessonCard, say: Say, known: References) -> Iterator[Row]:
+    outlined = Outlined(lesson_place(number), f"{number} {plain(card.title)}", level=1)
+    title = words(card.title, PART) or [WritingLines()]
+    about = " · ".join(text for text in (say(card.scenario), day(card.day, say)) if text)
+    goals = known.goals_from(card.home, say)
+    head = [[outlined, *words(str(number), NUMERAL)], [Icon(card.icon)], title, words(about, QUIET_RIGHT), goals]
+    yield Row([[Row(head, (1, 1, 13, 7, 2), Frame(gap=0))]], (1,), Frame(below=4), card.home)
+    columns = (_to_keep(card, say), _happened(card, say), _behind(card, say))
+    yield Row([[Row(columns, (8, 8.4, 8.6), Frame(gap=14))]], (1,), Frame(below=9), card.home)
+
+
+def _to_keep(card: LessonCard, say: Say) -> list[Flowable]:
+    """Return the lesson and what follows from it."""
+    lesson = words(card.lesson, STRONG) or [WritingLines()]
+    box = Frame(left=9, right=6, above=4, below=5, bar=True, soft=True)
+    asked = ((label_of(Lesson, "change", say), card.change), (label_of(Lesson, "keep", say), card.keep))
+    return [
+        Row([labelled(say(MY_LESSON), lesson)], (1,), box),
+        Spacer(1, 4),
+        *(_noted(label, text) for label, text in asked),
+    ]
+
+
+def _happened(card: LessonCard, say: Say) -> list[Flowable]:
+    halves = sum(not _is_long(answered) for answered in card.happened)
+    return [
+        *questions(sorted(card.happened, key=_is_long), say, INSIDE, _whole_or_half if halves > 1 else _whole),
+        _noted(say(WENT_WELL), card.went_well),
+    ]
+
+
+def _behind(card: LessonCard, say: Say) -> list[Flowable]:
+    """Return the causes and, where they are printed, the feelings."""
+    feelings = [answered for answered in card.feelings if answered.text]
+    return [*_causes(card.causes, say), *questions(feelings, say, INSIDE, _whole)]
+
+
+def _noted(label: str, text: str) -> Row:
+    return Row([labelled(label, words(text, BODY) or [WritingLines()])], (1,), INSIDE)
+
+
+def _is_long(answered: Answered) -> bool:
+    """Say whether a question takes the width of a column; two choices stand side by side, before the rest."""
+    return not isinstance(answered.field, (Choice, Day, Number, Scale))
+
+
+def _whole(answered: Answered) -> int:
+    return FULL
+
+
+def _whole_or_half(answered: Answered) -> int:
+    return FULL if _is_long(answered) else FULL // 2
+
+
+def _causes(causes: Sequence[CauseLine], say: Say) -> list[Flowable]:
+    """Return the main causes, each with whose it is and how that is known."""
+    lines = [[*words(say(cause.label), BODY), *words(known_of(cause, say), LABEL), Spacer(1, 1.5)] for cause in causes]
+    return labelled(say(MAIN_CAUSES), [part for line in lines for part in line]) if lines else []

@@ -1,0 +1,161 @@
+"""Page 1: the plan on a page."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from reportlab.platypus import Flowable, PageBreak, Spacer
+
+from planner.domain.basics.fields import show_days
+from planner.domain.basics.wording import Say, mark
+from planner.domain.document.career_plan import CareerPlan, FrontPage, GoalLine, LessonLine, StepLine
+from planner.domain.questions.plan_questions import PLAN_ON_A_PAGE
+from planner.domain.records.kinds import Plan, Profile, Step
+from planner.export.layout.blocks import blanks, day, done_box, label_of, labelled, table
+from planner.export.layout.grid import Frame, Row, TickBox, WritingLines
+from planner.export.layout.headings import Outlined
+from planner.export.layout.page_style import (
+    ABOUT,
+    AIRY,
+    AIRY_STRONG,
+    COUNT,
+    EYEBROW,
+    FRONT_PART,
+    HAIRLINE,
+    LEAD,
+    QUIET,
+    TITLE,
+    Paper,
+)
+from planner.export.layout.small_signs import StatusSign
+from planner.export.outline.captions import MY_GOALS, NEXT_STEP, PERIOD, TAUGHT, heads_of_goals
+from planner.export.outline.section_list import plan_title
+from planner.export.sections.references import References, references
+from planner.export.typeset.glyphs import plain, words
+
+CLOSEST, WIDEST = 9.0, 34.0
+"""How far the parts of page 1 are apart: as far as it has room, so that it stays one page."""
+ABREAST = 3
+"""How many lessons stand side by side."""
+ROOMY = 21
+"""How far lines for handwriting are apart where there is much room."""
+
+
+def front_page(plan: CareerPlan, say: Say, paper: Paper) -> Iterator[Flowable]:
+    """Yield page 1 and the end of it."""
+    front, known = plan.front, references(plan)
+    repeated = (
+        ("D", front.lessons, _lessons(front, say, known)),
+        ("E", front.goals, _goals(front, say, known)),
+        ("F", front.first_step, _next_step(front.first_step, say, known)),
+        ("G", front.support_person, _support(front, say)),
+    )
+    # Where a section is left out, page 1 leaves no room for what it would repeat of it.
+    shown = [[*part] for letter, said, part in repeated if said or letter not in plan.left_out]
+    parts = [[*_title(plan, say), _about(front, say)], [_direction(front, say)], *shown]
+    taken = sum(flowable.wrap(paper.width, paper.height)[1] for part in parts for flowable in part)
+    apart = min(WIDEST, max(CLOSEST, (paper.height - taken) / len(parts)))
+    for number, part in enumerate(parts):
+        if number:
+            yield Spacer(1, apart)
+        yield from part
+    yield PageBreak()
+
+
+def _title(plan: CareerPlan, say: Say) -> Iterator[Flowable]:
+    label = say(PLAN_ON_A_PAGE)
+    yield Outlined("front", plain(label))
+    by_hand = words(say(mark("Leave blank what does not fit.")), QUIET) if plan.blank else []
+    title = [*words(label, EYEBROW), *words(plan_title(plan.front, say), TITLE), *by_hand]
+    yield Row([title], (1,), Frame(below=8), plan.front.home)
+
+
+def _direction(front: FrontPage, say: Say) -> Row:
+    direction = words(front.direction, LEAD) or [WritingLines(2, ROOMY)]
+    return Row(
+        [labelled(label_of(Profile, "direction", say), [Spacer(1, 4), *direction])],
+        (1,),
+        Frame(left=16, right=16, above=13, below=16, bar=True, soft=True),
+        front.owner,
+    )
+
+
+def _support(front: FrontPage, say: Say) -> Iterator[Flowable]:
+    knows = label_of(Profile, "support_person", say)
+    yield from _part(knows)
+    yield Row([words(front.support_person, AIRY) or [WritingLines(1, ROOMY, knows)]], home=front.owner)
+
+
+def _part(title: str) -> Iterator[Flowable]:
+    yield Row([words(title, FRONT_PART)], (1,), Frame(below=6))
+
+
+def _about(front: FrontPage, say: Say) -> Row:
+    period = ""
+    if front.period_from and front.period_to:
+        period = show_days(front.period_from, front.period_to, say)
+    cells = [
+        _short(label_of(Profile, "owner_name", say), front.owner_name),
+        _short(say(PERIOD), period),
+        _short(label_of(Plan, "made_on", say), day(front.made_on, say)),
+        _short(label_of(Plan, "next_review", say), day(front.next_review, say)),
+    ]
+    return Row(cells, (2.4, 4.6, 2.5, 2.5), Frame(above=8, below=9, gap=12, rule=HAIRLINE), front.home)
+
+
+def _short(label: str, text: str) -> list[Flowable]:
+    return labelled(label, words(text, ABOUT) or [WritingLines(1, ROOMY)])
+
+
+def _lessons(front: FrontPage, say: Say, known: References) -> Iterator[Flowable]:
+    yield from _part(say(TAUGHT))
+    cells = [
+        [
+            Row(
+                [[*words(str(number), COUNT), Spacer(1, 4), *_lesson(number, lesson, say, known)]],
+                (1,),
+                home=lesson.home,
+            )
+        ]
+        for number, lesson in enumerate(front.lessons or [LessonLine("")] * ABREAST, start=1)
+    ]
+    yield Row([*cells, *[[]] * (ABREAST - len(cells))], (1,) * max(ABREAST, len(cells)), Frame(gap=18))
+
+
+def _lesson(number: int, lesson: LessonLine, say: Say, known: References) -> list[Flowable]:
+    taught = words(lesson.sentence, AIRY) or [WritingLines(3, ROOMY, f"{say(TAUGHT)} {number}")]
+    return [*taught, *known.lesson(lesson.home, say)]
+
+
+def _goals(front: FrontPage, say: Say, known: References) -> Iterator[Flowable]:
+    yield from _part(say(MY_GOALS))
+    heads = heads_of_goals(say)
+    rows = [
+        [
+            [*words(goal.title, AIRY_STRONG), *known.goal(goal.home, say)],
+            words(goal.result.field.show(goal.result.text, say), AIRY),
+            words(day(goal.due, say), AIRY),
+            _status(goal, say),
+        ]
+        for goal in front.goals
+    ]
+    homes = [goal.home for goal in front.goals]
+    yield table(heads, rows, (5.2, 4.2, 3, 2.2), [] if rows else blanks(3, ROOMY), homes, air=4)
+
+
+def _status(goal: GoalLine, say: Say) -> list[Flowable]:
+    status = words(goal.status.field.show(goal.status.text, say), AIRY)
+    return [Row([[Spacer(1, 2), StatusSign(goal.status.text)], status], (1, 5), Frame(gap=3))] if status else []
+
+
+def _next_step(step: StepLine | None, say: Say, known: References) -> Iterator[Flowable]:
+    yield from _part(say(NEXT_STEP))
+    if step:
+        what = [*words(step.title, AIRY_STRONG), *words(step.where, AIRY), *known.goal_titled(step.goal, say)]
+        cells = [[Spacer(1, 2), done_box(step.title, step.done, say)], what, words(day(step.due, say), AIRY_STRONG)]
+        yield Row(cells, (0.5, 10, 3.4), Frame(left=12, right=12, above=9, below=10, gap=10, soft=True), step.home)
+    else:
+        asked = say(NEXT_STEP)
+        what, when = (WritingLines(1, ROOMY, f"{asked}: {label_of(Step, key, say)}") for key in ("title", "due"))
+        box = TickBox(label=f"{asked}: {label_of(Step, 'done', say)}")
+        yield Row([[box], [what], [when]], (0.5, 10, 3), Frame(gap=10))

@@ -1,0 +1,84 @@
+"""What is told about a goal and a cause, and in which order: the same in every format."""
+
+from __future__ import annotations
+
+import dataclasses
+from collections.abc import Mapping, Sequence
+
+from planner.domain.basics.wording import Say, mark
+from planner.domain.document.career_plan import Answered, CauseLine, GoalBlock
+from planner.domain.questions.goal_questions import ENDINGS
+from planner.domain.questions.goal_wording import action_wanted, result_wanted
+from planner.export.outline.labels import joined
+
+SPANS: dict[str, float] = {
+    "status": 2,
+    "kind": 1.9,
+    "priority": 1.3,
+    "starts_on": 2.1,
+    "due": 2.1,
+    "confidence": 2.5,
+    "review_on": 2.1,
+    "ended_on": 2.1,
+    "why": 4,
+    "obstacle": 4,
+    "best_outcome": 4,
+    "result_measure": 4,
+    "action_measure": 4,
+    "proof": 4,
+    "baseline": 2.5,
+    "helpers": 3,
+    "cost": 2.5,
+    "talk_with": 4,
+    "ended_because": 4,
+}
+"""The questions of a goal as they stand on paper, with their width in twelfths. Others follow, where answered."""
+WHERE_ANSWERED = {"starts_on", "review_on", "best_outcome", "talk_with", "ended_because", "ended_on"}
+"""Questions that are left out where they have no answer; the others keep a line to write on."""
+MEASURED = {"result_measure": result_wanted, "action_measure": action_wanted}
+"""Questions that are one on paper with what goes with them: what is measured takes in its number."""
+SAID_ELSEWHERE = ("title", "if_", "then")
+INSIDE = {"result_start", "result_target", "result_unit", "action_target", "action_unit", "action_period"}
+
+
+def told_of(answers: Sequence[Answered], say: Say) -> list[Answered]:
+    """Return the questions that are told below the title of a goal, which stands with its status above them."""
+    return in_order(_told(answers), say)
+
+
+def in_order(answers: Sequence[Answered], say: Say) -> list[Answered]:
+    """Return what is asked about a goal in the order of the page, each measure with its number."""
+    by_key = {answered.field.key: answered for answered in answers}
+    asked = [_measured(by_key[key], by_key, say) for key in SPANS if key in by_key]
+    known = (*SPANS, *SAID_ELSEWHERE, *INSIDE)
+    return asked + [answered for key, answered in by_key.items() if key not in known and answered.text]
+
+
+def status_of(answers: Sequence[Answered]) -> Answered:
+    """Return how a goal stands."""
+    return next(answered for answered in answers if answered.field.key == "status")
+
+
+def origin_of(goal: GoalBlock, say: Say) -> str:
+    """Return the setback a goal came from, in a sentence; nothing where it came from none."""
+    origin = joined(goal.from_entry, say(goal.from_cause) if goal.from_cause else "")
+    return say(mark("Comes from: {origin}")).format(origin=origin) if origin else ""
+
+
+def known_of(cause: CauseLine, say: Say) -> str:
+    """Return whose a cause is and how that is known, on one line."""
+    return joined(*(answered.field.show(answered.text, say) for answered in (cause.whose, cause.known)))
+
+
+def _told(answers: Sequence[Answered]) -> list[Answered]:
+    """Return what is told, the end of a goal under what was asked about it."""
+    told = [one for one in answers if one.field.key != "status" and (one.text or one.field.key not in WHERE_ANSWERED)]
+    asked = ENDINGS.get(status_of(answers).text)
+    ended = {"ended_because": asked} if asked else {}
+    return [dataclasses.replace(one, field=ended.get(one.field.key, one.field)) for one in told]
+
+
+def _measured(answered: Answered, by_key: Mapping[str, Answered], say: Say) -> Answered:
+    wanted = MEASURED.get(answered.field.key)
+    number = wanted({key: found.text for key, found in by_key.items()}, say) if wanted else ""
+    return dataclasses.replace(answered, text=joined(answered.text, number))

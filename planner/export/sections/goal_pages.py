@@ -1,0 +1,135 @@
+"""A goal in full, as a block of the printed plan."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from reportlab.platypus import Flowable, Spacer
+
+from planner.domain.basics.wording import Say, mark
+from planner.domain.document.career_plan import Answered, GoalBlock, StepLine
+from planner.domain.document.progress_series import LEGEND, Course
+from planner.domain.questions.goal_questions import GOAL
+from planner.domain.questions.goal_wording import if_then
+from planner.domain.records.kinds import Goal, Step
+from planner.export.charts.flowable import Drawn
+from planner.export.charts.ink import SMALL, paper_ink
+from planner.export.charts.progress_chart import course as draw_course
+from planner.export.layout.blocks import FULL, boxes, cell, day, done_box, label_of, labelled, questions, table
+from planner.export.layout.grid import Frame, Grid, Row, WritingLines
+from planner.export.layout.headings import Outlined
+from planner.export.layout.page_style import CELL_STRONG, LABEL, NUMERAL, PART, QUIET, STRONG, Paper
+from planner.export.layout.small_signs import StatusSign
+from planner.export.sections.cards import together
+from planner.export.sections.goal_answers import SPANS, in_order, origin_of, status_of, told_of
+from planner.export.sections.references import References, goal_place
+from planner.export.typeset.glyphs import plain, words
+
+SO_FAR, PLANNED = mark("{value} on {day}"), mark("{value} planned")
+DRAWINGS = 3
+"""How many drawings stand side by side."""
+HAND_WRITTEN = "_" * 24
+"""The room for half a sentence to be written by hand."""
+
+
+def goal(number: int, goal: GoalBlock, say: Say, paper: Paper, known: References) -> Iterator[Flowable]:
+    """Yield a goal with everything that was thought about it."""
+    yield from together(list(_rows(number, goal, say, paper, known)), paper)
+    yield Spacer(1, 9)
+
+
+def _rows(number: int, goal: GoalBlock, say: Say, paper: Paper, known: References) -> Iterator[Flowable]:
+    title = words(goal.title, PART) or [WritingLines()]
+    outlined = Outlined(goal_place(number), f"{number} {plain(goal.title)}", level=1)
+    beside = [*_status(goal, say), *known.lesson(goal.from_home, say)]
+    head = [[outlined, *words(str(number), NUMERAL)], [*title, *_from(goal, say)], beside]
+    yield Row([[Row(head, (1, 19.4, 3.6), Frame(gap=6))]], (1,), Frame(below=4), home=goal.home)
+    yield _if_then(goal.if_, goal.then, say)
+    yield from questions(told_of(goal.answers, say), say, span=_span)
+    yield _steps(goal.steps, say)
+    yield from _courses(goal.courses, say, paper)
+
+
+def _status(goal: GoalBlock, say: Say) -> list[Flowable]:
+    """Return how a goal stands: a sign and the word."""
+    found = status_of(goal.answers)
+    status = words(found.field.show(found.text, say), CELL_STRONG)
+    label = labelled(say(found.field.label), [WritingLines()])
+    return [Row([[StatusSign(found.text)], status], (1.35, 6), Frame(gap=3, above=1))] if status else label
+
+
+def _span(answered: Answered) -> float:
+    """Return how much of the width a question of a goal takes: goals are many, so they stand close."""
+    length = len(answered.text)
+    return FULL if length > 240 else FULL // 2 if length > 120 else SPANS.get(answered.field.key, FULL // 3)
+
+
+def _from(goal: GoalBlock, say: Say) -> list[Flowable]:
+    """Return the setback a goal came from."""
+    return words(origin_of(goal, say), QUIET)
+
+
+def _if_then(if_: str, then: str, say: Say) -> Flowable:
+    sentence = words(if_then(if_, then, say, HAND_WRITTEN), STRONG)
+    box = Row([sentence], (1,), Frame(left=8, right=8, above=3, below=4, soft=True))
+    return Row([[box, Spacer(1, 4)]], (1,))
+
+
+def _steps(steps: Sequence[StepLine], say: Say) -> Grid:
+    """Return the steps of a goal, or a table for them to be written by hand."""
+    heads = ["", label_of(Step, "title", say), label_of(Step, "where", say), label_of(Step, "due", say)]
+    rows = [
+        [
+            [done_box(step.title, step.done, say)],
+            cell(step.title),
+            cell(step.where, QUIET),
+            cell(day(step.due, say)),
+        ]
+        for step in steps
+    ]
+    shares = (0.5, 8, 4, 2.75)
+    return table(
+        heads if not rows else [],
+        rows,
+        shares,
+        [] if rows else boxes(2, label=label_of(Step, "done", say)),
+        [step.home for step in steps],
+    )
+
+
+def _so_far(course: Course, say: Say) -> str:
+    """Return the last value with its day, and what was planned by then."""
+    last = course.points[-1]
+    planned = say(PLANNED).format(value=last.planned) if last.planned else ""
+    return " · ".join(filter(None, (say(SO_FAR).format(value=last.words, day=last.shown), planned)))
+
+
+def _courses(courses: Sequence[Course], say: Say, paper: Paper) -> Iterator[Flowable]:
+    """Yield the measures over time side by side. Each drawing carries its values, and below them stands the legend."""
+    wide = (paper.width - 2 * 14) / DRAWINGS
+    ink = paper_ink(SMALL)
+    drawn = [
+        [
+            *words(course.title, LABEL),
+            *words(_so_far(course, say), STRONG),
+            Drawn(draw_course(course, wide, ink, low=True)),
+        ]
+        for course in courses
+    ]
+    legend = words(say(LEGEND), LABEL) if any(course.way for course in courses) else []
+    if legend and len(drawn) % DRAWINGS:
+        drawn.append([Spacer(1, 12), *legend])
+        legend = []
+    for at in range(0, len(drawn), DRAWINGS):
+        some = drawn[at : at + DRAWINGS]
+        yield Row([*some, *[[]] * (DRAWINGS - len(some))], (1,) * DRAWINGS, Frame(above=5, gap=14))
+    yield from legend
+
+
+def blank(say: Say) -> Iterator[Flowable]:
+    """Yield a goal to be written by hand."""
+    asked = [Answered(field, "") for section in GOAL for field in section.fields]
+    yield Row([labelled(label_of(Goal, "title", say), [WritingLines()])], (1,), Frame(below=8))
+    yield _if_then("", "", say)
+    yield from questions(in_order(asked, say), say, span=lambda answered: max(_span(answered), FULL // 4))
+    yield _steps((), say)

@@ -1,0 +1,116 @@
+"""The numbers on paper: the search with its funnel, the campaigns with where their gaps came from, what comes back."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+
+from reportlab.lib.styles import ParagraphStyle
+from reportlab.platypus import Flowable, Spacer
+
+from planner.domain.basics.wording import Say, mark
+from planner.domain.document.number_values import CampaignNumbers, Groups, InNumbers, SearchNumbers, SplitNumbers
+from planner.domain.records.kinds import Metric
+from planner.export.charts.flowable import Drawn
+from planner.export.charts.funnel import funnel, pulls
+from planner.export.charts.ink import SMALL, paper_ink
+from planner.export.layout.blocks import cell, day, label_of, table
+from planner.export.layout.grid import Frame, Grid, Row
+from planner.export.layout.headings import part_heading
+from planner.export.layout.page_style import BODY, CELL_STRONG, LABEL, PART, QUIET, QUIET_RIGHT, STRONG, Paper
+from planner.export.outline.captions import COMES_BACK, PLANNED_AND_DONE, THE_CAMPAIGNS, THE_SEARCH, heads_of_counts
+from planner.export.typeset.glyphs import words
+
+FUNNEL, GAP = 0.4, 18
+"""How much of the width the funnel takes beside its table, and what is free between two cells."""
+
+
+ONE_GROUP = 240.0
+"""A group up to this height is not divided between two pages."""
+
+
+def numbers(found: InNumbers, say: Say, paper: Paper) -> Iterator[Flowable]:
+    """Yield all numbers there are."""
+    if found.search:
+        yield from _search(found.search, say, paper)
+    for place, campaign in enumerate(found.campaigns):
+        yield from _campaign(campaign, say, paper, [part_heading(say(THE_CAMPAIGNS))] if not place else [])
+    if found.patterns:
+        yield from _part(say(COMES_BACK), found.patterns)
+    if found.planned:
+        yield from _part(say(PLANNED_AND_DONE), (found.planned,))
+
+
+def _search(search: SearchNumbers, say: Say, paper: Paper) -> Iterator[Flowable]:
+    told = [*_lines((search.headline,), STRONG), *_lines(search.also, BODY)]
+    chart = Drawn(funnel(search.funnel, _share(paper, FUNNEL), paper_ink(SMALL)))
+    rows = [part_heading(say(THE_SEARCH)), *told, Spacer(1, 5), chart, Spacer(1, 5)]
+    heads = heads_of_counts(say)
+    lines = [
+        [
+            [*cell(line.label, CELL_STRONG), *words(line.definition, LABEL)],
+            [*cell(line.of_sent or line.count), *words(line.likely, LABEL)],
+            cell(line.of_settled),
+        ]
+        for line in search.lines
+    ]
+    beside = Row([rows, [table(heads, lines, (4.2, 4.4, 3.4))]], (FUNNEL, 1 - FUNNEL), Frame(gap=GAP))
+    yield Grid(None, [beside], whole=paper.height * 0.6)
+    yield Spacer(1, 4)
+    yield from _lines((" ".join((*search.method, *search.notes)),), QUIET)
+    yield from _lines(search.doors, BODY)
+    yield from _abreast([_groups(groups) for groups in search.groups])
+    yield Spacer(1, 8)
+
+
+def _abreast(cells: Sequence[list[Flowable]]) -> Iterator[Row]:
+    """Yield cells in pairs, side by side."""
+    for at in range(0, len(cells), 2):
+        pair = [*cells[at : at + 2], []][:2]
+        yield Row(pair, (1, 1), Frame(above=6, gap=GAP))
+
+
+def _groups(groups: Groups) -> list[Flowable]:
+    rows = [
+        [cell(line.label, CELL_STRONG), cell(line.answered), [*cell(line.interview), *words(line.likely, LABEL)]]
+        for line in groups.lines
+    ]
+    told = [*_lines((groups.title,), LABEL), table([], rows, (3, 4, 4.4)), Spacer(1, 2)]
+    return [Grid(None, [*told, *_lines((groups.note,), LABEL)], whole=ONE_GROUP)]
+
+
+def _campaign(campaign: CampaignNumbers, say: Say, paper: Paper, heading: list[Row]) -> Iterator[Flowable]:
+    title = Row([words(campaign.title, PART), words(day(campaign.day, say), QUIET_RIGHT)], (4, 1), Frame(below=3))
+    heads = [label_of(Metric, key, say) for key in ("metric", "target", "actual", "before")]
+    rows = [
+        [cell(line.name, CELL_STRONG), cell(line.target), cell(line.actual), cell(line.before), cell(line.state)]
+        for line in campaign.metrics
+    ]
+    metrics = table([*heads, say(mark("How it stands"))], rows, (4.4, 1.8, 1.8, 1.8, 4.2))
+    yield Grid(None, [*heading, title, metrics], whole=paper.height * 0.5)
+    yield Spacer(1, 5)
+    yield from _lines(campaign.problems, BODY)
+    yield from _abreast([_split(split, paper) for split in campaign.splits])
+    yield Spacer(1, 3)
+    yield from _lines((" ".join(campaign.hints),), QUIET)
+    yield Spacer(1, 9)
+
+
+def _split(split: SplitNumbers, paper: Paper) -> list[Flowable]:
+    told = [*_lines((" ".join(split.words),), BODY)]
+    if not split.chart:
+        return told
+    return [*told, Spacer(1, 3), Drawn(pulls(split.chart, _share(paper, 0.5), paper_ink(SMALL)))]
+
+
+def _share(paper: Paper, share: float) -> float:
+    """Return how wide a cell with this share of a row is."""
+    return (paper.width + GAP) * share - GAP
+
+
+def _part(title: str, lines: Iterable[str]) -> Iterator[Flowable]:
+    yield Grid(None, [part_heading(title), *_lines(lines, BODY)], whole=200)
+    yield Spacer(1, 8)
+
+
+def _lines(lines: Iterable[str], style: ParagraphStyle) -> list[Row]:
+    return [Row([words(line, style)], (1,), Frame(below=3)) for line in lines if line]

@@ -1,0 +1,290 @@
+"""The sections A to J of the printed plan, in order."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+
+from reportlab.platypus import CondPageBreak, Flowable, Spacer
+
+from planner.domain.basics.fields import Rows, rows_of
+from planner.domain.basics.wording import Say
+from planner.domain.document.career_plan import Achieved, Answered, CareerPlan, StepLine
+from planner.domain.questions.copy_questions import COPY_SECTIONS, NUMBERS, YEAR
+from planner.domain.questions.plan_questions import SECTIONS as LETTERS
+from planner.domain.questions.profile_questions import LEVELS
+from planner.domain.records.kinds import Step
+from planner.export.charts.timeline_block import at_a_glance
+from planner.export.layout.blocks import (
+    FULL,
+    blanks,
+    boxes,
+    cell,
+    day,
+    done_box,
+    label_of,
+    labelled,
+    side_by_side,
+    span,
+    table,
+    told,
+)
+from planner.export.layout.grid import Cell, Frame, Grid, Row
+from planner.export.layout.headings import plain_heading, section_heading
+from planner.export.layout.page_style import CELL_STRONG, LEVEL, QUIET, Paper
+from planner.export.layout.small_signs import Dots
+from planner.export.outline.captions import (
+    DAYS_AT_A_GLANCE,
+    ONE_GOAL,
+    PERIOD_AT_A_GLANCE,
+    heads_of_achievements,
+    heads_of_check_ins,
+    heads_of_people,
+    heads_of_signatures,
+    heads_of_skills,
+)
+from planner.export.outline.section_list import by_gap, printed_sections
+from planner.export.sections import cards, goal_pages, number_pages, report_pages
+from planner.export.sections.references import References, references
+from planner.export.typeset.glyphs import words
+
+Section = Callable[[CareerPlan, Say, Paper], Iterator[Flowable]]
+
+DAYS_AHEAD = 0.34
+"""How much of the width the picture of the days ahead takes beside the steps."""
+CHECK_IN = (2.95, 1.7, 3.8, 2.9, 2.9, 2.95)
+"""How the width of the check-ins is divided."""
+SKILLS, SKILLS_WITH_TITLES = (3.76, 3, 3, 0.8, 5.17, 1.35), (3.2, 2.95, 2.95, 0.8, 3.6, 3.58)
+"""How the width of the skills is divided, where each goal has a number and where some stand by their titles."""
+SPANS = {
+    "current_role": 3,
+    "organisation": 3,
+    "years_in_field": 3,
+    "situation": 3,
+    "main_duties": 4,
+    "strengths": 4,
+    "energises": 3,
+    "drains": 3,
+    "personal_values": 3,
+    "limits": 3,
+    "target_role": 3,
+    "horizon": 3,
+    "why_it_matters": 3,
+    "long_term": 3,
+    "good_day": 3,
+    "back_up": 3,
+    "evidence_from_market": 6,
+}
+"""The questions about the person with their width in twelfths, where the answer is not long."""
+LETTERS_IN_A_TWELFTH, MOST_LISTED = 110, 5
+"""From how many letters to the twelfth an answer is long, and how many lines a list has beside other answers."""
+BETWEEN, ROOM_FOR_A_START = 10.0, 75.0
+"""What is left free above a section, which starts on a new page where less room than this is left."""
+
+
+def _now(plan: CareerPlan, say: Say, paper: Paper) -> Iterator[Flowable]:
+    heads = heads_of_achievements(say)
+    listed = 0 < len(plan.achievements) <= MOST_LISTED
+    cells: list[tuple[float, Cell]] = []
+    for answered in plan.now:
+        cells.append((_span(answered), told(answered, say)))
+        if listed and answered.field.key == "main_duties":
+            cells.append((4, labelled(heads[0], [_achieved(line) for line in plan.achievements])))
+    yield from side_by_side(cells)
+    if not listed:
+        rows = [[cell(line.what), cell(line.result), cell(line.year)] for line in plan.achievements]
+        homes = [line.home for line in plan.achievements]
+        yield table(heads, rows, (5, 5, 1.4), [] if rows else blanks(2), homes)
+
+
+def _achieved(line: Achieved) -> Row:
+    with_what = " · ".join(text for text in (line.result, line.year) if text)
+    return Row([[*cell(line.what), *cell(with_what, QUIET)]], (1,), Frame(below=1.5), line.home)
+
+
+def _wanted(plan: CareerPlan, say: Say, paper: Paper) -> Iterator[Flowable]:
+    yield from side_by_side((_span(answered), _listed(answered, say)) for answered in plan.wanted)
+
+
+def _listed(answered: Answered, say: Say) -> Cell:
+    """Return a question with its answer; a few rows of two columns as lines, the second one quieter."""
+    field, rows = answered.field, rows_of(answered.text)
+    if not isinstance(field, Rows) or len(field.columns) != 2 or not rows or _span(answered) == FULL:
+        return told(answered, say)
+    shown = ([column.show(row.get(column.key, ""), say) for column in field.columns] for row in rows)
+    lines = [Row([[*cell(first), *cell(second, QUIET)]], (1,), Frame(below=1.5)) for first, second in shown]
+    return [Row([labelled(say(field.label), lines)], home=answered.home)]
+
+
+def _span(answered: Answered) -> int:
+    """Return the width of a question about the person, in twelfths: its own, where it is answered and not at length."""
+    own = SPANS.get(answered.field.key, 0)
+    long = len(answered.text) > own * LETTERS_IN_A_TWELFTH or len(rows_of(answered.text)) > MOST_LISTED
+    return span(answered) if long or not answered.text else own
+
+
+def _level(level: int | None, say: Say) -> list[Flowable]:
+    """Return a level as dots and in words."""
+    if level is None or not 0 <= level < len(LEVELS):
+        return []
+    word = [Spacer(1, 1.2), *words(say(LEVELS[level]), LEVEL)]
+    return [Row([[Dots(level, len(LEVELS) - 1)], word], (1, 2.25), Frame(gap=0))]
+
+
+def _skills(plan: CareerPlan, say: Say, paper: Paper) -> Iterator[Flowable]:
+    known = references(plan)
+    heads = [*heads_of_skills(say), say(ONE_GOAL)]
+    skills = by_gap(plan.skills)
+    rows = [
+        [
+            cell(skill.name, CELL_STRONG),
+            _level(skill.now, say),
+            _level(skill.needed, say),
+            cell(str(skill.gap) if skill.gap is not None else ""),
+            cell(skill.proof),
+            [part for goal in skill.goals for part in (*known.goal_titled(goal, say), *_unnumbered(goal, known, say))],
+        ]
+        for skill in skills
+    ]
+    titles = any(_unnumbered(goal, known, say) for skill in skills for goal in skill.goals)
+    yield table(heads, rows, SKILLS_WITH_TITLES if titles else SKILLS, homes=[skill.home for skill in skills])
+
+
+def _unnumbered(title: str, known: References, say: Say) -> list[Flowable]:
+    """Return the title of a goal that no number leads to; it needs a wide column. Nothing where a number does."""
+    return [] if known.goal_titled(title, say) else cell(title, QUIET)
+
+
+def _learned(plan: CareerPlan, say: Say, paper: Paper) -> Iterator[Flowable]:
+    yield from cards.cards(plan.cards, say, paper, references(plan))
+
+
+def _numbers(plan: CareerPlan, say: Say, paper: Paper) -> Iterator[Flowable]:
+    if plan.numbers:
+        yield from number_pages.numbers(plan.numbers, say, paper)
+
+
+def _goals(plan: CareerPlan, say: Say, paper: Paper) -> Iterator[Flowable]:
+    known = references(plan)
+    if plan.timeline:
+        yield from at_a_glance(plan.timeline, say(PERIOD_AT_A_GLANCE), paper.width, paper)
+        yield Spacer(1, 9)
+    for number, goal in enumerate(plan.goals, start=1):
+        yield from goal_pages.goal(number, goal, say, paper, known)
+    if not plan.goals:
+        yield from goal_pages.blank(say)
+
+
+def _next_90_days(plan: CareerPlan, say: Say, paper: Paper) -> Iterator[Flowable]:
+    steps = _steps(plan.next_steps, references(plan), say)
+    if plan.next_90_days:
+        wide, gap = paper.width * DAYS_AHEAD, 18
+        title = say(DAYS_AT_A_GLANCE)
+        ahead = [*at_a_glance(plan.next_90_days, title, wide, paper)]
+        yield Row([[steps], ahead], (paper.width - wide, wide + gap), Frame(gap=gap))
+    else:
+        yield steps
+
+
+def _steps(steps: Sequence[StepLine], known: References, say: Say) -> Grid:
+    what = " · ".join(label_of(Step, key, say) for key in ("title", "where"))
+    rows = [
+        [
+            [done_box(step.title, step.done, say)],
+            [
+                *cell(" · ".join(text for text in (step.title, step.where) if text)),
+                *_unnumbered(step.goal, known, say),
+            ],
+            known.goal_titled(step.goal, say),
+            cell(day(step.due, say)),
+        ]
+        for step in steps
+    ]
+    heads = ["", what, say(ONE_GOAL), label_of(Step, "due", say)]
+    return table(
+        heads, rows, (0.7, 5.7, 1.5, 3.35), boxes(4, label=label_of(Step, "done", say)), [step.home for step in steps]
+    )
+
+
+def _people(plan: CareerPlan, say: Say, paper: Paper) -> Iterator[Flowable]:
+    heads = ["", *heads_of_people(say)]
+    rows = [
+        [
+            [done_box(person.name, person.done, say)],
+            cell(person.name, CELL_STRONG),
+            cell(person.ask),
+            cell(day(person.when, say)),
+        ]
+        for person in plan.people
+    ]
+    yield table(heads, rows, (0.5, 4.6, 7.5, 2.7), homes=[person.home for person in plan.people])
+
+
+def _check_ins(plan: CareerPlan, say: Say, paper: Paper) -> Iterator[Flowable]:
+    """Yield the check-ins, those on one goal together, and room for the next ones."""
+    known = references(plan)
+    goals = list(dict.fromkeys(check.goal for check in plan.check_ins))
+    checks = sorted(plan.check_ins, key=lambda check: goals.index(check.goal))
+    rows = [
+        [
+            cell(day(check.day, say)),
+            [*cell(check.progress.field.show(check.progress.text, say)), *known.goal_titled(check.goal, say)],
+            [*cell(check.did), *_unnumbered(check.goal, known, say)],
+            cell(check.in_the_way),
+            cell(check.change),
+            cell(day(check.next_on, say)),
+        ]
+        for check in checks
+    ]
+    yield table(heads_of_check_ins(say), rows, CHECK_IN, blanks(4, 12), [check.home for check in checks])
+
+
+def _report(plan: CareerPlan, say: Say, paper: Paper) -> Iterator[Flowable]:
+    if plan.report:
+        yield from report_pages.report(plan.report, say, references(plan))
+
+
+def _year(plan: CareerPlan, say: Say, paper: Paper) -> Iterator[Flowable]:
+    if plan.year:
+        yield from report_pages.year(plan.year, say, references(plan))
+
+
+def _agreed(plan: CareerPlan, say: Say, paper: Paper) -> Iterator[Flowable]:
+    yield table(heads_of_signatures(say), [], (4, 2, 5), blanks(2, 24))
+
+
+CONTENT: dict[str, Section] = {
+    "A": _now,
+    "B": _wanted,
+    "C": _skills,
+    "D": _learned,
+    NUMBERS: _numbers,
+    "E": _goals,
+    "F": _next_90_days,
+    "G": _people,
+    "H": _check_ins,
+    "I": _report,
+    YEAR: _year,
+    "J": _agreed,
+}
+
+
+def sections(plan: CareerPlan, say: Say, paper: Paper) -> Iterator[Flowable]:
+    """Yield the sections that are printed."""
+    for key in printed_sections(plan):
+        titled = section_heading(key, say) if key in LETTERS else plain_heading(say(COPY_SECTIONS[key]))
+        heading, body = list(titled), list(CONTENT[key](plan, say, paper))
+        # The year is a sheet of its own, to be read or handed on without the others.
+        yield CondPageBreak(paper.height - 1 if key == YEAR else ROOM_FOR_A_START)
+        parts = _above(heading, body)
+        # Space above a flowable, in place of a spacer, is left out at the top of a page.
+        parts[0].spaceBefore = BETWEEN
+        yield from parts
+
+
+def _above(heading: list[Flowable], body: list[Flowable]) -> list[Flowable]:
+    """Put a heading above a section, on one page with the first part where that part is not to be divided."""
+    first = next(iter(body), None)
+    if isinstance(first, Grid) and first.whole:
+        least = len(heading) + 1
+        return [Grid(None, [*heading, first], first.whole + ROOM_FOR_A_START, least), *body[1:]]
+    return [*heading, *body]

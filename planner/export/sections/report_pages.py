@@ -1,0 +1,141 @@
+"""The review of a period on paper, and the year: its setbacks and what changed because of each."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+
+from reportlab.lib.styles import ParagraphStyle
+from reportlab.platypus import CondPageBreak, Flowable, Spacer
+
+from planner.domain.basics.fields import show_days
+from planner.domain.basics.wording import Say
+from planner.domain.document.report_values import (
+    DoneStep,
+    KeptLesson,
+    PeriodReport,
+    Reported,
+    SetbackLine,
+    YearSheet,
+    untold,
+)
+from planner.domain.questions.of_records import field_of
+from planner.domain.records.kinds import Goal, Lesson, Review
+from planner.export.layout.blocks import cell, day, label_of, labelled, table
+from planner.export.layout.grid import Frame, Grid, Row, WritingLines, ruled
+from planner.export.layout.headings import part_heading
+from planner.export.layout.page_style import BODY, CELL_STRONG, QUIET
+from planner.export.outline.captions import (
+    BESIDES,
+    GOALS,
+    LESSONS,
+    SETBACKS,
+    STEPS_DONE,
+    THE_IDEA,
+    WHAT_WAS_DONE,
+    heads_of_setbacks,
+)
+from planner.export.outline.section_list import days_of
+from planner.export.sections.references import References
+from planner.export.typeset.glyphs import words
+
+BETWEEN, ROOM_FOR_A_START = 8, 80.0
+
+
+def report(found: PeriodReport, say: Say, known: References) -> Iterator[Flowable]:
+    """Yield what a period brought."""
+    yield from _lines((days_of(found, say),), QUIET)
+    yield from _brought(found, say, known)
+    if found.setbacks:
+        yield Spacer(1, BETWEEN)
+        yield from setbacks(found.setbacks, say, known, [part_heading(say(SETBACKS))])
+    asked = (("helped", found.helped), ("change", found.change))
+    notes = [labelled(label_of(Review, key, say), words(text, BODY) or [WritingLines(2)]) for key, text in asked]
+    yield Row(notes, (1, 1), Frame(above=7))
+
+
+def _brought(found: PeriodReport, say: Say, known: References) -> Iterator[Flowable]:
+    """Yield the goals, what was done and the lessons beside each other, as far as there are any."""
+    cells: list[list[Flowable]] = []
+    if found.goals:
+        cells.append([part_heading(say(GOALS)), *(_goal(goal, say, known) for goal in found.goals)])
+    if counted := found.counted(say):
+        done = [_done(step, say, known) for step in found.done]
+        cells.append([part_heading(say(WHAT_WAS_DONE)), *_lines((counted,), QUIET), *done])
+    if found.lessons:
+        cells.append([part_heading(say(LESSONS)), *(_lesson(line, say) for line in found.lessons)])
+    if cells:
+        yield Row(cells, (1,) * len(cells), Frame(above=3, gap=16))
+
+
+def year(sheet: YearSheet, say: Say, known: References) -> Iterator[Flowable]:
+    """Yield the setbacks of a year."""
+    yield from _lines((show_days(sheet.first, sheet.last, say),), QUIET)
+    yield from setbacks(sheet.setbacks, say, known)
+
+
+def setbacks(
+    lines: Iterable[SetbackLine], say: Say, known: References, heading: Sequence[Row] = ()
+) -> Iterator[Flowable]:
+    """Yield each setback with what came of it, then how many there are besides."""
+    lines = tuple(lines)
+    heads = [*heads_of_setbacks(say), ""]
+    told = [line for line in lines if line.is_told]
+    if told:
+        rows = [[_setback(line, say, known), _learned(line, say), _changed(line, say, known)] for line in told]
+        yield from _below(heading, table(heads, rows, (3, 4, 4.6), homes=[line.home for line in told]))
+        yield Spacer(1, 4)
+    elif heading:
+        yield from heading
+    counted = [say(BESIDES).format(kind=say(kind), n=len(some)) for kind, some in untold(lines)]
+    yield from _lines(counted, QUIET)
+
+
+def _goal(goal: Reported, say: Say, known: References) -> Row:
+    status = field_of(Goal, "status").show(goal.status, say)
+    stands = " · ".join(text for text in (status, day(goal.ended_on, say)) if text)
+    beside = Row([cell(stands), known.goal(goal.home, say)], (3, 1), Frame(gap=6))
+    parts = [*cell(goal.goal, CELL_STRONG), beside, *cell(goal.learned), *cell(" · ".join(goal.moved), QUIET)]
+    return ruled([parts], (1,), home=goal.home)
+
+
+def _done(step: DoneStep, say: Say, known: References) -> Row:
+    number, on = known.goal_titled(step.goal, say), cell(day(step.day, say), QUIET)
+    below = [Row([on, number], (3, 1), Frame(gap=6))] if number else [*on, *cell(step.goal, QUIET)]
+    return ruled([[*cell(step.title), *below]], (1,), home=step.home)
+
+
+def _lesson(line: KeptLesson, say: Say) -> Row:
+    about = " · ".join(text for text in (line.title, day(line.day, say)) if text)
+    return ruled([[*cell(line.sentence, CELL_STRONG), *cell(about, QUIET)]], (1,), home=line.home)
+
+
+def _setback(line: SetbackLine, say: Say, known: References) -> list[Flowable]:
+    about = " · ".join(text for text in (say(line.scenario), day(line.day, say)) if text)
+    return [*cell(line.title, CELL_STRONG), *cell(about, QUIET), *known.lesson(line.home, say)]
+
+
+def _learned(line: SetbackLine, say: Say) -> list[Flowable]:
+    change = f"{label_of(Lesson, 'change', say)}: {line.change}" if line.change else ""
+    return [*cell(line.lesson, CELL_STRONG), *cell(change)]
+
+
+def _changed(line: SetbackLine, say: Say, known: References) -> list[Flowable]:
+    """Return what was begun and done because of a setback."""
+    status = field_of(Goal, "status")
+    goals = (f"{known.named(goal.home, goal.title, say)} ({status.show(goal.status, say)})" for goal in line.goals)
+    told = (
+        (say(GOALS), "; ".join(goals)),
+        (say(STEPS_DONE), "; ".join(step.title for step in line.steps)),
+        (say(THE_IDEA), line.fate),
+    )
+    return [part for label, text in told if text for part in cell(f"{label}: {text}")]
+
+
+def _below(heading: Sequence[Row], rows: Grid) -> Iterator[Flowable]:
+    """Yield a table below its heading: a short one on one page with it, a long one with its first rows."""
+    yield CondPageBreak(ROOM_FOR_A_START)
+    yield Grid(None, [*heading, rows], rows.whole + ROOM_FOR_A_START, least=len(heading) + 1)
+
+
+def _lines(lines: Iterable[str], style: ParagraphStyle) -> list[Row]:
+    return [Row([words(line, style)], (1,), Frame(below=3)) for line in lines if line]

@@ -1,0 +1,291 @@
+"""The blank worksheet: the sections of the plan with room to write, in place of what is written."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+
+from reportlab.lib.units import mm
+from reportlab.platypus import CondPageBreak, Flowable, Spacer
+
+from planner.domain.basics.fields import (
+    NO,
+    YES,
+    Choice,
+    Choices,
+    Day,
+    Field,
+    Line,
+    Note,
+    Number,
+    Rows,
+    Scale,
+    Tick,
+    YesNo,
+)
+from planner.domain.basics.wording import Say, mark
+from planner.domain.document.career_plan import Answered, CareerPlan
+from planner.domain.questions.goal_questions import GOAL
+from planner.domain.questions.of_records import field_of
+from planner.domain.questions.profile_questions import LEVELS
+from planner.domain.records.kinds import Cause, Goal, Lesson, Person, Review, Step
+from planner.export.layout.blocks import FULL, blanks, boxes, label_of, labelled, side_by_side, table
+from planner.export.layout.grid import Frame, Grid, Row, TickBox, WritingLines
+from planner.export.layout.headings import Outlined, section_heading
+from planner.export.layout.page_style import CELL, NUMERAL, PART, QUIET, Paper
+from planner.export.outline.captions import (
+    MAIN_CAUSES,
+    MY_LESSON,
+    ONE_GOAL,
+    WENT_WELL,
+    heads_of_achievements,
+    heads_of_check_ins,
+    heads_of_people,
+    heads_of_signatures,
+    heads_of_skills,
+)
+from planner.export.sections.references import GOAL_NUMBER, LESSON_NUMBER
+from planner.export.typeset.glyphs import words
+
+Section = Callable[[CareerPlan, Say], Iterator[Flowable]]
+Room = Callable[[Field, Say], list[Flowable]]
+
+APART = 7.5 * mm
+"""How far lines are apart that are written on by hand."""
+CARDS, GOALS, SKILLS, STEPS, PEOPLE, CHECK_INS, REPORTED, PROUD, CAUSES = 2, 2, 8, 14, 5, 6, 4, 3, 3
+STEPS_OF_A_GOAL = 6
+"""How many there is room for of each."""
+NOTE_LINES, OPTIONS_ABREAST = 3, 3
+WHOLE = 680.0
+"""A lesson and a goal up to this height are not divided between two pages."""
+INSIDE = Frame(below=5, gap=14)
+OWN_WIDTH = {
+    "title": FULL,
+    "why": FULL,
+    "kind": FULL,
+    "status": FULL,
+    "confidence": FULL,
+    "priority": FULL,
+    "starts_on": 4,
+    "due": 4,
+    "review_on": 4,
+    "cost": 6,
+    "helpers": 6,
+    "personal_values": FULL,
+    "situation": FULL,
+    "horizon": FULL,
+    "limits": FULL,
+    "years_in_field": 4,
+}
+"""Questions with a width of their own, in twelfths."""
+NOT_BY_HAND = {
+    "if_",
+    "then",
+    "skill",
+    "ended_because",
+    "ended_on",
+    "status",
+    "result_start",
+    "result_target",
+    "result_unit",
+    "action_target",
+    "action_unit",
+    "action_period",
+}
+"""What is asked of a goal on the screen, and on paper not yet, or in one sentence with the others."""
+
+
+def worksheet(plan: CareerPlan, say: Say, paper: Paper) -> Iterator[Flowable]:
+    """Yield the sections of a plan that is filled in by hand."""
+    for letter, content in SECTIONS.items():
+        if letter not in plan.left_out:
+            heading, body = list(section_heading(letter, say)), list(content(plan, say))
+            yield CondPageBreak(_room_to_start(heading, body, paper))
+            yield from (*heading, *body, Spacer(1, 14))
+
+
+def _room_to_start(heading: list[Flowable], body: list[Flowable], paper: Paper) -> float:
+    """Return how much of a page a section wants below it: all it takes, or its first part where that is much."""
+    above, *parts = (_height(some, paper) for some in (heading, *([part] for part in body)))
+    whole = sum(parts)
+    return above + (whole if whole < paper.height / 2 else max(parts[0], paper.height / 4))
+
+
+def _height(parts: Iterable[Flowable], paper: Paper) -> float:
+    return float(sum(part.wrap(paper.width, 0)[1] for part in parts))
+
+
+def _line(field: Field, say: Say) -> list[Flowable]:
+    return [WritingLines(1, APART)]
+
+
+def _note(field: Field, say: Say) -> list[Flowable]:
+    return [WritingLines(NOTE_LINES, APART)]
+
+
+def _options(field: Field, say: Say) -> list[Flowable]:
+    options = field.options if isinstance(field, (Choice, Choices)) else ()
+    return _to_tick(field, [option.label for option in options], say)
+
+
+def _yes_no(field: Field, say: Say) -> list[Flowable]:
+    return _to_tick(field, [field.show(answer, str) for answer in (YES, NO)], say)
+
+
+def _scale(field: Field, say: Say) -> list[Flowable]:
+    steps = range(field.low, field.high + 1) if isinstance(field, Scale) else range(0)
+    return [Row([_box(field, str(step), say, 2.4) for step in steps], [1] * len(steps), Frame(above=3, gap=2))]
+
+
+def _rows(field: Field, say: Say) -> list[Flowable]:
+    columns = field.columns if isinstance(field, Rows) else ()
+    if len(columns) == 1:
+        return [WritingLines(NOTE_LINES, APART)]
+    return [table([say(column.label) for column in columns], [], [1.0] * len(columns), blanks(3, APART))]
+
+
+ROOM: Mapping[type[Field], Room] = {
+    Line: _line,
+    Note: _note,
+    Day: _line,
+    Number: _line,
+    Choice: _options,
+    Choices: _options,
+    YesNo: _yes_no,
+    Tick: _line,
+    Scale: _scale,
+    Rows: _rows,
+}
+"""The room that each kind of question gets."""
+
+
+def _to_tick(field: Field, answers: Sequence[str], say: Say) -> list[Flowable]:
+    boxes = [_box(field, answer, say) for answer in answers]
+    boxes += [[] for _ in range(-len(boxes) % OPTIONS_ABREAST)]
+    rows = (boxes[at : at + OPTIONS_ABREAST] for at in range(0, len(boxes), OPTIONS_ABREAST))
+    return [Row(row, [1] * OPTIONS_ABREAST, Frame(above=3)) for row in rows]
+
+
+def _box(field: Field, answer: str, say: Say, share: float = 9) -> list[Flowable]:
+    said = say(answer)
+    return [Row([[TickBox(label=f"{say(field.label)}: {said}")], words(said, CELL)], (1, share), Frame(gap=0))]
+
+
+def _asked(fields: Iterable[Field], say: Say) -> list[Row]:
+    return side_by_side(
+        ((_width(field), labelled(say(field.label), ROOM[type(field)](field, say))) for field in fields), INSIDE
+    )
+
+
+def _width(field: Field) -> float:
+    short = isinstance(field, (Day, Number, YesNo, Tick))
+    several = isinstance(field, Rows) and len(field.columns) > 1
+    return OWN_WIDTH.get(field.key, 4 if short else FULL if several else FULL // 2)
+
+
+def _fields(asked: Iterable[Answered]) -> list[Field]:
+    return [answered.field for answered in asked]
+
+
+def _heads(kind: type, keys: Iterable[str], say: Say) -> list[str]:
+    return [label_of(kind, key, say) for key in keys]
+
+
+def _now(plan: CareerPlan, say: Say) -> Iterator[Flowable]:
+    yield from _asked(_fields(plan.now), say)
+    yield table(heads_of_achievements(say), [], (5, 5, 1.4), blanks(PROUD, APART))
+
+
+def _wanted(plan: CareerPlan, say: Say) -> Iterator[Flowable]:
+    yield from _asked(_fields(plan.wanted), say)
+
+
+def _skills(plan: CareerPlan, say: Say) -> Iterator[Flowable]:
+    levels = (f"{number} {say(level)}" for number, level in enumerate(LEVELS))
+    yield Row([words(" · ".join(levels), QUIET)], (1,), Frame(below=6))
+    yield table(heads_of_skills(say), [], (4, 1.3, 1.3, 1, 5), blanks(SKILLS, APART))
+
+
+def _learned(plan: CareerPlan, say: Say) -> Iterator[Flowable]:
+    for number in range(1, CARDS + 1):
+        inside = Outlined(f"worksheet-lesson-{number}", say(LESSON_NUMBER).format(n=number), level=1)
+        yield Grid(None, [inside, *_card(number, say)], whole=WHOLE)
+        yield Spacer(1, 12)
+
+
+def _card(number: int, say: Say) -> Iterator[Flowable]:
+    setback = say(mark("What did not work out, and when"))
+    yield Row([words(str(number), NUMERAL), labelled(setback, [WritingLines(1, APART)])], (1, 24), INSIDE)
+    yield Row([labelled(say(mark("What was planned, and what happened")), [WritingLines(2, APART)])], (1,), INSIDE)
+    heads = [say(MAIN_CAUSES), label_of(Cause, "whose", say), label_of(Cause, "known", say)]
+    yield table(heads, [], (5, 3, 3), blanks(CAUSES, APART))
+    yield Spacer(1, 6)
+    lesson = labelled(say(MY_LESSON), [WritingLines(2, APART)])
+    yield Row([lesson], (1,), Frame(left=10, right=10, above=6, below=6, bar=True, soft=True))
+    asked = (say(WENT_WELL), label_of(Lesson, "keep", say), label_of(Lesson, "change", say))
+    cells = [labelled(label, [WritingLines(NOTE_LINES, APART)]) for label in asked]
+    yield Row(cells, (1, 1, 1), Frame(above=6, gap=14))
+
+
+def _goals(plan: CareerPlan, say: Say) -> Iterator[Flowable]:
+    fields = [field for section in GOAL for field in section.fields if field.key not in NOT_BY_HAND]
+    fields.sort(key=lambda field: isinstance(field, Day))
+    for number in range(1, GOALS + 1):
+        title = say(GOAL_NUMBER).format(n=number)
+        heading = [
+            Outlined(f"worksheet-goal-{number}", title, level=1),
+            Row([words(title, PART)], (1,), Frame(below=4)),
+        ]
+        yield Grid(None, [*heading, *_asked(fields, say), *_if_then(say), _steps(STEPS_OF_A_GOAL, say)], whole=WHOLE)
+        yield Spacer(1, 14)
+
+
+def _steps(count: int, say: Say) -> Flowable:
+    heads = ["", *_heads(Step, ("title", "where", "due"), say)]
+    return table(heads, [], (0.5, 7, 4, 2.75), boxes(count, APART, label_of(Step, "done", say)))
+
+
+def _if_then(say: Say) -> Iterator[Flowable]:
+    fields = (field_of(Goal, "if_"), field_of(Goal, "then"))
+    cells = [labelled(say(field.label), [WritingLines(2, APART)]) for field in fields]
+    yield Row(cells, (1, 1), Frame(left=10, right=10, above=6, below=6, soft=True, gap=14))
+    yield Spacer(1, 6)
+
+
+def _next_90_days(plan: CareerPlan, say: Say) -> Iterator[Flowable]:
+    yield _steps(STEPS, say)
+
+
+def _people(plan: CareerPlan, say: Say) -> Iterator[Flowable]:
+    heads = ["", *heads_of_people(say)]
+    yield table(heads, [], (0.5, 4, 7, 2.7), boxes(PEOPLE, APART, label_of(Person, "done", say)))
+
+
+def _check_ins(plan: CareerPlan, say: Say) -> Iterator[Flowable]:
+    yield table(heads_of_check_ins(say), [], (2.2, 2, 3.6, 3, 3, 2.2), blanks(CHECK_INS, 2 * APART))
+
+
+def _report(plan: CareerPlan, say: Say) -> Iterator[Flowable]:
+    heads = [say(ONE_GOAL), label_of(Goal, "status", say), say(mark("What I learned"))]
+    yield table(heads, [], (5, 2.5, 5.5), blanks(REPORTED, APART))
+    yield Spacer(1, 8)
+    cells = [labelled(label, [WritingLines(NOTE_LINES, APART)]) for label in _heads(Review, ("helped", "change"), say)]
+    yield Row(cells, (1, 1), INSIDE)
+
+
+def _agreed(plan: CareerPlan, say: Say) -> Iterator[Flowable]:
+    yield table(heads_of_signatures(say), [], (4, 2, 5), blanks(2, 1.4 * APART))
+
+
+SECTIONS: Mapping[str, Section] = {
+    "A": _now,
+    "B": _wanted,
+    "C": _skills,
+    "D": _learned,
+    "E": _goals,
+    "F": _next_90_days,
+    "G": _people,
+    "H": _check_ins,
+    "I": _report,
+    "J": _agreed,
+}
+"""The sections in their order, each by its letter."""

@@ -1,0 +1,1 @@
+"""The career plan in formats to go on editing: Markdown and Word."""

@@ -1,0 +1,200 @@
+"""The career plan as a Word document, for people who go on editing it: headings, styles, tables, boxes to tick."""
+
+from __future__ import annotations
+
+import datetime as dt
+import io
+import re
+import unicodedata
+import zipfile
+from collections.abc import Iterator, Sequence
+from itertools import groupby
+from pathlib import Path
+from typing import assert_never
+
+import docx
+from docx.document import Document
+from docx.opc.constants import RELATIONSHIP_TYPE
+from docx.oxml.ns import qn
+from docx.oxml.parser import OxmlElement
+from docx.shared import Length
+from docx.table import Table as WordTable
+from docx.text.paragraph import Paragraph
+
+from planner import atomic_file
+from planner.domain.basics.wording import Say
+from planner.domain.document.career_plan import CareerPlan
+from planner.export.outline.captions import CAREER_PLAN, PAGE_OF
+from planner.export.outline.section_list import LANGUAGE, plan_title
+from planner.export.text import word_styles
+from planner.export.text.pieces import (
+    QUIET,
+    STRONG,
+    Box,
+    Fact,
+    Heading,
+    Listed,
+    Piece,
+    Said,
+    Table,
+    Ticks,
+    labelled,
+    lines_of,
+    one_line,
+)
+from planner.export.text.story import read
+from planner.export.typeset.shaping import reads_to_left
+
+TICKED, OPEN = "\u2611", "\u2610"
+LONGEST_PROPERTY, LONGEST_FOOT = 255, 90
+"""How many characters the properties of a document hold, and the foot of a page."""
+NARROWEST, LINE, WIDEST = 8, 30, 44
+"""How many letters wide a column is: the narrowest, one of long texts, and one with the longest words."""
+STAMP = (1980, 1, 1, 0, 0, 0)
+"""The time of each part inside the file: the same plan gives the same bytes."""
+_TONES = {"": word_styles.BODY, STRONG: word_styles.LEAD, QUIET: word_styles.QUIET}
+_FIELDS = {"{page}": "PAGE", "{pages}": "NUMPAGES"}
+
+
+def write(plan: CareerPlan, path: Path, say: Say = str, paper: str = "") -> None:
+    """Write the plan to `path`, readable by its owner only. Where that does not work, what was there stays."""
+    atomic_file.replace(path, document_bytes(plan, say, paper))
+
+
+def document_bytes(plan: CareerPlan, say: Say = str, paper: str = "") -> bytes:
+    """Return the document; the same plan gives the same bytes. `paper` is "a4" or "letter", else the plan's own."""
+    document = docx.Document()
+    word_styles.set_up(document, paper or plan.paper, say)
+    _name(document, plan, say)
+    _foot(document, one_line(plan_title(plan.front, say)), say)
+    for piece in read(plan, say):
+        _add(document, piece)
+    return _packed(document)
+
+
+def _add(document: Document, piece: Piece) -> None:
+    match piece:
+        case Heading():
+            _write(document.add_heading(level=piece.level), one_line(piece.text))
+        case Said():
+            if piece.text:
+                _write(document.add_paragraph(style=_TONES[piece.tone]), _lines(piece.text))
+        case Fact():
+            paragraph = document.add_paragraph()
+            _write(paragraph, f"{one_line(labelled(piece.label))} ", word_styles.QUESTION)
+            _write(paragraph, _lines(piece.text))
+        case Listed():
+            for line in piece.lines:
+                style = word_styles.NUMBER if piece.numbered else word_styles.BULLET
+                _write(document.add_paragraph(style=style), _lines(line))
+        case Ticks():
+            for box in piece.boxes:
+                _tick(document.add_paragraph(style=word_styles.TO_DO), box)
+        case Table():
+            _fill(document, piece)
+        case _:
+            assert_never(piece)
+
+
+def _lines(text: str) -> str:
+    return "\n".join(lines_of(text))
+
+
+def _tick(paragraph: Paragraph, box: Box) -> None:
+    _write(paragraph, f"{TICKED if box.done else OPEN}\t{_lines(box.text)}")
+    if box.about:
+        _write(paragraph, f" · {_lines(box.about)}", word_styles.ASIDE)
+
+
+def _fill(document: Document, piece: Table) -> None:
+    """Add a table whose heads stand again on each page."""
+    rows = (piece.heads, *piece.filled)
+    table: WordTable = document.add_table(len(rows), len(piece.heads), word_styles.TABLE)
+    table.autofit = False
+    widths = _widths(piece, word_styles.text_width(document))
+    for column, width in zip(table.columns, widths, strict=True):
+        column.width = width
+    for number, (row, texts) in enumerate(zip(table.rows, rows, strict=True)):
+        for cell, text, width in zip(row.cells, texts, widths, strict=True):
+            cell.width = width
+            cell.paragraphs[0].style = word_styles.CELL if number else word_styles.HEAD
+            _write(cell.paragraphs[0], _lines(text))
+    table.rows[0]._tr.get_or_add_trPr().append(OxmlElement("w:tblHeader"))
+    document.add_paragraph(style=word_styles.CELL)
+
+
+def _widths(piece: Table, whole: Length) -> list[Length]:
+    wanted = [_letters(column) for column in zip(piece.heads, *piece.rows, strict=True)]
+    return [Length(int(whole * one / sum(wanted))) for one in wanted]
+
+
+def _letters(column: Sequence[str]) -> int:
+    """Return how many letters wide a column is: a word stays on one line, and a date does."""
+    words = max((len(word) for text in column for word in text.split()), default=0)
+    return min(WIDEST, max(NARROWEST, words + 4, min(LINE, max(map(len, column)))))
+
+
+def _write(paragraph: Paragraph, text: str, style: str | None = None) -> None:
+    """Add a text; Word must be told which parts are read to the left."""
+    if reads_to_left(text) and paragraph._p.get_or_add_pPr().find(qn("w:bidi")) is None:
+        paragraph._p.get_or_add_pPr().append(OxmlElement("w:bidi"))
+    _add_runs(paragraph, text, style)
+
+
+def _add_runs(paragraph: Paragraph, text: str, style: str | None = None) -> None:
+    for to_left, part in _stretches(text):
+        run = paragraph.add_run(part, style)
+        if to_left:
+            run.font.rtl = True
+
+
+def _stretches(text: str) -> Iterator[tuple[bool, str]]:
+    """Yield the parts of a text that are read in one direction; a space or a sign goes with what is before it."""
+    to_left = False
+    directions = []
+    for character in text:
+        kind = unicodedata.bidirectional(character)
+        to_left = kind in ("R", "AL") or (to_left and kind != "L")
+        directions.append((to_left, character))
+    for direction, some in groupby(directions, key=lambda pair: pair[0]):
+        yield direction, "".join(character for _, character in some)
+
+
+def _name(document: Document, plan: CareerPlan, say: Say) -> None:
+    """Say what the document is and who wrote it, as of the day the plan was made; nothing of the template stays."""
+    properties = document.core_properties
+    properties.title = one_line(plan_title(plan.front, say))[:LONGEST_PROPERTY]
+    properties.author = properties.last_modified_by = one_line(plan.front.owner_name)[:LONGEST_PROPERTY]
+    properties.subject, properties.language = say(CAREER_PLAN), say(LANGUAGE)
+    properties.comments = properties.keywords = ""
+    made = plan.front.made_on or dt.date(*STAMP[:3])
+    properties.created = properties.modified = dt.datetime(made.year, made.month, made.day)  # noqa: DTZ001
+    for key, relation in list(document.part.package.rels.items()):
+        if relation.reltype == RELATIONSHIP_TYPE.THUMBNAIL:
+            del document.part.package.rels[key]
+
+
+def _foot(document: Document, title: str, say: Say) -> None:
+    """Put the title and the number of the page below each page."""
+    paragraph = document.sections[0].footer.paragraphs[0]
+    shown = title if len(title) <= LONGEST_FOOT else f"{title[:LONGEST_FOOT]}…"
+    # The foot keeps its two ends, whichever way the title is read.
+    _add_runs(paragraph, f"{shown}\t")
+    for part in re.split(r"(\{pages?\})", say(PAGE_OF)):
+        if part in _FIELDS:
+            field = OxmlElement("w:fldSimple", {qn("w:instr"): _FIELDS[part]})
+            paragraph._p.append(field)
+            run = paragraph.add_run("1")
+            field.append(run._r)
+        else:
+            paragraph.add_run(part)
+
+
+def _packed(document: Document) -> bytes:
+    """Return the file, each part with the same time."""
+    made, packed = io.BytesIO(), io.BytesIO()
+    document.save(made)
+    with zipfile.ZipFile(made) as parts, zipfile.ZipFile(packed, "w", zipfile.ZIP_DEFLATED) as file:
+        for name in parts.namelist():
+            file.writestr(zipfile.ZipInfo(name, STAMP), parts.read(name), zipfile.ZIP_DEFLATED)
+    return packed.getvalue()

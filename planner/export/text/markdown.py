@@ -1,0 +1,134 @@
+"""The career plan as Markdown, for people who go on editing it: tables of pipes, task lists, a head of YAML.
+
+What a person typed is never markup: whatever could be read as such has a backslash before it.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Iterator
+from itertools import pairwise
+from pathlib import Path
+from typing import assert_never
+
+from planner import atomic_file
+from planner.domain.basics.wording import Say
+from planner.domain.document.career_plan import CareerPlan, FrontPage
+from planner.export.outline.section_list import LANGUAGE, plan_title
+from planner.export.text.pieces import (
+    QUIET,
+    STRONG,
+    Box,
+    Fact,
+    Heading,
+    Listed,
+    Piece,
+    Said,
+    Table,
+    Ticks,
+    labelled,
+    lines_of,
+    one_line,
+)
+from planner.export.text.story import read
+
+_MARKS = re.compile(r"[\\`*_\[\]<>|~$#]|&(?=#?\w+;)")
+_FIRST = re.compile(r"[-+=:]|\d+(?=[.)])")
+"""What makes a list, a heading or a rule of a line that begins with it."""
+_TONES = {"": "", STRONG: "**", QUIET: "_"}
+BREAK = "<br>"
+
+
+def write(plan: CareerPlan, path: Path, say: Say = str) -> None:
+    """Write the plan to `path`, readable by its owner only. Where that does not work, what was there stays."""
+    atomic_file.replace(path, text_of(plan, say).encode())
+
+
+def text_of(plan: CareerPlan, say: Say = str) -> str:
+    """Return the whole file."""
+    pieces = list(read(plan, say))
+    body = [_head(plan.front, say), *_blocks(pieces)]
+    return "\n\n".join(block for block in body if block) + "\n"
+
+
+def escaped(text: str) -> str:
+    """Return one line of a text so that it is read as it was typed."""
+    line = _marked(text)
+    first = _FIRST.match(line)
+    if not first:
+        return line
+    return f"{first[0]}\\{line[first.end() :]}" if first[0].isdigit() else f"\\{line}"
+
+
+def _marked(text: str) -> str:
+    return _MARKS.sub(r"\\\g<0>", one_line(text))
+
+
+def _head(front: FrontPage, say: Say) -> str:
+    """Return what programs read of the plan: a text is quoted as in JSON, which is YAML as well."""
+    lines = [f"title: {_quoted(plan_title(front, say))}", f"author: {_quoted(front.owner_name)}"]
+    days = (("made_on", front.made_on), ("next_review", front.next_review))
+    lines += [f"{name}: {day.isoformat()}" for name, day in days if day]
+    if front.period_from and front.period_to:
+        lines += ["period:", f"  from: {front.period_from.isoformat()}", f"  to: {front.period_to.isoformat()}"]
+    return "\n".join(["---", *lines, f"lang: {_quoted(say(LANGUAGE))}", "---"])
+
+
+def _quoted(text: str) -> str:
+    return json.dumps(one_line(text), ensure_ascii=False).replace("\ufeff", "\\ufeff")
+
+
+def _blocks(pieces: list[Piece]) -> Iterator[str]:
+    for before, piece in pairwise([None, *pieces]):
+        if isinstance(before, Listed | Ticks) and isinstance(piece, Listed | Ticks):
+            # Two lists in a row would be one.
+            yield "<!-- -->"
+        if piece:
+            yield _block(piece)
+
+
+def _block(piece: Piece) -> str:
+    match piece:
+        case Heading():
+            return f"{'#' * (piece.level + 1)} {escaped(piece.text)}"
+        case Said():
+            return _paragraphs("", piece.text, _TONES[piece.tone])
+        case Fact():
+            return _paragraphs(f"**{escaped(labelled(piece.label))}**", piece.text)
+        case Listed():
+            return "\n".join(_item(number, line, piece.numbered) for number, line in enumerate(piece.lines, start=1))
+        case Ticks():
+            return "\n".join(map(_box, piece.boxes))
+        case Table():
+            rule = f"| {' | '.join('---' for _ in piece.heads)} |"
+            return "\n".join((_row(piece.heads), rule, *map(_row, piece.filled)))
+        case _:
+            assert_never(piece)
+
+
+def _paragraphs(label: str, text: str, tone: str = "") -> str:
+    """Return a text as paragraphs, its own line ends kept."""
+    typed = [escaped(line) for line in lines_of(text)]
+    lines = [f"{tone}{line}{tone}" if line else "" for line in typed]
+    blocks = "\n".join(lines).split("\n\n")
+    body = "\n\n".join(block.replace("\n", "\\\n") for block in blocks)
+    return f"{label} {body}".strip()
+
+
+def _item(number: int, text: str, numbered: bool) -> str:
+    return f"{number}. {_inline(text)}" if numbered else f"- {_inline(text)}"
+
+
+def _box(box: Box) -> str:
+    about = f" · {_inline(box.about)}" if box.about else ""
+    return f"- [{'x' if box.done else ' '}] {_inline(box.text)}{about}"
+
+
+def _row(cells: tuple[str, ...]) -> str:
+    # Nothing begins a line inside a cell, so that "-1" stays as it is.
+    return f"| {' | '.join(BREAK.join(map(_marked, lines_of(cell))) for cell in cells)} |"
+
+
+def _inline(text: str) -> str:
+    return BREAK.join(map(escaped, lines_of(text)))

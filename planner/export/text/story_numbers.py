@@ -1,0 +1,143 @@
+"""Reads the numbers of a plan, the review of a period and the year; charts are read as their texts."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from planner.domain.basics.fields import show_days
+from planner.domain.basics.wording import Say, mark
+from planner.domain.document.number_values import CampaignNumbers, InNumbers, SearchNumbers
+from planner.domain.document.report_values import PeriodReport, SetbackLine, YearSheet, untold
+from planner.domain.questions.of_records import field_of
+from planner.domain.records.kinds import Goal, Lesson, Metric, Review
+from planner.export.outline.captions import (
+    BESIDES,
+    COMES_BACK,
+    GOALS,
+    LESSONS,
+    ONE_GOAL,
+    PLANNED_AND_DONE,
+    SETBACKS,
+    STEPS_DONE,
+    THE_CAMPAIGNS,
+    THE_IDEA,
+    THE_SEARCH,
+    WHAT_WAS_DONE,
+    heads_of_counts,
+    heads_of_setbacks,
+)
+from planner.export.outline.labels import day, joined, label_of
+from planner.export.outline.section_list import days_of
+from planner.export.text.pieces import QUIET, STRONG, Box, Fact, Heading, Listed, Piece, Said, Table, Ticks, said
+
+
+def numbers(found: InNumbers, say: Say) -> Iterator[Piece]:
+    """Yield all numbers there are."""
+    if found.search:
+        yield from _search(found.search, say)
+    if found.campaigns:
+        yield Heading(2, say(THE_CAMPAIGNS))
+    for campaign in found.campaigns:
+        yield from _campaign(campaign, say)
+    for title, lines in ((COMES_BACK, found.patterns), (PLANNED_AND_DONE, tuple(filter(None, (found.planned,))))):
+        if lines:
+            yield Heading(2, say(title))
+            yield from said(lines)
+
+
+def _search(search: SearchNumbers, say: Say) -> Iterator[Piece]:
+    yield Heading(2, say(THE_SEARCH))
+    yield Said(search.headline, STRONG)
+    yield from said((*search.also, search.funnel.text))
+    heads = tuple(heads_of_counts(say))
+    rows = (
+        (_lines(line.label, line.definition), _lines(line.of_sent or line.count, line.likely), line.of_settled)
+        for line in search.lines
+    )
+    yield Table(heads, tuple(rows))
+    yield from said((*search.method, *search.notes), QUIET)
+    yield from said(search.doors)
+    for groups in search.groups:
+        yield Fact(groups.title)
+        yield Listed(tuple(joined(line.label, line.answered, line.interview, line.likely) for line in groups.lines))
+        yield from said((groups.note,), QUIET)
+
+
+def _campaign(campaign: CampaignNumbers, say: Say) -> Iterator[Piece]:
+    yield Heading(3, joined(campaign.title, day(campaign.day, say)))
+    heads = (label_of(Metric, key, say) for key in ("metric", "target", "actual", "before"))
+    rows = ((line.name, line.target, line.actual, line.before, line.state) for line in campaign.metrics)
+    yield Table((*heads, say(mark("How it stands"))), tuple(rows))
+    yield from said(campaign.problems)
+    for split in campaign.splits:
+        yield from said((" ".join(split.words), split.chart.text if split.chart else ""))
+    yield from said(campaign.hints, QUIET)
+
+
+def report(found: PeriodReport, say: Say) -> Iterator[Piece]:
+    """Yield what a period brought."""
+    yield from said((days_of(found, say),), QUIET)
+    if found.goals:
+        heads = (say(ONE_GOAL), label_of(Goal, "status", say), label_of(Goal, "ended_because", say))
+        status = field_of(Goal, "status")
+        rows = (
+            (
+                _lines(goal.goal, *goal.moved),
+                joined(status.show(goal.status, say), day(goal.ended_on, say)),
+                goal.learned,
+            )
+            for goal in found.goals
+        )
+        yield Table(heads, tuple(rows))
+    if counted := found.counted(say):
+        yield Heading(2, say(WHAT_WAS_DONE))
+        yield Said(counted)
+        yield Ticks(tuple(Box(True, step.title, joined(step.goal, day(step.day, say))) for step in found.done))
+    if found.lessons:
+        yield Heading(2, say(LESSONS))
+        yield Listed(tuple(joined(line.sentence, line.title, day(line.day, say)) for line in found.lessons))
+    if found.setbacks:
+        yield Heading(2, say(SETBACKS))
+        yield from _setbacks(found.setbacks, say)
+    yield Fact(label_of(Review, "helped", say), found.helped)
+    yield Fact(label_of(Review, "change", say), found.change)
+
+
+def year(sheet: YearSheet, say: Say) -> Iterator[Piece]:
+    """Yield the setbacks of a year."""
+    yield Said(show_days(sheet.first, sheet.last, say), QUIET)
+    yield from _setbacks(sheet.setbacks, say)
+
+
+def _setbacks(lines: Iterable[SetbackLine], say: Say) -> Iterator[Piece]:
+    lines = tuple(lines)
+    heads = tuple(heads_of_setbacks(say))
+    rows = (
+        (_lines(line.title, joined(say(line.scenario), day(line.day, say))), _changed(line, say))
+        for line in lines
+        if line.is_told
+    )
+    if told := tuple(rows):
+        yield Table(heads, told)
+    yield from said([say(BESIDES).format(kind=say(kind), n=len(some)) for kind, some in untold(lines)], QUIET)
+
+
+def _setback(line: SetbackLine, say: Say) -> str:
+    return _lines(line.title, joined(say(line.scenario), day(line.day, say)))
+
+
+def _changed(line: SetbackLine, say: Say) -> str:
+    """Return all that came of a setback: the lesson first, then what is said, begun and done."""
+    status = field_of(Goal, "status")
+    goals = (f"{goal.title} ({status.show(goal.status, say)})" for goal in line.goals)
+    told = (
+        (label_of(Lesson, "change", say), line.change),
+        (say(GOALS), "; ".join(goals)),
+        (say(STEPS_DONE), "; ".join(step.title for step in line.steps)),
+        (say(THE_IDEA), line.fate),
+    )
+    return _lines(line.lesson, *(f"{label}: {text}" for label, text in told if text))
+
+
+def _lines(*parts: str) -> str:
+    return "\n".join(part for part in parts if part)

@@ -1,0 +1,1 @@
+"""Typesetting of any script: fonts, shaping, line breaks."""

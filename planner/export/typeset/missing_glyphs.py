@@ -1,0 +1,43 @@
+"""Says which characters of a plan no font here can draw, so that no sign on the page is without a word."""
+
+from __future__ import annotations
+
+import dataclasses
+import unicodedata
+from collections.abc import Iterator
+
+from planner.domain.basics.fields import Field
+from planner.domain.basics.wording import Say, mark
+from planner.export.typeset.shaping import UNKNOWN
+
+NAMED = 8
+"""How many of them are named; the rest is counted."""
+
+
+def typed_in(value: object) -> Iterator[str]:
+    """Yield every text in a value and in what it is made of; the questions themselves are no typed texts."""
+    waiting = [value]
+    while waiting:
+        one = waiting.pop()
+        if isinstance(one, str):
+            yield one
+        elif isinstance(one, tuple):
+            waiting += one
+        elif dataclasses.is_dataclass(one) and not isinstance(one, Field):
+            waiting += vars(one).values()
+
+
+def missing_words(missing: str, say: Say) -> str:
+    """Return the line that says which characters are missing; nothing where none are."""
+    if not missing:
+        return ""
+    named = ", ".join(map(_named, missing[:NAMED]))
+    sentence = say(mark("{sign} stands for what no letters on this computer can show: {characters}."))
+    told = sentence.format(sign=UNKNOWN, characters=named)
+    more = say(mark("And {n} more.")).format(n=len(missing) - NAMED)
+    return f"{told} {more}" if len(missing) > NAMED else told
+
+
+def _named(character: str) -> str:
+    name = unicodedata.name(character, "").lower()
+    return f"U+{ord(character):04X} {name}".rstrip()
