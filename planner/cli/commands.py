@@ -11,9 +11,15 @@ from pathlib import Path
 
 from planner import __version__
 from planner.cli import show
-from planner.cli.options import add_copy_options, check_copy_options
-from planner.cli.paper_options import add_paper_options, check_paper_options, write_pdf, write_template
-from planner.cli.wrong_use import WrongUse
+from planner.cli.options import (
+    WrongUse,
+    add_copy_options,
+    add_paper_options,
+    check_copy_options,
+    check_paper_options,
+    write_pdf,
+    write_template,
+)
 from planner.compose.calendar import EVENT, calendar_of
 from planner.compose.numbers import numbers_of
 from planner.domain.basics.fields import YES

@@ -9,8 +9,7 @@ from planner.copies.recorded_names import Recorded
 from planner.domain.basics.wording import Say
 from planner.domain.document.left_out import Place, ToCheck
 from planner.domain.questions.profile_questions import ROLE_LADDER, SKILL_CATALOGUE
-from planner.privacy.name_words import COMMON, NOT_NAMES, ROLES
-from planner.privacy.names import WORD, Found, round_about, tidy
+from planner.privacy.names import COMMON, NOT_NAMES, ROLES, WORD, Found, round_about, tidy
 
 LONG_ENOUGH = 5
 """Shorter parts of a name stand inside too many other words to be looked for there."""

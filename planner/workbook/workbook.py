@@ -96,7 +96,7 @@ class Workbook:
 
     def forget_history(self) -> None:
         """Empty what the file keeps for undo, and take deleted entries out for good."""
-        from planner.domain.forgetting import removal_of_deleted
+        from planner.domain.edits import removal_of_deleted
 
         self.apply(removal_of_deleted(self.everything()))
         self._store.forget_history()

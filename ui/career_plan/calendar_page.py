@@ -17,12 +17,11 @@ from planner.domain.basics.wording import Say
 from planner.domain.changes import Change
 from planner.domain.document.calendar_values import Calendar, CalendarEntry, State
 from planner.insight.due_rules import CHECK_IN, GOAL_DUE, PLAN_REVIEW, STEP
-from ui.forms.editor import LEAST
 from ui.forms.live_page import FreshPage
 from ui.model.document import Document
 from ui.output.file_writer import Write, Writing
-from ui.widgets.controls.labels import ShortLabel
-from ui.widgets.controls.labels_folded import line, quiet_label, show_line
+from ui.widgets.controls.basics import LEAST
+from ui.widgets.controls.labels import ShortLabel, line, quiet_label, show_line
 from ui.widgets.controls.notice import Next
 from ui.widgets.icons import Picture, icon
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection, Mapping
 from functools import partial
 from pathlib import Path
 
@@ -9,25 +10,90 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from planner.copies.copy import copy_of, offered_goals, offered_lessons
-from planner.domain.basics.wording import Say
+from planner.domain.basics.fields import Choices, Option
+from planner.domain.basics.scenario import Section
+from planner.domain.basics.wording import Say, mark
 from planner.domain.changes import Change
 from planner.domain.document.career_plan import CareerPlan
-from planner.domain.questions.copy_questions import COPIES
-from ui.career_plan.copy_form import CopyForm
+from planner.domain.questions.copy_questions import COPIES, PLAN_COPY
+from planner.domain.records.kinds import Plan, PlanCopy
+from planner.insight.goals.of_plan import with_plan
 from ui.career_plan.left_out_view import RemovedView
+from ui.forms.binding import RecordColumns
 from ui.forms.choice_editors import ChipGroup
-from ui.forms.editor import line_across
+from ui.forms.form import Form
 from ui.forms.live_page import FreshPage
-from ui.look_back.blocks.block import push_button
 from ui.model.document import Document
-from ui.model.paper import paper_of
-from ui.output.copy_title import title_of
-from ui.output.file_writer import Write, Writing
+from ui.model.locale import paper_of
+from ui.output.file_writer import Write, Writing, title_of
 from ui.output.password_fields import PasswordFields
-from ui.widgets.controls.labels_folded import line
+from ui.widgets.controls.basics import line_across, push_button
+from ui.widgets.controls.labels import line
 from ui.widgets.controls.notice import Next
 from ui.widgets.layout.scroll_page import bring_into_view
 from ui.widgets.layout.tab_order import TabOrder
+
+LONGEST_CHIP = 60
+"""How many letters of the name of an entry are shown."""
+OFFERED = {"lessons": mark("Leave these lessons out"), "goals": mark("Leave these goals out")}
+"""The questions whose answers are what the plan holds."""
+
+
+class CopyColumns(RecordColumns):
+    """The columns of a copy. Its first answer brings the plan into the file too, where it was not there yet."""
+
+    def change(self, key: str, text: str) -> Change:
+        return with_plan(super().change(key, text), self._workbook.plan_record(), self._workbook.all(Plan))
+
+
+class CopyForm(QWidget):
+    """Asks about one copy: sections, answers, names and, where there are any, lessons and goals."""
+
+    def __init__(self, document: Document, say: Say, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._document, self._say = document, say
+        self._offered: dict[str, Mapping[str, str]] = {key: {} for key in OFFERED}
+        self.binding: CopyColumns | None = None
+        self.form = Form(document, say, PLAN_COPY, self)
+        self.offers = {key: Form(document, say, (), self) for key in OFFERED}
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(Form.BETWEEN)
+        for form in (self.form, *self.offers.values()):
+            self._column.addWidget(form)
+        for form in self.offers.values():
+            form.hide()
+
+    def show_copy(self, copy: PlanCopy, **offered: Mapping[str, str]) -> None:
+        """Ask about a copy; `offered` are the lessons and the goals that can be left out, each with its name."""
+        for key, names in offered.items():
+            if names != self._offered[key]:
+                self._offer(key, names)
+        if self.binding is None or self.binding.record != copy:
+            self.binding = CopyColumns(self._document.workbook, copy)
+            for form in (self.form, *self.offers.values()):
+                form.bind(self.binding)
+
+    def focus_any(self, keys: Collection[str]) -> bool:
+        """Put the cursor into the first of these questions; say whether one of them is asked here."""
+        return any(form.focus_any(keys) for form in (self.form, *self.offers.values()))
+
+    def _offer(self, key: str, names: Mapping[str, str]) -> None:
+        """Ask about these; the question is made anew only where others are offered."""
+        self._offered[key] = names
+        choices = tuple(Option(key=one, label=_shortened(name)) for one, name in names.items())
+        asked = Section("", (Choices(key=key, label=OFFERED[key], options=choices),))
+        old, self.offers[key] = self.offers[key], Form(self._document, self._say, [asked] if names else [], self)
+        self._column.replaceWidget(old, self.offers[key])
+        old.hide()
+        old.deleteLater()
+        self.offers[key].setVisible(bool(names))
+        self.offers[key].bind(self.binding)
+
+
+def _shortened(name: str) -> str:
+    name = " ".join(name.split())
+    return name if len(name) <= LONGEST_CHIP else name[:LONGEST_CHIP] + "…"
 
 
 class CopiesPage(FreshPage):

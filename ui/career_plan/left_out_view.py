@@ -7,8 +7,8 @@ from collections.abc import Iterable, Sequence
 from PySide6.QtWidgets import QCheckBox, QFrame, QVBoxLayout, QWidget
 
 from planner.domain.document.left_out import Place, Removed, Renamed, ToCheck
-from ui.forms.editor import LEAST
-from ui.widgets.controls.labels_folded import line
+from ui.widgets.controls.basics import LEAST
+from ui.widgets.controls.labels import line
 
 FEW, MANY = 2, 200
 """How many places of a name are shown at first, and at the most."""

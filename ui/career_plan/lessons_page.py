@@ -16,8 +16,8 @@ from planner.insight.lessons import WORDS, Standing, older_wordings, standing
 from ui.forms.choice_editors import ChipGroup
 from ui.look_back.blocks.lesson_review import LookAgain
 from ui.model.document import Document
-from ui.widgets.controls.labels_folded import line, quiet_label
-from ui.widgets.controls.name_link import NameLink
+from ui.widgets.controls.labels import line, quiet_label
+from ui.widgets.controls.links import NameLink
 from ui.widgets.icons import Picture
 from ui.widgets.layout.tab_order import TabOrder
 

@@ -11,10 +11,9 @@ from planner.domain.contents import Contents
 from planner.domain.questions.of_records import field_of
 from planner.domain.records.kinds import Goal, Plan
 from planner.insight.goals.of_plan import first_day_of_next, goals_of, next_plan
-from ui.forms.editor import LEAST
-from ui.look_back.blocks.block import push_button
 from ui.model.document import Document
-from ui.widgets.controls.labels_folded import line
+from ui.widgets.controls.basics import LEAST, push_button
+from ui.widgets.controls.labels import line
 from ui.widgets.controls.notice import Notice
 from ui.widgets.layout.tab_order import TabOrder
 

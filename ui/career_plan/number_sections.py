@@ -18,11 +18,10 @@ from planner.domain.records.kinds import Cause
 from planner.insight.applications.search_counts import OFFER, Group
 from planner.insight.patterns import ONCE_EACH, TOO_FEW, Tally, planned_words, seen_words
 from planner.workbook.workbook import UNNAMED
-from ui.forms.editor import line_across, row_of
 from ui.widgets.chart_view import ChartView
-from ui.widgets.controls.labels_folded import line
-from ui.widgets.controls.links import BehindLink
-from ui.widgets.controls.name_link import NameLink
+from ui.widgets.controls.basics import line_across, row_of
+from ui.widgets.controls.labels import line
+from ui.widgets.controls.links import BehindLink, NameLink
 
 if TYPE_CHECKING:
     from ui.widgets.chart_view import Draw

@@ -7,10 +7,10 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from planner.compose.numbers import Numbers, numbers_of
 from planner.domain.basics.wording import Say
 from ui.career_plan.number_sections import SECTIONS, NumberSection
-from ui.forms.editor import line_across
 from ui.forms.live_page import FreshPage
 from ui.model.document import Document
-from ui.widgets.controls.empty_part import EmptyPart
+from ui.widgets.controls.basics import line_across
+from ui.widgets.controls.empty_state import EmptyPart
 
 
 class NumbersPage(FreshPage):

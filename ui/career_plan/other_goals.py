@@ -9,9 +9,9 @@ from planner.domain.changes import Change
 from planner.domain.contents import Contents
 from planner.domain.records.kinds import Goal, Plan, PlanGoal
 from planner.insight.goals.of_plan import left_behind, with_plan
-from ui.look_back.blocks.block import push_button
 from ui.model.document import Document
-from ui.widgets.controls.labels_folded import line
+from ui.widgets.controls.basics import push_button
+from ui.widgets.controls.labels import line
 from ui.widgets.layout.tab_order import TabOrder
 
 

@@ -29,18 +29,17 @@ from ui.career_plan.copies_page import CopiesPage
 from ui.career_plan.lessons_page import LessonsPage
 from ui.career_plan.numbers_page import NumbersPage
 from ui.career_plan.review_page import ReviewPage
-from ui.career_plan.skill_catalogue import SkillCatalogue
-from ui.career_plan.skills_page import SkillList
+from ui.career_plan.skills_page import SkillCatalogue, SkillList
 from ui.career_plan.timeline_page import TimelinePage
 from ui.forms.binding import RecordColumns
 from ui.forms.form import Form
 from ui.forms.record_list import RecordList
-from ui.forms.suggestion import suggest
+from ui.forms.text_editors import suggest
 from ui.model.document import Document
 from ui.output.file_writer import Writing
 from ui.output.worksheet_panel import Worksheet
 from ui.preview.preview import Preview
-from ui.widgets.controls.labels_folded import quiet_label
+from ui.widgets.controls.labels import quiet_label
 from ui.widgets.controls.mnemonics import Mnemonics
 
 

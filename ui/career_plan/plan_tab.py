@@ -25,7 +25,7 @@ from ui.model.document import Document
 from ui.output.export_panel import OnPaper
 from ui.output.file_writer import Askers, Writing
 from ui.preview.preview import Preview
-from ui.widgets.controls.labels_folded import quiet_label
+from ui.widgets.controls.labels import quiet_label
 from ui.widgets.controls.notice import Notice
 from ui.widgets.icons import icon
 from ui.widgets.layout.scroll_page import ScrollPage

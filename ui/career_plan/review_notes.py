@@ -15,9 +15,9 @@ from planner.domain.records.kinds import Plan, Review
 from planner.insight.goals.of_plan import with_plan
 from ui.forms.binding import RecordColumns
 from ui.forms.form import Form
-from ui.look_back.blocks.block import push_button
 from ui.model.document import Document
-from ui.widgets.controls.labels_folded import line, show_line
+from ui.widgets.controls.basics import push_button
+from ui.widgets.controls.labels import line, show_line
 from ui.widgets.icons import icon
 
 

@@ -17,11 +17,11 @@ from ui.career_plan.other_goals import OutsideGoals
 from ui.career_plan.review_notes import ReviewNotes
 from ui.career_plan.review_sections import PARTS, ReviewPart
 from ui.forms.choice_editors import ChipGroup
-from ui.forms.editor import line_across
 from ui.forms.live_page import FreshPage
 from ui.model.document import Document
-from ui.widgets.controls.labels_folded import line
-from ui.widgets.layout.side_by_side import SideBySideLayout
+from ui.widgets.controls.basics import line_across
+from ui.widgets.controls.labels import line
+from ui.widgets.layout.layouts import SideBySideLayout
 from ui.widgets.layout.tab_order import TabOrder
 
 

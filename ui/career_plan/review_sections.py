@@ -14,9 +14,8 @@ from planner.domain.questions.of_records import field_of
 from planner.domain.records.kinds import Goal, Key, Lesson, Step
 from planner.workbook.workbook import UNNAMED
 from ui.goals.goal_list import SIGNS
-from ui.widgets.controls.labels_folded import line
-from ui.widgets.controls.links import BehindLink
-from ui.widgets.controls.name_link import NameLink
+from ui.widgets.controls.labels import line
+from ui.widgets.controls.links import BehindLink, NameLink
 
 
 class ReviewPart(QFrame):

@@ -11,8 +11,8 @@ from planner.domain.basics.fields import Choices, Field, Line, Note, Rows, Tick
 from planner.domain.basics.scenario import Section
 from planner.domain.basics.wording import Say
 from ui.forms.editor import Editor
+from ui.forms.editors import cell_editor
 from ui.forms.form import BESIDE, Form
-from ui.forms.row_cells import cell_editor
 from ui.model.document import Document
 
 UNDER_A_LINE = 3

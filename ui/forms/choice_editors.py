@@ -18,10 +18,11 @@ from PySide6.QtWidgets import (
 )
 
 from planner.domain.basics.fields import NO, YES, Choice, Choices, Scale, keys_of, text_of_keys
-from ui.forms.editor import LEAST, Doorway, Editor, row_of, unmarked
+from ui.forms.editor import Editor
+from ui.widgets.controls.basics import LEAST, Doorway, row_of, unmarked
 from ui.widgets.controls.combo_box import OptionBox
-from ui.widgets.controls.labels_folded import quiet_label
-from ui.widgets.layout.flow import FlowLayout
+from ui.widgets.controls.labels import quiet_label
+from ui.widgets.layout.layouts import FlowLayout
 
 LONGEST_CHIP = 60
 """Letters shown of an answer that is none of the options."""

@@ -18,9 +18,10 @@ from PySide6.QtWidgets import (
 )
 
 from planner.domain.basics.fields import day_of, show_day
-from ui.forms.editor import LEAST, Editor, row_of, small_button
+from ui.forms.editor import Editor
 from ui.forms.parsing import read_day
 from ui.forms.text_editors import PlainLine
+from ui.widgets.controls.basics import LEAST, row_of, small_button
 from ui.widgets.theme import calm
 
 BESIDE_BUTTON = 3

@@ -3,18 +3,15 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence
-from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QMenu, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtGui import QKeyEvent, QKeySequence
+from PySide6.QtWidgets import QApplication, QMenu, QVBoxLayout, QWidget
 
 from planner.domain.basics.fields import Field
 from planner.domain.basics.wording import Say
-from ui.widgets.controls.labels_folded import quiet_label
-from ui.widgets.icons import icon
+from ui.widgets.controls.labels import quiet_label
 
 PAUSE = 1200
 """Milliseconds without a key before a hint is shown: nobody is corrected in the middle of a word."""
-LEAST = 24
-"""The smallest side of anything that can be clicked, in pixels."""
 
 
 def is_undo(event: QEvent) -> bool:
@@ -35,62 +32,6 @@ def without_undo(menu: QMenu) -> QMenu:
     if first and first[0].isSeparator():
         menu.removeAction(first[0])
     return menu
-
-
-def unmarked(text: str) -> str:
-    """Return a text for a button or check box, so that "R&D" is not read as a mnemonic."""
-    return text.replace("&", "&&")
-
-
-def line_across(parent: QWidget) -> QFrame:
-    """Return a thin line between two parts of a card."""
-    line = QFrame(parent)
-    line.setProperty("kind", "line")
-    return line
-
-
-def small_button(picture: str, name: str, parent: QWidget) -> QPushButton:
-    """Return a button that shows only a picture, and tells its name to those who cannot see it."""
-    button = QPushButton(icon(picture), "", parent)
-    button.setProperty("kind", "icon")
-    button.setAccessibleName(name)
-    button.setToolTip(name)
-    button.setAutoDefault(False)
-    button.setMinimumSize(LEAST, LEAST)
-    return button
-
-
-def row_of(parent: QWidget, *parts: QWidget, stretch: bool = False) -> QWidget:
-    """Return the parts side by side; with `stretch` they keep together at the beginning."""
-    row = QWidget(parent)
-    layout = QHBoxLayout(row)
-    layout.setContentsMargins(0, 0, 0, 0)
-    layout.setSpacing(8)
-    for part in parts:
-        layout.addWidget(part)
-    if stretch:
-        layout.addStretch(1)
-    return row
-
-
-class Doorway(QWidget):
-    """Takes the focus for what is inside it, and hands it on. Tab goes past it.
-
-    A focus proxy would do the same but for Tab, which it sends back to its widget for ever.
-    """
-
-    def __init__(self, parent: QWidget) -> None:
-        super().__init__(parent)
-        self._inside: QWidget | None = None
-        self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
-
-    def lead_to(self, inside: QWidget) -> None:
-        """Choose who is handed the focus."""
-        self._inside = inside
-
-    def focusInEvent(self, event: QFocusEvent) -> None:
-        if self._inside:
-            self._inside.setFocus(event.reason())
 
 
 class Editor(QWidget):

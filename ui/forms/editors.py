@@ -1,17 +1,93 @@
-"""One editor widget for each kind of field. A new kind of field gets its line in EDITORS."""
+"""One editor for each kind of field, and a compact one for cells. A new kind of field gets its line in EDITORS."""
 
 from __future__ import annotations
 
-from planner.domain.basics.fields import Choice, Choices, Day, Field, Line, Note, Number, Rows, Scale, Tick, YesNo
+import datetime as dt
+from collections.abc import Callable
+from typing import cast
+
+from PySide6.QtWidgets import QWidget
+
+from planner.domain.basics.fields import (
+    Choice,
+    Choices,
+    Day,
+    Field,
+    Line,
+    Note,
+    Number,
+    Rows,
+    Scale,
+    Tick,
+    YesNo,
+    show_day,
+)
+from planner.domain.basics.wording import Say
 from ui.forms.choice_editors import ChoiceEditor, ChoicesEditor, ScaleEditor, TickEditor, YesNoEditor
 from ui.forms.day_editor import DayEditor
 from ui.forms.editor import Editor
 from ui.forms.rows_editor import RowsEditor
 from ui.forms.text_editors import LineEditor, NoteEditor, NumberEditor
+from ui.widgets.controls.basics import LEAST
 
 __all__ = ["EDITORS", "Editor"]
 
-EDITORS: dict[type[Field], type[Editor]] = {
+EditorFactory = Callable[[Field, Say, QWidget], Editor]
+
+A_LONG_DAY, PADDING = dt.date(2028, 9, 28), 28
+
+
+class CellNote(NoteEditor):
+    """A note in a row, as low as one line."""
+
+    LEAST_LINES = 1
+
+
+class CellDay(DayEditor):
+    """A date in a row; it is cleared on its own line, which leaves room for the others."""
+
+    CLEARS = False
+
+    def build(self) -> QWidget:
+        whole = super().build()
+        long_day = self.fontMetrics().horizontalAdvance(show_day(A_LONG_DAY, self.say))
+        self.line.setFixedWidth(long_day + LEAST + PADDING)
+        return whole
+
+
+class CellNumber(NumberEditor):
+    """A number in a row, narrow so that several fit side by side."""
+
+    LETTERS = 9
+
+
+class CellChoice(ChoiceEditor):
+    """A choice in a row, always a list: chips would take a line for each row."""
+
+    MOST_CHIPS = 0
+
+
+class CellScale(CellChoice):
+    """A scale in a card, as a list of its words."""
+
+    def options(self) -> list[tuple[str, str]]:
+        scale = cast(Scale, self.field)
+        steps = [str(step) for step in range(scale.low, scale.high + 1)]
+        words = [self.say(word) for word in scale.words]
+        return list(zip(steps, words if len(words) == len(steps) else steps, strict=True))
+
+
+def cell_editor(column: Field, say: Say, parent: QWidget) -> Editor:
+    """Return the editor for one cell of a short table."""
+    return (EDITORS | CELLS)[type(column)](column, say, parent)
+
+
+def rows_editor(field: Field, say: Say, parent: QWidget) -> RowsEditor:
+    """Return the editor for a short table, whose cells are the low and narrow editors of this module."""
+    return RowsEditor(field, say, parent, cell_editor=cell_editor)
+
+
+EDITORS: dict[type[Field], EditorFactory] = {
     Line: LineEditor,
     Note: NoteEditor,
     Day: DayEditor,
@@ -21,5 +97,12 @@ EDITORS: dict[type[Field], type[Editor]] = {
     YesNo: YesNoEditor,
     Tick: TickEditor,
     Scale: ScaleEditor,
-    Rows: RowsEditor,
+    Rows: rows_editor,
+}
+CELLS: dict[type[Field], EditorFactory] = {
+    Note: CellNote,
+    Day: CellDay,
+    Number: CellNumber,
+    Choice: CellChoice,
+    Scale: CellScale,
 }

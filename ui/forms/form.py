@@ -14,7 +14,7 @@ from planner.domain.changes import Change
 from ui.forms.binding import Binding
 from ui.forms.editors import EDITORS, Editor
 from ui.model.document import Document
-from ui.widgets.controls.labels_folded import line
+from ui.widgets.controls.labels import line
 from ui.widgets.controls.mnemonics import Mnemonics
 from ui.widgets.layout.scroll_page import bring_into_view
 

@@ -11,8 +11,8 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWi
 
 from planner.domain.records.kinds import Listed
 from ui.forms.card_form import CardForm
-from ui.forms.editor import small_button
 from ui.forms.form import Form
+from ui.widgets.controls.basics import small_button
 from ui.widgets.lists.drag_handle import Grip
 
 if TYPE_CHECKING:

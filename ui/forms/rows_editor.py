@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from itertools import pairwise
 from typing import cast
 from uuid import uuid4
@@ -12,10 +13,12 @@ from PySide6.QtWidgets import QApplication, QFrame, QGridLayout, QLabel, QLayout
 
 from planner.domain.basics.fields import Choice, Day, Field, Line, Number, Rows, YesNo, rows_of, text_of_rows
 from planner.domain.basics.wording import Say
-from ui.forms.editor import LEAST, Doorway, Editor, small_button
-from ui.forms.row_cells import cell_editor
-from ui.widgets.controls.labels_folded import quiet_label
+from ui.forms.editor import Editor
+from ui.widgets.controls.basics import LEAST, Doorway, small_button
+from ui.widgets.controls.labels import quiet_label
 from ui.widgets.icons import icon
+
+CellFactory = Callable[[Field, Say, QWidget], Editor]
 
 GAP = 8
 LETTERS = 14
@@ -34,7 +37,7 @@ class RowFrame(QFrame):
     removed = Signal()
     moved = Signal(int)
 
-    def __init__(self, rows: Rows, values: dict[str, str], say: Say, parent: QWidget) -> None:
+    def __init__(self, rows: Rows, values: dict[str, str], say: Say, cell_editor: CellFactory, parent: QWidget) -> None:
         super().__init__(parent)
         self.setProperty("kind", "card")
         self.rows = rows
@@ -45,7 +48,7 @@ class RowFrame(QFrame):
         self._across = 0
         self._titled = True
         for column in rows.columns:
-            self._make_cell(column)
+            self._add_cell(column, cell_editor(column, say, self))
         self.remove_button = small_button("x", "", self)
         self.remove_button.clicked.connect(self.removed)
         self.grid = QGridLayout(self)
@@ -101,8 +104,7 @@ class RowFrame(QFrame):
         if across != self._across:
             self._place(across)
 
-    def _make_cell(self, column: Field) -> None:
-        cell = cell_editor(column, self.say, self)
+    def _add_cell(self, column: Field, cell: Editor) -> None:
         cell.input.setObjectName(f"{self.rows.key}.{column.key}")
         cell.edited.connect(lambda text: self._edit(column.key, text))
         cell.left.connect(self.left)
@@ -165,6 +167,10 @@ class RowsEditor(Editor):
 
     GATHERS = True
 
+    def __init__(self, field: Field, say: Say, parent: QWidget | None = None, *, cell_editor: CellFactory) -> None:
+        self._cell_editor = cell_editor
+        super().__init__(field, say, parent)
+
     def build(self) -> QWidget:
         rows = cast(Rows, self.field)
         self.rows: list[RowFrame] = []
@@ -212,7 +218,7 @@ class RowsEditor(Editor):
         row.cells[cast(Rows, self.field).columns[0].key].input.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _make_row(self, values: dict[str, str]) -> RowFrame:
-        row = RowFrame(cast(Rows, self.field), values, self.say, self.input)
+        row = RowFrame(cast(Rows, self.field), values, self.say, self._cell_editor, self.input)
         row.edited.connect(self._tell_rows)
         row.left.connect(self.left)
         row.removed.connect(lambda: self._remove(row))

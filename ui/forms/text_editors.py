@@ -1,17 +1,19 @@
-"""The editors for what is typed: a line, a note, a number."""
+"""Editors for typed text: a line with suggestions, a note, a number."""
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import QEvent, QLocale, QMimeData, QSize, Qt, Signal
 from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QResizeEvent, QWheelEvent
-from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QSizePolicy, QWidget
+from PySide6.QtWidgets import QCompleter, QLineEdit, QPlainTextEdit, QSizePolicy, QWidget
 
 from planner.domain.basics.fields import Line, Number
-from ui.forms.editor import LEAST, Editor, is_undo, row_of, without_undo
+from ui.forms.editor import Editor, is_undo, without_undo
 from ui.forms.parsing import read_number, show_number
-from ui.widgets.controls.labels_folded import quiet_label
+from ui.widgets.controls.basics import LEAST, row_of
+from ui.widgets.controls.labels import quiet_label
 
 LONGEST = 10_000
 """Letters in one line of a note; Qt hangs for half a minute on a line of a million."""
@@ -250,3 +252,17 @@ class NumberEditor(Editor):
         number = read_number(text, locale=QLocale(), unit=self.unit)
         kept = text if text.strip() else ""
         self.tell(number if number is not None else kept)
+
+
+def suggest(editor: Editor, words: Iterable[str]) -> None:
+    """Offer these words in the line of an editor."""
+    line = cast(LineEditor, editor).line
+    completer = QCompleter(list(words), line)
+    completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
+    completer.setFilterMode(Qt.MatchFlag.MatchContains)
+    popup = completer.popup()
+    if popup:
+        popup.setAccessibleName(line.accessibleName())
+    # A completion is not an edit to a line edit: its words are passed on here.
+    completer.activated.connect(lambda word: line.typed.emit(word))
+    line.setCompleter(completer)

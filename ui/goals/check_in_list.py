@@ -14,11 +14,10 @@ from planner.domain.changes import Change
 from planner.domain.questions.goal_wording import if_then_of, measures
 from planner.domain.questions.of_records import CHECK_IN, field_of
 from planner.domain.records.kinds import CheckIn, Goal, Key, Listed, Record
-from ui.forms.record_cards import WideCard, taken
-from ui.forms.record_list import RecordList
+from ui.forms.record_list import RecordList, WideCard, taken
 from ui.model.document import Document
 from ui.widgets.controls.disclosure import Fold
-from ui.widgets.controls.labels_folded import line, show_line
+from ui.widgets.controls.labels import line, show_line
 
 FIRST = ("day", "progress")
 REHEARSED = ("if_happened", "then_done")

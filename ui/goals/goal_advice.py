@@ -7,12 +7,12 @@ from PySide6.QtWidgets import QVBoxLayout
 
 from planner.domain.basics.scenario import LEARN
 from planner.domain.records.kinds import Skill
-from planner.insight.goals.goal_advice import learn_first
+from planner.insight.goals.goal_hints import learn_first
 from ui.goals.goal_block import GoalPart
-from ui.look_back.blocks.block import push_button
+from ui.widgets.controls.basics import push_button
 from ui.widgets.controls.callout import Aside
 from ui.widgets.controls.combo_box import OptionBox
-from ui.widgets.controls.labels_folded import line
+from ui.widgets.controls.labels import line
 
 
 class KindAdvice(GoalPart):

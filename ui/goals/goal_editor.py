@@ -17,19 +17,17 @@ from planner.domain.records.kinds import Goal, Record
 from planner.insight.goals.status import ending_words
 from planner.workbook.workbook import UNNAMED, Workbook
 from ui.forms.binding import GoalColumns
-from ui.forms.editor import line_across
 from ui.forms.form import Form
 from ui.forms.saved_label import SavedLabel
 from ui.goals.goal_advice import KindAdvice, SkillPicker
 from ui.goals.goal_block import GoalPart
 from ui.goals.goal_ending import GoalEnding
-from ui.goals.goal_panel import HintStrip
+from ui.goals.goal_panel import SIDE_WIDTH, GoalSide, HintStrip
 from ui.goals.goal_sections import GoalCheckIns, GoalSteps, IfThen
-from ui.goals.goal_side import SIDE_WIDTH, GoalSide
 from ui.model.document import Document
-from ui.widgets.controls.labels import ShortLabel
-from ui.widgets.controls.labels_folded import line, show_line
-from ui.widgets.controls.name_link import NameLink
+from ui.widgets.controls.basics import line_across
+from ui.widgets.controls.labels import ShortLabel, line, show_line
+from ui.widgets.controls.links import NameLink
 from ui.widgets.icons import icon
 from ui.widgets.layout.scroll_page import ScrollPage, settle
 from ui.widgets.layout.tab_order import focusable

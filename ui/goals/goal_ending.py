@@ -12,12 +12,11 @@ from planner.domain.questions.of_records import ENDINGS, GOAL
 from planner.domain.records.goals import DONE, LET_GO, NOT_REACHED, UNDER_WAY
 from planner.domain.records.kinds import Achievement, Goal, Record
 from planner.insight.goals.status import achievement_of, ending_words, kept, with_status
-from ui.forms.editor import row_of
 from ui.forms.form import Form
-from ui.forms.record_cards import taken
+from ui.forms.record_list import taken
 from ui.goals.goal_block import GoalPart
-from ui.look_back.blocks.block import push_button
-from ui.widgets.controls.labels_folded import line, show_line
+from ui.widgets.controls.basics import push_button, row_of
+from ui.widgets.controls.labels import line, show_line
 
 STANDS = GOAL[-1]
 """The questions on how a goal stands."""

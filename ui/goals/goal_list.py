@@ -14,7 +14,7 @@ from planner.domain.questions.of_records import field_of
 from planner.domain.records.goals import DONE, LET_GO, NOT_REACHED, NOT_STARTED, PAUSED, UNDER_WAY
 from planner.domain.records.kinds import Goal
 from planner.workbook.workbook import UNNAMED, Workbook
-from ui.look_back.entry_list import DAY, RECORD_ID, SECOND_LINE, STATE_ICON, short_day
+from ui.widgets.lists.two_line_list import DAY, RECORD_ID, SECOND_LINE, STATE_ICON, short_day
 
 SIGNS = {
     NOT_STARTED: "circle",

@@ -15,7 +15,7 @@ from ui.goals.check_in_list import CheckInList
 from ui.goals.goal_block import GoalPart
 from ui.goals.progress_view import CourseView
 from ui.goals.step_list import FirstStep, StepList
-from ui.widgets.controls.labels_folded import line, quiet_label, show_line
+from ui.widgets.controls.labels import line, quiet_label, show_line
 
 
 class IfThen(GoalPart):

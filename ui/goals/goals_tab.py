@@ -23,11 +23,11 @@ from ui.forms.tab import BESIDE, EDGES, LIST_WIDTH, Place, Tab
 from ui.goals.goal_editor import GoalEditor
 from ui.goals.goal_list import GoalList
 from ui.goals.goal_sections import GoalSteps
-from ui.look_back.entry_list import EntryDelegate
 from ui.model.document import Document
 from ui.widgets.controls.empty_state import EmptyPage
-from ui.widgets.controls.labels_folded import quiet_label
+from ui.widgets.controls.labels import quiet_label
 from ui.widgets.icons import icon
+from ui.widgets.lists.two_line_list import EntryDelegate
 
 FIRST_ASKED = ("title", "progress")
 """Where the cursor is put in a step and in a check-in."""

@@ -11,8 +11,8 @@ from planner.domain.records.kinds import CheckIn
 from planner.insight.goals.goal_progress import courses
 from ui.goals.goal_block import GoalPart
 from ui.widgets.chart_view import LEAST_WIDTH, ChartView
-from ui.widgets.controls.labels_folded import line, quiet_label
-from ui.widgets.layout.side_by_side import SideBySideLayout
+from ui.widgets.controls.labels import line, quiet_label
+from ui.widgets.layout.layouts import SideBySideLayout
 
 BESIDE = 24
 

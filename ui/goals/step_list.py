@@ -17,11 +17,10 @@ from planner.insight.goals.goal_hints import SURE, sureness
 from planner.insight.goals.offers import STEP_TIME, first_step
 from planner.workbook.workbook import UNNAMED
 from ui.forms.binding import StepColumns
-from ui.forms.record_cards import WideCard
-from ui.forms.record_list import RecordList
+from ui.forms.record_list import RecordList, WideCard
 from ui.goals.goal_block import GoalPart
-from ui.look_back.blocks.block import push_button
 from ui.model.document import Document
+from ui.widgets.controls.basics import push_button
 from ui.widgets.controls.callout import Aside
 from ui.widgets.controls.disclosure import Fold
 

@@ -2,13 +2,10 @@
 
 from __future__ import annotations
 
-import datetime as dt
 from collections.abc import Collection
-from functools import cache
 
-from PySide6.QtCore import QDate, QLocale, QModelIndex, QPersistentModelIndex, QRect, QSize, QStringListModel, Qt
-from PySide6.QtGui import QFont, QFontMetrics, QPainter
-from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+from PySide6.QtCore import QModelIndex, QStringListModel, Qt
+from PySide6.QtWidgets import QWidget
 
 from planner.domain.basics.fields import day_of
 from planner.domain.basics.scenario import Scenario
@@ -18,10 +15,8 @@ from planner.domain.records.kinds import Entry
 from planner.insight.page_states import DONE, IN_PROGRESS, NOT_STARTED, SKIPPED, STATES, WAITING
 from planner.workbook.workbook import UNNAMED
 from ui.model.document import Document
-from ui.widgets.icons import pixmap
-from ui.widgets.theme import tokens
+from ui.widgets.lists.two_line_list import DAY, RECORD_ID, SECOND_LINE, STATE_ICON, Index, short_day
 
-SECOND_LINE, STATE_ICON, RECORD_ID, DAY = (Qt.ItemDataRole.UserRole + number for number in (1, 2, 3, 4))
 STATE_ICONS = {
     NOT_STARTED: "circle",
     IN_PROGRESS: "circle-dot",
@@ -29,10 +24,7 @@ STATE_ICONS = {
     DONE: "circle-check",
     SKIPPED: "circle-minus",
 }
-Index = QModelIndex | QPersistentModelIndex
 NOWHERE = QModelIndex()
-MORE = 1.6
-"""How much wider than its last part a line has to be, so that this part is kept whole."""
 
 
 class EntryListModel(QStringListModel):
@@ -146,86 +138,3 @@ class EntryListModel(QStringListModel):
             row = self.row_of(entry_id)
             if row >= 0:
                 self.dataChanged.emit(self.index(row), self.index(row))
-
-
-def short_day(day: dt.date, today: dt.date) -> str:
-    """Return a day as short as a narrow list needs it: without its year where that is this year's."""
-    shown = QDate(day.year, day.month, day.day)
-    return QLocale().toString(shown, "d MMM" if day.year == today.year else "d MMM yyyy")
-
-
-def shortened(metrics: QFontMetrics, text: str, room: int) -> str:
-    """Return a line that fits: how something stands is kept whole where that leaves room for what comes before it."""
-    about, dot, stands = text.rpartition(" · ")
-    kept = metrics.horizontalAdvance(dot + stands)
-    if about and metrics.horizontalAdvance(text) > room > kept * MORE:
-        return metrics.elidedText(about, Qt.TextElideMode.ElideRight, room - kept) + dot + stands
-    return metrics.elidedText(text, Qt.TextElideMode.ElideRight, room)
-
-
-class EntryDelegate(QStyledItemDelegate):
-    """Paints a row of two lines with its sign; the selected one has a bar beside its soft colour."""
-
-    PAD, SIGN, GAP = 10, 18, 10
-
-    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
-        (_, first), (_, second) = _letters(option.font.key())
-        return QSize(0, first.height() + second.height() + 2 * self.PAD + 8)
-
-    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
-        theme = tokens()
-        painter.save()
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        box = option.rect.adjusted(2, 1, -2, -1)
-        selected = bool(option.state & QStyle.StateFlag.State_Selected)
-        if selected or option.state & QStyle.StateFlag.State_MouseOver:
-            painter.setPen(theme.color("accent") if selected and theme.name == "contrast" else Qt.PenStyle.NoPen)
-            painter.setBrush(theme.color("accent_soft" if selected else "alt"))
-            painter.drawRoundedRect(box, 7, 7)
-        if selected:
-            painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(theme.color("accent"))
-            side = box.right() - 3 if option.direction == Qt.LayoutDirection.RightToLeft else box.left()
-            painter.drawRoundedRect(QRect(side, box.top() + 6, 4, box.height() - 12), 2, 2)
-        self._paint_words(painter, option, index, box)
-        painter.restore()
-
-    def _paint_words(self, painter: QPainter, option: QStyleOptionViewItem, index: Index, box: QRect) -> None:
-        theme = tokens()
-        first, second = _letters(option.font.key())
-        inner = box.adjusted(self.PAD + 4, self.PAD, -self.PAD, -self.PAD)
-        sign = QRect(inner.left(), inner.top() + 1, self.SIGN, self.SIGN)
-        words = inner.adjusted(self.SIGN + self.GAP, 0, 0, 0)
-        direction = option.direction
-        sign = QStyle.visualRect(direction, inner, sign)
-        words = QStyle.visualRect(direction, inner, words)
-        ratio = painter.device().devicePixelRatioF()
-        name = index.data(STATE_ICON) or "circle"
-        painter.drawPixmap(sign.topLeft(), pixmap(name, self.SIGN, theme.color("accent"), ratio))
-        day = index.data(DAY) or ""
-        room = words.width() - second[1].horizontalAdvance(day) - (self.GAP if day else 0)
-        align = QStyle.visualAlignment(direction, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
-        right = QStyle.visualAlignment(direction, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignTop)
-        below = first[1].height() + 3
-        # A name is read from its own side, and its end is what is left out; it stands where the others stand.
-        painter.setLayoutDirection(Qt.LayoutDirection.LayoutDirectionAuto)
-        align, right = align | Qt.AlignmentFlag.AlignAbsolute, right | Qt.AlignmentFlag.AlignAbsolute
-        for (font, metrics), text, color, top, wide, side in (
-            (first, index.data(), "text", 0, words.width(), align),
-            (second, index.data(SECOND_LINE) or "", "muted", below, room, align),
-            (second, day, "muted", below, words.width(), right),
-        ):
-            painter.setFont(font)
-            painter.setPen(theme.color(color))
-            painter.drawText(words.adjusted(0, top, 0, 0), side, shortened(metrics, str(text), wide))
-
-
-@cache
-def _letters(base: str) -> tuple[tuple[QFont, QFontMetrics], tuple[QFont, QFontMetrics]]:
-    """Return the letters of the two lines of a row, by the key of the list's font; every row asks for them."""
-    first, second = QFont(), QFont()
-    first.fromString(base)
-    second.fromString(base)
-    first.setWeight(QFont.Weight.Medium)
-    second.setPointSizeF(max(9.0, second.pointSizeF() * 0.93))
-    return (first, QFontMetrics(first)), (second, QFontMetrics(second))

@@ -17,13 +17,12 @@ from planner.domain.questions.look_back import PAGE_KEYS, Part, pages
 from planner.domain.records.kinds import Answer, CauseKind, PageState, Record, SearchTotal, Step
 from planner.insight.page_states import DONE, IN_PROGRESS, NOT_STARTED, PARTS, SKIPPED, WAITING
 from planner.workbook.workbook import UNNAMED
-from ui.forms.editor import line_across
 from ui.forms.saved_label import SavedLabel
 from ui.look_back.look_back_page import LookBackPage
 from ui.look_back.page_strip import PageStrip
 from ui.model.document import Document
-from ui.widgets.controls.labels import ShortLabel
-from ui.widgets.controls.labels_folded import line, show_line
+from ui.widgets.controls.basics import line_across
+from ui.widgets.controls.labels import ShortLabel, line, show_line
 from ui.widgets.icons import icon
 
 LATER = dt.timedelta(days=90)

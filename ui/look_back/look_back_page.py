@@ -16,7 +16,7 @@ from ui.forms.form import Form
 from ui.look_back.blocks import PARTS
 from ui.look_back.blocks.block import OneRecordPart, PartWidget
 from ui.model.document import Document
-from ui.widgets.controls.labels_folded import line
+from ui.widgets.controls.labels import line
 from ui.widgets.controls.mnemonics import Mnemonics
 from ui.widgets.layout.scroll_page import ScrollPage
 

@@ -13,7 +13,7 @@ from planner.domain.questions.look_back import Page
 from planner.insight.page_states import NOT_STARTED, STATES
 from ui.look_back.entry_list import STATE_ICONS
 from ui.widgets.icons import icon
-from ui.widgets.layout.flow import FlowLayout
+from ui.widgets.layout.layouts import FlowLayout
 
 
 class PageButton(QPushButton):

@@ -14,13 +14,13 @@ from planner.domain.basics.wording import Say
 from planner.domain.questions.look_back import pages
 from planner.domain.records.kinds import CauseKind, Entry, Goal, Key, Lesson, Record, SearchTotal
 from ui.forms.tab import BESIDE, EDGES, LIST_WIDTH, Place, Tab
-from ui.look_back.entry_list import RECORD_ID, EntryDelegate, EntryListModel
+from ui.look_back.entry_list import EntryListModel
 from ui.look_back.look_back import LookBack
 from ui.look_back.search_box import Finder
 from ui.model.document import Document
 from ui.widgets.controls.empty_state import EmptyPage
 from ui.widgets.icons import icon
-from ui.widgets.lists.two_line_list import EvenList
+from ui.widgets.lists.two_line_list import RECORD_ID, EntryDelegate, EvenList
 
 
 class ScenarioTab(Tab):

@@ -1,4 +1,4 @@
-"""Takes the career plan out of the window: to a PDF file, or to a printer."""
+"""Buttons that export the career plan to a file or print it."""
 
 from __future__ import annotations
 
@@ -8,25 +8,61 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QPushButton, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QMenu, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from planner.domain.basics.wording import Say
 from planner.domain.document.career_plan import CareerPlan
 from planner.domain.questions.copy_questions import COPIES
-from ui.forms.editor import LEAST
+from planner.export import formats
 from ui.model.background import CalledOff, Headway
 from ui.model.document import Document
-from ui.model.paper import paper_of
-from ui.output.copy_title import title_of
-from ui.output.file_writer import Writing
-from ui.output.other_formats import OtherFormats
+from ui.model.locale import paper_of
+from ui.output.file_writer import Writing, title_of
 from ui.output.print_dialog import Asked
 from ui.output.printing import LpJob, NoPages, PrintJob, draw_on, lp_arguments
+from ui.widgets.controls.basics import LEAST
 from ui.widgets.controls.combo_box import OptionBox
 from ui.widgets.controls.notice import Next
 from ui.widgets.icons import icon
 
 log = logging.getLogger(__name__)
+
+
+class OtherFormats(QPushButton):
+    """Offers the formats. `plan` and `title` give what is written and what it is called, when it is asked for."""
+
+    def __init__(
+        self,
+        plan: Callable[[], CareerPlan],
+        title: Callable[[], str],
+        say: Say,
+        writing: Writing,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self.setText(self.tr("Other formats"))
+        self._plan, self._title, self._say, self._writing = plan, title, say, writing
+        self.setIcon(icon("file-text"))
+        self.setMinimumSize(LEAST, LEAST)
+        menu = QMenu(self)
+        self.markdown = menu.addAction(self.tr("Export as &Markdown…"))
+        self.word = menu.addAction(self.tr("Export as &Word document…"))
+        self.markdown.triggered.connect(lambda: self._export(self.markdown.text(), formats.MARKDOWN))
+        self.word.triggered.connect(lambda: self._export(self.word.text(), formats.WORD))
+        self.setMenu(menu)
+        writing.busy.connect(self.setDisabled)
+
+    def _export(self, words: str, ending: str) -> None:
+        """Ask where to, and write the plan there; one thing is written at a time."""
+        words = words.replace("&", "")
+        path = None if self._writing.working else self._writing.ask(words.rstrip("…"), ending, self._title())
+        if path:
+            again = words, partial(self._export, words, ending)
+            self._writing.write(path, lambda: partial(_write_text, self._plan(), self._say, ending), again)
+
+
+def _write_text(plan: CareerPlan, say: Say, ending: str, path: Path) -> None:
+    formats.write(plan, path, ending, say, paper_of(plan.paper))
 
 
 class OnPaper(QWidget):
@@ -185,7 +221,7 @@ def _for_lp(lp: str, job: PrintJob, plan: CareerPlan, say: Say, headway: Headway
 
 def _write(plan: CareerPlan, say: Say, job: PrintJob | None, headway: Headway, path: Path) -> None:
     from planner import atomic_file
-    from planner.export.layout.chosen_pages import chosen_pages
+    from planner.export.layout.post_process import chosen_pages
 
     content = _content(plan, say, job, headway)
     if job and job.chooses:

@@ -1,4 +1,4 @@
-"""Writes the files that a person names: asks where to, works off the ui thread, and tells how it went."""
+"""Writes files that the user names: asks for the path, works off the ui thread, and reports the result."""
 
 from __future__ import annotations
 
@@ -14,13 +14,15 @@ from PySide6.QtCore import QCoreApplication, QObject, QStandardPaths, QUrl, Sign
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QFileDialog, QWidget
 
+from planner.domain.basics.wording import Say
+from planner.domain.questions.copy_questions import COPY_TITLES
+from planner.export.outline.section_list import plan_title
 from ui.model.background import CalledOff, Headway, Work
 from ui.model.document import Document
 from ui.output.file_manager import Open, show_in_folder
 from ui.output.print_dialog import Asked, ask_job, printer_names
 from ui.output.printing import PrintJob, lp_path
-from ui.widgets.controls.notice import Next, Notice
-from ui.widgets.controls.patience import Patience
+from ui.widgets.controls.notice import Next, Notice, Patience
 
 LONGEST_NAME = 100
 NO_ROOM = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG)
@@ -205,3 +207,14 @@ def _written(write: Write, path: Path) -> Path:
         # What the person reads is the name they chose, not that of a temporary file beside it.
         raise OSError(error.errno, error.strerror, str(path)) from error
     return path
+
+
+def title_of(copy: str, document: Document, say: Say, writing: Writing) -> str:
+    """Return the title of the copy with this key, or of the plan itself.
+
+    The plan's own title may hold a name that a copy leaves out.
+    """
+    if not copy:
+        return writing.title()
+    document.flush()
+    return say(COPY_TITLES[copy]).format(title=plan_title(document.workbook.plan(say, copy).front, say))

@@ -5,9 +5,9 @@ from __future__ import annotations
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QCheckBox, QGridLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
 
-from ui.forms.editor import LEAST
 from ui.forms.text_editors import PlainLine
-from ui.widgets.controls.labels_folded import line, quiet_label, show_line
+from ui.widgets.controls.basics import LEAST
+from ui.widgets.controls.labels import line, quiet_label, show_line
 
 
 class PasswordFields(QWidget):

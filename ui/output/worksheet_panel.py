@@ -11,14 +11,13 @@ from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 from planner.compose.blank import emptied
 from planner.domain.basics.wording import Say
 from planner.domain.document.career_plan import CareerPlan
-from ui.forms.editor import LEAST
 from ui.model.document import Document
-from ui.model.paper import paper_of
-from ui.output.copy_title import title_of
-from ui.output.file_writer import Writing
-from ui.widgets.controls.labels_folded import line
+from ui.model.locale import paper_of
+from ui.output.file_writer import Writing, title_of
+from ui.widgets.controls.basics import LEAST
+from ui.widgets.controls.labels import line
 from ui.widgets.icons import icon
-from ui.widgets.layout.flow import FlowLayout
+from ui.widgets.layout.layouts import FlowLayout
 
 
 class Worksheet(QWidget):

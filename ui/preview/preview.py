@@ -11,17 +11,17 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from planner.domain.basics.wording import Say
 from planner.domain.document.career_plan import CareerPlan
-from ui.forms.editor import LEAST, small_button
 from ui.model.background import CalledOff, Headway, Work
 from ui.model.document import Document
-from ui.model.paper import paper_of
+from ui.model.locale import paper_of
 from ui.preview.page_area import PageArea
 from ui.preview.page_search import PageSearch
 from ui.preview.page_view import SheetView
 from ui.preview.pages import Sheets, read_sheets
 from ui.preview.search_bar import SearchLine
 from ui.preview.thumbnails import Thumbnails
-from ui.widgets.controls.labels_folded import quiet_label
+from ui.widgets.controls.basics import LEAST, small_button
+from ui.widgets.controls.labels import quiet_label
 from ui.widgets.layout.tab_order import TabOrder
 
 COALESCED_MS = 300

@@ -6,8 +6,8 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
 
-from ui.forms.editor import small_button
-from ui.widgets.controls.labels_folded import quiet_label
+from ui.widgets.controls.basics import small_button
+from ui.widgets.controls.labels import quiet_label
 from ui.widgets.icons import icon
 
 PAUSE_MS = 150

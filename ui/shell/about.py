@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QDialog, QDialogButtonBox, QVBoxLayout, QWidget
 
 from planner import __version__
 from planner.resources import ROOT
-from ui.widgets.controls.labels_folded import line
+from ui.widgets.controls.labels import line
 from ui.widgets.icons import Picture
 from ui.widgets.layout.scroll_page import ScrollPage
 

@@ -1,20 +1,39 @@
-"""Starts the window: for a person, and for whoever looks at it from outside."""
+"""Creates the QApplication and the first window, for a user and for tests."""
 
 from __future__ import annotations
 
 import sys
+from collections.abc import Sequence
 from pathlib import Path
 
-from PySide6.QtGui import QIcon
+from PySide6.QtCore import QEvent, Signal
+from PySide6.QtGui import QFileOpenEvent, QIcon
 from PySide6.QtWidgets import QApplication
 
 from planner.resources import resource
 from planner.workbook.opening import open_plan, plan_in_memory
 from ui.shell import crash_dialog
-from ui.shell.application import Application
 from ui.shell.main_window import MainWindow
 from ui.shell.program import Comeback
 from ui.shell.single_instance import OneInstance
+
+
+class Application(QApplication):
+    """A QApplication of that name. On macOS a double-click on a plan arrives as `asked`, with its path."""
+
+    asked = Signal(str)
+
+    def __init__(self, arguments: Sequence[str]) -> None:
+        super().__init__(list(arguments))
+        self.setApplicationName("comeback")
+        self.setApplicationDisplayName("Comeback")
+        self.setDesktopFileName("comeback")
+
+    def event(self, event: QEvent) -> bool:
+        if isinstance(event, QFileOpenEvent) and event.file():
+            self.asked.emit(event.file())
+            return True
+        return super().event(event)
 
 
 def create_window(path: Path | None) -> MainWindow:

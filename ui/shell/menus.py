@@ -10,8 +10,8 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 from PySide6.QtWidgets import QApplication, QMainWindow, QMenu
 
-from ui.forms.editor import unmarked
 from ui.widgets import theme
+from ui.widgets.controls.basics import unmarked
 from ui.widgets.icons import icon
 
 Entry = tuple[str, str, QKeySequence.StandardKey | str | None, Callable[[], object]]

@@ -1,4 +1,4 @@
-"""Plans that come from outside the window: dropped on it, opened by the desktop, or named by a second start."""
+"""Plan files opened from outside: dropped on the window, opened by the desktop, or named by a second start."""
 
 from __future__ import annotations
 
@@ -6,8 +6,9 @@ from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QObject, QTimer
-from PySide6.QtWidgets import QApplication
+from PySide6.QtCore import QEvent, QObject, QTimer, Signal
+from PySide6.QtGui import QDropEvent
+from PySide6.QtWidgets import QApplication, QWidget
 
 from ui.shell.plan_files import is_plan_name, path_in
 
@@ -36,3 +37,30 @@ class Arrivals(QObject):
     def take(self, files: Sequence[Path]) -> None:
         """Open the plan among files; where there is none, the first of them says that it is not one."""
         self._opens(next(filter(is_plan_name, files), files[0]))
+
+
+class DroppedFiles(QObject):
+    """Watches one window that is shown. `dropped` brings the files as a list of paths.
+
+    It sees a file before the editors do: one of them would take its name for text.
+    """
+
+    dropped = Signal(list)
+
+    def __init__(self, window: QWidget) -> None:
+        super().__init__(window)
+        handle = window.windowHandle()
+        if handle is None:
+            raise RuntimeError("only a window that was shown can take files")
+        handle.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if not isinstance(event, QDropEvent):
+            return False
+        files = [Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()]
+        if not files or QApplication.activeModalWidget() not in (None, self.parent()):
+            return False
+        event.acceptProposedAction()
+        if event.type() == QEvent.Type.Drop:
+            self.dropped.emit(files)
+        return True

@@ -19,10 +19,9 @@ from planner.workbook.workbook import PlanError, PlanExists, Workbook
 from ui.model.background import Work
 from ui.model.locale import say
 from ui.shell import settings
-from ui.shell.dropped_files import DroppedFiles
 from ui.shell.main_window import MainWindow
 from ui.shell.menus import LINE, add_entries, add_menu, add_recent, add_themes
-from ui.shell.open_requests import Arrivals
+from ui.shell.open_requests import Arrivals, DroppedFiles
 from ui.shell.plan_files import default_place, plan_files, with_suffix
 from ui.shell.reminder_timer import Reminders
 from ui.shell.tray import Bell, to_front

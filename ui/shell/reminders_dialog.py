@@ -12,7 +12,7 @@ from ui.shell.reminder_timer import Reminders
 from ui.shell.tray import has_tray
 from ui.widgets.controls.combo_box import OptionBox
 from ui.widgets.controls.dialog import WholeDialog
-from ui.widgets.controls.labels_folded import line
+from ui.widgets.controls.labels import line
 from ui.widgets.icons import Picture
 
 WIDTH = 480

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QFileDialog, QFrame, QHBoxLayout, QPushButton, QVB
 
 from ui.shell.plan_files import default_place, plan_files, with_suffix
 from ui.widgets.controls.dialog import WholeDialog
-from ui.widgets.controls.labels_folded import line
+from ui.widgets.controls.labels import line
 from ui.widgets.controls.mnemonics import Mnemonics
 from ui.widgets.icons import Picture, icon
 

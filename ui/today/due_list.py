@@ -13,9 +13,9 @@ from planner.domain.basics.wording import Say
 from planner.domain.records.kinds import Key
 from planner.insight.due_groups import WAITING, Group, agenda
 from planner.insight.due_rules import Due
-from ui.forms.editor import LEAST, line_across
 from ui.today.due_row import DueRow
-from ui.widgets.controls.labels_folded import line, quiet_label
+from ui.widgets.controls.basics import LEAST, line_across
+from ui.widgets.controls.labels import line, quiet_label
 from ui.widgets.layout.tab_order import TabOrder, focusable
 
 MOST, FEW = 8, 5

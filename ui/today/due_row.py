@@ -12,7 +12,7 @@ from planner.domain.basics.fields import MONTHS, show_day
 from planner.domain.basics.wording import Say
 from planner.insight.completing import word
 from planner.insight.due_rules import Due, place_of
-from ui.forms.editor import LEAST
+from ui.widgets.controls.basics import LEAST
 from ui.widgets.controls.labels import ShortLabel
 from ui.widgets.icons import icon
 

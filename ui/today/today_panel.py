@@ -12,9 +12,9 @@ from planner.domain.basics.scenario import Scenario
 from planner.domain.basics.wording import Say
 from planner.domain.records.kinds import Key, Lesson, Plan
 from planner.insight.due_rules import REVIEWS, SOON
-from ui.forms.editor import LEAST
 from ui.forms.tab import LIST_WIDTH
-from ui.widgets.controls.labels_folded import line, quiet_label, show_line
+from ui.widgets.controls.basics import LEAST
+from ui.widgets.controls.labels import line, quiet_label, show_line
 from ui.widgets.icons import Picture
 from ui.widgets.layout.scroll_page import ScrollPage
 

@@ -21,8 +21,8 @@ from ui.model.document import Document
 from ui.today.due_list import DueList
 from ui.today.due_row import weekday
 from ui.today.today_panel import TodaySide
-from ui.widgets.controls.empty_part import EmptyPart
-from ui.widgets.controls.labels_folded import line, quiet_label
+from ui.widgets.controls.empty_state import EmptyPart
+from ui.widgets.controls.labels import line, quiet_label
 from ui.widgets.layout.scroll_page import ScrollPage
 
 MINUTE = 60_000

@@ -41,8 +41,8 @@ from planner.export.layout.grid import (
     ruled,
 )
 from planner.export.layout.page_style import BODY, CELL, LABEL, WRITING_LINE
-from planner.export.outline.labels import day as day
-from planner.export.outline.labels import label_of as label_of
+from planner.export.outline.captions import day as day
+from planner.export.outline.captions import label_of as label_of
 from planner.export.typeset.glyphs import plain, words
 
 Block = Callable[[Field, str, Say], list[Flowable]]

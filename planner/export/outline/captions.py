@@ -1,10 +1,29 @@
-"""The headings and the heads of tables that the plan has in every format, and on the worksheet."""
+"""Headings, table heads and question labels of the plan, the same in every format and on the worksheet."""
 
 from __future__ import annotations
 
+import datetime as dt
+
+from planner.domain.basics.fields import show_day
 from planner.domain.basics.wording import Say, mark
-from planner.domain.records.kinds import Achievement, CheckIn, Goal, Person, Skill
-from planner.export.outline.labels import label_of
+from planner.domain.questions.of_records import field_of
+from planner.domain.records.kinds import Achievement, CheckIn, Goal, Person, Record, Skill
+
+
+def label_of(record_type: type[Record], key: str, say: Say) -> str:
+    """Return what is asked about this attribute of a kind of record, as it is said on the screen."""
+    return say(field_of(record_type, key).label)
+
+
+def day(day: dt.date | None, say: Say) -> str:
+    """Return a date as people write it, or nothing."""
+    return show_day(day, say) if day else ""
+
+
+def joined(*parts: str) -> str:
+    """Return what there is of some short texts on one line."""
+    return " · ".join(part for part in parts if part)
+
 
 CAREER_PLAN = mark("Career plan")
 PAGE_OF = mark("{page} of {pages}")

@@ -9,8 +9,7 @@ from planner.domain.basics.wording import Say, mark
 from planner.domain.document.career_plan import CareerPlan, FrontPage, SkillLine
 from planner.domain.document.report_values import PeriodReport
 from planner.domain.questions.copy_questions import NUMBERS, SECTION_PARTS, YEAR
-from planner.export.outline.captions import HELD_ON
-from planner.export.outline.labels import day, joined
+from planner.export.outline.captions import HELD_ON, day, joined
 
 LANGUAGE = mark("en")
 """The code of the language this is translated to, so that a screen reader pronounces the page well."""

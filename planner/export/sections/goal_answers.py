@@ -9,7 +9,7 @@ from planner.domain.basics.wording import Say, mark
 from planner.domain.document.career_plan import Answered, CauseLine, GoalBlock
 from planner.domain.questions.goal_questions import ENDINGS
 from planner.domain.questions.goal_wording import action_wanted, result_wanted
-from planner.export.outline.labels import joined
+from planner.export.outline.captions import joined
 
 SPANS: dict[str, float] = {
     "status": 2,

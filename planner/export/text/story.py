@@ -20,13 +20,15 @@ from planner.export.outline.captions import (
     PERIOD,
     PERIOD_AT_A_GLANCE,
     TAUGHT,
+    day,
     heads_of_achievements,
     heads_of_check_ins,
     heads_of_goals,
     heads_of_signatures,
     heads_of_skills,
+    joined,
+    label_of,
 )
-from planner.export.outline.labels import day, joined, label_of
 from planner.export.outline.section_list import by_gap, plan_title, printed_sections
 from planner.export.text.pieces import STRONG, Box, Fact, Heading, Listed, Piece, Said, Table, Ticks
 from planner.export.text.story_goals import asked, at_a_glance, goals, lessons, whole_box

@@ -11,8 +11,7 @@ from planner.domain.document.progress_series import Course
 from planner.domain.document.timeline_values import Timeline
 from planner.domain.questions.goal_wording import if_then
 from planner.domain.records.kinds import Lesson
-from planner.export.outline.captions import MAIN_CAUSES, MY_LESSON, WENT_WELL
-from planner.export.outline.labels import day, joined, label_of
+from planner.export.outline.captions import MAIN_CAUSES, MY_LESSON, WENT_WELL, day, joined, label_of
 from planner.export.sections.goal_answers import known_of, origin_of, status_of, told_of
 from planner.export.text.pieces import QUIET, STRONG, Box, Fact, Heading, Listed, Piece, Said, Table, Ticks, said
 

@@ -23,10 +23,12 @@ from planner.export.outline.captions import (
     THE_IDEA,
     THE_SEARCH,
     WHAT_WAS_DONE,
+    day,
     heads_of_counts,
     heads_of_setbacks,
+    joined,
+    label_of,
 )
-from planner.export.outline.labels import day, joined, label_of
 from planner.export.outline.section_list import days_of
 from planner.export.text.pieces import QUIET, STRONG, Box, Fact, Heading, Listed, Piece, Said, Table, Ticks, said
 

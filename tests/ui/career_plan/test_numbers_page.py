@@ -12,8 +12,7 @@ from planner.domain.records.kinds import Answer, Cause, Entry, Goal, Person, Ste
 from ui.career_plan.numbers_page import NumbersPage
 from ui.widgets import theme
 from ui.widgets.chart_view import ChartView
-from ui.widgets.controls.links import BehindLink
-from ui.widgets.controls.name_link import NameLink
+from ui.widgets.controls.links import BehindLink, NameLink
 
 
 def answers(entry_id, **given):

@@ -11,8 +11,7 @@ from PySide6.QtWidgets import QApplication, QLabel, QPushButton
 from planner.domain.records.kinds import Answer, Entry, Goal, Lesson, Plan, PlanGoal, Profile, Review, Step
 from ui.career_plan.plan_tab import PlanTab
 from ui.career_plan.review_page import ReviewPage
-from ui.widgets.controls.links import BehindLink
-from ui.widgets.controls.name_link import NameLink
+from ui.widgets.controls.links import BehindLink, NameLink
 
 PLAN = Plan(id="p", period_from="2025-11-10", period_to="2026-11-10", made_on="2025-11-10", next_review="2026-05-10")
 

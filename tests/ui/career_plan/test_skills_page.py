@@ -7,8 +7,7 @@ import pytest
 from planner.domain.changes import Change
 from planner.domain.records.kinds import Goal, Skill
 from tests.ui.hands import tabs
-from ui.career_plan.skill_catalogue import SkillCatalogue
-from ui.career_plan.skills_page import SkillList
+from ui.career_plan.skills_page import SkillCatalogue, SkillList
 
 PAID = Skill(name="Paid social", now="1", needed="3")
 

@@ -10,7 +10,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QVBoxLayout, QWidget
 
 from planner.domain.basics.fields import Choice, Day, Line, Note, Rows, options, text_of_rows
-from ui.forms.rows_editor import RowsEditor
+from ui.forms.editors import rows_editor
 from ui.widgets.controls.combo_box import OptionBox
 
 POINTS = Rows(
@@ -22,7 +22,7 @@ TWO = [{"id": "r1", "what": "A call", "newer": "kept"}, {"id": "r2", "what": "A 
 
 @pytest.fixture
 def editor(qtbot):
-    editor = RowsEditor(POINTS, str)
+    editor = rows_editor(POINTS, str, None)
     editor.told = []
     editor.edited.connect(lambda text: editor.told.append(json.loads(text or "[]")))
     page = editor.page = QWidget()
@@ -127,7 +127,7 @@ def test_cells_stand_side_by_side_only_where_there_is_room(editor, qtbot):
 
 def test_a_choice_in_a_row_is_a_list_and_a_note_starts_low(qtbot):
     columns = (Choice(key="how", label="How", options=options(("a", "Email"))), Note(key="text", label="Text"))
-    editor = RowsEditor(Rows(key="asks", label="Asks", row="a request", columns=columns), str)
+    editor = rows_editor(Rows(key="asks", label="Asks", row="a request", columns=columns), str, None)
     qtbot.addWidget(editor)
     editor.add_row()
     assert isinstance(cell(editor, 0, "how"), OptionBox)

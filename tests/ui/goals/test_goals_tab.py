@@ -15,7 +15,7 @@ from planner.domain.records.kinds import Answer, CheckIn, Entry, Goal, Skill, St
 from ui.career_plan.skills_page import SkillList
 from ui.goals.goal_sections import GoalCheckIns, GoalSteps, IfThen
 from ui.goals.goals_tab import GoalsTab
-from ui.look_back.entry_list import SECOND_LINE
+from ui.widgets.lists.two_line_list import SECOND_LINE
 
 ENTRY = Entry(scenario="job")
 GOAL = Goal(entry_id=ENTRY.id, cause="answers", title="Tell six short stories", status="under_way", due="2026-05-25")

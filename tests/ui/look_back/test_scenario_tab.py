@@ -8,8 +8,8 @@ from PySide6.QtCore import Qt
 from planner.domain.changes import Change
 from planner.domain.records.kinds import Goal
 from planner.insight.page_states import STATES
-from ui.look_back.entry_list import DAY, SECOND_LINE, STATE_ICON
 from ui.look_back.scenario_tab import ScenarioTab
+from ui.widgets.lists.two_line_list import DAY, SECOND_LINE, STATE_ICON
 
 
 def tab_of(window, key="job"):

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from PySide6.QtCore import QLocale
 
-from ui.model.paper import paper_of
+from ui.model.locale import paper_of
 
 
 @pytest.fixture(params=(("en_US", "letter"), ("de_DE", "a4")))

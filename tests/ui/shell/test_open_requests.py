@@ -13,7 +13,7 @@ from planner.storage.errors import NotAPlan
 from planner.workbook.opening import new_plan
 from ui.look_back.scenario_tab import ScenarioTab
 from ui.shell import program
-from ui.shell.application import Application
+from ui.shell.app import Application
 from ui.shell.open_requests import Arrivals
 from ui.shell.plan_files import path_in
 from ui.shell.program import Comeback

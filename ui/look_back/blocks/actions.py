@@ -1,15 +1,18 @@
-"""What to do next: goals and small steps on offer from the causes, and what was taken already."""
+"""Next actions: goals and steps offered from the causes, and those that were accepted."""
 
 from __future__ import annotations
 
 import dataclasses
+from collections.abc import Callable
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
-from planner.domain.basics.fields import show_day
+from planner.domain.basics.fields import day_of, show_day
+from planner.domain.basics.scenario import LEARN
+from planner.domain.basics.wording import BLANK, Say
 from planner.domain.changes import Change
-from planner.domain.questions.of_records import STEP
+from planner.domain.questions.of_records import STEP, field_of
 from planner.domain.records.kinds import Answer, Cause, CauseKind, Goal, Request, Step
 from planner.insight.goals.offers import (
     MOST_GOALS,
@@ -24,10 +27,98 @@ from planner.insight.goals.offers import (
 )
 from ui.forms.binding import StepColumns
 from ui.forms.record_list import RecordList
-from ui.look_back.blocks.block import PartWidget, push_button
-from ui.look_back.blocks.goal_row import GoalRow
-from ui.look_back.blocks.offer_row import OfferRow
-from ui.widgets.controls.labels_folded import line, show_line
+from ui.look_back.blocks.block import PartWidget
+from ui.widgets.controls.basics import push_button
+from ui.widgets.controls.labels import ShortLabel, line, show_line
+from ui.widgets.icons import Picture
+
+
+class GoalRow(QFrame):
+    """A goal with the button that opens it."""
+
+    def __init__(self, goal: Goal, say: Say, open_goal: Callable[[str], None], parent: QWidget) -> None:
+        super().__init__(parent)
+        self.say = say
+        self.setProperty("kind", "card")
+        self.title = ShortLabel("label", 2, self)
+        self.state = line(parent=self)
+        self.blank = line(self.tr("A blank is left to fill in."), parent=self)
+        self.button = push_button(self.tr("Open the goal"), "arrow-right", lambda: open_goal(goal.id), "quiet")
+        words = QVBoxLayout()
+        words.setSpacing(3)
+        for label in (self.title, self.state, self.blank):
+            words.addWidget(label)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(16, 12, 10, 12)
+        row.setSpacing(12)
+        row.addWidget(Picture("target", 20, "accent", self), 0, Qt.AlignmentFlag.AlignTop)
+        row.addLayout(words, 1)
+        row.addWidget(self.button, 0, Qt.AlignmentFlag.AlignTop)
+        self.show_goal(goal)
+
+    def show_goal(self, goal: Goal) -> None:
+        """Show a goal as it stands."""
+        name = goal.title or self.tr("A goal without a name yet")
+        self.title.setText(name)
+        self.button.setAccessibleName(f"{self.button.text()}: {name}")
+        status = field_of(Goal, "status").show(goal.standing, self.say)
+        day = day_of(goal.due)
+        by = self.tr("%1, by %2").replace("%1", status).replace("%2", show_day(day, self.say)) if day else status
+        self.state.setText(by)
+        self.blank.setVisible(BLANK in goal.title)
+
+
+class OfferRow(QFrame):
+    """An offer with the cause it comes from. `taken` makes of it what it is, `taken_as_step` a single step."""
+
+    taken = Signal(object)
+    taken_as_step = Signal(object)
+
+    def __init__(self, offer: Offer, cause: str, by: str, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.offer = offer
+        self.setProperty("kind", "card")
+        text = self.tr("Add this step") if offer.is_cushion else self.tr("Make this a goal")
+        self.button = push_button(text, "plus", lambda: self.taken.emit(offer))
+        self.step = push_button(self.tr("Just one step"), "leaf", lambda: self.taken_as_step.emit(offer), "quiet")
+        buttons = QHBoxLayout()
+        buttons.setSpacing(8)
+        for button in (self.button, self.step):
+            button.setParent(self)
+            button.setAccessibleName(f"{button.text()}: {offer.title}")
+            buttons.addWidget(button)
+        buttons.addStretch(1)
+        self.step.setHidden(offer.is_cushion)
+        words = QVBoxLayout()
+        words.setSpacing(3)
+        self.title, about = ShortLabel("label", 3, self), ShortLabel("muted", 3, self)
+        self.title.setText(offer.title)
+        about.setText(self._about(cause, by))
+        words.addWidget(self.title)
+        words.addWidget(about)
+        words.addLayout(buttons)
+        words.insertSpacing(2, 6)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(16, 14, 16, 14)
+        row.setSpacing(12)
+        row.addWidget(Picture(_picture(offer), 20, "accent", self), 0, Qt.AlignmentFlag.AlignTop)
+        row.addLayout(words, 1)
+
+    def _about(self, cause: str, by: str) -> str:
+        if self.offer.is_cushion:
+            text = self.tr('A small step by %1. It answers "%2".')
+        elif self.offer.kind == LEARN:
+            text = self.tr('Something to learn by %1. It answers "%2".')
+        else:
+            text = self.tr('Something to do by %1. It answers "%2".')
+        return text.replace("%1", by).replace("%2", cause)
+
+
+def _picture(offer: Offer) -> str:
+    if offer.is_cushion:
+        return "leaf"
+    return "sprout" if offer.kind == LEARN else "target"
+
 
 BEFORE_HEADING = 8
 

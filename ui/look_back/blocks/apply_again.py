@@ -15,7 +15,7 @@ from planner.insight.applications.apply_again import (
 )
 from ui.look_back.blocks.block import PartWidget
 from ui.widgets.controls.callout import Aside
-from ui.widgets.controls.name_link import NameLink
+from ui.widgets.controls.links import NameLink
 
 
 class ApplyAgainPart(PartWidget):

@@ -7,8 +7,9 @@ from PySide6.QtWidgets import QFrame, QVBoxLayout
 
 from planner.domain.records.kinds import Answer, Cause, CauseKind, Lesson
 from planner.insight.goals.offers import Case, balanced
-from ui.look_back.blocks.block import PartWidget, push_button
-from ui.widgets.controls.labels_folded import line
+from ui.look_back.blocks.block import PartWidget
+from ui.widgets.controls.basics import push_button
+from ui.widgets.controls.labels import line
 
 FIELD = "balanced"
 

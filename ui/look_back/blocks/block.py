@@ -6,17 +6,15 @@ from collections.abc import Callable
 from typing import ClassVar
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from planner.domain.basics.scenario import Scenario
 from planner.domain.basics.wording import Say
 from planner.domain.changes import Change
 from planner.domain.records.kinds import Record
 from ui.forms.binding import RecordColumns
-from ui.forms.editor import LEAST
 from ui.forms.form import Form
 from ui.model.document import Document
-from ui.widgets.icons import icon
 from ui.widgets.layout.tab_order import TabOrder
 
 BETWEEN = 14
@@ -104,15 +102,3 @@ class OneRecordPart(PartWidget):
     def _bind(self, record: Record) -> None:
         self._record = record
         self.form.bind(RecordColumns(self.workbook, record))
-
-
-def push_button(text: str, picture: str, clicked: Callable[[], object], kind: str = "") -> QPushButton:
-    """Return a button with a picture and words."""
-    button = QPushButton(icon(picture), text)
-    if kind:
-        button.setProperty("kind", kind)
-    button.setAutoDefault(False)
-    button.setMinimumSize(LEAST, LEAST)
-    button.setAccessibleName(text)
-    button.clicked.connect(lambda: clicked())
-    return button

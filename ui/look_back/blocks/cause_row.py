@@ -1,26 +1,80 @@
-"""One cause in the list: a box to tick, what it looks like, and its small answers where it is ticked."""
+"""One possible cause: a box to tick, what it looks like, and its questions where it is ticked."""
 
 from __future__ import annotations
 
 import dataclasses
+from collections.abc import Sequence
 from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QMouseEvent
-from PySide6.QtWidgets import QCheckBox, QFrame, QHBoxLayout, QLabel, QMenu, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QFrame,
+    QGridLayout,
+    QHBoxLayout,
+    QLabel,
+    QLayout,
+    QMenu,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
 
+from planner.domain.basics.fields import Choice, Field
+from planner.domain.basics.wording import Say
 from planner.domain.changes import Change
+from planner.domain.questions.of_records import CAUSE
 from planner.domain.records.kinds import Cause, CauseKind, Key
 from planner.insight.prompts import line_of_cause
 from ui.forms.binding import RecordColumns
-from ui.forms.editor import LEAST, small_button, unmarked
+from ui.forms.form import Form
 from ui.forms.text_editors import PlainLine
-from ui.look_back.blocks.cause_form import CauseForm
-from ui.widgets.controls.labels_folded import line, show_line
+from ui.model.document import Document
+from ui.widgets.controls.basics import LEAST, small_button, unmarked
+from ui.widgets.controls.labels import line, quiet_label, show_line
 
 if TYPE_CHECKING:
     from ui.look_back.blocks.causes import CausesPart
+
+BETWEEN_CHOICES, BESIDE_CHOICES = 6, 16
+CHIP_HEIGHT = 32
+
+
+class CauseForm(Form):
+    """The questions about a cause, as low as they can be."""
+
+    BETWEEN = 12
+
+    def __init__(self, document: Document, say: Say, parent: QWidget) -> None:
+        super().__init__(document, say, CAUSE, parent, columns=2)
+
+    def questions(self, fields: Sequence[Field]) -> QLayout:
+        whole = QVBoxLayout()
+        whole.setSpacing(self.BETWEEN)
+        whole.addLayout(self._choices([field for field in fields if isinstance(field, Choice)]))
+        # What a line is for stands in it, which takes no room.
+        lines = [field for field in fields if not isinstance(field, Choice)]
+        whole.addLayout(self.grid([dataclasses.replace(field, ghost=field.help, help="") for field in lines]))
+        return whole
+
+    def _choices(self, fields: Sequence[Field]) -> QGridLayout:
+        grid = QGridLayout()
+        grid.setHorizontalSpacing(BESIDE_CHOICES)
+        grid.setVerticalSpacing(BETWEEN_CHOICES)
+        grid.setColumnStretch(1, 1)
+        for row, field in enumerate(fields):
+            label = quiet_label(self._say(field.label), "label", self)
+            label.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Preferred)
+            editor = self._editor(field, self)
+            label.setBuddy(editor.input)
+            # Beside the first line of chips, however many lines there are.
+            label.setMinimumHeight(CHIP_HEIGHT)
+            grid.addWidget(label, row, 0, Qt.AlignmentFlag.AlignTop)
+            grid.addWidget(editor, row, 1)
+        return grid
+
 
 BESIDE_BOX = 30
 

@@ -8,11 +8,11 @@ from planner.domain.basics.scenario import PossibleCause
 from planner.domain.changes import Change
 from planner.domain.records.kinds import Answer, Cause, CauseKind
 from planner.insight.prompts import lines_of_all
-from ui.forms.editor import LEAST, row_of
 from ui.forms.text_editors import PlainLine
-from ui.look_back.blocks.block import PartWidget, push_button
+from ui.look_back.blocks.block import PartWidget
 from ui.look_back.blocks.cause_row import CauseRow, OwnCauseRow
-from ui.widgets.controls.labels_folded import line, show_line
+from ui.widgets.controls.basics import LEAST, push_button, row_of
+from ui.widgets.controls.labels import line, show_line
 
 
 class CausesPart(PartWidget):

@@ -12,11 +12,11 @@ from planner.domain.basics.wording import Say
 from planner.domain.questions.of_records import EVIDENCE
 from planner.domain.records.kinds import Evidence, Listed
 from ui.forms.record_card import RecordCard
-from ui.forms.record_cards import WideCard
-from ui.forms.record_list import RecordList
-from ui.look_back.blocks.block import PartWidget, push_button
+from ui.forms.record_list import RecordList, WideCard
+from ui.look_back.blocks.block import PartWidget
 from ui.model.document import Document
-from ui.widgets.controls.labels_folded import line
+from ui.widgets.controls.basics import push_button
+from ui.widgets.controls.labels import line
 
 AskFile = Callable[[QWidget], str]
 

@@ -13,7 +13,7 @@ from ui.forms.binding import RecordColumns
 from ui.forms.form import Form
 from ui.look_back.blocks.block import OneRecordPart
 from ui.look_back.blocks.lesson_review import LookAgain
-from ui.widgets.controls.labels_folded import line, show_line
+from ui.widgets.controls.labels import line, show_line
 
 
 class LessonColumns(RecordColumns):

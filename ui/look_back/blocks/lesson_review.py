@@ -9,9 +9,9 @@ from PySide6.QtWidgets import QPushButton, QWidget
 
 from planner.domain.records.kinds import Lesson
 from planner.insight.lessons import Standing, brought_back, retired, standing, still_true
-from ui.look_back.blocks.block import push_button
 from ui.model.document import Document
-from ui.widgets.layout.flow import FlowLayout
+from ui.widgets.controls.basics import push_button
+from ui.widgets.layout.layouts import FlowLayout
 
 
 class LookAgain(QWidget):

@@ -16,12 +16,11 @@ from planner.domain.records.kinds import Metric
 from planner.insight.campaigns.metric_formulas import computed, shown_value
 from ui.forms.card_form import CardForm
 from ui.forms.editor import Editor
+from ui.forms.editors import CellChoice
 from ui.forms.form import UNDER_LABEL
-from ui.forms.row_cells import CellChoice
 from ui.forms.text_editors import LineEditor, NumberEditor, PlainLine
 from ui.widgets.controls.combo_box import OptionBox
-from ui.widgets.controls.labels import ShortLabel
-from ui.widgets.controls.labels_folded import line, quiet_label
+from ui.widgets.controls.labels import ShortLabel, line, quiet_label
 
 COUNTS = ("numerator", "denominator")
 SOURCE = ("source",)

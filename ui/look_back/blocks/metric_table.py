@@ -1,22 +1,42 @@
-"""The table of a campaign's numbers: a row for each, its columns named once."""
+"""The table of a campaign's metrics: one row each, its columns named once."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from decimal import Decimal
+from typing import TypeVar
 
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import QLocale, Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QAbstractButton, QApplication, QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from planner.domain.basics.scenario import Section
 from planner.domain.basics.wording import Say
+from planner.domain.questions.metric_questions import metric_kind
 from planner.domain.questions.of_records import METRIC
 from planner.domain.records.kinds import Listed, Metric
-from planner.insight.campaigns.metric_state import CLOSE_FROM
-from ui.forms.record_cards import others
-from ui.forms.record_list import RecordList
-from ui.look_back.blocks.metric_cells import COUNTS, SOURCE, Header
-from ui.look_back.blocks.metric_row import MetricRow, is_blank
+from planner.insight.campaigns.metric_formulas import OwnPast, computed, own_past, own_past_words, shown_value
+from planner.insight.campaigns.metric_state import (
+    CLOSE,
+    CLOSE_FROM,
+    MISSED,
+    NO_NUMBER,
+    NO_TARGET,
+    REACHED,
+    STATES,
+    is_lower_better,
+    metric_state,
+    reached,
+    shown_percent,
+)
+from ui.forms.editor import Editor
+from ui.forms.parsing import read_number
+from ui.forms.record_list import RecordList, WideCard, others, taken
+from ui.look_back.blocks.metric_cells import COUNTS, SOURCE, CountsForm, Header, MetricForm, SourceForm, TableForm
 from ui.model.document import Document
+from ui.widgets.controls.basics import line_across, push_button
+from ui.widgets.controls.labels import ShortLabel, line, show_line
+from ui.widgets.icons import Picture
 
 ABOVE_ADD = 10
 
@@ -62,3 +82,173 @@ class MetricTable(RecordList):
     def _read(self) -> None:
         super()._read()
         self.header.setVisible(bool(self.cards))
+
+
+F = TypeVar("F", bound=TableForm)
+PICTURES = {
+    REACHED: "circle-check",
+    CLOSE: "circle-dot",
+    MISSED: "circle-minus",
+    NO_TARGET: "circle",
+    NO_NUMBER: "circle",
+}
+BETWEEN_LINES = 6
+AROUND = 10
+
+
+class MetricRow(WideCard):
+    """One number: what was aimed for and reached, and how the two stand in a word and a picture."""
+
+    record: Metric
+    records: MetricTable
+    form: MetricForm
+    place = 0
+
+    def make_form(self, records: RecordList) -> MetricForm:
+        return MetricForm(records.document, records.say, records.sections, self)
+
+    def build(self) -> None:
+        self.setProperty("kind", "panel")
+        around = self.layout()
+        assert isinstance(around, QBoxLayout)
+        around.setContentsMargins(0, AROUND, 0, 0)
+        self.column.setSpacing(BETWEEN_LINES)
+        self.counts, self.source = self._form(CountsForm, COUNTS), self._form(SourceForm, SOURCE)
+        self.meaning = line(parent=self)
+        self.column.addWidget(self.counts)
+        self.column.addWidget(self.meaning)
+        self.column.addLayout(self._past_line())
+        self.column.addLayout(self._state_line())
+        self.column.addWidget(line_across(self))
+
+    def _form(self, kind: type[F], keys: tuple[str, ...]) -> F:
+        document, say = self.records.document, self.records.say
+        form = kind(document, say, [Section("", taken(METRIC, keys))], self)
+        form.bind(self.records.bind(document.workbook, self.record))
+        return form
+
+    def _buttons(self, records: RecordList) -> QVBoxLayout:
+        """Make the buttons, which stand at the end of the line below the cells."""
+        buttons = super()._buttons(records)
+        while buttons.count():
+            buttons.takeAt(0)
+        return buttons
+
+    def _state_line(self) -> QHBoxLayout:
+        self.picture = Picture("circle", 20, "text", self)
+        self.state = ShortLabel("label", 2, self)
+        row = QHBoxLayout()
+        row.setSpacing(8)
+        row.addWidget(self.picture)
+        row.addWidget(self.state, 5)
+        row.addWidget(self.source, 4)
+        buttons = QHBoxLayout()
+        buttons.setSpacing(0)
+        for part in (self.grip, self.up, self.down, self.out):
+            buttons.addWidget(part)
+        row.addLayout(buttons)
+        return row
+
+    def _past_line(self) -> QHBoxLayout:
+        self.past = ShortLabel("muted", 2, self)
+        self.as_before = push_button(self.tr("Use as Before"), "check", lambda: self._take_past("before"), "link")
+        self.as_target = push_button(self.tr("Use as Target"), "check", lambda: self._take_past("target"), "link")
+        row = QHBoxLayout()
+        row.setSpacing(12)
+        row.addWidget(self.past)
+        row.addWidget(self.as_before)
+        row.addWidget(self.as_target)
+        row.addStretch(1)
+        return row
+
+    def number(self, place: int, count: int, what: str) -> None:
+        super().number(place, count, what)
+        self.place = place
+        self._name_all()
+
+    def refresh(self) -> None:
+        kind, state = metric_kind(self.record.metric), metric_state(self.record, self.records.close_from)
+        self.counts.show_metric(self.record, _point())
+        self.counts.setVisible(bool(kind and kind.numerator) or any(self.record.column(key) for key in COUNTS))
+        given = computed(self.record)
+        self.form.show_given(shown_value(self.record.metric, given.value, self.records.say, _point()) if given else "")
+        meaning = self.records.say(kind.meaning) if kind else ""
+        self.form.tell_meaning(f"{self.records.say(kind.name)}. {meaning}" if kind else "")
+        self.source.tell_all(self.record.source)
+        if self.picture.name != PICTURES[state.state]:
+            self.picture.name = PICTURES[state.state]
+            self.picture.update()
+        self.state.setText(self._state_words())
+        show_line(self.meaning, meaning if reached(self.record) is None else "")
+        self._offer_past()
+        self._name_all()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        on_button = isinstance(QApplication.focusWidget(), QAbstractButton)
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not event.modifiers() and not on_button:
+            self.records.add_record()
+        else:
+            super().keyPressEvent(event)
+
+    def _state_words(self) -> str:
+        state = metric_state(self.record, self.records.close_from)
+        word = self.records.say(STATES[state.state])
+        if state.percent is None:
+            return word
+        lower = is_lower_better(self.record)
+        text = self.tr("%1, less is better: %2% of target") if lower else self.tr("%1: %2% of target")
+        return text.replace("%1", word).replace("%2", shown_percent(state.percent, _point()))
+
+    def _offer_past(self) -> None:
+        """Offer one's own past where it is known and a cell for it is empty; nothing is filled in by itself."""
+        past = self._own_past()
+        words = own_past_words(self.record.metric, past, self.records.say, _point()) if past else ""
+        empty = [key for key in ("before", "target") if words and not self.record.column(key)]
+        show_line(self.past, words if empty else "")
+        for key, button in (("before", self.as_before), ("target", self.as_target)):
+            button.setVisible(key in empty)
+            button.setAccessibleDescription(words)
+
+    def _own_past(self) -> OwnPast | None:
+        record = self.record
+        return own_past(record.metric, self.records.earlier, record.source) if record.metric else None
+
+    def _take_past(self, key: str) -> None:
+        self.records.document.end_run()
+        past = self._own_past()
+        kind = metric_kind(self.record.metric)
+        if past and kind:
+            # What is filled in is what was shown, without the digits behind it.
+            shown = shown_value(kind.key, past.value, str)
+            typed = read_number(shown, locale=QLocale.c(), unit=kind.unit)
+            self.edit(self.tr("Own past"), **{key: typed or ""})
+            self.form.focus(key)
+
+    def _name_all(self) -> None:
+        """Name the cells and buttons by what they ask, the number, and the row."""
+        say, kind = self.records.say, metric_kind(self.record.metric)
+        row = self.tr("row %1").replace("%1", str(self.place))
+        number = say(kind.name) if kind else self.record.metric
+        where = f"{number}, {row}" if number else row
+        cells: dict[str, Editor] = {**self.form.editors, **self.counts.editors, **self.source.editors}
+        for key, cell in cells.items():
+            asked = self.counts.words[key].text() if key in self.counts.words else say(cell.field.label)
+            cell.input.setAccessibleName(f"{asked}, {where}")
+        for button, text in (
+            (self.up, self.tr("Move up")),
+            (self.down, self.tr("Move down")),
+            (self.out, self.tr("Remove")),
+            (self.as_before, self.as_before.text()),
+            (self.as_target, self.as_target.text()),
+        ):
+            button.setAccessibleName(f"{text}: {where}")
+        self.setAccessibleName(where)
+
+
+def is_blank(record: Listed) -> bool:
+    """Say whether nothing was written into a row yet."""
+    return not any(record.column(field.key) for section in METRIC for field in section.fields)
+
+
+def _point() -> str:
+    return QLocale().decimalPoint()

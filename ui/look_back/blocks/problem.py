@@ -9,8 +9,9 @@ from planner.compose.numbers import close_from
 from planner.domain.basics.fields import Choices, keys_of, text_of_keys
 from planner.domain.records.kinds import Answer, Metric, Plan, Record
 from planner.insight.campaigns.metric_formulas import reasons, suggested_problems
-from ui.look_back.blocks.block import PartWidget, push_button
-from ui.widgets.controls.labels_folded import line
+from ui.look_back.blocks.block import PartWidget
+from ui.widgets.controls.basics import push_button
+from ui.widgets.controls.labels import line
 
 FIELD = "problem"
 

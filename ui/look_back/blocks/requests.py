@@ -1,17 +1,154 @@
-"""Requests for advice: a letter to start from, when it went out, and what came back."""
+"""Requests for advice: whom, the letter with its buttons, its status, and what came back."""
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import partial
 
-from planner.domain.basics.scenario import Section
-from planner.domain.records.kinds import Record, Request
+from PySide6.QtCore import QUrl
+from PySide6.QtGui import QDesktopServices
+from PySide6.QtWidgets import QApplication, QPushButton
+
+from planner.domain.basics.fields import Choice, Field, Option, day_of
+from planner.domain.basics.scenario import Scenario, Section
+from planner.domain.questions.of_records import REQUEST
+from planner.domain.records.kinds import Listed, Record, Request
 from planner.workbook.workbook import Workbook
-from ui.forms.record_cards import others
+from ui.forms.form import Form
+from ui.forms.record_card import RecordCard
+from ui.forms.record_list import RecordList, WideCard, others, taken
 from ui.look_back.blocks.block import PartWidget
-from ui.look_back.blocks.letters import Letters, RequestColumns
-from ui.look_back.blocks.request_card import WHO, RequestList
-from ui.widgets.controls.labels_folded import line
+from ui.look_back.blocks.letters import Letters, RequestColumns, sent
+from ui.look_back.blocks.mailto import is_too_long, letter_address
+from ui.widgets.controls.basics import push_button
+from ui.widgets.controls.labels import line, show_line
+from ui.widgets.layout.layouts import FlowLayout
+
+NOT_SENT = ("", "to_send")
+WHO, CAME_BACK = REQUEST
+
+
+class BesideForm(Form):
+    """What came back: their words and one's own reading stand beside each other."""
+
+    def is_wide(self, field: Field) -> bool:
+        return False
+
+
+class RequestCard(WideCard):
+    """One request with everything that can be done with it."""
+
+    records: RequestList
+    record: Request
+
+    def build(self) -> None:
+        self.letter = self.add_form((self.records.letter_choice(), *taken([WHO], ["message"])), columns=1)
+        self.copy = push_button(self.tr("Copy"), "copy", self.copy_letter)
+        self.mail = push_button(self.tr("Open in my mail program"), "external-link", self.open_mail)
+        self.sent = push_button(self.tr("Mark as sent"), "mail", self.mark_as_sent)
+        self.instead = push_button(self.tr("Use this letter instead"), "file-text", self.use_letter)
+        self.column.addLayout(self._row(self.copy, self.mail, self.sent, self.instead))
+        self.told = line(parent=self)
+        self.told.hide()
+        self.column.addWidget(self.told)
+        self.stands = self.add_form(taken([CAME_BACK], ["state"]), columns=1)
+        self.once = line(parent=self)
+        self.column.addWidget(self.once)
+        self.again = push_button(self.tr("I asked again"), "check", self.asked_again)
+        self.column.addLayout(self._row(self.again))
+        self.came_back = self.add_form(others([CAME_BACK], ["state"]), CAME_BACK.title, kind=BesideForm)
+
+    def make_form(self, records: RecordList) -> Form:
+        # A request is the work of its page, so its questions stand as wide as on other pages.
+        return Form(records.document, records.say, records.sections, self, columns=records.columns)
+
+    def refresh(self) -> None:
+        request = self.record
+        self.copy.setEnabled(bool(request.message))
+        self.mail.setEnabled(bool(request.message))
+        self.mail.setVisible(request.channel in ("", "email"))
+        self.sent.setVisible(request.state in NOT_SENT)
+        self.instead.setVisible(self.records.letters.is_another(request))
+        written = any(request.column(field.key) for field in others([CAME_BACK], ["state"]))
+        self.came_back.setVisible(request.state in ("waiting", "answered", "no_answer") or written)
+        self._refresh_again(request)
+
+    def copy_letter(self) -> None:
+        """Put the letter on the clipboard, as plain text."""
+        self._copy(self.tr("Copied. You can paste it where you write."))
+
+    def open_mail(self) -> None:
+        """Open the letter in the person's mail program; copy it where that cannot take it."""
+        self.records.document.flush()
+        request, workbook = self.record, self.records.document.workbook
+        subject = workbook.title(request.entry_id, self.records.say)
+        address = letter_address(request.person, subject, request.message)
+        if is_too_long(address):
+            self._copy(self.tr("This is long for a mail program. It is copied; you can paste it there."))
+        elif not self.records.open_address(address):
+            self._copy(self.tr("No mail program opened. It is copied; you can paste it where you write."))
+        else:
+            show_line(self.told, self.tr("Handed to your mail program. Nothing is sent until you send it there."))
+
+    def mark_as_sent(self) -> None:
+        """Note that it went out today, and set the day to ask once more."""
+        self.records.document.end_run()
+        self.edit(self.sent.text(), **sent(self.record, self.records.document.workbook.today()))
+
+    def asked_again(self) -> None:
+        """Note that the person asked once more: no other day is set."""
+        self.edit(self.again.text(), follow_up_on="")
+        self.stands.focus("state")
+
+    def use_letter(self) -> None:
+        """Put the letter that is chosen in the place of the message."""
+        self.records.document.end_run()
+        self.edit(self.instead.text(), message=self.records.letters.text(self.record))
+
+    def number(self, place: int, count: int, what: str) -> None:
+        super().number(place, count, what)
+        for button in (self.copy, self.mail, self.sent, self.instead, self.again):
+            button.setAccessibleName(f"{button.text()}: {what} {place}")
+
+    def _refresh_again(self, request: Request) -> None:
+        """Say where asking once more stands: its day has come, or it is over."""
+        waiting, day = request.state == "waiting", day_of(request.follow_up_on)
+        come = waiting and day is not None and day <= self.records.document.workbook.today()
+        self.again.setVisible(come)
+        if come:
+            show_line(self.once, self.tr("The day to ask once more has come. A short line is enough."))
+        elif waiting and not request.follow_up_on:
+            show_line(self.once, self.tr("Asking once more is enough, so no other day is set."))
+        else:
+            show_line(self.once, "")
+
+    def _copy(self, told: str) -> None:
+        self.records.document.flush()
+        QApplication.clipboard().setText(self.record.message)
+        show_line(self.told, told)
+
+    def _row(self, *buttons: QPushButton) -> FlowLayout:
+        row = FlowLayout()
+        for button in buttons:
+            button.setParent(self)
+            row.addWidget(button)
+        return row
+
+
+class RequestList(RecordList):
+    """The requests of an entry. `open_address` hands an address to the system and says whether that went well."""
+
+    letters: Letters
+    scenario: Scenario
+    open_address: Callable[[QUrl], bool] = staticmethod(QDesktopServices.openUrl)
+
+    def make_card(self, record: Listed) -> RecordCard:
+        return RequestCard(self, record)
+
+    def letter_choice(self) -> Choice:
+        """Return the question which letter to start from."""
+        letters = tuple(Option(key=message.key, label=message.title) for message in self.scenario.messages)
+        return Choice(key="template", label=self.tr("A letter to start from"), options=letters)
 
 
 class RequestsPart(PartWidget):

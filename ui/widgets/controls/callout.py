@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
-from ui.widgets.controls.labels_folded import line
+from ui.widgets.controls.labels import line
 
 
 class Aside(QFrame):

@@ -6,7 +6,7 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QWheelEvent
 from PySide6.QtWidgets import QComboBox, QSizePolicy, QWidget
 
-from ui.forms.editor import LEAST
+from ui.widgets.controls.basics import LEAST
 
 
 class OptionBox(QComboBox):

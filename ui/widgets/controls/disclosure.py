@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from PySide6.QtWidgets import QPushButton, QWidget
 
-from ui.forms.editor import LEAST, unmarked
+from ui.widgets.controls.basics import LEAST, unmarked
 from ui.widgets.icons import icon
 
 

@@ -1,4 +1,4 @@
-"""What a tab shows while nothing is in it: a picture, what belongs here, and the one button that starts it."""
+"""What a tab or a page shows while it has nothing to show."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
-from ui.widgets.controls.labels_folded import quiet_label
+from ui.widgets.controls.labels import line, quiet_label
 from ui.widgets.icons import Picture, icon
 
 PARAGRAPH = 460
@@ -29,7 +29,7 @@ class EmptyPage(QFrame):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(12)
         column.addWidget(Picture(picture, 48, "accent", self), 0, Qt.AlignmentFlag.AlignHCenter)
-        for text, kind in ((title, "title"), *((line, "") for line in first), (last, "muted")):
+        for text, kind in ((title, "title"), *((paragraph, "") for paragraph in first), (last, "muted")):
             label = quiet_label(text, kind, self)
             label.setWordWrap(True)
             label.setAlignment(Qt.AlignmentFlag.AlignHCenter)
@@ -46,3 +46,16 @@ class EmptyPage(QFrame):
         layout.addStretch(2)
         layout.addLayout(middle)
         layout.addStretch(3)
+
+
+class EmptyPart(QWidget):
+    """Says in a few words that nothing is here yet, and where it comes from."""
+
+    def __init__(self, title: str, text: str, parent: QWidget) -> None:
+        super().__init__(parent)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 12, 0, 0)
+        column.setSpacing(8)
+        column.addWidget(Picture("leaf", 40, parent=self))
+        column.addWidget(quiet_label(title, "heading", self))
+        column.addWidget(line(text, parent=self))

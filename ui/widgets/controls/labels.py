@@ -1,4 +1,4 @@
-"""A label for words of any length: it shows a few lines of them, and all of them to those who point at it."""
+"""Labels: plain text always, of any length, with a tooltip where the text is elided."""
 
 from __future__ import annotations
 
@@ -101,3 +101,26 @@ def _escaped(text: str) -> str:
     import html  # its table of names takes a while to make, and few labels need it
 
     return html.escape(text)
+
+
+def quiet_label(text: str = "", kind: str = "muted", parent: QWidget | None = None) -> QLabel:
+    """Return a label that takes every text literally."""
+    label = QLabel(text, parent)
+    label.setTextFormat(Qt.TextFormat.PlainText)
+    label.setProperty("kind", kind)
+    return label
+
+
+def line(text: str = "", kind: str = "muted", parent: QWidget | None = None) -> QLabel:
+    """Return a label that wraps, and takes every text literally."""
+    label = quiet_label(text, kind, parent)
+    label.setWordWrap(True)
+    # A very long word is cut off rather than making the page scroll sideways.
+    label.setMinimumWidth(1)
+    return label
+
+
+def show_line(label: QLabel, text: str) -> None:
+    """Put a text into a label, and hide the label where there is none."""
+    label.setText(text)
+    label.setVisible(bool(text))

@@ -1,14 +1,17 @@
-"""A number that opens what is behind it: a link with the list of entries, goals or steps that were counted."""
+"""Links: one that lists what a number counts, and one that carries typed text."""
 
 from __future__ import annotations
 
+import html
 from collections.abc import Sequence
 
 from PySide6.QtCore import QPoint, QSize, Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QMenu, QPushButton, QSizePolicy, QWidget
 
 from planner.domain.records.kinds import Key
-from ui.forms.editor import LEAST, unmarked
+from ui.widgets.controls.basics import LEAST, unmarked
+from ui.widgets.icons import icon
 
 LONGEST = 60
 
@@ -49,3 +52,45 @@ class BehindLink(QPushButton):
                 shown = title if len(title) <= LONGEST else f"{title[: LONGEST - 1]}…"
                 action = self.choices.addAction(unmarked(" ".join(shown.split())))
                 action.triggered.connect(lambda checked=False, home=home: self.wanted.emit(home))
+
+
+class NameLink(QPushButton):
+    """A link whose text is taken literally, and shortened where there is no room for all of it."""
+
+    def __init__(self, key: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setProperty("kind", "link")
+        self.setObjectName(key)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self._name = ""
+
+    def show_name(self, name: str, picture: str) -> None:
+        """Show a name beside a picture."""
+        self._name = name
+        self.setIcon(icon(picture, "accent"))
+        self.setAccessibleName(name)
+        self.setToolTip(f"<qt>{html.escape(name)}</qt>")
+        self._shorten()
+        self.updateGeometry()
+
+    def sizeHint(self) -> QSize:
+        hint = super().sizeHint()
+        return QSize(self._around() + self.fontMetrics().horizontalAdvance(self._name) + 2, hint.height())
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(self._around(), super().sizeHint().height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._shorten()
+
+    def _around(self) -> int:
+        """Return the width of all that is not letters."""
+        return super().sizeHint().width() - self.fontMetrics().horizontalAdvance(self.text().replace("&&", "&"))
+
+    def _shorten(self) -> None:
+        room = max(0, self.width() - self._around())
+        shown = self.fontMetrics().elidedText(self._name, Qt.TextElideMode.ElideRight, room)
+        if unmarked(shown) != self.text():
+            self.setText(unmarked(shown))

@@ -1,16 +1,16 @@
-"""A quiet line that tells what was done, with what can be done next."""
+"""A notice of what was done with an optional next action, and the progress of a long task with Cancel."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QObject, Qt, QTimer
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QProgressBar, QPushButton, QVBoxLayout, QWidget
 
-from ui.forms.editor import LEAST, small_button
-from ui.widgets.controls.labels_folded import quiet_label
-from ui.widgets.layout.flow import FlowLayout
+from ui.widgets.controls.basics import LEAST, small_button
+from ui.widgets.controls.labels import quiet_label
+from ui.widgets.layout.layouts import FlowLayout
 
 Next = tuple[str, Callable[[], object]]
 """A button: its text and what it does."""
@@ -86,3 +86,42 @@ class Notice(QFrame):
         button.clicked.connect(lambda: act())
         QWidget.setTabOrder(self.buttons[-1] if self.buttons else self.out, button)
         return button
+
+
+LONG_MS = 1_000
+"""After how long a person wants to know."""
+FRAME_MS = 100
+
+Share = Callable[[], float | None]
+"""Tells how much is done, from 0 to 1; None where nobody can know."""
+
+
+class Patience(QObject):
+    """Waits with a person for one piece of work after the other. What is quick is not shown at all."""
+
+    def __init__(self, notice: Notice, parent: QObject) -> None:
+        super().__init__(parent)
+        self._notice = notice
+        self._share: Share = lambda: None
+        self._call_off: Callable[[], None] = lambda: None
+        self._begun = QTimer(self, singleShot=True, interval=LONG_MS)
+        self._begun.timeout.connect(self.show)
+        self._frame = QTimer(self, interval=FRAME_MS)
+        self._frame.timeout.connect(lambda: self._notice.show_share(self._share()))
+
+    def wait(self, share: Share, call_off: Callable[[], None]) -> None:
+        """Wait for work that tells how far it is, and that `call_off` ends early."""
+        self._share, self._call_off = share, call_off
+        if not self._frame.isActive():
+            self._begun.start()
+
+    def show(self) -> None:
+        """Show how far it is, and the way to call it off."""
+        self._notice.wait(lambda: self._call_off())
+        self._notice.show_share(self._share())
+        self._frame.start()
+
+    def stop(self) -> None:
+        """Wait no longer."""
+        self._begun.stop()
+        self._frame.stop()

@@ -1,9 +1,9 @@
-"""What layouts of our own have in common: they hold items and arrange them in a width, as high as it takes."""
+"""Layouts that Qt lacks: a row that wraps, and two columns that become one where space is short."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import QMargins, QRect, Qt
-from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
+from PySide6.QtCore import QMargins, QPoint, QRect, QSize, Qt
+from PySide6.QtWidgets import QLayout, QLayoutItem, QStyle, QWidget
 
 
 class ArrangedLayout(QLayout):
@@ -54,3 +54,94 @@ class ArrangedLayout(QLayout):
         """Return from where the items are read."""
         parent = self.parentWidget()
         return parent.layoutDirection() if parent else Qt.LayoutDirection.LeftToRight
+
+
+class FlowLayout(ArrangedLayout):
+    """Lays widgets out like words of a text, from the right where the language is read from the right."""
+
+    def __init__(self, parent: QWidget | None = None, gap: int = 8, line_gap: int | None = None) -> None:
+        super().__init__(parent)
+        self.gap = gap
+        self.line_gap = gap if line_gap is None else line_gap
+
+    def insertWidget(self, index: int, widget: QWidget) -> None:
+        """Put a widget before the item at `index`."""
+        self.addWidget(widget)
+        self.items.insert(index, self.items.pop())
+        self.invalidate()
+
+    def expandingDirections(self) -> Qt.Orientation:
+        """Ask for no more room than the chips need."""
+        return Qt.Orientation(0)
+
+    def sizeHint(self) -> QSize:
+        """Give the size with everything in one line."""
+        sizes = [item.sizeHint() for item in self._shown()]
+        width = sum(size.width() for size in sizes) + self.gap * max(0, len(sizes) - 1)
+        return QSize(width, max((size.height() for size in sizes), default=0)).grownBy(self.contentsMargins())
+
+    def minimumSize(self) -> QSize:
+        """Give the size of the largest item."""
+        smallest = QSize()
+        for item in self._shown():
+            smallest = smallest.expandedTo(item.minimumSize())
+        return smallest.grownBy(self.contentsMargins())
+
+    def _shown(self) -> list[QLayoutItem]:
+        return [item for item in self.items if not item.isEmpty()]
+
+    def arrange(self, rect: QRect, move: bool) -> int:
+        """Go through the lines, moving items if asked; return the height that they take."""
+        margins = self.contentsMargins()
+        room = rect.marginsRemoved(margins)
+        left, top, line_height = room.x(), room.y(), 0
+        for item in self._shown():
+            size = item.sizeHint()
+            size.setWidth(min(size.width(), max(room.width(), item.minimumSize().width())))
+            if line_height and left + size.width() > room.x() + room.width():
+                left, top, line_height = room.x(), top + line_height + self.line_gap, 0
+            if move:
+                place = QRect(QPoint(left, top), size)
+                item.setGeometry(QStyle.visualRect(self.direction(), room, place))
+            left += size.width() + self.gap
+            line_height = max(line_height, size.height())
+        return top + line_height - rect.y() + margins.bottom()
+
+
+class SideBySideLayout(ArrangedLayout):
+    """Lays parts out two by two, those beside each other equally high. A column is never narrower than `least`."""
+
+    def __init__(self, parent: QWidget | None = None, least: int = 280, gap: int = 12) -> None:
+        super().__init__(parent)
+        self.least, self.gap = least, gap
+
+    def expandingDirections(self) -> Qt.Orientation:
+        """Take the width there is, and no more height than the parts need."""
+        return Qt.Orientation.Horizontal
+
+    def sizeHint(self) -> QSize:
+        """Give the size with two columns."""
+        width = 2 * self.least + self.gap
+        return QSize(width, self.heightForWidth(width))
+
+    def minimumSize(self) -> QSize:
+        """Give the width of the widest part; the height follows from the width."""
+        return QSize(max((item.minimumSize().width() for item in self.items), default=0), 0)
+
+    def arrange(self, rect: QRect, move: bool) -> int:
+        """Go through the rows, moving parts if asked; return the height that they take."""
+        columns = 2 if rect.width() >= 2 * self.least + self.gap else 1
+        width = (rect.width() - self.gap * (columns - 1)) // columns
+        top = rect.y()
+        for start in range(0, len(self.items), columns):
+            row = self.items[start : start + columns]
+            height = max(_height(item, width) for item in row)
+            for column, item in enumerate(row if move else ()):
+                place = QRect(QPoint(rect.x() + column * (width + self.gap), top), QSize(width, height))
+                item.setGeometry(QStyle.visualRect(self.direction(), rect, place))
+            top += height + self.gap
+        return max(0, top - self.gap - rect.y())
+
+
+def _height(item: QLayoutItem, width: int) -> int:
+    return item.heightForWidth(width) if item.hasHeightForWidth() else item.sizeHint().height()

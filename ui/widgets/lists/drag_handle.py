@@ -6,7 +6,7 @@ from PySide6.QtCore import QEvent, QObject, QPoint, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QApplication, QFrame, QWidget
 
-from ui.forms.editor import LEAST
+from ui.widgets.controls.basics import LEAST
 from ui.widgets.icons import Picture
 
 

@@ -9,7 +9,7 @@ import pypdf
 from reportlab.pdfgen.canvas import Canvas
 
 from planner.export import pdf
-from planner.export.layout.chosen_pages import chosen_pages
+from planner.export.layout.post_process import chosen_pages
 
 
 def test_pages_come_in_the_order_that_was_asked_for(workbook) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from planner.domain.basics.scenario import DO, LEARN, RESULT, PossibleCause
 from planner.domain.records.kinds import Cause, Goal, Skill
-from planner.insight.goals.goal_advice import learn_first
+from planner.insight.goals.goal_hints import learn_first
 
 GUESSED = Cause(entry_id="e", kind="documents", known="guess")
 TOLD = Cause(entry_id="e", kind="documents", known="told")

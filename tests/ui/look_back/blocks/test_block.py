@@ -22,8 +22,8 @@ from planner.domain.records.kinds import (
     Step,
 )
 from planner.scenarios import all_scenarios
-from ui.forms.editor import LEAST
 from ui.look_back.blocks import PARTS
+from ui.widgets.controls.basics import LEAST
 
 KINDS = (QAbstractButton, QLineEdit, QPlainTextEdit, QComboBox)
 

@@ -6,11 +6,11 @@ import pytest
 
 from planner.domain.changes import Change
 from planner.domain.records.kinds import Answer, Cause, Entry, Evidence, Lesson, LessonVersion, SearchTotal
-from ui.career_plan.search_totals import SearchTotalsPart
 from ui.look_back.blocks.balanced_sentence import BalancePart
-from ui.look_back.blocks.come_back import ComeBackPart
 from ui.look_back.blocks.evidence import EvidencePart
 from ui.look_back.blocks.lesson import LessonPart
+from ui.look_back.blocks.reframe_checks import ComeBackPart
+from ui.look_back.blocks.search_totals import SearchTotalsPart
 
 
 @pytest.fixture

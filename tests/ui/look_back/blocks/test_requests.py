@@ -9,8 +9,7 @@ from PySide6.QtWidgets import QApplication
 from planner.domain.changes import Change
 from planner.domain.records.kinds import Answer, Entry, Metric, Profile, Request
 from ui.look_back.blocks.letters import Letters
-from ui.look_back.blocks.request_card import RequestCard
-from ui.look_back.blocks.requests import RequestsPart
+from ui.look_back.blocks.requests import RequestCard, RequestsPart
 
 
 @pytest.fixture

@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtWidgets import QVBoxLayout
 
 from ui.widgets.controls.dialog import WholeDialog
-from ui.widgets.controls.labels_folded import line
+from ui.widgets.controls.labels import line
 
 WORDS = "A few words that go on in the next line when the place runs out. " * 8
 TOO_LOW = 60

@@ -6,8 +6,7 @@ import pytest
 from PySide6.QtCore import Qt
 
 from ui.model.background import CalledOff, Headway
-from ui.widgets.controls.notice import Notice
-from ui.widgets.controls.patience import Patience
+from ui.widgets.controls.notice import Notice, Patience
 
 
 @pytest.fixture

@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
-from ui.widgets.layout.flow import FlowLayout
+from ui.widgets.layout.layouts import FlowLayout
 
 
 @pytest.fixture

@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QLabel, QWidget
 
-from ui.widgets.layout.side_by_side import SideBySideLayout
+from ui.widgets.layout.layouts import SideBySideLayout
 
 
 class Part(QWidget):

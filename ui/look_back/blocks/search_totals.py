@@ -6,7 +6,7 @@ from planner.domain.questions.of_records import SEARCH_TOTAL
 from planner.domain.records.kinds import Record, SearchTotal
 from ui.forms.form import Form
 from ui.look_back.blocks.block import OneRecordPart
-from ui.widgets.controls.labels_folded import line
+from ui.widgets.controls.labels import line
 
 
 class SearchTotalsPart(OneRecordPart):
