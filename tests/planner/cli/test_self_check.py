@@ -6,6 +6,7 @@ import json
 import shutil
 import sqlite3
 import sys
+from contextlib import closing
 
 import pytest
 
@@ -76,6 +77,6 @@ def test_a_build_without_its_list_is_not_whole(copy, monkeypatch):
 
 
 def test_sqlite_is_asked_itself_whether_it_can_search():
-    with sqlite3.connect(":memory:") as db:
+    with closing(sqlite3.connect(":memory:")) as db:
         db.execute("CREATE VIRTUAL TABLE words USING fts5 (text)")
     assert self_check.can_search()

@@ -11,6 +11,7 @@ import stat
 import subprocess
 import sys
 import tempfile
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -57,9 +58,20 @@ def open_folder():
     shutil.rmtree(folder)
 
 
+def run_sql(path, statement):
+    """Run one statement on a file, as another program would."""
+    # Python's own context manager of a connection ends the transaction and leaves the connection open.
+    with closing(sqlite3.connect(path)) as connection, connection:
+        return connection.execute(statement).fetchall()
+
+
 def pragma(path, name):
-    with sqlite3.connect(path) as connection:
-        return connection.execute(f"PRAGMA {name}").fetchone()[0]
+    return run_sql(path, f"PRAGMA {name}")[0][0]
+
+
+def records_in(path, kind):
+    with closing(Store(path, read_only=True)) as store:
+        return store.read(kind)
 
 
 def test_what_was_written_is_there_after_reopening(plan):
@@ -82,12 +94,13 @@ def test_the_file_says_what_it_is_and_how_new(plan):
 def test_the_schema_number_is_the_number_of_migrations(plan):
     from sqlite_utils import Database
 
-    assert len(migrations.applied(Database(sqlite3.connect(plan)))) == file_checks.SCHEMA
-    assert len(migrations.pending(Database(sqlite3.connect(":memory:")))) == file_checks.SCHEMA
+    with closing(sqlite3.connect(plan)) as made, closing(sqlite3.connect(":memory:")) as empty:
+        assert len(migrations.applied(Database(made))) == file_checks.SCHEMA
+        assert len(migrations.pending(Database(empty))) == file_checks.SCHEMA
 
 
 def test_every_table_is_strict_and_has_the_columns_of_its_record(plan):
-    with sqlite3.connect(plan) as connection:
+    with closing(sqlite3.connect(plan)) as connection:
         for kind in RECORDS:
             columns = [row[1] for row in connection.execute(f"PRAGMA table_info('{kind.TABLE}')")]
             assert sorted(columns) == sorted(field.name for field in dataclasses.fields(kind))
@@ -135,7 +148,7 @@ def test_deleted_words_are_gone_from_the_file(path):
     lambda path: path.write_text("Dear diary"),
     lambda path: path.write_bytes(b""),
     lambda path: path.write_bytes(b"\x89PNG\r\n\x1a\n" + b"0" * 4096),
-    lambda path: sqlite3.connect(path).execute("CREATE TABLE plan (id)").connection.commit(),
+    lambda path: run_sql(path, "CREATE TABLE plan (id)"),
     lambda path: path.mkdir(),
 ), ids=["text", "empty", "picture", "other database", "folder"])  # fmt: skip
 def test_a_file_of_another_kind_is_named_and_left_alone(path, make):
@@ -148,15 +161,13 @@ def test_a_file_of_another_kind_is_named_and_left_alone(path, make):
 
 
 def test_a_plan_with_a_trigger_of_somebody_else_is_refused(plan):
-    with sqlite3.connect(plan) as connection:
-        connection.execute("CREATE TRIGGER t AFTER INSERT ON goal BEGIN DELETE FROM entry; END")
+    run_sql(plan, "CREATE TRIGGER t AFTER INSERT ON goal BEGIN DELETE FROM entry; END")
     with pytest.raises(errors.NotAPlan):
         Store(plan)
 
 
 def test_a_newer_plan_is_named_and_left_alone(plan):
-    with sqlite3.connect(plan) as connection:
-        connection.execute(f"PRAGMA user_version = {file_checks.SCHEMA + 1}")
+    run_sql(plan, f"PRAGMA user_version = {file_checks.SCHEMA + 1}")
     before = plan.read_bytes()
     with pytest.raises(errors.NewerPlan, match="Update Comeback"):
         Store(plan)
@@ -247,7 +258,7 @@ def test_a_lock_of_another_computer_is_never_taken_over(plan):
 def test_names_with_marks_of_addresses_are_only_names(tmp_path):
     for name in ("50% done?.comeback", "it's #1.comeback", "ä & ö.comeback"):
         Store(tmp_path / name, create=True).close()
-        assert Store(tmp_path / name, read_only=True).read(Entry) == []
+        assert records_in(tmp_path / name, Entry) == []
 
 
 def test_half_a_character_is_stored_as_a_sign(path):
@@ -261,7 +272,7 @@ def test_a_copy_is_whole_and_of_its_owner(plan, tmp_path):
     store = Store(plan)
     store.copy_to(tmp_path / "copy.comeback")
     store.close()
-    assert Store(tmp_path / "copy.comeback", read_only=True).read(Answer)[0].text == "Social lead"
+    assert records_in(tmp_path / "copy.comeback", Answer)[0].text == "Social lead"
     assert stat.S_IMODE((tmp_path / "copy.comeback").stat().st_mode) == 0o600
 
 
@@ -276,7 +287,7 @@ def test_an_older_plan_is_copied_before_it_is_migrated(plan, tmp_path, monkeypat
     monkeypatch.setattr(file_checks, "SCHEMA", file_checks.SCHEMA + 1)
     Store(plan, backups=tmp_path / "backups").close()
     (copy,) = (tmp_path / "backups").iterdir()
-    assert Store(copy, read_only=True).read(Answer)[0].text == "Social lead"
+    assert records_in(copy, Answer)[0].text == "Social lead"
 
 
 def test_check_finds_nothing_in_a_whole_plan(plan):

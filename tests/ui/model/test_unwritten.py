@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
+from contextlib import closing
 
 import pytest
 from PySide6.QtCore import Qt
@@ -56,7 +57,8 @@ def test_what_was_just_typed_is_kept_when_the_window_closes(window, tab, path, q
     entry = tab.look_back.entry_id
     qtbot.keyClicks(name_of(tab), "First")
     window.close()
-    assert open_plan(path, read_only=True).answers(entry) == {"role": "First"}
+    with closing(open_plan(path, read_only=True)) as reopened:
+        assert reopened.answers(entry) == {"role": "First"}
 
 
 def test_a_cause_that_was_typed_and_not_added_is_kept_with_its_entry(window, tab, qtbot):
