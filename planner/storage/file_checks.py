@@ -38,7 +38,11 @@ _ALWAYS = ("PRAGMA foreign_keys = ON", "PRAGMA trusted_schema = OFF")
 def in_memory(connection: sqlite3.Connection) -> sqlite3.Connection:
     """Return a copy of an open plan that lives in memory, and close the connection to the file."""
     copy = open_memory()
-    connection.backup(copy)
+    try:
+        connection.backup(copy)
+    except BaseException:
+        copy.close()
+        raise
     connection.close()
     return copy
 
@@ -95,10 +99,14 @@ def _connect(path: Path, mode: str) -> sqlite3.Connection:
 
 
 def _prepared(connection: sqlite3.Connection, pragmas: tuple[str, ...]) -> sqlite3.Connection:
-    connection.text_factory = lambda text: text.decode("utf-8", "replace")
-    connection.setlimit(sqlite3.SQLITE_LIMIT_LENGTH, _LONGEST_TEXT)
-    for pragma in pragmas:
-        connection.execute(pragma).fetchall()
+    try:
+        connection.text_factory = lambda text: text.decode("utf-8", "replace")
+        connection.setlimit(sqlite3.SQLITE_LIMIT_LENGTH, _LONGEST_TEXT)
+        for pragma in pragmas:
+            connection.execute(pragma).fetchall()
+    except BaseException:
+        connection.close()
+        raise
     return connection
 
 

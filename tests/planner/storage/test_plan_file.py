@@ -160,6 +160,13 @@ def test_a_file_of_another_kind_is_named_and_left_alone(path, make):
     assert [file.name for file in path.parent.iterdir()] == [path.name]
 
 
+def test_a_file_that_cannot_become_a_plan_is_not_kept_open(path):
+    path.write_text("Dear diary " * 1_000)
+    # From Python 3.13 on, a connection that is left open is a ResourceWarning, which fails the run.
+    with pytest.raises(errors.NotAPlan):
+        opening.open_new(path)
+
+
 def test_a_plan_with_a_trigger_of_somebody_else_is_refused(plan):
     run_sql(plan, "CREATE TRIGGER t AFTER INSERT ON goal BEGIN DELETE FROM entry; END")
     with pytest.raises(errors.NotAPlan):
