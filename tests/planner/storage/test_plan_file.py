@@ -164,7 +164,7 @@ def test_a_file_that_cannot_become_a_plan_is_not_kept_open(path):
     path.write_text("Dear diary " * 1_000)
     # From Python 3.13 on, a connection that is left open is a ResourceWarning, which fails the run.
     with pytest.raises(errors.NotAPlan):
-        opening.open_new(path)
+        file_checks.open_new(path)
 
 
 def test_a_plan_with_a_trigger_of_somebody_else_is_refused(plan):
