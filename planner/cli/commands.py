@@ -22,6 +22,7 @@ from planner.cli.options import (
 )
 from planner.compose.calendar import EVENT, calendar_of
 from planner.compose.numbers import numbers_of
+from planner.copies.copy import plan_for
 from planner.domain.basics.fields import YES
 from planner.domain.document.calendar_values import Calendar
 from planner.export import formats
@@ -186,7 +187,7 @@ def _write(workbook: Workbook, asked: argparse.Namespace) -> None:
 
                 ics.write(_calendar(workbook, asked), out)
             case ending if ending in formats.ENDINGS:
-                plan = workbook.plan(copy=asked.copy)
+                plan = plan_for(workbook, asked.copy)
                 formats.write(plan, out, ending, paper=asked.paper or plan.paper or paper_here(os.environ))
             case _:
                 if told := write_pdf(workbook, asked):
@@ -205,7 +206,7 @@ def _calendar(workbook: Workbook, asked: argparse.Namespace) -> Calendar:
     )
     chosen = {name: answer if wanted else "" for name, wanted, answer in choices if wanted is not None}
     record = dataclasses.replace(workbook.plan_record(), **chosen)
-    calendar = calendar_of(workbook.contents(), record, workbook.revisions())
+    calendar = calendar_of(workbook.snapshot(), record, workbook.revisions())
     if not calendar.entries:
         raise WrongUse(f"{asked.plan} has nothing with a day yet. Give a step or a goal a day first")
     return calendar
@@ -228,8 +229,8 @@ def _check(plan: Path) -> int:
 def _show(plan: Path, as_json: bool) -> int:
     workbook = open_plan(plan, read_only=True)
     try:
-        contents, record = workbook.contents(), workbook.plan_record()
+        snapshot, record = workbook.snapshot(), workbook.plan_record()
     finally:
         workbook.close()
-    numbers = numbers_of(contents, record, str)
+    numbers = numbers_of(snapshot, record, str)
     return _done(show.as_json(numbers, __version__) if as_json else show.as_text(numbers))

@@ -9,6 +9,7 @@ import sys
 from pathlib import Path
 
 from planner.compose.blank import blank_plan, emptied
+from planner.copies.copy import plan_for
 from planner.domain.questions.copy_questions import COPIES
 from planner.paper_by_country import paper_here
 from planner.scenarios import all_scenarios
@@ -115,7 +116,7 @@ def write_pdf(workbook: Workbook, asked: argparse.Namespace) -> str:
     from planner.export.typeset.missing_glyphs import missing_words
 
     password = password_of(asked)
-    plan = workbook.plan(copy=asked.copy)
+    plan = plan_for(workbook, asked.copy)
     if asked.blank:
         plan = emptied(plan, workbook.scenarios)
     paper = asked.paper or plan.paper or paper_here(os.environ)

@@ -6,11 +6,11 @@ import dataclasses
 import datetime as dt
 from collections.abc import Mapping
 
-from planner.compose.career_plan import career_plan
+from planner.compose.career_plan import career_plan_of
 from planner.domain.basics.scenario import Scenario
-from planner.domain.contents import Contents
 from planner.domain.document.career_plan import CareerPlan
 from planner.domain.records.kinds import Plan
+from planner.domain.snapshot import Snapshot
 
 ANY_DAY = dt.date(2000, 1, 1)
 """A blank plan says no day; it is made as on this one, so that it is the same whenever it is made."""
@@ -18,7 +18,7 @@ ANY_DAY = dt.date(2000, 1, 1)
 
 def blank_plan(scenarios: Mapping[str, Scenario], paper: str = "") -> CareerPlan:
     """Return a plan without any answers, for this paper."""
-    empty = career_plan(Contents((), scenarios), Plan(id="blank", paper=paper), ANY_DAY, str)
+    empty = career_plan_of(Snapshot((), scenarios), Plan(id="blank", paper=paper), ANY_DAY, str)
     front = dataclasses.replace(
         empty.front, period_from=None, period_to=None, made_on=None, next_review=None, home=(), owner=()
     )

@@ -12,11 +12,11 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from planner.domain.basics.fields import YES, day_of
 from planner.domain.basics.wording import mark
-from planner.domain.contents import Contents
 from planner.domain.document.calendar_values import NEVER, Calendar, CalendarEntry, State
 from planner.domain.questions.of_records import field_of
 from planner.domain.records.goals import DONE, UNDER_WAY, by_goal
 from planner.domain.records.kinds import CheckIn, Goal, Key, Plan, Revision, Step
+from planner.domain.snapshot import Snapshot
 from planner.insight.due_rules import CHECK_IN, GOAL_DUE, PLAN_REVIEW, STEP, next_look
 
 EVENT = "event"
@@ -25,7 +25,7 @@ Placed = tuple[Key, CalendarEntry]
 """An entry, with the home of what it was made from."""
 
 
-def calendar_of(contents: Contents, plan: Plan, revisions: Mapping[Key, Revision]) -> Calendar:
+def calendar_of(snapshot: Snapshot, plan: Plan, revisions: Mapping[Key, Revision]) -> Calendar:
     """Return what goes into a calendar, by the choices in `plan`. The same plan gives the same calendar on any day.
 
     The person's own words are taken out here where they are not to go along, so no file and no picture can tell them.
@@ -33,7 +33,7 @@ def calendar_of(contents: Contents, plan: Plan, revisions: Mapping[Key, Revision
     # The choices are kept with the plan. All plans are counted, because another one may become the current one.
     of_plans = [revision for home, revision in revisions.items() if home[0] == Plan.TABLE]
     entries = []
-    for home, entry in _entries(contents, plan):
+    for home, entry in _entries(snapshot, plan):
         own = [revisions[home]] if home in revisions and home[0] != Plan.TABLE else []
         shown = entry if plan.calendar_titles == YES else dataclasses.replace(entry, title="", notes=())
         entries.append(_as_of(shown, [*own, *of_plans]))
@@ -54,19 +54,19 @@ def _time(text: str) -> dt.datetime:
         return NEVER
 
 
-def _entries(contents: Contents, plan: Plan) -> Iterator[Placed]:
-    goals = {goal.id: goal for goal in contents.all(Goal)}
-    check_ins = by_goal(sorted(contents.all(CheckIn), key=lambda check: check.day))
+def _entries(snapshot: Snapshot, plan: Plan) -> Iterator[Placed]:
+    goals = {goal.id: goal for goal in snapshot.all(Goal)}
+    check_ins = by_goal(sorted(snapshot.all(CheckIn), key=lambda check: check.day))
     for goal in goals.values():
         if due := day_of(goal.due):
             yield goal.home, _goal(goal, due)
     for goal in goals.values():
         yield from ((goal.home, entry) for entry in _check_ins(goal, check_ins.get(goal.id, [])))
-    for step in contents.all(Step):
+    for step in snapshot.all(Step):
         if due := day_of(step.due):
             yield step.home, _step(step, due, goals.get(step.goal_id))
     # A plan that is only offered moves on with every day; it is among them from its first answer on.
-    for kept in contents.all(Plan):
+    for kept in snapshot.all(Plan):
         if day := day_of(kept.next_review):
             yield kept.home, _review(kept, day, State.OPEN if kept.id == plan.id else State.CALLED_OFF)
 

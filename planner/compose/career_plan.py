@@ -13,7 +13,7 @@ from planner.compose.review import report_on_paper, year_sheet
 from planner.domain.basics.fields import YES, day_of, keys_of
 from planner.domain.basics.scenario import Section
 from planner.domain.basics.wording import Say
-from planner.domain.contents import Contents, title_of
+from planner.domain.causes import cause_label
 from planner.domain.document.career_plan import (
     Achieved,
     Answered,
@@ -28,8 +28,10 @@ from planner.domain.document.career_plan import (
     Support,
 )
 from planner.domain.document.number_values import InNumbers
+from planner.domain.entries import scenario_of, title_of
 from planner.domain.periods import whole_period
 from planner.domain.questions.of_records import GOAL, PROFILE_NOW, PROFILE_WANTED, field_of
+from planner.domain.reader import profile_of
 from planner.domain.records.kinds import (
     Achievement,
     CheckIn,
@@ -43,39 +45,46 @@ from planner.domain.records.kinds import (
     Skill,
     Step,
 )
+from planner.domain.snapshot import Snapshot
 from planner.insight.goals.goal_progress import courses
 from planner.insight.goals.of_plan import goals_of
 from planner.insight.goals.skills import builds, level_of
 from planner.privacy.hiding import Hide, hidden_answer, hiding
+from planner.workbook.workbook import Workbook
 
 GOALS_ON_PAGE_1, LESSONS_ON_PAGE_1, GOALS_IN_PRINT = 3, 3, 5
 _IN_BLOCK_OTHERWISE = {"title", "if_", "then"}
 
 
-def career_plan(contents: Contents, plan: Plan, today: dt.date, say: Say) -> CareerPlan:
+def career_plan(workbook: Workbook, say: Say = str) -> CareerPlan:
+    """Return the career plan of an open plan, as it says today."""
+    return career_plan_of(workbook.snapshot(), workbook.plan_record(), workbook.today(), say)
+
+
+def career_plan_of(snapshot: Snapshot, plan: Plan, today: dt.date, say: Say) -> CareerPlan:
     """Return what the plan says today; `say` words what stands for a name that is left out."""
-    profile = next(iter(contents.all(Profile)), Profile())
-    goals = goals_of(contents, plan)
-    steps = _open_steps(contents, goals)
+    profile = profile_of(snapshot)
+    goals = goals_of(snapshot, plan)
+    steps = _open_steps(snapshot, goals)
     return CareerPlan(
-        front=_front(contents, plan, profile, goals, steps, today, say),
-        achievements=tuple(Achieved(a.what, a.result, a.year, a.key) for a in contents.all(Achievement)),
-        now=_answered(PROFILE_NOW, profile, hide=hiding(contents, plan, "", say)),
+        front=_front(snapshot, plan, profile, goals, steps, today, say),
+        achievements=tuple(Achieved(a.what, a.result, a.year, a.key) for a in snapshot.all(Achievement)),
+        now=_answered(PROFILE_NOW, profile, hide=hiding(snapshot, plan, "", say)),
         wanted=_answered(PROFILE_WANTED, profile),
-        skills=_skills(contents, goals),
-        cards=lesson_cards(contents, plan, say),
-        goals=tuple(_block(contents, plan, goal, say) for goal in goals[:GOALS_IN_PRINT]),
+        skills=_skills(snapshot, goals),
+        cards=lesson_cards(snapshot, plan, say),
+        goals=tuple(_block(snapshot, plan, goal, say) for goal in goals[:GOALS_IN_PRINT]),
         next_steps=tuple(step for step in steps if step.due is None or step.due <= next_90_days(today)[1]),
-        people=tuple(Support(p.name, p.ask, day_of(p.when), bool(p.done), p.key) for p in contents.all(Person)),
-        check_ins=_check_ins(contents, goals),
-        report=report_on_paper(contents, plan, today, say),
+        people=tuple(Support(p.name, p.ask, day_of(p.when), bool(p.done), p.key) for p in snapshot.all(Person)),
+        check_ins=_check_ins(snapshot, goals),
+        report=report_on_paper(snapshot, plan, today, say),
         signatures=plan.signatures == YES,
         paper=plan.paper,
         left_out=keys_of(plan.left_out),
-        numbers=_numbers(contents, plan, say),
-        year=year_sheet(contents, plan, today, say),
-        timeline=on_paper(contents, plan, whole_period(plan, today).days, today, say),
-        next_90_days=on_paper(contents, plan, next_90_days(today), today, say),
+        numbers=_numbers(snapshot, plan, say),
+        year=year_sheet(snapshot, plan, today, say),
+        timeline=on_paper(snapshot, plan, whole_period(plan, today).days, today, say),
+        next_90_days=on_paper(snapshot, plan, next_90_days(today), today, say),
     )
 
 
@@ -90,20 +99,20 @@ def _answered(
     )
 
 
-def _numbers(contents: Contents, plan: Plan, say: Say) -> InNumbers | None:
+def _numbers(snapshot: Snapshot, plan: Plan, say: Say) -> InNumbers | None:
     """Return the numbers where they are to be printed and there are any."""
     if plan.numbers != YES:
         return None
-    numbers = without_names(numbers_of(contents, plan, say), lambda entry_id: hiding(contents, plan, entry_id, say))
+    numbers = without_names(numbers_of(snapshot, plan, say), lambda entry_id: hiding(snapshot, plan, entry_id, say))
     found = in_numbers(numbers, say)
     return None if found.is_empty else found
 
 
-def _open_steps(contents: Contents, goals: list[Goal]) -> list[StepLine]:
+def _open_steps(snapshot: Snapshot, goals: list[Goal]) -> list[StepLine]:
     titles = {goal.id: goal.title for goal in goals if goal.is_active}
     steps = [
         _step(step, titles.get(step.goal_id, ""))
-        for step in contents.all(Step)
+        for step in snapshot.all(Step)
         if step.title and not step.done and (not step.goal_id or step.goal_id in titles)
     ]
     return sorted(steps, key=lambda step: (step.due is None, step.due or dt.date.max))
@@ -114,7 +123,7 @@ def _step(step: Step, goal: str = "") -> StepLine:
 
 
 def _front(
-    contents: Contents,
+    snapshot: Snapshot,
     plan: Plan,
     profile: Profile,
     goals: list[Goal],
@@ -123,8 +132,8 @@ def _front(
     say: Say,
 ) -> FrontPage:
     lessons = [
-        LessonLine(hiding(contents, plan, lesson.entry_id, say)(lesson.sentence), lesson.home)
-        for lesson in contents.all(Lesson)
+        LessonLine(hiding(snapshot, plan, lesson.entry_id, say)(lesson.sentence), lesson.home)
+        for lesson in snapshot.all(Lesson)
         if lesson.on_page_1 and lesson.sentence and lesson.state != Lesson.RETIRED
     ]
     active = [goal for goal in goals if goal.is_active]
@@ -155,7 +164,7 @@ def _front(
     )
 
 
-def _skills(contents: Contents, goals: list[Goal]) -> tuple[SkillLine, ...]:
+def _skills(snapshot: Snapshot, goals: list[Goal]) -> tuple[SkillLine, ...]:
     lines = [
         SkillLine(
             skill.name,
@@ -165,30 +174,30 @@ def _skills(contents: Contents, goals: list[Goal]) -> tuple[SkillLine, ...]:
             tuple(goal.title for goal in goals if builds(goal, skill)),
             skill.key,
         )
-        for skill in contents.all(Skill)
+        for skill in snapshot.all(Skill)
         if skill.name
     ]
     return tuple(sorted(lines, key=lambda line: -(line.gap or 0)))
 
 
-def _block(contents: Contents, plan: Plan, goal: Goal, say: Say) -> GoalBlock:
-    scenario = contents.scenario_of(goal.entry_id)
-    hide = hiding(contents, plan, goal.entry_id, say)
+def _block(snapshot: Snapshot, plan: Plan, goal: Goal, say: Say) -> GoalBlock:
+    scenario = scenario_of(snapshot, goal.entry_id)
+    hide = hiding(snapshot, plan, goal.entry_id, say)
     return GoalBlock(
         title=goal.title,
-        from_entry=hide(title_of(scenario, contents.answers[goal.entry_id])) if scenario else "",
-        from_cause=hide(contents.cause_label(scenario, goal.cause, say)) if scenario and goal.cause else "",
+        from_entry=hide(title_of(snapshot, goal.entry_id)) if scenario else "",
+        from_cause=hide(cause_label(snapshot, scenario, goal.cause, say)) if scenario and goal.cause else "",
         answers=_answered(GOAL, goal, _IN_BLOCK_OTHERWISE),
         if_=goal.if_,
         then=goal.then,
-        steps=tuple(_step(step) for step in contents.all(Step) if step.goal_id == goal.id and step.title),
-        courses=courses(goal, [check for check in contents.all(CheckIn) if check.goal_id == goal.id], say),
+        steps=tuple(_step(step) for step in snapshot.all(Step, goal_id=goal.id) if step.title),
+        courses=courses(goal, snapshot.all(CheckIn, goal_id=goal.id), say),
         home=goal.key,
         from_home=(Entry.TABLE, goal.entry_id) if scenario else (),
     )
 
 
-def _check_ins(contents: Contents, goals: list[Goal]) -> tuple[Checked, ...]:
+def _check_ins(snapshot: Snapshot, goals: list[Goal]) -> tuple[Checked, ...]:
     titles = {goal.id: goal.title for goal in goals}
     progress = field_of(CheckIn, "progress")
     rows = [
@@ -202,7 +211,7 @@ def _check_ins(contents: Contents, goals: list[Goal]) -> tuple[Checked, ...]:
             day_of(check.next_on),
             check.home,
         )
-        for check in contents.all(CheckIn)
+        for check in snapshot.all(CheckIn)
         if check.goal_id in titles
     ]
     return tuple(sorted(rows, key=lambda row: row.day or dt.date.max))

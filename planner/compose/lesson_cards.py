@@ -4,42 +4,44 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from planner.domain.basics.fields import YES, Field, day_of
-from planner.domain.basics.scenario import Scenario
+from planner.domain.basics.fields import YES, Field
+from planner.domain.basics.scenario import Answers, Scenario
 from planner.domain.basics.wording import Say
-from planner.domain.contents import Contents, title_of
+from planner.domain.causes import cause_label, causes_of
 from planner.domain.document.career_plan import Answered, CauseLine, LessonCard
+from planner.domain.entries import decided_on, title_of
 from planner.domain.questions.look_back import SETTLE, all_fields, pages
 from planner.domain.questions.of_records import field_of
 from planner.domain.records.kinds import Cause, Entry, Lesson, Plan
+from planner.domain.snapshot import Snapshot
 from planner.privacy.hiding import Hide, hidden_answer, hiding
 
 _WEIGHTS = {"main": 0, "some": 1, "": 2, "small": 3}
 
 
-def lesson_cards(contents: Contents, plan: Plan, say: Say) -> tuple[LessonCard, ...]:
+def lesson_cards(snapshot: Snapshot, plan: Plan, say: Say) -> tuple[LessonCard, ...]:
     """Return a card for each entry with a lesson that is printed, by scenario and newest first."""
-    order = {key: place for place, key in enumerate(contents.scenarios)}
-    printed = [lesson for lesson in contents.all(Lesson) if lesson.sentence and lesson.in_print]
+    order = {key: place for place, key in enumerate(snapshot.scenarios)}
+    printed = [lesson for lesson in snapshot.all(Lesson) if lesson.sentence and lesson.in_print]
     lessons = {lesson.entry_id: lesson for lesson in printed if lesson.state != Lesson.RETIRED}
-    entries = [entry for entry in contents.entries.values() if entry.id in lessons and entry.scenario in order]
+    entries = [entry for entry in snapshot.all(Entry) if entry.id in lessons and entry.scenario in order]
     entries.sort(key=lambda entry: entry.created, reverse=True)
     entries.sort(key=lambda entry: order[entry.scenario])
-    return tuple(_card(contents, plan, entry, lessons[entry.id], say) for entry in entries)
+    return tuple(_card(snapshot, plan, entry, lessons[entry.id], say) for entry in entries)
 
 
-def _card(contents: Contents, plan: Plan, entry: Entry, lesson: Lesson, say: Say) -> LessonCard:
-    scenario, answers = contents.scenarios[entry.scenario], contents.answers[entry.id]
+def _card(snapshot: Snapshot, plan: Plan, entry: Entry, lesson: Lesson, say: Say) -> LessonCard:
+    scenario, answers = snapshot.scenarios[entry.scenario], snapshot.answers(entry.id)
     fields = all_fields(scenario)
-    hide = hiding(contents, plan, entry.id, say)
-    causes = sorted(contents.causes_of(entry.id), key=lambda cause: _WEIGHTS.get(cause.weight, 2))
+    hide = hiding(snapshot, plan, entry.id, say)
+    causes = sorted(causes_of(snapshot, entry.id), key=lambda cause: _WEIGHTS.get(cause.weight, 2))
     return LessonCard(
         scenario=scenario.title,
         icon=scenario.icon,
-        title=hide(title_of(scenario, answers)),
-        day=next((day for key in scenario.decided if (day := day_of(answers.get(key, "")))), None),
+        title=hide(title_of(snapshot, entry.id)),
+        day=decided_on(scenario, answers),
         happened=_shown(fields, scenario.happened, answers, hide),
-        causes=tuple(_cause(contents, scenario, cause, hide, say) for cause in causes),
+        causes=tuple(_cause(snapshot, scenario, cause, hide, say) for cause in causes),
         went_well=hide(answers.get("went_well", "")),
         lesson=hide(lesson.sentence),
         keep=hide(lesson.keep),
@@ -49,7 +51,7 @@ def _card(contents: Contents, plan: Plan, entry: Entry, lesson: Lesson, say: Say
     )
 
 
-def _shown(fields: dict[str, Field], keys: Iterable[str], answers: dict[str, str], hide: Hide) -> tuple[Answered, ...]:
+def _shown(fields: dict[str, Field], keys: Iterable[str], answers: Answers, hide: Hide) -> tuple[Answered, ...]:
     return tuple(
         Answered(fields[key], hidden_answer(fields[key], answers[key], hide)) for key in keys if answers.get(key)
     )
@@ -61,10 +63,10 @@ def _private(scenario: Scenario) -> Iterator[str]:
     yield from (field.key for page in ordered for field in page.fields() if field.private)
 
 
-def _cause(contents: Contents, scenario: Scenario, cause: Cause, hide: Hide, say: Say) -> CauseLine:
+def _cause(snapshot: Snapshot, scenario: Scenario, cause: Cause, hide: Hide, say: Say) -> CauseLine:
     whose, known = field_of(Cause, "whose"), field_of(Cause, "known")
     return CauseLine(
-        label=hide(contents.cause_label(scenario, cause.kind, say)),
+        label=hide(cause_label(snapshot, scenario, cause.kind, say)),
         whose=Answered(whose, cause.whose or "partly"),
         known=Answered(known, cause.known),
         weight=cause.weight,

@@ -10,15 +10,17 @@ from decimal import Decimal
 
 from planner.domain.basics.fields import Number, keys_of
 from planner.domain.basics.wording import Say
-from planner.domain.contents import Contents, title_of
-from planner.domain.records.kinds import Goal, Key, Metric, Plan, SearchTotal, Step
+from planner.domain.causes import cause_label, causes_of
+from planner.domain.entries import chronological_key, entry_day, scenario_of, title_of
+from planner.domain.records.kinds import Entry, Goal, Key, Metric, Plan, SearchTotal, Step
+from planner.domain.snapshot import Snapshot
 from planner.insight.applications.search_counts import Search, applications, job_search
 from planner.insight.campaigns.campaign_hints import Hint, hints
 from planner.insight.campaigns.metric_formulas import Suggestion, campaigns_before, suggested_problems
 from planner.insight.campaigns.metric_state import CLOSE_FROM
 from planner.insight.campaigns.shortfall import NoSplit, Split, splits
 from planner.insight.parked_ideas import KeptIdea, shelf
-from planner.insight.patterns import Patterns, Planned, SeenCause, entry_day, patterns, planned_actions, seen_cause
+from planner.insight.patterns import Patterns, Planned, SeenCause, patterns, planned_actions, seen_cause
 from planner.privacy.hiding import Hide
 
 JOB, IDEA, CAMPAIGN = "job", "idea", "campaign"
@@ -70,19 +72,19 @@ class Numbers:
     behind: Mapping[str, Behind]
 
 
-def numbers_of(contents: Contents, plan: Plan, say: Say) -> Numbers:
+def numbers_of(snapshot: Snapshot, plan: Plan, say: Say) -> Numbers:
     """Return what the entries say in numbers; `plan` says from when on a number counts as close."""
-    sent = applications(_answers(contents, JOB))
-    search = job_search(sent, contents.all(SearchTotal))
+    sent = applications(_answers(snapshot, JOB))
+    search = job_search(sent, snapshot.all(SearchTotal))
     return Numbers(
         search=search if search.sent or any(rung.count for rung in search.rungs) else None,
-        sources=_labels(contents, JOB, "source", say),
-        adapted=_labels(contents, JOB, "tailored", say),
-        campaigns=_campaigns(contents, close_from(plan), say),
-        patterns=patterns(_causes(contents, say)),
-        planned=planned_actions(contents.all(Goal), contents.all(Step)),
-        kept=shelf(_answers(contents, IDEA)),
-        behind=dict(_behind(contents)),
+        sources=_labels(snapshot, JOB, "source", say),
+        adapted=_labels(snapshot, JOB, "tailored", say),
+        campaigns=_campaigns(snapshot, close_from(plan), say),
+        patterns=patterns(_causes(snapshot, say)),
+        planned=planned_actions(snapshot.all(Goal), snapshot.all(Step)),
+        kept=shelf(_answers(snapshot, IDEA)),
+        behind=dict(_behind(snapshot)),
     )
 
 
@@ -126,38 +128,39 @@ def _campaign_without(campaign: Campaign, hide: Hide) -> Campaign:
     )
 
 
-def _answers(contents: Contents, scenario: str) -> dict[str, Mapping[str, str]]:
+def _answers(snapshot: Snapshot, scenario: str) -> dict[str, Mapping[str, str]]:
     """Return id → answers of the entries of one kind of setback, oldest first."""
-    entries = [entry for entry in contents.entries.values() if entry.scenario == scenario]
-    return {entry.id: contents.answers.get(entry.id, {}) for entry in sorted(entries, key=lambda entry: entry.created)}
+    entries = snapshot.all(Entry, scenario=scenario)
+    return {entry.id: snapshot.answers(entry.id) for entry in sorted(entries, key=lambda entry: entry.created)}
 
 
-def _labels(contents: Contents, scenario: str, field: str, say: Say) -> dict[str, str]:
+def _labels(snapshot: Snapshot, scenario: str, field: str, say: Say) -> dict[str, str]:
     """Return the words of the answers to one question about a kind of setback."""
-    asking = contents.scenarios.get(scenario)
+    asking = snapshot.scenarios.get(scenario)
     asked = [one for one in asking.fields() if one.key == field] if asking else []
     options = (getattr(one, "options", ()) for one in asked)
     return {option.key: say(option.label) for found in options for option in found}
 
 
-def _campaigns(contents: Contents, close: Decimal, say: Say) -> tuple[Campaign, ...]:
+def _campaigns(snapshot: Snapshot, close: Decimal, say: Say) -> tuple[Campaign, ...]:
     """Return the campaigns with numbers, the latest first; each is also seen beside those before it."""
-    with_rows = {row.entry_id for row in contents.all(Metric) if row.metric} & contents.entries.keys()
-    known = [entry_id for entry_id in with_rows if contents.scenario_of(entry_id)]
-    when = {entry_id: _when(contents, entry_id) for entry_id in known}
+    with_rows = {row.entry_id for row in snapshot.all(Metric) if row.metric}
+    known = [entry_id for entry_id in with_rows if scenario_of(snapshot, entry_id)]
+    when = {entry_id: chronological_key(snapshot, entry_id) for entry_id in known}
     ordered = sorted(known, key=when.__getitem__, reverse=True)
-    rows = {entry_id: tuple(row for row in contents.of(Metric, entry_id) if row.metric) for entry_id in ordered}
-    words = _labels(contents, CAMPAIGN, PROBLEM, say)
+    stored = {entry_id: snapshot.all(Metric, entry_id=entry_id) for entry_id in ordered}
+    rows = {entry_id: tuple(row for row in found if row.metric) for entry_id, found in stored.items()}
+    words = _labels(snapshot, CAMPAIGN, PROBLEM, say)
     return tuple(
         Campaign(
             entry_id=entry_id,
-            title=_title(contents, entry_id),
-            day=_day(contents, entry_id),
+            title=title_of(snapshot, entry_id),
+            day=entry_day(snapshot, entry_id),
             rows=rows[entry_id],
             splits=splits(rows[entry_id]),
             suggestions=suggested_problems(rows[entry_id], close),
             hints=hints(rows[entry_id], campaigns_before(rows, when, entry_id), close),
-            named=keys_of(contents.answers[entry_id].get(PROBLEM, "")),
+            named=keys_of(snapshot.answers(entry_id).get(PROBLEM, "")),
             words=words,
             close_from=close,
         )
@@ -165,33 +168,19 @@ def _campaigns(contents: Contents, close: Decimal, say: Say) -> tuple[Campaign, 
     )
 
 
-def _when(contents: Contents, entry_id: str) -> tuple[dt.date, str]:
-    return _day(contents, entry_id) or dt.date.min, contents.entries[entry_id].created
-
-
-def _day(contents: Contents, entry_id: str) -> dt.date | None:
-    scenario = contents.scenario_of(entry_id)
-    return entry_day(scenario, contents.answers.get(entry_id, {}), contents.entries[entry_id]) if scenario else None
-
-
-def _title(contents: Contents, entry_id: str) -> str:
-    scenario = contents.scenario_of(entry_id)
-    return title_of(scenario, contents.answers.get(entry_id, {})) if scenario else ""
-
-
-def _causes(contents: Contents, say: Say) -> Iterator[SeenCause]:
-    for entry_id in contents.entries:
-        scenario = contents.scenario_of(entry_id)
+def _causes(snapshot: Snapshot, say: Say) -> Iterator[SeenCause]:
+    for entry in snapshot.all(Entry):
+        scenario = snapshot.scenarios.get(entry.scenario)
         if scenario is None:
             continue
-        for cause in contents.causes_of(entry_id):
-            label = contents.cause_label(scenario, cause.kind, say)
-            yield seen_cause(cause, scenario, label, _day(contents, entry_id))
+        for cause in causes_of(snapshot, entry.id):
+            label = cause_label(snapshot, scenario, cause.kind, say)
+            yield seen_cause(cause, scenario, label, entry_day(snapshot, entry.id))
 
 
-def _behind(contents: Contents) -> Iterator[tuple[str, Behind]]:
-    for entry in contents.entries.values():
-        yield entry.id, Behind(entry.home, _title(contents, entry.id))
-    planned: list[Goal | Step] = [*contents.all(Goal), *contents.all(Step)]
+def _behind(snapshot: Snapshot) -> Iterator[tuple[str, Behind]]:
+    for entry in snapshot.all(Entry):
+        yield entry.id, Behind(entry.home, title_of(snapshot, entry.id))
+    planned: list[Goal | Step] = [*snapshot.all(Goal), *snapshot.all(Step)]
     for record in planned:
         yield record.id, Behind(record.home, record.title)

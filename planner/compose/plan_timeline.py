@@ -5,9 +5,9 @@ from __future__ import annotations
 import datetime as dt
 
 from planner.domain.basics.wording import Say
-from planner.domain.contents import Contents
 from planner.domain.document.timeline_values import Timeline
 from planner.domain.records.kinds import CheckIn, Plan, Review, Step
+from planner.domain.snapshot import Snapshot
 from planner.insight.goals.of_plan import goals_of
 from planner.insight.timeline import MOST_ROWS, timeline
 from planner.insight.timeline_rows import Dated
@@ -18,22 +18,22 @@ ROWS_ON_PAPER = 8
 
 
 def timeline_of(
-    contents: Contents, plan: Plan, days: Days, today: dt.date, say: Say, most: int = MOST_ROWS
+    snapshot: Snapshot, plan: Plan, days: Days, today: dt.date, say: Say, most: int = MOST_ROWS
 ) -> Timeline | None:
     """Return what the plan says of these days, or None where it has neither goals nor steps."""
     dated = Dated(
-        goals=goals_of(contents, plan),
-        steps=[step for step in contents.all(Step) if step.title],
-        check_ins=contents.all(CheckIn),
+        goals=goals_of(snapshot, plan),
+        steps=[step for step in snapshot.all(Step) if step.title],
+        check_ins=snapshot.all(CheckIn),
         plan=plan,
-        reviews=contents.all(Review),
+        reviews=snapshot.all(Review),
     )
     return timeline(dated, *days, today, say, most)
 
 
-def on_paper(contents: Contents, plan: Plan, days: Days, today: dt.date, say: Say) -> Timeline | None:
+def on_paper(snapshot: Snapshot, plan: Plan, days: Days, today: dt.date, say: Say) -> Timeline | None:
     """Return what is drawn in print, or None where nothing stands on these days."""
-    found = timeline_of(contents, plan, days, today, say, ROWS_ON_PAPER)
+    found = timeline_of(snapshot, plan, days, today, say, ROWS_ON_PAPER)
     return found if found and found.rows else None
 
 

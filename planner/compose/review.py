@@ -9,7 +9,6 @@ from decimal import Decimal
 from planner.domain.basics.fields import YES, Number, day_of
 from planner.domain.basics.scenario import Answers, Scenario
 from planner.domain.basics.wording import Say, mark
-from planner.domain.contents import UNNAMED, Contents, title_of
 from planner.domain.document.report_values import (
     DoneStep,
     GoalSince,
@@ -19,14 +18,15 @@ from planner.domain.document.report_values import (
     SetbackLine,
     YearSheet,
 )
+from planner.domain.entries import display_title, entry_day, scenario_of
 from planner.domain.periods import Period, period_of, whole_period
 from planner.domain.questions.goal_wording import counted
 from planner.domain.questions.of_records import field_of
 from planner.domain.records.goals import by_goal
 from planner.domain.records.kinds import CheckIn, Entry, Goal, Lesson, Plan, Review, Step
+from planner.domain.snapshot import Snapshot
 from planner.insight.goals.of_plan import goals_of
 from planner.insight.parked_ideas import LATER
-from planner.insight.patterns import entry_day
 from planner.privacy.hiding import Hide, hiding
 
 RESULT, ACTION = mark("Result"), mark("Done")
@@ -36,19 +36,19 @@ OUT_AGAIN = mark("{fate}, until {day}")
 
 
 def period_report(
-    contents: Contents, plan: Plan, period: Period, say: Say, printed_by: Plan | None = None
+    snapshot: Snapshot, plan: Plan, period: Period, say: Say, printed_by: Plan | None = None
 ) -> PeriodReport:
     """Return what a period of a plan brought. `printed_by` is the plan on paper, which may leave names out."""
-    look = _LookBack(contents, period, say, printed_by)
-    review = review_of(contents.all(Review), plan, period) or Review(plan_id=plan.id)
-    goals = [goal for goal in goals_of(contents, plan) if _was_there(goal, period)]
+    look = _LookBack(snapshot, period, say, printed_by)
+    review = review_of(snapshot.all(Review), plan, period) or Review(plan_id=plan.id)
+    goals = [goal for goal in goals_of(snapshot, plan) if _was_there(goal, period)]
     return PeriodReport(
         first=period.first,
         last=period.last,
         held_on=day_of(review.held_on),
         goals=tuple(look.goal(goal) for goal in goals),
         done=tuple(look.done()),
-        check_ins=sum(period.holds(day_of(check.day)) for check in contents.all(CheckIn)),
+        check_ins=sum(period.holds(day_of(check.day)) for check in snapshot.all(CheckIn)),
         lessons=tuple(look.lessons()),
         setbacks=tuple(look.setbacks()),
         helped=look.hide("")(review.helped),
@@ -56,23 +56,23 @@ def period_report(
     )
 
 
-def report_on_paper(contents: Contents, plan: Plan, today: dt.date, say: Say) -> PeriodReport | None:
+def report_on_paper(snapshot: Snapshot, plan: Plan, today: dt.date, say: Say) -> PeriodReport | None:
     """Return the latest review held of a plan, else the report on the plan before; None where there is neither."""
-    held = [review for review in contents.all(Review) if review.plan_id == plan.id and day_of(review.held_on)]
+    held = [review for review in snapshot.all(Review) if review.plan_id == plan.id and day_of(review.held_on)]
     for review in sorted(held, key=lambda one: (one.held_on, one.period_to), reverse=True):
         if period := period_of(review):
-            return period_report(contents, plan, period, say, plan)
-    before = plan_before(contents, plan)
-    report = period_report(contents, before, whole_period(before, today), say, plan) if before else None
+            return period_report(snapshot, plan, period, say, plan)
+    before = plan_before(snapshot, plan)
+    report = period_report(snapshot, before, whole_period(before, today), say, plan) if before else None
     return report if report and not report.is_empty else None
 
 
-def year_sheet(contents: Contents, plan: Plan, today: dt.date, say: Say) -> YearSheet | None:
+def year_sheet(snapshot: Snapshot, plan: Plan, today: dt.date, say: Say) -> YearSheet | None:
     """Return the setbacks of a plan's period as they are printed; None where there are none or they stay off paper."""
     if plan.year_sheet != YES:
         return None
     whole = whole_period(plan, today)
-    setbacks = tuple(_LookBack(contents, whole, say, plan).setbacks())
+    setbacks = tuple(_LookBack(snapshot, whole, say, plan).setbacks())
     return YearSheet(whole.first, whole.last, setbacks) if setbacks else None
 
 
@@ -81,9 +81,9 @@ def review_of(reviews: Iterable[Review], plan: Plan, period: Period) -> Review |
     return next((one for one in reviews if one.plan_id == plan.id and period_of(one) == Period(*period.days)), None)
 
 
-def plan_before(contents: Contents, plan: Plan) -> Plan | None:
+def plan_before(snapshot: Snapshot, plan: Plan) -> Plan | None:
     """Return the plan made just before this one, or None."""
-    others = [other for other in contents.all(Plan) if other.id != plan.id]
+    others = [other for other in snapshot.all(Plan) if other.id != plan.id]
     earlier = [other for other in others if not plan.made_on or other.made_on <= plan.made_on]
     return max(earlier, key=lambda other: (other.made_on, other.period_from), default=None)
 
@@ -97,14 +97,14 @@ def _was_there(goal: Goal, period: Period) -> bool:
 class _LookBack:
     """One look at a period. On paper it leaves out what the plan leaves out, and lessons whose card is not printed."""
 
-    def __init__(self, contents: Contents, period: Period, say: Say, printed_by: Plan | None) -> None:
-        self._contents, self._period, self._say, self._printed_by = contents, period, say, printed_by
-        self._goals = {goal.id: goal for goal in contents.all(Goal)}
-        self._check_ins = by_goal(sorted(contents.all(CheckIn), key=lambda check: check.day))
+    def __init__(self, snapshot: Snapshot, period: Period, say: Say, printed_by: Plan | None) -> None:
+        self._snapshot, self._period, self._say, self._printed_by = snapshot, period, say, printed_by
+        self._goals = {goal.id: goal for goal in snapshot.all(Goal)}
+        self._check_ins = by_goal(sorted(snapshot.all(CheckIn), key=lambda check: check.day))
 
     def hide(self, entry_id: str) -> Hide:
         """Return what puts words in place of the names that are left out of an entry's texts."""
-        return hiding(self._contents, self._printed_by, entry_id, self._say) if self._printed_by else str
+        return hiding(self._snapshot, self._printed_by, entry_id, self._say) if self._printed_by else str
 
     def goal(self, goal: Goal) -> Reported:
         """Return how a goal stands, and what its check-ins of the period say."""
@@ -122,7 +122,7 @@ class _LookBack:
 
     def done(self) -> Iterator[DoneStep]:
         """Yield the steps done in the period, by their day."""
-        steps = [step for step in self._contents.all(Step) if step.title and step.done]
+        steps = [step for step in self._snapshot.all(Step) if step.title and step.done]
         for step in sorted(steps, key=lambda step: step.done_on):
             if self._period.holds(day_of(step.done_on)):
                 yield self._step(step)
@@ -130,50 +130,50 @@ class _LookBack:
     def lessons(self) -> Iterator[KeptLesson]:
         """Yield the lessons that were worded in the period and stand, by their day."""
         found = []
-        for lesson in self._contents.all(Lesson):
-            scenario = self._contents.scenario_of(lesson.entry_id)
-            if scenario and self._stands(lesson):
-                day = day_of(lesson.worded_on) or self._day(scenario, lesson.entry_id)
+        for lesson in self._snapshot.all(Lesson):
+            if scenario_of(self._snapshot, lesson.entry_id) and self._stands(lesson):
+                day = day_of(lesson.worded_on) or entry_day(self._snapshot, lesson.entry_id)
                 if day and self._period.holds(day):
-                    found.append((day, lesson, scenario))
-        for day, lesson, scenario in sorted(found, key=lambda one: one[0]):
-            hide = self.hide(lesson.entry_id)
-            yield KeptLesson(hide(lesson.sentence), hide(self._title(scenario, lesson.entry_id)), day, lesson.home)
+                    found.append((day, lesson))
+        for day, lesson in sorted(found, key=lambda one: one[0]):
+            hide, title = self.hide(lesson.entry_id), display_title(self._snapshot, lesson.entry_id, self._say)
+            yield KeptLesson(hide(lesson.sentence), hide(title), day, lesson.home)
 
     def setbacks(self) -> Iterator[SetbackLine]:
         """Yield what did not end well in the period, by its day."""
         found = []
-        for entry in self._contents.entries.values():
-            scenario = self._contents.scenario_of(entry.id)
-            if scenario and _did_not_end_well(scenario, self._contents.answers.get(entry.id, {})):
-                day = self._day(scenario, entry.id)
+        for entry in self._snapshot.all(Entry):
+            scenario = self._snapshot.scenarios.get(entry.scenario)
+            if scenario and _did_not_end_well(scenario, self._snapshot.answers(entry.id)):
+                day = entry_day(self._snapshot, entry.id)
                 if day and self._period.holds(day):
                     found.append((day, entry, scenario))
         yield from (self._setback(*one) for one in sorted(found, key=lambda one: one[0]))
 
     def _setback(self, day: dt.date, entry: Entry, scenario: Scenario) -> SetbackLine:
-        lesson = next((one for one in self._contents.of(Lesson, entry.id) if one.sentence or one.change), None)
+        lessons = self._snapshot.all(Lesson, entry_id=entry.id)
+        lesson = next((one for one in lessons if one.sentence or one.change), None)
         if lesson and self._printed_by and not lesson.in_print:
             return SetbackLine(scenario.title, scenario.icon, "", day)
         told = lesson if lesson and lesson.state != Lesson.RETIRED else Lesson(entry_id=entry.id)
         hide = self.hide(entry.id)
-        goals = [goal for goal in self._contents.of(Goal, entry.id) if goal.title]
+        goals = [goal for goal in self._snapshot.all(Goal, entry_id=entry.id) if goal.title]
         own = {goal.id for goal in goals}
         steps = [
             step
-            for step in self._contents.all(Step)
+            for step in self._snapshot.all(Step)
             if step.title and step.done and (step.entry_id == entry.id or step.goal_id in own)
         ]
         return SetbackLine(
             scenario=scenario.title,
             icon=scenario.icon,
-            title=hide(self._title(scenario, entry.id)),
+            title=hide(display_title(self._snapshot, entry.id, self._say)),
             day=day,
             lesson=hide(told.sentence),
             change=hide(told.change),
             goals=tuple(GoalSince(hide(goal.title), goal.standing, goal.home) for goal in goals),
             steps=tuple(self._step(step, entry.id) for step in steps),
-            fate=hide(self._fate(scenario, self._contents.answers.get(entry.id, {}))),
+            fate=hide(self._fate(scenario, self._snapshot.answers(entry.id))),
             home=entry.home,
         )
 
@@ -185,12 +185,6 @@ class _LookBack:
     def _stands(self, lesson: Lesson) -> bool:
         wanted = lesson.in_print or not self._printed_by
         return bool(lesson.sentence and lesson.state != Lesson.RETIRED and wanted)
-
-    def _day(self, scenario: Scenario, entry_id: str) -> dt.date | None:
-        return entry_day(scenario, self._contents.answers.get(entry_id, {}), self._contents.entries[entry_id])
-
-    def _title(self, scenario: Scenario, entry_id: str) -> str:
-        return title_of(scenario, self._contents.answers.get(entry_id, {})) or self._say(UNNAMED)
 
     def _fate(self, scenario: Scenario, answers: Answers) -> str:
         """Return what became of an idea; other kinds of setback do not ask."""

@@ -8,21 +8,23 @@ from collections.abc import Callable, Collection, Iterable, Iterator
 from dataclasses import dataclass
 from typing import TypeVar
 
-from planner.compose.career_plan import career_plan
+from planner.compose.career_plan import career_plan, career_plan_of
 from planner.compose.numbers import JOB
 from planner.copies.plan_texts import reworded
 from planner.copies.possible_names import to_check
 from planner.copies.recorded_names import STAYS, Recorded, recorded
 from planner.domain.basics.fields import YES, keys_of, text_of_keys
 from planner.domain.basics.wording import Say
-from planner.domain.contents import UNNAMED, Contents, title_of
 from planner.domain.document.career_plan import CareerPlan, Checked, FrontPage, StepLine
 from planner.domain.document.left_out import Place, Removed, Renamed
 from planner.domain.document.report_values import DoneStep, SetbackLine
+from planner.domain.entries import display_title, scenario_of
 from planner.domain.questions.copy_questions import COPY_SECTIONS, MANAGER, NUMBERS, SECTION_PARTS, YEAR, first_copy
 from planner.domain.questions.plan_questions import PLAN_ON_A_PAGE, SECTIONS
 from planner.domain.records.kinds import CheckIn, Entry, Goal, Lesson, Plan, PlanCopy, Record, Step
+from planner.domain.snapshot import Snapshot
 from planner.privacy.names import laid_bare, round_about
+from planner.workbook.workbook import Workbook
 
 L = TypeVar("L", StepLine, DoneStep, Checked)
 
@@ -41,31 +43,42 @@ class Copied:
     removed: Removed
 
 
-def copy_of(contents: Contents, plan: Plan, kind: str) -> PlanCopy:
+def copy_for(workbook: Workbook, kind: str, say: Say = str) -> Copied:
+    """Return the copy of an open plan for one kind of reader, and what it leaves out."""
+    snapshot, plan = workbook.snapshot(), workbook.plan_record()
+    return copied(snapshot, plan, copy_of(snapshot, plan, kind), workbook.today(), say)
+
+
+def plan_for(workbook: Workbook, kind: str, say: Say = str) -> CareerPlan:
+    """Return the career plan of an open plan as one kind of reader may see it; whole where `kind` is empty."""
+    return copy_for(workbook, kind, say).plan if kind else career_plan(workbook, say)
+
+
+def copy_of(snapshot: Snapshot, plan: Plan, kind: str) -> PlanCopy:
     """Return what a copy of a plan leaves out: as was chosen, or as a careful friend would where nobody has yet."""
-    chosen = (copy for copy in contents.all(PlanCopy) if (copy.plan_id, copy.kind) == (plan.id, kind))
+    chosen = (copy for copy in snapshot.all(PlanCopy) if (copy.plan_id, copy.kind) == (plan.id, kind))
     copy = next(chosen, None) or first_copy(plan, kind)
     if kind != MANAGER:
         return copy
     # What came of an application goes whenever it came, also after somebody ticked something here.
-    applied = _applications(contents)
-    searching = [goal.id for goal in contents.all(Goal) if goal.entry_id in applied]
+    applied = _applications(snapshot)
+    searching = [goal.id for goal in snapshot.all(Goal) if goal.entry_id in applied]
     return dataclasses.replace(copy, goals=text_of_keys(dict.fromkeys([*keys_of(copy.goals), *searching])))
 
 
-def _applications(contents: Contents) -> set[str]:
-    return {entry.id for entry in contents.entries.values() if entry.scenario == JOB}
+def _applications(snapshot: Snapshot) -> set[str]:
+    return {entry.id for entry in snapshot.all(Entry, scenario=JOB)}
 
 
-def copied(contents: Contents, plan: Plan, copy: PlanCopy, today: dt.date, say: Say) -> Copied:
+def copied(snapshot: Snapshot, plan: Plan, copy: PlanCopy, today: dt.date, say: Say) -> Copied:
     """Return the plan as somebody else may read it. What is left out is nowhere in these values.
 
     An entry whose lesson is left out is left out whole: its card, its lines in reviews and numbers, and where goals
     come from. Recorded names are replaced in every text, those that the plan itself would print included.
     """
-    whole = _printed_by(plan, contents, feelings=YES, today=today, say=say)
-    hidden = _applications(contents) if copy.kind == MANAGER else set()
-    kept = contents.through(lambda record: None if _is_step_of(record, hidden) else _without(record, copy))
+    whole = _printed_by(plan, snapshot, feelings=YES, today=today, say=say)
+    hidden = _applications(snapshot) if copy.kind == MANAGER else set()
+    kept = snapshot.map_records(lambda record: None if _is_step_of(record, hidden) else _without(record, copy))
     shown = _printed_by(plan, kept, feelings=copy.feelings, today=today, say=say)
     shown = dataclasses.replace(
         shown,
@@ -74,13 +87,13 @@ def copied(contents: Contents, plan: Plan, copy: PlanCopy, today: dt.date, say: 
         signatures=copy.signatures == YES,
     )
     shown = without_sections(shown, keys_of(copy.left_out))
-    found = recorded(contents, copy)
+    found = recorded(snapshot, copy)
     result, names = _without_names(shown, found, say)
     removed = Removed(
         sections=tuple(_sections(whole, copy, say)),
         answers=tuple(_answers(whole, copy, say)),
-        lessons=tuple(_lessons(contents, copy, say)),
-        goals=tuple(goal.title for goal in contents.all(Goal) if goal.title and goal.id in keys_of(copy.goals)),
+        lessons=tuple(_lessons(snapshot, copy, say)),
+        goals=tuple(goal.title for goal in snapshot.all(Goal) if goal.title and goal.id in keys_of(copy.goals)),
         feelings=tuple(_feelings(whole, copy, say)),
         names=names,
         check=to_check(_texts(result, say), found, [one.becomes for one in names], say),
@@ -165,10 +178,10 @@ _TAKES_OUT: dict[str, Callable[[CareerPlan], CareerPlan]] = {
 """What takes each section out of a plan."""
 
 
-def _printed_by(plan: Plan, contents: Contents, feelings: str, today: dt.date, say: Say) -> CareerPlan:
+def _printed_by(plan: Plan, snapshot: Snapshot, feelings: str, today: dt.date, say: Say) -> CareerPlan:
     """Return the plan with every name in it: which of them go is decided once, for all texts alike."""
     open_plan = dataclasses.replace(plan, feelings=feelings, names=YES, hide_companies="")
-    return career_plan(contents, open_plan, today, say)
+    return career_plan_of(snapshot, open_plan, today, say)
 
 
 def _is_step_of(record: Record, entries: Collection[str]) -> bool:
@@ -246,12 +259,11 @@ def _answers(whole: CareerPlan, copy: PlanCopy, say: Say) -> Iterator[str]:
             yield say(answered.field.label)
 
 
-def _lessons(contents: Contents, copy: PlanCopy, say: Say) -> Iterator[str]:
-    lessons = {lesson.entry_id: lesson.sentence for lesson in contents.all(Lesson)}
+def _lessons(snapshot: Snapshot, copy: PlanCopy, say: Say) -> Iterator[str]:
+    lessons = {lesson.entry_id: lesson.sentence for lesson in snapshot.all(Lesson)}
     for entry_id in keys_of(copy.lessons):
-        scenario = contents.scenario_of(entry_id)
-        if scenario:
-            title = title_of(scenario, contents.answers.get(entry_id, {})) or say(UNNAMED)
+        if scenario_of(snapshot, entry_id):
+            title = display_title(snapshot, entry_id, say)
             yield f"{title}: {lessons[entry_id]}" if lessons.get(entry_id) else title
 
 
@@ -262,14 +274,14 @@ def _feelings(whole: CareerPlan, copy: PlanCopy, say: Say) -> Iterator[Place]:
                 yield Place(card.title, f"{say(answered.field.label)}: {answered.field.show(answered.text, say)}")
 
 
-def offered_goals(contents: Contents, kind: str) -> dict[str, str]:
+def offered_goals(snapshot: Snapshot, kind: str) -> dict[str, str]:
     """Return the goals that can be left out of a kind of copy, each with its title; some never get there anyway."""
-    applied = _applications(contents) if kind == MANAGER else set()
-    return {goal.id: goal.title for goal in contents.all(Goal) if goal.title and goal.entry_id not in applied}
+    applied = _applications(snapshot) if kind == MANAGER else set()
+    return {goal.id: goal.title for goal in snapshot.all(Goal) if goal.title and goal.entry_id not in applied}
 
 
-def offered_lessons(contents: Contents, say: Say) -> dict[str, str]:
+def offered_lessons(snapshot: Snapshot, say: Say) -> dict[str, str]:
     """Return the entries whose lesson can be left out, each with its name."""
-    lessons = [lesson for lesson in contents.all(Lesson) if lesson.sentence and lesson.state != Lesson.RETIRED]
-    known = ((lesson.entry_id, contents.scenario_of(lesson.entry_id)) for lesson in lessons)
-    return {key: title_of(kind, contents.answers.get(key, {})) or say(UNNAMED) for key, kind in known if kind}
+    lessons = [lesson for lesson in snapshot.all(Lesson) if lesson.sentence and lesson.state != Lesson.RETIRED]
+    known = (lesson.entry_id for lesson in lessons if scenario_of(snapshot, lesson.entry_id))
+    return {entry_id: display_title(snapshot, entry_id, say) for entry_id in known}

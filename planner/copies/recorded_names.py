@@ -7,9 +7,9 @@ from dataclasses import dataclass, field
 
 from planner.domain.basics.fields import YES, keys_of
 from planner.domain.basics.wording import Say, mark
-from planner.domain.contents import Contents
 from planner.domain.questions.copy_questions import MANAGER
-from planner.domain.records.kinds import Person, PlanCopy, Profile, Request
+from planner.domain.records.kinds import Entry, Person, PlanCopy, Profile, Request
+from planner.domain.snapshot import Snapshot
 from planner.privacy.hiding import A_COMPANY, SOMEONE, recorded_names
 from planner.privacy.names import (
     WORD,
@@ -82,7 +82,7 @@ class _Ways:
         return dict((self._parts | self._whole | stays).values())
 
 
-def recorded(contents: Contents, copy: PlanCopy) -> Recorded:
+def recorded(snapshot: Snapshot, copy: PlanCopy) -> Recorded:
     """Return the names that a copy leaves out, and those that it prints.
 
     People are those recorded with an entry and, where People and support is left out, those who support the plan;
@@ -90,15 +90,15 @@ def recorded(contents: Contents, copy: PlanCopy) -> Recorded:
     the organisation they share. A role ("HR", "my team lead") stays: it names nobody.
     """
     ways = _Ways()
-    asked = list(_people(contents, copy)) if copy.hide_people == YES else []
+    asked = list(_people(snapshot, copy)) if copy.hide_people == YES else []
     people = _put_people([name for name in asked if not is_role(name)], ways)
-    named = [ways_to_write_company(name) for name in _companies(contents)] if copy.hide_companies == YES else []
+    named = [ways_to_write_company(name) for name in _companies(snapshot)] if copy.hide_companies == YES else []
     companies = {ways.whole(whole, f"company {_fold(whole)}") for whole, *_ in named}
     for whole, *shorter in named:
         for way in shorter:
             ways.part(way, f"company {_fold(whole)}")
     roles = dict.fromkeys(" ".join(name.split()) for name in asked if is_role(name))
-    found = ways.keys(_printed(contents, copy))
+    found = ways.keys(_printed(snapshot, copy))
     return Recorded(found, ways.shown, frozenset(people), frozenset(companies - people), tuple(roles))
 
 
@@ -122,36 +122,36 @@ def _put_people(asked: Iterable[str], ways: _Ways) -> set[str]:
     return people
 
 
-def _people(contents: Contents, copy: PlanCopy) -> Iterator[str]:
-    found = [request.person for request in contents.all(Request)]
-    found += recorded_names(contents, contents.entries, "person")
+def _people(snapshot: Snapshot, copy: PlanCopy) -> Iterator[str]:
+    found = [request.person for request in snapshot.all(Request)]
+    found += recorded_names(snapshot, snapshot.all(Entry), "person")
     if _without_support(copy):
-        found += _supporting(contents)
+        found += _supporting(snapshot)
     yield from (name for name in found if WORD.search(name))
 
 
-def _companies(contents: Contents) -> Iterator[str]:
-    found = [profile.organisation for profile in contents.all(Profile)]
-    found += recorded_names(contents, contents.entries, "company")
+def _companies(snapshot: Snapshot) -> Iterator[str]:
+    found = [profile.organisation for profile in snapshot.all(Profile)]
+    found += recorded_names(snapshot, snapshot.all(Entry), "company")
     yield from (name for name in found if WORD.search(name))
 
 
-def _printed(contents: Contents, copy: PlanCopy) -> Iterator[str]:
+def _printed(snapshot: Snapshot, copy: PlanCopy) -> Iterator[str]:
     """Yield the ways to write the names that are printed: the person's own, and of those who are meant to be read."""
-    for profile in contents.all(Profile):
+    for profile in snapshot.all(Profile):
         yield from ways_to_write_person(profile.owner_name)
         if copy.kind == MANAGER:
             yield from ways_to_write_company(profile.organisation)
     if not _without_support(copy):
         # "Sam (Acme)" may be read as Sam; the company stays as hidden as elsewhere.
-        hidden = {_word(way) for name in _companies(contents) for way in ways_to_write_company(name)}
-        for name in _supporting(contents):
+        hidden = {_word(way) for name in _companies(snapshot) for way in ways_to_write_company(name)}
+        for name in _supporting(snapshot):
             yield from (way for way in ways_to_write_person(name) if _word(way) not in hidden)
 
 
-def _supporting(contents: Contents) -> list[str]:
-    names = [person.name for person in contents.all(Person)]
-    return [*names, *(profile.support_person for profile in contents.all(Profile))]
+def _supporting(snapshot: Snapshot) -> list[str]:
+    names = [person.name for person in snapshot.all(Person)]
+    return [*names, *(profile.support_person for profile in snapshot.all(Profile))]
 
 
 def _without_support(copy: PlanCopy) -> bool:

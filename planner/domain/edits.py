@@ -1,12 +1,73 @@
-"""Changes to several records at once: reorder a list, insert into it, remove deleted entries for good."""
+"""The changes a person makes, as values to apply: answer, edit, add, remove, delete, reorder."""
 
 from __future__ import annotations
 
 import dataclasses
+import datetime as dt
 from collections.abc import Iterable, Sequence
 
+from planner.domain.basics.scenario import Scenario
 from planner.domain.changes import Change
-from planner.domain.records.kinds import Entry, Goal, Lesson, LessonVersion, Listed, Record, Step
+from planner.domain.reader import Reader
+from planner.domain.records.kinds import (
+    RECORDS,
+    Answer,
+    Entry,
+    Goal,
+    Lesson,
+    LessonVersion,
+    Listed,
+    PageState,
+    Record,
+    Step,
+)
+
+
+def new_entry(scenario: Scenario) -> Change:
+    """Return the change that adds an entry."""
+    now = dt.datetime.now(dt.UTC).isoformat(timespec="microseconds")
+    return Change(after=(Entry(scenario=scenario.key, created=now),))
+
+
+def answer(reader: Reader, entry_id: str, field: str, text: str) -> Change:
+    """Return the change that answers a question."""
+    return edit(reader, Answer(entry_id=entry_id, field=field), text=text)
+
+
+def set_page_state(reader: Reader, entry_id: str, page: str, state: str) -> Change:
+    """Return the change that marks a page done or skipped, or takes that back with an empty state."""
+    return edit(reader, PageState(entry_id=entry_id, page=page), state=state)
+
+
+def edit(reader: Reader, record: Record, /, **values: str) -> Change:
+    """Return the change that gives a record these values; one that is not in the plan yet is added by them."""
+    stored = reader.get(type(record), **{name: record.column(name) for name in record.KEY})
+    new = dataclasses.replace(stored or record, **values)
+    return Change((stored,) if stored else (), () if not stored and new == record else (new,))
+
+
+def add(reader: Reader, record: Listed, /, **siblings: str) -> Change:
+    """Return the change that puts a record at the end of its list, among those with these column values."""
+    last = max((other.position for other in reader.all(type(record), **siblings)), default=-1)
+    return Change(after=(dataclasses.replace(record, position=last + 1),))
+
+
+def removal(reader: Reader, record: Record) -> Change:
+    """Return the change that takes a record out, with all that hangs on it."""
+    hanging = [
+        child
+        for kind in RECORDS
+        for name, table in kind.PARENTS.items()
+        if table == record.TABLE
+        for child in reader.all(kind, **{name: record.column("id")})
+    ]
+    return Change(before=(record, *hanging))
+
+
+def deletion(entry: Entry) -> Change:
+    """Return the change that hides an entry; its texts stay in the file until the deletion is made final."""
+    now = dt.datetime.now(dt.UTC).isoformat(timespec="seconds")
+    return Change((entry,), (dataclasses.replace(entry, deleted=now),))
 
 
 def moved(records: Sequence[Listed], here: int, there: int) -> Change:

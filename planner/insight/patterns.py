@@ -7,11 +7,10 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
-from planner.domain.basics.fields import day_of
-from planner.domain.basics.scenario import CUSHION, Answers, Scenario
+from planner.domain.basics.scenario import CUSHION, Scenario
 from planner.domain.basics.wording import Say, mark
 from planner.domain.records.goals import DONE
-from planner.domain.records.kinds import Cause, Entry, Goal, Step
+from planner.domain.records.kinds import Cause, Goal, Step
 from planner.insight.applications.rates import Rate
 
 ENOUGH_ENTRIES = 5
@@ -105,12 +104,6 @@ class Planned:
             len(self.still_open),
             ENOUGH_ENTRIES,
         )
-
-
-def entry_day(scenario: Scenario, answers: Answers, entry: Entry) -> dt.date | None:
-    """Return the day that stands for an entry: the one it was decided on or, unsaid, the one it was begun."""
-    said = (day_of(answers.get(key, "")) for key in scenario.decided)
-    return next((day for day in said if day), None) or day_of(entry.created[:10])
 
 
 def seen_cause(cause: Cause, scenario: Scenario, label: str, day: dt.date | None = None) -> SeenCause:

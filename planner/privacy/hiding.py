@@ -6,16 +6,16 @@ from collections.abc import Callable, Iterable, Iterator
 
 from planner.domain.basics.fields import YES, Field, Line, Note, Rows, rows_of, text_of_rows
 from planner.domain.basics.wording import Say, mark
-from planner.domain.contents import Contents
 from planner.domain.questions.look_back import all_fields
-from planner.domain.records.kinds import Plan, Profile, Request
+from planner.domain.records.kinds import Entry, Plan, Profile, Request
+from planner.domain.snapshot import Snapshot
 from planner.privacy.names import replacing
 
 SOMEONE, A_COMPANY = mark("someone"), mark("a company")
 Hide = Callable[[str], str]
 
 
-def hiding(contents: Contents, plan: Plan, entry_id: str, say: Say) -> Hide:
+def hiding(snapshot: Snapshot, plan: Plan, entry_id: str, say: Say) -> Hide:
     """Return a function that puts words in place of the names that this plan leaves out.
 
     People are those recorded with the entry, for "Name or role" may be a word that other entries need; companies are
@@ -23,12 +23,12 @@ def hiding(contents: Contents, plan: Plan, entry_id: str, say: Say) -> Hide:
     """
     hidden: dict[str, str] = {}
     if plan.names != YES:
-        people = [request.person for request in contents.of(Request, entry_id)]
-        people += recorded_names(contents, [entry_id], "person")
+        people = [request.person for request in snapshot.all(Request, entry_id=entry_id)]
+        people += recorded_names(snapshot, snapshot.all(Entry, id=entry_id), "person")
         hidden |= dict.fromkeys(people, say(SOMEONE))
     if plan.hide_companies:
-        companies = [profile.organisation for profile in contents.all(Profile)]
-        companies += recorded_names(contents, contents.entries, "company")
+        companies = [profile.organisation for profile in snapshot.all(Profile)]
+        companies += recorded_names(snapshot, snapshot.all(Entry), "company")
         hidden |= dict.fromkeys(companies, say(A_COMPANY))
     return replacing(hidden, careful=False)
 
@@ -46,12 +46,12 @@ def hidden_answer(field: Field, answer: str, hide: Hide) -> str:
     return answer
 
 
-def recorded_names(contents: Contents, entries: Iterable[str], kind: str) -> Iterator[str]:
+def recorded_names(snapshot: Snapshot, entries: Iterable[Entry], kind: str) -> Iterator[str]:
     """Yield the answers that are the name of a person or of a company, those inside rows included."""
-    asked = {key: tuple(_naming(all_fields(scenario), kind)) for key, scenario in contents.scenarios.items()}
-    for entry_id in entries:
-        entry, answers = contents.entries.get(entry_id), contents.answers.get(entry_id, {})
-        for key, columns in asked.get(entry.scenario, ()) if entry else ():
+    asked = {key: tuple(_naming(all_fields(scenario), kind)) for key, scenario in snapshot.scenarios.items()}
+    for entry in entries:
+        answers = snapshot.answers(entry.id)
+        for key, columns in asked.get(entry.scenario, ()):
             if columns:
                 yield from (row.get(column, "") for row in rows_of(answers.get(key, "")) for column in columns)
             else:

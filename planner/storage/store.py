@@ -5,17 +5,18 @@ from __future__ import annotations
 import contextlib
 import dataclasses
 import functools
+import json
 import sqlite3
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from contextlib import contextmanager
 from itertools import groupby
 from pathlib import Path
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from planner.domain.basics.wording import words_in
 from planner.domain.changes import Change
 from planner.domain.records.kinds import RECORDS, Key, Record, Revision
-from planner.storage import backup, file_checks, glances_folded, search_index
+from planner.storage import backup, file_checks, search_index
 from planner.storage.errors import told
 from planner.storage.lock import Lock
 
@@ -147,33 +148,43 @@ class Store:
         query = f'SELECT {", ".join(chr(34) + name + chr(34) for name in names)} FROM "{kind.TABLE}"'
         query += f" WHERE {tests}" if tests else ""
         query += " ORDER BY position, rowid" if "position" in names else " ORDER BY rowid"
-        with told(self.path, self._backups):
-            rows = self._connection.execute(
-                query, [value for name, value in where.items() if value or name not in kind.PARENTS]
-            ).fetchall()
+        rows = self._rows(query, [value for name, value in where.items() if value or name not in kind.PARENTS])
         return [
             kind(**{name: "" if cell is None else cell for name, cell in zip(names, row, strict=True)}) for row in rows
         ]
 
     def entry_ids(self, scenario: str) -> list[str]:
         """Return the ids of a scenario's entries that are not deleted, newest first."""
-        with told(self.path, self._backups):
-            return glances_folded.entry_ids(self._connection, scenario)
+        # One text instead of a hundred thousand rows: it is read in a tenth of the time.
+        query = "SELECT id FROM entry WHERE scenario = ? AND deleted = '' ORDER BY created DESC, rowid"
+        ((ids,),) = self._rows(f"SELECT json_group_array(id) FROM ({query})", (scenario,))
+        return [str(entry_id) for entry_id in json.loads(ids)]
 
     def scenarios_of(self, ids: Collection[str]) -> dict[str, str]:
         """Return the scenario of each of these entries that is there and not deleted, by its id."""
-        with told(self.path, self._backups):
-            return glances_folded.scenarios_of(self._connection, ids)
+        query = "SELECT id, scenario FROM entry WHERE deleted = '' AND id IN (SELECT value FROM json_each(?))"
+        return dict(self._rows(query, (json.dumps(list(ids)),)))
 
-    def entries_that_say(self, looked_for: Collection[str]) -> list[str]:
+    def entries_that_say(self, words: Collection[str]) -> list[str]:
         """Return the ids of the entries that hold all of these whole words in one text."""
-        with told(self.path, self._backups):
-            return glances_folded.entries_that_say(self._connection, looked_for)
+        if not words:
+            return []
+        query = (
+            "SELECT DISTINCT word_place.home FROM words JOIN word_place ON word_place.id = words.rowid"
+            " WHERE words MATCH ? AND word_place.home LIKE 'entry/%'"
+        )
+        match = " ".join(f'"{word}"' for word in words)
+        return [home.partition("/")[2] for (home,) in self._rows(query, (match,))]
 
     def days_until(self, field: str, day: str) -> list[tuple[str, str]]:
         """Return the entries that answered a question with a day up to this one, and the day."""
+        # The words of the index itself, or SQLite would not use it.
+        query = "SELECT entry_id, text FROM answer WHERE field = ? AND text > '' AND text <= ? AND length(text) < 40"
+        return self._rows(f"{query} ORDER BY rowid", (field, day))
+
+    def _rows(self, query: str, values: Sequence[Cell] = ()) -> list[tuple[Any, ...]]:
         with told(self.path, self._backups):
-            return glances_folded.days_until(self._connection, field, day)
+            return self._connection.execute(query, values).fetchall()
 
     def everything(self) -> Iterator[Record]:
         """Yield all records, parents before what hangs on them."""
@@ -228,9 +239,3 @@ def _cell(record: Record, name: str) -> Cell:
     if value == "" and name in record.PARENTS:
         return None
     return search_index.storable(value) if isinstance(value, str) else value
-
-
-def in_order(records: Iterable[Record]) -> list[Record]:
-    """Return records with parents before what hangs on them, as `RECORDS` lists the kinds."""
-    place = {kind: number for number, kind in enumerate(RECORDS)}
-    return sorted(records, key=lambda record: place[type(record)])

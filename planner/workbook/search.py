@@ -1,17 +1,15 @@
-"""What a search finds, and which options of which questions it means."""
+"""Searches the whole plan: where every word is found, and which options of which questions a word means."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
 from planner.domain.basics.fields import Choice, Choices, Field
 from planner.domain.basics.wording import Say, words_in
+from planner.domain.questions.look_back import all_fields
 from planner.domain.records.kinds import Cause, CauseKind, Entry, Key
-
-if TYPE_CHECKING:
-    from planner.workbook.workbook import Workbook
+from planner.workbook.workbook import Workbook
 
 
 @dataclass(frozen=True)
@@ -26,22 +24,28 @@ class Found:
     scenario: str = ""
 
 
-def found_at(workbook: Workbook, homes: Mapping[Key, str]) -> list[Found]:
+def search(workbook: Workbook, query: str, say: Say) -> list[Found]:
+    """Return where every word of a search is found, in any answer or text, newest first."""
+    asked = (all_fields(scenario) for scenario in workbook.scenarios.values())
+    return _found_at(workbook, workbook.find(query, _options_meant(query, asked, say)))
+
+
+def _found_at(workbook: Workbook, homes: Mapping[Key, str]) -> list[Found]:
     """Return what stands at these homes: a cause of one's own with its entries, a deleted entry nowhere."""
     found: dict[Key, str] = {}
     for home, text in homes.items():
         own = [cause.home for cause in workbook.all(Cause, kind=home[1])] if home[0] == CauseKind.TABLE else [home]
-        for place in own:
-            found.setdefault(place, text)
-    there = workbook.scenarios_of(home[1] for home in found if home[0] == Entry.TABLE)
+        for key in own:
+            found.setdefault(key, text)
+    existing = workbook.scenarios_of(home[1] for home in found if home[0] == Entry.TABLE)
     return [
-        Found(home, text, there.get(home[1], ""))
+        Found(home, text, existing.get(home[1], ""))
         for home, text in found.items()
-        if home[0] != Entry.TABLE or home[1] in there
+        if home[0] != Entry.TABLE or home[1] in existing
     ]
 
 
-def chosen_by(query: str, asked: Iterable[Mapping[str, Field]], say: Say) -> list[list[tuple[str, str]]]:
+def _options_meant(query: str, asked: Iterable[Mapping[str, Field]], say: Say) -> list[list[tuple[str, str]]]:
     """Return, for each word of a search, the (field, option) pairs whose wording has a word that begins so."""
     fields = [field for by_key in asked for field in by_key.values() if isinstance(field, Choice | Choices)]
     worded = [(field.key, option.key, words_in(say(option.label))) for field in fields for option in field.options]

@@ -13,10 +13,10 @@ import pypdfium2.raw as pdfium
 from reportlab.lib.pagesizes import A4
 from reportlab.pdfgen.canvas import Canvas
 
-from planner.compose.career_plan import career_plan
-from planner.domain.contents import Contents
+from planner.compose.career_plan import career_plan_of
 from planner.domain.document.career_plan import CareerPlan, GoalBlock, LessonCard
 from planner.domain.records.kinds import Plan
+from planner.domain.snapshot import Snapshot
 from planner.export.pdf import laid_out
 from planner.export.typeset.faces import INTER
 from planner.export.typeset.glyphs import register_fonts
@@ -33,7 +33,7 @@ def sample_plan() -> CareerPlan:
     """Return the plan of the sample."""
     records = sample_records(TODAY)
     plan = next(record for record in records if isinstance(record, Plan) and record.current)
-    return career_plan(Contents(records, all_scenarios()), plan, TODAY, str)
+    return career_plan_of(Snapshot(records, all_scenarios()), plan, TODAY, str)
 
 
 def plan_with(count: int) -> CareerPlan:

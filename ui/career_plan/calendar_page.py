@@ -85,7 +85,7 @@ class CalendarPage(FreshPage):
 
     def _calendar(self) -> Calendar:
         workbook = self.document.workbook
-        return calendar_of(workbook.contents(), workbook.plan_record(), workbook.revisions())
+        return calendar_of(workbook.snapshot(), workbook.plan_record(), workbook.revisions())
 
     def _writer(self) -> Write:
         return partial(_write, self._calendar(), self.say)

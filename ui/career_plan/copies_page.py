@@ -9,7 +9,7 @@ from pathlib import Path
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from planner.copies.copy import copy_of, offered_goals, offered_lessons
+from planner.copies.copy import copied, copy_of, offered_goals, offered_lessons, plan_for
 from planner.domain.basics.fields import Choices, Option
 from planner.domain.basics.scenario import Section
 from planner.domain.basics.wording import Say, mark
@@ -161,11 +161,12 @@ class CopiesPage(FreshPage):
 
     def read(self) -> None:
         workbook = self.document.workbook
-        contents, plan = workbook.contents(), workbook.plan_record()
+        snapshot, plan = workbook.snapshot(), workbook.plan_record()
         self.chips.mark([self.kind])
-        offered = {"lessons": offered_lessons(contents, self.say), "goals": offered_goals(contents, self.kind)}
-        self.form.show_copy(copy_of(contents, plan, self.kind), **offered)
-        self.removed.show_removed(workbook.copied(self.kind, self.say).removed)
+        offered = {"lessons": offered_lessons(snapshot, self.say), "goals": offered_goals(snapshot, self.kind)}
+        copy = copy_of(snapshot, plan, self.kind)
+        self.form.show_copy(copy, **offered)
+        self.removed.show_removed(copied(snapshot, plan, copy, workbook.today(), self.say).removed)
         self._tabs.refresh()
 
     def _chips(self) -> ChipGroup:
@@ -180,7 +181,7 @@ class CopiesPage(FreshPage):
         self.show_copy(next(iter(self.chips.marked()), self.kind))
 
     def _writer(self, kind: str, password: str) -> Write:
-        return partial(_write, self.document.workbook.plan(self.say, kind), self.say, password)
+        return partial(_write, plan_for(self.document.workbook, kind, self.say), self.say, password)
 
     def _again(self) -> Next:
         return self.export_button.text(), self.export

@@ -11,6 +11,7 @@ from planner.domain.basics.fields import YES, day_of, show_day
 from planner.domain.basics.scenario import Scenario
 from planner.domain.basics.wording import Say
 from planner.domain.changes import Change
+from planner.domain.entries import display_title, entries_of, scenario_of
 from planner.domain.records.kinds import Answer, Entry, Lesson, LessonVersion
 from planner.insight.lessons import WORDS, Standing, older_wordings, standing
 from ui.forms.choice_editors import ChipGroup
@@ -57,7 +58,7 @@ class LessonRow(QFrame):
         self.lesson = lesson
         self.sentence.setText(lesson.sentence)
         self.link.show_name(
-            f"{self._say(self._scenario.title)}: {workbook.title(lesson.entry_id, self._say)}", "arrow-right"
+            f"{self._say(self._scenario.title)}: {display_title(workbook, lesson.entry_id, self._say)}", "arrow-right"
         )
         self.about.setText(" · ".join(self._about(lesson)))
         self.again.show_lesson(lesson)
@@ -119,7 +120,7 @@ class LessonsPage(QWidget):
         workbook = self._document.workbook
         by_entry = {lesson.entry_id: lesson for lesson in workbook.all(Lesson) if lesson.sentence.strip()}
         scenarios = sorted(workbook.scenarios.values(), key=lambda scenario: scenario.order)
-        entries = (entry for scenario in scenarios for entry in workbook.entries(scenario))
+        entries = (entry for scenario in scenarios for entry in entries_of(workbook, scenario))
         return [by_entry[entry.id] for entry in entries if entry.id in by_entry]
 
     def _show(self, lessons: list[Lesson]) -> None:
@@ -129,7 +130,7 @@ class LessonsPage(QWidget):
             row.hide()
             row.deleteLater()
         for place, lesson in enumerate(lessons):
-            scenario = self._document.workbook.scenario_of(lesson.entry_id)
+            scenario = scenario_of(self._document.workbook, lesson.entry_id)
             if lesson.id not in self.rows and scenario:
                 self.rows[lesson.id] = LessonRow(self._document, scenario, self._say, self)
                 self.rows[lesson.id].wanted.connect(self.wanted)

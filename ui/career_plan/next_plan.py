@@ -7,9 +7,9 @@ from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QVBoxLayout, QWidget
 
 from planner.domain.basics.fields import YES, show_day
 from planner.domain.basics.wording import Say
-from planner.domain.contents import Contents
 from planner.domain.questions.of_records import field_of
 from planner.domain.records.kinds import Goal, Plan
+from planner.domain.snapshot import Snapshot
 from planner.insight.goals.of_plan import first_day_of_next, goals_of, next_plan
 from ui.model.document import Document
 from ui.widgets.controls.basics import LEAST, push_button
@@ -74,11 +74,11 @@ class NextPlan(QWidget):
         column.addWidget(self.notice)
         self._tabs = TabOrder(self)
 
-    def read(self, contents: Contents) -> None:
+    def read(self, snapshot: Snapshot) -> None:
         """Show the goals of the current plan, and when the next one would begin."""
         workbook = self._document.workbook
         plan, today = workbook.plan_record(), workbook.today()
-        goals = goals_of(contents, plan)
+        goals = goals_of(snapshot, plan)
         first = show_day(first_day_of_next(plan, today), self._say)
         told = self.tr(
             "It begins on {day}, for a year, with the goals you tick. This plan and its goals stay in your file."
@@ -110,11 +110,11 @@ class NextPlan(QWidget):
         workbook = self._document.workbook
         carried = [key for key, row in self.rows.items() if row.box.isChecked()]
         plan = workbook.plan_record()
-        change = next_plan(workbook.contents(), plan, carried, workbook.today())
+        change = next_plan(workbook.snapshot(), plan, carried, workbook.today())
         (new,) = (record for record in change.after if isinstance(record, Plan) and record.current == YES)
         if self._document.do(change, self.begin.text()):
             self._begun = new.id
-            self.read(workbook.contents())
+            self.read(workbook.snapshot())
             told = self.tr("The next plan has begun, with goals carried over: {n}. Undo takes it back.")
             self.notice.tell(told.format(n=len(carried)))
             self.notice.out.setFocus(Qt.FocusReason.OtherFocusReason)

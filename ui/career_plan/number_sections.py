@@ -13,11 +13,11 @@ from planner.compose.numbers_text import OF_INTERVIEWS, campaign_numbers, search
 from planner.domain.basics.fields import show_day
 from planner.domain.basics.wording import Say
 from planner.domain.document.number_values import CampaignNumbers, Chart, Groups, RateLine
+from planner.domain.entries import UNNAMED
 from planner.domain.questions.of_records import field_of
 from planner.domain.records.kinds import Cause
 from planner.insight.applications.search_counts import OFFER, Group
 from planner.insight.patterns import ONCE_EACH, TOO_FEW, Tally, planned_words, seen_words
-from planner.workbook.workbook import UNNAMED
 from ui.widgets.chart_view import ChartView
 from ui.widgets.controls.basics import line_across, row_of
 from ui.widgets.controls.labels import line

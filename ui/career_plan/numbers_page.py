@@ -35,7 +35,7 @@ class NumbersPage(FreshPage):
     def read(self) -> None:
         """Show the numbers as they are now; nothing moves where they are the same."""
         workbook = self.document.workbook
-        numbers = numbers_of(workbook.contents(), workbook.plan_record(), self.say)
+        numbers = numbers_of(workbook.snapshot(), workbook.plan_record(), self.say)
         if numbers != self._shown:
             self._shown = numbers
             items = iter(lambda: self._column.takeAt(0), None)

@@ -6,8 +6,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from planner.domain.changes import Change
-from planner.domain.contents import Contents
 from planner.domain.records.kinds import Goal, Plan, PlanGoal
+from planner.domain.snapshot import Snapshot
 from planner.insight.goals.of_plan import left_behind, with_plan
 from ui.model.document import Document
 from ui.widgets.controls.basics import push_button
@@ -30,9 +30,9 @@ class OutsideGoals(QWidget):
         self._tabs = TabOrder(self)
         self.hide()
 
-    def read(self, contents: Contents) -> None:
+    def read(self, snapshot: Snapshot) -> None:
         """Show the goals as they are now."""
-        goals = left_behind(contents, self._document.workbook.plan_record())
+        goals = left_behind(snapshot, self._document.workbook.plan_record())
         if goals == self._goals:
             return
         self._goals = goals
@@ -62,7 +62,7 @@ class OutsideGoals(QWidget):
         plan = workbook.plan_record()
         carried = Change(after=(PlanGoal(plan_id=plan.id, goal_id=goal.id),))
         if self._document.do(with_plan(carried, plan, workbook.all(Plan)), self.tr("Take it into this plan")):
-            self.read(workbook.contents())
+            self.read(workbook.snapshot())
             following = [button for row in self.rows.values() for button in row.findChildren(QPushButton)]
             if following:
                 following[0].setFocus(Qt.FocusReason.OtherFocusReason)

@@ -23,6 +23,7 @@ from planner.domain.questions.of_records import (
     PROFILE_WANTED,
     ROLE_LADDER,
 )
+from planner.domain.reader import profile_of
 from planner.domain.records.kinds import Achievement, Person, Plan, Profile, Record
 from ui.career_plan.calendar_page import CalendarPage
 from ui.career_plan.copies_page import CopiesPage
@@ -225,7 +226,7 @@ class PlanPages(QObject):
 
     def _binding(self, kind: type[Record]) -> RecordColumns:
         workbook = self._document.workbook
-        return RecordColumns(workbook, workbook.plan_record() if kind is Plan else workbook.profile())
+        return RecordColumns(workbook, workbook.plan_record() if kind is Plan else profile_of(workbook))
 
     def _offer_roles(self, form: Form, key: str) -> None:
         suggest(form.editors[key], [self._say(role) for role in ROLE_LADDER])

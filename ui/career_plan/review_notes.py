@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from planner.compose.review import review_of
+from planner.domain import edits
 from planner.domain.basics.fields import day_of, show_day
 from planner.domain.basics.wording import Say
 from planner.domain.changes import Change
@@ -30,7 +31,7 @@ class ReviewColumns(RecordColumns):
     def held(self) -> Change:
         """Return the change that says the review was done today, and moves the plan's next one on."""
         plan, today = self._workbook.plan_record(), self._workbook.today()
-        later = self._workbook.edit(plan, next_review=review_after(plan, today).isoformat())
+        later = edits.edit(self._workbook, plan, next_review=review_after(plan, today).isoformat())
         return super().change("held_on", today.isoformat()).along_with(later)
 
 

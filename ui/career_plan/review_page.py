@@ -119,8 +119,8 @@ class ReviewPage(FreshPage):
         if period is None:
             return
         self.days.setText(self._from_to(period))
-        contents = self.document.workbook.contents()
-        report = period_report(contents, plan, period, self.say)
+        snapshot = self.document.workbook.snapshot()
+        report = period_report(snapshot, plan, period, self.say)
         # The notes show themselves; typing in them is no reason to build the rest anew.
         report = dataclasses.replace(report, helped="", change="", held_on=None)
         if report != self._shown:
@@ -129,8 +129,8 @@ class ReviewPage(FreshPage):
                 self._parts.removeWidget(old)
             self.keeping_focus(self.parts, lambda: self._show_parts(report))
         self.notes.show_period(plan, period)
-        self.next_plan.read(contents)
-        self.outside.read(contents)
+        self.next_plan.read(snapshot)
+        self.outside.read(snapshot)
         self._tabs.refresh()
 
     def _show_parts(self, report: PeriodReport) -> None:

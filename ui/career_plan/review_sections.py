@@ -10,9 +10,9 @@ from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 from planner.domain.basics.fields import show_day
 from planner.domain.basics.wording import Say
 from planner.domain.document.report_values import PeriodReport, Reported, SetbackLine, untold
+from planner.domain.entries import UNNAMED
 from planner.domain.questions.of_records import field_of
 from planner.domain.records.kinds import Goal, Key, Lesson, Step
-from planner.workbook.workbook import UNNAMED
 from ui.goals.goal_list import SIGNS
 from ui.widgets.controls.labels import line
 from ui.widgets.controls.links import BehindLink, NameLink

@@ -6,12 +6,13 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
+from planner.domain import edits
 from planner.domain.basics.wording import Say
 from planner.domain.changes import Change
+from planner.domain.entries import UNNAMED
 from planner.domain.questions.of_records import SKILL, SKILL_CATALOGUE
 from planner.domain.records.kinds import Goal, Listed, Skill
 from planner.insight.goals.skills import builds, gap_of, gap_words, goal_for
-from planner.workbook.workbook import UNNAMED
 from ui.forms.record_list import RecordList, WideCard
 from ui.forms.text_editors import suggest
 from ui.model.document import Document
@@ -72,7 +73,7 @@ class SkillCard(WideCard):
         document = self.records.document
         document.end_run()
         skill = document.workbook.get(Skill, id=self.record.id) or self.record
-        change = document.workbook.add(goal_for(skill, document.workbook.today(), self.records.say))
+        change = edits.add(document.workbook, goal_for(skill, document.workbook.today(), self.records.say))
         if document.do(change, self.learn.text()):
             self.records.wanted.emit(change.after[0].key)
 
@@ -163,7 +164,7 @@ class SkillCatalogue(QWidget):
         workbook = self._document.workbook
         chips = list(self.chips.values())
         here = chips.index(self.chips[name])
-        if self._document.do(workbook.add(Skill(name=name)), self.chips[name].accessibleName()):
+        if self._document.do(edits.add(workbook, Skill(name=name)), self.chips[name].accessibleName()):
             following = [chip for chip in (*chips[here + 1 :], *reversed(chips[:here])) if not chip.isHidden()]
             if following:
                 following[0].setFocus(Qt.FocusReason.OtherFocusReason)

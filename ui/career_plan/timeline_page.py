@@ -127,7 +127,7 @@ class TimelinePage(FreshPage):
         workbook = self.document.workbook
         plan, today = workbook.plan_record(), workbook.today()
         period = quarter_of(plan, today, self._on) if self._span == QUARTER else whole_period(plan, today)
-        found = timeline_of(workbook.contents(), plan, period.days, today, self.say)
+        found = timeline_of(workbook.snapshot(), plan, period.days, today, self.say)
         is_new = found != self._shown
         self._shown = found
         self.empty.setVisible(found is None)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Protocol
 
+from planner.domain import edits
 from planner.domain.basics.fields import YES
 from planner.domain.changes import Change
 from planner.domain.records.kinds import Answer, Goal, Key, Record, Step
@@ -44,7 +45,7 @@ class EntryAnswers:
         return self._answers.get(key, "")
 
     def change(self, key: str, text: str) -> Change:
-        return self._workbook.answer(self._entry_id, key, text)
+        return edits.answer(self._workbook, self._entry_id, key, text)
 
     def touched(self, change: Change) -> Iterator[str]:
         for record in change.records():
@@ -72,7 +73,7 @@ class RecordColumns:
         return self._record.column(key)
 
     def change(self, key: str, text: str) -> Change:
-        return self._workbook.edit(self._record, **{key: text})
+        return edits.edit(self._workbook, self._record, **{key: text})
 
     def touched(self, change: Change) -> Iterator[str]:
         for record in change.after:
@@ -93,7 +94,7 @@ class StepColumns(RecordColumns):
         if key != "done" or not isinstance(step, Step):
             return super().change(key, text)
         day = (step.done_on or self._workbook.today().isoformat()) if text == YES else ""
-        return self._workbook.edit(step, done=text, done_on=day)
+        return edits.edit(self._workbook, step, done=text, done_on=day)
 
 
 class GoalColumns(RecordColumns):
@@ -104,4 +105,4 @@ class GoalColumns(RecordColumns):
         if key != "status" or not isinstance(goal, Goal):
             return super().change(key, text)
         new = with_status(goal, text, self._workbook.today())
-        return self._workbook.edit(goal, status=new.status, ended_on=new.ended_on)
+        return edits.edit(self._workbook, goal, status=new.status, ended_on=new.ended_on)

@@ -7,6 +7,7 @@ from collections.abc import Callable, Collection, Iterable
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
 
+from planner.domain import edits
 from planner.domain.basics.fields import Field
 from planner.domain.basics.scenario import Section
 from planner.domain.basics.wording import Say
@@ -81,7 +82,7 @@ class RecordList(QWidget):
         """Add one at the end and put the cursor into it."""
         if self._new is None:
             return
-        change = self.document.workbook.add(self._new(), **self._where)
+        change = edits.add(self.document.workbook, self._new(), **self._where)
         if self.document.do(change, self.add.text()):
             self.focus(change.after[0].key)
 
@@ -100,7 +101,9 @@ class RecordList(QWidget):
         self.document.end_run()
         record = next((record for record in self.records() if record.key == key), None)
         if record:
-            self.document.do(self.document.workbook.removal(record), self.tr("Remove %1").replace("%1", self._what))
+            self.document.do(
+                edits.removal(self.document.workbook, record), self.tr("Remove %1").replace("%1", self._what)
+            )
 
     def shift(self, key: Key, by: int) -> None:
         """Move a record up or down the list."""
@@ -246,7 +249,7 @@ class WideCard(RecordCard):
         """Give the record these values in one undo step."""
         document = self.records.document
         document.end_run()
-        document.do(document.workbook.edit(self.record, **values), text)
+        document.do(edits.edit(document.workbook, self.record, **values), text)
 
     def _on_change(self, change: Change) -> None:
         for record in change.after:

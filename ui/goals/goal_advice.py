@@ -6,6 +6,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QVBoxLayout
 
 from planner.domain.basics.scenario import LEARN
+from planner.domain.causes import causes_of, merged_kind
+from planner.domain.entries import scenario_of
 from planner.domain.records.kinds import Skill
 from planner.insight.goals.goal_hints import learn_first
 from ui.goals.goal_block import GoalPart
@@ -34,9 +36,9 @@ class KindAdvice(GoalPart):
         self.setVisible(bool(advice))
 
     def _advice(self) -> str:
-        goal, scenario = self.goal, self.workbook.scenario_of(self.goal.entry_id)
-        kind = self.workbook.merged_kind(goal.cause)
-        causes = self.workbook.causes(goal.entry_id) if goal.entry_id and kind else []
+        goal, scenario = self.goal, scenario_of(self.workbook, self.goal.entry_id)
+        kind = merged_kind(self.workbook, goal.cause)
+        causes = causes_of(self.workbook, goal.entry_id) if goal.entry_id and kind else []
         cause = next((cause for cause in causes if cause.kind == kind), None)
         declared = scenario.cause(kind) if scenario else None
         skill = self.workbook.get(Skill, id=goal.skill) if goal.skill else None

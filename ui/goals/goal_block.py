@@ -8,6 +8,7 @@ from typing import ClassVar
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
+from planner.domain import edits
 from planner.domain.basics.wording import Say
 from planner.domain.changes import Change
 from planner.domain.records.kinds import Goal, Record
@@ -60,7 +61,7 @@ class GoalPart(QWidget):
         self.document.end_run()
         there = self.workbook.get(Goal, id=self.goal.id)
         if there:
-            self.do(self.workbook.edit(there, **values), text)
+            self.do(edits.edit(self.workbook, there, **values), text)
 
     def do(self, change: Change, text: str) -> bool:
         """Write a change as an undo step of its own; say whether it was written."""

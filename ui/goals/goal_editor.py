@@ -9,13 +9,16 @@ from typing import TypeVar
 from PySide6.QtCore import QEvent, QPoint, Qt, QTimer, Signal
 from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
+from planner.domain import edits
 from planner.domain.basics.scenario import Section
 from planner.domain.basics.wording import Say
+from planner.domain.causes import cause_label
 from planner.domain.changes import Change
+from planner.domain.entries import UNNAMED, display_title, existing_entry, scenario_of
 from planner.domain.questions.of_records import GOAL, OBSTACLES
 from planner.domain.records.kinds import Goal, Record
 from planner.insight.goals.status import ending_words
-from planner.workbook.workbook import UNNAMED, Workbook
+from planner.workbook.workbook import Workbook
 from ui.forms.binding import GoalColumns
 from ui.forms.form import Form
 from ui.forms.saved_label import SavedLabel
@@ -128,7 +131,7 @@ class GoalEditor(QFrame):
         workbook = self._document.workbook
         goal = workbook.get(Goal, id=self.goal_id)
         if goal:
-            self._document.do(workbook.removal(goal), self.tr("Remove a goal"))
+            self._document.do(edits.removal(workbook, goal), self.tr("Remove a goal"))
 
     def event(self, event: QEvent) -> bool:
         if event.type() in (QEvent.Type.Resize, QEvent.Type.LayoutRequest):
@@ -228,7 +231,7 @@ class GoalEditor(QFrame):
         workbook = self._document.workbook
         self.name.setText(goal.title or self._say(UNNAMED))
         came_from = origin_of(workbook, goal, self._say)
-        scenario = workbook.scenario_of(goal.entry_id) if came_from else None
+        scenario = scenario_of(workbook, goal.entry_id) if came_from else None
         self.origin.show_name(
             self.tr("Comes from: {origin}").format(origin=came_from), scenario.icon if scenario else "link"
         )
@@ -244,12 +247,12 @@ class GoalEditor(QFrame):
 
 def origin_of(workbook: Workbook, goal: Goal, say: Say) -> str:
     """Return the entry and the cause that a goal comes from, or nothing where the entry is not there any more."""
-    entry = workbook.entry(goal.entry_id) if goal.entry_id else None
-    if entry is None or entry.deleted:
+    entry = existing_entry(workbook, goal.entry_id)
+    if entry is None:
         return ""
-    scenario = workbook.scenario_of(entry.id)
-    cause = workbook.cause_label(scenario, goal.cause, say) if scenario and goal.cause else ""
-    return " · ".join(filter(None, (workbook.title(entry.id, say), cause)))
+    scenario = scenario_of(workbook, entry.id)
+    cause = cause_label(workbook, scenario, goal.cause, say) if scenario and goal.cause else ""
+    return " · ".join(filter(None, (display_title(workbook, entry.id, say), cause)))
 
 
 def _columns(section: Section) -> int:

@@ -7,6 +7,7 @@ from collections.abc import Collection
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QVBoxLayout
 
+from planner.domain import edits
 from planner.domain.basics.scenario import Section
 from planner.domain.questions.of_records import ENDINGS, GOAL
 from planner.domain.records.goals import DONE, LET_GO, NOT_REACHED, UNDER_WAY
@@ -96,7 +97,7 @@ class GoalEnding(GoalPart):
     def _be_proud(self) -> None:
         self.document.end_run()
         goal = self.workbook.get(Goal, id=self.goal.id) or self.goal
-        self.do(self.workbook.add(achievement_of(goal, self.workbook.today())), self.proud.text())
+        self.do(edits.add(self.workbook, achievement_of(goal, self.workbook.today())), self.proud.text())
         self.is_proud.setFocus()
 
     def _open_proud(self) -> None:

@@ -10,10 +10,11 @@ from PySide6.QtWidgets import QWidget
 from planner.domain.basics.fields import day_of, show_day
 from planner.domain.basics.wording import Say
 from planner.domain.changes import Change
+from planner.domain.entries import UNNAMED, display_title, existing_entry
 from planner.domain.questions.of_records import field_of
 from planner.domain.records.goals import DONE, LET_GO, NOT_REACHED, NOT_STARTED, PAUSED, UNDER_WAY
 from planner.domain.records.kinds import Goal
-from planner.workbook.workbook import UNNAMED, Workbook
+from planner.workbook.workbook import Workbook
 from ui.widgets.lists.two_line_list import DAY, RECORD_ID, SECOND_LINE, STATE_ICON, short_day
 
 SIGNS = {
@@ -106,5 +107,5 @@ class GoalList(QAbstractListModel):
         return self.tr("by {day}").format(day=show_day(day, self._say)) if day else ""
 
     def _origin(self, goal: Goal) -> str:
-        entry = self._workbook.entry(goal.entry_id) if goal.entry_id else None
-        return self._workbook.title(goal.entry_id, self._say) if entry and not entry.deleted else ""
+        existing = existing_entry(self._workbook, goal.entry_id)
+        return display_title(self._workbook, goal.entry_id, self._say) if existing else ""

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from planner.domain import edits
 from planner.domain.basics.wording import Say
 from planner.domain.changes import Change
 from planner.domain.records.kinds import CheckIn, Goal, Key, Record, Step
@@ -67,7 +68,7 @@ class GoalsTab(Tab):
         """Add a goal and put the cursor into its name."""
         self._document.end_run()
         workbook = self._document.workbook
-        change = workbook.add(new_goal(workbook.today()))
+        change = edits.add(workbook, new_goal(workbook.today()))
         if self._document.do(change, self.tr("New goal")):
             self.reveal(change.after[0].key)
             self.editor.start_writing()

@@ -11,11 +11,11 @@ from PySide6.QtWidgets import QApplication, QVBoxLayout
 from planner.domain.basics.fields import day_of, show_day
 from planner.domain.basics.wording import Say
 from planner.domain.edits import put_in
+from planner.domain.entries import UNNAMED
 from planner.domain.questions.of_records import STEP
 from planner.domain.records.kinds import Key, Listed, Record, Step
 from planner.insight.goals.goal_hints import SURE, sureness
 from planner.insight.goals.offers import STEP_TIME, first_step
-from planner.workbook.workbook import UNNAMED
 from ui.forms.binding import StepColumns
 from ui.forms.record_list import RecordList, WideCard
 from ui.goals.goal_block import GoalPart

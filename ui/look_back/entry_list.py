@@ -7,13 +7,13 @@ from collections.abc import Collection
 from PySide6.QtCore import QModelIndex, QStringListModel, Qt
 from PySide6.QtWidgets import QWidget
 
-from planner.domain.basics.fields import day_of
 from planner.domain.basics.scenario import Scenario
 from planner.domain.basics.wording import Say
 from planner.domain.changes import Change
+from planner.domain.entries import UNNAMED, decided_on
+from planner.domain.questions.look_back import all_fields
 from planner.domain.records.kinds import Entry
-from planner.insight.page_states import DONE, IN_PROGRESS, NOT_STARTED, SKIPPED, STATES, WAITING
-from planner.workbook.workbook import UNNAMED
+from planner.insight.page_states import DONE, IN_PROGRESS, NOT_STARTED, SKIPPED, STATES, WAITING, entry_state
 from ui.model.document import Document
 from ui.widgets.lists.two_line_list import DAY, RECORD_ID, SECOND_LINE, STATE_ICON, Index, short_day
 
@@ -36,6 +36,7 @@ class EntryListModel(QStringListModel):
     def __init__(self, document: Document, scenario: Scenario, say: Say, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._document, self._scenario, self._say = document, scenario, say
+        self._fields = all_fields(scenario)
         self._shown: Collection[str] | None = None
         self._all: list[str] = []
         self._ids: list[str] = []
@@ -86,7 +87,7 @@ class EntryListModel(QStringListModel):
         answers = self._document.workbook.answers(entry_id)
         title = answers.get(self._scenario.name) or self._say(UNNAMED)
         second = self.second_line(answers)
-        state = self._document.workbook.state_of(entry_id)
+        state = entry_state(self._document.workbook, entry_id)
         spoken = ", ".join(filter(None, (title, second, self._say(STATES[state]))))
         return {
             Qt.ItemDataRole.DisplayRole: title,
@@ -103,12 +104,11 @@ class EntryListModel(QStringListModel):
         return " · ".join(filter(None, (self._about(answers), self._day(answers))))
 
     def _about(self, answers: dict[str, str]) -> str:
-        fields = self._document.workbook.fields(self._scenario)
-        about = (fields[key].show(answers.get(key, ""), self._say) for key in self._scenario.about)
+        about = (self._fields[key].show(answers.get(key, ""), self._say) for key in self._scenario.about)
         return " · ".join(filter(None, about))
 
     def _day(self, answers: dict[str, str]) -> str:
-        day = next((day for key in self._scenario.decided if (day := day_of(answers.get(key, "")))), None)
+        day = decided_on(self._scenario, answers)
         if day is None:
             return ""
         return short_day(day, self._document.workbook.today())
@@ -127,7 +127,7 @@ class EntryListModel(QStringListModel):
         only = len(new) == 1 and not any(isinstance(record, Entry) for record in change.before)
         if not only or self.filtered or new[0].scenario != self._scenario.key or new[0].deleted:
             return False
-        newest = self._document.workbook.entry(self._all[0]) if self._all else None
+        newest = self._document.workbook.get(Entry, id=self._all[0]) if self._all else None
         if newest and newest.created >= new[0].created:
             return False
         self._all.insert(0, new[0].id)

@@ -9,14 +9,16 @@ from itertools import pairwise
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
+from planner.domain import edits
 from planner.domain.basics.fields import show_day
 from planner.domain.basics.scenario import Scenario
 from planner.domain.basics.wording import Say
 from planner.domain.changes import Change
+from planner.domain.entries import UNNAMED
 from planner.domain.questions.look_back import PAGE_KEYS, Part, pages
 from planner.domain.records.kinds import Answer, CauseKind, PageState, Record, SearchTotal, Step
-from planner.insight.page_states import DONE, IN_PROGRESS, NOT_STARTED, PARTS, SKIPPED, WAITING
-from planner.workbook.workbook import UNNAMED
+from planner.insight.page_states import DONE, IN_PROGRESS, NOT_STARTED, PARTS, SKIPPED, WAITING, page_states
+from planner.workbook import due_in_plan
 from ui.forms.saved_label import SavedLabel
 from ui.look_back.look_back_page import LookBackPage
 from ui.look_back.page_strip import PageStrip
@@ -154,7 +156,7 @@ class LookBack(QFrame):
         return button
 
     def _states(self) -> dict[str, str]:
-        return self._document.workbook.page_states(self.entry_id) if self.entry_id else {}
+        return page_states(self._document.workbook, self.entry_id) if self.entry_id else {}
 
     def _state(self) -> str:
         return self._states().get(PAGE_KEYS[self.stack.currentIndex()], NOT_STARTED)
@@ -182,7 +184,7 @@ class LookBack(QFrame):
     def _ending(self) -> str:
         """Return what is said when the last page is done: the next step and its day."""
         until = self._document.workbook.today() + LATER
-        steps = (due for due in self._document.workbook.due(until) if isinstance(due.record, Step))
+        steps = (due for due in due_in_plan.due(self._document.workbook, until) if isinstance(due.record, Step))
         step = next(steps, None)
         words = self.tr("You can come back to it any time.")
         if step:
@@ -193,7 +195,7 @@ class LookBack(QFrame):
     def _say_of_page(self, state: str, text: str) -> None:
         if self.entry_id:
             page = PAGE_KEYS[self.stack.currentIndex()]
-            self._document.do(self._document.workbook.say_of_page(self.entry_id, page, state), text)
+            self._document.do(edits.set_page_state(self._document.workbook, self.entry_id, page, state), text)
 
     def _on_change(self, change: Change) -> None:
         if self.entry_id in change.entries():

@@ -9,8 +9,10 @@ from PySide6.QtCore import QModelIndex, Qt
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
+from planner.domain import edits
 from planner.domain.basics.scenario import Scenario
 from planner.domain.basics.wording import Say
+from planner.domain.entries import existing_entry
 from planner.domain.questions.look_back import pages
 from planner.domain.records.kinds import CauseKind, Entry, Goal, Key, Lesson, Record, SearchTotal
 from ui.forms.tab import BESIDE, EDGES, LIST_WIDTH, Place, Tab
@@ -91,7 +93,7 @@ class ScenarioTab(Tab):
         """Add an entry and open its facts, with the cursor in its name."""
         self.finder.box.clear()
         self.finder.search()
-        change = self._document.workbook.new_entry(self.scenario)
+        change = edits.new_entry(self.scenario)
         if self._document.do(change, self._say(self.scenario.new)):
             self._select(self.entries.index(self.entries.row_of(change.after[0].column("id"))))
             self.look_back.open_page(1)
@@ -99,9 +101,9 @@ class ScenarioTab(Tab):
 
     def delete_entry(self) -> None:
         """Delete the selected entry; undo brings it back with everything in it."""
-        entry = self._document.workbook.entry(self.look_back.entry_id) if self.look_back.entry_id else None
+        entry = self._document.workbook.get(Entry, id=self.look_back.entry_id) if self.look_back.entry_id else None
         if entry:
-            self._document.do(self._document.workbook.deletion(entry), self.tr("Delete this entry"))
+            self._document.do(edits.deletion(entry), self.tr("Delete this entry"))
 
     def go_to_search(self) -> bool:
         """Put the cursor into the search box."""
@@ -119,7 +121,7 @@ class ScenarioTab(Tab):
                 self.look_back.show_record(lesson)
                 self.look_back.page.focus("sentence")
             return shown
-        entry = self._document.workbook.entry(home[1]) if home[0] == "entry" else None
+        entry = self._document.workbook.get(Entry, id=home[1]) if home[0] == "entry" else None
         if entry is None or entry.scenario != self.scenario.key:
             return False
         if not entry.deleted:
@@ -167,8 +169,7 @@ class ScenarioTab(Tab):
         self.look_back.show_entry(entry_id, second)
 
     def _is_there(self, entry_id: str | None) -> bool:
-        entry = self._document.workbook.entry(entry_id) if entry_id else None
-        return entry is not None and not entry.deleted
+        return existing_entry(self._document.workbook, entry_id or "") is not None
 
     def _keep_selection(self) -> None:
         row = self.entries.row_of(self.look_back.entry_id or "")

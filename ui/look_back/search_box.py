@@ -8,8 +8,9 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QLabel, QLineEdit, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
 from planner.domain.basics.wording import Say, mark
+from planner.domain.entries import name_of
 from planner.domain.records.kinds import Key
-from planner.workbook.workbook import Found
+from planner.workbook.search import Found, search
 from ui.model.document import Document
 from ui.widgets.icons import icon
 
@@ -77,7 +78,7 @@ class Finder(QWidget):
             return
         self._document.flush()
         workbook = self._document.workbook
-        all_found = workbook.search(query, self._say)
+        all_found = search(workbook, query, self._say)
         self.found.emit({found.home[1] for found in all_found if found.scenario == self._scenario_key})
         self._show_elsewhere([found for found in all_found if found.scenario != self._scenario_key])
 
@@ -85,7 +86,7 @@ class Finder(QWidget):
         self.elsewhere.clear()
         for found in elsewhere[:MOST]:
             kind = self._say(PLACES.get(found.home[0], ""))
-            name = self._document.workbook.name_of(found.home, self._say)
+            name = name_of(self._document.workbook, found.home, self._say)
             line = name or found.text.partition("\n")[0]
             item = QListWidgetItem(": ".join(filter(None, (kind, line))))
             item.setData(256, found.home)

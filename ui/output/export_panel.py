@@ -10,6 +10,7 @@ from pathlib import Path
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QMenu, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
+from planner.copies.copy import plan_for
 from planner.domain.basics.wording import Say
 from planner.domain.document.career_plan import CareerPlan
 from planner.domain.questions.copy_questions import COPIES
@@ -157,7 +158,7 @@ class OnPaper(QWidget):
     def _plan(self) -> CareerPlan:
         """Return what goes on paper; the one place that asks for it."""
         self._document.flush()
-        return self._document.workbook.plan(self._say, self.copy)
+        return plan_for(self._document.workbook, self.copy, self._say)
 
     def _write(self, path: Path, job: PrintJob | None = None) -> None:
         headway = Headway()

@@ -14,6 +14,7 @@ from PySide6.QtCore import QCoreApplication, QObject, QStandardPaths, QUrl, Sign
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QFileDialog, QWidget
 
+from planner.copies.copy import plan_for
 from planner.domain.basics.wording import Say
 from planner.domain.questions.copy_questions import COPY_TITLES
 from planner.export.outline.section_list import plan_title
@@ -217,4 +218,4 @@ def title_of(copy: str, document: Document, say: Say, writing: Writing) -> str:
     if not copy:
         return writing.title()
     document.flush()
-    return say(COPY_TITLES[copy]).format(title=plan_title(document.workbook.plan(say, copy).front, say))
+    return say(COPY_TITLES[copy]).format(title=plan_title(plan_for(document.workbook, copy, say).front, say))

@@ -9,6 +9,7 @@ from pathlib import Path
 from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from planner.compose.blank import emptied
+from planner.copies.copy import plan_for
 from planner.domain.basics.wording import Say
 from planner.domain.document.career_plan import CareerPlan
 from ui.model.document import Document
@@ -67,7 +68,7 @@ class Worksheet(QWidget):
 
     def _plan(self, copy: str = "") -> CareerPlan:
         self._document.flush()
-        return self._document.workbook.plan(self._say, copy)
+        return plan_for(self._document.workbook, copy, self._say)
 
     def _blank(self) -> CareerPlan:
         return emptied(self._plan(), self._document.workbook.scenarios)

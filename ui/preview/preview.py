@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QHideEvent, QKeySequence, QResizeEvent, QShortcut, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
+from planner.copies.copy import plan_for
 from planner.domain.basics.wording import Say
 from planner.domain.document.career_plan import CareerPlan
 from ui.model.background import CalledOff, Headway, Work
@@ -122,7 +123,7 @@ class Preview(QWidget):
     def _plan(self) -> CareerPlan:
         """Return what is shown; the one place that asks for it."""
         self._document.flush()
-        return self._document.workbook.plan(self._say, self._copy)
+        return plan_for(self._document.workbook, self._copy, self._say)
 
     def _make_parts(self) -> None:
         self.area = PageArea(self)

@@ -14,6 +14,7 @@ from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QApplication, QFileDialog, QMessageBox, QWidget
 
 from planner import __version__
+from planner.workbook import due_in_plan
 from planner.workbook.opening import SUFFIX, import_ahead, new_plan, open_plan, plan_in_memory, with_sample
 from planner.workbook.workbook import PlanError, PlanExists, Workbook
 from ui.model.background import Work
@@ -244,7 +245,7 @@ class Comeback(QObject):
     def _waiting(self) -> int:
         """Return how many things are due today or wait; those of a sample are nobody's."""
         workbook = self.window.document.workbook if self.window else None
-        return len(workbook.due(workbook.today())) if workbook and workbook.kept else 0
+        return len(due_in_plan.due(workbook, workbook.today())) if workbook and workbook.kept else 0
 
     def _workbook(self) -> Workbook:
         if self.window is None:

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QApplication
 from planner import __version__
 from planner.cli.self_check import missing_parts
 from planner.compose.calendar import calendar_of
+from planner.compose.career_plan import career_plan
 from planner.domain.document.career_plan import CareerPlan
 from planner.export import formats, ics, pdf
 from planner.workbook.opening import new_plan, with_sample
@@ -61,10 +62,10 @@ def _test() -> None:
         scenarios = ", ".join(window.document.workbook.scenarios)
         out = Path(folder) / "plan.pdf"
         workbook = window.document.workbook
-        pdf.write(workbook.plan(say), out)
+        pdf.write(career_plan(workbook, say), out)
         size = _size_of_readable(out)
-        _write_the_others(workbook.plan(say), out)
-        calendar = calendar_of(workbook.contents(), workbook.plan_record(), workbook.revisions())
+        _write_the_others(career_plan(workbook, say), out)
+        calendar = calendar_of(workbook.snapshot(), workbook.plan_record(), workbook.revisions())
         ics.write(calendar, Path(folder) / "plan.ics", say)
         window.close()
         # Ended as the program ends: what still runs in the background comes to its end before pdfium is taken down.

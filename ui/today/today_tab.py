@@ -16,6 +16,7 @@ from planner.domain.changes import Change
 from planner.domain.records.kinds import CheckIn, Key, Lesson, Plan, Record
 from planner.insight import completing, lessons
 from planner.insight.due_rules import Due, place_of
+from planner.workbook import due_in_plan
 from ui.forms.tab import BESIDE, EDGES, Place, Tab
 from ui.model.document import Document
 from ui.today.due_list import DueList
@@ -69,7 +70,7 @@ class TodayTab(Tab):
     def refresh(self) -> None:
         """Show what is due by now; nothing moves where nothing has changed."""
         workbook = self._document.workbook
-        shown = (workbook.today(), workbook.due(), self._lesson(), workbook.get(Plan, current="yes"))
+        shown = (workbook.today(), due_in_plan.due(workbook), self._lesson(), workbook.get(Plan, current="yes"))
         self._stale = False
         if shown != self._shown:
             self._shown = shown

@@ -8,8 +8,8 @@ from collections.abc import Collection, Iterable
 
 from planner.domain.basics.fields import YES
 from planner.domain.changes import Change
-from planner.domain.contents import Contents
 from planner.domain.periods import QUARTER, YEAR, months_later, whole_period
+from planner.domain.reader import Reader
 from planner.domain.records.goals import NOT_STARTED, PAUSED, UNDER_WAY
 from planner.domain.records.kinds import Goal, Plan, PlanCopy, PlanGoal, new_id
 
@@ -19,26 +19,26 @@ _STATES = {UNDER_WAY: 0, NOT_STARTED: 1, PAUSED: 2}
 _PRIORITIES = {"essential": 0, "needed": 1, "helpful": 2}
 
 
-def goals_of(contents: Contents, plan: Plan) -> list[Goal]:
+def goals_of(reader: Reader, plan: Plan) -> list[Goal]:
     """Return the goals of a plan that have a title: open ones first, by priority.
 
     They are those it carries. Goals that no plan carries belong to the current one, so that a new goal is in it at
     once; while no plan carries any, every goal belongs to every plan.
     """
-    links = contents.all(PlanGoal)
+    links = reader.all(PlanGoal)
     mine = {link.goal_id for link in links if link.plan_id == plan.id}
     carried = {link.goal_id for link in links}
     takes_in = plan.current == YES or not links
     goals = [
-        goal for goal in contents.all(Goal) if goal.title and (goal.id in mine or (takes_in and goal.id not in carried))
+        goal for goal in reader.all(Goal) if goal.title and (goal.id in mine or (takes_in and goal.id not in carried))
     ]
     return sorted(goals, key=lambda goal: (_STATES.get(goal.standing, 3), _PRIORITIES.get(goal.priority, 3)))
 
 
-def left_behind(contents: Contents, plan: Plan) -> list[Goal]:
+def left_behind(reader: Reader, plan: Plan) -> list[Goal]:
     """Return the open goals that another plan carried and this one does not."""
-    inside = {goal.id for goal in goals_of(contents, plan)}
-    return [goal for goal in contents.all(Goal) if goal.title and goal.is_open and goal.id not in inside]
+    inside = {goal.id for goal in goals_of(reader, plan)}
+    return [goal for goal in reader.all(Goal) if goal.title and goal.is_open and goal.id not in inside]
 
 
 def with_plan(change: Change, plan: Plan, plans: Iterable[Plan]) -> Change:
@@ -46,13 +46,13 @@ def with_plan(change: Change, plan: Plan, plans: Iterable[Plan]) -> Change:
     return change if any(one.id == plan.id for one in plans) else change.along_with(Change(after=(plan,)))
 
 
-def next_plan(contents: Contents, plan: Plan, carried: Collection[str], today: dt.date) -> Change:
+def next_plan(reader: Reader, plan: Plan, carried: Collection[str], today: dt.date) -> Change:
     """Return the change that ends a plan and begins the next one, for a year, with the goals whose ids are given.
 
     The old plan keeps all its goals: they are noted with it, and the plan itself where it was not in the file yet.
     What its copies for others leave out is left out of those of the new one.
     """
-    goals = goals_of(contents, plan)
+    goals = goals_of(reader, plan)
     first = first_day_of_next(plan, today)
     new = dataclasses.replace(
         plan,
@@ -63,11 +63,11 @@ def next_plan(contents: Contents, plan: Plan, carried: Collection[str], today: d
         next_review=months_later(first, QUARTER).isoformat(),
         current=YES,
     )
-    known = {link.goal_id for link in contents.all(PlanGoal) if link.plan_id == plan.id}
+    known = {link.goal_id for link in reader.all(PlanGoal) if link.plan_id == plan.id}
     kept = [PlanGoal(plan_id=plan.id, goal_id=goal.id) for goal in goals if goal.id not in known]
     taken = [PlanGoal(plan_id=new.id, goal_id=goal.id) for goal in goals if goal.id in carried]
-    copies = [dataclasses.replace(one, plan_id=new.id) for one in contents.all(PlanCopy) if one.plan_id == plan.id]
-    before = tuple(one for one in contents.all(Plan) if one.id == plan.id)
+    copies = [dataclasses.replace(one, plan_id=new.id) for one in reader.all(PlanCopy) if one.plan_id == plan.id]
+    before = tuple(one for one in reader.all(Plan) if one.id == plan.id)
     return Change(before, (_ended(plan, first, today), new, *kept, *taken, *copies))
 
 

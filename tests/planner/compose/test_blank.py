@@ -9,6 +9,7 @@ import pytest
 
 from planner.cli import commands
 from planner.compose.blank import blank_plan, emptied
+from planner.compose.career_plan import career_plan
 from planner.domain.basics.fields import KINDS
 from planner.domain.questions.plan_questions import SECTIONS
 from planner.export.pdf import laid_out
@@ -56,7 +57,7 @@ def test_every_kind_of_question_has_room_for_an_answer():
 
 
 def test_a_blank_plan_keeps_whose_it_is_and_no_answer(sample):
-    plan = sample.plan()
+    plan = career_plan(sample)
     text = text_of(laid_out(emptied(plan, sample.scenarios)).content)
     assert plan.front.owner_name in text
     kept = [goal.title for goal in plan.goals if goal.title in text]
@@ -69,7 +70,7 @@ def test_a_blank_plan_keeps_whose_it_is_and_no_answer(sample):
 def test_sections_that_a_person_leaves_out_are_left_out_of_the_worksheet_too(sample):
     import dataclasses
 
-    blank = emptied(dataclasses.replace(sample.plan(), left_out=("C",)), sample.scenarios)
+    blank = emptied(dataclasses.replace(career_plan(sample), left_out=("C",)), sample.scenarios)
     assert "C Skills" not in text_of(laid_out(blank).content)
 
 

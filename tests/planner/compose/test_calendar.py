@@ -8,13 +8,15 @@ import datetime as dt
 import pytest
 
 from planner.compose.calendar import calendar_of
+from planner.domain import edits
 from planner.domain.changes import Change
-from planner.domain.contents import Contents
 from planner.domain.document.calendar_values import NEVER, Calendar, CalendarEntry, State, one_line
 from planner.domain.records.kinds import CheckIn, Entry, Goal, Plan, Record, Revision, Step
+from planner.domain.snapshot import Snapshot
 from planner.insight.due_rules import CHECK_IN, GOAL_DUE, PLAN_REVIEW, STEP
 from planner.sample import sample_records
 from planner.storage.store import Store
+from planner.workbook import due_in_plan
 from planner.workbook.workbook import Workbook
 
 DAY = "2026-05-04"
@@ -24,7 +26,7 @@ STEP_OF_GOAL = Step(id="s", goal_id="g", title="Read", due=DAY, where="At home")
 
 def calendar(*records: Record, plan: Plan | None = None, **choices: str) -> Calendar:
     chosen = dataclasses.replace(plan or Plan(id="p"), **choices)
-    return calendar_of(Contents(records, {}), chosen, {})
+    return calendar_of(Snapshot(records, {}), chosen, {})
 
 
 def states(*records: Record) -> dict[str, State]:
@@ -32,7 +34,7 @@ def states(*records: Record) -> dict[str, State]:
 
 
 def of_workbook(workbook: Workbook) -> Calendar:
-    return calendar_of(workbook.contents(), workbook.plan_record(), workbook.revisions())
+    return calendar_of(workbook.snapshot(), workbook.plan_record(), workbook.revisions())
 
 
 def entry_in(workbook: Workbook, uid: str) -> CalendarEntry:
@@ -121,7 +123,7 @@ def test_what_today_waits_for_is_open_in_the_calendar_on_the_same_day(workbook: 
     workbook.apply(Change(after=sample_records(workbook.today())))
     today = {
         (due.what, due.day)
-        for due in workbook.due(dt.date(2030, 1, 1))
+        for due in due_in_plan.due(workbook, dt.date(2030, 1, 1))
         if due.what in (CHECK_IN, GOAL_DUE, STEP, PLAN_REVIEW)
     }
     waiting = {(entry.what, entry.day) for entry in of_workbook(workbook).entries if entry.waits}
@@ -138,7 +140,7 @@ def test_a_cushion_of_a_deleted_entry_is_not_in_it() -> None:
 
 def test_the_review_of_a_plan_that_is_only_offered_is_not_in_it(workbook: Workbook) -> None:
     assert of_workbook(workbook).entries == ()
-    workbook.apply(workbook.edit(workbook.plan_record(), title="Up again"))
+    workbook.apply(edits.edit(workbook, workbook.plan_record(), title="Up again"))
     assert [entry.what for entry in of_workbook(workbook).entries] == [PLAN_REVIEW]
 
 
@@ -156,7 +158,7 @@ def test_no_two_people_have_an_entry_with_the_same_uid(workbook: Workbook) -> No
     other = Workbook(Store(None), workbook.scenarios, workbook.today)
     uids = []
     for one in (workbook, other):
-        one.apply(one.edit(one.plan_record(), title="My plan"))
+        one.apply(edits.edit(one, one.plan_record(), title="My plan"))
         one.apply(Change(after=(Step(due=DAY),)))
         uids += [entry.uid for entry in of_workbook(one).entries]
     other.close()
@@ -200,7 +202,7 @@ def test_the_choices_come_from_the_plan() -> None:
 
 def test_the_count_rises_with_every_change_and_when_one_is_taken_back(workbook: Workbook) -> None:
     workbook.apply(Change(after=(GOAL, STEP_OF_GOAL)))
-    change = workbook.edit(STEP_OF_GOAL, title="Read twice")
+    change = edits.edit(workbook, STEP_OF_GOAL, title="Read twice")
     numbers = []
     for write in (Change(), change, change.inverse()):
         workbook.apply(write)
@@ -211,14 +213,14 @@ def test_the_count_rises_with_every_change_and_when_one_is_taken_back(workbook: 
 def test_choosing_other_words_or_another_form_counts_for_every_entry(workbook: Workbook) -> None:
     workbook.apply(Change(after=(GOAL, Step(id="alone", due=DAY))))
     before = [entry.number for entry in of_workbook(workbook).entries]
-    workbook.apply(workbook.edit(workbook.plan_record(), calendar_titles="yes", next_review=""))
+    workbook.apply(edits.edit(workbook, workbook.plan_record(), calendar_titles="yes", next_review=""))
     assert [entry.number for entry in of_workbook(workbook).entries] == [number + 1 for number in before]
 
 
 def test_what_happens_elsewhere_does_not_count(workbook: Workbook) -> None:
     workbook.apply(Change(after=(GOAL, STEP_OF_GOAL, Step(id="alone", due=DAY))))
     before = entry_in(workbook, "alone")
-    workbook.apply(workbook.edit(STEP_OF_GOAL, done="yes"))
+    workbook.apply(edits.edit(workbook, STEP_OF_GOAL, done="yes"))
     assert entry_in(workbook, "alone") == before
 
 
@@ -228,13 +230,13 @@ def test_an_entry_is_as_new_as_the_last_change_to_it() -> None:
         ("plan", "old"): Revision(2, "2026-05-03T10:00:00+00:00"),
         ("plan", "p"): Revision(1, "2026-05-01T10:00:00+00:00"),
     }
-    found = calendar_of(Contents([GOAL], {}), Plan(id="p"), revisions)
+    found = calendar_of(Snapshot([GOAL], {}), Plan(id="p"), revisions)
     assert (found.entries[0].number, found.entries[0].changed) == (7, dt.datetime(2026, 5, 3, 10, tzinfo=dt.UTC))
 
 
 @pytest.mark.parametrize("at", ("", "long ago", "0001-01-01T00:00:00+23:00"))
 def test_a_time_that_was_not_written_down_is_always_the_same(at: str) -> None:
-    found = calendar_of(Contents([GOAL], {}), Plan(id="p"), {GOAL.home: Revision(1, at)})
+    found = calendar_of(Snapshot([GOAL], {}), Plan(id="p"), {GOAL.home: Revision(1, at)})
     assert found.entries[0].changed == NEVER
 
 

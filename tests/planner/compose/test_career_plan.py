@@ -6,8 +6,9 @@ import datetime as dt
 
 import pytest
 
+from planner.compose.career_plan import career_plan
 from planner.domain.changes import Change
-from planner.domain.contents import Contents
+from planner.domain.entries import scenario_of
 from planner.domain.periods import first_plan
 from planner.domain.records.kinds import (
     Achievement,
@@ -24,6 +25,7 @@ from planner.domain.records.kinds import (
     Skill,
     Step,
 )
+from planner.domain.snapshot import Snapshot
 from planner.sample import sample_records
 
 TODAY = dt.date(2026, 5, 4)
@@ -35,7 +37,7 @@ def plan_with(workbook):
 
     def put(*records):
         workbook.apply(Change(after=records))
-        return workbook.plan()
+        return career_plan(workbook)
 
     return put
 
@@ -45,10 +47,10 @@ def titles(lines):
 
 
 def test_an_empty_file_gives_a_plan_for_the_year_from_today(workbook):
-    plan = workbook.plan()
+    plan = career_plan(workbook)
     assert (plan.front.period_from, plan.front.period_to) == (TODAY, dt.date(2027, 5, 4))
     assert (plan.front.made_on, plan.front.next_review) == (TODAY, dt.date(2026, 8, 4))
-    assert plan.cards == plan.goals == plan.next_steps == ()
+    assert (plan.cards, plan.goals, plan.next_steps) == ((), (), ())
     assert plan.report is None
 
 
@@ -201,18 +203,18 @@ def test_people_and_achievements_are_printed_as_they_were_typed(plan_with):
 
 def test_the_plan_of_the_sample_has_something_in_every_part(workbook):
     workbook.apply(Change(after=sample_records(TODAY)))
-    plan = workbook.plan()
+    plan = career_plan(workbook)
     assert len(plan.front.lessons) == len(plan.cards) == 3
     assert all((plan.front.goals, plan.front.first_step, plan.skills, plan.goals, plan.next_steps, plan.people))
     assert all((plan.achievements, plan.check_ins, plan.now, plan.wanted))
 
 
-def test_contents_do_not_know_deleted_entries_or_strange_scenarios(workbook):
+def test_a_snapshot_does_not_know_deleted_entries_or_strange_scenarios(workbook):
     records = [
         Entry(id="e", scenario="job", deleted="2026"), Answer(entry_id="e", field="role", text="x"),
         Entry(id="f", scenario="launch"),
     ]  # fmt: skip
-    contents = Contents(records, workbook.scenarios)
-    assert list(contents.entries) == ["f"]
-    assert contents.all(Answer) == []
-    assert contents.scenario_of("e") is contents.scenario_of("f") is None
+    snapshot = Snapshot(records, workbook.scenarios)
+    assert [entry.id for entry in snapshot.all(Entry)] == ["f"]
+    assert snapshot.all(Answer) == []
+    assert scenario_of(snapshot, "e") is scenario_of(snapshot, "f") is None

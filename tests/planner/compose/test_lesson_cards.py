@@ -7,9 +7,13 @@ import datetime as dt
 
 import pytest
 
+from planner.compose.career_plan import career_plan
+from planner.domain import edits
 from planner.domain.basics.fields import text_of_rows
 from planner.domain.changes import Change
 from planner.domain.document.career_plan import LessonCard
+from planner.domain.questions.look_back import all_fields
+from planner.domain.reader import profile_of
 from planner.domain.records.kinds import Answer, Cause, CauseKind, Entry, Goal, Lesson, Profile, Request
 from planner.sample import sample_records
 
@@ -39,8 +43,8 @@ def printed(workbook):
     """Call it to set what the plan prints, and get the plan."""
 
     def print_(**settings):
-        workbook.apply(workbook.edit(workbook.plan_record(), **settings))
-        return workbook.plan()
+        workbook.apply(edits.edit(workbook, workbook.plan_record(), **settings))
+        return career_plan(workbook)
 
     return print_
 
@@ -102,7 +106,7 @@ def test_people_are_left_out_wherever_the_card_names_them(kept, printed, workboo
         entry_id="e", sentence="Call Ruth Elm first", keep="ruth elm's view", change="Ask Ruth Elm", on_page_1="yes"
     )
     kept("idea", lesson=lesson, went_well="RUTH ELM smiled", their_words="Ask Ruth Elmer")
-    workbook.apply(workbook.add(Request(entry_id="e", person=" Ruth Elm ")))
+    workbook.apply(edits.add(workbook, Request(entry_id="e", person=" Ruth Elm ")))
     plan = printed()
     card = plan.cards[0]
     assert (card.lesson, card.keep, card.change) == ("Call someone first", "someone's view", "Ask someone")
@@ -113,13 +117,13 @@ def test_people_are_left_out_wherever_the_card_names_them(kept, printed, workboo
 
 def test_people_are_printed_when_that_is_switched_on(kept, printed, workbook):
     kept(went_well="Ruth smiled")
-    workbook.apply(workbook.add(Request(entry_id="e", person="Ruth")))
+    workbook.apply(edits.add(workbook, Request(entry_id="e", person="Ruth")))
     assert printed(names="yes").cards[0].went_well == "Ruth smiled"
     assert printed(names="no").cards[0].went_well == "someone smiled"
 
 
 def test_people_named_in_a_table_are_left_out(kept, printed, workbook):
-    rows = [field for field in workbook.fields(workbook.scenarios["idea"]).values() if hasattr(field, "columns")]
+    rows = [field for field in all_fields(workbook.scenarios["idea"]).values() if hasattr(field, "columns")]
     field = next(field for field in rows if any(column.names == "person" for column in field.columns))
     column = next(column.key for column in field.columns if column.names == "person")
     kept("idea", went_well="Ben asked twice", **{field.key: text_of_rows([{"id": "1", column: "Ben"}])})
@@ -132,11 +136,11 @@ def test_companies_are_printed_unless_switched_off(kept, printed):
 
 
 def test_companies_are_left_out_in_any_case_and_on_every_page(kept, printed, workbook):
-    workbook.apply(workbook.edit(workbook.profile(), organisation="Fernhollow"))
+    workbook.apply(edits.edit(workbook, profile_of(workbook), organisation="Fernhollow"))
     kept(role="Lead", company="Northwind", told_words="NORTHWIND and Fernhollow", lesson=Lesson(
         entry_id="e", sentence="Ask at northwind", on_page_1="yes"))  # fmt: skip
     kept("idea", "i", lesson=Lesson(entry_id="i", sentence="Like at Northwind"))
-    workbook.apply(workbook.add(Goal(entry_id="e", title="Learn")))
+    workbook.apply(edits.add(workbook, Goal(entry_id="e", title="Learn")))
     plan = printed(hide_companies="yes")
     assert plan.cards[0].title == plan.goals[0].from_entry == "Lead, a company"
     assert plan.cards[0].happened[-1].text == "a company and a company"
@@ -164,7 +168,7 @@ def test_the_longer_of_two_names_is_left_out_whole(kept, printed):
 
 def test_a_name_never_changes_what_was_chosen(kept, printed, workbook):
     kept(company="Refused", outcome="refused", stage="interview")
-    workbook.apply(workbook.add(Request(entry_id="e", person="interview")))
+    workbook.apply(edits.add(workbook, Request(entry_id="e", person="interview")))
     happened = printed(hide_companies="yes").cards[0].happened
     assert [answer.text for answer in happened] == ["interview", "refused"]
 
@@ -198,7 +202,7 @@ def test_a_merged_cause_goes_by_the_other_name_even_in_a_circle(kept, printed, w
 
 
 def test_the_organisation_is_printed_unless_companies_are_left_out(printed, workbook):
-    workbook.apply(workbook.edit(Profile(), organisation="Fernhollow"))
+    workbook.apply(edits.edit(workbook, Profile(), organisation="Fernhollow"))
     assert "Fernhollow" in [answer.text for answer in printed().now]
     assert "a company" in [answer.text for answer in printed(hide_companies="yes").now]
 
@@ -206,6 +210,6 @@ def test_the_organisation_is_printed_unless_companies_are_left_out(printed, work
 def test_a_retired_lesson_prints_no_card(workbook):
     records = sample_records(workbook.today())
     workbook.apply(Change(after=records))
-    before = len(workbook.plan().cards)
-    workbook.apply(workbook.edit(workbook.all(Lesson)[0], state=Lesson.RETIRED))
-    assert len(workbook.plan().cards) == before - 1
+    before = len(career_plan(workbook).cards)
+    workbook.apply(edits.edit(workbook, workbook.all(Lesson)[0], state=Lesson.RETIRED))
+    assert len(career_plan(workbook).cards) == before - 1

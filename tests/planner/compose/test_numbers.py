@@ -8,8 +8,10 @@ import re
 import pypdf
 import pytest
 
+from planner.compose.career_plan import career_plan
 from planner.compose.numbers import close_from, numbers_of
 from planner.compose.numbers_text import in_numbers
+from planner.domain import edits
 from planner.domain.records.kinds import Answer, Cause, CauseKind, Entry, Metric, Plan, SearchTotal
 from planner.export.pdf import page_bytes
 from planner.sample import sample_records
@@ -31,11 +33,11 @@ def campaign(**given):
 @pytest.fixture
 def said(workbook):
     """Call it to get the numbers in words."""
-    return lambda: in_numbers(numbers_of(workbook.contents(), workbook.plan_record(), str), str)
+    return lambda: in_numbers(numbers_of(workbook.snapshot(), workbook.plan_record(), str), str)
 
 
 def pdf_text(workbook):
-    pages = pypdf.PdfReader(io.BytesIO(page_bytes(workbook.plan()))).pages
+    pages = pypdf.PdfReader(io.BytesIO(page_bytes(career_plan(workbook)))).pages
     return re.sub(r"\s+", " ", " ".join(page.extract_text() for page in pages))
 
 
@@ -79,7 +81,7 @@ def test_a_problem_is_suggested_until_the_person_names_one(put, said, workbook):
         "The numbers suggest: Awareness. Reach: 80% of target.",
         "The numbers suggest: Engagement. Engagement rate by reach: 80% of target.",
     )
-    workbook.apply(workbook.answer("c", "problem", '["cost", "plan_changed"]'))
+    workbook.apply(edits.answer(workbook, "c", "problem", '["cost", "plan_changed"]'))
     assert said().campaigns[0].problems == ("Named as the problem: Cost; The plan changed.",)
 
 
@@ -90,8 +92,8 @@ def test_the_problem_stands_on_paper(put, workbook):
 
 def test_a_decimal_comma_is_used_in_every_number(put, workbook):
     put(*campaign(), SearchTotal(id="t", applications="4000", interviews="1200"))
-    put(workbook.edit(workbook.all(Metric)[0], target="100000").after[0])
-    found = in_numbers(numbers_of(workbook.contents(), workbook.plan_record(), str), str, ",")
+    put(edits.edit(workbook, workbook.all(Metric)[0], target="100000").after[0])
+    found = in_numbers(numbers_of(workbook.snapshot(), workbook.plan_record(), str), str, ",")
     assert found.search.funnel.bars[0].words == "4.000"
     assert found.search.lines[2].count == "1.200"
     assert "4.680 engagements missing" in found.campaigns[0].splits[0].words[0]
@@ -115,13 +117,13 @@ def test_close_begins_at_90_where_nothing_that_makes_sense_was_typed(typed):
 
 def test_numbers_are_not_printed_unless_they_are_wanted(workbook, put):
     put(*sample_records(workbook.today()))
-    assert workbook.plan().numbers is None
+    assert career_plan(workbook).numbers is None
     assert "In numbers" not in pdf_text(workbook)
 
 
 def test_numbers_that_are_wanted_stand_after_what_was_learned(workbook, put):
     put(*sample_records(workbook.today()))
-    workbook.apply(workbook.edit(workbook.plan_record(), numbers="yes"))
+    workbook.apply(edits.edit(workbook, workbook.plan_record(), numbers="yes"))
     text = pdf_text(workbook)
     assert text.index("What I have learned") < text.index("In numbers") < text.index("Next 90 days")
     for part in ("3 of 103 (2.9%)", "Likely between 1% and 8.2%", "took away 1,479", "9 of 20 planned actions"):
@@ -130,7 +132,7 @@ def test_numbers_that_are_wanted_stand_after_what_was_learned(workbook, put):
 
 def test_a_tick_for_numbers_prints_nothing_where_there_are_none(workbook, put):
     put(Plan(id="p", numbers="yes"))
-    assert workbook.plan().numbers is None
+    assert career_plan(workbook).numbers is None
 
 
 def test_companies_that_are_left_out_are_left_out_of_the_numbers_too(workbook, put):
@@ -150,11 +152,11 @@ def test_merged_causes_of_one_entry_count_once(workbook, put):
     put(CauseKind(id="a", scenario="campaign", label="Late"), CauseKind(id="b", scenario="campaign", merged_into="a"))
     put(*(Entry(id=f"e{n}", scenario="campaign") for n in range(5)))
     put(*(Cause(id=f"{kind}{n}", entry_id=f"e{n}", kind=kind) for n in range(5) for kind in "ab"))
-    (late,) = numbers_of(workbook.contents(), workbook.plan_record(), str).patterns.causes
+    (late,) = numbers_of(workbook.snapshot(), workbook.plan_record(), str).patterns.causes
     assert sum(tally.count for tally in late.whose) == 5
 
 
 def test_a_share_of_the_settled_has_its_interval_too(workbook, put):
     put(*sample_records(workbook.today()))
-    text = str(in_numbers(numbers_of(workbook.contents(), workbook.plan_record(), str), str))
+    text = str(in_numbers(numbers_of(workbook.snapshot(), workbook.plan_record(), str), str))
     assert "48 of 99 settled (48.5%), likely 38.9% to 58.2%" in text

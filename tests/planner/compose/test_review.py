@@ -7,7 +7,9 @@ import datetime as dt
 
 import pytest
 
+from planner.compose.career_plan import career_plan
 from planner.compose.review import period_report
+from planner.domain import edits
 from planner.domain.document.report_values import untold
 from planner.domain.periods import Period
 from planner.domain.records.kinds import Answer, CheckIn, Entry, Goal, Lesson, Plan, Profile, Request, Review, Step
@@ -26,7 +28,7 @@ def report(workbook, put):
 
     def look_back(*records, printed=False):
         put(PLAN, *records)
-        return period_report(workbook.contents(), PLAN, QUARTER, str, PLAN if printed else None)
+        return period_report(workbook.snapshot(), PLAN, QUARTER, str, PLAN if printed else None)
 
     return look_back
 
@@ -201,8 +203,8 @@ def names(put, workbook):
 
 def test_names_are_left_out_on_paper_and_nowhere_else(workbook, names):
     printed_by = dataclasses.replace(PLAN, hide_companies="yes")
-    printed = repr(period_report(workbook.contents(), PLAN, QUARTER, str, printed_by))
-    shown = repr(period_report(workbook.contents(), PLAN, QUARTER, str))
+    printed = repr(period_report(workbook.snapshot(), PLAN, QUARTER, str, printed_by))
+    shown = repr(period_report(workbook.snapshot(), PLAN, QUARTER, str))
     assert [name for name in ("Dana", "Northwind", "Fernhollow") if name in printed] == []
     assert [name for name in ("Dana", "Northwind", "Fernhollow") if name not in shown] == []
     assert "someone is right, at a company too" in printed
@@ -210,7 +212,7 @@ def test_names_are_left_out_on_paper_and_nowhere_else(workbook, names):
 
 def test_names_are_printed_where_the_plan_says_so(workbook, names):
     printed_by = dataclasses.replace(PLAN, names="yes")
-    assert "Ask Dana" in repr(period_report(workbook.contents(), PLAN, QUARTER, str, printed_by))
+    assert "Ask Dana" in repr(period_report(workbook.snapshot(), PLAN, QUARTER, str, printed_by))
 
 
 def test_a_lesson_whose_card_is_not_printed_stays_off_the_report(report):
@@ -226,12 +228,12 @@ def held(day, first="2026-01-01", last="2026-03-31", **texts):
 
 def test_the_plan_prints_the_review_that_was_held_last(put, workbook):
     put(PLAN, held("2026-04-02", helped="Early"), held("2026-05-01", "2026-04-01", "2026-06-30", helped="Late"))
-    assert workbook.plan().report.helped == "Late"
+    assert career_plan(workbook).report.helped == "Late"
 
 
 def test_notes_of_a_review_that_was_not_held_are_not_printed(put, workbook):
     put(PLAN, held("", helped="Draft"))
-    assert workbook.plan().report is None
+    assert career_plan(workbook).report is None
 
 
 def test_without_a_review_the_plan_prints_the_one_before(put, workbook):
@@ -239,23 +241,23 @@ def test_without_a_review_the_plan_prints_the_one_before(put, workbook):
         PLAN, Plan(id="old", period_from="2025-01-01", period_to="2025-12-31", made_on="2025-01-01", current=""),
         Goal(title="Learn", status="done", ended_on="2025-06-01"),
     )  # fmt: skip
-    report = workbook.plan().report
+    report = career_plan(workbook).report
     assert (report.first, report.last) == (dt.date(2025, 1, 1), dt.date(2025, 12, 31))
     assert [goal.goal for goal in report.goals] == ["Learn"]
 
 
 def test_a_plan_begun_after_the_first_one_reports_on_it(put, workbook):
     put(Goal(id="g", title="Learn"), Goal(title="Another"), Step(title="Read", done="yes", done_on="2026-05-04"))
-    workbook.apply(next_plan(workbook.contents(), workbook.plan_record(), ["g"], TODAY))
-    plan = workbook.plan()
+    workbook.apply(next_plan(workbook.snapshot(), workbook.plan_record(), ["g"], TODAY))
+    plan = career_plan(workbook)
     assert [goal.title for goal in plan.goals] == ["Learn"]
     assert {goal.goal for goal in plan.report.goals} == {"Learn", "Another"}
 
 
 def test_the_year_is_printed_only_where_it_is_wanted_and_there_are_setbacks(put, workbook):
     put(PLAN, *setback(day="2026-05-02"))
-    assert workbook.plan().year is None
-    workbook.apply(workbook.edit(PLAN, year_sheet="yes"))
-    assert [line.title for line in workbook.plan().year.setbacks] == ["Role e"]
-    workbook.apply(workbook.edit(workbook.plan_record(), period_from="2026-05-03"))
-    assert workbook.plan().year is None
+    assert career_plan(workbook).year is None
+    workbook.apply(edits.edit(workbook, PLAN, year_sheet="yes"))
+    assert [line.title for line in career_plan(workbook).year.setbacks] == ["Role e"]
+    workbook.apply(edits.edit(workbook, workbook.plan_record(), period_from="2026-05-03"))
+    assert career_plan(workbook).year is None

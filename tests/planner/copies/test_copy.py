@@ -6,6 +6,9 @@ import dataclasses
 
 import pytest
 
+from planner.compose.career_plan import career_plan
+from planner.copies.copy import copy_for, plan_for
+from planner.domain import edits
 from planner.domain.basics.fields import YES, keys_of, text_of_keys
 from planner.domain.changes import Change
 from planner.domain.document.left_out import Place
@@ -36,8 +39,8 @@ def copy_with(workbook):
     def put(*records, kind="mentor", **choices):
         workbook.apply(Change(after=(PLAN, *records)))
         if choices:
-            workbook.apply(workbook.edit(first_copy(PLAN, kind), **choices))
-        return workbook.copied(kind)
+            workbook.apply(edits.edit(workbook, first_copy(PLAN, kind), **choices))
+        return copy_for(workbook, kind)
 
     return put
 
@@ -238,19 +241,19 @@ def test_what_was_put_in_is_not_to_be_checked(copy_with):
 
 def test_the_private_plan_is_as_it_was(copy_with, workbook):
     copy_with(*ACME)
-    assert workbook.plan().front.title == "After Acme"
-    assert {kind: workbook.plan(copy=kind).front.title for kind in COPIES} == dict.fromkeys(COPIES, "After a company")
+    assert career_plan(workbook).front.title == "After Acme"
+    assert {kind: plan_for(workbook, kind).front.title for kind in COPIES} == dict.fromkeys(COPIES, "After a company")
 
 
 def test_each_copy_remembers_its_own_choices(copy_with, workbook):
     copy_with(kind="mentor", left_out=text_of_keys("A"))
     assert workbook.all(PlanCopy) == [dataclasses.replace(first_copy(PLAN, "mentor"), left_out=text_of_keys("A"))]
-    assert workbook.copied("manager").plan.left_out == ("D", "G", "I")
+    assert copy_for(workbook, "manager").plan.left_out == ("D", "G", "I")
 
 
 def test_a_plan_that_goes_takes_its_copies_along(copy_with, workbook):
     copy_with(left_out=text_of_keys("A"))
-    workbook.apply(workbook.removal(PLAN))
+    workbook.apply(edits.removal(workbook, PLAN))
     assert workbook.all(PlanCopy) == []
 
 
@@ -275,7 +278,7 @@ def test_no_goal_step_or_helper_of_a_search_gets_to_a_manager(copy_with):
 def test_what_came_of_an_application_later_does_not_get_to_a_manager_either(copy_with, workbook):
     copy_with(*SEARCH, kind="manager", signatures=YES)
     workbook.apply(Change(after=(Goal(title="Get another interview", entry_id="e", status="under_way"),)))
-    assert titles_in(workbook.copied("manager").plan) == set()
+    assert titles_in(copy_for(workbook, "manager").plan) == set()
 
 
 @pytest.mark.parametrize(

@@ -37,10 +37,10 @@ def secrets():
 
 
 @pytest.fixture(scope="module")
-def contents(secrets):
+def snapshot(secrets):
     workbook = plan_in_memory()
     workbook.apply(Change(after=tuple(secrets.records)))
-    yield workbook.contents(), workbook.plan_record()
+    yield workbook.snapshot(), workbook.plan_record()
     workbook.close()
 
 
@@ -144,8 +144,8 @@ def found_in(text: str, words: set[str]) -> list[str]:
     return sorted(word for word in words if word in text)
 
 
-def test_a_copy_that_leaves_nothing_out_says_everything(contents, secrets):
-    plan = copied(contents[0], contents[1], all_of(contents[1]), TODAY, str).plan
+def test_a_copy_that_leaves_nothing_out_says_everything(snapshot, secrets):
+    plan = copied(snapshot[0], snapshot[1], all_of(snapshot[1]), TODAY, str).plan
     text = words_of_file(page_bytes(plan))
     said = repr(plan).casefold()
     for table in (
@@ -166,17 +166,17 @@ def test_a_copy_that_leaves_nothing_out_says_everything(contents, secrets):
 
 
 @pytest.mark.parametrize("tick", TICKS)
-def test_nothing_that_was_ticked_is_anywhere_in_the_file(contents, secrets, tick):
-    copy = ticked(contents[1], tick, secrets)
-    plan = copied(contents[0], contents[1], copy, TODAY, str).plan
+def test_nothing_that_was_ticked_is_anywhere_in_the_file(snapshot, secrets, tick):
+    copy = ticked(snapshot[1], tick, secrets)
+    plan = copied(snapshot[0], snapshot[1], copy, TODAY, str).plan
     assert found_in(words_of_file(page_bytes(plan)), gone(copy, secrets)) == []
 
 
 @pytest.mark.parametrize("kind", KINDS)
-def test_nothing_private_is_in_a_copy_that_nobody_has_changed_yet(contents, secrets, kind):
-    copy = copy_of(contents[0], contents[1], kind)
+def test_nothing_private_is_in_a_copy_that_nobody_has_changed_yet(snapshot, secrets, kind):
+    copy = copy_of(snapshot[0], snapshot[1], kind)
     assert bool(copy.goals) == (kind == "manager")
-    plan = copied(contents[0], contents[1], copy, TODAY, str).plan
+    plan = copied(snapshot[0], snapshot[1], copy, TODAY, str).plan
     assert found_in(words_of_file(page_bytes(plan)), gone(copy, secrets)) == []
 
 
@@ -188,11 +188,11 @@ def test_nothing_private_is_in_a_copy_that_nobody_has_changed_yet(contents, secr
     goals=st.sets(st.integers(0, 4)),
     flags=st.tuples(*[st.sampled_from(("", YES))] * 3),
 )
-def test_no_mix_of_ticks_leaves_a_trace_in_the_values(contents, secrets, sections, answers, lessons, goals, flags):
+def test_no_mix_of_ticks_leaves_a_trace_in_the_values(snapshot, secrets, sections, answers, lessons, goals, flags):
     ids = [entry_id for number, entry_id in enumerate(with_lessons(secrets)) if number in lessons]
     feelings, people, companies = flags
     copy = PlanCopy(
-        plan_id=contents[1].id,
+        plan_id=snapshot[1].id,
         kind="mentor",
         left_out=text_of_keys(sorted(sections)),
         answers=text_of_keys(sorted(answers)),
@@ -202,5 +202,5 @@ def test_no_mix_of_ticks_leaves_a_trace_in_the_values(contents, secrets, section
         hide_people=people,
         hide_companies=companies,
     )
-    plan = copied(contents[0], contents[1], copy, TODAY, str).plan
+    plan = copied(snapshot[0], snapshot[1], copy, TODAY, str).plan
     assert found_in(repr(plan).casefold(), gone(copy, secrets)) == []

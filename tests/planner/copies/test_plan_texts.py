@@ -7,7 +7,9 @@ import datetime as dt
 
 import pytest
 
+from planner.compose.career_plan import career_plan
 from planner.copies.plan_texts import HOMES, NOT_TEXTS, reworded
+from planner.domain import edits
 from planner.domain.basics.fields import (
     Choice,
     Choices,
@@ -30,8 +32,8 @@ CHOICE = options(("yes", "Yes"), ("no", "No"))
 def plan() -> CareerPlan:
     workbook = with_sample(plan_in_memory(), dt.date(2026, 5, 4))
     record = workbook.plan_record()
-    workbook.apply(workbook.edit(record, numbers="yes", year_sheet="yes", feelings="yes", names="yes"))
-    plan = workbook.plan()
+    workbook.apply(edits.edit(workbook, record, numbers="yes", year_sheet="yes", feelings="yes", names="yes"))
+    plan = career_plan(workbook)
     workbook.close()
     return plan
 

@@ -15,11 +15,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from planner.compose.calendar import calendar_of
+from planner.domain import edits
 from planner.domain.basics.fields import day_of
 from planner.domain.changes import Change
-from planner.domain.contents import Contents
 from planner.domain.document.calendar_values import Calendar, CalendarEntry, State, one_line
 from planner.domain.records.kinds import Goal, Plan, Step
+from planner.domain.snapshot import Snapshot
 from planner.export import ics
 from planner.sample import sample_records
 
@@ -68,7 +69,7 @@ def only(calendar: Calendar) -> Any:
 
 def sample(workbook, **choices: str) -> Calendar:
     plan = dataclasses.replace(workbook.plan_record(), **choices)
-    return calendar_of(workbook.contents(), plan, workbook.revisions())
+    return calendar_of(workbook.snapshot(), plan, workbook.revisions())
 
 
 @pytest.fixture
@@ -186,7 +187,7 @@ def by_uid(workbook) -> dict[str, Any]:
 def test_a_later_file_updates_the_same_entries_and_adds_none(workbook):
     step = Step(id="s", title="Read", due="2026-05-04")
     workbook.apply(Change(after=(step,)))
-    change = workbook.edit(step, title="Read twice", due="2026-05-05")
+    change = edits.edit(workbook, step, title="Read twice", due="2026-05-05")
     files = [by_uid(workbook)]
     for write in (change, change.inverse()):
         workbook.apply(write)
@@ -205,7 +206,7 @@ def test_the_same_plan_gives_the_same_file(full_workbook):
 
 def test_a_plan_of_the_first_schema_gives_the_same_file_too():
     plan = Plan(id="p", next_review="2026-05-04")
-    calendar = calendar_of(Contents([plan], {}), plan, {})
+    calendar = calendar_of(Snapshot([plan], {}), plan, {})
     assert "DTSTAMP:20260101T000000Z" in checked(calendar)
     assert "SEQUENCE:0" in checked(calendar)
 

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import pytest
 
+from planner.compose.career_plan import career_plan
 from planner.export import pdf
 
 
 def test_pages_tell_how_far_they_are(workbook) -> None:
     shares: list[float] = []
-    pdf.laid_out(workbook.plan(), gone_on=shares.append)
+    pdf.laid_out(career_plan(workbook), gone_on=shares.append)
     assert shares[0] == 0.0
     assert shares == sorted(shares)
     assert shares[-1] == 1.0
@@ -21,4 +22,4 @@ def test_who_hears_may_end_the_work(workbook) -> None:
             raise StopIteration
 
     with pytest.raises(StopIteration):
-        pdf.laid_out(workbook.plan(), gone_on=stop)
+        pdf.laid_out(career_plan(workbook), gone_on=stop)

@@ -22,6 +22,7 @@ from planner.domain.records.kinds import (
 )
 from planner.insight.completing import done, later, word
 from planner.insight.due_rules import Due, due_items
+from planner.workbook import due_in_plan
 from planner.workbook.workbook import Workbook
 
 TODAY = dt.date(2026, 5, 4)
@@ -120,7 +121,7 @@ def test_a_check_in_is_put_off_where_its_day_is_written(order: int) -> None:
 
 def test_a_finished_check_in_is_kept_after_those_of_its_goal(workbook: Workbook) -> None:
     workbook.apply(Change(after=(LOOKED_AT, CheckIn(goal_id="g", day="2026-04-01"))))
-    [one] = workbook.due()
+    [one] = due_in_plan.due(workbook)
     workbook.apply(done(one, workbook.all(CheckIn), TODAY))
     assert [check.day for check in workbook.all(CheckIn)] == ["2026-04-01", "2026-05-04"]
 

@@ -9,6 +9,7 @@ import pytest
 from planner.domain.changes import Change
 from planner.domain.records.kinds import Answer, CheckIn, Entry, Goal, Lesson, Person, Plan, Record, Request, Step
 from planner.insight.due_rules import Due, due_items
+from planner.workbook import due_in_plan
 from planner.workbook.workbook import Workbook
 
 TODAY = dt.date(2026, 5, 4)
@@ -32,7 +33,7 @@ def test_a_step_later_or_without_a_day_is_not_due(day: str) -> None:
 
 def test_without_a_day_the_plan_looks_two_weeks_ahead(workbook: Workbook) -> None:
     workbook.apply(Change(after=(Step(title="In", due="2026-05-18"), Step(title="Out", due="2026-05-19"))))
-    assert [item.title for item in workbook.due()] == ["In"]
+    assert [item.title for item in due_in_plan.due(workbook)] == ["In"]
 
 
 @pytest.mark.parametrize(
@@ -84,7 +85,7 @@ def test_a_goal_outlives_the_entry_it_came_from(workbook: Workbook) -> None:
     workbook.apply(
         Change(after=(entry, goal, Step(goal_id=goal.id, entry_id=entry.id, title="Read", due="2026-05-04")))
     )
-    assert [item.title for item in workbook.due()] == ["Learn", "Read"]
+    assert [item.title for item in due_in_plan.due(workbook)] == ["Learn", "Read"]
 
 
 @pytest.mark.parametrize("order", (1, -1))

@@ -8,6 +8,7 @@ from planner.domain.changes import Change
 from planner.domain.records.kinds import Answer, Entry
 from planner.insight.parked_ideas import LATER, shelf
 from planner.scenarios import all_scenarios
+from planner.workbook import due_in_plan
 
 TODAY = dt.date(2026, 5, 4)
 
@@ -41,4 +42,4 @@ def test_a_kept_idea_comes_back_on_today_when_its_day_comes(workbook) -> None:
     told = {"idea_title": "Repair evening", "fate": "later", "fate_on": "2026-05-10"}
     answers = (Answer(entry_id="i", field=field, text=text) for field, text in told.items())
     workbook.apply(Change(after=(Entry(id="i", scenario="idea"), *answers)))
-    assert [(due.title, due.day.isoformat()) for due in workbook.due()] == [("Repair evening", "2026-05-10")]
+    assert [(due.title, due.day.isoformat()) for due in due_in_plan.due(workbook)] == [("Repair evening", "2026-05-10")]

@@ -7,14 +7,13 @@ import datetime as dt
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from planner.domain.records.kinds import Cause, Entry, Goal, Step
+from planner.domain.records.kinds import Cause, Goal, Step
 from planner.insight.patterns import (
     KNOWN,
     ONCE_EACH,
     TOO_FEW,
     WHOSE,
     SeenCause,
-    entry_day,
     pattern_words,
     patterns,
     planned_actions,
@@ -114,12 +113,6 @@ def test_an_unsaid_owner_counts_as_partly_unless_it_lies_outside() -> None:
         seen_cause(Cause(entry_id="a", kind="news", whose="mine"), CAMPAIGN, "News"),
     ]
     assert [cause.whose for cause in seen] == ["partly", "partly", "not_mine", "mine"]
-
-
-def test_an_entry_stands_on_its_decision_or_on_the_day_it_was_begun() -> None:
-    entry = Entry(scenario="job", created="2026-04-01T18:30:00+00:00")
-    assert entry_day(JOB, {"applied_on": "2026-03-31"}, entry) == MARCH
-    assert entry_day(JOB, {"applied_on": "soon"}, entry) == APRIL
 
 
 def test_quarters_change_with_april() -> None:

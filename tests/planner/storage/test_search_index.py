@@ -4,15 +4,18 @@ from __future__ import annotations
 
 import pytest
 
+from planner.domain import edits
 from planner.domain.basics.fields import text_of_rows
 from planner.domain.basics.wording import words_in
 from planner.domain.changes import Change
+from planner.domain.entries import name_of
 from planner.domain.records.kinds import Answer, Entry, Goal, Profile
 from planner.storage.search_index import storable
+from planner.workbook.search import search
 
 
 def found(workbook, query):
-    return [workbook.name_of(hit.home, str) for hit in workbook.search(query, str)]
+    return [name_of(workbook, hit.home, str) for hit in search(workbook, query, str)]
 
 
 @pytest.mark.parametrize(
@@ -32,40 +35,40 @@ def found(workbook, query):
     ),
 )
 def test_a_word_is_found_as_people_write_it(workbook, title, query):
-    workbook.apply(workbook.add(Goal(title=title)))
+    workbook.apply(edits.add(workbook, Goal(title=title)))
     assert found(workbook, query) == [title]
 
 
 def test_a_word_inside_a_table_is_found_and_its_ids_are_not(workbook):
     rows = text_of_rows([{"id": "secret", "what": "Portfolio"}])
     workbook.apply(Change(after=(Entry(id="e", scenario="job"), Answer(entry_id="e", field="points", text=rows))))
-    assert [hit.home for hit in workbook.search("portfolio", str)] == [("entry", "e")]
+    assert [hit.home for hit in search(workbook, "portfolio", str)] == [("entry", "e")]
     assert found(workbook, "secret") == []
 
 
 def test_what_was_taken_out_is_not_found_any_more(workbook):
     goal = Goal(title="Portfolio")
-    workbook.apply(workbook.add(goal))
-    workbook.apply(workbook.edit(goal, title=""))
+    workbook.apply(edits.add(workbook, goal))
+    workbook.apply(edits.edit(workbook, goal, title=""))
     assert found(workbook, "portfolio") == []
-    workbook.apply(workbook.edit(goal, title="Letters"))
-    workbook.apply(workbook.removal(workbook.get(Goal, id=goal.id)))
+    workbook.apply(edits.edit(workbook, goal, title="Letters"))
+    workbook.apply(edits.removal(workbook, workbook.get(Goal, id=goal.id)))
     assert found(workbook, "letters") == []
 
 
 def test_the_newest_find_is_first(workbook):
     for title in ("Ask one", "Ask two"):
-        workbook.apply(workbook.add(Goal(title=title)))
+        workbook.apply(edits.add(workbook, Goal(title=title)))
     assert found(workbook, "ask") == ["Ask two", "Ask one"]
 
 
 def test_the_profile_is_searched_too(workbook):
-    workbook.apply(workbook.edit(Profile(), strengths=text_of_rows([{"id": "1", "strength": "Short video"}])))
-    assert [hit.home for hit in workbook.search("video", str)] == [("profile", "me")]
+    workbook.apply(edits.edit(workbook, Profile(), strengths=text_of_rows([{"id": "1", "strength": "Short video"}])))
+    assert [hit.home for hit in search(workbook, "video", str)] == [("profile", "me")]
 
 
 def test_deep_brackets_are_only_text(workbook):
-    workbook.apply(workbook.add(Goal(title='[{"a":' * 50_000)))
+    workbook.apply(edits.add(workbook, Goal(title='[{"a":' * 50_000)))
     assert len(workbook.all(Goal)) == 1
 
 

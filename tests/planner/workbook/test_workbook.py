@@ -4,43 +4,49 @@ from __future__ import annotations
 
 import pytest
 
+from planner.compose.career_plan import career_plan
+from planner.domain import edits
 from planner.domain.changes import Change
+from planner.domain.entries import display_title, entries_of, name_of
 from planner.domain.records.kinds import Cause, CauseKind, CheckIn, Entry, Goal, Lesson, LessonVersion, Request, Step
+from planner.insight.page_states import page_states
+from planner.workbook import due_in_plan
+from planner.workbook.search import search
 
 
 @pytest.fixture
 def job(workbook):
     """The id of an application at Northwind."""
-    change = workbook.new_entry(workbook.scenarios["job"])
+    change = edits.new_entry(workbook.scenarios["job"])
     workbook.apply(change)
     entry_id = change.after[0].id
     for field, text in {"role": "Social lead", "company": "Northwind", "stage": "interview"}.items():
-        workbook.apply(workbook.answer(entry_id, field, text))
+        workbook.apply(edits.answer(workbook, entry_id, field, text))
     return entry_id
 
 
 def found(workbook, query):
-    return [workbook.name_of(found.home, str) for found in workbook.search(query, str)]
+    return [name_of(workbook, found.home, str) for found in search(workbook, query, str)]
 
 
 def test_listeners_hear_of_a_change_after_it_is_written(workbook):
     heard = []
     workbook.listen(lambda change: heard.append((change, workbook.all(Goal))))
     goal = Goal(title="Learn")
-    workbook.apply(workbook.add(goal))
+    workbook.apply(edits.add(workbook, goal))
     ((change, goals),) = heard
     assert change.after == tuple(goals)
 
 
 def test_an_inverse_takes_a_change_back(workbook, job):
-    change = workbook.answer(job, "role", "Lead")
+    change = edits.answer(workbook, job, "role", "Lead")
     workbook.apply(change)
     workbook.apply(change.inverse())
     assert workbook.answers(job)["role"] == "Social lead"
 
 
 def test_the_title_of_an_entry_names_the_company_too(workbook, job):
-    assert workbook.title(job, str) == "Social lead, Northwind"
+    assert display_title(workbook, job, str) == "Social lead, Northwind"
 
 
 @pytest.mark.parametrize("query", ("northwind", "NORTH", "lead social", "interview northwind", "nórthwind"))
@@ -54,20 +60,20 @@ def test_everyday_searches_without_a_match_find_nothing_and_break_nothing(workbo
 
 
 def test_texts_of_other_records_are_found_where_they_are_shown(workbook, job):
-    workbook.apply(workbook.add(Request(entry_id=job, answer="Bring a portfolio")))
+    workbook.apply(edits.add(workbook, Request(entry_id=job, answer="Bring a portfolio")))
     goal = Goal(title="Explain results")
-    workbook.apply(workbook.add(goal))
-    workbook.apply(workbook.add(Step(goal_id=goal.id, title="Ask Priya for an hour")))
+    workbook.apply(edits.add(workbook, goal))
+    workbook.apply(edits.add(workbook, Step(goal_id=goal.id, title="Ask Priya for an hour")))
     assert found(workbook, "portfolio") == ["Social lead, Northwind"]
-    assert [hit.home for hit in workbook.search("priya", str)] == [("goal", goal.id)]
+    assert [hit.home for hit in search(workbook, "priya", str)] == [("goal", goal.id)]
 
 
 def test_a_deleted_entry_is_hidden_and_comes_back_whole(workbook, job):
-    deletion = workbook.deletion(workbook.entry(job))
+    deletion = edits.deletion(workbook.get(Entry, id=job))
     workbook.apply(deletion)
-    assert workbook.entries(workbook.scenarios["job"]) == []
+    assert entries_of(workbook, workbook.scenarios["job"]) == []
     assert found(workbook, "northwind") == []
-    assert workbook.due() == []
+    assert due_in_plan.due(workbook) == []
     workbook.apply(deletion.inverse())
     assert found(workbook, "northwind") == ["Social lead, Northwind"]
 
@@ -75,7 +81,7 @@ def test_a_deleted_entry_is_hidden_and_comes_back_whole(workbook, job):
 def test_a_goal_is_removed_with_what_hangs_on_it_and_comes_back_with_it(workbook):
     goal = Goal(title="Learn")
     workbook.apply(Change(after=(goal, Step(goal_id=goal.id, title="Read"), CheckIn(goal_id=goal.id, did="Read"))))
-    removal = workbook.removal(goal)
+    removal = edits.removal(workbook, goal)
     workbook.apply(removal)
     assert not workbook.all(Step)
     assert not workbook.all(CheckIn)
@@ -87,7 +93,7 @@ def test_a_goal_is_removed_with_what_hangs_on_it_and_comes_back_with_it(workbook
 def test_history_keeps_one_row_for_each_undo_run_and_what_was_before(workbook, job):
     rows = workbook._store._connection
     for text in ("S", "So", "Soc"):
-        workbook.apply(workbook.answer(job, "role", text).in_run("run 1"))
+        workbook.apply(edits.answer(workbook, job, "role", text).in_run("run 1"))
     ((run, kind, before),) = rows.execute("SELECT run, kind, before FROM history").fetchall()
     assert (run, kind) == ("run 1", "edit")
     assert '"Social lead"' in before
@@ -95,17 +101,17 @@ def test_history_keeps_one_row_for_each_undo_run_and_what_was_before(workbook, j
 
 
 def test_undoing_a_run_takes_its_row_out_of_the_history(workbook, job):
-    change = workbook.answer(job, "role", "Lead").in_run("run 1")
+    change = edits.answer(workbook, job, "role", "Lead").in_run("run 1")
     workbook.apply(change)
     workbook.apply(change.inverse())
     assert workbook._store._connection.execute("SELECT count(*) FROM history").fetchone() == (0,)
 
 
 def test_pages_tell_how_they_stand(workbook, job):
-    workbook.apply(workbook.add(Request(entry_id=job, state="waiting")))
-    workbook.apply(workbook.say_of_page(job, "settle", "skipped"))
-    workbook.apply(workbook.add(Cause(entry_id=job, kind="documents")))
-    states = workbook.page_states(job)
+    workbook.apply(edits.add(workbook, Request(entry_id=job, state="waiting")))
+    workbook.apply(edits.set_page_state(workbook, job, "settle", "skipped"))
+    workbook.apply(edits.add(workbook, Cause(entry_id=job, kind="documents")))
+    states = page_states(workbook, job)
     assert states == {
         "settle": "skipped", "facts": "in_progress", "causes": "in_progress", "ask": "waiting",
         "reframe": "not_started", "lesson": "not_started", "actions": "not_started",
@@ -113,12 +119,12 @@ def test_pages_tell_how_they_stand(workbook, job):
 
 
 def test_today_shows_what_is_due_and_nothing_private(workbook, job):
-    workbook.apply(workbook.answer(job, "note", "I cried"))
-    workbook.apply(workbook.answer(job, "come_back_on", "2026-05-05"))
-    workbook.apply(workbook.add(Step(title="Call Sam", due="2026-05-01")))
-    workbook.apply(workbook.add(Step(title="Done already", due="2026-05-01", done="yes")))
-    workbook.apply(workbook.edit(Lesson(entry_id=job, sentence="Ask early"), look_again_on="2027-01-01"))
-    due = workbook.due()
+    workbook.apply(edits.answer(workbook, job, "note", "I cried"))
+    workbook.apply(edits.answer(workbook, job, "come_back_on", "2026-05-05"))
+    workbook.apply(edits.add(workbook, Step(title="Call Sam", due="2026-05-01")))
+    workbook.apply(edits.add(workbook, Step(title="Done already", due="2026-05-01", done="yes")))
+    workbook.apply(edits.edit(workbook, Lesson(entry_id=job, sentence="Ask early"), look_again_on="2027-01-01"))
+    due = due_in_plan.due(workbook)
     assert [(item.what, item.title) for item in due] == [
         ("Step", "Call Sam"), ("Come back to this", "Social lead, Northwind"),
     ]  # fmt: skip
@@ -126,14 +132,14 @@ def test_today_shows_what_is_due_and_nothing_private(workbook, job):
 
 
 def test_an_answer_to_a_question_of_a_later_version_is_kept(workbook, job):
-    workbook.apply(workbook.answer(job, "from_the_future", "yes"))
+    workbook.apply(edits.answer(workbook, job, "from_the_future", "yes"))
     assert workbook.answers(job)["from_the_future"] == "yes"
 
 
 def test_an_entry_of_an_unknown_scenario_does_no_harm(workbook):
     workbook.apply(Change(after=(Entry(scenario="launch", created="2026"),)))
-    assert workbook.plan().cards == ()
-    assert workbook.due() == []
+    assert career_plan(workbook).cards == ()
+    assert due_in_plan.due(workbook) == []
 
 
 def test_forgetting_takes_deleted_entries_out_for_good_and_keeps_their_goals(workbook, job):
@@ -141,7 +147,7 @@ def test_forgetting_takes_deleted_entries_out_for_good_and_keeps_their_goals(wor
     goal = Goal(title="Learn", entry_id=job, cause="documents")
     mine = (lesson, goal, LessonVersion(lesson_id=lesson.id, sentence="Ask"), Step(goal_id=goal.id, title="Read"))
     workbook.apply(Change(after=(*mine, Step(entry_id=job, title="A cushion"))))
-    workbook.apply(workbook.deletion(workbook.entry(job)))
+    workbook.apply(edits.deletion(workbook.get(Entry, id=job)))
     workbook.forget_history()
     assert [record.TABLE for record in workbook.everything()] == ["goal", "step"]
     assert workbook.all(Goal)[0].entry_id == ""
@@ -151,27 +157,27 @@ def test_forgetting_takes_deleted_entries_out_for_good_and_keeps_their_goals(wor
 def test_a_search_for_a_cause_of_ones_own_finds_the_entries_that_have_it(workbook, job):
     own = CauseKind(scenario="job", label="No desk")
     workbook.apply(Change(after=(own,)))
-    assert workbook.search("desk", str) == []
+    assert search(workbook, "desk", str) == []
     workbook.apply(Change(after=(Cause(entry_id=job, kind=own.id),)))
-    assert [found.home for found in workbook.search("desk", str)] == [("entry", job)]
+    assert [found.home for found in search(workbook, "desk", str)] == [("entry", job)]
 
 
 def test_an_idea_comes_back_on_its_day_only_where_it_was_kept_for_later(workbook):
-    change = workbook.new_entry(workbook.scenarios["idea"])
+    change = edits.new_entry(workbook.scenarios["idea"])
     workbook.apply(change)
     idea = change.after[0].id
     for field, text in {"idea_title": "Plant swap", "fate": "let_go", "fate_on": "2026-05-05"}.items():
-        workbook.apply(workbook.answer(idea, field, text))
-    assert workbook.due() == []
-    workbook.apply(workbook.answer(idea, "fate", "later"))
-    assert [due.title for due in workbook.due()] == ["Plant swap"]
+        workbook.apply(edits.answer(workbook, idea, field, text))
+    assert due_in_plan.due(workbook) == []
+    workbook.apply(edits.answer(workbook, idea, "fate", "later"))
+    assert [due.title for due in due_in_plan.due(workbook)] == ["Plant swap"]
 
 
 def test_everything_said_of_a_new_entry_can_be_taken_back_to_before_it(workbook):
-    made = [workbook.new_entry(workbook.scenarios["job"])]
+    made = [edits.new_entry(workbook.scenarios["job"])]
     workbook.apply(made[0])
-    made.append(workbook.answer(made[0].after[0].id, "role", "Lead"))
-    made.append(workbook.say_of_page(made[0].after[0].id, "facts", "done"))
+    made.append(edits.answer(workbook, made[0].after[0].id, "role", "Lead"))
+    made.append(edits.set_page_state(workbook, made[0].after[0].id, "facts", "done"))
     for change in made[1:]:
         workbook.apply(change)
     for change in reversed(made):
@@ -182,4 +188,4 @@ def test_everything_said_of_a_new_entry_can_be_taken_back_to_before_it(workbook)
 def test_an_empty_answer_to_a_question_that_was_never_answered_is_no_change(workbook):
     entry = Entry(scenario="job")
     workbook.apply(Change(after=(entry,)))
-    assert workbook.answer(entry.id, "role", "") == Change()
+    assert edits.answer(workbook, entry.id, "role", "") == Change()

@@ -9,6 +9,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QCheckBox
 
+from planner.domain import edits
 from planner.domain.changes import Change
 from planner.domain.records.kinds import Goal, Plan, Step
 from planner.export import ics
@@ -147,7 +148,7 @@ def test_a_fault_of_ours_is_told_without_its_name(page, tab, monkeypatch, qtbot)
 
 
 def test_undo_of_a_choice_leads_back_to_the_page(page, tab, document, workbook):
-    document.do(workbook.edit(workbook.plan_record(), calendar_alarm="yes"), "")
+    document.do(edits.edit(workbook, workbook.plan_record(), calendar_alarm="yes"), "")
     tab.show_page("people")
     change = document.undo()
     tab.show_record(change.records()[0], {"calendar_alarm"})

@@ -7,6 +7,8 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QCheckBox, QLabel, QLineEdit
 
+from planner.copies.copy import copy_for, plan_for
+from planner.domain import edits
 from planner.domain.changes import Change
 from planner.domain.records.kinds import Answer, Entry, Goal, Lesson, Plan, PlanCopy, Request, Step
 from planner.export.pdf import page_bytes
@@ -63,7 +65,7 @@ def test_words_that_may_be_names_are_shown_to_be_checked(page):
 def test_a_tick_shows_below_at_once_and_undo_takes_it_back(page, document, workbook):
     tick(page, "What I have learned")
     assert "What I have learned" in page.removed.parts[0].accessibleDescription()
-    assert workbook.copied("mentor").plan.cards == ()
+    assert copy_for(workbook, "mentor").plan.cards == ()
     document.undo()
     assert page.removed.parts[0].accessibleName() != "Sections"
     assert workbook.all(PlanCopy) == []
@@ -88,11 +90,11 @@ def test_a_second_click_on_the_shown_copy_leaves_it(page):
 def test_a_lesson_is_left_out_by_the_name_of_its_entry(page, workbook):
     tick(page, "Writer, Acme")
     assert "Writer, Acme: Ask first" in page.removed.text
-    assert workbook.copied("mentor").plan.cards == ()
+    assert copy_for(workbook, "mentor").plan.cards == ()
 
 
 def test_lessons_that_come_and_go_are_offered_and_not(page, document, workbook):
-    document.do(workbook.removal(workbook.get(Lesson, id="l")), "")
+    document.do(edits.removal(workbook, workbook.get(Lesson, id="l")), "")
     assert not page.form.offers["lessons"].isVisible()
     document.undo()
     assert page.form.offers["lessons"].isVisible()
@@ -124,7 +126,7 @@ def test_the_button_writes_the_copy_under_a_title_without_names(page, tab, asked
     with qtbot.waitSignal(tab.writing.written, timeout=LONG):
         qtbot.mouseClick(page.export_button, Qt.MouseButton.LeftButton)
     assert asked == ["After a company, for a mentor.pdf"]
-    assert (tmp_path / "out.pdf").read_bytes() == page_bytes(workbook.plan(copy="mentor"))
+    assert (tmp_path / "out.pdf").read_bytes() == page_bytes(plan_for(workbook, "mentor"))
     assert page.export_button.isEnabled()
 
 

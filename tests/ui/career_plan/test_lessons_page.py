@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 from PySide6.QtWidgets import QApplication
 
+from planner.domain import edits
 from planner.domain.changes import Change
 from planner.domain.records.kinds import Answer, Entry, Lesson, LessonVersion
 from ui.career_plan.lessons_page import LessonsPage
@@ -81,7 +82,7 @@ def test_a_lesson_is_retired_and_brought_back(page, workbook) -> None:
 
 
 def test_a_lesson_of_a_deleted_entry_is_not_shown(page, document, workbook) -> None:
-    document.do(workbook.deletion(workbook.entry("job")), "delete")
+    document.do(edits.deletion(workbook.get(Entry, id="job")), "delete")
     assert shown(page) == ["due", "retired"]
 
 

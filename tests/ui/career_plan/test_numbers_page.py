@@ -8,6 +8,7 @@ from PySide6.QtGui import QImage, QPainter
 from PySide6.QtSvg import QSvgRenderer
 from PySide6.QtWidgets import QApplication, QLabel
 
+from planner.domain.entries import display_title
 from planner.domain.records.kinds import Answer, Cause, Entry, Goal, Person, Step
 from ui.career_plan.numbers_page import NumbersPage
 from ui.widgets import theme
@@ -52,7 +53,7 @@ def test_a_number_lists_what_is_behind_it_and_opens_it(sample_page, workbook, qt
     with qtbot.waitSignal(sample_page.wanted) as asked:
         actions[0].trigger()
     link.choices.hide()
-    assert workbook.title(asked.args[0][1], str) == actions[0].text().replace("&&", "&")
+    assert display_title(workbook, asked.args[0][1], str) == actions[0].text().replace("&&", "&")
 
 
 def test_a_campaign_opens_by_its_name(sample_page, qtbot):

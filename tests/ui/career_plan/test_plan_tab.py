@@ -12,7 +12,9 @@ from PySide6.QtCore import Qt, QUrl
 from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtWidgets import QLineEdit, QPushButton
 
+from planner.domain import edits
 from planner.domain.changes import Change
+from planner.domain.reader import profile_of
 from planner.domain.records.kinds import Achievement, Person, Skill
 from ui.career_plan.plan_tab import PlanTab
 from ui.output.file_writer import Askers, file_name
@@ -78,9 +80,9 @@ def line(tab, key) -> QLineEdit:
 def test_the_first_answer_adds_the_profile_and_undo_takes_it_out_again(tab, document, workbook, qtbot):
     qtbot.keyClicks(line(tab, "owner_name"), "Mira")
     document.flush()
-    assert workbook.profile().owner_name == "Mira"
+    assert profile_of(workbook).owner_name == "Mira"
     document.undo()
-    assert not workbook.all(type(workbook.profile()))
+    assert not workbook.all(type(profile_of(workbook)))
     assert line(tab, "owner_name").text() == ""
 
 
@@ -101,7 +103,7 @@ def test_a_page_is_made_when_it_is_first_shown(tab):
 def test_leaving_a_page_writes_what_was_typed_there(tab, workbook, qtbot):
     qtbot.keyClicks(line(tab, "direction"), "Upwards")
     tab.show_page("skills")
-    assert workbook.profile().direction == "Upwards"
+    assert profile_of(workbook).direction == "Upwards"
 
 
 def test_every_page_is_a_place_and_nothing_is_wider_than_the_window(tab, qtbot):
@@ -147,7 +149,7 @@ def test_a_skill_says_in_words_how_far_it_is(tab, document, workbook):
     document.do(Change(after=(skill,)), "")
     card = next(iter(tab._parts.lists["skill"].cards.values()))
     assert card.gap.text() == "2 levels to go"
-    document.do(workbook.edit(skill, now="3"), "")
+    document.do(edits.edit(workbook, skill, now="3"), "")
     assert card.gap.text() == "You have what is needed."
 
 
@@ -318,7 +320,7 @@ def test_leaving_the_print_dialog_sends_nothing(tab, answers):
 
 
 def test_the_dialog_begins_with_the_plans_paper_and_the_page_of_the_preview(tab, document, workbook, answers, qtbot):
-    document.do(workbook.edit(workbook.plan_record(), paper="letter"), "")
+    document.do(edits.edit(workbook, workbook.plan_record(), paper="letter"), "")
     answers.printers = ["Office"]
     tab.print_plan()
     assert (answers.asked.paper, answers.asked.page) == ("letter", None)

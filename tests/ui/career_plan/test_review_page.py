@@ -8,7 +8,9 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton
 
+from planner.domain import edits
 from planner.domain.records.kinds import Answer, Entry, Goal, Lesson, Plan, PlanGoal, Profile, Review, Step
+from planner.workbook.search import search
 from ui.career_plan.plan_tab import PlanTab
 from ui.career_plan.review_page import ReviewPage
 from ui.widgets.controls.links import BehindLink, NameLink
@@ -100,7 +102,7 @@ def test_setbacks_without_a_word_open_from_a_list(sample_page, workbook, qtbot):
     assert link.text() == f"The job: {len(link.choices.actions())} more"
     with qtbot.waitSignal(sample_page.wanted) as asked:
         link.choices.actions()[0].trigger()
-    assert workbook.entry(asked.args[0][1])
+    assert workbook.get(Entry, id=asked.args[0][1])
 
 
 def test_a_step_that_stands_alone_is_words(page, put):
@@ -232,7 +234,7 @@ def test_open_goals_are_ticked_and_ended_ones_are_not(sample_page):
 def test_a_goal_that_ends_is_not_ticked_any_more(page, put, document, workbook):
     put(Goal(id="g", title="Learn"))
     page.show()
-    document.do(workbook.edit(workbook.get(Goal, id="g"), status="done"), "")
+    document.do(edits.edit(workbook, workbook.get(Goal, id="g"), status="done"), "")
     page.catch_up()
     assert not page.next_plan.rows["g"].box.isChecked()
 
@@ -348,7 +350,7 @@ def test_undo_of_the_next_plan_comes_back_to_the_page(sample_window, tab):
 
 def test_a_word_of_a_review_is_found_and_opens_its_period(sample_window, tab, workbook):
     tab.show_page("people")
-    found = workbook.search("Thursday coffee", str)
+    found = search(workbook, "Thursday coffee", str)
     sample_window.reveal(next(one.home for one in found if one.home[0] == "review"))
     assert tab.list.currentItem().text() == "Review"
     assert chips(tab._parts.review)["Quarter 1"].isChecked()
@@ -377,7 +379,7 @@ def test_nothing_is_asked_about_a_plan_that_undo_has_just_taken(page, put, docum
 
 
 def test_the_file_is_read_once_for_the_whole_page(sample_page, workbook, monkeypatch):
-    contents = Mock(side_effect=workbook.contents)
-    monkeypatch.setattr(workbook, "contents", contents)
+    snapshot = Mock(side_effect=workbook.snapshot)
+    monkeypatch.setattr(workbook, "snapshot", snapshot)
     sample_page.refresh()
-    assert contents.call_count == 1
+    assert snapshot.call_count == 1

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from planner.domain import edits
 from planner.domain.changes import Change
 from planner.domain.records.kinds import Goal, Skill
 from tests.ui.hands import tabs
@@ -99,15 +100,15 @@ def test_a_skill_names_its_goals_and_opens_them(skills, document, qtbot):
 def test_the_goals_of_a_skill_follow_their_names(skills, document, workbook):
     goal = Goal(title="Learn it", skill=PAID.id)
     document.do(Change(after=(PAID, goal)), "Add")
-    document.do(workbook.edit(goal, title="Learn it well"), "Name")
+    document.do(edits.edit(workbook, goal, title="Learn it well"), "Name")
     assert [link.accessibleName() for link in card(skills).goals] == ["Learn it well"]
-    document.do(workbook.removal(workbook.all(Goal)[0]), "Remove")
+    document.do(edits.removal(workbook, workbook.all(Goal)[0]), "Remove")
     assert card(skills).goals == []
 
 
 def test_a_skill_that_is_there_needs_no_goal(skills, document, workbook):
     document.do(Change(after=(PAID,)), "Add")
-    document.do(workbook.edit(PAID, now="3"), "Now")
+    document.do(edits.edit(workbook, PAID, now="3"), "Now")
     assert card(skills).gap.text() == "You have what is needed."
     assert card(skills).learn.isHidden()
 
@@ -116,6 +117,6 @@ def test_a_goal_named_anew_while_nobody_looks_is_there_when_somebody_does(skills
     goal = Goal(title="Paid social for beginners")
     document.do(Change(after=(PAID, goal)), "")
     skills.hide()
-    document.do(workbook.edit(goal, title="Paid social for me"), "")
+    document.do(edits.edit(workbook, goal, title="Paid social for me"), "")
     skills.show()
     assert [link.accessibleName() for link in card(skills).goals] == ["Paid social for me"]

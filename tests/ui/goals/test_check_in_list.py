@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from planner.domain import edits
 from planner.domain.changes import Change
 from planner.domain.records.kinds import CheckIn, Goal
 from ui.goals.goal_editor import GoalEditor
@@ -49,7 +50,7 @@ def opened(part: GoalCheckIns) -> list[bool]:
 
 
 def change_goal(document, **values: str) -> None:
-    document.do(document.workbook.edit(document.workbook.get(Goal, id=GOAL.id), **values), "Change")
+    document.do(edits.edit(document.workbook, document.workbook.get(Goal, id=GOAL.id), **values), "Change")
 
 
 def test_the_newest_check_in_is_open_and_the_others_are_a_line(part):
@@ -84,7 +85,7 @@ def test_without_a_plan_of_if_and_then_it_is_not_asked_about(part, document):
 
 
 def test_an_answer_about_the_plan_stays_to_be_seen_without_it(part, document, workbook):
-    document.do(workbook.edit(SECOND, if_happened="no"), "No")
+    document.do(edits.edit(workbook, SECOND, if_happened="no"), "No")
     change_goal(document, if_="", then="")
     assert cards(part)[-1].inside.rehearsed.isVisible()
 
@@ -95,7 +96,7 @@ def test_the_sentence_follows_the_goal(part, document):
 
 
 def test_undo_opens_the_check_in_it_changed(part, document, workbook):
-    document.do(workbook.edit(FIRST, did="Two stories"), "Did")
+    document.do(edits.edit(workbook, FIRST, did="Two stories"), "Did")
     part.show_record(FIRST, {"did"})
     assert opened(part) == [True, True]
 
@@ -111,13 +112,13 @@ def test_the_measure_is_drawn_and_said_in_words(part):
 
 
 def test_the_drawing_follows_a_new_value(part, document, workbook):
-    document.do(workbook.edit(SECOND, result_value="4"), "Four")
+    document.do(edits.edit(workbook, SECOND, result_value="4"), "Four")
     assert [point.words for point in part.courses.shown[0].points] == ["0", "1", "4"]
 
 
 def test_without_a_number_there_is_no_drawing(part, document, workbook):
     for check in (FIRST, SECOND):
-        document.do(workbook.edit(check, result_value=""), "None")
+        document.do(edits.edit(workbook, check, result_value=""), "None")
     assert not part.courses.isVisible()
 
 

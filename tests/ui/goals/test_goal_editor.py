@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 from PySide6.QtWidgets import QScrollArea
 
+from planner.domain import edits
 from planner.domain.changes import Change
 from planner.domain.records.kinds import Achievement, Cause, Entry, Goal, Skill, Step
 from ui.goals.goal_advice import KindAdvice, SkillPicker
@@ -35,7 +36,7 @@ def goal(editor: GoalEditor) -> Goal:
 
 def change(editor: GoalEditor, **values: str) -> None:
     workbook = editor._document.workbook
-    editor._document.do(workbook.edit(goal(editor), **values), "Change")
+    editor._document.do(edits.edit(workbook, goal(editor), **values), "Change")
 
 
 def answer(editor: GoalEditor, key: str):
@@ -92,7 +93,7 @@ def test_a_guess_brings_the_advice_to_learn_first(editor, workbook, document):
     advice = editor.part(KindAdvice)
     assert not advice.isVisible()
     cause = workbook.all(Cause)[0]
-    document.do(workbook.edit(cause, known="guess"), "A guess")
+    document.do(edits.edit(workbook, cause, known="guess"), "A guess")
     assert advice.words.text() == "The cause is still a guess. A goal to learn more may come first."
     advice.learn.click()
     assert goal(editor).kind == "learn"
@@ -116,7 +117,7 @@ def test_a_goal_is_linked_to_a_skill_and_the_skill_can_be_opened(editor, qtbot):
 
 def test_without_skills_no_skill_is_asked_for(editor, document, workbook):
     change(editor, skill=SKILL.id)
-    document.do(workbook.removal(SKILL), "Remove")
+    document.do(edits.removal(workbook, SKILL), "Remove")
     assert not editor.part(SkillPicker).isVisible()
     document.undo()
     assert editor.part(SkillPicker).box.currentText() == "Copywriting"
@@ -167,7 +168,7 @@ def test_a_step_that_is_done_is_folded_to_its_name_and_day(editor, document, qtb
 def test_a_folded_step_that_is_not_done_after_all_is_open_again(editor, document, workbook):
     step = Step(goal_id=GOAL.id, title="Ask Olaf", done="yes", done_on="2026-05-04")
     document.do(Change(after=(step,)), "Step")
-    document.do(workbook.edit(step, done="", done_on=""), "Not done")
+    document.do(edits.edit(workbook, step, done="", done_on=""), "Not done")
     (card,) = editor.part(GoalSteps).list.cards.values()
     assert card.form.isVisibleTo(editor)
     assert card.fold.isHidden()
@@ -187,7 +188,7 @@ def test_a_folded_step_that_is_moved_keeps_the_focus_on_its_line(editor, documen
 def test_undo_opens_a_folded_step_where_it_changed(editor, document, workbook):
     step = Step(goal_id=GOAL.id, title="Ask Olaf", done="yes", done_on="2026-05-04")
     document.do(Change(after=(step,)), "Step")
-    document.do(workbook.edit(step, where="At his desk"), "Where")
+    document.do(edits.edit(workbook, step, where="At his desk"), "Where")
     editor.show_record(step, {"where"})
     (card,) = editor.part(GoalSteps).list.cards.values()
     assert card.form.editors["where"].isVisibleTo(editor)

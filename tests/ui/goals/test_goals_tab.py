@@ -10,6 +10,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QApplication, QScrollArea, QWidget
 
+from planner.domain import edits
 from planner.domain.changes import Change
 from planner.domain.records.kinds import Answer, CheckIn, Entry, Goal, Skill, Step
 from ui.career_plan.skills_page import SkillList
@@ -50,7 +51,7 @@ def tick(tab: GoalsTab, key: str) -> None:
 
 def set_goal(tab: GoalsTab, workbook, **values: str) -> None:
     goal = workbook.all(Goal)[0]
-    tab._document.do(workbook.edit(goal, **values), "Change")
+    tab._document.do(edits.edit(workbook, goal, **values), "Change")
 
 
 def lines(tab: GoalsTab) -> list[tuple[str, str]]:
@@ -109,7 +110,7 @@ def test_a_goal_says_how_it_stands_by_when_and_where_it_comes_from(filled, tab):
 
 
 def test_open_goals_come_first(filled, tab, document, workbook):
-    document.do(workbook.add(Goal(title="Write to two people")), "New goal")
+    document.do(edits.add(workbook, Goal(title="Write to two people")), "New goal")
     set_goal(tab, workbook, status="done")
     assert [title for title, _ in lines(tab)] == ["Write to two people", "Tell six short stories"]
     assert tab.editor.goal_id == GOAL.id == tab.goals.goal_at(tab.list.currentIndex().row()).id
@@ -146,7 +147,7 @@ def test_the_link_asks_for_the_entry_that_a_goal_comes_from(filled, tab, qtbot):
 
 
 def test_there_is_no_link_to_a_deleted_entry(filled, tab, document, workbook):
-    document.do(workbook.deletion(ENTRY), "Remove")
+    document.do(edits.deletion(ENTRY), "Remove")
     assert not tab.editor.origin.isVisible()
     assert lines(tab) == [("Tell six short stories", "Under way")]
 
@@ -167,7 +168,7 @@ def test_what_was_just_typed_comes_back_with_a_removed_goal(filled, tab, documen
 
 
 def test_the_next_goal_opens_when_one_is_removed(filled, tab, document, workbook):
-    document.do(workbook.add(Goal(title="Write to two people")), "New goal")
+    document.do(edits.add(workbook, Goal(title="Write to two people")), "New goal")
     tab.editor.out.click()
     assert tab.editor.name.text() == "Write to two people"
     assert editor(tab, "title").answer() == "Write to two people"
@@ -176,7 +177,7 @@ def test_the_next_goal_opens_when_one_is_removed(filled, tab, document, workbook
 def test_the_focus_leaves_the_button_that_removed_a_goal(filled, tab, document, workbook, qtbot):
     tab.activateWindow()
     qtbot.waitUntil(tab.isActiveWindow)
-    document.do(workbook.add(Goal(title="Write to two people")), "New goal")
+    document.do(edits.add(workbook, Goal(title="Write to two people")), "New goal")
     tab.editor.out.click()
     assert tab.list.hasFocus()
     tab.editor.out.click()
@@ -216,15 +217,15 @@ def test_a_goal_that_was_not_reached_may_be_kept(filled, tab, workbook):
 
 def test_more_than_three_active_goals_meet_a_quiet_line(filled, tab, document, workbook):
     for title in ("Two", "Three"):
-        document.do(workbook.add(Goal(title=title)), "New goal")
-    document.do(workbook.add(Goal(title="Resting", status="paused")), "New goal")
+        document.do(edits.add(workbook, Goal(title=title)), "New goal")
+    document.do(edits.add(workbook, Goal(title="Resting", status="paused")), "New goal")
     assert not tab.many.isVisible()
     tab.new.click()
     assert tab.many.isVisible()
 
 
 def test_a_goal_can_be_revealed(filled, tab, document, workbook):
-    change = workbook.add(Goal(title="Write to two people"))
+    change = edits.add(workbook, Goal(title="Write to two people"))
     document.do(change, "New goal")
     assert tab.reveal(change.after[0].home)
     assert tab.editor.name.text() == "Write to two people"
@@ -249,14 +250,14 @@ def test_every_place_can_be_shown(filled, tab):
 
 def test_a_very_long_name_does_not_make_the_page_scroll_sideways(filled, tab, document, workbook):
     entry_name = workbook.scenarios["job"].name
-    document.do(workbook.answer(ENTRY.id, entry_name, "Social media associate " * 20), "Name")
+    document.do(edits.answer(workbook, ENTRY.id, entry_name, "Social media associate " * 20), "Name")
     set_goal(tab, workbook, title="W" * 300)
     assert tab.minimumSizeHint().width() <= 1024
     assert all(area.horizontalScrollBar().maximum() == 0 for area in tab.findChildren(QScrollArea))
 
 
 def test_a_step_and_a_check_in_are_opened_within_their_goal(filled, tab, document, workbook):
-    document.do(workbook.add(Goal(title="Write to two people")), "New goal")
+    document.do(edits.add(workbook, Goal(title="Write to two people")), "New goal")
     tab.list.setCurrentIndex(tab.goals.index(1))
     assert tab.reveal(STEP.key)
     assert tab.editor.goal_id == GOAL.id

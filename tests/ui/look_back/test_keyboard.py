@@ -6,6 +6,7 @@ import pytest
 from PySide6.QtCore import Qt
 
 from planner.domain.records.kinds import Cause, Entry, Goal, Lesson, Request, Step
+from planner.insight.page_states import page_states
 from tests.ui.hands import Hands
 
 Key = Qt.Key
@@ -78,6 +79,6 @@ def test_a_whole_look_back_needs_no_mouse(hands, workbook, place, new, title, ca
     assert (lesson.sentence, lesson.on_page_1) == ("Show the number first.", "yes")
     assert [goal.cause for goal in workbook.all(Goal)] == [cause_told.kind]
     assert "Write to Dana" in [step.title for step in workbook.all(Step)]
-    states = workbook.page_states(entry.id)
+    states = page_states(workbook, entry.id)
     assert states.pop("ask") == "waiting"
     assert set(states.values()) == {"done"}

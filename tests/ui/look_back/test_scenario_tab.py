@@ -5,9 +5,11 @@ from __future__ import annotations
 import pytest
 from PySide6.QtCore import Qt
 
+from planner.domain import edits
 from planner.domain.changes import Change
+from planner.domain.entries import entries_of
 from planner.domain.records.kinds import Goal
-from planner.insight.page_states import STATES
+from planner.insight.page_states import STATES, page_states
 from ui.look_back.scenario_tab import ScenarioTab
 from ui.widgets.lists.two_line_list import DAY, SECOND_LINE, STATE_ICON
 
@@ -47,7 +49,7 @@ def test_a_new_entry_waits_for_its_name(tab, window, qtbot):
 def test_a_row_tells_company_outcome_and_day(tab, window):
     workbook, entry = window.document.workbook, tab.look_back.entry_id
     for key, text in {"company": "Northwind", "outcome": "turned_down", "decided_on": "2026-04-30"}.items():
-        window.document.do(workbook.answer(entry, key, text), key)
+        window.document.do(edits.answer(workbook, entry, key, text), key)
     row = tab.entries.index(0)
     assert row.data(SECOND_LINE) == "Northwind · Turned down"
     assert row.data(DAY) == "30 Apr"
@@ -59,11 +61,11 @@ def test_the_list_is_a_well_formed_model(tab, qtmodeltester):
 
 def test_next_says_that_a_page_with_answers_is_done_and_an_empty_one_not(tab, window, qtbot):
     workbook, entry = window.document.workbook, tab.look_back.entry_id
-    window.document.do(workbook.answer(entry, "role", "Lead"), "role")
+    window.document.do(edits.answer(workbook, entry, "role", "Lead"), "role")
     tab.look_back.open_page(1)
     qtbot.mouseClick(tab.look_back.next, Qt.MouseButton.LeftButton)
     qtbot.mouseClick(tab.look_back.next, Qt.MouseButton.LeftButton)
-    states = workbook.page_states(entry)
+    states = page_states(workbook, entry)
     assert (states["facts"], states["causes"]) == ("done", "not_started")
     assert tab.look_back.stack.currentIndex() == 3
 
@@ -72,12 +74,12 @@ def test_a_page_is_skipped_opened_again_and_undone(tab, window, qtbot):
     workbook, entry = window.document.workbook, tab.look_back.entry_id
     tab.look_back.open_page(0)
     qtbot.mouseClick(tab.look_back.skip, Qt.MouseButton.LeftButton)
-    assert workbook.page_states(entry)["settle"] == "skipped"
+    assert page_states(workbook, entry)["settle"] == "skipped"
     tab.look_back.open_page(0)
     qtbot.mouseClick(tab.look_back.skip, Qt.MouseButton.LeftButton)
-    assert workbook.page_states(entry)["settle"] == "not_started"
+    assert page_states(workbook, entry)["settle"] == "not_started"
     window.undo()
-    assert workbook.page_states(entry)["settle"] == "skipped"
+    assert page_states(workbook, entry)["settle"] == "skipped"
     assert tab.look_back.strip.buttons[0].accessibleName() == "1 of 7: Settle, skipped"
 
 
@@ -93,7 +95,7 @@ def test_ctrl_z_in_an_editor_takes_back_the_last_run_and_shows_it(tab, window, q
 
 
 def test_a_deleted_entry_comes_back_with_undo(tab, window):
-    window.document.do(window.document.workbook.answer(tab.look_back.entry_id, "role", "Lead"), "role")
+    window.document.do(edits.answer(window.document.workbook, tab.look_back.entry_id, "role", "Lead"), "role")
     tab.delete_entry()
     assert tab.entries.rowCount() == 0
     window.undo()
@@ -103,7 +105,7 @@ def test_a_deleted_entry_comes_back_with_undo(tab, window):
 def test_search_filters_the_list_and_shows_what_is_elsewhere(sample_window):
     tab = tab_of(sample_window)
     workbook = sample_window.document.workbook
-    idea = workbook.entries(workbook.scenarios["idea"])[0]
+    idea = entries_of(workbook, workbook.scenarios["idea"])[0]
     word = workbook.answers(idea.id)["idea_title"].split()[0]
     before = tab.entries.rowCount()
     tab.finder.box.setText(word)
@@ -139,14 +141,14 @@ def test_a_goal_of_an_entry_shows_on_its_strip_and_in_its_row_at_once(tab, windo
     for change in (Change(after=(goal := Goal(entry_id=entry, title="Practise"),)), Change(before=(goal,))):
         window.document.do(change, "A goal")
         signs.append(tab.entries.index(0).data(STATE_ICON))
-        there = window.document.workbook.page_states(entry)["actions"]
+        there = page_states(window.document.workbook, entry)["actions"]
         assert tab.look_back.strip.buttons[-1].toolTip() == STATES[there]
     assert signs == ["circle", "circle-dot", "circle"]
 
 
 def test_an_entry_opens_where_it_goes_on(sample_window):
     tab = tab_of(sample_window, "campaign")
-    states = sample_window.document.workbook.page_states(tab.look_back.entry_id)
+    states = page_states(sample_window.document.workbook, tab.look_back.entry_id)
     open_page = list(states)[tab.look_back.stack.currentIndex()]
     assert states[open_page] in ("in_progress", "waiting") or set(states.values()) <= {"done", "skipped"}
 
@@ -169,7 +171,7 @@ def test_focus_on_a_search_shortcut_goes_to_the_box(tab, qtbot):
 
 def test_another_entry_is_shown_from_the_top_of_the_page(sample_window, workbook, qapp):
     tab = sample_window.open_tab(ScenarioTab)
-    first, second = workbook.entries(tab.scenario)[:2]
+    first, second = entries_of(workbook, tab.scenario)[:2]
     tab.reveal(first.home)
     tab.look_back.open_page(1)
     qapp.processEvents()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from planner.domain import edits
 from planner.domain.records.kinds import Goal
 from planner.storage.errors import Busy, DiskFull
 from ui.forms.saved_label import SavedLabel
@@ -12,7 +13,7 @@ from ui.model.document import Document
 
 @pytest.fixture
 def job(workbook):
-    change = workbook.new_entry(workbook.scenarios["job"])
+    change = edits.new_entry(workbook.scenarios["job"])
     workbook.apply(change)
     return change.after[0].id
 
@@ -23,7 +24,7 @@ def keep(document, job):
 
     def type_text(text, field="role"):
         for end in range(1, len(text) + 1):
-            document.type((job, field), lambda end=end: document.workbook.answer(job, field, text[:end]), field)
+            document.type((job, field), lambda end=end: edits.answer(document.workbook, job, field, text[:end]), field)
 
     return type_text
 
@@ -63,7 +64,7 @@ def test_undo_writes_what_was_typed_first(document, workbook, job, keep):
 
 
 def test_a_change_that_changes_nothing_is_no_undo_step(document, workbook, job):
-    document.do(workbook.answer(job, "role", ""), "role")
+    document.do(edits.answer(workbook, job, "role", ""), "role")
     assert not document.undo_stack.canUndo()
 
 
@@ -75,7 +76,7 @@ def test_a_change_that_cannot_be_written_is_told_and_is_no_undo_step(workbook, q
         raise DiskFull(None)
 
     monkeypatch.setattr(workbook, "apply", no_room)
-    assert not document.do(workbook.add(Goal(title="Learn")), "New goal")
+    assert not document.do(edits.add(workbook, Goal(title="Learn")), "New goal")
     assert [type(error) for error in told] == [DiskFull]
     assert not document.undo_stack.canUndo()
 
@@ -115,7 +116,7 @@ def test_typing_that_could_not_be_written_is_written_the_next_time(document, wor
 
 def test_nothing_else_is_written_before_typing_that_waits(document, workbook, job, keep, refusing):
     keep("Lead")
-    assert not document.do(workbook.add(Goal(title="Learn")), "New goal")
+    assert not document.do(edits.add(workbook, Goal(title="Learn")), "New goal")
     assert len(refusing()) == 1
 
 
@@ -135,7 +136,7 @@ def test_saved_is_said_only_when_it_is(document, keep, refusing, qtbot):
 def test_an_undo_that_could_not_be_written_can_be_tried_again(document, workbook, job, monkeypatch):
     document.complain = lambda error: None
     for text in ("First", "Second"):
-        document.do(workbook.answer(job, "role", text), "role")
+        document.do(edits.answer(workbook, job, "role", text), "role")
     with monkeypatch.context() as patch:
         patch.setattr(workbook, "apply", _refuse)
         assert document.undo() is None

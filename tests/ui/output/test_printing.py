@@ -7,6 +7,7 @@ import pytest
 from PySide6.QtGui import QPageLayout, QPageSize
 from PySide6.QtPrintSupport import QPrintEngine, QPrinter
 
+from planner.compose.career_plan import career_plan
 from planner.export import pdf
 from ui.output.print_dialog import CUPS_OPTIONS, Asked, job_of
 from ui.output.printing import NoPages, PrintJob, draw_on, lp_arguments
@@ -69,7 +70,7 @@ def test_the_settings_of_a_printer_become_a_job(printer):
 
 
 def test_pixels_fill_the_whole_page_and_keep_to_the_chosen_pages(printer, workbook, tmp_path):
-    content = pdf.page_bytes(workbook.plan())
+    content = pdf.page_bytes(career_plan(workbook))
     printer.setPageSize(QPageSize(QPageSize.PageSizeId.A4))
     printer.setPageOrientation(QPageLayout.Orientation.Portrait)
     assert draw_on(printer, content, PrintJob("", ranges="1")) == 1
@@ -129,4 +130,4 @@ def test_a_job_knows_its_pages(job, pages):
 
 def test_pages_that_are_not_there_are_named(workbook):
     with pytest.raises(NoPages):
-        PrintJob("", ranges="99").pages_of(pdf.page_bytes(workbook.plan()))
+        PrintJob("", ranges="99").pages_of(pdf.page_bytes(career_plan(workbook)))

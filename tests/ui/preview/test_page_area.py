@@ -6,7 +6,9 @@ import pytest
 from PySide6.QtCore import QPointF, Qt
 from PySide6.QtTest import QTest
 
+from planner.domain import edits
 from planner.domain.changes import Change
+from planner.domain.reader import profile_of
 from planner.domain.records.kinds import Profile
 from planner.export import pdf
 from planner.export.layout.printed import Printed, Spot
@@ -111,7 +113,7 @@ def test_a_search_goes_on_over_new_pages(preview, document, workbook, qtbot):
     with qtbot.waitSignal(preview.search.found, timeout=LONG):
         preview.search_line.ask()
     with qtbot.waitSignal(preview.search.found, timeout=LONG):
-        document.do(workbook.edit(workbook.profile(), owner_name="Ruth Vellacott"), "")
+        document.do(edits.edit(workbook, profile_of(workbook), owner_name="Ruth Vellacott"), "")
     assert preview.search.matches
 
 
@@ -143,7 +145,7 @@ def test_small_pictures_give_way_where_there_is_no_room(preview):
 
 def test_pages_that_are_old_before_they_are_there_are_not_waited_for(preview, document, workbook, qtbot):
     for name in ("One", "Two", "Three"):
-        document.do(workbook.edit(workbook.profile(), owner_name=name), "")
+        document.do(edits.edit(workbook, profile_of(workbook), owner_name=name), "")
         preview.refresh()
     with qtbot.waitSignal(preview.drawn, timeout=LONG):
         pass

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 from PySide6.QtCore import QPointF, QRectF
 
+from planner.compose.career_plan import career_plan
 from planner.domain.changes import Change
 from planner.domain.records.kinds import Profile
 from planner.export import pdf
@@ -15,7 +16,7 @@ from ui.preview.pages import Line, find_in_sheets, line_at, read_sheets
 @pytest.fixture
 def content(workbook):
     workbook.apply(Change(after=(Profile(owner_name="Żaneta Ölmann", direction="Upwards, and then further"),)))
-    return pdf.page_bytes(workbook.plan())
+    return pdf.page_bytes(career_plan(workbook))
 
 
 @pytest.mark.parametrize("wanted", ("żaneta", "ŻANETA ÖLMANN", "  upwards, \n and "))

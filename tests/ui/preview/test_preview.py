@@ -7,7 +7,10 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
+from planner.compose.career_plan import career_plan
+from planner.domain import edits
 from planner.domain.changes import Change
+from planner.domain.reader import profile_of
 from planner.domain.records.kinds import Profile, Skill
 from ui.career_plan.plan_tab import PlanTab
 from ui.preview import preview as room
@@ -42,13 +45,13 @@ def test_a_page_is_as_wide_as_there_is_room_and_never_wider(preview):
 
 def test_a_change_is_drawn_while_it_is_looked_at(preview, document, workbook, qtbot):
     with qtbot.waitSignal(preview.drawn, timeout=LONG):
-        document.do(workbook.edit(workbook.profile(), owner_name="Ruth Vellacott"), "")
+        document.do(edits.edit(workbook, profile_of(workbook), owner_name="Ruth Vellacott"), "")
     assert "Ruth Vellacott" in preview.area.accessibleDescription()
 
 
 def test_nothing_is_drawn_while_nobody_looks(preview, document, workbook, qtbot):
     preview.hide()
-    document.do(workbook.edit(workbook.profile(), owner_name="Ruth Vellacott"), "")
+    document.do(edits.edit(workbook, profile_of(workbook), owner_name="Ruth Vellacott"), "")
     assert not preview._later.isActive()
     with qtbot.waitSignal(preview.drawn, timeout=LONG):
         preview.show()
@@ -88,7 +91,7 @@ def test_what_goes_wrong_is_said_kindly_and_typing_goes_on(preview, document, wo
         raise ValueError("broken")
 
     monkeypatch.setattr(room, "_sheets_of", broken)
-    document.do(workbook.edit(workbook.profile(), owner_name="Ruth"), "")
+    document.do(edits.edit(workbook, profile_of(workbook), owner_name="Ruth"), "")
     qtbot.waitUntil(lambda: "could not be drawn" in preview.state.text(), timeout=LONG)
     assert "broken" in caplog.text
 
@@ -96,7 +99,7 @@ def test_what_goes_wrong_is_said_kindly_and_typing_goes_on(preview, document, wo
 def test_pages_are_drawn_at_the_sharpness_of_the_screen(document, workbook):
     from planner.export import pdf
 
-    content = pdf.page_bytes(workbook.plan())
+    content = pdf.page_bytes(career_plan(workbook))
     size = read_sheets(content).sizes[0]
     picture = draw_sheets(content, [0], 2.0)[0]
     assert abs(picture.width() - 2 * size[0]) <= 1

@@ -10,6 +10,7 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QApplication, QLabel
 from shiboken6 import isValid
 
+from planner.domain import edits
 from planner.domain.changes import Change
 from planner.domain.records.kinds import Step
 from planner.workbook.opening import new_plan
@@ -105,7 +106,7 @@ def test_closing_the_window_writes_what_was_typed(comeback, tmp_path):
     tab.new_entry()
     entry = tab.look_back.entry_id
     document = comeback.window.document
-    document.type("here", lambda: document.workbook.answer(entry, "role", "Lead"), "role")
+    document.type("here", lambda: edits.answer(document.workbook, entry, "role", "Lead"), "role")
     comeback.window.close()
     comeback.open(path)
     assert comeback.window.document.workbook.answers(entry) == {"role": "Lead"}

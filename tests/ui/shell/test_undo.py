@@ -5,7 +5,9 @@ from __future__ import annotations
 import pytest
 from PySide6.QtWidgets import QApplication
 
+from planner.domain import edits
 from planner.domain.changes import Change
+from planner.domain.reader import profile_of
 from planner.domain.records.kinds import Goal, SearchTotal
 from ui.career_plan.plan_tab import PlanTab
 from ui.goals.goals_tab import GoalsTab
@@ -47,7 +49,7 @@ def test_a_new_goal_that_is_taken_back_shows_the_goals(window):
 def test_a_word_about_a_goal_is_shown_with_the_cursor_in_it(window, qapp):
     workbook = window.document.workbook
     window.open_tab(GoalsTab).add_goal()
-    window.document.do(workbook.edit(workbook.all(Goal)[0], ended_because="Moved"), "goal")
+    window.document.do(edits.edit(workbook, workbook.all(Goal)[0], ended_because="Moved"), "goal")
     shown(window)
     qapp.processEvents()
     assert QApplication.focusWidget().objectName() == "ended_because"
@@ -56,7 +58,7 @@ def test_a_word_about_a_goal_is_shown_with_the_cursor_in_it(window, qapp):
 def test_a_word_about_the_person_is_shown_on_its_page(window):
     workbook = window.document.workbook
     for values in ({"owner_name": "Ada"}, {"target_role": "Lead"}):
-        window.document.do(workbook.edit(workbook.profile(), **values), "profile")
+        window.document.do(edits.edit(workbook, profile_of(workbook), **values), "profile")
     tab = shown(window)
     assert isinstance(tab, PlanTab)
     assert list(tab.pages)[tab.list.currentRow()] == "wanted"

@@ -10,6 +10,7 @@ import pytest
 from pypdf import PdfReader
 from PySide6.QtWidgets import QApplication
 
+from planner.compose.career_plan import career_plan
 from planner.domain.basics.fields import (
     Choice,
     Choices,
@@ -29,6 +30,7 @@ from planner.export import pdf
 from planner.scenarios import all_scenarios
 from planner.storage.store import Store
 from planner.workbook.opening import new_plan, open_plan
+from planner.workbook.search import search
 from planner.workbook.workbook import Workbook
 from tests.paths import ROOT
 from ui.look_back.scenario_tab import ScenarioTab
@@ -137,9 +139,9 @@ def test_the_scenario_in_the_contributors_guide_is_one_file_from_typing_to_paper
     entry_id = tab.look_back.entry_id
     workbook.apply(Change(after=(Lesson(entry_id=entry_id, sentence="Brief early"),)))
     assert tab.entries.index(0).data() == typed["launch"]
-    assert [found.home for found in workbook.search("delay words late", str)] == [("entry", entry_id)]
+    assert [found.home for found in search(workbook, "delay words late", str)] == [("entry", entry_id)]
 
-    pdf.write(workbook.plan(), tmp_path / "plan.pdf")
+    pdf.write(career_plan(workbook), tmp_path / "plan.pdf")
     text = "\n".join(page.extract_text() for page in PdfReader(tmp_path / "plan.pdf").pages)
     assert "The launch" in text
     assert "Words about delay" in text

@@ -7,8 +7,10 @@ import datetime as dt
 import pytest
 from PySide6.QtWidgets import QLabel
 
+from planner.domain import edits
 from planner.domain.changes import Change
 from planner.domain.records.kinds import Answer, CheckIn, Entry, Goal, Lesson, Person, Plan, Request, Step
+from planner.workbook import due_in_plan
 from ui.today.due_row import when_in_words
 from ui.today.today_tab import TodayTab
 
@@ -96,7 +98,7 @@ def test_later_moves_the_day_of_every_kind(tab, document, workbook):
     assert len(tab.due.rows) == 8
     for title in [row.title for row in tab.due.rows]:
         button(row_of(tab, title), "Later").menu().actions()[1].trigger()
-    assert {due.day for due in workbook.due()} == {dt.date(2026, 5, 11)}
+    assert {due.day for due in due_in_plan.due(workbook)} == {dt.date(2026, 5, 11)}
 
 
 def test_a_day_to_come_back_on_is_emptied_when_it_is_done(tab, document, workbook):
@@ -196,7 +198,7 @@ def test_a_lesson_that_is_looked_at_soon_says_so(tab, document):
 
 def test_a_lesson_of_a_deleted_entry_is_not_kept_in_view(tab, document, workbook):
     document.do(Change(after=(ENTRY, Lesson(entry_id=ENTRY.id, sentence="Show a number", on_page_1="yes"))), "")
-    document.do(workbook.deletion(ENTRY), "")
+    document.do(edits.deletion(ENTRY), "")
     assert not tab.side.lesson.isVisible()
 
 

@@ -8,9 +8,11 @@ from collections.abc import Callable
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
+from planner.domain import edits
 from planner.domain.basics.fields import day_of, show_day
 from planner.domain.basics.scenario import LEARN
 from planner.domain.basics.wording import BLANK, Say
+from planner.domain.causes import cause_label, causes_of, merged_kind
 from planner.domain.changes import Change
 from planner.domain.questions.of_records import STEP, field_of
 from planner.domain.records.kinds import Answer, Cause, CauseKind, Goal, Request, Step
@@ -160,7 +162,7 @@ class ActionsPart(PartWidget):
 
     def read(self, entry_id: str) -> None:
         goals = self.workbook.all(Goal, entry_id=entry_id)
-        causes = self.workbook.causes(entry_id)
+        causes = causes_of(self.workbook, entry_id)
         case = self._case(entry_id, causes)
         records: list[Goal | Step] = [*goals, *self.workbook.all(Step, entry_id=entry_id)]
         taken = [self._merged(record) for record in records]
@@ -187,22 +189,22 @@ class ActionsPart(PartWidget):
         entry_id = self.entry_id
         if entry_id is not None:
             step = step_of(offer, entry_id, self.workbook.today())
-            self.do(lambda: self.workbook.add(step, entry_id=entry_id, goal_id=""), self.tr("Add a step"))
+            self.do(lambda: edits.add(self.workbook, step, entry_id=entry_id, goal_id=""), self.tr("Add a step"))
             self._focus_next()
 
     def add_goal(self) -> None:
         """Add a goal of the person's own, and ask the window to open it."""
         if self.entry_id is not None:
             goal = new_goal(self.workbook.today(), self.entry_id)
-            if self.do(lambda: self.workbook.add(goal), self.own.text()):
+            if self.do(lambda: edits.add(self.workbook, goal), self.own.text()):
                 self.wanted.emit(goal.key)
 
     def _with_first_step(self, goal: Goal) -> Change:
         step = first_step(goal, self.workbook.today(), self.say)
-        return self.workbook.add(goal).along_with(self.workbook.add(step, goal_id=goal.id))
+        return edits.add(self.workbook, goal).along_with(edits.add(self.workbook, step, goal_id=goal.id))
 
     def _case(self, entry_id: str, causes: list[Cause]) -> Case:
-        labels = {cause.kind: self.workbook.cause_label(self.scenario, cause.kind, self.say) for cause in causes}
+        labels = {cause.kind: cause_label(self.workbook, self.scenario, cause.kind, self.say) for cause in causes}
         asked = [request.person for request in self.workbook.all(Request, entry_id=entry_id) if request.person]
         return Case(
             self.scenario,
@@ -216,7 +218,7 @@ class ActionsPart(PartWidget):
 
     def _merged(self, record: Goal | Step) -> Goal | Step:
         """Return what was taken as the answer to what its cause became part of."""
-        return dataclasses.replace(record, cause=self.workbook.merged_kind(record.cause))
+        return dataclasses.replace(record, cause=merged_kind(self.workbook, record.cause))
 
     def _quiet(self, causes: list[Cause], found: tuple[Offer, ...], goals: list[Goal], more: int) -> str:
         if not causes:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from planner.domain.entries import display_title, existing_entry
 from planner.domain.records.kinds import Answer, Entry, Lesson
 from planner.insight.applications.apply_again import (
     JobEntry,
@@ -44,14 +45,14 @@ class ApplyAgainPart(PartWidget):
         if self.found:
             outcome = self.scenario.field(self.scenario.outcome).show(self.found.outcome, self.say)
             self.said.setText("\n".join(last_time_words(self.found, outcome, self.say)))
-            self.link.show_name(self.workbook.title(self.found.entry_id, self.say), self.scenario.icon)
+            self.link.show_name(display_title(self.workbook, self.found.entry_id, self.say), self.scenario.icon)
         self.link.setVisible(self.found is not None)
         self.setVisible(self.found is not None)
 
     def _application(self, entry_id: str) -> JobEntry | None:
-        entry = self.workbook.entry(entry_id)
-        there = entry is not None and entry.scenario == self.scenario.key and not entry.deleted
-        return job_entry(entry, self.workbook.answers(entry_id)) if entry and there else None
+        entry = existing_entry(self.workbook, entry_id)
+        is_application = entry is not None and entry.scenario == self.scenario.key
+        return job_entry(entry, self.workbook.answers(entry_id)) if entry and is_application else None
 
     def _at_company(self, mine: JobEntry) -> Iterator[JobEntry]:
         """Yield the applications whose company may be the same: all its words are theirs too."""

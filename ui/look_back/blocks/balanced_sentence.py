@@ -5,6 +5,9 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QVBoxLayout
 
+from planner.domain import edits
+from planner.domain.causes import cause_label, causes_of
+from planner.domain.entries import lesson_of
 from planner.domain.records.kinds import Answer, Cause, CauseKind, Lesson
 from planner.insight.goals.offers import Case, balanced
 from ui.look_back.blocks.block import PartWidget
@@ -50,11 +53,11 @@ class BalancePart(PartWidget):
         """Write the sentence on offer as the answer."""
         entry_id, offered = self.entry_id, self.sentence.text()
         if entry_id is not None and offered:
-            self.do(lambda: self.workbook.answer(entry_id, FIELD, offered), self.button.text())
+            self.do(lambda: edits.answer(self.workbook, entry_id, FIELD, offered), self.button.text())
 
     def _offered(self, entry_id: str, answers: dict[str, str]) -> str:
-        causes = self.workbook.causes(entry_id)
-        labels = {cause.kind: self.workbook.cause_label(self.scenario, cause.kind, self.say) for cause in causes}
+        causes = causes_of(self.workbook, entry_id)
+        labels = {cause.kind: cause_label(self.workbook, self.scenario, cause.kind, self.say) for cause in causes}
         case = Case(self.scenario, answers, tuple(causes), self.workbook.today(), self.say, labels)
-        lesson = next(iter(self.workbook.all(Lesson, entry_id=entry_id)), None)
+        lesson = lesson_of(self.workbook, entry_id)
         return balanced(case, lesson.change if lesson else "")

@@ -22,6 +22,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from planner.domain import edits
 from planner.domain.basics.fields import Choice, Field
 from planner.domain.basics.wording import Say
 from planner.domain.changes import Change
@@ -217,7 +218,7 @@ class OwnCauseRow(CauseRow):
         workbook = self.part.workbook
         self._own = dataclasses.replace(self._own, label=text)
         self.part.document.type(
-            (self._own.key, "label"), lambda: workbook.edit(self._own, label=text), self.tr("My own cause")
+            (self._own.key, "label"), lambda: edits.edit(workbook, self._own, label=text), self.tr("My own cause")
         )
         self._name_all()
 

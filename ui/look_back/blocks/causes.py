@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QLabel, QVBoxLayout
 
+from planner.domain import edits
 from planner.domain.basics.scenario import PossibleCause
+from planner.domain.causes import cause_label, causes_of, merged_kind
 from planner.domain.changes import Change
-from planner.domain.records.kinds import Answer, Cause, CauseKind
+from planner.domain.records.kinds import Answer, Cause, CauseKind, Entry
 from planner.insight.prompts import lines_of_all
 from ui.forms.text_editors import PlainLine
 from ui.look_back.blocks.block import PartWidget
@@ -53,7 +55,7 @@ class CausesPart(PartWidget):
     def read(self, entry_id: str) -> None:
         answers = self.workbook.answers(entry_id)
         own = [kind for kind in self.workbook.all(CauseKind, scenario=self.scenario.key) if not kind.merged_into]
-        ticked = {cause.kind: cause for cause in self.workbook.causes(entry_id)}
+        ticked = {cause.kind: cause for cause in causes_of(self.workbook, entry_id)}
         why = self.scenario.why_this_order(answers)
         show_line(self.why, self.say(why) if why else "")
         self._lay_out(self.scenario.order_causes(self.scenario.causes, answers), own, ticked)
@@ -71,7 +73,7 @@ class CausesPart(PartWidget):
         if ticked:
             cause = Cause(entry_id=entry_id, kind=kind)
             text = self.tr("Tick: %1").replace("%1", row.words())
-            written = self.do(lambda: self.workbook.add(cause, entry_id=entry_id), text)
+            written = self.do(lambda: edits.add(self.workbook, cause, entry_id=entry_id), text)
         else:
             written = self.do(lambda: self._removal(entry_id, kind), self.tr("Untick: %1").replace("%1", row.words()))
         if not written:
@@ -86,13 +88,13 @@ class CausesPart(PartWidget):
         """Add the cause that was typed, if any, and return its kind; one that is there already is only ticked."""
         words, entry_id = self.own_line.text().strip(), self.entry_id
         # Undo may have taken the entry while its line still had the focus.
-        if entry_id is None or not words or self.workbook.entry(entry_id) is None:
+        if entry_id is None or not words or self.workbook.get(Entry, id=entry_id) is None:
             return ""
         there = next((key for key, row in self.rows.items() if row.words().casefold() == words.casefold()), None)
         if there is None:
             kind = CauseKind(scenario=self.scenario.key, label=words)
             cause = Cause(entry_id=entry_id, kind=kind.id)
-            added = Change(after=(kind,)).along_with(self.workbook.add(cause, entry_id=entry_id))
+            added = Change(after=(kind,)).along_with(edits.add(self.workbook, cause, entry_id=entry_id))
             if not self.do(lambda: added, self.add_button.text()):
                 return ""
             there = kind.id
@@ -121,7 +123,7 @@ class CausesPart(PartWidget):
         own = self.workbook.get(CauseKind, id=kind)
         if own and into in self.rows:
             text = self.tr("Merge: %1").replace("%1", own.label)
-            if self.do(lambda: self.workbook.edit(own, merged_into=into), text):
+            if self.do(lambda: edits.edit(self.workbook, own, merged_into=into), text):
                 self.rows[into].box.setFocus()
 
     def stored(self, shown: Cause) -> Cause | None:
@@ -130,7 +132,7 @@ class CausesPart(PartWidget):
 
     def _removal(self, entry_id: str, kind: str) -> Change:
         causes = self.workbook.all(Cause, entry_id=entry_id)
-        return Change(before=tuple(cause for cause in causes if self.workbook.merged_kind(cause.kind) == kind))
+        return Change(before=tuple(cause for cause in causes if merged_kind(self.workbook, cause.kind) == kind))
 
     def _lay_out(self, listed: tuple[PossibleCause, ...], own: list[CauseKind], ticked: dict[str, Cause]) -> None:
         """Put the rows in order, with a heading where a group begins; nothing moves that is in its place."""
@@ -144,7 +146,7 @@ class CausesPart(PartWidget):
         for key in [key for key in ticked if key not in wanted]:
             wanted.append(key)
             if key not in self.rows:
-                self._add(CauseRow(self, key, self.workbook.cause_label(self.scenario, key, self.say), ""))
+                self._add(CauseRow(self, key, cause_label(self.workbook, self.scenario, key, self.say), ""))
         for key in [key for key in self.rows if key not in wanted]:
             self.rows.pop(key).deleteLater()
         if wanted != self._shown:

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QFrame, QVBoxLayout
 
+from planner.domain import edits
 from planner.domain.basics.fields import day_of, show_day
 from planner.domain.changes import Change
+from planner.domain.entries import lesson_of
 from planner.domain.questions.of_records import LESSON
 from planner.domain.records.kinds import Lesson, LessonVersion, Record
 from planner.insight.lessons import Standing, older_wordings, reworded, standing
@@ -25,7 +27,7 @@ class LessonColumns(RecordColumns):
         if key != "sentence":
             return super().change(key, text)
         if lesson is None:
-            return self._workbook.edit(self.record, sentence=text, worded_on=today.isoformat())
+            return edits.edit(self._workbook, self.record, sentence=text, worded_on=today.isoformat())
         return reworded(lesson, text, today)
 
 
@@ -58,7 +60,7 @@ class LessonPart(OneRecordPart):
         return Lesson(entry_id=entry_id)
 
     def found(self, entry_id: str) -> Lesson | None:
-        return next(iter(self.workbook.all(Lesson, entry_id=entry_id)), None)
+        return lesson_of(self.workbook, entry_id)
 
     def read(self, entry_id: str) -> None:
         super().read(entry_id)

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QPushButton, QWidget
 
+from planner.domain import edits
 from planner.domain.records.kinds import Lesson
 from planner.insight.lessons import Standing, brought_back, retired, standing, still_true
 from ui.model.document import Document
@@ -60,5 +61,5 @@ class LookAgain(QWidget):
         there = workbook.get(Lesson, id=self.lesson.id) if self.lesson else None
         if there:
             new = made(there)
-            change = workbook.edit(there, state=new.state, look_again_on=new.look_again_on)
+            change = edits.edit(workbook, there, state=new.state, look_again_on=new.look_again_on)
             self._document.do(change, button.text())

@@ -5,12 +5,16 @@ from __future__ import annotations
 import datetime as dt
 from dataclasses import replace
 
+from planner.domain import edits
 from planner.domain.basics.fields import Number
 from planner.domain.basics.scenario import Message, Scenario
 from planner.domain.basics.wording import Say, mark
+from planner.domain.causes import cause_label, causes_of
 from planner.domain.changes import Change
+from planner.domain.entries import lesson_of
 from planner.domain.questions.metric_questions import metric_kind
-from planner.domain.records.kinds import Cause, Lesson, Metric, Record, Request
+from planner.domain.reader import profile_of
+from planner.domain.records.kinds import Cause, Metric, Record, Request
 from planner.insight.campaigns.metric_state import reached
 from planner.insight.goals.offers import is_untouched, letter, stems_from
 from planner.workbook.workbook import Workbook
@@ -48,20 +52,20 @@ class Letters:
     def _values(self, request: Request) -> dict[str, str]:
         """Return what fills a letter beside the answers."""
         workbook, entry_id = self._workbook, request.entry_id
-        lesson = next(iter(workbook.all(Lesson, entry_id=entry_id)), None)
+        lesson = lesson_of(workbook, entry_id)
         target, actual = self._numbers(entry_id)
         return {
             "name": request.person.strip(),
-            "me": workbook.profile().owner_name.strip(),
+            "me": profile_of(workbook).owner_name.strip(),
             "well": _first_line(workbook.answers(entry_id).get("went_well", "")),
             "change": _first_line(lesson.change) if lesson else "",
-            "causes": "; ".join(self._cause(cause) for cause in workbook.causes(entry_id)),
+            "causes": "; ".join(self._cause(cause) for cause in causes_of(workbook, entry_id)),
             "target": target,
             "actual": actual,
         }
 
     def _cause(self, cause: Cause) -> str:
-        label = self._workbook.cause_label(self._scenario, cause.kind, self._say)
+        label = cause_label(self._workbook, self._scenario, cause.kind, self._say)
         return self._say(mark("{cause} (not yet sure)")).format(cause=label) if cause.known == "guess" else label
 
     def _numbers(self, entry_id: str) -> tuple[str, str]:
@@ -92,13 +96,13 @@ class RequestColumns(RecordColumns):
         if request is None:
             return super().change(key, text)
         if key in ("state", "answer"):
-            return self._workbook.edit(request, **{key: text, **self._follows(request, key, text)})
+            return edits.edit(self._workbook, request, **{key: text, **self._follows(request, key, text)})
         if key not in ("person", "template") or not self._letters.is_untouched(request):
             return super().change(key, text)
         if key == "person" and not request.message:
             return super().change(key, text)
         asked = replace(request, person=text) if key == "person" else replace(request, template=text)
-        return self._workbook.edit(request, **{key: text, "message": self._letters.text(asked)})
+        return edits.edit(self._workbook, request, **{key: text, "message": self._letters.text(asked)})
 
     def _follows(self, request: Request, key: str, text: str) -> dict[str, str]:
         """Return what follows from a new state, or from an answer that came while it was waited for."""

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import datetime as dt
 from collections.abc import Sequence
 from decimal import Decimal
 
@@ -12,12 +11,12 @@ from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 from planner.compose.numbers import close_from
 from planner.domain.basics.scenario import Scenario
 from planner.domain.basics.wording import Say
+from planner.domain.entries import chronological_key, entries_of
 from planner.domain.records.kinds import Answer, Entry, Metric, Plan, Record
 from planner.insight.campaigns.campaign_hints import hints
 from planner.insight.campaigns.metric_formulas import campaigns_before
 from planner.insight.campaigns.shortfall import NoSplit, splits
 from planner.insight.campaigns.shortfall_text import split_words
-from planner.insight.patterns import entry_day
 from planner.workbook.workbook import Workbook
 from ui.look_back.blocks.block import PartWidget
 from ui.look_back.blocks.metric_table import MetricTable
@@ -114,17 +113,13 @@ class MetricsPart(PartWidget):
 
 def earlier_campaigns(workbook: Workbook, scenario: Scenario, entry_id: str) -> tuple[tuple[Metric, ...], ...]:
     """Return the numbers of the campaigns before this one, the latest first."""
-    entries = {entry.id: entry for entry in workbook.entries(scenario)}
+    existing = {entry.id for entry in entries_of(workbook, scenario)}
     rows: dict[str, list[Metric]] = {}
     for row in workbook.all(Metric):
-        if row.metric and row.entry_id in entries:
+        if row.metric and row.entry_id in existing:
             rows.setdefault(row.entry_id, []).append(row)
 
-    if entry_id not in entries:
+    if entry_id not in existing:
         return ()
-    when = {key: _when(workbook, scenario, entries[key]) for key in {*rows, entry_id}}
+    when = {key: chronological_key(workbook, key) for key in {*rows, entry_id}}
     return campaigns_before(rows, when, entry_id)
-
-
-def _when(workbook: Workbook, scenario: Scenario, entry: Entry) -> tuple[dt.date, str]:
-    return entry_day(scenario, workbook.answers(entry.id), entry) or dt.date.min, entry.created

@@ -6,6 +6,7 @@ from PySide6.QtCore import QLocale, Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from planner.compose.numbers import close_from
+from planner.domain import edits
 from planner.domain.basics.fields import Choices, keys_of, text_of_keys
 from planner.domain.records.kinds import Answer, Metric, Plan, Record
 from planner.insight.campaigns.metric_formulas import reasons, suggested_problems
@@ -68,7 +69,10 @@ class ProblemPart(PartWidget):
         """Add a suggestion to the answer."""
         entry_id = self.entry_id
         if entry_id is not None:
-            self.do(lambda: self.workbook.answer(entry_id, FIELD, self._with(entry_id, problem)), self.tr("Take this"))
+            self.do(
+                lambda: edits.answer(self.workbook, entry_id, FIELD, self._with(entry_id, problem)),
+                self.tr("Take this"),
+            )
 
     def _with(self, entry_id: str, problem: str) -> str:
         text = self.workbook.answers(entry_id).get(FIELD, "")

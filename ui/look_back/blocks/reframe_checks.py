@@ -6,6 +6,7 @@ import datetime as dt
 
 from PySide6.QtCore import Qt
 
+from planner.domain import edits
 from planner.domain.basics.fields import day_of, show_day
 from planner.domain.records.kinds import Answer
 from planner.insight.prompts import lines_of_checks, seat_prompt
@@ -66,4 +67,4 @@ class ComeBackPart(PartWidget):
         entry_id = self.entry_id
         if entry_id is not None:
             tomorrow = (self.workbook.today() + dt.timedelta(days=1)).isoformat()
-            self.do(lambda: self.workbook.answer(entry_id, FIELD, tomorrow), self.button.text())
+            self.do(lambda: edits.answer(self.workbook, entry_id, FIELD, tomorrow), self.button.text())

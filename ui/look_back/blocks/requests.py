@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication, QPushButton
 
 from planner.domain.basics.fields import Choice, Field, Option, day_of
 from planner.domain.basics.scenario import Scenario, Section
+from planner.domain.entries import display_title
 from planner.domain.questions.of_records import REQUEST
 from planner.domain.records.kinds import Listed, Record, Request
 from planner.workbook.workbook import Workbook
@@ -81,7 +82,7 @@ class RequestCard(WideCard):
         """Open the letter in the person's mail program; copy it where that cannot take it."""
         self.records.document.flush()
         request, workbook = self.record, self.records.document.workbook
-        subject = workbook.title(request.entry_id, self.records.say)
+        subject = display_title(workbook, request.entry_id, self.records.say)
         address = letter_address(request.person, subject, request.message)
         if is_too_long(address):
             self._copy(self.tr("This is long for a mail program. It is copied; you can paste it there."))

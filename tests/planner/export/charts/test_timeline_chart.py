@@ -11,6 +11,7 @@ from pypdf import PdfReader
 from reportlab.graphics.shapes import Circle, Line, Polygon, Rect, String
 from reportlab.lib.colors import HexColor
 
+from planner.compose.career_plan import career_plan
 from planner.domain.changes import Change
 from planner.domain.records.kinds import CheckIn, Goal, Plan, Step
 from planner.export.charts.funnel import Ink
@@ -144,7 +145,7 @@ def test_it_is_drawn_for_the_window_whatever_was_typed():
 @pytest.fixture
 def pages(workbook):
     workbook.apply(Change(after=tuple(sample_records(workbook.today()))))
-    read = PdfReader(BytesIO(page_bytes(workbook.plan(str)))).pages
+    read = PdfReader(BytesIO(page_bytes(career_plan(workbook, str)))).pages
     return [" ".join(page.extract_text().split()) for page in read]
 
 
@@ -160,10 +161,10 @@ def test_the_plan_on_paper_shows_its_period_above_the_goals_and_the_next_days_ab
 
 
 def test_an_empty_plan_prints_no_timeline(workbook):
-    text = "".join(page.extract_text() for page in PdfReader(BytesIO(page_bytes(workbook.plan()))).pages)
+    text = "".join(page.extract_text() for page in PdfReader(BytesIO(page_bytes(career_plan(workbook)))).pages)
     assert "at a glance" not in text
 
 
 def test_letters_of_any_script_are_printed(workbook):
     workbook.apply(Change(after=(Goal(title="目標", due="2026-05-20"),)))
-    assert page_bytes(workbook.plan()).startswith(b"%PDF")
+    assert page_bytes(career_plan(workbook)).startswith(b"%PDF")

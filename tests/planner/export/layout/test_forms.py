@@ -10,6 +10,7 @@ import pypdfium2
 import pytest
 
 from planner.compose.blank import blank_plan
+from planner.compose.career_plan import career_plan
 from planner.export.pdf import laid_out
 from planner.scenarios import all_scenarios
 from planner.workbook.opening import plan_in_memory, with_sample
@@ -33,7 +34,7 @@ def form():
 def filled():
     """The sample as a form."""
     workbook = with_sample(plan_in_memory())
-    yield laid_out(workbook.plan(), fillable=True)
+    yield laid_out(career_plan(workbook), fillable=True)
     workbook.close()
 
 

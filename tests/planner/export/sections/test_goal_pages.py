@@ -11,6 +11,7 @@ import pypdfium2
 import pytest
 from pypdfium2.raw import FPDF_PAGEOBJ_PATH
 
+from planner.compose.career_plan import career_plan
 from planner.domain.changes import Change
 from planner.domain.document.career_plan import CareerPlan
 from planner.domain.questions.plan_questions import SECTIONS
@@ -34,7 +35,7 @@ GOAL = Goal(
 
 def text_of(workbook: Workbook, *checks: CheckIn, **changed: str) -> str:
     workbook.apply(Change(after=(dataclasses.replace(GOAL, **changed), *checks)))
-    pages = pypdf.PdfReader(io.BytesIO(page_bytes(workbook.plan()))).pages
+    pages = pypdf.PdfReader(io.BytesIO(page_bytes(career_plan(workbook)))).pages
     return " ".join(" ".join(page.extract_text() for page in pages).split())
 
 
@@ -66,7 +67,7 @@ def test_without_numbers_there_is_no_drawing(workbook: Workbook) -> None:
 def test_a_goal_builds_the_skill_it_is_linked_to_on_paper_too(workbook: Workbook) -> None:
     skill = Skill(name="Speaking")
     workbook.apply(Change(after=(skill, dataclasses.replace(GOAL, skill=skill.id))))
-    assert workbook.plan().skills[0].goals == ("Tell six short stories",)
+    assert career_plan(workbook).skills[0].goals == ("Tell six short stories",)
 
 
 @pytest.fixture
@@ -78,7 +79,7 @@ def unprinted(workbook: Workbook) -> CareerPlan:
     goal = dataclasses.replace(GOAL, skill=skill.id, status="under_way")
     workbook.apply(Change(after=(skill, goal, step, check)))
     # The picture of the days ahead says the title, too.
-    return dataclasses.replace(workbook.plan(), left_out=("E",), next_90_days=None)
+    return dataclasses.replace(career_plan(workbook), left_out=("E",), next_90_days=None)
 
 
 @pytest.mark.parametrize("letter", "CFH")
@@ -92,7 +93,7 @@ def test_the_title_of_a_goal_that_is_not_printed_stands_on_one_line(unprinted: C
 @pytest.mark.parametrize("title", ("גן ירוק על הגג " * 9, "حديقة خضراء على السطح " * 9))
 def test_a_title_from_right_to_left_keeps_away_from_the_status(workbook: Workbook, title: str) -> None:
     workbook.apply(Change(after=(dataclasses.replace(GOAL, title=title, status="under_way"),)))
-    content = page_bytes(dataclasses.replace(workbook.plan(), left_out=tuple("ABCDFGH")))
+    content = page_bytes(dataclasses.replace(career_plan(workbook), left_out=tuple("ABCDFGH")))
     page = pypdfium2.PdfDocument(content)[1]
     texts = page.get_textpage()
     boxes = [texts.get_charbox(at) for at in range(texts.count_chars()) if texts.get_text_range(at, 1) > "\u0590"]

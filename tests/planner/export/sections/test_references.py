@@ -9,6 +9,7 @@ import pypdf
 import pypdfium2
 import pytest
 
+from planner.compose.career_plan import career_plan
 from planner.domain.changes import Change
 from planner.domain.records.base import Key
 from planner.export.pdf import laid_out
@@ -24,7 +25,7 @@ def paper(request) -> str:
 def plan(workbook):
     """The plan of the sample."""
     workbook.apply(Change(after=tuple(sample_records(workbook.today()))))
-    return workbook.plan()
+    return career_plan(workbook)
 
 
 def told(plan):

@@ -9,6 +9,7 @@ import io
 import pypdf
 import pytest
 
+from planner.compose.career_plan import career_plan
 from planner.domain.changes import Change
 from planner.domain.document.report_values import (
     DoneStep,
@@ -53,7 +54,7 @@ REPORT = PeriodReport(
 @pytest.fixture
 def plan(workbook):
     """An empty plan as it is printed."""
-    return workbook.plan()
+    return career_plan(workbook)
 
 
 def pages_of(plan) -> list[str]:
@@ -134,7 +135,7 @@ def test_typed_signs_arrive_as_they_were_typed(plan):
 
 def test_the_review_of_the_sample_takes_two_pages_more_at_the_most(workbook):
     workbook.apply(Change(after=sample_records(workbook.today())))
-    plan = workbook.plan()
+    plan = career_plan(workbook)
     with_it, without = pages_of(plan), pages_of(dataclasses.replace(plan, report=None))
     assert "Telling my stories to Hanne" in "\n".join(with_it[-2:])
     assert len(with_it) <= len(without) + 2

@@ -9,12 +9,12 @@ import unicodedata
 import pypdfium2
 import pytest
 
-from planner.compose.career_plan import career_plan
+from planner.compose.career_plan import career_plan_of
 from planner.domain.basics.fields import Line, Note, Rows, rows_of, text_of_rows
-from planner.domain.contents import Contents
 from planner.domain.questions.look_back import all_fields
 from planner.domain.questions.of_records import field_of
 from planner.domain.records.kinds import Answer, Entry, Plan
+from planner.domain.snapshot import Snapshot
 from planner.export.pdf import laid_out
 from planner.export.typeset.glyphs import missing, printable
 from planner.sample import sample_records
@@ -47,7 +47,7 @@ def filled_with(text):
             words = {name: text for name in record.WORDS if record.column(name) and is_free(record, name)}
             typed.append(dataclasses.replace(record, **words))
     (plan,) = (record for record in typed if isinstance(record, Plan) and record.current)
-    made = career_plan(Contents(typed, scenarios), plan, TODAY, str)
+    made = career_plan_of(Snapshot(typed, scenarios), plan, TODAY, str)
     # The rows of a timeline are shortened to their place.
     return dataclasses.replace(made, timeline=None, next_90_days=None)
 
@@ -73,7 +73,7 @@ def in_front(text):
     return dataclasses.replace(EMPTY, front=dataclasses.replace(EMPTY.front, direction=text))
 
 
-EMPTY = career_plan(Contents((), all_scenarios()), Plan(current="yes"), TODAY, str)
+EMPTY = career_plan_of(Snapshot((), all_scenarios()), Plan(current="yes"), TODAY, str)
 
 
 def seen(text):

@@ -9,8 +9,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from planner.domain.contents import Contents
-from planner.domain.records.kinds import SearchTotal
+from planner.domain.records.kinds import Entry, SearchTotal
+from planner.domain.snapshot import Snapshot
 from planner.insight.applications.search_counts import (
     AFTER,
     ANSWERED,
@@ -172,9 +172,9 @@ def test_no_later_stage_has_more_than_an_earlier_one(sent) -> None:
 
 @pytest.fixture(scope="module")
 def sample_search():
-    contents = Contents(sample_records(dt.date(2026, 5, 4)), all_scenarios())
+    snapshot = Snapshot(sample_records(dt.date(2026, 5, 4)), all_scenarios())
     return job_search(
-        applications({e.id: contents.answers[e.id] for e in contents.entries.values() if e.scenario == "job"})
+        applications({entry.id: snapshot.answers(entry.id) for entry in snapshot.all(Entry, scenario="job")})
     )
 
 

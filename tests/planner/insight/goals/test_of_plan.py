@@ -6,6 +6,7 @@ import datetime as dt
 
 import pytest
 
+from planner.domain import edits
 from planner.domain.changes import Change
 from planner.domain.records.kinds import Goal, Plan, PlanCopy, PlanGoal
 from planner.insight.goals.of_plan import first_day_of_next, goals_of, left_behind, next_plan
@@ -28,7 +29,7 @@ def begin(workbook):
     """Call it to begin the next plan with some goals; it gives the change."""
 
     def begin_(*carried):
-        change = next_plan(workbook.contents(), workbook.plan_record(), carried, TODAY)
+        change = next_plan(workbook.snapshot(), workbook.plan_record(), carried, TODAY)
         workbook.apply(change)
         return change
 
@@ -41,7 +42,7 @@ def carried(workbook):
 
     def titles(plan_id=""):
         plan = workbook.get(Plan, id=plan_id) if plan_id else workbook.plan_record()
-        return {goal.title for goal in goals_of(workbook.contents(), plan)}
+        return {goal.title for goal in goals_of(workbook.snapshot(), plan)}
 
     return titles
 
@@ -80,15 +81,15 @@ def test_a_new_goal_belongs_to_the_current_plan_only(put, begin, carried):
 def test_a_goal_without_a_name_stays_with_the_plan_it_is_named_in(workbook, put, begin, carried):
     put(OLD, Goal(id="later", title=""))
     begin()
-    workbook.apply(workbook.edit(workbook.get(Goal, id="later"), title="Named"))
+    workbook.apply(edits.edit(workbook, workbook.get(Goal, id="later"), title="Named"))
     assert carried() == {"Named"}
 
 
 def test_an_open_goal_that_was_not_taken_along_is_left_behind(workbook, put, begin):
     put(OLD, *GOALS, Goal(id="c", title="Rests", status="paused"))
-    assert left_behind(workbook.contents(), workbook.plan_record()) == []
+    assert left_behind(workbook.snapshot(), workbook.plan_record()) == []
     begin("a")
-    assert [goal.title for goal in left_behind(workbook.contents(), workbook.plan_record())] == ["Rests"]
+    assert [goal.title for goal in left_behind(workbook.snapshot(), workbook.plan_record())] == ["Rests"]
 
 
 def test_a_third_plan_leaves_the_first_two_as_they_were(put, begin, carried):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from planner.domain import edits
 from planner.domain.changes import Change
 from planner.domain.records.kinds import Answer, Cause, CauseKind, Entry, Goal, Step
 from ui.look_back.blocks.actions import ActionsPart
@@ -98,7 +99,7 @@ def test_a_goal_of_my_own_knows_its_entry_and_is_opened(part, workbook, qtbot) -
 def test_a_goal_shows_its_title_and_state_as_they_change(part, document, workbook) -> None:
     tick(part, "task")
     part.rows[0].button.click()
-    document.do(workbook.edit(workbook.all(Goal)[0], title="Practise twice", status="under_way"), "goal")
+    document.do(edits.edit(workbook, workbook.all(Goal)[0], title="Practise twice", status="under_way"), "goal")
     [row] = part.goal_rows.values()
     assert (row.title.text(), row.state.text()) == ("Practise twice", "Under way, by 15 June 2026")
 
@@ -106,7 +107,7 @@ def test_a_goal_shows_its_title_and_state_as_they_change(part, document, workboo
 def test_a_goal_that_is_removed_elsewhere_leaves_its_offer_behind(part, document, workbook) -> None:
     tick(part, "task")
     part.rows[0].button.click()
-    document.do(workbook.removal(workbook.all(Goal)[0]), "remove")
+    document.do(edits.removal(workbook, workbook.all(Goal)[0]), "remove")
     assert not part.goal_rows
     assert len(part.rows) == 1
 

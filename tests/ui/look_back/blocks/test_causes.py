@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from planner.domain import edits
+from planner.domain.causes import cause_label, causes_of
 from planner.domain.changes import Change
 from planner.domain.records.kinds import Cause, CauseKind, Entry
 from planner.insight.prompts import ASK_SOMEONE, NOT_IN_HAND, SMALL_PART
@@ -73,7 +75,7 @@ def test_another_entry_has_causes_of_its_own(part) -> None:
 
 def test_the_order_follows_the_furthest_stage(part, document, workbook) -> None:
     assert shown_order(part)[0] == "experience_gap"
-    document.do(workbook.answer("e", "stage", "last_round"), "stage")
+    document.do(edits.answer(workbook, "e", "stage", "last_round"), "stage")
     assert shown_order(part)[0] == "interview_answers"
 
 
@@ -181,7 +183,7 @@ def test_an_own_cause_can_become_part_of_another_own_one(part) -> None:
     assert "Late bus && rain" in offered(part, second)
     assert "Travel" not in offered(part, second)
     offered(part, first)["Travel"].trigger()
-    assert part.workbook.cause_label(part.scenario, first, str) == "Travel"
+    assert cause_label(part.workbook, part.scenario, first, str) == "Travel"
     part.rows[second].box.click()
     assert not causes(part)
     assert part.rows[second].out.isHidden()
@@ -191,7 +193,7 @@ def test_two_causes_that_became_one_count_as_one(part) -> None:
     kind = add_own(part, "Thin letter")
     part.rows["documents"].box.click()
     part.merge(kind, "documents")
-    assert [cause.kind for cause in part.workbook.causes("e")] == ["documents"]
+    assert [cause.kind for cause in causes_of(part.workbook, "e")] == ["documents"]
     part.rows["documents"].box.click()
     assert not causes(part)
 
@@ -204,7 +206,7 @@ def test_what_is_said_of_a_merged_cause_is_kept_with_it(part, document) -> None:
 
 
 def test_the_line_above_says_why_the_causes_stand_in_this_order(part, document, workbook) -> None:
-    document.do(workbook.answer("e", "stage", "sent"), "stage")
+    document.do(edits.answer(workbook, "e", "stage", "sent"), "stage")
     assert part.why.text() == "No interview yet, so documents, fit and targeting come first."
 
 

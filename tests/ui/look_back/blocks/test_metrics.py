@@ -7,6 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QApplication
 
+from planner.domain import edits
 from planner.domain.changes import Change
 from planner.domain.records.kinds import Answer, Entry, Metric
 from planner.sample import sample_records
@@ -44,9 +45,9 @@ def add(document, workbook):
     """Put a number into the campaign that is shown."""
 
     def added(**values: str) -> Metric:
-        change = workbook.add(Metric(entry_id="e", **values), entry_id="e")
+        change = edits.add(workbook, Metric(entry_id="e", **values), entry_id="e")
         document.do(change, "a number")
-        return change.after[0]
+        return workbook.get(Metric, id=change.after[0].column("id"))
 
     return added
 
@@ -63,9 +64,9 @@ def test_a_number_tells_how_it_stands_in_words_and_by_a_picture(part, add, docum
     metric = add()
     [row] = rows_of(part)
     assert (row.state.text(), row.picture.name) == ("No target set", "circle")
-    document.do(workbook.edit(metric, metric="reach", target="120000", actual="71400"), "a number")
+    document.do(edits.edit(workbook, metric, metric="reach", target="120000", actual="71400"), "a number")
     assert (row.state.text(), row.picture.name) == ("Missed: 59.5% of target", "circle-minus")
-    document.do(workbook.edit(metric, actual="110000"), "a number")
+    document.do(edits.edit(workbook, metric, actual="110000"), "a number")
     assert (row.state.text(), row.picture.name) == ("Close: 91.6% of target", "circle-dot")
 
 
@@ -77,7 +78,7 @@ def test_a_cost_says_that_less_is_better(part, add) -> None:
 def test_close_begins_where_the_plan_says(part, add, document, workbook) -> None:
     add(metric="reach", target="100", actual="85")
     assert rows_of(part)[0].state.text() == "Missed: 85% of target"
-    document.do(workbook.edit(workbook.plan_record(), close_from="80"), "close")
+    document.do(edits.edit(workbook, workbook.plan_record(), close_from="80"), "close")
     assert rows_of(part)[0].state.text() == "Close: 85% of target"
 
 
@@ -85,7 +86,7 @@ def test_a_rate_opens_a_line_for_its_two_counts(part, add, document, workbook) -
     metric = add(metric="reach")
     [row] = rows_of(part)
     assert row.counts.isHidden()
-    document.do(workbook.edit(metric, metric="er_reach"), "a number")
+    document.do(edits.edit(workbook, metric, metric="er_reach"), "a number")
     assert not row.counts.isHidden()
     words = [row.counts.words[key].text() for key in ("numerator", "denominator")]
     assert (*words, row.counts.factor.text()) == ("Engagements", "Reach", "× 100")
@@ -217,7 +218,7 @@ def test_a_shortfall_is_split_and_follows_the_numbers(part, add, document, workb
     assert part.hints.shortfall.isHidden()
     rate = add(metric="er_reach", target="10", actual="10")
     assert part.hints.shortfall.texts() == ["All 50 engagements missing come from lower reach."]
-    document.do(workbook.edit(rate, target=""), "a number")
+    document.do(edits.edit(workbook, rate, target=""), "a number")
     assert part.hints.shortfall.texts() == [
         "The engagements cannot be split: Engagement rate by reach has no target yet."
     ]

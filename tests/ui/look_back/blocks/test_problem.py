@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from planner.domain import edits
 from planner.domain.basics.fields import keys_of
 from planner.domain.changes import Change
 from planner.domain.questions.look_back import CAUSES, Part, pages
@@ -39,7 +40,7 @@ def test_the_numbers_suggest_a_problem_with_the_reason(part, workbook) -> None:
 
 
 def test_taking_it_adds_to_what_was_chosen(part, document, workbook) -> None:
-    document.do(workbook.answer("e", "problem", '["cost"]'), "the problem")
+    document.do(edits.answer(workbook, "e", "problem", '["cost"]'), "the problem")
     part.suggested["awareness"].button.click()
     assert keys_of(workbook.answers("e")["problem"]) == ("cost", "awareness")
     assert part.suggested["awareness"].button.isHidden()
@@ -48,7 +49,7 @@ def test_taking_it_adds_to_what_was_chosen(part, document, workbook) -> None:
 
 
 def test_it_follows_the_numbers(part, document, workbook) -> None:
-    document.do(workbook.edit(workbook.get(Metric, id="m"), actual="100"), "a number")
+    document.do(edits.edit(workbook, workbook.get(Metric, id="m"), actual="100"), "a number")
     assert part.isHidden()
     document.undo()
     assert not part.isHidden()
@@ -56,7 +57,7 @@ def test_it_follows_the_numbers(part, document, workbook) -> None:
 
 def test_a_suggestion_keeps_its_button_while_its_number_changes(part, document, workbook) -> None:
     before = part.suggested["awareness"]
-    document.do(workbook.edit(workbook.get(Metric, id="m"), actual="60"), "a number")
+    document.do(edits.edit(workbook, workbook.get(Metric, id="m"), actual="60"), "a number")
     assert part.suggested["awareness"] is before
     assert before.words.text().endswith("60% of target.")
 
@@ -68,7 +69,7 @@ def test_each_problem_has_a_button_of_its_own_name(part, document) -> None:
 
 
 def test_it_follows_what_counts_as_close(part, document, workbook) -> None:
-    document.do(workbook.edit(workbook.plan_record(), close_from="70"), "close")
+    document.do(edits.edit(workbook, workbook.plan_record(), close_from="70"), "close")
     assert part.isHidden()
     document.undo()
     assert not part.isHidden()

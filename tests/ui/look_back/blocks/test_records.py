@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from planner.domain import edits
 from planner.domain.changes import Change
 from planner.domain.records.kinds import Answer, Cause, Entry, Evidence, Lesson, LessonVersion, SearchTotal
 from ui.look_back.blocks.balanced_sentence import BalancePart
@@ -119,7 +120,7 @@ def test_a_balanced_sentence_is_written_only_when_the_person_takes_it(show, docu
 def test_a_sentence_of_ones_own_is_only_replaced_by_name(show, document, workbook) -> None:
     part = show(BalancePart)
     document.do(Change(after=(Answer(entry_id="e", field="went_well", text="The call"),)), "an answer")
-    document.do(workbook.answer("e", "balanced", "My own sentence"), "an answer")
+    document.do(edits.answer(workbook, "e", "balanced", "My own sentence"), "an answer")
     assert part.button.text() == "Use this sentence instead"
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from planner.domain import edits
 from planner.domain.changes import Change
 from planner.domain.records.kinds import Answer, Entry, Lesson
 from ui.look_back.blocks.apply_again import ApplyAgainPart
@@ -33,7 +34,7 @@ def show(document, workbook, qtbot):
 
 
 def answer(part, field: str, text: str) -> None:
-    part.document.do(part.workbook.answer("new", field, text), field)
+    part.document.do(edits.answer(part.workbook, "new", field, text), field)
 
 
 def test_a_company_that_is_known_shows_the_last_outcome_and_the_lesson(show) -> None:
@@ -58,7 +59,7 @@ def test_the_line_leads_to_the_last_application(show, qtbot) -> None:
 def test_the_line_goes_where_the_company_is_another_or_the_last_time_is_deleted(show, document, workbook) -> None:
     part = show(ApplyAgainPart)
     answer(part, "company", "Thistlerow")
-    document.do(workbook.deletion(workbook.entry("old")), "delete")
+    document.do(edits.deletion(workbook.get(Entry, id="old")), "delete")
     assert part.isHidden()
     document.undo()
     assert not part.isHidden()

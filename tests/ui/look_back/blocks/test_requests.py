@@ -6,6 +6,7 @@ import pytest
 from PySide6.QtCore import QUrl
 from PySide6.QtWidgets import QApplication
 
+from planner.domain import edits
 from planner.domain.changes import Change
 from planner.domain.records.kinds import Answer, Entry, Metric, Profile, Request
 from ui.look_back.blocks.letters import Letters
@@ -103,7 +104,7 @@ def test_marking_as_sent_sets_the_day_to_ask_again_in_one_step(part, card, docum
 
 
 def test_a_day_to_ask_again_that_was_chosen_is_kept(part, card, document, workbook) -> None:
-    document.do(workbook.edit(request(part), follow_up_on="2026-06-01"), "a day")
+    document.do(edits.edit(workbook, request(part), follow_up_on="2026-06-01"), "a day")
     card.sent.click()
     assert request(part).follow_up_on == "2026-06-01"
 
@@ -177,7 +178,7 @@ def test_without_a_mail_program_the_letter_is_copied(part, card) -> None:
 def test_asking_once_more_is_offered_on_its_day_and_sets_no_other_day(part, card, document, workbook) -> None:
     card.sent.click()
     assert card.again.isHidden()
-    document.do(workbook.edit(request(part), follow_up_on="2026-05-04"), "a day")
+    document.do(edits.edit(workbook, request(part), follow_up_on="2026-05-04"), "a day")
     assert not card.again.isHidden()
     card.again.click()
     assert (request(part).state, request(part).follow_up_on) == ("waiting", "")

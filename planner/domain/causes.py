@@ -1,0 +1,48 @@
+"""What a plan says of causes: the scenario's and the person's own, after renaming and merging."""
+
+from __future__ import annotations
+
+import dataclasses
+from collections.abc import Mapping
+
+from planner.domain.basics.scenario import Scenario
+from planner.domain.basics.wording import Say
+from planner.domain.entries import UNNAMED
+from planner.domain.reader import Reader
+from planner.domain.records.kinds import Cause, CauseKind
+
+
+def merged_kind(reader: Reader, kind: str) -> str:
+    """Return the cause that this one became part of, or itself."""
+    return _merged(kind, _own_causes(reader))
+
+
+def causes_of(reader: Reader, entry_id: str) -> list[Cause]:
+    """Return the causes of an entry, as what they became part of; of two that became one, the first."""
+    own = _own_causes(reader)
+    found: dict[str, Cause] = {}
+    for cause in reader.all(Cause, entry_id=entry_id):
+        kind = _merged(cause.kind, own)
+        found.setdefault(kind, dataclasses.replace(cause, kind=kind))
+    return list(found.values())
+
+
+def cause_label(reader: Reader, scenario: Scenario, kind: str, say: Say) -> str:
+    """Return what a cause is called: the scenario's words, or the person's own after renaming and merging."""
+    own = _own_causes(reader)
+    kind = _merged(kind, own)
+    if declared := scenario.cause(kind):
+        return say(declared.label)
+    return (own[kind].label or say(UNNAMED)) if kind in own else kind
+
+
+def _own_causes(reader: Reader) -> Mapping[str, CauseKind]:
+    return {own.id: own for own in reader.all(CauseKind)}
+
+
+def _merged(kind: str, own: Mapping[str, CauseKind]) -> str:
+    seen: set[str] = set()
+    while kind in own and own[kind].merged_into and kind not in seen:
+        seen.add(kind)
+        kind = own[kind].merged_into
+    return kind

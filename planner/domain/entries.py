@@ -1,0 +1,80 @@
+"""What a plan says of its entries: their kind of setback, their name, the day that stands for them."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+from planner.domain.basics.fields import day_of
+from planner.domain.basics.scenario import Answers, Scenario
+from planner.domain.basics.wording import Say, mark
+from planner.domain.reader import Reader
+from planner.domain.records.kinds import Entry, Goal, Key, Lesson
+
+UNNAMED = mark("Not named yet")
+
+
+def existing_entry(reader: Reader, entry_id: str) -> Entry | None:
+    """Return an entry, or None where there is none or it was deleted."""
+    entry = reader.get(Entry, id=entry_id) if entry_id else None
+    return None if entry is None or entry.deleted else entry
+
+
+def entries_of(reader: Reader, scenario: Scenario) -> list[Entry]:
+    """Return the entries of a scenario that are not deleted, newest first."""
+    found = reader.all(Entry, scenario=scenario.key, deleted="")
+    return sorted(found, key=lambda entry: entry.created, reverse=True)
+
+
+def scenario_of(reader: Reader, entry_id: str) -> Scenario | None:
+    """Return the kind of setback of an entry, or None where there is no such entry or scenario."""
+    entry = reader.get(Entry, id=entry_id) if entry_id else None
+    return reader.scenarios.get(entry.scenario) if entry else None
+
+
+def title_of(reader: Reader, entry_id: str) -> str:
+    """Return the name of an entry with its company, where the scenario asks for one; empty where neither is known."""
+    scenario = scenario_of(reader, entry_id)
+    if scenario is None:
+        return ""
+    answers = reader.answers(entry_id)
+    companies = {field.key for field in scenario.fields() if field.names == "company"}
+    company = next((answers.get(key, "") for key in scenario.about if key in companies), "")
+    return ", ".join(filter(None, (answers.get(scenario.name, ""), company)))
+
+
+def display_title(reader: Reader, entry_id: str, say: Say) -> str:
+    """Return the name of an entry, or words for one that has none yet."""
+    return title_of(reader, entry_id) or say(UNNAMED)
+
+
+def name_of(reader: Reader, key: Key, say: Say) -> str:
+    """Return what a record with a place of its own is called; nothing where it has no name."""
+    if key[0] == Entry.TABLE:
+        return display_title(reader, key[1], say)
+    goal = reader.get(Goal, id=key[1]) if key[0] == Goal.TABLE else None
+    return goal.title if goal else ""
+
+
+def decided_on(scenario: Scenario, answers: Answers) -> dt.date | None:
+    """Return the day an entry was decided on, or None where no answer says so."""
+    return next((day for key in scenario.decided if (day := day_of(answers.get(key, "")))), None)
+
+
+def entry_day(reader: Reader, entry_id: str) -> dt.date | None:
+    """Return the day that stands for an entry: the one it was decided on or, unsaid, the one it was begun."""
+    entry = reader.get(Entry, id=entry_id)
+    scenario = reader.scenarios.get(entry.scenario) if entry else None
+    if entry is None or scenario is None:
+        return None
+    return decided_on(scenario, reader.answers(entry_id)) or day_of(entry.created[:10])
+
+
+def chronological_key(reader: Reader, entry_id: str) -> tuple[dt.date, str]:
+    """Return what entries are sorted by in time: the day that stands for one, then when it was written down."""
+    entry = reader.get(Entry, id=entry_id)
+    return entry_day(reader, entry_id) or dt.date.min, entry.created if entry else ""
+
+
+def lesson_of(reader: Reader, entry_id: str) -> Lesson | None:
+    """Return the lesson of an entry, or None where none was written yet."""
+    return next(iter(reader.all(Lesson, entry_id=entry_id)), None)

@@ -1,0 +1,33 @@
+"""How a plan is asked, be it in its file or in memory: everything that reads one takes a Reader."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Protocol, TypeVar
+
+from planner.domain.basics.scenario import Answers, Scenario
+from planner.domain.records.kinds import Profile, Record
+
+R = TypeVar("R", bound=Record)
+
+
+class Reader(Protocol):
+    """A plan that can be read: an open file, or a snapshot of one."""
+
+    @property
+    def scenarios(self) -> Mapping[str, Scenario]:
+        """Return the kinds of setback this version knows, by key."""
+
+    def all(self, kind: type[R], /, **where: str) -> list[R]:
+        """Return the records of a kind whose columns have these values, in the order of their lists."""
+
+    def get(self, kind: type[R], /, **key: str) -> R | None:
+        """Return the one record with this key, or None."""
+
+    def answers(self, entry_id: str) -> Answers:
+        """Return the answers of an entry by field, those to questions this version does not know included."""
+
+
+def profile_of(reader: Reader) -> Profile:
+    """Return the profile, empty where nothing was written yet."""
+    return reader.get(Profile, id="me") or Profile()
