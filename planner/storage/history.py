@@ -5,26 +5,23 @@ from __future__ import annotations
 import dataclasses
 import datetime as dt
 import json
-from typing import TYPE_CHECKING
+import sqlite3
 
 from planner.domain.changes import Change
 from planner.storage.search_index import storable
-
-if TYPE_CHECKING:
-    from sqlite_utils import Database
 
 RUNS, SIZE = 500, 4_000_000
 """What is kept at the most: undo runs, and characters in them all."""
 
 
-def remember(db: Database, change: Change) -> None:
+def remember(connection: sqlite3.Connection, change: Change) -> None:
     """Keep what the records of a change were before its run began; call it inside the change's transaction."""
     if not change.run:
         return
     if change.undoing:
-        db.table("history").delete_where("run = ?", [change.run])
+        connection.execute("DELETE FROM history WHERE run = ?", [change.run])
         return
-    row = db.execute("SELECT keys, before FROM history WHERE run = ?", [change.run]).fetchone()
+    row = connection.execute("SELECT keys, before FROM history WHERE run = ?", [change.run]).fetchone()
     keys, before = (json.loads(row[0]), json.loads(row[1])) if row else ([], [])
     new = [list(key) for key in sorted(change.keys()) if list(key) not in keys]
     if row and not new:
@@ -32,7 +29,10 @@ def remember(db: Database, change: Change) -> None:
     before += [
         {"table": record.TABLE, **dataclasses.asdict(record)} for record in change.before if list(record.key) in new
     ]
-    db.table("history").upsert(
+    connection.execute(
+        "INSERT INTO history (run, at, kind, keys, before) VALUES (:run, :at, :kind, :keys, :before)"
+        " ON CONFLICT (run) DO UPDATE"
+        " SET at = excluded.at, kind = excluded.kind, keys = excluded.keys, before = excluded.before",
         {
             "run": change.run,
             "at": dt.datetime.now(dt.UTC).isoformat(timespec="seconds"),
@@ -40,24 +40,23 @@ def remember(db: Database, change: Change) -> None:
             "keys": json.dumps(keys + new),
             "before": storable(json.dumps(before, ensure_ascii=False)),
         },
-        pk="run",
     )
-    _bound(db)
+    _bound(connection)
 
 
-def forget(db: Database) -> None:
+def forget(connection: sqlite3.Connection) -> None:
     """Empty the history, and press what was deleted out of the index of words."""
-    db.table("history").delete_where()
-    db.execute("INSERT INTO words (words) VALUES ('optimize')")
+    connection.execute("DELETE FROM history")
+    connection.execute("INSERT INTO words (words) VALUES ('optimize')")
 
 
 def _kind(change: Change) -> str:
     return "edit" if change.before and change.after else "add" if change.after else "remove"
 
 
-def _bound(db: Database) -> None:
-    db.table("history").delete_where(
-        "id <= (SELECT max(id) - ? FROM history) OR id IN (SELECT id FROM"
+def _bound(connection: sqlite3.Connection) -> None:
+    connection.execute(
+        "DELETE FROM history WHERE id <= (SELECT max(id) - ? FROM history) OR id IN (SELECT id FROM"
         " (SELECT id, sum(length(before)) OVER (ORDER BY id DESC) AS size FROM history) WHERE size > ?)",
         [RUNS, SIZE],
     )

@@ -7,24 +7,20 @@ from __future__ import annotations
 
 import datetime as dt
 import sqlite3
-from typing import TYPE_CHECKING
 
 from planner.domain.changes import Change
 from planner.domain.records.kinds import Key, Revision
 
-if TYPE_CHECKING:
-    from sqlite_utils import Database
 
-
-def note(db: Database, change: Change) -> None:
+def note(connection: sqlite3.Connection, change: Change) -> None:
     """Count a change for every home it touches; call it inside the change's transaction."""
     now = dt.datetime.now(dt.UTC).isoformat(timespec="seconds")
-    for home in sorted({"/".join(record.home) for record in change.before + change.after}):
-        db.execute(
-            "INSERT INTO revision (home, number, at) VALUES (?, 1, ?)"
-            " ON CONFLICT (home) DO UPDATE SET number = number + 1, at = excluded.at",
-            [home, now],
-        )
+    homes = sorted({"/".join(record.home) for record in change.before + change.after})
+    connection.executemany(
+        "INSERT INTO revision (home, number, at) VALUES (?, 1, ?)"
+        " ON CONFLICT (home) DO UPDATE SET number = number + 1, at = excluded.at",
+        [(home, now) for home in homes],
+    )
 
 
 def all_of(connection: sqlite3.Connection) -> dict[Key, Revision]:

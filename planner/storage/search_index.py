@@ -5,13 +5,9 @@ from __future__ import annotations
 import sqlite3
 from collections.abc import Collection, Sequence
 from contextlib import closing
-from typing import TYPE_CHECKING
 
 from planner.domain.basics.fields import rows_of
 from planner.domain.records.kinds import Key, Record
-
-if TYPE_CHECKING:
-    from sqlite_utils import Database
 
 _NEWEST = 5_000
 
@@ -27,29 +23,32 @@ def storable(text: str) -> str:
     return text if text.isascii() else text.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
 
 
-def put(db: Database, records: Collection[Record]) -> None:
+def put(connection: sqlite3.Connection, records: Collection[Record]) -> None:
     """Bring the index up to date with these records; call it inside the change's transaction."""
     texts = {"/".join(record.key): _text(record) for record in records if record.WORDS}
     homes = {"/".join(record.key): "/".join(record.home) for record in records if record.WORDS}
     for gone in [key for key, text in texts.items() if not text]:
-        _drop(db, gone)
+        _drop(connection, gone)
         del texts[gone]
-    db.table("word_place").upsert_all([{"record": key, "home": homes[key]} for key in texts], pk="record")
-    for key, text in texts.items():
-        db.execute(
-            "INSERT OR REPLACE INTO words (rowid, text) SELECT id, ? FROM word_place WHERE record = ?", [text, key]
-        )
+    connection.executemany(
+        "INSERT INTO word_place (record, home) VALUES (?, ?) ON CONFLICT (record) DO UPDATE SET home = excluded.home",
+        [(key, homes[key]) for key in texts],
+    )
+    connection.executemany(
+        "INSERT OR REPLACE INTO words (rowid, text) SELECT id, ? FROM word_place WHERE record = ?",
+        [(text, key) for key, text in texts.items()],
+    )
 
 
-def drop(db: Database, record: Record) -> None:
+def drop(connection: sqlite3.Connection, record: Record) -> None:
     """Take a record out of the index; call it inside the change's transaction."""
     if record.WORDS:
-        _drop(db, "/".join(record.key))
+        _drop(connection, "/".join(record.key))
 
 
-def _drop(db: Database, key: str) -> None:
-    db.execute("DELETE FROM words WHERE rowid = (SELECT id FROM word_place WHERE record = ?)", [key])
-    db.table("word_place").delete_where("record = ?", [key])
+def _drop(connection: sqlite3.Connection, key: str) -> None:
+    connection.execute("DELETE FROM words WHERE rowid = (SELECT id FROM word_place WHERE record = ?)", [key])
+    connection.execute("DELETE FROM word_place WHERE record = ?", [key])
 
 
 def _text(record: Record) -> str:

@@ -112,8 +112,8 @@ class Store:
                 self._drop(record)
             for kind, same in groupby(change.after, key=type):
                 self._put(kind, list(same))
-            revisions.note(self._db, change)
-            history.remember(self._db, change)
+            revisions.note(self._connection, change)
+            history.remember(self._connection, change)
 
     def revisions(self) -> dict[Key, Revision]:
         """Return how often each place was written, by the key of its home; a place missing here was never written."""
@@ -127,16 +127,16 @@ class Store:
         from planner.storage import history
 
         with self.atomic():
-            history.forget(self._db)
+            history.forget(self._connection)
 
     def _put(self, kind: type[Record], records: Sequence[Record]) -> None:
-        self._db.table(kind.TABLE).upsert_all([_row(record) for record in records], pk=kind.KEY)
-        search_index.put(self._db, records)
+        self._connection.executemany(_UPSERTS[kind], [_row(record) for record in records])
+        search_index.put(self._connection, records)
 
     def _drop(self, record: Record) -> None:
         where = " AND ".join(f'"{name}" = ?' for name in record.KEY)
-        self._db.table(record.TABLE).delete_where(where, [record.column(name) for name in record.KEY])
-        search_index.drop(self._db, record)
+        self._connection.execute(f'DELETE FROM "{record.TABLE}" WHERE {where}', record.key[1:])
+        search_index.drop(self._connection, record)
 
     def read(self, kind: type[R], /, **where: str) -> list[R]:
         """Return the records of a kind whose columns have these values, in the order of their lists."""
@@ -229,9 +229,24 @@ class Store:
 _COLUMNS = {kind: tuple(field.name for field in dataclasses.fields(kind)) for kind in RECORDS}
 
 
-def _row(record: Record) -> dict[str, Cell]:
-    """Return a record as a row: an empty reference is NULL, and a half character becomes a sign."""
-    return {name: _cell(record, name) for name in _COLUMNS[type(record)]}
+def _upsert(kind: type[Record]) -> str:
+    """Return the statement that adds a row of a kind, or gives the row with its key these values."""
+    # One statement a row: sqlite-utils asks for the schema each time, which is nine statements for a typed letter.
+    names = [f'"{name}"' for name in _COLUMNS[kind]]
+    keys = [f'"{name}"' for name in kind.KEY]
+    values = ", ".join(f"{name} = excluded.{name}" for name in names if name not in keys)
+    return (
+        f'INSERT INTO "{kind.TABLE}" ({", ".join(names)}) VALUES ({", ".join("?" * len(names))})'
+        f" ON CONFLICT ({', '.join(keys)}) DO {f'UPDATE SET {values}' if values else 'NOTHING'}"
+    )
+
+
+_UPSERTS = {kind: _upsert(kind) for kind in RECORDS}
+
+
+def _row(record: Record) -> list[Cell]:
+    """Return the cells of a record: an empty reference is NULL, and a half character becomes a sign."""
+    return [_cell(record, name) for name in _COLUMNS[type(record)]]
 
 
 def _cell(record: Record, name: str) -> Cell:

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import dataclasses
 import datetime as dt
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
 from functools import cached_property
 from pathlib import Path
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from planner.domain.basics.scenario import Scenario
 from planner.domain.changes import Change
@@ -44,6 +44,8 @@ class Workbook:
         self.today = today
         self.kept = kept and store.path is not None
         self._listeners: list[Callable[[Change], None]] = []
+        self._reads: dict[Hashable, list[Any]] | None = None
+        """What was read since the last change, while listeners hear of it; None at all other times."""
 
     def is_at(self, path: Path) -> bool:
         """Say whether a path, however it is spelt, leads to the plan file."""
@@ -68,8 +70,14 @@ class Workbook:
     def apply(self, change: Change) -> None:
         """Write `change` to the file, then tell everyone who listens."""
         self._store.write(change)
-        for listener in self._listeners:
-            listener(change)
+        # A dozen views read the same entry when they hear of a change. What was read is kept for them until the last
+        # one has heard, and no longer: a plan opened to read may be written by another process at any other time.
+        self._reads = {}
+        try:
+            for listener in self._listeners:
+                listener(change)
+        finally:
+            self._reads = None
 
     def forget_history(self) -> None:
         """Empty what the file keeps for undo, and take deleted entries out for good."""
@@ -78,7 +86,12 @@ class Workbook:
 
     def all(self, kind: type[R], /, **where: str) -> list[R]:
         """Return the records of a kind whose columns have these values, in the order of their lists."""
-        return self._store.read(kind, **where)
+        if self._reads is None:
+            return self._store.read(kind, **where)
+        asked = (kind, *where.items())
+        if asked not in self._reads:
+            self._reads[asked] = self._store.read(kind, **where)
+        return list(self._reads[asked])
 
     def get(self, kind: type[R], /, **key: str) -> R | None:
         """Return the one record with this key, or None."""

@@ -10,8 +10,11 @@ from planner.domain.changes import Change
 from planner.domain.entries import display_title, entries_of, name_of
 from planner.domain.records.kinds import Cause, CauseKind, CheckIn, Entry, Goal, Lesson, LessonVersion, Request, Step
 from planner.insight.page_states import page_states
+from planner.scenarios import all_scenarios
+from planner.storage.store import Store
 from planner.workbook import due_in_plan
 from planner.workbook.search import search
+from planner.workbook.workbook import Workbook
 
 
 @pytest.fixture
@@ -36,6 +39,48 @@ def test_listeners_hear_of_a_change_after_it_is_written(workbook):
     workbook.apply(edits.add(workbook, goal))
     ((change, goals),) = heard
     assert change.after == tuple(goals)
+
+
+def test_whoever_hears_of_a_change_reads_the_plan_as_it_is_after_it(workbook):
+    titles = []
+    goal = Goal(title="Learn")
+
+    def on_change(change):
+        titles.append([goal.title for goal in workbook.all(Goal)])
+        workbook.all(Goal).clear()
+        if workbook.get(Goal, id=goal.id).title == "Learn":
+            workbook.apply(edits.edit(workbook, goal, title="Learn more"))
+        titles.append([goal.title for goal in workbook.all(Goal)])
+
+    workbook.listen(on_change)
+    workbook.apply(edits.add(workbook, goal))
+    assert titles == [["Learn"], ["Learn more"], ["Learn more"], ["Learn more"]]
+
+
+def test_what_another_program_writes_is_read_at_once(tmp_path):
+    path = tmp_path / "a.comeback"
+    written = Workbook(Store(path, create=True), all_scenarios())
+    read = Workbook(Store(path, read_only=True), all_scenarios())
+    for title in ("Learn", "Ask"):
+        assert title not in [goal.title for goal in read.all(Goal)]
+        written.apply(edits.add(written, Goal(title=title)))
+        assert title in [goal.title for goal in read.all(Goal)]
+    written.close()
+    read.close()
+
+
+def test_a_listener_that_fails_leaves_nothing_behind(workbook):
+    goal = Goal(title="Learn")
+
+    def fail(change):
+        assert workbook.all(Goal)
+        raise RuntimeError
+
+    workbook.listen(fail)
+    with pytest.raises(RuntimeError):
+        workbook.apply(Change(after=(goal,)))
+    workbook._store.write(Change(before=(goal,)))
+    assert workbook.all(Goal) == []
 
 
 def test_an_inverse_takes_a_change_back(workbook, job):
