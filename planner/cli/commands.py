@@ -231,5 +231,5 @@ def _show(plan: Path, as_json: bool) -> int:
         contents, record = workbook.contents(), workbook.plan_record()
     finally:
         workbook.close()
-    numbers = numbers_of(contents, record, str)
+    numbers = numbers_of(contents, record)
     return _done(show.as_json(numbers, __version__) if as_json else show.as_text(numbers))

@@ -12,7 +12,6 @@ from planner.compose.plan_timeline import next_90_days, on_paper
 from planner.compose.review import report_on_paper, year_sheet
 from planner.domain.basics.fields import YES, day_of, keys_of
 from planner.domain.basics.scenario import Section
-from planner.domain.basics.wording import Say
 from planner.domain.contents import Contents, title_of
 from planner.domain.document.career_plan import (
     Achieved,
@@ -52,30 +51,30 @@ GOALS_ON_PAGE_1, LESSONS_ON_PAGE_1, GOALS_IN_PRINT = 3, 3, 5
 _IN_BLOCK_OTHERWISE = {"title", "if_", "then"}
 
 
-def career_plan(contents: Contents, plan: Plan, today: dt.date, say: Say) -> CareerPlan:
-    """Return what the plan says today; `say` words what stands for a name that is left out."""
+def career_plan(contents: Contents, plan: Plan, today: dt.date) -> CareerPlan:
+    """Return what the plan says today, in the language in force."""
     profile = next(iter(contents.all(Profile)), Profile())
     goals = goals_of(contents, plan)
     steps = _open_steps(contents, goals)
     return CareerPlan(
-        front=_front(contents, plan, profile, goals, steps, today, say),
+        front=_front(contents, plan, profile, goals, steps, today),
         achievements=tuple(Achieved(a.what, a.result, a.year, a.key) for a in contents.all(Achievement)),
-        now=_answered(PROFILE_NOW, profile, hide=hiding(contents, plan, "", say)),
+        now=_answered(PROFILE_NOW, profile, hide=hiding(contents, plan, "")),
         wanted=_answered(PROFILE_WANTED, profile),
         skills=_skills(contents, goals),
-        cards=lesson_cards(contents, plan, say),
-        goals=tuple(_block(contents, plan, goal, say) for goal in goals[:GOALS_IN_PRINT]),
+        cards=lesson_cards(contents, plan),
+        goals=tuple(_block(contents, plan, goal) for goal in goals[:GOALS_IN_PRINT]),
         next_steps=tuple(step for step in steps if step.due is None or step.due <= next_90_days(today)[1]),
         people=tuple(Support(p.name, p.ask, day_of(p.when), bool(p.done), p.key) for p in contents.all(Person)),
         check_ins=_check_ins(contents, goals),
-        report=report_on_paper(contents, plan, today, say),
+        report=report_on_paper(contents, plan, today),
         signatures=plan.signatures == YES,
         paper=plan.paper,
         left_out=keys_of(plan.left_out),
-        numbers=_numbers(contents, plan, say),
-        year=year_sheet(contents, plan, today, say),
-        timeline=on_paper(contents, plan, whole_period(plan, today).days, today, say),
-        next_90_days=on_paper(contents, plan, next_90_days(today), today, say),
+        numbers=_numbers(contents, plan),
+        year=year_sheet(contents, plan, today),
+        timeline=on_paper(contents, plan, whole_period(plan, today).days, today),
+        next_90_days=on_paper(contents, plan, next_90_days(today), today),
     )
 
 
@@ -90,12 +89,12 @@ def _answered(
     )
 
 
-def _numbers(contents: Contents, plan: Plan, say: Say) -> InNumbers | None:
+def _numbers(contents: Contents, plan: Plan) -> InNumbers | None:
     """Return the numbers where they are to be printed and there are any."""
     if plan.numbers != YES:
         return None
-    numbers = without_names(numbers_of(contents, plan, say), lambda entry_id: hiding(contents, plan, entry_id, say))
-    found = in_numbers(numbers, say)
+    numbers = without_names(numbers_of(contents, plan), lambda entry_id: hiding(contents, plan, entry_id))
+    found = in_numbers(numbers)
     return None if found.is_empty else found
 
 
@@ -114,16 +113,10 @@ def _step(step: Step, goal: str = "") -> StepLine:
 
 
 def _front(
-    contents: Contents,
-    plan: Plan,
-    profile: Profile,
-    goals: list[Goal],
-    steps: list[StepLine],
-    today: dt.date,
-    say: Say,
+    contents: Contents, plan: Plan, profile: Profile, goals: list[Goal], steps: list[StepLine], today: dt.date
 ) -> FrontPage:
     lessons = [
-        LessonLine(hiding(contents, plan, lesson.entry_id, say)(lesson.sentence), lesson.home)
+        LessonLine(hiding(contents, plan, lesson.entry_id)(lesson.sentence), lesson.home)
         for lesson in contents.all(Lesson)
         if lesson.on_page_1 and lesson.sentence and lesson.state != Lesson.RETIRED
     ]
@@ -171,18 +164,18 @@ def _skills(contents: Contents, goals: list[Goal]) -> tuple[SkillLine, ...]:
     return tuple(sorted(lines, key=lambda line: -(line.gap or 0)))
 
 
-def _block(contents: Contents, plan: Plan, goal: Goal, say: Say) -> GoalBlock:
+def _block(contents: Contents, plan: Plan, goal: Goal) -> GoalBlock:
     scenario = contents.scenario_of(goal.entry_id)
-    hide = hiding(contents, plan, goal.entry_id, say)
+    hide = hiding(contents, plan, goal.entry_id)
     return GoalBlock(
         title=goal.title,
         from_entry=hide(title_of(scenario, contents.answers[goal.entry_id])) if scenario else "",
-        from_cause=hide(contents.cause_label(scenario, goal.cause, say)) if scenario and goal.cause else "",
+        from_cause=hide(contents.cause_label(scenario, goal.cause)) if scenario and goal.cause else "",
         answers=_answered(GOAL, goal, _IN_BLOCK_OTHERWISE),
         if_=goal.if_,
         then=goal.then,
         steps=tuple(_step(step) for step in contents.all(Step) if step.goal_id == goal.id and step.title),
-        courses=courses(goal, [check for check in contents.all(CheckIn) if check.goal_id == goal.id], say),
+        courses=courses(goal, [check for check in contents.all(CheckIn) if check.goal_id == goal.id]),
         home=goal.key,
         from_home=(Entry.TABLE, goal.entry_id) if scenario else (),
     )

@@ -6,7 +6,6 @@ from collections.abc import Iterable, Iterator
 
 from planner.domain.basics.fields import YES, Field, day_of
 from planner.domain.basics.scenario import Scenario
-from planner.domain.basics.wording import Say
 from planner.domain.contents import Contents, title_of
 from planner.domain.document.career_plan import Answered, CauseLine, LessonCard
 from planner.domain.questions.look_back import SETTLE, all_fields, pages
@@ -17,7 +16,7 @@ from planner.privacy.hiding import Hide, hidden_answer, hiding
 _WEIGHTS = {"main": 0, "some": 1, "": 2, "small": 3}
 
 
-def lesson_cards(contents: Contents, plan: Plan, say: Say) -> tuple[LessonCard, ...]:
+def lesson_cards(contents: Contents, plan: Plan) -> tuple[LessonCard, ...]:
     """Return a card for each entry with a lesson that is printed, by scenario and newest first."""
     order = {key: place for place, key in enumerate(contents.scenarios)}
     printed = [lesson for lesson in contents.all(Lesson) if lesson.sentence and lesson.in_print]
@@ -25,13 +24,13 @@ def lesson_cards(contents: Contents, plan: Plan, say: Say) -> tuple[LessonCard, 
     entries = [entry for entry in contents.entries.values() if entry.id in lessons and entry.scenario in order]
     entries.sort(key=lambda entry: entry.created, reverse=True)
     entries.sort(key=lambda entry: order[entry.scenario])
-    return tuple(_card(contents, plan, entry, lessons[entry.id], say) for entry in entries)
+    return tuple(_card(contents, plan, entry, lessons[entry.id]) for entry in entries)
 
 
-def _card(contents: Contents, plan: Plan, entry: Entry, lesson: Lesson, say: Say) -> LessonCard:
+def _card(contents: Contents, plan: Plan, entry: Entry, lesson: Lesson) -> LessonCard:
     scenario, answers = contents.scenarios[entry.scenario], contents.answers[entry.id]
     fields = all_fields(scenario)
-    hide = hiding(contents, plan, entry.id, say)
+    hide = hiding(contents, plan, entry.id)
     causes = sorted(contents.causes_of(entry.id), key=lambda cause: _WEIGHTS.get(cause.weight, 2))
     return LessonCard(
         scenario=scenario.title,
@@ -39,7 +38,7 @@ def _card(contents: Contents, plan: Plan, entry: Entry, lesson: Lesson, say: Say
         title=hide(title_of(scenario, answers)),
         day=next((day for key in scenario.decided if (day := day_of(answers.get(key, "")))), None),
         happened=_shown(fields, scenario.happened, answers, hide),
-        causes=tuple(_cause(contents, scenario, cause, hide, say) for cause in causes),
+        causes=tuple(_cause(contents, scenario, cause, hide) for cause in causes),
         went_well=hide(answers.get("went_well", "")),
         lesson=hide(lesson.sentence),
         keep=hide(lesson.keep),
@@ -61,10 +60,10 @@ def _private(scenario: Scenario) -> Iterator[str]:
     yield from (field.key for page in ordered for field in page.fields() if field.private)
 
 
-def _cause(contents: Contents, scenario: Scenario, cause: Cause, hide: Hide, say: Say) -> CauseLine:
+def _cause(contents: Contents, scenario: Scenario, cause: Cause, hide: Hide) -> CauseLine:
     whose, known = field_of(Cause, "whose"), field_of(Cause, "known")
     return CauseLine(
-        label=hide(contents.cause_label(scenario, cause.kind, say)),
+        label=hide(contents.cause_label(scenario, cause.kind)),
         whose=Answered(whose, cause.whose or "partly"),
         known=Answered(known, cause.known),
         weight=cause.weight,

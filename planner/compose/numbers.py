@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from planner.domain.basics.fields import Number, keys_of
-from planner.domain.basics.wording import Say
+from planner.domain.basics.wording import say
 from planner.domain.contents import Contents, title_of
 from planner.domain.records.kinds import Goal, Key, Metric, Plan, SearchTotal, Step
 from planner.insight.applications.search_counts import Search, applications, job_search
@@ -70,16 +70,16 @@ class Numbers:
     behind: Mapping[str, Behind]
 
 
-def numbers_of(contents: Contents, plan: Plan, say: Say) -> Numbers:
+def numbers_of(contents: Contents, plan: Plan) -> Numbers:
     """Return what the entries say in numbers; `plan` says from when on a number counts as close."""
     sent = applications(_answers(contents, JOB))
     search = job_search(sent, contents.all(SearchTotal))
     return Numbers(
         search=search if search.sent or any(rung.count for rung in search.rungs) else None,
-        sources=_labels(contents, JOB, "source", say),
-        adapted=_labels(contents, JOB, "tailored", say),
-        campaigns=_campaigns(contents, close_from(plan), say),
-        patterns=patterns(_causes(contents, say)),
+        sources=_labels(contents, JOB, "source"),
+        adapted=_labels(contents, JOB, "tailored"),
+        campaigns=_campaigns(contents, close_from(plan)),
+        patterns=patterns(_causes(contents)),
         planned=planned_actions(contents.all(Goal), contents.all(Step)),
         kept=shelf(_answers(contents, IDEA)),
         behind=dict(_behind(contents)),
@@ -132,7 +132,7 @@ def _answers(contents: Contents, scenario: str) -> dict[str, Mapping[str, str]]:
     return {entry.id: contents.answers.get(entry.id, {}) for entry in sorted(entries, key=lambda entry: entry.created)}
 
 
-def _labels(contents: Contents, scenario: str, field: str, say: Say) -> dict[str, str]:
+def _labels(contents: Contents, scenario: str, field: str) -> dict[str, str]:
     """Return the words of the answers to one question about a kind of setback."""
     asking = contents.scenarios.get(scenario)
     asked = [one for one in asking.fields() if one.key == field] if asking else []
@@ -140,14 +140,14 @@ def _labels(contents: Contents, scenario: str, field: str, say: Say) -> dict[str
     return {option.key: say(option.label) for found in options for option in found}
 
 
-def _campaigns(contents: Contents, close: Decimal, say: Say) -> tuple[Campaign, ...]:
+def _campaigns(contents: Contents, close: Decimal) -> tuple[Campaign, ...]:
     """Return the campaigns with numbers, the latest first; each is also seen beside those before it."""
     with_rows = {row.entry_id for row in contents.all(Metric) if row.metric} & contents.entries.keys()
     known = [entry_id for entry_id in with_rows if contents.scenario_of(entry_id)]
     when = {entry_id: _when(contents, entry_id) for entry_id in known}
     ordered = sorted(known, key=when.__getitem__, reverse=True)
     rows = {entry_id: tuple(row for row in contents.of(Metric, entry_id) if row.metric) for entry_id in ordered}
-    words = _labels(contents, CAMPAIGN, PROBLEM, say)
+    words = _labels(contents, CAMPAIGN, PROBLEM)
     return tuple(
         Campaign(
             entry_id=entry_id,
@@ -179,13 +179,13 @@ def _title(contents: Contents, entry_id: str) -> str:
     return title_of(scenario, contents.answers.get(entry_id, {})) if scenario else ""
 
 
-def _causes(contents: Contents, say: Say) -> Iterator[SeenCause]:
+def _causes(contents: Contents) -> Iterator[SeenCause]:
     for entry_id in contents.entries:
         scenario = contents.scenario_of(entry_id)
         if scenario is None:
             continue
         for cause in contents.causes_of(entry_id):
-            label = contents.cause_label(scenario, cause.kind, say)
+            label = contents.cause_label(scenario, cause.kind)
             yield seen_cause(cause, scenario, label, _day(contents, entry_id))
 
 

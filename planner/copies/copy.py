@@ -14,7 +14,7 @@ from planner.copies.plan_texts import reworded
 from planner.copies.possible_names import to_check
 from planner.copies.recorded_names import STAYS, Recorded, recorded
 from planner.domain.basics.fields import YES, keys_of, text_of_keys
-from planner.domain.basics.wording import Say
+from planner.domain.basics.wording import say
 from planner.domain.contents import UNNAMED, Contents, title_of
 from planner.domain.document.career_plan import CareerPlan, Checked, FrontPage, StepLine
 from planner.domain.document.left_out import Place, Removed, Renamed
@@ -57,16 +57,16 @@ def _applications(contents: Contents) -> set[str]:
     return {entry.id for entry in contents.entries.values() if entry.scenario == JOB}
 
 
-def copied(contents: Contents, plan: Plan, copy: PlanCopy, today: dt.date, say: Say) -> Copied:
+def copied(contents: Contents, plan: Plan, copy: PlanCopy, today: dt.date) -> Copied:
     """Return the plan as somebody else may read it. What is left out is nowhere in these values.
 
     An entry whose lesson is left out is left out whole: its card, its lines in reviews and numbers, and where goals
     come from. Recorded names are replaced in every text, those that the plan itself would print included.
     """
-    whole = _printed_by(plan, contents, feelings=YES, today=today, say=say)
+    whole = _printed_by(plan, contents, feelings=YES, today=today)
     hidden = _applications(contents) if copy.kind == MANAGER else set()
     kept = contents.through(lambda record: None if _is_step_of(record, hidden) else _without(record, copy))
-    shown = _printed_by(plan, kept, feelings=copy.feelings, today=today, say=say)
+    shown = _printed_by(plan, kept, feelings=copy.feelings, today=today)
     shown = dataclasses.replace(
         shown,
         now=tuple(answered for answered in shown.now if answered.field.key not in keys_of(copy.answers)),
@@ -75,15 +75,15 @@ def copied(contents: Contents, plan: Plan, copy: PlanCopy, today: dt.date, say: 
     )
     shown = without_sections(shown, keys_of(copy.left_out))
     found = recorded(contents, copy)
-    result, names = _without_names(shown, found, say)
+    result, names = _without_names(shown, found)
     removed = Removed(
-        sections=tuple(_sections(whole, copy, say)),
-        answers=tuple(_answers(whole, copy, say)),
-        lessons=tuple(_lessons(contents, copy, say)),
+        sections=tuple(_sections(whole, copy)),
+        answers=tuple(_answers(whole, copy)),
+        lessons=tuple(_lessons(contents, copy)),
         goals=tuple(goal.title for goal in contents.all(Goal) if goal.title and goal.id in keys_of(copy.goals)),
-        feelings=tuple(_feelings(whole, copy, say)),
+        feelings=tuple(_feelings(whole, copy)),
         names=names,
-        check=to_check(_texts(result, say), found, [one.becomes for one in names], say),
+        check=to_check(_texts(result), found, [one.becomes for one in names]),
         roles=found.roles,
     )
     return Copied(result, removed)
@@ -165,10 +165,10 @@ _TAKES_OUT: dict[str, Callable[[CareerPlan], CareerPlan]] = {
 """What takes each section out of a plan."""
 
 
-def _printed_by(plan: Plan, contents: Contents, feelings: str, today: dt.date, say: Say) -> CareerPlan:
+def _printed_by(plan: Plan, contents: Contents, feelings: str, today: dt.date) -> CareerPlan:
     """Return the plan with every name in it: which of them go is decided once, for all texts alike."""
     open_plan = dataclasses.replace(plan, feelings=feelings, names=YES, hide_companies="")
-    return career_plan(contents, open_plan, today, say)
+    return career_plan(contents, open_plan, today)
 
 
 def _is_step_of(record: Record, entries: Collection[str]) -> bool:
@@ -191,16 +191,16 @@ def _without(record: Record, copy: PlanCopy) -> Record | None:
     return record
 
 
-def _without_names(plan: CareerPlan, known: Recorded, say: Say) -> tuple[CareerPlan, tuple[Renamed, ...]]:
+def _without_names(plan: CareerPlan, known: Recorded) -> tuple[CareerPlan, tuple[Renamed, ...]]:
     """Return a plan with other words in place of the names, and where each of them stood."""
     # One way to write each letter, and no marks without a shape: on paper a name could be read all the same.
     plan = reworded(plan, laid_bare)
     places: dict[str, dict[Place, None]] = {}
-    for where, texts in _texts(plan, say):
+    for where, texts in _texts(plan):
         for text in texts:
             for one in known.names.find(text):
                 places.setdefault(one.key, {})[Place(where, round_about(text, one))] = None
-    words = known.words_for(places, say)
+    words = known.words_for(places)
     renamed = tuple(Renamed(known.shown[key], word, tuple(places[key])) for key, word in words.items())
     result = reworded(
         plan,
@@ -209,7 +209,7 @@ def _without_names(plan: CareerPlan, known: Recorded, say: Say) -> tuple[CareerP
     return result, renamed
 
 
-def _texts(plan: CareerPlan, say: Say) -> Iterator[tuple[str, list[str]]]:
+def _texts(plan: CareerPlan) -> Iterator[tuple[str, list[str]]]:
     """Yield the parts of a plan with all their texts, in the order of the pages."""
     for name, title in WHERE.items():
         texts: list[str] = []
@@ -222,7 +222,7 @@ def _texts(plan: CareerPlan, say: Say) -> Iterator[tuple[str, list[str]]]:
         yield say(title), [text for text in texts if text]
 
 
-def _sections(whole: CareerPlan, copy: PlanCopy, say: Say) -> Iterator[str]:
+def _sections(whole: CareerPlan, copy: PlanCopy) -> Iterator[str]:
     """Yield the titles of the sections that are left out and say something in the plan."""
     left_out = keys_of(copy.left_out)
     parts: dict[str, list[str]] = {}
@@ -239,14 +239,14 @@ def _says_something(part: object) -> bool:
     return part is not None
 
 
-def _answers(whole: CareerPlan, copy: PlanCopy, say: Say) -> Iterator[str]:
+def _answers(whole: CareerPlan, copy: PlanCopy) -> Iterator[str]:
     left_out = keys_of(copy.answers)
     for answered in (*whole.now, *whole.wanted):
         if answered.field.key in left_out and not answered.is_empty:
             yield say(answered.field.label)
 
 
-def _lessons(contents: Contents, copy: PlanCopy, say: Say) -> Iterator[str]:
+def _lessons(contents: Contents, copy: PlanCopy) -> Iterator[str]:
     lessons = {lesson.entry_id: lesson.sentence for lesson in contents.all(Lesson)}
     for entry_id in keys_of(copy.lessons):
         scenario = contents.scenario_of(entry_id)
@@ -255,11 +255,11 @@ def _lessons(contents: Contents, copy: PlanCopy, say: Say) -> Iterator[str]:
             yield f"{title}: {lessons[entry_id]}" if lessons.get(entry_id) else title
 
 
-def _feelings(whole: CareerPlan, copy: PlanCopy, say: Say) -> Iterator[Place]:
+def _feelings(whole: CareerPlan, copy: PlanCopy) -> Iterator[Place]:
     for card in whole.cards if copy.feelings != YES else ():
         for answered in card.feelings:
             if answered.text:
-                yield Place(card.title, f"{say(answered.field.label)}: {answered.field.show(answered.text, say)}")
+                yield Place(card.title, f"{say(answered.field.label)}: {answered.field.show(answered.text)}")
 
 
 def offered_goals(contents: Contents, kind: str) -> dict[str, str]:
@@ -268,7 +268,7 @@ def offered_goals(contents: Contents, kind: str) -> dict[str, str]:
     return {goal.id: goal.title for goal in contents.all(Goal) if goal.title and goal.entry_id not in applied}
 
 
-def offered_lessons(contents: Contents, say: Say) -> dict[str, str]:
+def offered_lessons(contents: Contents) -> dict[str, str]:
     """Return the entries whose lesson can be left out, each with its name."""
     lessons = [lesson for lesson in contents.all(Lesson) if lesson.sentence and lesson.state != Lesson.RETIRED]
     known = ((lesson.entry_id, contents.scenario_of(lesson.entry_id)) for lesson in lessons)

@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterable, Mapping
 from typing import TypeVar, cast
 
 from planner.domain.basics.scenario import Scenario
-from planner.domain.basics.wording import Say, mark
+from planner.domain.basics.wording import mark, say
 from planner.domain.questions.look_back import all_fields
 from planner.domain.records.kinds import RECORDS, Answer, Cause, CauseKind, Entry, Record
 
@@ -55,9 +55,9 @@ class Contents:
         """Return the causes of an entry, as what they became part of where own ones were merged."""
         return merged_causes(self.of(Cause, entry_id), {own.id: own for own in self.all(CauseKind)})
 
-    def cause_label(self, scenario: Scenario, kind: str, say: Say) -> str:
+    def cause_label(self, scenario: Scenario, kind: str) -> str:
         """Return what a cause is called: the scenario's words, or the person's own after renaming and merging."""
-        return cause_label(scenario, kind, {own.id: own for own in self.all(CauseKind)}, say)
+        return cause_label(scenario, kind, {own.id: own for own in self.all(CauseKind)})
 
 
 def merged_kind(kind: str, own: Mapping[str, CauseKind]) -> str:
@@ -78,7 +78,7 @@ def merged_causes(causes: Iterable[Cause], own: Mapping[str, CauseKind]) -> list
     return list(found.values())
 
 
-def cause_label(scenario: Scenario, kind: str, own: Mapping[str, CauseKind], say: Say) -> str:
+def cause_label(scenario: Scenario, kind: str, own: Mapping[str, CauseKind]) -> str:
     """Return what a cause of this kind is called; an own one that was merged goes by the name of the other."""
     kind = merged_kind(kind, own)
     if declared := scenario.cause(kind):

@@ -21,7 +21,7 @@ def waiting(workbook: Workbook, until: dt.date) -> list[Due]:
     days = list(_days(workbook, until))
     records = [record for kind in _KINDS for record in workbook.all(kind)]
     there = workbook.scenarios_of(record.home[1] for record in (*records, *days) if record.home[0] == "entry")
-    titles = {entry_id: workbook.title(entry_id, str) for entry_id in there}
+    titles = {entry_id: workbook.title(entry_id) for entry_id in there}
     return due_items(records, titles, days, until)
 
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from planner.domain.basics.fields import Choice, Choices, Field
-from planner.domain.basics.wording import Say, words_in
+from planner.domain.basics.wording import say, words_in
 from planner.domain.records.kinds import Cause, CauseKind, Entry, Key
 
 if TYPE_CHECKING:
@@ -41,7 +41,7 @@ def found_at(workbook: Workbook, homes: Mapping[Key, str]) -> list[Found]:
     ]
 
 
-def chosen_by(query: str, asked: Iterable[Mapping[str, Field]], say: Say) -> list[list[tuple[str, str]]]:
+def chosen_by(query: str, asked: Iterable[Mapping[str, Field]]) -> list[list[tuple[str, str]]]:
     """Return, for each word of a search, the (field, option) pairs whose wording has a word that begins so."""
     fields = [field for by_key in asked for field in by_key.values() if isinstance(field, Choice | Choices)]
     worded = [(field.key, option.key, words_in(say(option.label))) for field in fields for option in field.options]

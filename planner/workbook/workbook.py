@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, TypeVar
 
 from planner.domain.basics.fields import Field
 from planner.domain.basics.scenario import Scenario
-from planner.domain.basics.wording import Say
+from planner.domain.basics.wording import say
 from planner.domain.changes import Change
 from planner.domain.contents import UNNAMED, Contents, cause_label, merged_causes, merged_kind, title_of
 from planner.domain.periods import first_plan
@@ -171,14 +171,14 @@ class Workbook:
         """Return every question of a scenario's look-back by key."""
         return self._fields[scenario.key]
 
-    def title(self, entry_id: str, say: Say) -> str:
+    def title(self, entry_id: str) -> str:
         """Return the name of an entry, or words for one that has none yet."""
         scenario = self.scenario_of(entry_id)
         return (title_of(scenario, self.answers(entry_id)) if scenario else "") or say(UNNAMED)
 
-    def cause_label(self, scenario: Scenario, kind: str, say: Say) -> str:
+    def cause_label(self, scenario: Scenario, kind: str) -> str:
         """Return what a cause is called, the person's own ones included."""
-        return cause_label(scenario, kind, self._own_causes(), say)
+        return cause_label(scenario, kind, self._own_causes())
 
     def causes(self, entry_id: str) -> list[Cause]:
         """Return the causes of an entry, as what they became part of where own ones were merged."""
@@ -223,31 +223,31 @@ class Workbook:
         """Return how often each place was written, by the key of its home."""
         return self._store.revisions()
 
-    def plan(self, say: Say = str, copy: str = "") -> CareerPlan:
+    def plan(self, copy: str = "") -> CareerPlan:
         """Return the career plan as frozen values; with a kind of copy, as somebody else may read it."""
         # The paper brings half of the program along, and most plans are opened to be looked at.
         from planner.compose.career_plan import career_plan
 
         if copy:
-            return self.copied(copy, say).plan
-        return career_plan(self.contents(), self.plan_record(), self.today(), say)
+            return self.copied(copy).plan
+        return career_plan(self.contents(), self.plan_record(), self.today())
 
-    def copied(self, copy: str, say: Say = str) -> Copied:
+    def copied(self, copy: str) -> Copied:
         """Return a copy of the plan for somebody else, and what it leaves out."""
         from planner.copies.copy import copied, copy_of
 
         contents, plan = self.contents(), self.plan_record()
-        return copied(contents, plan, copy_of(contents, plan, copy), self.today(), say)
+        return copied(contents, plan, copy_of(contents, plan, copy), self.today())
 
-    def search(self, query: str, say: Say) -> list[Found]:
+    def search(self, query: str) -> list[Found]:
         """Return where every word of a search is found, in any answer or text, newest first."""
-        return found_at(self, self._store.find(query, chosen_by(query, self._fields.values(), say)))
+        return found_at(self, self._store.find(query, chosen_by(query, self._fields.values())))
 
-    def name_of(self, home: Key, say: Say) -> str:
+    def name_of(self, home: Key) -> str:
         """Return what a record with a place of its own is called."""
         table, key = home[0], home[1]
         if table == "entry":
-            return self.title(key, say)
+            return self.title(key)
         goal = self.get(Goal, id=key) if table == "goal" else None
         return goal.title if goal else ""
 

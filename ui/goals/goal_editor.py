@@ -10,7 +10,7 @@ from PySide6.QtCore import QEvent, QPoint, Qt, QTimer, Signal
 from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from planner.domain.basics.scenario import Section
-from planner.domain.basics.wording import Say
+from planner.domain.basics.wording import say
 from planner.domain.changes import Change
 from planner.domain.questions.of_records import GOAL, OBSTACLES
 from planner.domain.records.kinds import Goal, Record
@@ -54,10 +54,10 @@ class GoalEditor(QFrame):
 
     wanted = Signal(object)
 
-    def __init__(self, document: Document, say: Say, parent: QWidget | None = None) -> None:
+    def __init__(self, document: Document, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setProperty("kind", "card")
-        self._document, self._say = document, say
+        self._document = document
         self._goal: Goal | None = None
         self.name = ShortLabel("title", 2)
         self.origin = NameLink("origin", self)
@@ -67,9 +67,9 @@ class GoalEditor(QFrame):
         self.forms: list[Form] = []
         self.parts: list[GoalPart] = []
         self._fill_page()
-        self.side = GoalSide(document, say, list(self._ways()), self)
+        self.side = GoalSide(document, list(self._ways()), self)
         self.side.wanted.connect(self._go_to)
-        self.strip = HintStrip(document, say, self)
+        self.strip = HintStrip(document, self)
         self._lay_out()
         document.changed.connect(self._on_change)
 
@@ -128,7 +128,7 @@ class GoalEditor(QFrame):
         workbook = self._document.workbook
         goal = workbook.get(Goal, id=self.goal_id)
         if goal:
-            self._document.do(workbook.removal(goal), self.tr("Remove a goal"))
+            self._document.do(workbook.removal(goal), say("Remove a goal"))
 
     def event(self, event: QEvent) -> bool:
         if event.type() in (QEvent.Type.Resize, QEvent.Type.LayoutRequest):
@@ -148,11 +148,11 @@ class GoalEditor(QFrame):
         head.addWidget(self.notice)
         column.addLayout(head)
         for section in GOAL[:-1]:
-            form = Form(self._document, self._say, [section], columns=_columns(section))
+            form = Form(self._document, [section], columns=_columns(section))
             self.forms.append(form)
             column.addWidget(form)
             for kind in FOLLOWED_BY.get(section.fields[0].key, ()):
-                part = kind(self._document, self._say)
+                part = kind(self._document)
                 part.wanted.connect(self._on_wanted)
                 self.parts.append(part)
                 column.addWidget(part)
@@ -161,10 +161,10 @@ class GoalEditor(QFrame):
         """Yield what the page can be scrolled to, by name."""
         for section, form in zip(GOAL, self.forms, strict=False):
             if section.fields[0].key in WAYS:
-                yield self._say(section.title), form
-        yield self.tr("Steps"), self.part(GoalSteps)
-        yield self.tr("Check-ins"), self.part(GoalCheckIns)
-        yield self._say(GOAL[-1].title), self.part(GoalEnding)
+                yield say(section.title), form
+        yield say("Steps"), self.part(GoalSteps)
+        yield say("Check-ins"), self.part(GoalCheckIns)
+        yield say(GOAL[-1].title), self.part(GoalEnding)
 
     def _lay_out(self) -> None:
         self._beside = QBoxLayout(QBoxLayout.Direction.LeftToRight)
@@ -185,9 +185,9 @@ class GoalEditor(QFrame):
         self.strip.setVisible(not room)
 
     def _footer(self) -> QHBoxLayout:
-        self.out = QPushButton(icon("trash-2"), self.tr("Remove this goal"), self)
+        self.out = QPushButton(icon("trash-2"), say("Remove this goal"), self)
         self.out.setProperty("kind", "quiet")
-        self.out.setAccessibleDescription(self.tr("Undo brings it back."))
+        self.out.setAccessibleDescription(say("Undo brings it back."))
         self.out.clicked.connect(self.remove)
         footer = QHBoxLayout()
         footer.setContentsMargins(16, 12, 28, 12)
@@ -226,30 +226,28 @@ class GoalEditor(QFrame):
         """Show what follows from the answers: the name, the origin, the sentences, the hints."""
         goal = self._goal or Goal(id="")
         workbook = self._document.workbook
-        self.name.setText(goal.title or self._say(UNNAMED))
-        came_from = origin_of(workbook, goal, self._say)
+        self.name.setText(goal.title or say(UNNAMED))
+        came_from = origin_of(workbook, goal)
         scenario = workbook.scenario_of(goal.entry_id) if came_from else None
-        self.origin.show_name(
-            self.tr("Comes from: {origin}").format(origin=came_from), scenario.icon if scenario else "link"
-        )
+        self.origin.show_name(say("Comes from: {origin}", origin=came_from), scenario.icon if scenario else "link")
         self.origin.setVisible(bool(came_from))
-        show_line(self.notice, ending_words(goal, self._say))
+        show_line(self.notice, ending_words(goal))
         for part in (*self.parts, self.side.hints, self.strip):
             part.show_goal(goal)
         ghost = OBSTACLES.get(goal.kind, "")
         for form in self.forms:
             if form.shows("obstacle"):
-                form.editors["obstacle"].input.setProperty("placeholderText", self._say(ghost) if ghost else "")
+                form.editors["obstacle"].input.setProperty("placeholderText", say(ghost) if ghost else "")
 
 
-def origin_of(workbook: Workbook, goal: Goal, say: Say) -> str:
+def origin_of(workbook: Workbook, goal: Goal) -> str:
     """Return the entry and the cause that a goal comes from, or nothing where the entry is not there any more."""
     entry = workbook.entry(goal.entry_id) if goal.entry_id else None
     if entry is None or entry.deleted:
         return ""
     scenario = workbook.scenario_of(entry.id)
-    cause = workbook.cause_label(scenario, goal.cause, say) if scenario and goal.cause else ""
-    return " · ".join(filter(None, (workbook.title(entry.id, say), cause)))
+    cause = workbook.cause_label(scenario, goal.cause) if scenario and goal.cause else ""
+    return " · ".join(filter(None, (workbook.title(entry.id), cause)))
 
 
 def _columns(section: Section) -> int:

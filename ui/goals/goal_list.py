@@ -8,7 +8,7 @@ from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelInde
 from PySide6.QtWidgets import QWidget
 
 from planner.domain.basics.fields import day_of, show_day
-from planner.domain.basics.wording import Say
+from planner.domain.basics.wording import say
 from planner.domain.changes import Change
 from planner.domain.questions.of_records import field_of
 from planner.domain.records.goals import DONE, LET_GO, NOT_REACHED, NOT_STARTED, PAUSED, UNDER_WAY
@@ -31,9 +31,9 @@ NOWHERE = QModelIndex()
 class GoalList(QAbstractListModel):
     """The goals of a plan file, open ones first. It is reset only when they come, go or change places."""
 
-    def __init__(self, workbook: Workbook, say: Say, parent: QWidget | None = None) -> None:
+    def __init__(self, workbook: Workbook, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._workbook, self._say = workbook, say
+        self._workbook = workbook
         self._goals: list[Goal] = []
         self._rows: list[dict[int, str]] = []
         self.read()
@@ -81,7 +81,7 @@ class GoalList(QAbstractListModel):
         self.endResetModel()
 
     def _row(self, goal: Goal) -> dict[int, str]:
-        title = goal.title or self._say(UNNAMED)
+        title = goal.title or say(UNNAMED)
         how, origin = self._status(goal.standing), self._origin(goal)
         spoken = ", ".join(filter(None, (title, how, self._by_when(goal), origin)))
         return {
@@ -95,7 +95,7 @@ class GoalList(QAbstractListModel):
         }
 
     def _status(self, status: str) -> str:
-        return field_of(Goal, "status").show(status, self._say)
+        return field_of(Goal, "status").show(status)
 
     def _day(self, goal: Goal) -> str:
         day = day_of(goal.due)
@@ -103,8 +103,8 @@ class GoalList(QAbstractListModel):
 
     def _by_when(self, goal: Goal) -> str:
         day = day_of(goal.due)
-        return self.tr("by {day}").format(day=show_day(day, self._say)) if day else ""
+        return say("by {day}", day=show_day(day)) if day else ""
 
     def _origin(self, goal: Goal) -> str:
         entry = self._workbook.entry(goal.entry_id) if goal.entry_id else None
-        return self._workbook.title(goal.entry_id, self._say) if entry and not entry.deleted else ""
+        return self._workbook.title(goal.entry_id) if entry and not entry.deleted else ""

@@ -145,7 +145,7 @@ def found_in(text: str, words: set[str]) -> list[str]:
 
 
 def test_a_copy_that_leaves_nothing_out_says_everything(contents, secrets):
-    plan = copied(contents[0], contents[1], all_of(contents[1]), TODAY, str).plan
+    plan = copied(contents[0], contents[1], all_of(contents[1]), TODAY).plan
     text = words_of_file(page_bytes(plan))
     said = repr(plan).casefold()
     for table in (
@@ -168,7 +168,7 @@ def test_a_copy_that_leaves_nothing_out_says_everything(contents, secrets):
 @pytest.mark.parametrize("tick", TICKS)
 def test_nothing_that_was_ticked_is_anywhere_in_the_file(contents, secrets, tick):
     copy = ticked(contents[1], tick, secrets)
-    plan = copied(contents[0], contents[1], copy, TODAY, str).plan
+    plan = copied(contents[0], contents[1], copy, TODAY).plan
     assert found_in(words_of_file(page_bytes(plan)), gone(copy, secrets)) == []
 
 
@@ -176,7 +176,7 @@ def test_nothing_that_was_ticked_is_anywhere_in_the_file(contents, secrets, tick
 def test_nothing_private_is_in_a_copy_that_nobody_has_changed_yet(contents, secrets, kind):
     copy = copy_of(contents[0], contents[1], kind)
     assert bool(copy.goals) == (kind == "manager")
-    plan = copied(contents[0], contents[1], copy, TODAY, str).plan
+    plan = copied(contents[0], contents[1], copy, TODAY).plan
     assert found_in(words_of_file(page_bytes(plan)), gone(copy, secrets)) == []
 
 
@@ -202,5 +202,5 @@ def test_no_mix_of_ticks_leaves_a_trace_in_the_values(contents, secrets, section
         hide_people=people,
         hide_companies=companies,
     )
-    plan = copied(contents[0], contents[1], copy, TODAY, str).plan
+    plan = copied(contents[0], contents[1], copy, TODAY).plan
     assert found_in(repr(plan).casefold(), gone(copy, secrets)) == []

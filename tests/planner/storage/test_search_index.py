@@ -12,7 +12,7 @@ from planner.storage.search_index import storable
 
 
 def found(workbook, query):
-    return [workbook.name_of(hit.home, str) for hit in workbook.search(query, str)]
+    return [workbook.name_of(hit.home) for hit in workbook.search(query)]
 
 
 @pytest.mark.parametrize(
@@ -39,7 +39,7 @@ def test_a_word_is_found_as_people_write_it(workbook, title, query):
 def test_a_word_inside_a_table_is_found_and_its_ids_are_not(workbook):
     rows = text_of_rows([{"id": "secret", "what": "Portfolio"}])
     workbook.apply(Change(after=(Entry(id="e", scenario="job"), Answer(entry_id="e", field="points", text=rows))))
-    assert [hit.home for hit in workbook.search("portfolio", str)] == [("entry", "e")]
+    assert [hit.home for hit in workbook.search("portfolio")] == [("entry", "e")]
     assert found(workbook, "secret") == []
 
 
@@ -61,7 +61,7 @@ def test_the_newest_find_is_first(workbook):
 
 def test_the_profile_is_searched_too(workbook):
     workbook.apply(workbook.edit(Profile(), strengths=text_of_rows([{"id": "1", "strength": "Short video"}])))
-    assert [hit.home for hit in workbook.search("video", str)] == [("profile", "me")]
+    assert [hit.home for hit in workbook.search("video")] == [("profile", "me")]
 
 
 def test_deep_brackets_are_only_text(workbook):

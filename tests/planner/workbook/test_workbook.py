@@ -20,7 +20,7 @@ def job(workbook):
 
 
 def found(workbook, query):
-    return [workbook.name_of(found.home, str) for found in workbook.search(query, str)]
+    return [workbook.name_of(found.home) for found in workbook.search(query)]
 
 
 def test_listeners_hear_of_a_change_after_it_is_written(workbook):
@@ -40,7 +40,7 @@ def test_an_inverse_takes_a_change_back(workbook, job):
 
 
 def test_the_title_of_an_entry_names_the_company_too(workbook, job):
-    assert workbook.title(job, str) == "Social lead, Northwind"
+    assert workbook.title(job) == "Social lead, Northwind"
 
 
 @pytest.mark.parametrize("query", ("northwind", "NORTH", "lead social", "interview northwind", "nórthwind"))
@@ -59,7 +59,7 @@ def test_texts_of_other_records_are_found_where_they_are_shown(workbook, job):
     workbook.apply(workbook.add(goal))
     workbook.apply(workbook.add(Step(goal_id=goal.id, title="Ask Priya for an hour")))
     assert found(workbook, "portfolio") == ["Social lead, Northwind"]
-    assert [hit.home for hit in workbook.search("priya", str)] == [("goal", goal.id)]
+    assert [hit.home for hit in workbook.search("priya")] == [("goal", goal.id)]
 
 
 def test_a_deleted_entry_is_hidden_and_comes_back_whole(workbook, job):
@@ -151,9 +151,9 @@ def test_forgetting_takes_deleted_entries_out_for_good_and_keeps_their_goals(wor
 def test_a_search_for_a_cause_of_ones_own_finds_the_entries_that_have_it(workbook, job):
     own = CauseKind(scenario="job", label="No desk")
     workbook.apply(Change(after=(own,)))
-    assert workbook.search("desk", str) == []
+    assert workbook.search("desk") == []
     workbook.apply(Change(after=(Cause(entry_id=job, kind=own.id),)))
-    assert [found.home for found in workbook.search("desk", str)] == [("entry", job)]
+    assert [found.home for found in workbook.search("desk")] == [("entry", job)]
 
 
 def test_an_idea_comes_back_on_its_day_only_where_it_was_kept_for_later(workbook):

@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QVBoxLayout
 
+from planner.domain.basics.wording import say
 from planner.domain.records.kinds import Answer, Cause, CauseKind, Lesson
 from planner.insight.goals.offers import Case, balanced
 from ui.look_back.blocks.block import PartWidget
@@ -20,7 +21,7 @@ class BalancePart(PartWidget):
     SHOWS = (Answer, Cause, CauseKind, Lesson)
 
     def build(self) -> None:
-        self.needed = line(self.tr("A sentence can be offered here. It needs a cause, or a word about what went well."))
+        self.needed = line(say("A sentence can be offered here. It needs a cause, or a word about what went well."))
         self.note = QFrame(self)
         self.note.setProperty("kind", "note")
         inside = QVBoxLayout(self.note)
@@ -28,8 +29,8 @@ class BalancePart(PartWidget):
         inside.setSpacing(10)
         self.sentence = line(parent=self.note)
         self.sentence.setProperty("kind", "")
-        self.button = push_button(self.tr("Use this sentence"), "check", self.use)
-        inside.addWidget(line(self.tr("A sentence to start from. Change it as you like."), "muted"))
+        self.button = push_button(say("Use this sentence"), "check", self.use)
+        inside.addWidget(line(say("A sentence to start from. Change it as you like."), "muted"))
         inside.addWidget(self.sentence)
         inside.addWidget(self.button, 0, Qt.AlignmentFlag.AlignLeft)
         self.body.addWidget(self.needed)
@@ -42,7 +43,7 @@ class BalancePart(PartWidget):
         self.needed.setVisible(not offered)
         self.note.setVisible(bool(offered) and answers.get(FIELD, "") != offered)
         written = bool(answers.get(FIELD, "").strip())
-        text = self.tr("Use this sentence instead") if written else self.tr("Use this sentence")
+        text = say("Use this sentence instead") if written else say("Use this sentence")
         self.button.setText(text)
         self.button.setAccessibleName(text)
 
@@ -54,7 +55,7 @@ class BalancePart(PartWidget):
 
     def _offered(self, entry_id: str, answers: dict[str, str]) -> str:
         causes = self.workbook.causes(entry_id)
-        labels = {cause.kind: self.workbook.cause_label(self.scenario, cause.kind, self.say) for cause in causes}
-        case = Case(self.scenario, answers, tuple(causes), self.workbook.today(), self.say, labels)
+        labels = {cause.kind: self.workbook.cause_label(self.scenario, cause.kind) for cause in causes}
+        case = Case(self.scenario, answers, tuple(causes), self.workbook.today(), labels)
         lesson = next(iter(self.workbook.all(Lesson, entry_id=entry_id)), None)
         return balanced(case, lesson.change if lesson else "")
