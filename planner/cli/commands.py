@@ -232,5 +232,5 @@ def _show(plan: Path, as_json: bool) -> int:
         snapshot, record = workbook.snapshot(), workbook.plan_record()
     finally:
         workbook.close()
-    numbers = numbers_of(snapshot, record, str)
+    numbers = numbers_of(snapshot, record)
     return _done(show.as_json(numbers, __version__) if as_json else show.as_text(numbers))

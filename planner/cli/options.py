@@ -121,7 +121,7 @@ def write_pdf(workbook: Workbook, asked: argparse.Namespace) -> str:
         plan = emptied(plan, workbook.scenarios)
     paper = asked.paper or plan.paper or paper_here(os.environ)
     printed = pdf.write(plan, asked.out, paper=paper, fillable=asked.fillable, password=password)
-    return missing_words(printed.missing, str)
+    return missing_words(printed.missing)
 
 
 def write_template(asked: argparse.Namespace) -> None:

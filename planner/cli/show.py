@@ -11,7 +11,7 @@ from typing import Any
 from planner.compose.numbers import Campaign, Numbers
 from planner.compose.numbers_text import in_numbers
 from planner.domain.basics.fields import Number, show_day
-from planner.domain.basics.wording import Say, mark
+from planner.domain.basics.wording import mark, say
 from planner.domain.document.number_values import CampaignNumbers, Groups, SearchNumbers
 from planner.domain.records.kinds import Metric
 from planner.insight.applications.rates import Rate
@@ -32,15 +32,15 @@ COMES_BACK = mark("What comes back")
 PLANNED = mark("Planned and done")
 
 
-def as_text(numbers: Numbers, say: Say = str) -> str:
+def as_text(numbers: Numbers) -> str:
     """Return a summary that reads well in a terminal."""
-    found = in_numbers(numbers, say)
+    found = in_numbers(numbers)
     parts: list[tuple[str, Iterable[str]]] = []
     if found.search:
         parts.append((say(THE_SEARCH), _search(found.search)))
     for campaign in found.campaigns:
-        day = f" ({show_day(campaign.day, say)})" if campaign.day else ""
-        parts.append((say(THE_CAMPAIGN).format(title=campaign.title) + day, _campaign(campaign, say)))
+        day = f" ({show_day(campaign.day)})" if campaign.day else ""
+        parts.append((say(THE_CAMPAIGN, title=campaign.title) + day, _campaign(campaign)))
     if found.patterns:
         parts.append((say(COMES_BACK), _wrapped(found.patterns)))
     if found.planned:
@@ -87,11 +87,9 @@ def _groups(groups: Groups) -> Iterator[str]:
     yield from _wrapped((groups.note,))
 
 
-def _campaign(campaign: CampaignNumbers, say: Say) -> Iterator[str]:
+def _campaign(campaign: CampaignNumbers) -> Iterator[str]:
     for line in campaign.metrics:
-        yield from _item(
-            say(ONE_NUMBER).format(name=line.name, actual=line.actual, target=line.target, state=line.state)
-        )
+        yield from _item(say(ONE_NUMBER, name=line.name, actual=line.actual, target=line.target, state=line.state))
     yield from _wrapped(campaign.problems)
     for split in campaign.splits:
         yield from _wrapped((" ".join(split.words),))

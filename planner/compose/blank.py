@@ -18,7 +18,7 @@ ANY_DAY = dt.date(2000, 1, 1)
 
 def blank_plan(scenarios: Mapping[str, Scenario], paper: str = "") -> CareerPlan:
     """Return a plan without any answers, for this paper."""
-    empty = career_plan_of(Snapshot((), scenarios), Plan(id="blank", paper=paper), ANY_DAY, str)
+    empty = career_plan_of(Snapshot((), scenarios), Plan(id="blank", paper=paper), ANY_DAY)
     front = dataclasses.replace(
         empty.front, period_from=None, period_to=None, made_on=None, next_review=None, home=(), owner=()
     )

@@ -12,7 +12,6 @@ from planner.compose.plan_timeline import next_90_days, on_paper
 from planner.compose.review import report_on_paper, year_sheet
 from planner.domain.basics.fields import YES, day_of, keys_of
 from planner.domain.basics.scenario import Section
-from planner.domain.basics.wording import Say
 from planner.domain.causes import cause_label
 from planner.domain.document.career_plan import (
     Achieved,
@@ -56,35 +55,35 @@ GOALS_ON_PAGE_1, LESSONS_ON_PAGE_1, GOALS_IN_PRINT = 3, 3, 5
 _IN_BLOCK_OTHERWISE = {"title", "if_", "then"}
 
 
-def career_plan(workbook: Workbook, say: Say = str) -> CareerPlan:
+def career_plan(workbook: Workbook) -> CareerPlan:
     """Return the career plan of an open plan, as it says today."""
-    return career_plan_of(workbook.snapshot(), workbook.plan_record(), workbook.today(), say)
+    return career_plan_of(workbook.snapshot(), workbook.plan_record(), workbook.today())
 
 
-def career_plan_of(snapshot: Snapshot, plan: Plan, today: dt.date, say: Say) -> CareerPlan:
-    """Return what the plan says today; `say` words what stands for a name that is left out."""
+def career_plan_of(snapshot: Snapshot, plan: Plan, today: dt.date) -> CareerPlan:
+    """Return what the plan says today, in the language in force."""
     profile = profile_of(snapshot)
     goals = goals_of(snapshot, plan)
     steps = _open_steps(snapshot, goals)
     return CareerPlan(
-        front=_front(snapshot, plan, profile, goals, steps, today, say),
+        front=_front(snapshot, plan, profile, goals, steps, today),
         achievements=tuple(Achieved(a.what, a.result, a.year, a.key) for a in snapshot.all(Achievement)),
-        now=_answered(PROFILE_NOW, profile, hide=hiding(snapshot, plan, "", say)),
+        now=_answered(PROFILE_NOW, profile, hide=hiding(snapshot, plan, "")),
         wanted=_answered(PROFILE_WANTED, profile),
         skills=_skills(snapshot, goals),
-        cards=lesson_cards(snapshot, plan, say),
-        goals=tuple(_block(snapshot, plan, goal, say) for goal in goals[:GOALS_IN_PRINT]),
+        cards=lesson_cards(snapshot, plan),
+        goals=tuple(_block(snapshot, plan, goal) for goal in goals[:GOALS_IN_PRINT]),
         next_steps=tuple(step for step in steps if step.due is None or step.due <= next_90_days(today)[1]),
         people=tuple(Support(p.name, p.ask, day_of(p.when), bool(p.done), p.key) for p in snapshot.all(Person)),
         check_ins=_check_ins(snapshot, goals),
-        report=report_on_paper(snapshot, plan, today, say),
+        report=report_on_paper(snapshot, plan, today),
         signatures=plan.signatures == YES,
         paper=plan.paper,
         left_out=keys_of(plan.left_out),
-        numbers=_numbers(snapshot, plan, say),
-        year=year_sheet(snapshot, plan, today, say),
-        timeline=on_paper(snapshot, plan, whole_period(plan, today).days, today, say),
-        next_90_days=on_paper(snapshot, plan, next_90_days(today), today, say),
+        numbers=_numbers(snapshot, plan),
+        year=year_sheet(snapshot, plan, today),
+        timeline=on_paper(snapshot, plan, whole_period(plan, today).days, today),
+        next_90_days=on_paper(snapshot, plan, next_90_days(today), today),
     )
 
 
@@ -99,12 +98,12 @@ def _answered(
     )
 
 
-def _numbers(snapshot: Snapshot, plan: Plan, say: Say) -> InNumbers | None:
+def _numbers(snapshot: Snapshot, plan: Plan) -> InNumbers | None:
     """Return the numbers where they are to be printed and there are any."""
     if plan.numbers != YES:
         return None
-    numbers = without_names(numbers_of(snapshot, plan, say), lambda entry_id: hiding(snapshot, plan, entry_id, say))
-    found = in_numbers(numbers, say)
+    numbers = without_names(numbers_of(snapshot, plan), lambda entry_id: hiding(snapshot, plan, entry_id))
+    found = in_numbers(numbers)
     return None if found.is_empty else found
 
 
@@ -123,16 +122,10 @@ def _step(step: Step, goal: str = "") -> StepLine:
 
 
 def _front(
-    snapshot: Snapshot,
-    plan: Plan,
-    profile: Profile,
-    goals: list[Goal],
-    steps: list[StepLine],
-    today: dt.date,
-    say: Say,
+    snapshot: Snapshot, plan: Plan, profile: Profile, goals: list[Goal], steps: list[StepLine], today: dt.date
 ) -> FrontPage:
     lessons = [
-        LessonLine(hiding(snapshot, plan, lesson.entry_id, say)(lesson.sentence), lesson.home)
+        LessonLine(hiding(snapshot, plan, lesson.entry_id)(lesson.sentence), lesson.home)
         for lesson in snapshot.all(Lesson)
         if lesson.on_page_1 and lesson.sentence and lesson.state != Lesson.RETIRED
     ]
@@ -180,18 +173,18 @@ def _skills(snapshot: Snapshot, goals: list[Goal]) -> tuple[SkillLine, ...]:
     return tuple(sorted(lines, key=lambda line: -(line.gap or 0)))
 
 
-def _block(snapshot: Snapshot, plan: Plan, goal: Goal, say: Say) -> GoalBlock:
+def _block(snapshot: Snapshot, plan: Plan, goal: Goal) -> GoalBlock:
     scenario = scenario_of(snapshot, goal.entry_id)
-    hide = hiding(snapshot, plan, goal.entry_id, say)
+    hide = hiding(snapshot, plan, goal.entry_id)
     return GoalBlock(
         title=goal.title,
         from_entry=hide(title_of(snapshot, goal.entry_id)) if scenario else "",
-        from_cause=hide(cause_label(snapshot, scenario, goal.cause, say)) if scenario and goal.cause else "",
+        from_cause=hide(cause_label(snapshot, scenario, goal.cause)) if scenario and goal.cause else "",
         answers=_answered(GOAL, goal, _IN_BLOCK_OTHERWISE),
         if_=goal.if_,
         then=goal.then,
         steps=tuple(_step(step) for step in snapshot.all(Step, goal_id=goal.id) if step.title),
-        courses=courses(goal, snapshot.all(CheckIn, goal_id=goal.id), say),
+        courses=courses(goal, snapshot.all(CheckIn, goal_id=goal.id)),
         home=goal.key,
         from_home=(Entry.TABLE, goal.entry_id) if scenario else (),
     )

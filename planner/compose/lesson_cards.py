@@ -6,7 +6,6 @@ from collections.abc import Iterable, Iterator
 
 from planner.domain.basics.fields import YES, Field
 from planner.domain.basics.scenario import Answers, Scenario
-from planner.domain.basics.wording import Say
 from planner.domain.causes import cause_label, causes_of
 from planner.domain.document.career_plan import Answered, CauseLine, LessonCard
 from planner.domain.entries import decided_on, title_of
@@ -19,7 +18,7 @@ from planner.privacy.hiding import Hide, hidden_answer, hiding
 _WEIGHTS = {"main": 0, "some": 1, "": 2, "small": 3}
 
 
-def lesson_cards(snapshot: Snapshot, plan: Plan, say: Say) -> tuple[LessonCard, ...]:
+def lesson_cards(snapshot: Snapshot, plan: Plan) -> tuple[LessonCard, ...]:
     """Return a card for each entry with a lesson that is printed, by scenario and newest first."""
     order = {key: place for place, key in enumerate(snapshot.scenarios)}
     printed = [lesson for lesson in snapshot.all(Lesson) if lesson.sentence and lesson.in_print]
@@ -27,13 +26,13 @@ def lesson_cards(snapshot: Snapshot, plan: Plan, say: Say) -> tuple[LessonCard, 
     entries = [entry for entry in snapshot.all(Entry) if entry.id in lessons and entry.scenario in order]
     entries.sort(key=lambda entry: entry.created, reverse=True)
     entries.sort(key=lambda entry: order[entry.scenario])
-    return tuple(_card(snapshot, plan, entry, lessons[entry.id], say) for entry in entries)
+    return tuple(_card(snapshot, plan, entry, lessons[entry.id]) for entry in entries)
 
 
-def _card(snapshot: Snapshot, plan: Plan, entry: Entry, lesson: Lesson, say: Say) -> LessonCard:
+def _card(snapshot: Snapshot, plan: Plan, entry: Entry, lesson: Lesson) -> LessonCard:
     scenario, answers = snapshot.scenarios[entry.scenario], snapshot.answers(entry.id)
     fields = all_fields(scenario)
-    hide = hiding(snapshot, plan, entry.id, say)
+    hide = hiding(snapshot, plan, entry.id)
     causes = sorted(causes_of(snapshot, entry.id), key=lambda cause: _WEIGHTS.get(cause.weight, 2))
     return LessonCard(
         scenario=scenario.title,
@@ -41,7 +40,7 @@ def _card(snapshot: Snapshot, plan: Plan, entry: Entry, lesson: Lesson, say: Say
         title=hide(title_of(snapshot, entry.id)),
         day=decided_on(scenario, answers),
         happened=_shown(fields, scenario.happened, answers, hide),
-        causes=tuple(_cause(snapshot, scenario, cause, hide, say) for cause in causes),
+        causes=tuple(_cause(snapshot, scenario, cause, hide) for cause in causes),
         went_well=hide(answers.get("went_well", "")),
         lesson=hide(lesson.sentence),
         keep=hide(lesson.keep),
@@ -63,10 +62,10 @@ def _private(scenario: Scenario) -> Iterator[str]:
     yield from (field.key for page in ordered for field in page.fields() if field.private)
 
 
-def _cause(snapshot: Snapshot, scenario: Scenario, cause: Cause, hide: Hide, say: Say) -> CauseLine:
+def _cause(snapshot: Snapshot, scenario: Scenario, cause: Cause, hide: Hide) -> CauseLine:
     whose, known = field_of(Cause, "whose"), field_of(Cause, "known")
     return CauseLine(
-        label=hide(cause_label(snapshot, scenario, cause.kind, say)),
+        label=hide(cause_label(snapshot, scenario, cause.kind)),
         whose=Answered(whose, cause.whose or "partly"),
         known=Answered(known, cause.known),
         weight=cause.weight,

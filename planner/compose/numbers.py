@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from planner.domain.basics.fields import Number, keys_of
-from planner.domain.basics.wording import Say
+from planner.domain.basics.wording import say
 from planner.domain.causes import cause_label, causes_of
 from planner.domain.entries import chronological_key, entry_day, scenario_of, title_of
 from planner.domain.records.kinds import Entry, Goal, Key, Metric, Plan, SearchTotal, Step
@@ -72,16 +72,16 @@ class Numbers:
     behind: Mapping[str, Behind]
 
 
-def numbers_of(snapshot: Snapshot, plan: Plan, say: Say) -> Numbers:
+def numbers_of(snapshot: Snapshot, plan: Plan) -> Numbers:
     """Return what the entries say in numbers; `plan` says from when on a number counts as close."""
     sent = applications(_answers(snapshot, JOB))
     search = job_search(sent, snapshot.all(SearchTotal))
     return Numbers(
         search=search if search.sent or any(rung.count for rung in search.rungs) else None,
-        sources=_labels(snapshot, JOB, "source", say),
-        adapted=_labels(snapshot, JOB, "tailored", say),
-        campaigns=_campaigns(snapshot, close_from(plan), say),
-        patterns=patterns(_causes(snapshot, say)),
+        sources=_labels(snapshot, JOB, "source"),
+        adapted=_labels(snapshot, JOB, "tailored"),
+        campaigns=_campaigns(snapshot, close_from(plan)),
+        patterns=patterns(_causes(snapshot)),
         planned=planned_actions(snapshot.all(Goal), snapshot.all(Step)),
         kept=shelf(_answers(snapshot, IDEA)),
         behind=dict(_behind(snapshot)),
@@ -134,7 +134,7 @@ def _answers(snapshot: Snapshot, scenario: str) -> dict[str, Mapping[str, str]]:
     return {entry.id: snapshot.answers(entry.id) for entry in sorted(entries, key=lambda entry: entry.created)}
 
 
-def _labels(snapshot: Snapshot, scenario: str, field: str, say: Say) -> dict[str, str]:
+def _labels(snapshot: Snapshot, scenario: str, field: str) -> dict[str, str]:
     """Return the words of the answers to one question about a kind of setback."""
     asking = snapshot.scenarios.get(scenario)
     asked = [one for one in asking.fields() if one.key == field] if asking else []
@@ -142,7 +142,7 @@ def _labels(snapshot: Snapshot, scenario: str, field: str, say: Say) -> dict[str
     return {option.key: say(option.label) for found in options for option in found}
 
 
-def _campaigns(snapshot: Snapshot, close: Decimal, say: Say) -> tuple[Campaign, ...]:
+def _campaigns(snapshot: Snapshot, close: Decimal) -> tuple[Campaign, ...]:
     """Return the campaigns with numbers, the latest first; each is also seen beside those before it."""
     with_rows = {row.entry_id for row in snapshot.all(Metric) if row.metric}
     known = [entry_id for entry_id in with_rows if scenario_of(snapshot, entry_id)]
@@ -150,7 +150,7 @@ def _campaigns(snapshot: Snapshot, close: Decimal, say: Say) -> tuple[Campaign, 
     ordered = sorted(known, key=when.__getitem__, reverse=True)
     stored = {entry_id: snapshot.all(Metric, entry_id=entry_id) for entry_id in ordered}
     rows = {entry_id: tuple(row for row in found if row.metric) for entry_id, found in stored.items()}
-    words = _labels(snapshot, CAMPAIGN, PROBLEM, say)
+    words = _labels(snapshot, CAMPAIGN, PROBLEM)
     return tuple(
         Campaign(
             entry_id=entry_id,
@@ -168,13 +168,13 @@ def _campaigns(snapshot: Snapshot, close: Decimal, say: Say) -> tuple[Campaign, 
     )
 
 
-def _causes(snapshot: Snapshot, say: Say) -> Iterator[SeenCause]:
+def _causes(snapshot: Snapshot) -> Iterator[SeenCause]:
     for entry in snapshot.all(Entry):
         scenario = snapshot.scenarios.get(entry.scenario)
         if scenario is None:
             continue
         for cause in causes_of(snapshot, entry.id):
-            label = cause_label(snapshot, scenario, cause.kind, say)
+            label = cause_label(snapshot, scenario, cause.kind)
             yield seen_cause(cause, scenario, label, entry_day(snapshot, entry.id))
 
 

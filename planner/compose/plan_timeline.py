@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import datetime as dt
 
-from planner.domain.basics.wording import Say
 from planner.domain.document.timeline_values import Timeline
 from planner.domain.records.kinds import CheckIn, Plan, Review, Step
 from planner.domain.snapshot import Snapshot
@@ -17,9 +16,7 @@ Days = tuple[dt.date, dt.date]
 ROWS_ON_PAPER = 8
 
 
-def timeline_of(
-    snapshot: Snapshot, plan: Plan, days: Days, today: dt.date, say: Say, most: int = MOST_ROWS
-) -> Timeline | None:
+def timeline_of(snapshot: Snapshot, plan: Plan, days: Days, today: dt.date, most: int = MOST_ROWS) -> Timeline | None:
     """Return what the plan says of these days, or None where it has neither goals nor steps."""
     dated = Dated(
         goals=goals_of(snapshot, plan),
@@ -28,12 +25,12 @@ def timeline_of(
         plan=plan,
         reviews=snapshot.all(Review),
     )
-    return timeline(dated, *days, today, say, most)
+    return timeline(dated, *days, today, most)
 
 
-def on_paper(snapshot: Snapshot, plan: Plan, days: Days, today: dt.date, say: Say) -> Timeline | None:
+def on_paper(snapshot: Snapshot, plan: Plan, days: Days, today: dt.date) -> Timeline | None:
     """Return what is drawn in print, or None where nothing stands on these days."""
-    found = timeline_of(snapshot, plan, days, today, say, ROWS_ON_PAPER)
+    found = timeline_of(snapshot, plan, days, today, ROWS_ON_PAPER)
     return found if found and found.rows else None
 
 

@@ -8,7 +8,7 @@ from decimal import Decimal
 
 from planner.domain.basics.fields import YES, Number, day_of
 from planner.domain.basics.scenario import Answers, Scenario
-from planner.domain.basics.wording import Say, mark
+from planner.domain.basics.wording import mark, say
 from planner.domain.document.report_values import (
     DoneStep,
     GoalSince,
@@ -35,11 +35,9 @@ STANDS_AT = mark("{what}: {last}")
 OUT_AGAIN = mark("{fate}, until {day}")
 
 
-def period_report(
-    snapshot: Snapshot, plan: Plan, period: Period, say: Say, printed_by: Plan | None = None
-) -> PeriodReport:
+def period_report(snapshot: Snapshot, plan: Plan, period: Period, printed_by: Plan | None = None) -> PeriodReport:
     """Return what a period of a plan brought. `printed_by` is the plan on paper, which may leave names out."""
-    look = _LookBack(snapshot, period, say, printed_by)
+    look = _LookBack(snapshot, period, printed_by)
     review = review_of(snapshot.all(Review), plan, period) or Review(plan_id=plan.id)
     goals = [goal for goal in goals_of(snapshot, plan) if _was_there(goal, period)]
     return PeriodReport(
@@ -56,23 +54,23 @@ def period_report(
     )
 
 
-def report_on_paper(snapshot: Snapshot, plan: Plan, today: dt.date, say: Say) -> PeriodReport | None:
+def report_on_paper(snapshot: Snapshot, plan: Plan, today: dt.date) -> PeriodReport | None:
     """Return the latest review held of a plan, else the report on the plan before; None where there is neither."""
     held = [review for review in snapshot.all(Review) if review.plan_id == plan.id and day_of(review.held_on)]
     for review in sorted(held, key=lambda one: (one.held_on, one.period_to), reverse=True):
         if period := period_of(review):
-            return period_report(snapshot, plan, period, say, plan)
+            return period_report(snapshot, plan, period, plan)
     before = plan_before(snapshot, plan)
-    report = period_report(snapshot, before, whole_period(before, today), say, plan) if before else None
+    report = period_report(snapshot, before, whole_period(before, today), plan) if before else None
     return report if report and not report.is_empty else None
 
 
-def year_sheet(snapshot: Snapshot, plan: Plan, today: dt.date, say: Say) -> YearSheet | None:
+def year_sheet(snapshot: Snapshot, plan: Plan, today: dt.date) -> YearSheet | None:
     """Return the setbacks of a plan's period as they are printed; None where there are none or they stay off paper."""
     if plan.year_sheet != YES:
         return None
     whole = whole_period(plan, today)
-    setbacks = tuple(_LookBack(snapshot, whole, say, plan).setbacks())
+    setbacks = tuple(_LookBack(snapshot, whole, plan).setbacks())
     return YearSheet(whole.first, whole.last, setbacks) if setbacks else None
 
 
@@ -97,14 +95,14 @@ def _was_there(goal: Goal, period: Period) -> bool:
 class _LookBack:
     """One look at a period. On paper it leaves out what the plan leaves out, and lessons whose card is not printed."""
 
-    def __init__(self, snapshot: Snapshot, period: Period, say: Say, printed_by: Plan | None) -> None:
-        self._snapshot, self._period, self._say, self._printed_by = snapshot, period, say, printed_by
+    def __init__(self, snapshot: Snapshot, period: Period, printed_by: Plan | None) -> None:
+        self._snapshot, self._period, self._printed_by = snapshot, period, printed_by
         self._goals = {goal.id: goal for goal in snapshot.all(Goal)}
         self._check_ins = by_goal(sorted(snapshot.all(CheckIn), key=lambda check: check.day))
 
     def hide(self, entry_id: str) -> Hide:
         """Return what puts words in place of the names that are left out of an entry's texts."""
-        return hiding(self._snapshot, self._printed_by, entry_id, self._say) if self._printed_by else str
+        return hiding(self._snapshot, self._printed_by, entry_id) if self._printed_by else str
 
     def goal(self, goal: Goal) -> Reported:
         """Return how a goal stands, and what its check-ins of the period say."""
@@ -136,7 +134,7 @@ class _LookBack:
                 if day and self._period.holds(day):
                     found.append((day, lesson))
         for day, lesson in sorted(found, key=lambda one: one[0]):
-            hide, title = self.hide(lesson.entry_id), display_title(self._snapshot, lesson.entry_id, self._say)
+            hide, title = self.hide(lesson.entry_id), display_title(self._snapshot, lesson.entry_id)
             yield KeptLesson(hide(lesson.sentence), hide(title), day, lesson.home)
 
     def setbacks(self) -> Iterator[SetbackLine]:
@@ -167,7 +165,7 @@ class _LookBack:
         return SetbackLine(
             scenario=scenario.title,
             icon=scenario.icon,
-            title=hide(display_title(self._snapshot, entry.id, self._say)),
+            title=hide(display_title(self._snapshot, entry.id)),
             day=day,
             lesson=hide(told.sentence),
             change=hide(told.change),
@@ -189,10 +187,10 @@ class _LookBack:
     def _fate(self, scenario: Scenario, answers: Answers) -> str:
         """Return what became of an idea; other kinds of setback do not ask."""
         asked = next((field for field in scenario.fields() if field.key == "fate"), None)
-        fate = asked.show(answers.get("fate", ""), self._say) if asked else ""
+        fate = asked.show(answers.get("fate", "")) if asked else ""
         day = answers.get("fate_on", "") if answers.get("fate") == LATER else ""
-        shown = scenario.field("fate_on").show(day, self._say) if day_of(day) else ""
-        return self._say(OUT_AGAIN).format(fate=fate, day=shown) if fate and shown else fate
+        shown = scenario.field("fate_on").show(day) if day_of(day) else ""
+        return say(OUT_AGAIN, fate=fate, day=shown) if fate and shown else fate
 
     def _result(self, goal: Goal, checks: list[CheckIn]) -> str:
         """Return where the result stood before and at the end of the period: it is counted as a whole each time."""
@@ -202,7 +200,7 @@ class _LookBack:
             return ""
         before = [value for day, value in told if day and day < self._period.first]
         first = before[-1] if before else goal.result_start or inside[0]
-        what = goal.result_measure or self._say(RESULT)
+        what = goal.result_measure or say(RESULT)
         return self._moved(what, first, inside[-1], "result_value", goal.result_unit)
 
     def _action(self, goal: Goal, checks: list[CheckIn]) -> str:
@@ -210,14 +208,14 @@ class _LookBack:
         inside = [Number.value(check.action_value) for check in checks if self._period.holds(day_of(check.day))]
         done = [value for value in inside if value is not None]
         total = f"{sum(done, Decimal(0)):f}" if done else ""
-        what = goal.action_measure or self._say(ACTION)
+        what = goal.action_measure or say(ACTION)
         return self._moved(what, total, total, "action_value", goal.action_unit) if total else ""
 
     def _moved(self, what: str, first: str, last: str, key: str, unit: str) -> str:
         field = field_of(CheckIn, key)
-        shown = [field.show(value, self._say) for value in (first, last)]
-        template = self._say(STANDS_AT if first == last else FROM_TO)
-        return template.format(what=what, first=shown[0], last=counted(shown[1], unit))
+        shown = [field.show(value) for value in (first, last)]
+        template = STANDS_AT if first == last else FROM_TO
+        return say(template, what=what, first=shown[0], last=counted(shown[1], unit))
 
 
 def _did_not_end_well(scenario: Scenario, answers: Answers) -> bool:

@@ -14,7 +14,7 @@ from planner.copies.plan_texts import reworded
 from planner.copies.possible_names import to_check
 from planner.copies.recorded_names import STAYS, Recorded, recorded
 from planner.domain.basics.fields import YES, keys_of, text_of_keys
-from planner.domain.basics.wording import Say
+from planner.domain.basics.wording import say
 from planner.domain.document.career_plan import CareerPlan, Checked, FrontPage, StepLine
 from planner.domain.document.left_out import Place, Removed, Renamed
 from planner.domain.document.report_values import DoneStep, SetbackLine
@@ -43,15 +43,15 @@ class Copied:
     removed: Removed
 
 
-def copy_for(workbook: Workbook, kind: str, say: Say = str) -> Copied:
+def copy_for(workbook: Workbook, kind: str) -> Copied:
     """Return the copy of an open plan for one kind of reader, and what it leaves out."""
     snapshot, plan = workbook.snapshot(), workbook.plan_record()
-    return copied(snapshot, plan, copy_of(snapshot, plan, kind), workbook.today(), say)
+    return copied(snapshot, plan, copy_of(snapshot, plan, kind), workbook.today())
 
 
-def plan_for(workbook: Workbook, kind: str, say: Say = str) -> CareerPlan:
+def plan_for(workbook: Workbook, kind: str) -> CareerPlan:
     """Return the career plan of an open plan as one kind of reader may see it; whole where `kind` is empty."""
-    return copy_for(workbook, kind, say).plan if kind else career_plan(workbook, say)
+    return copy_for(workbook, kind).plan if kind else career_plan(workbook)
 
 
 def copy_of(snapshot: Snapshot, plan: Plan, kind: str) -> PlanCopy:
@@ -70,16 +70,16 @@ def _applications(snapshot: Snapshot) -> set[str]:
     return {entry.id for entry in snapshot.all(Entry, scenario=JOB)}
 
 
-def copied(snapshot: Snapshot, plan: Plan, copy: PlanCopy, today: dt.date, say: Say) -> Copied:
+def copied(snapshot: Snapshot, plan: Plan, copy: PlanCopy, today: dt.date) -> Copied:
     """Return the plan as somebody else may read it. What is left out is nowhere in these values.
 
     An entry whose lesson is left out is left out whole: its card, its lines in reviews and numbers, and where goals
     come from. Recorded names are replaced in every text, those that the plan itself would print included.
     """
-    whole = _printed_by(plan, snapshot, feelings=YES, today=today, say=say)
+    whole = _printed_by(plan, snapshot, feelings=YES, today=today)
     hidden = _applications(snapshot) if copy.kind == MANAGER else set()
     kept = snapshot.map_records(lambda record: None if _is_step_of(record, hidden) else _without(record, copy))
-    shown = _printed_by(plan, kept, feelings=copy.feelings, today=today, say=say)
+    shown = _printed_by(plan, kept, feelings=copy.feelings, today=today)
     shown = dataclasses.replace(
         shown,
         now=tuple(answered for answered in shown.now if answered.field.key not in keys_of(copy.answers)),
@@ -88,15 +88,15 @@ def copied(snapshot: Snapshot, plan: Plan, copy: PlanCopy, today: dt.date, say: 
     )
     shown = without_sections(shown, keys_of(copy.left_out))
     found = recorded(snapshot, copy)
-    result, names = _without_names(shown, found, say)
+    result, names = _without_names(shown, found)
     removed = Removed(
-        sections=tuple(_sections(whole, copy, say)),
-        answers=tuple(_answers(whole, copy, say)),
-        lessons=tuple(_lessons(snapshot, copy, say)),
+        sections=tuple(_sections(whole, copy)),
+        answers=tuple(_answers(whole, copy)),
+        lessons=tuple(_lessons(snapshot, copy)),
         goals=tuple(goal.title for goal in snapshot.all(Goal) if goal.title and goal.id in keys_of(copy.goals)),
-        feelings=tuple(_feelings(whole, copy, say)),
+        feelings=tuple(_feelings(whole, copy)),
         names=names,
-        check=to_check(_texts(result, say), found, [one.becomes for one in names], say),
+        check=to_check(_texts(result), found, [one.becomes for one in names]),
         roles=found.roles,
     )
     return Copied(result, removed)
@@ -178,10 +178,10 @@ _TAKES_OUT: dict[str, Callable[[CareerPlan], CareerPlan]] = {
 """What takes each section out of a plan."""
 
 
-def _printed_by(plan: Plan, snapshot: Snapshot, feelings: str, today: dt.date, say: Say) -> CareerPlan:
+def _printed_by(plan: Plan, snapshot: Snapshot, feelings: str, today: dt.date) -> CareerPlan:
     """Return the plan with every name in it: which of them go is decided once, for all texts alike."""
     open_plan = dataclasses.replace(plan, feelings=feelings, names=YES, hide_companies="")
-    return career_plan_of(snapshot, open_plan, today, say)
+    return career_plan_of(snapshot, open_plan, today)
 
 
 def _is_step_of(record: Record, entries: Collection[str]) -> bool:
@@ -204,16 +204,16 @@ def _without(record: Record, copy: PlanCopy) -> Record | None:
     return record
 
 
-def _without_names(plan: CareerPlan, known: Recorded, say: Say) -> tuple[CareerPlan, tuple[Renamed, ...]]:
+def _without_names(plan: CareerPlan, known: Recorded) -> tuple[CareerPlan, tuple[Renamed, ...]]:
     """Return a plan with other words in place of the names, and where each of them stood."""
     # One way to write each letter, and no marks without a shape: on paper a name could be read all the same.
     plan = reworded(plan, laid_bare)
     places: dict[str, dict[Place, None]] = {}
-    for where, texts in _texts(plan, say):
+    for where, texts in _texts(plan):
         for text in texts:
             for one in known.names.find(text):
                 places.setdefault(one.key, {})[Place(where, round_about(text, one))] = None
-    words = known.words_for(places, say)
+    words = known.words_for(places)
     renamed = tuple(Renamed(known.shown[key], word, tuple(places[key])) for key, word in words.items())
     result = reworded(
         plan,
@@ -222,7 +222,7 @@ def _without_names(plan: CareerPlan, known: Recorded, say: Say) -> tuple[CareerP
     return result, renamed
 
 
-def _texts(plan: CareerPlan, say: Say) -> Iterator[tuple[str, list[str]]]:
+def _texts(plan: CareerPlan) -> Iterator[tuple[str, list[str]]]:
     """Yield the parts of a plan with all their texts, in the order of the pages."""
     for name, title in WHERE.items():
         texts: list[str] = []
@@ -235,7 +235,7 @@ def _texts(plan: CareerPlan, say: Say) -> Iterator[tuple[str, list[str]]]:
         yield say(title), [text for text in texts if text]
 
 
-def _sections(whole: CareerPlan, copy: PlanCopy, say: Say) -> Iterator[str]:
+def _sections(whole: CareerPlan, copy: PlanCopy) -> Iterator[str]:
     """Yield the titles of the sections that are left out and say something in the plan."""
     left_out = keys_of(copy.left_out)
     parts: dict[str, list[str]] = {}
@@ -252,26 +252,26 @@ def _says_something(part: object) -> bool:
     return part is not None
 
 
-def _answers(whole: CareerPlan, copy: PlanCopy, say: Say) -> Iterator[str]:
+def _answers(whole: CareerPlan, copy: PlanCopy) -> Iterator[str]:
     left_out = keys_of(copy.answers)
     for answered in (*whole.now, *whole.wanted):
         if answered.field.key in left_out and not answered.is_empty:
             yield say(answered.field.label)
 
 
-def _lessons(snapshot: Snapshot, copy: PlanCopy, say: Say) -> Iterator[str]:
+def _lessons(snapshot: Snapshot, copy: PlanCopy) -> Iterator[str]:
     lessons = {lesson.entry_id: lesson.sentence for lesson in snapshot.all(Lesson)}
     for entry_id in keys_of(copy.lessons):
         if scenario_of(snapshot, entry_id):
-            title = display_title(snapshot, entry_id, say)
+            title = display_title(snapshot, entry_id)
             yield f"{title}: {lessons[entry_id]}" if lessons.get(entry_id) else title
 
 
-def _feelings(whole: CareerPlan, copy: PlanCopy, say: Say) -> Iterator[Place]:
+def _feelings(whole: CareerPlan, copy: PlanCopy) -> Iterator[Place]:
     for card in whole.cards if copy.feelings != YES else ():
         for answered in card.feelings:
             if answered.text:
-                yield Place(card.title, f"{say(answered.field.label)}: {answered.field.show(answered.text, say)}")
+                yield Place(card.title, f"{say(answered.field.label)}: {answered.field.show(answered.text)}")
 
 
 def offered_goals(snapshot: Snapshot, kind: str) -> dict[str, str]:
@@ -280,8 +280,8 @@ def offered_goals(snapshot: Snapshot, kind: str) -> dict[str, str]:
     return {goal.id: goal.title for goal in snapshot.all(Goal) if goal.title and goal.entry_id not in applied}
 
 
-def offered_lessons(snapshot: Snapshot, say: Say) -> dict[str, str]:
+def offered_lessons(snapshot: Snapshot) -> dict[str, str]:
     """Return the entries whose lesson can be left out, each with its name."""
     lessons = [lesson for lesson in snapshot.all(Lesson) if lesson.sentence and lesson.state != Lesson.RETIRED]
     known = (lesson.entry_id for lesson in lessons if scenario_of(snapshot, lesson.entry_id))
-    return {entry_id: display_title(snapshot, entry_id, say) for entry_id in known}
+    return {entry_id: display_title(snapshot, entry_id) for entry_id in known}

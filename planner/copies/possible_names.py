@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping, Set
 
 from planner.copies.recorded_names import Recorded
-from planner.domain.basics.wording import Say
+from planner.domain.basics.wording import say
 from planner.domain.document.left_out import Place, ToCheck
 from planner.domain.questions.profile_questions import ROLE_LADDER, SKILL_CATALOGUE
 from planner.privacy.names import COMMON, NOT_NAMES, ROLES, WORD, Found, round_about, tidy
@@ -19,15 +19,13 @@ _BEFORE = 12
 """How many characters before a word tell whether a sentence begins with it."""
 
 
-def to_check(
-    parts: Iterable[tuple[str, list[str]]], known: Recorded, becomes: Iterable[str], say: Say
-) -> tuple[ToCheck, ...]:
+def to_check(parts: Iterable[tuple[str, list[str]]], known: Recorded, becomes: Iterable[str]) -> tuple[ToCheck, ...]:
     """Return words with a capital inside a sentence that are neither the program's nor put in, and where they stand.
 
     `becomes` are the words that were put in place of names. A word that only ever begins a sentence is not found,
     unless a part of a name that is left out is in it.
     """
-    plain = _plain_words(becomes, say)
+    plain = _plain_words(becomes)
     hidden = _inside_other_words(known)
     found: dict[str, list[Place]] = {}
     for where, texts in parts:
@@ -68,7 +66,7 @@ def _joined(text: str, spans: Iterable[tuple[int, int]]) -> Iterator[Found]:
         yield Found("", text[slice(*whole)], *whole)
 
 
-def _plain_words(becomes: Iterable[str], say: Say) -> frozenset[str]:
+def _plain_words(becomes: Iterable[str]) -> frozenset[str]:
     """Return the words that the program itself offers or puts in, besides roles."""
     texts = (*becomes, *(say(text) for text in (*SKILL_CATALOGUE, *ROLE_LADDER)))
     return ROLES.union(word.casefold() for text in texts for word in WORD.findall(text))

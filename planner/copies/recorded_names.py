@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
 from planner.domain.basics.fields import YES, keys_of
-from planner.domain.basics.wording import Say, mark
+from planner.domain.basics.wording import mark, say
 from planner.domain.questions.copy_questions import MANAGER
 from planner.domain.records.kinds import Entry, Person, PlanCopy, Profile, Request
 from planner.domain.snapshot import Snapshot
@@ -44,7 +44,7 @@ class Recorded:
     def __post_init__(self) -> None:
         object.__setattr__(self, "names", Names(self.ways))
 
-    def words_for(self, found: Iterable[str], say: Say) -> dict[str, str]:
+    def words_for(self, found: Iterable[str]) -> dict[str, str]:
         """Return what stands for each name, in the order in which they are found: one person is "someone"."""
         keys = list(dict.fromkeys(key for key in found if key != STAYS))
         people = [key for key in keys if key in self.people]
@@ -52,7 +52,7 @@ class Recorded:
         words = dict.fromkeys(keys, say(SOMEONE))
         for some, one, many in ((people, SOMEONE, PERSON_NUMBERED), (companies, A_COMPANY, COMPANY_NUMBERED)):
             for number, key in enumerate(some):
-                words[key] = say(one) if len(some) == 1 else say(many).format(letter=letters(number))
+                words[key] = say(one) if len(some) == 1 else say(many, letter=letters(number))
         return words
 
 

@@ -6,7 +6,7 @@ import dataclasses
 from collections.abc import Mapping
 
 from planner.domain.basics.scenario import Scenario
-from planner.domain.basics.wording import Say
+from planner.domain.basics.wording import say
 from planner.domain.entries import UNNAMED
 from planner.domain.reader import Reader
 from planner.domain.records.kinds import Cause, CauseKind
@@ -27,7 +27,7 @@ def causes_of(reader: Reader, entry_id: str) -> list[Cause]:
     return list(found.values())
 
 
-def cause_label(reader: Reader, scenario: Scenario, kind: str, say: Say) -> str:
+def cause_label(reader: Reader, scenario: Scenario, kind: str) -> str:
     """Return what a cause is called: the scenario's words, or the person's own after renaming and merging."""
     own = _own_causes(reader)
     kind = _merged(kind, own)

@@ -6,7 +6,7 @@ import datetime as dt
 
 from planner.domain.basics.fields import day_of
 from planner.domain.basics.scenario import Answers, Scenario
-from planner.domain.basics.wording import Say, mark
+from planner.domain.basics.wording import mark, say
 from planner.domain.reader import Reader
 from planner.domain.records.kinds import Entry, Goal, Key, Lesson
 
@@ -42,15 +42,15 @@ def title_of(reader: Reader, entry_id: str) -> str:
     return ", ".join(filter(None, (answers.get(scenario.name, ""), company)))
 
 
-def display_title(reader: Reader, entry_id: str, say: Say) -> str:
+def display_title(reader: Reader, entry_id: str) -> str:
     """Return the name of an entry, or words for one that has none yet."""
     return title_of(reader, entry_id) or say(UNNAMED)
 
 
-def name_of(reader: Reader, key: Key, say: Say) -> str:
+def name_of(reader: Reader, key: Key) -> str:
     """Return what a record with a place of its own is called; nothing where it has no name."""
     if key[0] == Entry.TABLE:
-        return display_title(reader, key[1], say)
+        return display_title(reader, key[1])
     goal = reader.get(Goal, id=key[1]) if key[0] == Goal.TABLE else None
     return goal.title if goal else ""
 

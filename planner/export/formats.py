@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from planner.domain.basics.wording import Say
 from planner.domain.document.career_plan import CareerPlan
 
 MARKDOWN, WORD = ENDINGS = (".md", ".docx")
 """The endings of the files that are there to go on editing."""
 
 
-def write(plan: CareerPlan, path: Path, ending: str, say: Say = str, paper: str = "") -> None:
+def write(plan: CareerPlan, path: Path, ending: str, paper: str = "") -> None:
     """Write the plan to `path` in the format of an ending; OSError where the file cannot be written.
 
     `paper` is "a4" or "letter"; Markdown has no pages.
@@ -20,8 +19,8 @@ def write(plan: CareerPlan, path: Path, ending: str, say: Say = str, paper: str 
         # python-docx is loaded for a Word document only.
         from planner.export.text import docx
 
-        docx.write(plan, path, say, paper)
+        docx.write(plan, path, paper)
     else:
         from planner.export.text import markdown
 
-        markdown.write(plan, path, say)
+        markdown.write(plan, path)

@@ -13,7 +13,7 @@ import icalendar
 from icalendar import Alarm, Event, Todo, vText
 
 from planner import atomic_file
-from planner.domain.basics.wording import Say
+from planner.domain.basics.wording import say
 from planner.domain.document.calendar_values import Calendar, CalendarEntry, State, one_line
 
 PRODUCT = "-//Comeback//Comeback//EN"
@@ -37,19 +37,19 @@ class Words(vText):
         return text.encode()
 
 
-def write(calendar: Calendar, path: Path, say: Say = str) -> None:
+def write(calendar: Calendar, path: Path) -> None:
     """Write the calendar to `path`, readable by its owner only. Where that does not work, what was there stays."""
-    atomic_file.replace(path, file_bytes(calendar, say))
+    atomic_file.replace(path, file_bytes(calendar))
 
 
-def file_bytes(calendar: Calendar, say: Say = str) -> bytes:
+def file_bytes(calendar: Calendar) -> bytes:
     """Return the file; the same calendar gives the same bytes. One without entries is not a whole file yet."""
     whole = icalendar.Calendar()
     whole.add("prodid", PRODUCT)
     whole.add("version", "2.0")
     for entry in calendar.entries:
         component = _event(entry) if calendar.as_events else _task(entry)
-        _describe(component, calendar, entry, say)
+        _describe(component, calendar, entry)
         whole.add_component(component)
     return bytes(whole.to_ical())
 
@@ -75,9 +75,9 @@ def _event(entry: CalendarEntry) -> Event:
     return event
 
 
-def _describe(component: Todo | Event, calendar: Calendar, entry: CalendarEntry, say: Say) -> None:
+def _describe(component: Todo | Event, calendar: Calendar, entry: CalendarEntry) -> None:
     """Add what tasks and events have in common."""
-    title = calendar.title(entry, say)
+    title = calendar.title(entry)
     component.add("uid", Words(one_line(entry.uid)))
     component.add("dtstamp", entry.changed)
     component.add("last-modified", entry.changed)

@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 import dataclasses
+from collections.abc import Iterable, Iterator
+from itertools import chain
 from pathlib import Path
+
+from reportlab.platypus import Flowable
 
 from planner import atomic_file
 from planner.collecting import no_collecting
 from planner.domain.basics.fields import show_day
-from planner.domain.basics.wording import Say
+from planner.domain.basics.wording import say
 from planner.domain.document.career_plan import CareerPlan
 from planner.export.layout.page_style import PAPERS, QUIET, Cover, Paper, document
 from planner.export.layout.post_process import locked
@@ -22,30 +26,26 @@ from planner.export.typeset.glyphs import missing, plain, register_fonts, words
 from planner.export.typeset.missing_glyphs import missing_words, typed_in
 
 
-def write(
-    plan: CareerPlan, path: Path, say: Say = str, paper: str = "", fillable: bool = False, password: str = ""
-) -> Printed:
+def write(plan: CareerPlan, path: Path, paper: str = "", fillable: bool = False, password: str = "") -> Printed:
     """Write the plan to `path`, readable by its owner only. Where that does not work, what was there stays."""
-    printed = laid_out(plan, say, paper, fillable=fillable)
+    printed = laid_out(plan, paper, fillable=fillable)
     atomic_file.replace(path, locked(printed.content, password))
     return printed
 
 
-def page_bytes(plan: CareerPlan, say: Say = str, paper: str = "") -> bytes:
+def page_bytes(plan: CareerPlan, paper: str = "") -> bytes:
     """Return the document; the same plan gives the same bytes. `paper` is "a4" or "letter", else the plan's own."""
-    return laid_out(plan, say, paper).content
+    return laid_out(plan, paper).content
 
 
-def laid_out(
-    plan: CareerPlan, say: Say = str, paper: str = "", gone_on: GoneOn = unheard, fillable: bool = False
-) -> Printed:
+def laid_out(plan: CareerPlan, paper: str = "", gone_on: GoneOn = unheard, fillable: bool = False) -> Printed:
     """Return the document with where on it each record stands; `gone_on` hears how far it is, and may end it.
 
     A `fillable` one has a field on every line to write on and in every box, and one for each answer in words.
     """
     # A long plan is many thousand parts, which the collector would look through again and again for nothing.
     with no_collecting():
-        printed = _pages(plan, say, PAPERS.get(paper or plan.paper, PAPERS["a4"]), gone_on, fillable)
+        printed = _pages(plan, PAPERS.get(paper or plan.paper, PAPERS["a4"]), gone_on, fillable)
     if not fillable:
         return printed
     from planner.export.layout.forms import with_fields
@@ -53,27 +53,24 @@ def laid_out(
     return dataclasses.replace(printed, content=with_fields(printed.content, printed.blanks))
 
 
-def _pages(plan: CareerPlan, say: Say, sheet: Paper, gone_on: GoneOn, fillable: bool) -> Printed:
+def _pages(plan: CareerPlan, sheet: Paper, gone_on: GoneOn, fillable: bool) -> Printed:
     register_fonts()
     cover = Cover(
-        title=plain(plan_title(plan.front, say)),
+        title=plain(plan_title(plan.front)),
         author=plain(plan.front.owner_name),
         subject=plain(say(CAREER_PLAN)),
         language=say(LANGUAGE),
-        day=plain(show_day(plan.front.made_on, say)) if plan.front.made_on else "",
+        day=plain(show_day(plan.front.made_on)) if plan.front.made_on else "",
     )
-    heard = _heard(say, gone_on)
     unknown = missing(typed_in(printed_parts(plan)))
-    body = worksheet(plan, heard, sheet) if plan.blank else sections(plan, heard, sheet)
-    story = [*front_page(plan, heard, sheet), *body, *words(missing_words(unknown, say), QUIET)]
-    return dataclasses.replace(document(story, sheet, cover, say, gone_on, fillable), missing=unknown)
+    body = worksheet(plan, sheet) if plan.blank else sections(plan, sheet)
+    pieces = _heard(chain(front_page(plan, sheet), body), gone_on)
+    story = [*pieces, *words(missing_words(unknown), QUIET)]
+    return dataclasses.replace(document(story, sheet, cover, gone_on, fillable), missing=unknown)
 
 
-def _heard(say: Say, gone_on: GoneOn) -> Say:
-    """Return what says the labels, and lets the work end with any of them: before the pages, nothing else is heard."""
-
-    def heard(text: str) -> str:
+def _heard(pieces: Iterable[Flowable], gone_on: GoneOn) -> Iterator[Flowable]:
+    """Yield the pieces of the story, and let the work end with any of them: before the pages, nothing else is heard."""
+    for piece in pieces:
         gone_on(0.0)
-        return say(text)
-
-    return heard
+        yield piece

@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
 from planner.domain.basics.scenario import CUSHION, Scenario
-from planner.domain.basics.wording import Say, mark
+from planner.domain.basics.wording import mark, say, say_count
 from planner.domain.records.goals import DONE
 from planner.domain.records.kinds import Cause, Goal, Step
 from planner.insight.applications.rates import Rate
@@ -157,36 +157,39 @@ def quarter_of(day: dt.date) -> str:
     return f"{day.year:04}-Q{(day.month + 2) // 3}"
 
 
-def pattern_words(found: Patterns, say: Say, most: int = 3) -> tuple[str, ...]:
+def pattern_words(found: Patterns, most: int = 3) -> tuple[str, ...]:
     """Return what was seen, as sentences: the causes that came up more than once, and whose they were."""
     if not found.enough:
         return (say(TOO_FEW),)
-    lines = [seen_words(pattern, found, say) for pattern in found.causes[:most] if pattern.count > 1]
+    lines = [seen_words(pattern, found) for pattern in found.causes[:most] if pattern.count > 1]
     counts = {tally.key: tally.count for tally in found.whose}
-    told = say(mark("Of {n} causes, {mine} are marked mine, {partly} partly mine, {other} not mine."))
-    whose = told.format(n=sum(counts.values()), mine=counts[MINE], partly=counts[PARTLY], other=counts[NOT_MINE])
+    told = mark("Of {n} causes, {mine} are marked mine, {partly} partly mine, {other} not mine.")
+    whose = say(told, n=sum(counts.values()), mine=counts[MINE], partly=counts[PARTLY], other=counts[NOT_MINE])
     guesses = next(tally.count for tally in found.known if tally.key == "guess")
-    known = say(mark("{n} of {all} are a guess so far.")).format(n=guesses, all=sum(counts.values()))
+    known = say("{n} of {all} are a guess so far.", n=guesses, all=sum(counts.values()))
     return (*(lines or [say(ONCE_EACH)]), whose, *([known] if guesses else []))
 
 
-def seen_words(pattern: Pattern, found: Patterns, say: Say) -> str:
+def seen_words(pattern: Pattern, found: Patterns) -> str:
     """Return in how many look-backs one cause was named, as a sentence."""
-    template = say(mark('"{cause}" came up in {count} of {all} look-backs.'))
-    return template.format(cause=pattern.label, count=pattern.count, all=len(found.entries))
+    template = mark('"{cause}" came up in {count} of {all} look-backs.')
+    return say(template, cause=pattern.label, count=pattern.count, all=len(found.entries))
 
 
-def planned_words(planned: Planned, say: Say) -> str:
+def planned_words(planned: Planned) -> str:
     """Return how many planned actions were done: "7 of 12 planned actions are done, 3 are still open."."""
     rate = planned.together
     if not rate.out_of:
         return ""
-    told = mark("{count} of {out_of} planned actions are done.")
-    if rate.waiting:
-        told = mark("{count} of {out_of} planned actions are done, {open} are still open.")
-    if rate.waiting == 1:
-        told = mark("{count} of {out_of} planned actions are done, 1 is still open.")
-    return say(told).format(count=rate.count, out_of=rate.out_of, open=rate.waiting)
+    if not rate.waiting:
+        return say("{count} of {out_of} planned actions are done.", count=rate.count, out_of=rate.out_of)
+    return say_count(
+        "{count} of {out_of} planned actions are done, {n} is still open.",
+        "{count} of {out_of} planned actions are done, {n} are still open.",
+        rate.waiting,
+        count=rate.count,
+        out_of=rate.out_of,
+    )
 
 
 def _pattern(same: list[SeenCause]) -> Pattern:

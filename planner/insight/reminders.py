@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 
-from planner.domain.basics.wording import Say, mark
+from planner.domain.basics.wording import say_count
 
 
 def time_of(text: str) -> dt.time | None:
@@ -28,10 +28,8 @@ def is_time(now: dt.datetime, at: str, reminded_on: str, chosen: dt.datetime | N
     return moment <= now and (chosen is None or chosen <= moment)
 
 
-def reminder(waiting: int, say: Say) -> str:
+def reminder(waiting: int) -> str:
     """Return the words of a reminder; where nothing waits there are none."""
     if waiting < 1:
         return ""
-    if waiting == 1:
-        return say(mark("One thing waits in your plan."))
-    return say(mark("{count} things wait in your plan.")).format(count=waiting)
+    return say_count("One thing waits in your plan.", "{n} things wait in your plan.", waiting)

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from planner.domain.basics.fields import SHORT_MONTHS, day_of, show_day, show_days
-from planner.domain.basics.wording import Say, mark
+from planner.domain.basics.wording import say, say_count
 from planner.domain.document.timeline_values import (
     CHECK_IN,
     GOES_ON,
@@ -26,42 +27,35 @@ MOST_ROWS = 40
 """More rows than this make no picture any more; the lines still tell them."""
 HALF_MONTHS = 100
 """Up to so many days the middle of a month is named, too."""
-COUNTED: dict[str, tuple[str, str]] = {
-    STEP: (mark("1 step"), mark("{n} steps")),
-    CHECK_IN: (mark("1 check-in"), mark("{n} check-ins")),
-    REVIEW: (mark("1 review"), mark("{n} reviews")),
-}
 
 
-def timeline(
-    dated: Dated, first: dt.date, last: dt.date, today: dt.date, say: Say, most: int = MOST_ROWS
-) -> Timeline | None:
+def timeline(dated: Dated, first: dt.date, last: dt.date, today: dt.date, most: int = MOST_ROWS) -> Timeline | None:
     """Return what stands from the first day to the last; None where the plan has neither goals nor steps.
 
     At most `most` rows are drawn; the lines tell all of them.
     """
     if not dated.goals and not dated.steps:
         return None
-    telling = Telling(today, say)
+    telling = Telling(today)
     whole = [telling.goal(goal, dated) for goal in dated.goals]
     cut = [(row, found) for row in whole if (found := row.within(first, last))]
     others = [(row, found) for row in _without_goals(telling, dated) if (found := row.within(first, last))]
     goals_drawn = cut[: max(0, most - len(others))]
     rows = tuple(found for _, found in (*goals_drawn, *others))
-    now = Moment(today, show_day(today, say), TODAY, say(mark("Today"))) if first <= today <= last else None
+    now = Moment(today, show_day(today), TODAY, say("Today")) if first <= today <= last else None
     lines = [line for row, _ in (*cut, *others) for line in row.lines(first, last)] + ([now] if now else [])
     return Timeline(
-        title=show_days(first, last, say),
-        summary=_summary(len(cut), [one for _, found in (*cut, *others) for one in found.moments], say),
+        title=show_days(first, last),
+        summary=_summary(len(cut), [one for _, found in (*cut, *others) for one in found.moments]),
         first=first,
         last=last,
         today=now,
-        ticks=tuple(_ticks(first, last, say)),
+        ticks=tuple(_ticks(first, last)),
         rows=rows,
         lines=tuple(sorted(lines, key=lambda line: (line.day, KINDS.index(line.kind)))),
-        signs=tuple(_signs(rows, say)),
-        notes=tuple(_notes(len(cut) - len(goals_drawn), len(whole) - len(cut), _dayless(dated), say)),
-        crowded=say(mark("{n} more")),
+        signs=tuple(_signs(rows)),
+        notes=tuple(_notes(len(cut) - len(goals_drawn), len(whole) - len(cut), _dayless(dated))),
+        crowded=say("{n} more"),
     )
 
 
@@ -69,27 +63,26 @@ def _without_goals(telling: Telling, dated: Dated) -> tuple[WholeRow, WholeRow]:
     return telling.other_steps(dated), telling.reviews(dated)
 
 
-def _summary(goals: int, moments: Sequence[Moment], say: Say) -> str:
+def _summary(goals: int, moments: Sequence[Moment]) -> str:
     """Return how much stands there: "4 goals, 9 steps, 1 review."."""
-    kinds = [moment.kind for moment in moments]
-    counts = [(goals, (mark("1 goal"), mark("{n} goals")))]
-    counts += [(kinds.count(kind), words) for kind, words in COUNTED.items()]
-    told = [_counted(count, *words, say) for count, words in counts if count]
-    return f"{', '.join(told)}." if told else say(mark("Nothing in this time yet."))
+    kinds = Counter(moment.kind for moment in moments)
+    counts = (
+        (goals, say_count("{n} goal", "{n} goals", goals)),
+        (kinds[STEP], say_count("{n} step", "{n} steps", kinds[STEP])),
+        (kinds[CHECK_IN], say_count("{n} check-in", "{n} check-ins", kinds[CHECK_IN])),
+        (kinds[REVIEW], say_count("{n} review", "{n} reviews", kinds[REVIEW])),
+    )
+    told = [counted for count, counted in counts if count]
+    return f"{', '.join(told)}." if told else say("Nothing in this time yet.")
 
 
-def _notes(not_drawn: int, elsewhere: int, dayless: int, say: Say) -> Iterator[str]:
+def _notes(not_drawn: int, elsewhere: int, dayless: int) -> Iterator[str]:
     if not_drawn:
-        yield _counted(not_drawn, mark("1 more goal is not drawn."), mark("{n} more goals are not drawn."), say)
+        yield say_count("{n} more goal is not drawn.", "{n} more goals are not drawn.", not_drawn)
     if elsewhere:
-        one, many = mark("1 goal has no day in this time."), mark("{n} goals have no day in this time.")
-        yield _counted(elsewhere, one, many, say)
+        yield say_count("{n} goal has no day in this time.", "{n} goals have no day in this time.", elsewhere)
     if dayless:
-        yield _counted(dayless, mark("1 open step has no day yet."), mark("{n} open steps have no day yet."), say)
-
-
-def _counted(count: int, one: str, many: str, say: Say) -> str:
-    return say(one if count == 1 else many).format(n=count)
+        yield say_count("{n} open step has no day yet.", "{n} open steps have no day yet.", dayless)
 
 
 def _dayless(dated: Dated) -> int:
@@ -99,7 +92,7 @@ def _dayless(dated: Dated) -> int:
     return sum(day_of(step.due) is None for step in steps)
 
 
-def _ticks(first: dt.date, last: dt.date, say: Say) -> Iterator[Tick]:
+def _ticks(first: dt.date, last: dt.date) -> Iterator[Tick]:
     """Yield the first of every month, and the 15th where there are few months."""
     year = 0
     for ordinal in range(first.toordinal(), last.toordinal() + 1):
@@ -114,9 +107,9 @@ def _ticks(first: dt.date, last: dt.date, say: Say) -> Iterator[Tick]:
             year = day.year
 
 
-def _signs(rows: Sequence[TimelineRow], say: Say) -> Iterator[Sign]:
+def _signs(rows: Sequence[TimelineRow]) -> Iterator[Sign]:
     """Yield what the signs mean that are drawn."""
     drawn = {(moment.kind, moment.done) for row in rows for moment in row.moments}
     yield from (Sign(*sign, say(words)) for sign, words in SIGNS.items() if sign in drawn)
     if any(row.span and (row.span.before or row.span.beyond) for row in rows):
-        yield Sign(GOES_ON, False, say(mark("Goes on")))
+        yield Sign(GOES_ON, False, say("Goes on"))

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from planner.domain.basics.fields import day_of, show_day
-from planner.domain.basics.wording import Say, mark
+from planner.domain.basics.wording import mark, say
 from planner.domain.document.timeline_values import BEGIN, CHECK_IN, GOAL, REVIEW, STEP, Moment, Span, TimelineRow
 from planner.domain.questions.of_records import field_of
 from planner.domain.records.goals import by_goal
@@ -82,11 +82,10 @@ class Telling:
     """Tells records as moments, as they stand today."""
 
     today: dt.date
-    say: Say
 
     def goal(self, goal: Goal, dated: Dated) -> WholeRow:
         """Return the row of a goal."""
-        status = field_of(Goal, "status").show(goal.standing, self.say)
+        status = field_of(Goal, "status").show(goal.standing)
         ended = not goal.is_open
         title = _one_line(goal.title)
         things = [*self._steps_of(goal, dated), *self._check_ins_of(goal, dated)]
@@ -101,7 +100,7 @@ class Telling:
     def other_steps(self, dated: Dated) -> WholeRow:
         """Return the row of the steps without a goal."""
         moments = (self._step(step, "") for step in dated.steps if not step.goal_id)
-        return WholeRow(self.say(mark("Other steps")), _in_order(moments))
+        return WholeRow(say("Other steps"), _in_order(moments))
 
     def reviews(self, dated: Dated) -> WholeRow:
         """Return the row of the reviews of the plan: those that were held, and the next one."""
@@ -113,12 +112,12 @@ class Telling:
         )
         day = day_of(dated.plan.next_review)
         to_come = [self._moment(day, REVIEW, NEXT_REVIEW, dated.plan, title)] if day else []
-        return WholeRow(self.say(mark("Reviews of the plan")), _in_order(itertools.chain(held, to_come)))
+        return WholeRow(say("Reviews of the plan"), _in_order(itertools.chain(held, to_come)))
 
     def _moment(
         self, day: dt.date, kind: str, what: str, record: Record, title: str, about: str = "", done: bool = False
     ) -> Moment:
-        return Moment(day, show_day(day, self.say), kind, self.say(what), title, about, done, place_of(record) or ())
+        return Moment(day, show_day(day), kind, say(what), title, about, done, place_of(record) or ())
 
     def _steps_of(self, goal: Goal, dated: Dated) -> Iterator[Moment]:
         """Yield the steps of a goal. Those still open when it ended are not wanted any more."""
@@ -142,7 +141,7 @@ class Telling:
         checks = sorted(dated.check_ins_of.get(goal.id, ()), key=lambda one: one.day)
         for check in checks:
             if day := day_of(check.day):
-                how = progress.show(check.progress, self.say)
+                how = progress.show(check.progress)
                 yield self._moment(day, CHECK_IN, CHECKED, check, title, how, done=True)
         day = day_of(next_look(goal, checks[-1] if checks else None))
         if day and goal.is_open:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 
 from planner.domain.basics.fields import YES, Field, Line, Note, Rows, rows_of, text_of_rows
-from planner.domain.basics.wording import Say, mark
+from planner.domain.basics.wording import mark, say
 from planner.domain.questions.look_back import all_fields
 from planner.domain.records.kinds import Entry, Plan, Profile, Request
 from planner.domain.snapshot import Snapshot
@@ -15,7 +15,7 @@ SOMEONE, A_COMPANY = mark("someone"), mark("a company")
 Hide = Callable[[str], str]
 
 
-def hiding(snapshot: Snapshot, plan: Plan, entry_id: str, say: Say) -> Hide:
+def hiding(snapshot: Snapshot, plan: Plan, entry_id: str) -> Hide:
     """Return a function that puts words in place of the names that this plan leaves out.
 
     People are those recorded with the entry, for "Name or role" may be a word that other entries need; companies are

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from planner.domain.basics.wording import Say, mark
+from planner.domain.basics.wording import mark, say
 
 
 class PlanError(Exception):
@@ -18,14 +18,14 @@ class PlanError(Exception):
     def __init__(self, path: Path | None, **values: object) -> None:
         super().__init__(str(path))
         self.path = path
-        self._values = {"reason": "", **values, "path": path or "the plan"}
+        self._values = {name: str(value) for name, value in {"reason": "", **values}.items()}
 
-    def told(self, say: Say) -> str:
-        """Return the sentence for the person, translated by `say`."""
-        return say(self.sentence).format_map(self._values)
+    def told(self) -> str:
+        """Return the sentence for the person, in the language in force."""
+        return say(self.sentence, path=self.path or say("the plan"), **self._values)
 
     def __str__(self) -> str:
-        return self.told(str)
+        return self.told()
 
 
 class PlanMissing(PlanError):

@@ -21,7 +21,7 @@ def due(workbook: Workbook, until: dt.date | None = None) -> list[Due]:
     days = list(_days(workbook, until))
     records = [record for kind in _KINDS for record in workbook.all(kind)]
     existing = workbook.scenarios_of(record.home[1] for record in (*records, *days) if record.home[0] == "entry")
-    titles = {entry_id: display_title(workbook, entry_id, str) for entry_id in existing}
+    titles = {entry_id: display_title(workbook, entry_id) for entry_id in existing}
     return due_items(records, titles, days, until)
 
 

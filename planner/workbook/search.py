@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from planner.domain.basics.fields import Choice, Choices, Field
-from planner.domain.basics.wording import Say, words_in
+from planner.domain.basics.wording import say, words_in
 from planner.domain.questions.look_back import all_fields
 from planner.domain.records.kinds import Cause, CauseKind, Entry, Key
 from planner.workbook.workbook import Workbook
@@ -24,10 +24,10 @@ class Found:
     scenario: str = ""
 
 
-def search(workbook: Workbook, query: str, say: Say) -> list[Found]:
+def search(workbook: Workbook, query: str) -> list[Found]:
     """Return where every word of a search is found, in any answer or text, newest first."""
     asked = (all_fields(scenario) for scenario in workbook.scenarios.values())
-    return _found_at(workbook, workbook.find(query, _options_meant(query, asked, say)))
+    return _found_at(workbook, workbook.find(query, _options_meant(query, asked)))
 
 
 def _found_at(workbook: Workbook, homes: Mapping[Key, str]) -> list[Found]:
@@ -45,7 +45,7 @@ def _found_at(workbook: Workbook, homes: Mapping[Key, str]) -> list[Found]:
     ]
 
 
-def _options_meant(query: str, asked: Iterable[Mapping[str, Field]], say: Say) -> list[list[tuple[str, str]]]:
+def _options_meant(query: str, asked: Iterable[Mapping[str, Field]]) -> list[list[tuple[str, str]]]:
     """Return, for each word of a search, the (field, option) pairs whose wording has a word that begins so."""
     fields = [field for by_key in asked for field in by_key.values() if isinstance(field, Choice | Choices)]
     worded = [(field.key, option.key, words_in(say(option.label))) for field in fields for option in field.options]

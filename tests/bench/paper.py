@@ -33,7 +33,7 @@ def sample_plan() -> CareerPlan:
     """Return the plan of the sample."""
     records = sample_records(TODAY)
     plan = next(record for record in records if isinstance(record, Plan) and record.current)
-    return career_plan_of(Snapshot(records, all_scenarios()), plan, TODAY, str)
+    return career_plan_of(Snapshot(records, all_scenarios()), plan, TODAY)
 
 
 def plan_with(count: int) -> CareerPlan:

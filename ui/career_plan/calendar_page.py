@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QPushButton, QVBoxLay
 
 from planner.compose.calendar import calendar_of
 from planner.domain.basics.fields import show_day
-from planner.domain.basics.wording import Say
+from planner.domain.basics.wording import mark, say
 from planner.domain.changes import Change
 from planner.domain.document.calendar_values import Calendar, CalendarEntry, State
 from planner.insight.due_rules import CHECK_IN, GOAL_DUE, PLAN_REVIEW, STEP
@@ -38,21 +38,21 @@ TASKS = {
 class CalendarPage(FreshPage):
     """Shows what will be in the file while somebody looks, and exports it."""
 
-    def __init__(self, document: Document, say: Say, writing: Writing, parent: QWidget | None = None) -> None:
-        super().__init__(document, say, parent)
+    def __init__(self, document: Document, writing: Writing, parent: QWidget | None = None) -> None:
+        super().__init__(document, parent)
         self._writing, self._busy = writing, False
         self.shown = Calendar()
-        self.heading = quiet_label(self.tr("What will be in the file"), "heading", self)
+        self.heading = quiet_label(say("What will be in the file"), "heading", self)
         self.counts, self.states = line(kind="", parent=self), line(parent=self)
         self.looks = CalendarLooks(self)
         self.again = line(
-            self.tr(
+            say(
                 "Export and import again to bring it up to date. Some programs update the entries, some double them."
                 " A calendar just for this is easy to empty first."
             ),
             parent=self,
         )
-        self.export_button = QPushButton(icon("download"), self.tr("Export calendar…"), self)
+        self.export_button = QPushButton(icon("download"), say("Export calendar…"), self)
         self.export_button.setMinimumSize(LEAST, LEAST)
         self.export_button.clicked.connect(self.export)
         column = QVBoxLayout(self)
@@ -68,7 +68,7 @@ class CalendarPage(FreshPage):
         """Ask where to, and write the calendar there; nothing is asked while there is nothing to write."""
         self.document.flush()
         self.refresh()
-        path = self._writing.ask(self.tr("Export calendar"), ".ics") if self.shown.entries else None
+        path = self._writing.ask(say("Export calendar"), ".ics") if self.shown.entries else None
         if path:
             self._writing.write(path, self._writer, self._again())
 
@@ -79,7 +79,7 @@ class CalendarPage(FreshPage):
         show_line(self.states, self._states() if entries else "")
         today = self.document.workbook.today()
         nearest = sorted(entries, key=lambda entry: (not entry.waits, entry.day < today, entry.day))
-        self.looks.show_entries(self.shown, nearest, self.say)
+        self.looks.show_entries(self.shown, nearest)
         self.again.setVisible(bool(entries))
         self._on_busy(self._busy)
 
@@ -88,34 +88,34 @@ class CalendarPage(FreshPage):
         return calendar_of(workbook.snapshot(), workbook.plan_record(), workbook.revisions())
 
     def _writer(self) -> Write:
-        return partial(_write, self._calendar(), self.say)
+        return partial(_write, self._calendar())
 
     def _again(self) -> Next:
-        return self.tr("Export calendar…"), self.export
+        return say("Export calendar…"), self.export
 
     def _nothing(self) -> str:
-        return self.tr("Nothing here yet. A step, a check-in or a goal comes in once it has a day.")
+        return say("Nothing here yet. A step, a check-in or a goal comes in once it has a day.")
 
     def _counts(self) -> str:
         """Return how many of each kind there are, in words."""
         count = Counter(entry.what for entry in self.shown.entries)
         words = {
-            GOAL_DUE: self.tr("Goals: {n}"),
-            CHECK_IN: self.tr("Check-ins: {n}"),
-            STEP: self.tr("Steps: {n}"),
-            PLAN_REVIEW: self.tr("Reviews of the plan: {n}"),
+            GOAL_DUE: mark("Goals: {n}"),
+            CHECK_IN: mark("Check-ins: {n}"),
+            STEP: mark("Steps: {n}"),
+            PLAN_REVIEW: mark("Reviews of the plan: {n}"),
         }
-        return " · ".join(word.format(n=count[what]) for what, word in words.items() if count[what])
+        return " · ".join(say(word, n=count[what]) for what, word in words.items() if count[what])
 
     def _states(self) -> str:
         """Return how they stand, in words."""
         entries = self.shown.entries
         words = (
-            (self.tr("open: {n}"), sum(entry.waits for entry in entries)),
-            (self.tr("done: {n}"), sum(entry.state is State.DONE for entry in entries)),
-            (self.tr("called off: {n}"), sum(entry.state is State.CALLED_OFF for entry in entries)),
+            (mark("open: {n}"), sum(entry.waits for entry in entries)),
+            (mark("done: {n}"), sum(entry.state is State.DONE for entry in entries)),
+            (mark("called off: {n}"), sum(entry.state is State.CALLED_OFF for entry in entries)),
         )
-        return self.tr("Of these, {states}.").format(states=", ".join(word.format(n=n) for word, n in words if n))
+        return say("Of these, {states}.", states=", ".join(say(word, n=n) for word, n in words if n))
 
     def _on_change(self, change: Change) -> None:
         super()._on_change(change)
@@ -133,7 +133,7 @@ class CalendarLooks(QFrame):
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self.setProperty("kind", "card")
-        self.reminder = line(self.tr("Your calendar reminds you at nine in the morning of each day."), parent=self)
+        self.reminder = line(say("Your calendar reminds you at nine in the morning of each day."), parent=self)
         grid = QGridLayout(self)
         grid.setContentsMargins(16, 12, 16, 12)
         grid.setHorizontalSpacing(12)
@@ -145,7 +145,7 @@ class CalendarLooks(QFrame):
                 grid.addWidget(part, number, column)
         grid.addWidget(self.reminder, SHOWN, 0, 1, 3)
 
-    def show_entries(self, calendar: Calendar, entries: Sequence[CalendarEntry], say: Say) -> None:
+    def show_entries(self, calendar: Calendar, entries: Sequence[CalendarEntry]) -> None:
         """Show the first of these entries, or nothing at all where there are none."""
         for (picture, day, title), entry in zip_longest(self.rows, entries[:SHOWN]):
             for part in (picture, day, title):
@@ -153,8 +153,8 @@ class CalendarLooks(QFrame):
             if entry:
                 picture.name = "calendar" if calendar.as_events else TASKS[entry.state]
                 picture.update()
-                day.setText(show_day(entry.day, say))
-                title.setText(calendar.title(entry, say))
+                day.setText(show_day(entry.day))
+                title.setText(calendar.title(entry))
         self.reminder.setVisible(calendar.alarm)
         self.setVisible(bool(entries))
 
@@ -162,8 +162,8 @@ class CalendarLooks(QFrame):
         return Picture("circle", 18, "muted", self), quiet_label(parent=self), ShortLabel("", parent=self)
 
 
-def _write(calendar: Calendar, say: Say, path: Path) -> None:
+def _write(calendar: Calendar, path: Path) -> None:
     # icalendar is loaded with the first calendar, not with the program.
     from planner.export import ics
 
-    ics.write(calendar, path, say)
+    ics.write(calendar, path)

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from planner.copies.copy import copied, copy_of, offered_goals, offered_lessons, plan_for
 from planner.domain.basics.fields import Choices, Option
 from planner.domain.basics.scenario import Section
-from planner.domain.basics.wording import Say, mark
+from planner.domain.basics.wording import mark, say
 from planner.domain.changes import Change
 from planner.domain.document.career_plan import CareerPlan
 from planner.domain.questions.copy_questions import COPIES, PLAN_COPY
@@ -49,13 +49,13 @@ class CopyColumns(RecordColumns):
 class CopyForm(QWidget):
     """Asks about one copy: sections, answers, names and, where there are any, lessons and goals."""
 
-    def __init__(self, document: Document, say: Say, parent: QWidget | None = None) -> None:
+    def __init__(self, document: Document, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._document, self._say = document, say
+        self._document = document
         self._offered: dict[str, Mapping[str, str]] = {key: {} for key in OFFERED}
         self.binding: CopyColumns | None = None
-        self.form = Form(document, say, PLAN_COPY, self)
-        self.offers = {key: Form(document, say, (), self) for key in OFFERED}
+        self.form = Form(document, PLAN_COPY, self)
+        self.offers = {key: Form(document, (), self) for key in OFFERED}
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(Form.BETWEEN)
@@ -83,7 +83,7 @@ class CopyForm(QWidget):
         self._offered[key] = names
         choices = tuple(Option(key=one, label=_shortened(name)) for one, name in names.items())
         asked = Section("", (Choices(key=key, label=OFFERED[key], options=choices),))
-        old, self.offers[key] = self.offers[key], Form(self._document, self._say, [asked] if names else [], self)
+        old, self.offers[key] = self.offers[key], Form(self._document, [asked] if names else [], self)
         self._column.replaceWidget(old, self.offers[key])
         old.hide()
         old.deleteLater()
@@ -104,16 +104,16 @@ class CopiesPage(FreshPage):
 
     copy_chosen = Signal(str)
 
-    def __init__(self, document: Document, say: Say, writing: Writing, parent: QWidget | None = None) -> None:
-        super().__init__(document, say, parent)
+    def __init__(self, document: Document, writing: Writing, parent: QWidget | None = None) -> None:
+        super().__init__(document, parent)
         self._writing, self._locking = writing, False
         self.kind = next(iter(COPIES))
         self.chips = self._chips()
-        self.form = CopyForm(document, say, self)
+        self.form = CopyForm(document, self)
         self.removed = RemovedView(self)
         self.password = PasswordFields(self)
         self.password.entered.connect(self.export)
-        self.export_button = push_button(self.tr("Export this copy…"), "download", self.export)
+        self.export_button = push_button(say("Export this copy…"), "download", self.export)
         writing.busy.connect(self.export_button.setDisabled)
         writing.written.connect(self._on_written)
         column = QVBoxLayout(self)
@@ -124,7 +124,7 @@ class CopiesPage(FreshPage):
         column.addWidget(line_across(self))
         column.addWidget(self.removed)
         column.addWidget(line_across(self))
-        column.addWidget(line(self.tr("Hand it over"), "heading", self))
+        column.addWidget(line(say("Hand it over"), "heading", self))
         column.addWidget(self.password)
         column.addWidget(self.export_button, 0, Qt.AlignmentFlag.AlignLeft)
         self._tabs = TabOrder(self)
@@ -152,8 +152,8 @@ class CopiesPage(FreshPage):
         if password is None:
             bring_into_view(self.export_button)
             return
-        title = title_of(self.kind, self.document, self.say, self._writing)
-        path = self._writing.ask(self.tr("Export this copy"), ".pdf", title)
+        title = title_of(self.kind, self.document, self._writing)
+        path = self._writing.ask(say("Export this copy"), ".pdf", title)
         if path:
             self._locking = bool(password)
             kind = self.kind
@@ -163,16 +163,16 @@ class CopiesPage(FreshPage):
         workbook = self.document.workbook
         snapshot, plan = workbook.snapshot(), workbook.plan_record()
         self.chips.mark([self.kind])
-        offered = {"lessons": offered_lessons(snapshot, self.say), "goals": offered_goals(snapshot, self.kind)}
+        offered = {"lessons": offered_lessons(snapshot), "goals": offered_goals(snapshot, self.kind)}
         copy = copy_of(snapshot, plan, self.kind)
         self.form.show_copy(copy, **offered)
-        self.removed.show_removed(copied(snapshot, plan, copy, workbook.today(), self.say).removed)
+        self.removed.show_removed(copied(snapshot, plan, copy, workbook.today()).removed)
         self._tabs.refresh()
 
     def _chips(self) -> ChipGroup:
-        chips = ChipGroup(self.tr("Whom is the copy for?"), one=True, parent=self)
+        chips = ChipGroup(say("Whom is the copy for?"), one=True, parent=self)
         for kind, words in COPIES.items():
-            chips.offer(kind, self.say(words))
+            chips.offer(kind, say(words))
         chips.chosen.connect(self._on_chip)
         return chips
 
@@ -181,7 +181,7 @@ class CopiesPage(FreshPage):
         self.show_copy(next(iter(self.chips.marked()), self.kind))
 
     def _writer(self, kind: str, password: str) -> Write:
-        return partial(_write, plan_for(self.document.workbook, kind, self.say), self.say, password)
+        return partial(_write, plan_for(self.document.workbook, kind), password)
 
     def _again(self) -> Next:
         return self.export_button.text(), self.export
@@ -197,8 +197,8 @@ class CopiesPage(FreshPage):
         self.catch_up()
 
 
-def _write(plan: CareerPlan, say: Say, password: str, path: Path) -> None:
+def _write(plan: CareerPlan, password: str, path: Path) -> None:
     # ReportLab is loaded with the first pages, not with the program.
     from planner.export import pdf
 
-    pdf.write(plan, path, say, paper_of(plan.paper), password=password)
+    pdf.write(plan, path, paper_of(plan.paper), password=password)

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 
 from PySide6.QtWidgets import QCheckBox, QFrame, QVBoxLayout, QWidget
 
+from planner.domain.basics.wording import say
 from planner.domain.document.left_out import Place, Removed, Renamed, ToCheck
 from ui.widgets.controls.basics import LEAST
 from ui.widgets.controls.labels import line
@@ -25,13 +26,13 @@ class RemovedView(QWidget):
         super().__init__(parent)
         self._removed = Removed()
         self.parts: list[QFrame] = []
-        self.every_place = QCheckBox(self.tr("Show every place"), self)
+        self.every_place = QCheckBox(say("Show every place"), self)
         self.every_place.setMinimumSize(LEAST, LEAST)
         self.every_place.toggled.connect(self._show)
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(10)
-        self._column.addWidget(line(self.tr("What is left out"), "heading", self))
+        self._column.addWidget(line(say("What is left out"), "heading", self))
         self._column.addWidget(self.every_place)
         self._show()
 
@@ -60,19 +61,19 @@ class RemovedView(QWidget):
         """Yield the parts by their titles: blocks of a line, and what is below it."""
         removed = self._removed
         if removed.is_empty:
-            yield self.tr("Nothing"), [(self.tr("This copy says all that the plan says."), "")]
-        yield self.tr("Sections"), [("\n".join(removed.sections), "")] if removed.sections else []
-        yield self.tr("Answers"), [("\n".join(removed.answers), "")] if removed.answers else []
+            yield say("Nothing"), [(say("This copy says all that the plan says."), "")]
+        yield say("Sections"), [("\n".join(removed.sections), "")] if removed.sections else []
+        yield say("Answers"), [("\n".join(removed.answers), "")] if removed.answers else []
         lessons = "\n".join(map(_cut, removed.lessons))
-        also = self.tr("With all that the plan says of these setbacks. The numbers leave them out, too.")
-        yield self.tr("Lessons"), [(lessons, also)] if lessons else []
+        also = say("With all that the plan says of these setbacks. The numbers leave them out, too.")
+        yield say("Lessons"), [(lessons, also)] if lessons else []
         goals = "\n".join(map(_cut, removed.goals))
-        yield self.tr("Goals"), [(goals, self.tr("With their steps and check-ins."))] if goals else []
-        yield self.tr("What I wrote on Settle"), self._feelings(removed.feelings)
-        yield self.tr("Names, and what stands in their place"), self._names(removed.names)
-        yield self.tr("Please check: these words stay, and may be names"), self._names(removed.check)
-        roles = self.tr("They say what somebody does, not who it is.")
-        yield self.tr("These stay as they are"), [(", ".join(map(_cut, removed.roles)), roles)] if removed.roles else []
+        yield say("Goals"), [(goals, say("With their steps and check-ins."))] if goals else []
+        yield say("What I wrote on Settle"), self._feelings(removed.feelings)
+        yield say("Names, and what stands in their place"), self._names(removed.names)
+        yield say("Please check: these words stay, and may be names"), self._names(removed.check)
+        roles = say("They say what somebody does, not who it is.")
+        yield say("These stay as they are"), [(", ".join(map(_cut, removed.roles)), roles)] if removed.roles else []
 
     def _feelings(self, feelings: Sequence[Place]) -> list[tuple[str, str]]:
         return [("", self._places(feelings))] if feelings else []
@@ -81,18 +82,18 @@ class RemovedView(QWidget):
         shown = names[: MANY_NAMES if self.every_place.isChecked() else FEW_NAMES]
         blocks = [(self._title(one), self._places(one.places)) for one in shown]
         more = len(names) - len(shown)
-        return blocks + ([("", self.tr("and {n} more").format(n=more))] if more else [])
+        return blocks + ([("", say("and {n} more", n=more))] if more else [])
 
     def _title(self, one: Renamed | ToCheck) -> str:
         if isinstance(one, ToCheck):
             return _cut(one.words)
-        return self.tr("{name} becomes “{words}”").format(name=_cut(one.name), words=one.becomes)
+        return say("{name} becomes “{words}”", name=_cut(one.name), words=one.becomes)
 
     def _places(self, places: Sequence[Place]) -> str:
         shown = places[: MANY if self.every_place.isChecked() else FEW]
         lines = [f"{place.where}: {_cut(place.words)}" for place in shown]
         more = len(places) - len(shown)
-        return "\n".join(lines + ([self.tr("and {n} more").format(n=more)] if more else []))
+        return "\n".join(lines + ([say("and {n} more", n=more)] if more else []))
 
     def _part(self, title: str, blocks: Sequence[tuple[str, str]]) -> QFrame:
         part = QFrame(self)

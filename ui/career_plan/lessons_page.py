@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from planner.domain.basics.fields import YES, day_of, show_day
 from planner.domain.basics.scenario import Scenario
-from planner.domain.basics.wording import Say
+from planner.domain.basics.wording import mark, say
 from planner.domain.changes import Change
 from planner.domain.entries import display_title, entries_of, scenario_of
 from planner.domain.records.kinds import Answer, Entry, Lesson, LessonVersion
@@ -28,10 +28,10 @@ class LessonRow(QFrame):
 
     wanted = Signal(object)
 
-    def __init__(self, document: Document, scenario: Scenario, say: Say, parent: QWidget) -> None:
+    def __init__(self, document: Document, scenario: Scenario, parent: QWidget) -> None:
         super().__init__(parent)
         self.setProperty("kind", "card")
-        self._document, self._say, self._scenario = document, say, scenario
+        self._document, self._scenario = document, scenario
         self.lesson = Lesson(entry_id="")
         self.sentence = line(kind="label", parent=self)
         self.link = NameLink("entry", self)
@@ -57,24 +57,22 @@ class LessonRow(QFrame):
         workbook = self._document.workbook
         self.lesson = lesson
         self.sentence.setText(lesson.sentence)
-        self.link.show_name(
-            f"{self._say(self._scenario.title)}: {display_title(workbook, lesson.entry_id, self._say)}", "arrow-right"
-        )
+        self.link.show_name(f"{say(self._scenario.title)}: {display_title(workbook, lesson.entry_id)}", "arrow-right")
         self.about.setText(" · ".join(self._about(lesson)))
         self.again.show_lesson(lesson)
 
     def _about(self, lesson: Lesson) -> Iterable[str]:
         workbook = self._document.workbook
         now, day = standing(lesson, workbook.today()), day_of(lesson.look_again_on)
-        yield self._say(WORDS[now])
+        yield say(WORDS[now])
         if day and now is not Standing.RETIRED:
-            told = self.tr("to look at since %1") if now is Standing.DUE else self.tr("look again on %1")
-            yield told.replace("%1", show_day(day, self._say))
+            told = mark("to look at since {day}") if now is Standing.DUE else mark("look again on {day}")
+            yield say(told, day=show_day(day))
         if lesson.on_page_1 == YES and now is not Standing.RETIRED:
-            yield self.tr("on page 1")
+            yield say("on page 1")
         older = older_wordings(lesson, workbook.all(LessonVersion, lesson_id=lesson.id))
         if older:
-            yield self.tr("older wordings: %1").replace("%1", str(len(older)))
+            yield say("older wordings: {n}", n=len(older))
 
 
 class LessonsPage(QWidget):
@@ -82,11 +80,11 @@ class LessonsPage(QWidget):
 
     wanted = Signal(object)
 
-    def __init__(self, document: Document, say: Say, parent: QWidget | None = None) -> None:
+    def __init__(self, document: Document, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._document, self._say = document, say
+        self._document = document
         self.rows: dict[str, LessonRow] = {}
-        self.filter = ChipGroup(self.tr("Which lessons"), one=True, parent=self)
+        self.filter = ChipGroup(say("Which lessons"), one=True, parent=self)
         for kind, word in WORDS.items():
             self.filter.offer(kind.value, say(word))
         self.filter.chosen.connect(self.read)
@@ -112,8 +110,8 @@ class LessonsPage(QWidget):
         self._show(shown)
         self.filter.setVisible(bool(lessons))
         self.empty.setVisible(not shown)
-        none = self.tr("Nothing here yet. Page 6 of a look-back keeps one sentence, and all of them meet here.")
-        self.empty.setText(self.tr("No lesson stands like this.") if lessons else none)
+        none = say("Nothing here yet. Page 6 of a look-back keeps one sentence, and all of them meet here.")
+        self.empty.setText(say("No lesson stands like this.") if lessons else none)
 
     def _lessons(self) -> list[Lesson]:
         """Return the lessons of entries that are there, by kind of setback and newest first."""
@@ -132,7 +130,7 @@ class LessonsPage(QWidget):
         for place, lesson in enumerate(lessons):
             scenario = scenario_of(self._document.workbook, lesson.entry_id)
             if lesson.id not in self.rows and scenario:
-                self.rows[lesson.id] = LessonRow(self._document, scenario, self._say, self)
+                self.rows[lesson.id] = LessonRow(self._document, scenario, self)
                 self.rows[lesson.id].wanted.connect(self.wanted)
             self.rows[lesson.id].show_lesson(lesson)
             self._column.removeWidget(self.rows[lesson.id])

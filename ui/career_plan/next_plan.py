@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QVBoxLayout, QWidget
 
 from planner.domain.basics.fields import YES, show_day
-from planner.domain.basics.wording import Say
+from planner.domain.basics.wording import mark, say
 from planner.domain.questions.of_records import field_of
 from planner.domain.records.kinds import Goal, Plan
 from planner.domain.snapshot import Snapshot
@@ -21,11 +21,10 @@ from ui.widgets.layout.tab_order import TabOrder
 class CarryRow(QWidget):
     """A goal, and the tick that carries it over. An open goal is ticked, an ended one not, until somebody says more."""
 
-    def __init__(self, goal: Goal, say: Say, parent: QWidget) -> None:
+    def __init__(self, goal: Goal, parent: QWidget) -> None:
         super().__init__(parent)
-        self._say = say
         self._open: bool | None = None
-        self.box = QCheckBox(self.tr("Carry over"), self)
+        self.box = QCheckBox(say("Carry over"), self)
         self.box.setObjectName(f"carry_{goal.id}")
         self.box.setMinimumSize(LEAST, LEAST)
         self.title, self.state = line(kind="label", parent=self), line(parent=self)
@@ -47,27 +46,27 @@ class CarryRow(QWidget):
             self._open = is_open
             self.box.setChecked(is_open)
         self.title.setText(goal.title)
-        self.state.setText(field_of(Goal, "status").show(goal.standing, self._say))
+        self.state.setText(field_of(Goal, "status").show(goal.standing))
         self.box.setAccessibleName(f"{self.box.text()}: {goal.title}")
 
 
 class NextPlan(QWidget):
     """The goals of the plan with their ticks, and the button that ends this plan and begins the next one."""
 
-    def __init__(self, document: Document, say: Say, parent: QWidget | None = None) -> None:
+    def __init__(self, document: Document, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._document, self._say = document, say
+        self._document = document
         self._begun = ""
         self.rows: dict[str, CarryRow] = {}
         self.when = line(parent=self)
-        self.begin = push_button(self.tr("Begin the next plan"), "sprout", self._begin)
+        self.begin = push_button(say("Begin the next plan"), "sprout", self._begin)
         self.notice = Notice(self)
         self._goals = QVBoxLayout()
         self._goals.setSpacing(10)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(12)
-        column.addWidget(line(self.tr("The next plan"), "heading", self))
+        column.addWidget(line(say("The next plan"), "heading", self))
         column.addWidget(self.when)
         column.addLayout(self._goals)
         column.addWidget(self.begin, 0, Qt.AlignmentFlag.AlignLeft)
@@ -79,11 +78,11 @@ class NextPlan(QWidget):
         workbook = self._document.workbook
         plan, today = workbook.plan_record(), workbook.today()
         goals = goals_of(snapshot, plan)
-        first = show_day(first_day_of_next(plan, today), self._say)
-        told = self.tr(
+        first = show_day(first_day_of_next(plan, today))
+        told = mark(
             "It begins on {day}, for a year, with the goals you tick. This plan and its goals stay in your file."
         )
-        self.when.setText(told.format(day=first))
+        self.when.setText(say(told, day=first))
         self._show(goals)
         if plan.id != self._begun:
             self._begun = ""
@@ -100,7 +99,7 @@ class NextPlan(QWidget):
             row.deleteLater()
         for place, goal in enumerate(goals):
             if goal.id not in self.rows:
-                self.rows[goal.id] = CarryRow(goal, self._say, self)
+                self.rows[goal.id] = CarryRow(goal, self)
             self.rows[goal.id].show_goal(goal)
             self._goals.removeWidget(self.rows[goal.id])
             self._goals.insertWidget(place, self.rows[goal.id])
@@ -115,6 +114,6 @@ class NextPlan(QWidget):
         if self._document.do(change, self.begin.text()):
             self._begun = new.id
             self.read(workbook.snapshot())
-            told = self.tr("The next plan has begun, with goals carried over: {n}. Undo takes it back.")
-            self.notice.tell(told.format(n=len(carried)))
+            told = mark("The next plan has begun, with goals carried over: {n}. Undo takes it back.")
+            self.notice.tell(say(told, n=len(carried)))
             self.notice.out.setFocus(Qt.FocusReason.OtherFocusReason)

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QSizePolicy, QVB
 from planner.compose.numbers import Numbers
 from planner.compose.numbers_text import OF_INTERVIEWS, campaign_numbers, search_numbers
 from planner.domain.basics.fields import show_day
-from planner.domain.basics.wording import Say
+from planner.domain.basics.wording import say, say_count
 from planner.domain.document.number_values import CampaignNumbers, Chart, Groups, RateLine
 from planner.domain.entries import UNNAMED
 from planner.domain.questions.of_records import field_of
@@ -32,9 +32,9 @@ class NumberSection(QWidget):
 
     wanted = Signal(object)
 
-    def __init__(self, numbers: Numbers, say: Say, parent: QWidget) -> None:
+    def __init__(self, numbers: Numbers, parent: QWidget) -> None:
         super().__init__(parent)
-        self.numbers, self.say = numbers, say
+        self.numbers = numbers
         self.point = QLocale().decimalPoint()
         self.column = QVBoxLayout(self)
         self.column.setContentsMargins(0, 0, 0, 0)
@@ -56,7 +56,7 @@ class NumberSection(QWidget):
         known = [self.numbers.behind[one] for one in ids if one in self.numbers.behind]
         if not known:
             return line(text, "", self)
-        link = BehindLink(key, text, [(one.home, one.title or self.say(UNNAMED)) for one in known], self)
+        link = BehindLink(key, text, [(one.home, one.title or say(UNNAMED)) for one in known], self)
         link.wanted.connect(self.wanted)
         return link
 
@@ -79,10 +79,10 @@ class SearchSection(NumberSection):
     def build(self) -> None:
         from planner.export.charts.funnel import funnel
 
-        self.line(self.tr("The search"), "heading")
-        words = search_numbers(self.numbers, self.say, self.point)
+        self.line(say("The search"), "heading")
+        words = search_numbers(self.numbers, self.point)
         if words is None or self.numbers.search is None:
-            self.line(self.tr("Nothing was sent yet. Each application you keep is counted here."), "muted")
+            self.line(say("Nothing was sent yet. Each application you keep is counted here."), "muted")
             return
         self.line(words.headline, "label")
         for text in words.also:
@@ -122,13 +122,13 @@ class CampaignSection(NumberSection):
     """The campaigns: how each number stands, and where a gap came from."""
 
     def build(self) -> None:
-        self.line(self.tr("The campaigns"), "heading")
+        self.line(say("The campaigns"), "heading")
         if not self.numbers.campaigns:
-            self.line(self.tr("No numbers yet. They come from the campaigns you look back on."), "muted")
+            self.line(say("No numbers yet. They come from the campaigns you look back on."), "muted")
         for place, campaign in enumerate(self.numbers.campaigns):
             if place:
                 self.column.addWidget(line_across(self))
-            self._campaign(campaign_numbers(campaign, self.say, self.point))
+            self._campaign(campaign_numbers(campaign, self.point))
 
     def _campaign(self, campaign: CampaignNumbers) -> None:
         from planner.export.charts.funnel import pulls
@@ -139,7 +139,7 @@ class CampaignSection(NumberSection):
         self.column.addWidget(title, 0, Qt.AlignmentFlag.AlignLeft)
         table = _grid(self.column)
         for place, metric in enumerate(campaign.metrics):
-            number = self.tr("{actual}, target {target}").format(actual=metric.actual, target=metric.target)
+            number = say("{actual}, target {target}", actual=metric.actual, target=metric.target)
             told = _stacked(line(metric.state, "", self), line(number, "muted", self))
             _put(table, place, _stacked(line(metric.name, "label", self)), told, self)
         for problem in campaign.problems:
@@ -156,20 +156,20 @@ class PatternSection(NumberSection):
     """What comes back across setbacks: causes, whose they are, how that is known, and when."""
 
     def build(self) -> None:
-        self.line(self.tr("What comes back"), "heading")
+        self.line(say("What comes back"), "heading")
         found = self.numbers.patterns
         if not found.enough:
-            self.line(self.say(TOO_FEW), "muted")
+            self.line(say(TOO_FEW), "muted")
             return
         often = [pattern for pattern in found.causes if pattern.count > 1]
         if not often:
-            self.line(self.say(ONCE_EACH))
+            self.line(say(ONCE_EACH))
         for place, pattern in enumerate(often):
-            words = seen_words(pattern, found, self.say)
+            words = seen_words(pattern, found)
             self.row(words, self.link(f"cause_{place}", self._show(pattern.count), pattern.entries))
-        self._tallies(self.tr("Whose they are"), "whose", found.whose)
-        self._tallies(self.tr("How I know"), "known", found.known)
-        self.line(self.tr("Over time"), "label")
+        self._tallies(say("Whose they are"), "whose", found.whose)
+        self._tallies(say("How I know"), "known", found.known)
+        self.line(say("Over time"), "label")
         for quarter in found.quarters:
             self._quarter(quarter.key, quarter.whose, quarter.entries)
 
@@ -182,7 +182,7 @@ class PatternSection(NumberSection):
     def _quarter(self, key: str, whose: Sequence[Tally], entries: Sequence[str]) -> None:
         counted = [f"{self._answer('whose', tally.key)} {tally.count}" for tally in whose if tally.count]
         year, _, number = key.partition("-Q")
-        name = self.tr("{year}, quarter {number}").format(year=year, number=number)
+        name = say("{year}, quarter {number}", year=year, number=number)
         count = sum(tally.count for tally in whose)
         self.row(f"{name}: {', '.join(counted)}", self.link(f"quarter_{key}", self._causes(count), entries))
 
@@ -190,28 +190,28 @@ class PatternSection(NumberSection):
         return self.link(key, self._causes(tally.count), tally.entries)
 
     def _causes(self, count: int) -> str:
-        return self.tr("1 cause") if count == 1 else self.tr("{n} causes").format(n=count)
+        return say_count("{n} cause", "{n} causes", count)
 
     def _show(self, count: int) -> str:
-        return self.tr("{n} look-backs").format(n=count)
+        return say_count("{n} look-back", "{n} look-backs", count)
 
     def _answer(self, column: str, key: str) -> str:
-        return field_of(Cause, column).show(key, self.say) or self.tr("Not said")
+        return field_of(Cause, column).show(key) or say("Not said")
 
 
 class PlannedSection(NumberSection):
     """How much of what look-backs led to was really done."""
 
     def build(self) -> None:
-        self.line(self.tr("Planned and done"), "heading")
+        self.line(say("Planned and done"), "heading")
         planned = self.numbers.planned
-        words = planned_words(planned, self.say)
+        words = planned_words(planned)
         if not words:
-            self.line(self.tr("Nothing is planned yet. Goals and steps of look-backs are counted here."), "muted")
+            self.line(say("Nothing is planned yet. Goals and steps of look-backs are counted here."), "muted")
             return
         self.line(words)
-        done = self.link("planned_done", self.tr("{n} done").format(n=len(planned.done)), planned.done)
-        still = self.link("planned_open", self.tr("{n} open").format(n=len(planned.still_open)), planned.still_open)
+        done = self.link("planned_done", say("{n} done", n=len(planned.done)), planned.done)
+        still = self.link("planned_open", say("{n} open", n=len(planned.still_open)), planned.still_open)
         self.column.addWidget(row_of(self, done, still, stretch=True))
 
 
@@ -219,20 +219,20 @@ class ShelfSection(NumberSection):
     """The ideas that were kept for later, and the day each comes back."""
 
     def build(self) -> None:
-        self.line(self.tr("Ideas kept for later"), "heading")
+        self.line(say("Ideas kept for later"), "heading")
         if not self.numbers.kept:
-            self.line(self.tr("None yet. An idea you keep for later waits here until its day."), "muted")
+            self.line(say("None yet. An idea you keep for later waits here until its day."), "muted")
         for idea in self.numbers.kept:
             title = NameLink(f"idea_{idea.entry_id}", self)
-            title.show_name(idea.title or self.say(UNNAMED), "lightbulb")
+            title.show_name(idea.title or say(UNNAMED), "lightbulb")
             title.clicked.connect(lambda checked=False, entry_id=idea.entry_id: self.wanted.emit(("entry", entry_id)))
             self.column.addWidget(title, 0, Qt.AlignmentFlag.AlignLeft)
             back = idea.back_on
-            day = self.tr("Comes back on {day}").format(day=show_day(back, self.say)) if back else ""
-            self.line(day or self.tr("No day was chosen"), "muted")
+            day = say("Comes back on {day}", day=show_day(back)) if back else ""
+            self.line(day or say("No day was chosen"), "muted")
 
 
-SECTIONS: tuple[Callable[[Numbers, Say, QWidget], NumberSection], ...] = (
+SECTIONS: tuple[Callable[[Numbers, QWidget], NumberSection], ...] = (
     SearchSection,
     CampaignSection,
     PatternSection,

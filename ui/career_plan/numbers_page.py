@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from planner.compose.numbers import Numbers, numbers_of
-from planner.domain.basics.wording import Say
+from planner.domain.basics.wording import say
 from ui.career_plan.number_sections import SECTIONS, NumberSection
 from ui.forms.live_page import FreshPage
 from ui.model.document import Document
@@ -16,13 +16,13 @@ from ui.widgets.controls.empty_state import EmptyPart
 class NumbersPage(FreshPage):
     """The numbers of the plan; they are counted while somebody looks. `wanted` asks for a record by its key."""
 
-    def __init__(self, document: Document, say: Say, parent: QWidget | None = None) -> None:
-        super().__init__(document, say, parent)
+    def __init__(self, document: Document, parent: QWidget | None = None) -> None:
+        super().__init__(document, parent)
         self._shown: Numbers | None = None
         self.sections: list[NumberSection] = []
         self.empty = EmptyPart(
-            self.tr("No numbers yet."),
-            self.tr("They come by themselves with your first application, campaign or look-back."),
+            say("No numbers yet."),
+            say("They come by themselves with your first application, campaign or look-back."),
             self,
         )
         self._column = QVBoxLayout()
@@ -35,7 +35,7 @@ class NumbersPage(FreshPage):
     def read(self) -> None:
         """Show the numbers as they are now; nothing moves where they are the same."""
         workbook = self.document.workbook
-        numbers = numbers_of(workbook.snapshot(), workbook.plan_record(), self.say)
+        numbers = numbers_of(workbook.snapshot(), workbook.plan_record())
         if numbers != self._shown:
             self._shown = numbers
             items = iter(lambda: self._column.takeAt(0), None)
@@ -45,7 +45,7 @@ class NumbersPage(FreshPage):
         is_empty = not (numbers.search or numbers.campaigns or numbers.patterns.entries or numbers.kept)
         is_empty = is_empty and not numbers.planned.together.out_of
         self.empty.setVisible(is_empty)
-        self.sections = [] if is_empty else [section(numbers, self.say, self) for section in SECTIONS]
+        self.sections = [] if is_empty else [section(numbers, self) for section in SECTIONS]
         for place, section in enumerate(self.sections):
             if place:
                 self._column.addWidget(line_across(self))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
+from planner.domain.basics.wording import say
 from planner.domain.changes import Change
 from planner.domain.records.kinds import Goal, Plan, PlanGoal
 from planner.domain.snapshot import Snapshot
@@ -26,7 +27,7 @@ class OutsideGoals(QWidget):
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 8, 0, 0)
         self._column.setSpacing(10)
-        self._column.addWidget(line(self.tr("Open goals outside this plan"), "heading", self))
+        self._column.addWidget(line(say("Open goals outside this plan"), "heading", self))
         self._tabs = TabOrder(self)
         self.hide()
 
@@ -48,7 +49,7 @@ class OutsideGoals(QWidget):
 
     def _row(self, goal: Goal) -> QWidget:
         row = QWidget(self)
-        take = push_button(self.tr("Take it into this plan"), "plus", lambda: self._take(goal))
+        take = push_button(say("Take it into this plan"), "plus", lambda: self._take(goal))
         take.setAccessibleName(f"{take.text()}: {goal.title}")
         beside = QHBoxLayout(row)
         beside.setContentsMargins(0, 0, 0, 0)
@@ -61,7 +62,7 @@ class OutsideGoals(QWidget):
         workbook = self._document.workbook
         plan = workbook.plan_record()
         carried = Change(after=(PlanGoal(plan_id=plan.id, goal_id=goal.id),))
-        if self._document.do(with_plan(carried, plan, workbook.all(Plan)), self.tr("Take it into this plan")):
+        if self._document.do(with_plan(carried, plan, workbook.all(Plan)), say("Take it into this plan")):
             self.read(workbook.snapshot())
             following = [button for row in self.rows.values() for button in row.findChildren(QPushButton)]
             if following:

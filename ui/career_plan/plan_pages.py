@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from planner.domain.basics.scenario import Section
-from planner.domain.basics.wording import Say
+from planner.domain.basics.wording import say
 from planner.domain.changes import Change
 from planner.domain.questions.of_records import (
     ACHIEVEMENT,
@@ -66,9 +66,9 @@ class PlanPages(QObject):
     wanted = Signal(object)
     copy_shown = Signal(str)
 
-    def __init__(self, document: Document, say: Say, writing: Writing, parent: QObject) -> None:
+    def __init__(self, document: Document, writing: Writing, parent: QObject) -> None:
         super().__init__(parent)
-        self._document, self._say, self._writing = document, say, writing
+        self._document, self._writing = document, writing
         self._plan_id = document.workbook.plan_record().id
         self._copy = ""
         self._forms: list[tuple[Form, type[Record]]] = []
@@ -80,19 +80,19 @@ class PlanPages(QObject):
         """Return the pages in their order."""
         line = self._lines()
         return (
-            PlanPage("plan", "file-text", self.tr("Plan"), line["plan"], self._plan_parts),
-            PlanPage("now", "user", self.tr("Where I am now"), line["now"], self._now_parts),
-            PlanPage("wanted", "compass", self.tr("Where I want to be"), line["wanted"], self._wanted_parts),
-            PlanPage("skills", "sprout", self.tr("Skills"), line["skills"], self._skill_parts),
-            PlanPage("people", "users", self.tr("People"), line["people"], self._people_parts),
-            PlanPage("timeline", "chart-gantt", self.tr("Timeline"), line["timeline"], self._timeline_parts),
-            PlanPage("lessons", "lightbulb", self.tr("Lessons"), line["lessons"], self._lesson_parts),
-            PlanPage("numbers", "chart-no-axes-column", self.tr("In numbers"), line["numbers"], self._number_parts),
-            PlanPage("review", "list-checks", self.tr("Review"), line["review"], self._review_parts),
-            PlanPage("calendar", "calendar", self.tr("Calendar"), line["calendar"], self._calendar_parts),
-            PlanPage("paper", "settings", self.tr("On paper"), line["paper"], self._paper_parts),
-            PlanPage("copies", "copy", self.tr("Copies"), line["copies"], self._copy_parts),
-            PlanPage("preview", "eye", self.tr("Preview"), "", self._preview_parts, scrolls=False),
+            PlanPage("plan", "file-text", say("Plan"), line["plan"], self._plan_parts),
+            PlanPage("now", "user", say("Where I am now"), line["now"], self._now_parts),
+            PlanPage("wanted", "compass", say("Where I want to be"), line["wanted"], self._wanted_parts),
+            PlanPage("skills", "sprout", say("Skills"), line["skills"], self._skill_parts),
+            PlanPage("people", "users", say("People"), line["people"], self._people_parts),
+            PlanPage("timeline", "chart-gantt", say("Timeline"), line["timeline"], self._timeline_parts),
+            PlanPage("lessons", "lightbulb", say("Lessons"), line["lessons"], self._lesson_parts),
+            PlanPage("numbers", "chart-no-axes-column", say("In numbers"), line["numbers"], self._number_parts),
+            PlanPage("review", "list-checks", say("Review"), line["review"], self._review_parts),
+            PlanPage("calendar", "calendar", say("Calendar"), line["calendar"], self._calendar_parts),
+            PlanPage("paper", "settings", say("On paper"), line["paper"], self._paper_parts),
+            PlanPage("copies", "copy", say("Copies"), line["copies"], self._copy_parts),
+            PlanPage("preview", "eye", say("Preview"), "", self._preview_parts, scrolls=False),
         )
 
     def show_copy(self, key: str) -> None:
@@ -110,18 +110,18 @@ class PlanPages(QObject):
     def _lines(self) -> dict[str, str]:
         """Return the one line that each page begins with."""
         return {
-            "plan": self.tr("The first page of your plan. Leave blank what does not fit."),
-            "now": self.tr("What you do, what you bring, and what matters to you. Leave blank what does not fit."),
-            "wanted": self.tr("A direction is enough, and it may change. Leave blank what does not fit."),
-            "skills": self.tr("The skills the next role asks for. Common ones are offered while you type."),
-            "people": self.tr("Who can help, and what you will ask them. Their names are printed in your plan."),
-            "timeline": self.tr("What is on which day. The list below the picture says the same."),
-            "lessons": self.tr("What you took from each setback. Each one can be looked at again when its day comes."),
-            "numbers": self.tr("What your entries say together. Each number opens what is behind it."),
-            "review": self.tr("Once a quarter: what was done, what was learned, and what goes into the next plan."),
-            "calendar": self.tr("Steps and check-ins for your own calendar program. Nothing is sent."),
-            "paper": self.tr("What is printed, and what stays on this computer."),
-            "copies": self.tr("A copy for somebody else: you see all that is left out before it goes anywhere."),
+            "plan": say("The first page of your plan. Leave blank what does not fit."),
+            "now": say("What you do, what you bring, and what matters to you. Leave blank what does not fit."),
+            "wanted": say("A direction is enough, and it may change. Leave blank what does not fit."),
+            "skills": say("The skills the next role asks for. Common ones are offered while you type."),
+            "people": say("Who can help, and what you will ask them. Their names are printed in your plan."),
+            "timeline": say("What is on which day. The list below the picture says the same."),
+            "lessons": say("What you took from each setback. Each one can be looked at again when its day comes."),
+            "numbers": say("What your entries say together. Each number opens what is behind it."),
+            "review": say("Once a quarter: what was done, what was learned, and what goes into the next plan."),
+            "calendar": say("Steps and check-ins for your own calendar program. Nothing is sent."),
+            "paper": say("What is printed, and what stays on this computer."),
+            "copies": say("A copy for somebody else: you see all that is left out before it goes anywhere."),
         }
 
     def _plan_parts(self) -> tuple[QWidget, ...]:
@@ -136,14 +136,13 @@ class PlanPages(QObject):
     def _now_parts(self) -> tuple[QWidget, ...]:
         proud = RecordList(
             self._document,
-            self._say,
             ACHIEVEMENT,
-            self.tr("something I am proud of"),
-            self.tr("Nothing here yet. One small result is a good start."),
+            say("something I am proud of"),
+            say("Nothing here yet. One small result is a good start."),
         )
         proud.show_records(Achievement)
         self.lists["achievement"] = proud
-        heading = quiet_label(self.tr("What I am proud of"), "heading")
+        heading = quiet_label(say("What I am proud of"), "heading")
         form = self._form(PROFILE_NOW, Profile)
         self._offer_roles(form, "current_role")
         return form, heading, proud
@@ -154,58 +153,58 @@ class PlanPages(QObject):
         return (form,)
 
     def _skill_parts(self) -> tuple[QWidget, ...]:
-        empty = self.tr("Nothing here yet. Three to six skills are enough; it takes about five minutes.")
-        skills = SkillList(self._document, self._say, self.tr("a skill"), empty)
+        empty = say("Nothing here yet. Three to six skills are enough; it takes about five minutes.")
+        skills = SkillList(self._document, say("a skill"), empty)
         skills.wanted.connect(self.wanted)
         self.lists["skill"] = skills
-        return skills, SkillCatalogue(self._document, self._say)
+        return skills, SkillCatalogue(self._document)
 
     def _people_parts(self) -> tuple[QWidget, ...]:
-        empty = self.tr("Nothing here yet. One person you can talk to is a good start.")
-        people = RecordList(self._document, self._say, PERSON, self.tr("a person"), empty)
+        empty = say("Nothing here yet. One person you can talk to is a good start.")
+        people = RecordList(self._document, PERSON, say("a person"), empty)
         people.show_records(Person)
         self.lists["person"] = people
         return (people,)
 
     def _timeline_parts(self) -> tuple[QWidget, ...]:
-        self.timeline = TimelinePage(self._document, self._say)
+        self.timeline = TimelinePage(self._document)
         self.timeline.wanted.connect(self.wanted)
         return (self.timeline,)
 
     def _lesson_parts(self) -> tuple[QWidget, ...]:
-        self.lessons = LessonsPage(self._document, self._say)
+        self.lessons = LessonsPage(self._document)
         self.lessons.wanted.connect(self.wanted)
         return (self.lessons,)
 
     def _number_parts(self) -> tuple[QWidget, ...]:
-        self.numbers = NumbersPage(self._document, self._say)
+        self.numbers = NumbersPage(self._document)
         self.numbers.wanted.connect(self.wanted)
         return (self.numbers,)
 
     def _review_parts(self) -> tuple[QWidget, ...]:
-        self.review = ReviewPage(self._document, self._say)
+        self.review = ReviewPage(self._document)
         self.review.wanted.connect(self.wanted)
         return (self.review,)
 
     def _calendar_parts(self) -> tuple[QWidget, ...]:
-        self.calendar = CalendarPage(self._document, self._say, self._writing)
+        self.calendar = CalendarPage(self._document, self._writing)
         return self._form(PLAN_CALENDAR, Plan), self.calendar
 
     def _paper_parts(self) -> tuple[QWidget, ...]:
         first, *others = PLAN_PRINT
         # The title of the page is that of its first section.
         form = self._form([dataclasses.replace(first, title=""), *others], Plan)
-        return form, Worksheet(self._document, self._say, self._writing, lambda: self._copy)
+        return form, Worksheet(self._document, self._writing, lambda: self._copy)
 
     def _copy_parts(self) -> tuple[QWidget, ...]:
-        self.copies = CopiesPage(self._document, self._say, self._writing)
+        self.copies = CopiesPage(self._document, self._writing)
         self.copies.follow(self._copy)
         self.copies.copy_chosen.connect(self.show_copy)
         self.copy_shown.connect(self.copies.follow)
         return (self.copies,)
 
     def _preview_parts(self) -> tuple[QWidget, ...]:
-        self.preview = Preview(self._document, self._say)
+        self.preview = Preview(self._document)
         self.preview.show_copy(self._copy)
         self.copy_shown.connect(self.preview.show_copy)
         self.preview.wanted.connect(self.wanted)
@@ -219,7 +218,7 @@ class PlanPages(QObject):
         columns: int = 1,
     ) -> Form:
         mnemonics = letters or Mnemonics()
-        form = Form(self._document, self._say, sections, columns=columns, mnemonics=mnemonics)
+        form = Form(self._document, sections, columns=columns, mnemonics=mnemonics)
         form.bind(self._binding(kind))
         self._forms.append((form, kind))
         return form
@@ -229,7 +228,7 @@ class PlanPages(QObject):
         return RecordColumns(workbook, workbook.plan_record() if kind is Plan else profile_of(workbook))
 
     def _offer_roles(self, form: Form, key: str) -> None:
-        suggest(form.editors[key], [self._say(role) for role in ROLE_LADDER])
+        suggest(form.editors[key], [say(role) for role in ROLE_LADDER])
 
     def _on_change(self, change: Change) -> None:
         # Undo may take the first answer back, and with it the record that the forms are bound to.

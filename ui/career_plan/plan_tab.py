@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from planner.domain.basics.wording import Say
+from planner.domain.basics.wording import say
 from planner.domain.records.kinds import Key, Plan, PlanCopy, PlanGoal, Profile, Record, Review
 from ui.career_plan.plan_pages import PlanPage, PlanPages
 from ui.forms.form import Form
@@ -49,20 +49,18 @@ class PlanTab(Tab):
 
     icon = "file-text"
 
-    def __init__(
-        self, document: Document, say: Say, parent: QWidget | None = None, askers: Askers | None = None
-    ) -> None:
+    def __init__(self, document: Document, parent: QWidget | None = None, askers: Askers | None = None) -> None:
         super().__init__(parent)
-        self.title = self.tr("Career plan")
+        self.title = say("Career plan")
         self._document = document
         self.notice = Notice(self)
         self.writing = Writing(document, self.notice, askers or Askers(), self)
-        self._parts = PlanPages(document, say, self.writing, self)
+        self._parts = PlanPages(document, self.writing, self)
         self._parts.wanted.connect(self.wanted)
         self.pages = {page.key: page for page in self._parts.all()}
         self.shown: dict[str, QWidget] = {}
         self.list = self._list()
-        self.paper = OnPaper(document, say, self.writing, self)
+        self.paper = OnPaper(document, self.writing, self)
         self.paper.looked_at = self._looked_at
         self.paper.copy_chosen.connect(self._parts.show_copy)
         self._parts.copy_shown.connect(self.paper.show_copy)
@@ -141,7 +139,7 @@ class PlanTab(Tab):
     def places(self) -> Iterator[Place]:
         """Yield every page of the plan."""
         for page in self.pages.values():
-            yield self.tr("Career plan: {page}").format(page=page.title), partial(self.show_page, page.key)
+            yield say("Career plan: {page}", page=page.title), partial(self.show_page, page.key)
 
     def _looked_at(self) -> tuple[int | None, int | None]:
         """Return the page that is looked at and how many there are; a preview that is not shown knows neither."""
@@ -151,7 +149,7 @@ class PlanTab(Tab):
     def _list(self) -> QListWidget:
         pages = QListWidget(self)
         pages.setObjectName("plan_pages")
-        pages.setAccessibleName(self.tr("Pages of the career plan"))
+        pages.setAccessibleName(say("Pages of the career plan"))
         pages.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         pages.setTextElideMode(Qt.TextElideMode.ElideRight)
         pages.setIconSize(QSize(20, 20))

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from planner.compose.review import review_of
 from planner.domain import edits
 from planner.domain.basics.fields import day_of, show_day
-from planner.domain.basics.wording import Say
+from planner.domain.basics.wording import say
 from planner.domain.changes import Change
 from planner.domain.periods import Period, review_after
 from planner.domain.questions.of_records import REVIEW
@@ -38,18 +38,18 @@ class ReviewColumns(RecordColumns):
 class ReviewNotes(QWidget):
     """The notes of a review, and the button that says it was done."""
 
-    def __init__(self, document: Document, say: Say, parent: QWidget | None = None) -> None:
+    def __init__(self, document: Document, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._document, self._say = document, say
+        self._document = document
         self._binding: ReviewColumns | None = None
-        self.form = Form(document, say, REVIEW, self)
-        self.done = push_button(self.tr("Review done"), "check", self._done, "primary")
+        self.form = Form(document, REVIEW, self)
+        self.done = push_button(say("Review done"), "check", self._done, "primary")
         self.done.setIcon(icon("check", "on_accent"))
         self.next = line(parent=self)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(12)
-        column.addWidget(line(self.tr("What I take from it"), "heading", self))
+        column.addWidget(line(say("What I take from it"), "heading", self))
         column.addWidget(self.form)
         column.addWidget(self.done, 0, Qt.AlignmentFlag.AlignLeft)
         column.addWidget(self.next)
@@ -86,5 +86,5 @@ class ReviewNotes(QWidget):
         held = bool(self._binding and self._binding.record.column("held_on"))
         self.done.setHidden(held)
         day = day_of(workbook.plan_record().next_review)
-        told = self.tr("The next review is on {day}.").format(day=show_day(day, self._say)) if day else ""
+        told = say("The next review is on {day}.", day=show_day(day)) if day else ""
         show_line(self.next, told if held else "")

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from planner.compose.review import period_report
 from planner.domain.basics.fields import show_days
-from planner.domain.basics.wording import Say
+from planner.domain.basics.wording import say
 from planner.domain.document.report_values import PeriodReport
 from planner.domain.periods import Period, period_of, periods, to_review
 from planner.domain.records.kinds import Plan, Review
@@ -28,16 +28,16 @@ from ui.widgets.layout.tab_order import TabOrder
 class ReviewPage(FreshPage):
     """A review of a period; it is made while somebody looks. `wanted` asks for a record by its key."""
 
-    def __init__(self, document: Document, say: Say, parent: QWidget | None = None) -> None:
-        super().__init__(document, say, parent)
+    def __init__(self, document: Document, parent: QWidget | None = None) -> None:
+        super().__init__(document, parent)
         self._offered: tuple[Period, ...] = ()
         self._shown: PeriodReport | None = None
         self._plan_id = ""
         self.period: Period | None = None
         self.parts: list[ReviewPart] = []
         self.days = line(parent=self)
-        self.notes = ReviewNotes(document, say, self)
-        self.next_plan = NextPlan(document, say, self)
+        self.notes = ReviewNotes(document, self)
+        self.next_plan = NextPlan(document, self)
         self.outside = OutsideGoals(document, self)
         self._build()
 
@@ -61,7 +61,7 @@ class ReviewPage(FreshPage):
                 self._choose(offered)
 
     def _build(self) -> None:
-        self.chips = ChipGroup(self.tr("Period"), one=True, parent=self)
+        self.chips = ChipGroup(say("Period"), one=True, parent=self)
         self._parts = SideBySideLayout()
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
@@ -83,7 +83,7 @@ class ReviewPage(FreshPage):
         """Show a chip for each period; they are made anew only where others are offered."""
         if offered != self._offered:
             self._offered = offered
-            old, self.chips = self.chips, ChipGroup(self.tr("Period"), one=True, parent=self)
+            old, self.chips = self.chips, ChipGroup(say("Period"), one=True, parent=self)
             for place, period in enumerate(offered):
                 name = self._name(period)
                 self.chips.offer(str(place), name, f"{name}, {self._from_to(period)}")
@@ -95,14 +95,14 @@ class ReviewPage(FreshPage):
 
     def _name(self, period: Period) -> str:
         if period == self._offered[-1]:
-            return self.tr("The whole period")
+            return say("The whole period")
         if not period.quarter:
             return self._from_to(period)
         running = period.holds(self.document.workbook.today())
-        return self.tr("This quarter") if running else self.tr("Quarter {n}").format(n=period.quarter)
+        return say("This quarter") if running else say("Quarter {n}", n=period.quarter)
 
     def _from_to(self, period: Period) -> str:
-        return show_days(period.first, period.last, self.say)
+        return show_days(period.first, period.last)
 
     def _on_chip(self) -> None:
         chosen = self.chips.marked()
@@ -120,7 +120,7 @@ class ReviewPage(FreshPage):
             return
         self.days.setText(self._from_to(period))
         snapshot = self.document.workbook.snapshot()
-        report = period_report(snapshot, plan, period, self.say)
+        report = period_report(snapshot, plan, period)
         # The notes show themselves; typing in them is no reason to build the rest anew.
         report = dataclasses.replace(report, helped="", change="", held_on=None)
         if report != self._shown:
@@ -134,7 +134,7 @@ class ReviewPage(FreshPage):
         self._tabs.refresh()
 
     def _show_parts(self, report: PeriodReport) -> None:
-        self.parts = [part(report, self.say, self) for part in PARTS]
+        self.parts = [part(report, self) for part in PARTS]
         for part in self.parts:
             part.wanted.connect(self.wanted)
             self._parts.addWidget(part)

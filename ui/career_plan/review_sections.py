@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from planner.domain.basics.fields import show_day
-from planner.domain.basics.wording import Say
+from planner.domain.basics.wording import say
 from planner.domain.document.report_values import PeriodReport, Reported, SetbackLine, untold
 from planner.domain.entries import UNNAMED
 from planner.domain.questions.of_records import field_of
@@ -23,10 +23,10 @@ class ReviewPart(QFrame):
 
     wanted = Signal(object)
 
-    def __init__(self, report: PeriodReport, say: Say, parent: QWidget) -> None:
+    def __init__(self, report: PeriodReport, parent: QWidget) -> None:
         super().__init__(parent)
         self.setProperty("kind", "card")
-        self.report, self.say = report, say
+        self.report = report
         self._links = 0
         self.column = QVBoxLayout(self)
         self.column.setContentsMargins(16, 12, 16, 14)
@@ -56,29 +56,29 @@ class ReviewPart(QFrame):
         """Add a line that opens what is behind it."""
         self._links += 1
         link = NameLink(f"{type(self).__name__}_{self._links}", self)
-        link.show_name(" ".join(text.split()) or self.say(UNNAMED), picture)
+        link.show_name(" ".join(text.split()) or say(UNNAMED), picture)
         link.clicked.connect(lambda: self.wanted.emit(home))
         self.column.addWidget(link, 0, Qt.AlignmentFlag.AlignLeft)
 
     def status(self, status: str) -> str:
         """Return the word for how a goal stands."""
-        return field_of(Goal, "status").show(status, self.say)
+        return field_of(Goal, "status").show(status)
 
 
 class GoalsPart(ReviewPart):
     """The goals of the period: how they stand, what their measures did, what was learned."""
 
     def build(self) -> None:
-        self.heading(self.tr("Goals"))
+        self.heading(say("Goals"))
         if not self.report.goals:
-            self.line(self.tr("No goals in this period. A look-back can start one, or the Goals tab."), "muted")
+            self.line(say("No goals in this period. A look-back can start one, or the Goals tab."), "muted")
         for goal in self.report.goals:
             self._goal(goal)
 
     def _goal(self, goal: Reported) -> None:
         self.column.addSpacing(6)
         self.link(goal.home, goal.goal, SIGNS.get(goal.status, "circle"))
-        ended = show_day(goal.ended_on, self.say) if goal.ended_on else ""
+        ended = show_day(goal.ended_on) if goal.ended_on else ""
         self.quiet(self.status(goal.status), ended)
         for words in goal.moved:
             self.line(words)
@@ -89,11 +89,11 @@ class DonePart(ReviewPart):
     """What was done in the period: how much, and each step with its day."""
 
     def build(self) -> None:
-        self.heading(self.tr("What was done"))
-        counted = self.report.counted(self.say)
+        self.heading(say("What was done"))
+        counted = self.report.counted()
         self.quiet(counted)
         if not counted:
-            self.line(self.tr("No step was done in this period. Quiet times are part of it, too."), "muted")
+            self.line(say("No step was done in this period. Quiet times are part of it, too."), "muted")
         for step in self.report.done:
             self.column.addSpacing(6)
             if step.home[:1] == (Step.TABLE,):
@@ -101,16 +101,16 @@ class DonePart(ReviewPart):
                 self.line(step.title)
             else:
                 self.link(step.home, step.title, "check")
-            self.quiet(show_day(step.day, self.say) if step.day else "", step.goal)
+            self.quiet(show_day(step.day) if step.day else "", step.goal)
 
 
 class LessonsPart(ReviewPart):
     """The lessons that were worded in the period."""
 
     def build(self) -> None:
-        self.heading(self.tr("Lessons"))
+        self.heading(say("Lessons"))
         if not self.report.lessons:
-            self.line(self.tr("No lesson was worded in this period. Some come later."), "muted")
+            self.line(say("No lesson was worded in this period. Some come later."), "muted")
         for lesson in self.report.lessons:
             self.column.addSpacing(6)
             self.line(lesson.sentence)
@@ -121,9 +121,9 @@ class SetbacksPart(ReviewPart):
     """The setbacks of the period, each with what changed because of it; the others are counted."""
 
     def build(self) -> None:
-        self.heading(self.tr("Setbacks and what changed"))
+        self.heading(say("Setbacks and what changed"))
         if not self.report.setbacks:
-            self.line(self.tr("No setback in this period."), "muted")
+            self.line(say("No setback in this period."), "muted")
         for setback in self.report.setbacks:
             if setback.is_told:
                 self._setback(setback)
@@ -131,25 +131,25 @@ class SetbacksPart(ReviewPart):
         for kind, lines in others:
             self._others(kind, lines)
         if others:
-            self.line(self.tr("Without a lesson or a goal so far."), "muted")
+            self.line(say("Without a lesson or a goal so far."), "muted")
 
     def _setback(self, setback: SetbackLine) -> None:
         self.column.addSpacing(6)
         self.link(setback.home, setback.title, setback.icon)
-        self.quiet(self.say(setback.scenario), show_day(setback.day, self.say) if setback.day else "")
+        self.quiet(say(setback.scenario), show_day(setback.day) if setback.day else "")
         self.line(setback.lesson)
-        self._said(self.say(field_of(Lesson, "change").label), setback.change)
+        self._said(say(field_of(Lesson, "change").label), setback.change)
         for goal in setback.goals:
             self.link(goal.home, f"{goal.title} ({self.status(goal.status)})", "target")
-        self._said(self.tr("Steps done"), "; ".join(step.title for step in setback.steps))
-        self._said(self.tr("The idea"), setback.fate)
+        self._said(say("Steps done"), "; ".join(step.title for step in setback.steps))
+        self._said(say("The idea"), setback.fate)
 
     def _said(self, label: str, text: str) -> None:
         self.line(f"{label}: {text}" if text else "")
 
     def _others(self, kind: str, others: Iterable[SetbackLine]) -> None:
         behind = [(other.home, other.title) for other in others]
-        told = self.tr("{kind}: {n} more").format(kind=self.say(kind), n=len(behind))
+        told = say("{kind}: {n} more", kind=say(kind), n=len(behind))
         link = BehindLink(f"{type(self).__name__}_{kind}", told, behind, self)
         link.wanted.connect(self.wanted)
         self.column.addSpacing(6)

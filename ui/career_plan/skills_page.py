@@ -7,7 +7,7 @@ from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from planner.domain import edits
-from planner.domain.basics.wording import Say
+from planner.domain.basics.wording import say
 from planner.domain.changes import Change
 from planner.domain.entries import UNNAMED
 from planner.domain.questions.of_records import SKILL, SKILL_CATALOGUE
@@ -31,28 +31,28 @@ class SkillCard(WideCard):
     records: SkillList
 
     def build(self) -> None:
-        suggest(self.form.editors["name"], [self.records.say(name) for name in SKILL_CATALOGUE])
+        suggest(self.form.editors["name"], [say(name) for name in SKILL_CATALOGUE])
         self.gap = line(kind="", parent=self)
         self.goals: list[NameLink] = []
         self.holder = QWidget(self)
         self._links = QVBoxLayout(self.holder)
         self._links.setContentsMargins(0, 0, 0, 0)
         self._links.setSpacing(0)
-        self.learn = push_button(self.tr("Make it a goal"), "target", self._make_goal)
+        self.learn = push_button(say("Make it a goal"), "target", self._make_goal)
         self.column.addWidget(self.gap)
         self.column.addWidget(self.holder)
         self.column.addWidget(self.learn, 0, Qt.AlignmentFlag.AlignLeft)
 
     def refresh(self) -> None:
-        skill, say = self.record, self.records.say
+        skill = self.record
         goals = [goal for goal in self.records.goals if builds(goal, skill)]
-        show_line(self.gap, gap_words(skill, say))
+        show_line(self.gap, gap_words(skill))
         self._show_goals(goals)
         self.learn.setVisible((gap_of(skill) or 0) > 0 and not goals)
         self.learn.setAccessibleName(f"{self.learn.text()}: {skill.name}")
 
     def _show_goals(self, goals: list[Goal]) -> None:
-        names = [(goal.id, goal.title or self.records.say(UNNAMED)) for goal in goals]
+        names = [(goal.id, goal.title or say(UNNAMED)) for goal in goals]
         if names != [(link.objectName(), link.accessibleName()) for link in self.goals]:
             for link in self.goals:
                 self._links.removeWidget(link)
@@ -73,7 +73,7 @@ class SkillCard(WideCard):
         document = self.records.document
         document.end_run()
         skill = document.workbook.get(Skill, id=self.record.id) or self.record
-        change = edits.add(document.workbook, goal_for(skill, document.workbook.today(), self.records.say))
+        change = edits.add(document.workbook, goal_for(skill, document.workbook.today()))
         if document.do(change, self.learn.text()):
             self.records.wanted.emit(change.after[0].key)
 
@@ -83,8 +83,8 @@ class SkillList(RecordList):
 
     wanted = Signal(object)
 
-    def __init__(self, document: Document, say: Say, what: str, empty: str) -> None:
-        super().__init__(document, say, SKILL, what, empty)
+    def __init__(self, document: Document, what: str, empty: str) -> None:
+        super().__init__(document, SKILL, what, empty)
         self.goals = document.workbook.all(Goal)
         """The goals, read once for all cards."""
         self._stale = False
@@ -116,12 +116,12 @@ class SkillList(RecordList):
 class SkillCatalogue(QWidget):
     """The common skills that are not in the plan yet. It is open while there is none, and else folded to a button."""
 
-    def __init__(self, document: Document, say: Say, parent: QWidget | None = None) -> None:
+    def __init__(self, document: Document, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._document, self._say = document, say
+        self._document = document
         self.unfold = Fold(self.show_open, self)
-        self.unfold.name(self.tr("Choose from common skills"))
-        self.words = line(self.tr("Press what the next role asks for. You can word it your own way afterwards."))
+        self.unfold.name(say("Choose from common skills"))
+        self.words = line(say("Press what the next role asks for. You can word it your own way afterwards."))
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(10)
@@ -156,7 +156,7 @@ class SkillCatalogue(QWidget):
         chip.setProperty("kind", "chip")
         chip.setAutoDefault(False)
         chip.setMinimumSize(LEAST, LEAST)
-        chip.setAccessibleName(self.tr("Add {skill}").format(skill=name))
+        chip.setAccessibleName(say("Add {skill}", skill=name))
         chip.clicked.connect(lambda: self._add(name))
         return chip
 

@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
 )
 
 from planner.compose.plan_timeline import timeline_of
-from planner.domain.basics.wording import Say
+from planner.domain.basics.wording import say
 from planner.domain.document.timeline_values import BEGIN, CHECK_IN, GOAL, REVIEW, STEP, TODAY, Moment, Timeline
 from planner.domain.periods import quarter_of, whole_period
 from ui.forms.choice_editors import ChipGroup
@@ -54,8 +54,8 @@ class TimelineList(QListWidget):
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self.setObjectName("timeline_lines")
-        self.setAccessibleName(self.tr("The same, day by day"))
-        self.setAccessibleDescription(self.tr("Enter opens what a line is about."))
+        self.setAccessibleName(say("The same, day by day"))
+        self.setAccessibleDescription(say("Enter opens what a line is about."))
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setTextElideMode(Qt.TextElideMode.ElideRight)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
@@ -104,8 +104,8 @@ QUARTER, WHOLE = "quarter", "whole"
 class TimelinePage(FreshPage):
     """The timeline of a quarter or of the whole period; it is read while somebody looks."""
 
-    def __init__(self, document: Document, say: Say, parent: QWidget | None = None) -> None:
-        super().__init__(document, say, parent)
+    def __init__(self, document: Document, parent: QWidget | None = None) -> None:
+        super().__init__(document, parent)
         self._on, self._span = 0, QUARTER
         self._shown: Timeline | None = None
         self.chart: ChartView | None = None
@@ -127,7 +127,7 @@ class TimelinePage(FreshPage):
         workbook = self.document.workbook
         plan, today = workbook.plan_record(), workbook.today()
         period = quarter_of(plan, today, self._on) if self._span == QUARTER else whole_period(plan, today)
-        found = timeline_of(workbook.snapshot(), plan, period.days, today, self.say)
+        found = timeline_of(workbook.snapshot(), plan, period.days, today)
         is_new = found != self._shown
         self._shown = found
         self.empty.setVisible(found is None)
@@ -145,14 +145,14 @@ class TimelinePage(FreshPage):
         self.refresh()
 
     def _empty_part(self) -> EmptyPart:
-        title = self.tr("Nothing has a day yet.")
-        text = self.tr("Give a goal a day in the Goals tab. It is drawn here with its steps.")
+        title = say("Nothing has a day yet.")
+        text = say("Give a goal a day in the Goals tab. It is drawn here with its steps.")
         return EmptyPart(title, text, self)
 
     def _choice(self) -> ChipGroup:
-        choice = ChipGroup(self.tr("Which time"), one=True, parent=self)
-        choice.offer(QUARTER, self.tr("Quarter"))
-        choice.offer(WHOLE, self.tr("Whole period"))
+        choice = ChipGroup(say("Which time"), one=True, parent=self)
+        choice.offer(QUARTER, say("Quarter"))
+        choice.offer(WHOLE, say("Whole period"))
         choice.mark([QUARTER])
         choice.chosen.connect(lambda: self.show_span(next(iter(choice.marked()), self._span)))
         return choice
@@ -173,14 +173,14 @@ class TimelinePage(FreshPage):
         return body
 
     def _buttons(self) -> QHBoxLayout:
-        self.now = QPushButton(self.tr("This quarter"), self)
+        self.now = QPushButton(say("This quarter"), self)
         self.now.setProperty("kind", "link")
         self.now.setMinimumHeight(LEAST)
         self.now.clicked.connect(self._to_this_quarter)
         self.now.hide()
-        self.back = small_button("chevron-left", self.tr("Quarter before"), self)
+        self.back = small_button("chevron-left", say("Quarter before"), self)
         self.back.clicked.connect(lambda: self.show_span(QUARTER, self._on - 1))
-        self.forth = small_button("chevron-right", self.tr("Quarter after"), self)
+        self.forth = small_button("chevron-right", say("Quarter after"), self)
         self.forth.clicked.connect(lambda: self.show_span(QUARTER, self._on + 1))
         row = QHBoxLayout()
         row.setSpacing(8)

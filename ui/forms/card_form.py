@@ -9,7 +9,6 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLayout, QVBoxLayout, QW
 
 from planner.domain.basics.fields import Choices, Field, Line, Note, Rows, Tick
 from planner.domain.basics.scenario import Section
-from planner.domain.basics.wording import Say
 from ui.forms.editor import Editor
 from ui.forms.editors import cell_editor
 from ui.forms.form import BESIDE, Form
@@ -25,10 +24,10 @@ class CardForm(Form):
     BETWEEN = 12
 
     def __init__(
-        self, document: Document, say: Say, sections: Iterable[Section], parent: QWidget | None = None, columns: int = 1
+        self, document: Document, sections: Iterable[Section], parent: QWidget | None = None, columns: int = 1
     ) -> None:
         fields = tuple(field for section in sections for field in section.fields)
-        super().__init__(document, say, [Section("", fields)], parent, columns=columns)
+        super().__init__(document, [Section("", fields)], parent, columns=columns)
 
     def questions(self, fields: Sequence[Field]) -> QLayout:
         name, others = fields[0], fields[1:]
@@ -60,4 +59,4 @@ class CardForm(Form):
         return self.columns == 1 or isinstance(field, Note | Choices | Rows)
 
     def make_editor(self, field: Field, parent: QWidget) -> Editor:
-        return cell_editor(field, self._say, parent)
+        return cell_editor(field, parent)

@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 )
 
 from planner.domain.basics.fields import NO, YES, Choice, Choices, Scale, keys_of, text_of_keys
+from planner.domain.basics.wording import say
 from ui.forms.editor import Editor
 from ui.widgets.controls.basics import LEAST, Doorway, row_of, unmarked
 from ui.widgets.controls.combo_box import OptionBox
@@ -139,7 +140,7 @@ class PickEditor(Editor):
     """One of a few answers as chips; choosing the chosen one takes it back."""
 
     def build(self) -> QWidget:
-        self.group = ChipGroup(self.say(self.field.label), one=True, parent=self)
+        self.group = ChipGroup(say(self.field.label), one=True, parent=self)
         self.fill()
         self.group.chosen.connect(lambda: self.tell(next(iter(self.group.marked()), "")))
         self.group.left.connect(self.leave)
@@ -163,18 +164,18 @@ class ChoiceEditor(PickEditor):
         if len(self.options()) <= self.MOST_CHIPS:
             return super().build()
         self.box = OptionBox(self)
-        self.box.offer("", self.tr("No answer yet"))
+        self.box.offer("", say("No answer yet"))
         for key, label in self.options():
             self.box.offer(key, label)
         self.box.activated.connect(lambda row: self.tell(self.box.itemData(row)))
         self.watch(self.box)
         self.input = self.box
-        self.box.view().setAccessibleName(self.say(self.field.label))
+        self.box.view().setAccessibleName(say(self.field.label))
         return row_of(self, self.box, stretch=True)
 
     def options(self) -> list[tuple[str, str]]:
         """Return the answers there are, with their words."""
-        return [(option.key, self.say(option.label)) for option in cast(Choice, self.field).options]
+        return [(option.key, say(option.label)) for option in cast(Choice, self.field).options]
 
     def fill(self) -> None:
         for key, label in self.options():
@@ -191,8 +192,8 @@ class YesNoEditor(PickEditor):
     """Yes, no, or not answered."""
 
     def fill(self) -> None:
-        self.group.offer(YES, self.tr("Yes"))
-        self.group.offer(NO, self.tr("No"))
+        self.group.offer(YES, say("Yes"))
+        self.group.offer(NO, say("No"))
 
 
 class ScaleEditor(PickEditor):
@@ -201,7 +202,7 @@ class ScaleEditor(PickEditor):
     def fill(self) -> None:
         scale = cast(Scale, self.field)
         steps = [str(step) for step in range(scale.low, scale.high + 1)]
-        words = [self.say(word) for word in scale.words]
+        words = [say(word) for word in scale.words]
         if len(words) == len(steps):
             for step, word in zip(steps, words, strict=True):
                 self.group.offer(step, word)
@@ -219,13 +220,13 @@ class ChoicesEditor(Editor):
     """Any of a few answers; more than advised is met with a quiet line, never stopped."""
 
     def build(self) -> QWidget:
-        self.group = ChipGroup(self.say(self.field.label), one=False, parent=self)
+        self.group = ChipGroup(say(self.field.label), one=False, parent=self)
         for option in cast(Choices, self.field).options:
-            self.group.offer(option.key, self.say(option.label))
+            self.group.offer(option.key, say(option.label))
         self.group.chosen.connect(self._chosen)
         self.group.left.connect(self.leave)
         self.input = self.group
-        self.advice = quiet_label(self.tr("Up to {most} work best.").format(most=cast(Choices, self.field).most))
+        self.advice = quiet_label(say("Up to {most} work best.", most=cast(Choices, self.field).most))
         self.advice.hide()
         whole = QWidget(self)
         layout = QVBoxLayout(whole)
@@ -253,7 +254,7 @@ class TickEditor(Editor):
     """One box to tick; its own text is the question."""
 
     def build(self) -> QWidget:
-        self.box = QCheckBox(unmarked(self.say(self.field.label)), self)
+        self.box = QCheckBox(unmarked(say(self.field.label)), self)
         self.box.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.box.setMinimumSize(LEAST, LEAST)
         self.box.clicked.connect(lambda checked: self.tell(YES if checked else ""))

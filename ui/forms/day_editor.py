@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 )
 
 from planner.domain.basics.fields import day_of, show_day
+from planner.domain.basics.wording import say
 from ui.forms.editor import Editor
 from ui.forms.parsing import read_day
 from ui.forms.text_editors import PlainLine
@@ -105,17 +106,17 @@ class CalendarSheet(QFrame):
     def _name_parts(self, name: str) -> None:
         """Give Qt's own parts of the calendar the names it leaves out."""
         names = {
-            "qt_calendar_prevmonth": self.tr("Previous month"),
-            "qt_calendar_nextmonth": self.tr("Next month"),
-            "qt_calendar_monthbutton": self.tr("Month"),
-            "qt_calendar_yearbutton": self.tr("Year"),
+            "qt_calendar_prevmonth": say("Previous month"),
+            "qt_calendar_nextmonth": say("Next month"),
+            "qt_calendar_monthbutton": say("Month"),
+            "qt_calendar_yearbutton": say("Year"),
         }
         for button in self.calendar.findChildren(QToolButton):
             button.setAccessibleName(names.get(button.objectName(), name))
             button.setMinimumSize(LEAST, LEAST)
         for part in self.calendar.findChildren(QWidget):
             if part.focusPolicy() != Qt.FocusPolicy.NoFocus and not part.accessibleName():
-                part.setAccessibleName(name if isinstance(part, QTableView) else self.tr("Year"))
+                part.setAccessibleName(name if isinstance(part, QTableView) else say("Year"))
 
 
 class DayEditor(Editor):
@@ -126,19 +127,19 @@ class DayEditor(Editor):
     """Whether a button to clear the date is shown beside it."""
 
     def build(self) -> QWidget:
-        question = self.say(self.field.label)
+        question = say(self.field.label)
         self._sheet: CalendarSheet | None = None
         self.line = DayLine(self, letters=22)
-        self.line.setPlaceholderText(self.say(self.field.ghost) if self.field.ghost else self.tr("No date yet"))
+        self.line.setPlaceholderText(say(self.field.ghost) if self.field.ghost else say("No date yet"))
         self.line.typed.connect(self._typed)
         self.line.moved.connect(self._move)
         self.line.wanted.connect(self.open_calendar)
         self.input = self.line
-        self.calendar_button = small_button("calendar", self.tr("Calendar: {question}").format(question=question), self)
+        self.calendar_button = small_button("calendar", say("Calendar: {question}", question=question), self)
         self.calendar_button.clicked.connect(self.open_calendar)
-        self.clear_button = QPushButton(self.tr("Clear"), self)
+        self.clear_button = QPushButton(say("Clear"), self)
         self.clear_button.setProperty("kind", "link")
-        self.clear_button.setAccessibleName(self.tr("Clear: {question}").format(question=question))
+        self.clear_button.setAccessibleName(say("Clear: {question}", question=question))
         self.clear_button.setAutoDefault(False)
         self.clear_button.setMinimumHeight(LEAST)
         self.clear_button.clicked.connect(self._clear)
@@ -177,12 +178,12 @@ class DayEditor(Editor):
 
     def _shown(self, text: str) -> str:
         day = day_of(text)
-        return show_day(day, self.say) if day else text
+        return show_day(day) if day else text
 
     def _typed(self, typed: str) -> None:
         near = {"today": 0, "tomorrow": 1, "yesterday": -1}
-        near |= {self.tr("today").casefold(): 0, self.tr("tomorrow").casefold(): 1, self.tr("yesterday").casefold(): -1}
-        day = read_day(typed, today=dt.date.today(), near=near, say=self.say, locale=QLocale())
+        near |= {say("today").casefold(): 0, say("tomorrow").casefold(): 1, say("yesterday").casefold(): -1}
+        day = read_day(typed, today=dt.date.today(), near=near, locale=QLocale())
         kept = typed if typed.strip() else ""
         self.clear_button.setVisible(self.CLEARS and bool(kept))
         self.tell(day.isoformat() if day else kept)

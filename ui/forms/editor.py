@@ -7,7 +7,7 @@ from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QApplication, QMenu, QVBoxLayout, QWidget
 
 from planner.domain.basics.fields import Field
-from planner.domain.basics.wording import Say
+from planner.domain.basics.wording import say
 from ui.widgets.controls.labels import quiet_label
 
 PAUSE = 1200
@@ -43,10 +43,9 @@ class Editor(QWidget):
     input: QWidget
     """What takes the focus and carries the name; `build` makes it."""
 
-    def __init__(self, field: Field, say: Say, parent: QWidget | None = None) -> None:
+    def __init__(self, field: Field, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.field = field
-        self.say = say
         self._text = ""
         self.notice = quiet_label(kind="attention", parent=self)
         self.notice.setWordWrap(True)
@@ -97,7 +96,7 @@ class Editor(QWidget):
     def hint(self) -> str:
         """Return a sentence for an answer that cannot be read, else nothing."""
         hint = self.field.hint(self._text)
-        return self.say(hint) if hint else ""
+        return say(hint) if hint else ""
 
     def leave(self) -> None:
         """Round off when the focus has left: the hint may be shown now."""
@@ -120,5 +119,5 @@ class Editor(QWidget):
         hint = self.hint()
         self.notice.setText(hint)
         self.notice.setVisible(bool(hint))
-        help_line = self.say(self.field.help) if self.field.help else ""
+        help_line = say(self.field.help) if self.field.help else ""
         self.input.setAccessibleDescription(" ".join(part for part in (hint, help_line) if part))

@@ -22,7 +22,7 @@ from planner.domain.basics.fields import (
     YesNo,
     show_day,
 )
-from planner.domain.basics.wording import Say
+from planner.domain.basics.wording import say
 from ui.forms.choice_editors import ChoiceEditor, ChoicesEditor, ScaleEditor, TickEditor, YesNoEditor
 from ui.forms.day_editor import DayEditor
 from ui.forms.editor import Editor
@@ -32,7 +32,7 @@ from ui.widgets.controls.basics import LEAST
 
 __all__ = ["EDITORS", "Editor"]
 
-EditorFactory = Callable[[Field, Say, QWidget], Editor]
+EditorFactory = Callable[[Field, QWidget], Editor]
 
 A_LONG_DAY, PADDING = dt.date(2028, 9, 28), 28
 
@@ -50,7 +50,7 @@ class CellDay(DayEditor):
 
     def build(self) -> QWidget:
         whole = super().build()
-        long_day = self.fontMetrics().horizontalAdvance(show_day(A_LONG_DAY, self.say))
+        long_day = self.fontMetrics().horizontalAdvance(show_day(A_LONG_DAY))
         self.line.setFixedWidth(long_day + LEAST + PADDING)
         return whole
 
@@ -73,18 +73,18 @@ class CellScale(CellChoice):
     def options(self) -> list[tuple[str, str]]:
         scale = cast(Scale, self.field)
         steps = [str(step) for step in range(scale.low, scale.high + 1)]
-        words = [self.say(word) for word in scale.words]
+        words = [say(word) for word in scale.words]
         return list(zip(steps, words if len(words) == len(steps) else steps, strict=True))
 
 
-def cell_editor(column: Field, say: Say, parent: QWidget) -> Editor:
+def cell_editor(column: Field, parent: QWidget) -> Editor:
     """Return the editor for one cell of a short table."""
-    return (EDITORS | CELLS)[type(column)](column, say, parent)
+    return (EDITORS | CELLS)[type(column)](column, parent)
 
 
-def rows_editor(field: Field, say: Say, parent: QWidget) -> RowsEditor:
+def rows_editor(field: Field, parent: QWidget) -> RowsEditor:
     """Return the editor for a short table, whose cells are the low and narrow editors of this module."""
-    return RowsEditor(field, say, parent, cell_editor=cell_editor)
+    return RowsEditor(field, parent, cell_editor=cell_editor)
 
 
 EDITORS: dict[type[Field], EditorFactory] = {

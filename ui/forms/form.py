@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QGridLayout, QLayout, QVBoxLayout, QWidget
 
 from planner.domain.basics.fields import Choice, Choices, Field, Note, Rows, Scale, Tick
 from planner.domain.basics.scenario import Section
-from planner.domain.basics.wording import Say
+from planner.domain.basics.wording import say
 from planner.domain.changes import Change
 from ui.forms.binding import Binding
 from ui.forms.editors import EDITORS, Editor
@@ -34,14 +34,13 @@ class Form(QWidget):
     def __init__(
         self,
         document: Document,
-        say: Say,
         sections: Iterable[Section],
         parent: QWidget | None = None,
         columns: int = 1,
         mnemonics: Mnemonics | None = None,
     ) -> None:
         super().__init__(parent)
-        self._document, self._say, self.columns, self._mnemonics = document, say, columns, mnemonics
+        self._document, self.columns, self._mnemonics = document, columns, mnemonics
         self._binding: Binding | None = None
         self.editors: dict[str, Editor] = {}
         layout = QVBoxLayout(self)
@@ -112,7 +111,7 @@ class Form(QWidget):
 
     def is_wide(self, field: Field) -> bool:
         """Say whether a question takes all columns."""
-        words = "".join(self._say(option.label) for option in field.options) if isinstance(field, Choice) else ""
+        words = "".join(say(option.label) for option in field.options) if isinstance(field, Choice) else ""
         return self.columns == 1 or isinstance(field, WIDE) or len(words) > NARROW_CHOICE
 
     def question(self, field: Field) -> QWidget:
@@ -123,19 +122,19 @@ class Form(QWidget):
         layout.setSpacing(UNDER_LABEL)
         editor = self._editor(field, question)
         if not isinstance(field, Tick):
-            label = line(self._say(field.label), "label")
+            label = line(say(field.label), "label")
             if self._mnemonics:
                 label.setText(self._mnemonics.mark(label.text()))
             label.setBuddy(editor.input)
             layout.addWidget(label)
         layout.addWidget(editor)
         if field.help:
-            layout.addWidget(line(self._say(field.help), "muted"))
+            layout.addWidget(line(say(field.help), "muted"))
         return question
 
     def make_editor(self, field: Field, parent: QWidget) -> Editor:
         """Return an editor for a field."""
-        return EDITORS[type(field)](field, self._say, parent)
+        return EDITORS[type(field)](field, parent)
 
     def _editor(self, field: Field, parent: QWidget) -> Editor:
         editor = self.make_editor(field, parent)
@@ -148,7 +147,7 @@ class Form(QWidget):
         binding = self._binding
         if binding is None:
             return
-        place, name = (binding.key, field.key), self._say(field.label)
+        place, name = (binding.key, field.key), say(field.label)
         self._document.type(place, lambda: binding.change(field.key, text), name)
         if not editor.GATHERS:
             self._document.end_run()

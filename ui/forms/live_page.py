@@ -9,7 +9,6 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QApplication, QWidget
 
-from planner.domain.basics.wording import Say
 from planner.domain.changes import Change
 from ui.model.document import Document
 
@@ -25,9 +24,9 @@ class FreshPage(QWidget):
 
     wanted = Signal(object)
 
-    def __init__(self, document: Document, say: Say, parent: QWidget | None = None) -> None:
+    def __init__(self, document: Document, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.document, self.say = document, say
+        self.document = document
         self._read_on: dt.date | None = None
         """The day it was read last; None where something has changed since."""
         self._gathered = QTimer(self, interval=GATHERED_MS, singleShot=True)

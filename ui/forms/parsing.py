@@ -9,7 +9,7 @@ from collections.abc import Mapping
 from PySide6.QtCore import QLocale
 
 from planner.domain.basics.fields import MONTHS
-from planner.domain.basics.wording import Say
+from planner.domain.basics.wording import say
 
 _TOKENS = re.compile(r"\d+|[^\W\d_]+")
 _NUMERIC_DAY = re.compile(r"(\d{1,4})\s*([./\-\s])\s*(\d{1,2})\s*[./\-\s]\s*(\d{1,4})\.?")
@@ -20,7 +20,7 @@ _GROUPS_FROM = 4
 """Numbers this long are shown in groups; no question of this kind asks for a year."""
 
 
-def read_day(typed: str, *, today: dt.date, near: Mapping[str, int], say: Say, locale: QLocale) -> dt.date | None:
+def read_day(typed: str, *, today: dt.date, near: Mapping[str, int], locale: QLocale) -> dt.date | None:
     """Return the date that was typed, in any of the usual forms, or None. `near` holds words such as "today"."""
     text = typed.strip().casefold()
     if text in near:
@@ -30,7 +30,7 @@ def read_day(typed: str, *, today: dt.date, near: Mapping[str, int], say: Say, l
     numeric = _NUMERIC_DAY.fullmatch(text)
     if numeric:
         return _numeric_day(*numeric.groups(), locale=locale)
-    return _worded_day(text, today, say, locale) or _locale_day(typed, locale)
+    return _worded_day(text, today, locale) or _locale_day(typed, locale)
 
 
 def _day(year: str, month: str | int, day: str) -> dt.date | None:
@@ -52,12 +52,12 @@ def _numeric_day(first: str, mark: str, second: str, third: str, *, locale: QLoc
     return _day(third, month, day) or _day(third, day, month)
 
 
-def _worded_day(text: str, today: dt.date, say: Say, locale: QLocale) -> dt.date | None:
+def _worded_day(text: str, today: dt.date, locale: QLocale) -> dt.date | None:
     """Return a date with a month in letters: "3 May 2026", "May 3rd", "Sun, 3. Mai 26"."""
     tokens = _TOKENS.findall(text)
     numbers = [token for token in tokens if token.isdecimal()]
-    words = [token for token in tokens if not token.isdecimal() and token not in _ignored(say, locale)]
-    month = _month(words[0], say, locale) if len(words) == 1 else None
+    words = [token for token in tokens if not token.isdecimal() and token not in _ignored(locale)]
+    month = _month(words[0], locale) if len(words) == 1 else None
     if month is None or not 1 <= len(numbers) <= 2:
         return None
     if len(numbers) == 1:
@@ -67,7 +67,7 @@ def _worded_day(text: str, today: dt.date, say: Say, locale: QLocale) -> dt.date
     return _day(numbers[1], month, numbers[0])
 
 
-def _ignored(say: Say, locale: QLocale) -> set[str]:
+def _ignored(locale: QLocale) -> set[str]:
     """Return the words of a date that say nothing new: weekdays, "of", and those of the printed form."""
     weekdays = {
         name.casefold().strip(".")
@@ -79,7 +79,7 @@ def _ignored(say: Say, locale: QLocale) -> set[str]:
     return weekdays | _FILLERS | set(_TOKENS.findall(printed.casefold()))
 
 
-def _month(word: str, say: Say, locale: QLocale) -> int | None:
+def _month(word: str, locale: QLocale) -> int | None:
     """Return the month a word names, or begins with three letters or more."""
     begun = set()
     for number, english in enumerate(MONTHS, start=1):

@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
+from planner.domain.basics.wording import say
 from planner.domain.records.kinds import Listed
 from ui.forms.card_form import CardForm
 from ui.forms.form import Form
@@ -55,11 +56,11 @@ class RecordCard(QFrame):
 
     def make_form(self, records: RecordList) -> Form:
         """Return the form of the card, which is as low as it can be."""
-        return CardForm(records.document, records.say, records.sections, self, columns=records.columns)
+        return CardForm(records.document, records.sections, self, columns=records.columns)
 
     def number(self, place: int, count: int, what: str) -> None:
         """Tell a screen reader which of how many this card is."""
-        name = self.tr("%1, %2 of %3").replace("%2", str(place)).replace("%3", str(count)).replace("%1", what)
+        name = say("{what}, {number} of {count}", what=what, number=place, count=count)
         self.setAccessibleName(name)
         self._alone = count == 1
         self.show_moves(True)
@@ -84,9 +85,9 @@ class RecordCard(QFrame):
 
     def _buttons(self, records: RecordList) -> QVBoxLayout:
         buttons = QVBoxLayout()
-        self.up = self._button("chevron-up", self.tr("Move up"), lambda: records.shift(self.record_key, -1))
-        self.down = self._button("chevron-down", self.tr("Move down"), lambda: records.shift(self.record_key, 1))
-        self.out = self._button("x", self.tr("Remove"), lambda: records.remove(self.record_key))
+        self.up = self._button("chevron-up", say("Move up"), lambda: records.shift(self.record_key, -1))
+        self.down = self._button("chevron-down", say("Move down"), lambda: records.shift(self.record_key, 1))
+        self.out = self._button("x", say("Remove"), lambda: records.remove(self.record_key))
         for button in (self.out, self.up, self.down):
             buttons.addWidget(button)
         buttons.addStretch()

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
 from planner.domain import edits
 from planner.domain.basics.fields import Field
 from planner.domain.basics.scenario import Section
-from planner.domain.basics.wording import Say
+from planner.domain.basics.wording import say
 from planner.domain.changes import Change
 from planner.domain.edits import moved
 from planner.domain.records.kinds import Key, Listed, Record
@@ -42,7 +42,6 @@ class RecordList(QWidget):
     def __init__(
         self,
         document: Document,
-        say: Say,
         sections: Iterable[Section],
         what: str,
         empty: str = "",
@@ -54,7 +53,7 @@ class RecordList(QWidget):
         # Before the button: a list that is filled by itself would begin with it once it stands on its page.
         self._tab_order = TabOrder(self)
         self.bind = bind
-        self.document, self.say, self.sections, self.columns = document, say, tuple(sections), columns
+        self.document, self.sections, self.columns = document, tuple(sections), columns
         self._what = what
         self._new: Callable[[], Listed] | None = None
         self._where: dict[str, str] = {}
@@ -63,7 +62,7 @@ class RecordList(QWidget):
         self.empty = QLabel(empty, self)
         self.empty.setProperty("kind", "muted")
         self.empty.setWordWrap(True)
-        self.add = QPushButton(icon("plus"), self.tr("Add %1").replace("%1", what), self)
+        self.add = QPushButton(icon("plus"), say("Add {what}", what=what), self)
         self.add.clicked.connect(self.add_record)
         self._layout = QVBoxLayout(self)
         self._layout.setContentsMargins(0, 0, 0, 0)
@@ -101,9 +100,7 @@ class RecordList(QWidget):
         self.document.end_run()
         record = next((record for record in self.records() if record.key == key), None)
         if record:
-            self.document.do(
-                edits.removal(self.document.workbook, record), self.tr("Remove %1").replace("%1", self._what)
-            )
+            self.document.do(edits.removal(self.document.workbook, record), say("Remove {what}", what=self._what))
 
     def shift(self, key: Key, by: int) -> None:
         """Move a record up or down the list."""
@@ -150,7 +147,7 @@ class RecordList(QWidget):
         here = next((place for place, record in enumerate(records) if record.key == key), -1)
         place = there(here)
         if self.movable and here >= 0 and place != here and 0 <= place < len(records):
-            self.document.do(moved(records, here, place), self.tr("Move %1").replace("%1", self._what))
+            self.document.do(moved(records, here, place), say("Move {what}", what=self._what))
             self.focus(key)
 
     def _place(self, key: Key, height: int) -> int:
@@ -237,9 +234,7 @@ class WideCard(RecordCard):
         self, fields: Iterable[Field], title: str = "", columns: int = 2, kind: type[Form] | None = None
     ) -> Form:
         """Add one more form for the same record, like the first one unless another kind is asked for."""
-        form = (kind or type(self.form))(
-            self.records.document, self.records.say, [Section(title, tuple(fields))], self, columns=columns
-        )
+        form = (kind or type(self.form))(self.records.document, [Section(title, tuple(fields))], self, columns=columns)
         form.bind(self.records.bind(self.records.document.workbook, self.record))
         self.column.addWidget(form)
         self._more.append(form)

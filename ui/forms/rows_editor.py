@@ -12,13 +12,13 @@ from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QApplication, QFrame, QGridLayout, QLabel, QLayout, QPushButton, QVBoxLayout, QWidget
 
 from planner.domain.basics.fields import Choice, Day, Field, Line, Number, Rows, YesNo, rows_of, text_of_rows
-from planner.domain.basics.wording import Say
+from planner.domain.basics.wording import say
 from ui.forms.editor import Editor
 from ui.widgets.controls.basics import LEAST, Doorway, small_button
 from ui.widgets.controls.labels import quiet_label
 from ui.widgets.icons import icon
 
-CellFactory = Callable[[Field, Say, QWidget], Editor]
+CellFactory = Callable[[Field, QWidget], Editor]
 
 GAP = 8
 LETTERS = 14
@@ -37,18 +37,17 @@ class RowFrame(QFrame):
     removed = Signal()
     moved = Signal(int)
 
-    def __init__(self, rows: Rows, values: dict[str, str], say: Say, cell_editor: CellFactory, parent: QWidget) -> None:
+    def __init__(self, rows: Rows, values: dict[str, str], cell_editor: CellFactory, parent: QWidget) -> None:
         super().__init__(parent)
         self.setProperty("kind", "card")
         self.rows = rows
-        self.say = say
         self.values = {"id": values.get("id") or str(uuid4())}
         self.cells: dict[str, Editor] = {}
         self.labels: dict[str, QLabel] = {}
         self._across = 0
         self._titled = True
         for column in rows.columns:
-            self._add_cell(column, cell_editor(column, say, self))
+            self._add_cell(column, cell_editor(column, self))
         self.remove_button = small_button("x", "", self)
         self.remove_button.clicked.connect(self.removed)
         self.grid = QGridLayout(self)
@@ -75,12 +74,12 @@ class RowFrame(QFrame):
 
     def number(self, place: int) -> None:
         """Tell the row where it stands, for those who hear it; only the first shows titles in one line."""
-        name = self.tr("row {number}").format(number=place)
+        name = say("row {number}", number=place)
         for column in self.rows.columns:
-            self.cells[column.key].input.setAccessibleName(f"{self.say(column.label)}, {name}")
-        remove = self.tr("Remove row {number}").format(number=place)
+            self.cells[column.key].input.setAccessibleName(f"{say(column.label)}, {name}")
+        remove = say("Remove row {number}", number=place)
         self.remove_button.setAccessibleName(remove)
-        self.remove_button.setToolTip(self.tr("{remove}. Alt+Up and Alt+Down move it.").format(remove=remove))
+        self.remove_button.setToolTip(say("{remove}. Alt+Up and Alt+Down move it.", remove=remove))
         self._titled = place == 1
         self._show_titles()
 
@@ -108,7 +107,7 @@ class RowFrame(QFrame):
         cell.input.setObjectName(f"{self.rows.key}.{column.key}")
         cell.edited.connect(lambda text: self._edit(column.key, text))
         cell.left.connect(self.left)
-        label = quiet_label(self.say(column.label), parent=self)
+        label = quiet_label(say(column.label), parent=self)
         label.setWordWrap(True)
         label.setBuddy(cell.input)
         self.cells[column.key] = cell
@@ -167,9 +166,9 @@ class RowsEditor(Editor):
 
     GATHERS = True
 
-    def __init__(self, field: Field, say: Say, parent: QWidget | None = None, *, cell_editor: CellFactory) -> None:
+    def __init__(self, field: Field, parent: QWidget | None = None, *, cell_editor: CellFactory) -> None:
         self._cell_editor = cell_editor
-        super().__init__(field, say, parent)
+        super().__init__(field, parent)
 
     def build(self) -> QWidget:
         rows = cast(Rows, self.field)
@@ -178,13 +177,13 @@ class RowsEditor(Editor):
         self._stack = QVBoxLayout(whole)
         self._stack.setContentsMargins(0, 0, 0, 0)
         self._stack.setSpacing(GAP)
-        self.add_button = QPushButton(icon("plus"), self.tr("Add {row}").format(row=self.say(rows.row)), whole)
+        self.add_button = QPushButton(icon("plus"), say("Add {row}", row=say(rows.row)), whole)
         self.add_button.setAutoDefault(False)
         self.add_button.setMinimumSize(LEAST, LEAST)
         self.add_button.setAccessibleName(self.add_button.text())
-        self.add_button.setAccessibleDescription(self.say(rows.label))
+        self.add_button.setAccessibleDescription(say(rows.label))
         self.add_button.clicked.connect(self.add_row)
-        self.advice = quiet_label(self.tr("Up to {most} work best.").format(most=rows.most), parent=whole)
+        self.advice = quiet_label(say("Up to {most} work best.", most=rows.most), parent=whole)
         self._stack.addWidget(self.advice)
         self._stack.addWidget(self.add_button, 0, Qt.AlignmentFlag.AlignLeading)
         self.input = whole
@@ -218,7 +217,7 @@ class RowsEditor(Editor):
         row.cells[cast(Rows, self.field).columns[0].key].input.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _make_row(self, values: dict[str, str]) -> RowFrame:
-        row = RowFrame(cast(Rows, self.field), values, self.say, self._cell_editor, self.input)
+        row = RowFrame(cast(Rows, self.field), values, self._cell_editor, self.input)
         row.edited.connect(self._tell_rows)
         row.left.connect(self.left)
         row.removed.connect(lambda: self._remove(row))

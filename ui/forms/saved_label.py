@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QWidget
 
+from planner.domain.basics.wording import say
 from ui.model.document import Document
 from ui.widgets.controls.labels import ShortLabel
 
@@ -20,10 +21,10 @@ class SavedLabel(ShortLabel):
 
     def _show(self, waiting: bool) -> None:
         if not self._document.workbook.kept:
-            self.setText(self.tr("A look around: changes are not kept"))
+            self.setText(say("A look around: changes are not kept"))
         elif waiting:
-            self.setText(self.tr("Saving …"))
+            self.setText(say("Saving …"))
         elif self._document.unwritten:
-            self.setText(self.tr("Not saved yet"))
+            self.setText(say("Not saved yet"))
         else:
-            self.setText(self.tr("Saved on this computer"))
+            self.setText(say("Saved on this computer"))

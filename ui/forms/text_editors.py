@@ -10,6 +10,7 @@ from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QResizeEvent, QWheelEven
 from PySide6.QtWidgets import QCompleter, QLineEdit, QPlainTextEdit, QSizePolicy, QWidget
 
 from planner.domain.basics.fields import Line, Number
+from planner.domain.basics.wording import say
 from ui.forms.editor import Editor, is_undo, without_undo
 from ui.forms.parsing import read_number, show_number
 from ui.widgets.controls.basics import LEAST, row_of
@@ -174,7 +175,7 @@ class LineEditor(Editor):
     def build(self) -> QWidget:
         field = cast(Line, self.field)
         self.line = PlainLine(self)
-        self.line.setPlaceholderText(self.say(field.ghost) if field.ghost else "")
+        self.line.setPlaceholderText(say(field.ghost) if field.ghost else "")
         self.line.typed.connect(self._typed)
         self.watch(self.line)
         self.input = self.line
@@ -195,7 +196,7 @@ class LineEditor(Editor):
 
     def _count(self, text: str) -> None:
         most = cast(Line, self.field).most
-        self.count.setText(self.tr("{count} of {most}").format(count=len(text), most=most))
+        self.count.setText(say("{count} of {most}", count=len(text), most=most))
 
 
 class NoteEditor(Editor):
@@ -207,7 +208,7 @@ class NoteEditor(Editor):
     def build(self) -> QWidget:
         self._showing = False
         self.pad = NotePad(self, self.LEAST_LINES)
-        self.pad.setPlaceholderText(self.say(self.field.ghost) if self.field.ghost else "")
+        self.pad.setPlaceholderText(say(self.field.ghost) if self.field.ghost else "")
         self.pad.textChanged.connect(self._typed)
         self.watch(self.pad)
         self.input = self.pad
@@ -232,11 +233,11 @@ class NumberEditor(Editor):
     def build(self) -> QWidget:
         field = cast(Number, self.field)
         self.line = PlainLine(self, letters=self.LETTERS)
-        self.line.setPlaceholderText(self.say(field.ghost) if field.ghost else "")
+        self.line.setPlaceholderText(say(field.ghost) if field.ghost else "")
         self.line.typed.connect(self._typed)
         self.watch(self.line)
         self.input = self.line
-        self.unit = self.say(field.unit) if field.unit else ""
+        self.unit = say(field.unit) if field.unit else ""
         return row_of(self, self.line, quiet_label(self.unit, parent=self), stretch=True)
 
     def put(self, text: str) -> None:

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QFrame, QVBoxLayout
 
 from planner.domain.basics.fields import day_of, show_day
 from planner.domain.basics.scenario import Section
-from planner.domain.basics.wording import Say
+from planner.domain.basics.wording import say
 from planner.domain.changes import Change
 from planner.domain.questions.goal_wording import if_then_of, measures
 from planner.domain.questions.of_records import CHECK_IN, field_of
@@ -44,11 +44,10 @@ class CheckInCard(WideCard):
         super().take(records, record)
 
     def refresh(self) -> None:
-        say = self.records.say
         day = day_of(self.record.day)
-        progress = field_of(CheckIn, "progress").show(self.record.progress, say)
-        name = show_day(day, say) if day else self.tr("Without a day")
-        self.fold.name(" · ".join(filter(None, (name, progress))), self.tr("Check-in of {day}").format(day=name))
+        progress = field_of(CheckIn, "progress").show(self.record.progress)
+        name = show_day(day) if day else say("Without a day")
+        self.fold.name(" · ".join(filter(None, (name, progress))), say("Check-in of {day}", day=name))
         self.show_open(self.is_open)
 
     def show_open(self, is_open: bool) -> None:
@@ -98,8 +97,8 @@ class CheckInList(RecordList):
 
     movable, takes_others = False, True
 
-    def __init__(self, document: Document, say: Say, what: str, empty: str) -> None:
-        super().__init__(document, say, [Section("", taken(CHECK_IN, FIRST))], what, empty)
+    def __init__(self, document: Document, what: str, empty: str) -> None:
+        super().__init__(document, [Section("", taken(CHECK_IN, FIRST))], what, empty)
         self.of_goal = ("", "")
         """What every card reads out of the goal: its sentence, and what is measured."""
         document.changed.connect(self._on_goal)
@@ -144,4 +143,4 @@ class CheckInList(RecordList):
 
     def _read_out(self, goal_id: str) -> tuple[str, str]:
         goal = self.document.workbook.get(Goal, id=goal_id) or Goal()
-        return if_then_of(goal, self.say), "\n".join(measures(goal, self.say))
+        return if_then_of(goal), "\n".join(measures(goal))

@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QVBoxLayout
 
 from planner.domain.basics.scenario import LEARN
+from planner.domain.basics.wording import say
 from planner.domain.causes import causes_of, merged_kind
 from planner.domain.entries import scenario_of
 from planner.domain.records.kinds import Skill
@@ -23,7 +24,7 @@ class KindAdvice(GoalPart):
     FOLLOWS = (Skill,)
 
     def build(self) -> None:
-        self.learn = push_button(self.tr("Make it a goal to learn"), "sprout", self._make_it_learn)
+        self.learn = push_button(say("Make it a goal to learn"), "sprout", self._make_it_learn)
         note = Aside(self, self.learn)
         self.words = note.words
         column = QVBoxLayout(self)
@@ -32,7 +33,7 @@ class KindAdvice(GoalPart):
 
     def refresh(self) -> None:
         advice = self._advice()
-        self.words.setText(self.say(advice) if advice else "")
+        self.words.setText(say(advice) if advice else "")
         self.setVisible(bool(advice))
 
     def _advice(self) -> str:
@@ -45,7 +46,7 @@ class KindAdvice(GoalPart):
         return learn_first(goal, cause, declared, skill)
 
     def _make_it_learn(self) -> None:
-        self.edit(self.tr("A goal to learn"), kind=LEARN)
+        self.edit(say("A goal to learn"), kind=LEARN)
 
 
 class SkillPicker(GoalPart):
@@ -56,12 +57,12 @@ class SkillPicker(GoalPart):
     def build(self) -> None:
         self.box = OptionBox(self)
         self.box.setObjectName("skill")
-        self.box.setAccessibleName(self.tr("The skill it builds"))
+        self.box.setAccessibleName(say("The skill it builds"))
         self.box.activated.connect(lambda row: self._choose(self.box.itemData(row)))
         self._offered: list[tuple[str, str]] = []
-        label = line(self.tr("The skill it builds"), "label", self)
+        label = line(say("The skill it builds"), "label", self)
         label.setBuddy(self.box)
-        self.open = push_button(self.tr("Open this skill"), "sprout", self._open, "link")
+        self.open = push_button(say("Open this skill"), "sprout", self._open, "link")
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(6)
@@ -74,7 +75,7 @@ class SkillPicker(GoalPart):
         if skills != self._offered or not self.box.count():
             self._offered = skills
             self.box.clear()
-            self.box.offer("", self.tr("No skill"))
+            self.box.offer("", say("No skill"))
             for key, name in skills:
                 self.box.offer(key, name)
         known = self.goal.skill if self.goal.skill in dict(skills) else ""
@@ -83,7 +84,7 @@ class SkillPicker(GoalPart):
         self.setVisible(bool(skills))
 
     def _choose(self, skill: str) -> None:
-        self.edit(self.tr("The skill it builds"), skill=skill)
+        self.edit(say("The skill it builds"), skill=skill)
 
     def _open(self) -> None:
         self.wanted.emit((Skill.TABLE, self.goal.skill))

@@ -9,7 +9,6 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from planner.domain import edits
-from planner.domain.basics.wording import Say
 from planner.domain.changes import Change
 from planner.domain.records.kinds import Goal, Record
 from planner.workbook.workbook import Workbook
@@ -24,9 +23,9 @@ class GoalPart(QWidget):
     FOLLOWS: ClassVar[tuple[type[Record], ...]] = ()
     """What is shown besides the goal and what belongs to it."""
 
-    def __init__(self, document: Document, say: Say, parent: QWidget | None = None) -> None:
+    def __init__(self, document: Document, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.document, self.say = document, say
+        self.document = document
         self.goal = Goal(id="")
         self.forms: list[Form] = []
         """The forms of the part; the editor binds them to the goal."""

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QPushButton, QVBo
 
 from planner.domain import edits
 from planner.domain.basics.scenario import Section
-from planner.domain.basics.wording import Say
+from planner.domain.basics.wording import say
 from planner.domain.causes import cause_label
 from planner.domain.changes import Change
 from planner.domain.entries import UNNAMED, display_title, existing_entry, scenario_of
@@ -57,10 +57,10 @@ class GoalEditor(QFrame):
 
     wanted = Signal(object)
 
-    def __init__(self, document: Document, say: Say, parent: QWidget | None = None) -> None:
+    def __init__(self, document: Document, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setProperty("kind", "card")
-        self._document, self._say = document, say
+        self._document = document
         self._goal: Goal | None = None
         self.name = ShortLabel("title", 2)
         self.origin = NameLink("origin", self)
@@ -70,9 +70,9 @@ class GoalEditor(QFrame):
         self.forms: list[Form] = []
         self.parts: list[GoalPart] = []
         self._fill_page()
-        self.side = GoalSide(document, say, list(self._ways()), self)
+        self.side = GoalSide(document, list(self._ways()), self)
         self.side.wanted.connect(self._go_to)
-        self.strip = HintStrip(document, say, self)
+        self.strip = HintStrip(document, self)
         self._lay_out()
         document.changed.connect(self._on_change)
 
@@ -131,7 +131,7 @@ class GoalEditor(QFrame):
         workbook = self._document.workbook
         goal = workbook.get(Goal, id=self.goal_id)
         if goal:
-            self._document.do(edits.removal(workbook, goal), self.tr("Remove a goal"))
+            self._document.do(edits.removal(workbook, goal), say("Remove a goal"))
 
     def event(self, event: QEvent) -> bool:
         if event.type() in (QEvent.Type.Resize, QEvent.Type.LayoutRequest):
@@ -151,11 +151,11 @@ class GoalEditor(QFrame):
         head.addWidget(self.notice)
         column.addLayout(head)
         for section in GOAL[:-1]:
-            form = Form(self._document, self._say, [section], columns=_columns(section))
+            form = Form(self._document, [section], columns=_columns(section))
             self.forms.append(form)
             column.addWidget(form)
             for kind in FOLLOWED_BY.get(section.fields[0].key, ()):
-                part = kind(self._document, self._say)
+                part = kind(self._document)
                 part.wanted.connect(self._on_wanted)
                 self.parts.append(part)
                 column.addWidget(part)
@@ -164,10 +164,10 @@ class GoalEditor(QFrame):
         """Yield what the page can be scrolled to, by name."""
         for section, form in zip(GOAL, self.forms, strict=False):
             if section.fields[0].key in WAYS:
-                yield self._say(section.title), form
-        yield self.tr("Steps"), self.part(GoalSteps)
-        yield self.tr("Check-ins"), self.part(GoalCheckIns)
-        yield self._say(GOAL[-1].title), self.part(GoalEnding)
+                yield say(section.title), form
+        yield say("Steps"), self.part(GoalSteps)
+        yield say("Check-ins"), self.part(GoalCheckIns)
+        yield say(GOAL[-1].title), self.part(GoalEnding)
 
     def _lay_out(self) -> None:
         self._beside = QBoxLayout(QBoxLayout.Direction.LeftToRight)
@@ -188,9 +188,9 @@ class GoalEditor(QFrame):
         self.strip.setVisible(not room)
 
     def _footer(self) -> QHBoxLayout:
-        self.out = QPushButton(icon("trash-2"), self.tr("Remove this goal"), self)
+        self.out = QPushButton(icon("trash-2"), say("Remove this goal"), self)
         self.out.setProperty("kind", "quiet")
-        self.out.setAccessibleDescription(self.tr("Undo brings it back."))
+        self.out.setAccessibleDescription(say("Undo brings it back."))
         self.out.clicked.connect(self.remove)
         footer = QHBoxLayout()
         footer.setContentsMargins(16, 12, 28, 12)
@@ -229,30 +229,28 @@ class GoalEditor(QFrame):
         """Show what follows from the answers: the name, the origin, the sentences, the hints."""
         goal = self._goal or Goal(id="")
         workbook = self._document.workbook
-        self.name.setText(goal.title or self._say(UNNAMED))
-        came_from = origin_of(workbook, goal, self._say)
+        self.name.setText(goal.title or say(UNNAMED))
+        came_from = origin_of(workbook, goal)
         scenario = scenario_of(workbook, goal.entry_id) if came_from else None
-        self.origin.show_name(
-            self.tr("Comes from: {origin}").format(origin=came_from), scenario.icon if scenario else "link"
-        )
+        self.origin.show_name(say("Comes from: {origin}", origin=came_from), scenario.icon if scenario else "link")
         self.origin.setVisible(bool(came_from))
-        show_line(self.notice, ending_words(goal, self._say))
+        show_line(self.notice, ending_words(goal))
         for part in (*self.parts, self.side.hints, self.strip):
             part.show_goal(goal)
         ghost = OBSTACLES.get(goal.kind, "")
         for form in self.forms:
             if form.shows("obstacle"):
-                form.editors["obstacle"].input.setProperty("placeholderText", self._say(ghost) if ghost else "")
+                form.editors["obstacle"].input.setProperty("placeholderText", say(ghost) if ghost else "")
 
 
-def origin_of(workbook: Workbook, goal: Goal, say: Say) -> str:
+def origin_of(workbook: Workbook, goal: Goal) -> str:
     """Return the entry and the cause that a goal comes from, or nothing where the entry is not there any more."""
     entry = existing_entry(workbook, goal.entry_id)
     if entry is None:
         return ""
     scenario = scenario_of(workbook, entry.id)
-    cause = cause_label(workbook, scenario, goal.cause, say) if scenario and goal.cause else ""
-    return " · ".join(filter(None, (display_title(workbook, entry.id, say), cause)))
+    cause = cause_label(workbook, scenario, goal.cause) if scenario and goal.cause else ""
+    return " · ".join(filter(None, (display_title(workbook, entry.id), cause)))
 
 
 def _columns(section: Section) -> int:

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QVBoxLayout
 
 from planner.domain import edits
 from planner.domain.basics.scenario import Section
+from planner.domain.basics.wording import say
 from planner.domain.questions.of_records import ENDINGS, GOAL
 from planner.domain.records.goals import DONE, LET_GO, NOT_REACHED, UNDER_WAY
 from planner.domain.records.kinds import Achievement, Goal, Record
@@ -34,11 +35,11 @@ class GoalEnding(GoalPart):
     def build(self) -> None:
         self.status = self._form(Section(STANDS.title, taken([STANDS], ["status"])))
         self.word = line(kind="note", parent=self)
-        self.keep = push_button(self.tr("Keep it"), "redo-2", self._keep)
-        self.change = push_button(self.tr("Change it"), "pencil", self._change)
-        self.let_go = push_button(self.tr("Let it go"), "leaf", self._let_go)
-        self.proud = push_button(self.tr("Add it to what I am proud of"), "award", self._be_proud)
-        self.is_proud = push_button(self.tr("It is among what you are proud of"), "award", self._open_proud, "link")
+        self.keep = push_button(say("Keep it"), "redo-2", self._keep)
+        self.change = push_button(say("Change it"), "pencil", self._change)
+        self.let_go = push_button(say("Let it go"), "leaf", self._let_go)
+        self.proud = push_button(say("Add it to what I am proud of"), "award", self._be_proud)
+        self.is_proud = push_button(say("It is among what you are proud of"), "award", self._open_proud, "link")
         self.endings = {key: self._form(Section("", (field,))) for key, field in ENDINGS.items()}
         self.ending = self._form(Section("", taken([STANDS], ["ended_because"])))
         self.days = self._form(Section("", taken([STANDS], ["ended_on", "review_on"])), columns=2)
@@ -55,7 +56,7 @@ class GoalEnding(GoalPart):
 
     def refresh(self) -> None:
         goal = self.goal
-        show_line(self.word, ending_words(goal, self.say))
+        show_line(self.word, ending_words(goal))
         self.ways.setVisible(goal.status == NOT_REACHED)
         proud = self._achievement() is not None
         self.proud.setVisible(goal.status == DONE and not proud)
@@ -72,7 +73,7 @@ class GoalEnding(GoalPart):
             self.endings.get(self.goal.status, self.ending).show()
 
     def _form(self, section: Section, columns: int = 1) -> Form:
-        form = Form(self.document, self.say, [section], self, columns=columns)
+        form = Form(self.document, [section], self, columns=columns)
         self.forms.append(form)
         return form
 

@@ -8,7 +8,7 @@ from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelInde
 from PySide6.QtWidgets import QWidget
 
 from planner.domain.basics.fields import day_of, show_day
-from planner.domain.basics.wording import Say
+from planner.domain.basics.wording import say
 from planner.domain.changes import Change
 from planner.domain.entries import UNNAMED, display_title, existing_entry
 from planner.domain.questions.of_records import field_of
@@ -32,9 +32,9 @@ NOWHERE = QModelIndex()
 class GoalList(QAbstractListModel):
     """The goals of a plan file, open ones first. It is reset only when they come, go or change places."""
 
-    def __init__(self, workbook: Workbook, say: Say, parent: QWidget | None = None) -> None:
+    def __init__(self, workbook: Workbook, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._workbook, self._say = workbook, say
+        self._workbook = workbook
         self._goals: list[Goal] = []
         self._rows: list[dict[int, str]] = []
         self.read()
@@ -82,7 +82,7 @@ class GoalList(QAbstractListModel):
         self.endResetModel()
 
     def _row(self, goal: Goal) -> dict[int, str]:
-        title = goal.title or self._say(UNNAMED)
+        title = goal.title or say(UNNAMED)
         how, origin = self._status(goal.standing), self._origin(goal)
         spoken = ", ".join(filter(None, (title, how, self._by_when(goal), origin)))
         return {
@@ -96,7 +96,7 @@ class GoalList(QAbstractListModel):
         }
 
     def _status(self, status: str) -> str:
-        return field_of(Goal, "status").show(status, self._say)
+        return field_of(Goal, "status").show(status)
 
     def _day(self, goal: Goal) -> str:
         day = day_of(goal.due)
@@ -104,8 +104,8 @@ class GoalList(QAbstractListModel):
 
     def _by_when(self, goal: Goal) -> str:
         day = day_of(goal.due)
-        return self.tr("by {day}").format(day=show_day(day, self._say)) if day else ""
+        return say("by {day}", day=show_day(day)) if day else ""
 
     def _origin(self, goal: Goal) -> str:
         existing = existing_entry(self._workbook, goal.entry_id)
-        return display_title(self._workbook, goal.entry_id, self._say) if existing else ""
+        return display_title(self._workbook, goal.entry_id) if existing else ""

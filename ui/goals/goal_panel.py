@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
-from planner.domain.basics.wording import Say
+from planner.domain.basics.wording import say
 from planner.domain.records.kinds import Goal
 from planner.insight.goals.goal_hints import Hint, smart_hints
 from ui.goals.goal_block import GoalPart
@@ -31,14 +31,14 @@ class SmartHints(GoalPart):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(12)
-        column.addWidget(line(self.tr("What helps a goal"), "label", self))
+        column.addWidget(line(say("What helps a goal"), "label", self))
         for hint in smart_hints(Goal(), self.workbook.today()):
             column.addLayout(self._row(hint))
 
     def refresh(self) -> None:
         for place, hint in enumerate(smart_hints(self.goal, self.workbook.today())):
             _show_sign(self.signs[place], hint)
-            self.words[place].setText(self.say(hint.words))
+            self.words[place].setText(say(hint.words))
 
     def shown(self) -> Sequence[tuple[str, str, bool]]:
         """Return what is read: each name, its sentence, and whether its sign says that it is there."""
@@ -47,7 +47,7 @@ class SmartHints(GoalPart):
 
     def _row(self, hint: Hint) -> QHBoxLayout:
         sign = Picture(SIGNS[hint.there], 18, "accent", self)
-        name, words = line(self.say(hint.name), "", self), line(parent=self)
+        name, words = line(say(hint.name), "", self), line(parent=self)
         self.signs.append(sign)
         self.names.append(name)
         self.words.append(words)
@@ -82,7 +82,7 @@ class HintStrip(GoalPart):
         for sign, hint in zip(self.signs, hints, strict=True):
             _show_sign(sign, hint)
         first = next((hint for hint in hints if not hint.there), None)
-        self.next.setText(self.say(first.words) if first else "")
+        self.next.setText(say(first.words) if first else "")
         self.next.setVisible(first is not None)
 
     def _chip(self, hint: Hint) -> QWidget:
@@ -92,7 +92,7 @@ class HintStrip(GoalPart):
         row.setSpacing(5)
         self.signs.append(Picture(SIGNS[hint.there], 16, "accent", chip))
         row.addWidget(self.signs[-1])
-        row.addWidget(quiet_label(self.say(hint.name), "", chip))
+        row.addWidget(quiet_label(say(hint.name), "", chip))
         return chip
 
 
@@ -110,18 +110,16 @@ class GoalSide(QWidget):
 
     wanted = Signal(object)
 
-    def __init__(
-        self, document: Document, say: Say, parts: Sequence[tuple[str, QWidget]], parent: QWidget | None = None
-    ) -> None:
+    def __init__(self, document: Document, parts: Sequence[tuple[str, QWidget]], parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setFixedWidth(SIDE_WIDTH)
         page = ScrollPage(self, margins=(8, 28, 8, 12))
-        self.hints = SmartHints(document, say, self)
+        self.hints = SmartHints(document, self)
         self.links = {name: self._link(name, part) for name, part in parts}
         page.column.setSpacing(14)
         page.column.addWidget(self.hints)
         page.column.addWidget(line_across(self))
-        page.column.addWidget(quiet_label(self.tr("On this page"), "label", self))
+        page.column.addWidget(quiet_label(say("On this page"), "label", self))
         links = QVBoxLayout()
         links.setSpacing(0)
         for link in self.links.values():
@@ -136,6 +134,6 @@ class GoalSide(QWidget):
         link.setProperty("kind", "link")
         link.setAutoDefault(False)
         link.setMinimumSize(LEAST, LEAST)
-        link.setAccessibleName(self.tr("Go to: {part}").format(part=name))
+        link.setAccessibleName(say("Go to: {part}", part=name))
         link.clicked.connect(lambda: self.wanted.emit(part))
         return link

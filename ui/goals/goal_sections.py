@@ -6,6 +6,7 @@ from collections.abc import Collection
 
 from PySide6.QtWidgets import QVBoxLayout
 
+from planner.domain.basics.wording import say
 from planner.domain.questions.goal_wording import if_then_of
 from planner.domain.records.kinds import CheckIn, Listed, Record, Step
 from planner.insight.completing import check_in
@@ -28,7 +29,7 @@ class IfThen(GoalPart):
         column.addWidget(self.sentence)
 
     def refresh(self) -> None:
-        sentence = if_then_of(self.goal, self.say)
+        sentence = if_then_of(self.goal)
         show_line(self.sentence, sentence)
         self.setVisible(bool(sentence))
 
@@ -65,11 +66,11 @@ class GoalSteps(GoalRecords):
     """The steps of the goal, with a small first one on offer."""
 
     def build(self) -> None:
-        small = self.tr("Small things to do, about 15 minutes each. The first one within three days.")
-        self.list = StepList(self.document, self.say, self.tr("a step"), small)
-        self.above = self.first = FirstStep(self.document, self.say, self)
+        small = say("Small things to do, about 15 minutes each. The first one within three days.")
+        self.list = StepList(self.document, say("a step"), small)
+        self.above = self.first = FirstStep(self.document, self)
         self.first.wanted.connect(self.list.focus)
-        self.stack(self.tr("Steps"))
+        self.stack(say("Steps"))
 
     def new(self) -> Step:
         day = self.workbook.today() + STEP_TIME
@@ -82,10 +83,10 @@ class GoalCheckIns(GoalRecords):
     list: CheckInList
 
     def build(self) -> None:
-        short = self.tr("A short look at how it goes. Once a week or two is plenty.")
-        self.list = CheckInList(self.document, self.say, self.tr("a check-in"), short)
-        self.above = self.courses = CourseView(self.document, self.say, self)
-        self.stack(self.tr("Check-ins"))
+        short = say("A short look at how it goes. Once a week or two is plenty.")
+        self.list = CheckInList(self.document, say("a check-in"), short)
+        self.above = self.courses = CourseView(self.document, self)
+        self.stack(say("Check-ins"))
 
     def new(self) -> CheckIn:
         return check_in(self.goal.id, self.workbook.today())

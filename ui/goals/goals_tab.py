@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
 )
 
 from planner.domain import edits
-from planner.domain.basics.wording import Say
+from planner.domain.basics.wording import say
 from planner.domain.changes import Change
 from planner.domain.records.kinds import CheckIn, Goal, Key, Record, Step
 from planner.insight.goals.offers import new_goal
@@ -41,15 +41,15 @@ class GoalsTab(Tab):
 
     icon = "target"
 
-    def __init__(self, document: Document, say: Say, parent: QWidget | None = None) -> None:
+    def __init__(self, document: Document, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.title = self.tr("Goals")
+        self.title = say("Goals")
         self._document = document
-        self.goals = GoalList(document.workbook, say, self)
+        self.goals = GoalList(document.workbook, self)
         self.list = self._list()
-        self.new = QPushButton(icon("plus"), self.tr("New goal"), self)
+        self.new = QPushButton(icon("plus"), say("New goal"), self)
         self.new.clicked.connect(self.add_goal)
-        self.editor = GoalEditor(document, say, self)
+        self.editor = GoalEditor(document, self)
         self.editor.wanted.connect(self.wanted)
         self.editor.out.clicked.connect(self._leave_the_button)
         self.empty = self._empty_page()
@@ -69,7 +69,7 @@ class GoalsTab(Tab):
         self._document.end_run()
         workbook = self._document.workbook
         change = edits.add(workbook, new_goal(workbook.today()))
-        if self._document.do(change, self.tr("New goal")):
+        if self._document.do(change, say("New goal")):
             self.reveal(change.after[0].key)
             self.editor.start_writing()
 
@@ -101,15 +101,15 @@ class GoalsTab(Tab):
     def places(self) -> Iterator[Place]:
         yield self.title, self.editor.show_top
         if self.goals.rowCount():
-            yield self.tr("Goals: a goal"), lambda: self.editor.show_part(self.editor.part(GoalSteps))
+            yield say("Goals: a goal"), lambda: self.editor.show_part(self.editor.part(GoalSteps))
 
     def _empty_page(self) -> EmptyPage:
         lines = (
-            self.tr("A goal says what there will be, and what you do first."),
-            self.tr("With a day, a place and a first step, it is easier to begin."),
-            self.tr("It takes about ten minutes. A look-back can start one for you as well."),
+            say("A goal says what there will be, and what you do first."),
+            say("With a day, a place and a first step, it is easier to begin."),
+            say("It takes about ten minutes. A look-back can start one for you as well."),
         )
-        return EmptyPage(self.icon, self.tr("No goal yet"), lines, self.tr("New goal"), self)
+        return EmptyPage(self.icon, say("No goal yet"), lines, say("New goal"), self)
 
     def _list(self) -> QListView:
         view = QListView(self)
@@ -124,7 +124,7 @@ class GoalsTab(Tab):
         return view
 
     def _goals_page(self) -> QWidget:
-        self.many = quiet_label(self.tr("One to three goals at a time work best."), parent=self)
+        self.many = quiet_label(say("One to three goals at a time work best."), parent=self)
         self.many.setWordWrap(True)
         side = QWidget(self)
         side.setFixedWidth(LIST_WIDTH)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
-from planner.domain.basics.wording import Say
+from planner.domain.basics.wording import say
 from planner.domain.document.progress_series import LEGEND, Course
 from planner.domain.records.kinds import CheckIn
 from planner.insight.goals.goal_progress import courses
@@ -28,7 +28,7 @@ class CourseView(GoalPart):
 
     def refresh(self) -> None:
         checks = self.workbook.all(CheckIn, goal_id=self.goal.id) if self.goal.id else []
-        found = courses(self.goal, checks, self.say)
+        found = courses(self.goal, checks)
         if found != self.shown:
             self.shown = found
             while item := self.column.takeAt(0):
@@ -36,14 +36,14 @@ class CourseView(GoalPart):
                     old.hide()
                     old.deleteLater()
             for course in found:
-                self.column.addWidget(OneCourse(course, self.say, self))
+                self.column.addWidget(OneCourse(course, self))
         self.setVisible(bool(found))
 
 
 class OneCourse(QWidget):
     """One measure: what it is, its drawing, and the table beside it, or below it where there is no room."""
 
-    def __init__(self, course: Course, say: Say, parent: QWidget) -> None:
+    def __init__(self, course: Course, parent: QWidget) -> None:
         # ReportLab is imported with the first drawing, not with the window.
         from planner.export.charts.progress_chart import course as draw
 
@@ -54,7 +54,7 @@ class OneCourse(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)
         column.addWidget(line(course.title, "label", self))
-        self.table = self._table(say)
+        self.table = self._table()
         beside = SideBySideLayout(least=max(LEAST_WIDTH, self.table.sizeHint().width()), gap=BESIDE)
         beside.addWidget(self.chart)
         beside.setAlignment(self.chart, Qt.AlignmentFlag.AlignTop)
@@ -63,10 +63,10 @@ class OneCourse(QWidget):
         if course.way:
             told = say(LEGEND)
         else:
-            told = self.tr("A number to start from, one to reach and both days draw the way there.")
+            told = say("A number to start from, one to reach and both days draw the way there.")
         column.addWidget(line(told, parent=self))
 
-    def _table(self, say: Say) -> QWidget:
+    def _table(self) -> QWidget:
         whole = QWidget(self)
         table = QGridLayout(whole)
         table.setContentsMargins(0, 0, 0, 0)

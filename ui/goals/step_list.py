@@ -9,7 +9,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QApplication, QVBoxLayout
 
 from planner.domain.basics.fields import day_of, show_day
-from planner.domain.basics.wording import Say
+from planner.domain.basics.wording import say
 from planner.domain.edits import put_in
 from planner.domain.entries import UNNAMED
 from planner.domain.questions.of_records import STEP
@@ -69,8 +69,8 @@ class StepCard(WideCard):
 
     def _name_fold(self) -> None:
         day = day_of(self.record.done_on)
-        done = self.tr("Done on {day}").format(day=show_day(day, self.records.say)) if day else self.tr("Done")
-        title = self.record.title or self.records.say(UNNAMED)
+        done = say("Done on {day}", day=show_day(day)) if day else say("Done")
+        title = self.record.title or say(UNNAMED)
         letters = self.fold.fontMetrics()
         room = self.width() - AROUND_FOLD - letters.horizontalAdvance(f" · {done}")
         shown = letters.elidedText(title, Qt.TextElideMode.ElideRight, max(room, 0))
@@ -82,8 +82,8 @@ class StepList(RecordList):
 
     takes_others = True
 
-    def __init__(self, document: Document, say: Say, what: str, empty: str) -> None:
-        super().__init__(document, say, STEP, what, empty, columns=2, bind=StepColumns)
+    def __init__(self, document: Document, what: str, empty: str) -> None:
+        super().__init__(document, STEP, what, empty, columns=2, bind=StepColumns)
 
     def make_card(self, record: Listed) -> StepCard:
         return StepCard(self, record)
@@ -118,11 +118,11 @@ class FirstStep(GoalPart):
         unsure = sure is not None and sure < SURE
         begun = any(not step.done for step in self._steps())
         if unsure:
-            self.words.setText(self.tr("What would be a smaller first step? About 15 minutes is enough."))
+            self.words.setText(say("What would be a smaller first step? About 15 minutes is enough."))
         else:
-            self.words.setText(self.tr("A small first step within three days makes it easier to begin."))
-        day = show_day(self.workbook.today() + STEP_TIME, self.say)
-        self.begin.setText(self.tr("Put a 15-minute step first, by {day}").format(day=day))
+            self.words.setText(say("A small first step within three days makes it easier to begin."))
+        day = show_day(self.workbook.today() + STEP_TIME)
+        self.begin.setText(say("Put a 15-minute step first, by {day}", day=day))
         self.begin.setAccessibleName(self.begin.text())
         self.setVisible(self.goal.is_open and (unsure or not begun))
 
@@ -130,8 +130,8 @@ class FirstStep(GoalPart):
         """Put a small step before the first one that is open."""
         steps = self._steps()
         place = next((place for place, step in enumerate(steps) if not step.done), len(steps))
-        change = put_in(steps, first_step(self.goal, self.workbook.today(), self.say), place)
-        if self.do(change, self.tr("A small first step")):
+        change = put_in(steps, first_step(self.goal, self.workbook.today()), place)
+        if self.do(change, say("A small first step")):
             self.wanted.emit(change.after[0].key)
 
     def _steps(self) -> list[Step]:

@@ -8,7 +8,7 @@ from PySide6.QtCore import QModelIndex, QStringListModel, Qt
 from PySide6.QtWidgets import QWidget
 
 from planner.domain.basics.scenario import Scenario
-from planner.domain.basics.wording import Say
+from planner.domain.basics.wording import say
 from planner.domain.changes import Change
 from planner.domain.entries import UNNAMED, decided_on
 from planner.domain.questions.look_back import all_fields
@@ -33,9 +33,9 @@ class EntryListModel(QStringListModel):
     Qt holds the ids: it asks for the number of rows with each row it lays out, and Python would be slow to answer.
     """
 
-    def __init__(self, document: Document, scenario: Scenario, say: Say, parent: QWidget | None = None) -> None:
+    def __init__(self, document: Document, scenario: Scenario, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._document, self._scenario, self._say = document, scenario, say
+        self._document, self._scenario = document, scenario
         self._fields = all_fields(scenario)
         self._shown: Collection[str] | None = None
         self._all: list[str] = []
@@ -85,10 +85,10 @@ class EntryListModel(QStringListModel):
 
     def _row(self, entry_id: str) -> dict[int, str]:
         answers = self._document.workbook.answers(entry_id)
-        title = answers.get(self._scenario.name) or self._say(UNNAMED)
+        title = answers.get(self._scenario.name) or say(UNNAMED)
         second = self.second_line(answers)
         state = entry_state(self._document.workbook, entry_id)
-        spoken = ", ".join(filter(None, (title, second, self._say(STATES[state]))))
+        spoken = ", ".join(filter(None, (title, second, say(STATES[state]))))
         return {
             Qt.ItemDataRole.DisplayRole: title,
             Qt.ItemDataRole.ToolTipRole: spoken,
@@ -104,7 +104,7 @@ class EntryListModel(QStringListModel):
         return " · ".join(filter(None, (self._about(answers), self._day(answers))))
 
     def _about(self, answers: dict[str, str]) -> str:
-        about = (self._fields[key].show(answers.get(key, ""), self._say) for key in self._scenario.about)
+        about = (self._fields[key].show(answers.get(key, "")) for key in self._scenario.about)
         return " · ".join(filter(None, about))
 
     def _day(self, answers: dict[str, str]) -> str:

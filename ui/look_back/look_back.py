@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QPushButton, QStackedW
 from planner.domain import edits
 from planner.domain.basics.fields import show_day
 from planner.domain.basics.scenario import Scenario
-from planner.domain.basics.wording import Say
+from planner.domain.basics.wording import mark, say
 from planner.domain.changes import Change
 from planner.domain.entries import UNNAMED
 from planner.domain.questions.look_back import PAGE_KEYS, Part, pages
@@ -38,15 +38,15 @@ class LookBack(QFrame):
     wanted = Signal(object)
     deleted = Signal()
 
-    def __init__(self, document: Document, say: Say, scenario: Scenario, parent: QWidget | None = None) -> None:
+    def __init__(self, document: Document, scenario: Scenario, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setProperty("kind", "card")
-        self._document, self._say, self._scenario = document, say, scenario
+        self._document, self._scenario = document, scenario
         self.entry_id: str | None = None
         self._pages = pages(scenario)
         self._views: dict[int, LookBackPage] = {}
         self.title, self.second = ShortLabel("title", 2, self), ShortLabel("muted", parent=self)
-        self.strip = PageStrip(self._pages, say, self)
+        self.strip = PageStrip(self._pages, self)
         self.strip.chosen.connect(self.open_page)
         self.stack = QStackedWidget(self)
         self._rooms = [QWidget(self.stack) for _ in self._pages]
@@ -81,7 +81,7 @@ class LookBack(QFrame):
         """Open a page, by its place from 0 to 6."""
         self._document.end_run()
         if place not in self._views:
-            view = LookBackPage(self._document, self._say, self._scenario, self._pages[place], self)
+            view = LookBackPage(self._document, self._scenario, self._pages[place], self)
             view.wanted.connect(self.wanted)
             self._views[place] = view
             self.stack.removeWidget(self._rooms[place])
@@ -118,11 +118,11 @@ class LookBack(QFrame):
 
     def _head(self) -> QVBoxLayout:
         more = QPushButton(icon("ellipsis"), "", self)
-        more.setAccessibleName(self.tr("More for this entry"))
+        more.setAccessibleName(say("More for this entry"))
         more.setToolTip(more.accessibleName())
         more.setProperty("kind", "icon")
         menu = QMenu(more)
-        menu.addAction(icon("trash-2"), self.tr("Delete this entry"), self.deleted.emit)
+        menu.addAction(icon("trash-2"), say("Delete this entry"), self.deleted.emit)
         more.setMenu(menu)
         first = QHBoxLayout()
         first.addWidget(self.title, 1)
@@ -136,7 +136,7 @@ class LookBack(QFrame):
         return head
 
     def _foot(self) -> QHBoxLayout:
-        self.back = self._button(self.tr("&Back"), lambda: self.open_page(self.stack.currentIndex() - 1))
+        self.back = self._button(say("&Back"), lambda: self.open_page(self.stack.currentIndex() - 1))
         self.skip = self._button("", self._skip_or_open, "quiet")
         self.next = self._button("", self._go_on, "primary")
         foot = QHBoxLayout()
@@ -165,15 +165,15 @@ class LookBack(QFrame):
         """Say that the page is done, where something is on it, and open the next one."""
         self._document.end_run()
         if self._state() == IN_PROGRESS:
-            self._say_of_page(DONE, self.tr("Page done"))
+            self._say_of_page(DONE, say("Page done"))
         self._open_next()
 
     def _skip_or_open(self) -> None:
         self._document.end_run()
         if self._state() in (DONE, SKIPPED):
-            self._say_of_page("", self.tr("Page open again"))
+            self._say_of_page("", say("Page open again"))
         else:
-            self._say_of_page(SKIPPED, self.tr("Page skipped"))
+            self._say_of_page(SKIPPED, say("Page skipped"))
             self._open_next()
 
     def _open_next(self) -> None:
@@ -186,11 +186,10 @@ class LookBack(QFrame):
         until = self._document.workbook.today() + LATER
         steps = (due for due in due_in_plan.due(self._document.workbook, until) if isinstance(due.record, Step))
         step = next(steps, None)
-        words = self.tr("You can come back to it any time.")
+        words = say("You can come back to it any time.")
         if step:
-            words = self.tr("Your next step: %1, on %2.").replace("%2", show_day(step.day, self._say))
-            words = words.replace("%1", step.title)
-        return self.tr("Saved. %1").replace("%1", words) if self._document.workbook.kept else words
+            words = say("Your next step: {step}, on {day}.", step=step.title, day=show_day(step.day))
+        return say("Saved. {more}", more=words) if self._document.workbook.kept else words
 
     def _say_of_page(self, state: str, text: str) -> None:
         if self.entry_id:
@@ -206,7 +205,7 @@ class LookBack(QFrame):
     def _show_head(self, states: Mapping[str, str]) -> None:
         if self.entry_id:
             answers = self._document.workbook.answers(self.entry_id)
-            self.title.setText(answers.get(self._scenario.name) or self._say(UNNAMED))
+            self.title.setText(answers.get(self._scenario.name) or say(UNNAMED))
             self.strip.show_states(states)
 
     def _show_foot(self, states: Mapping[str, str]) -> None:
@@ -216,12 +215,12 @@ class LookBack(QFrame):
         ended = place + 1 == len(self._pages) and state == DONE
         self.ending.setVisible(ended)
         self.ending.setText(self._ending() if ended else "")
-        self.skip.setText(self.tr("Open again") if state in (DONE, SKIPPED) else self.tr("&Skip this page"))
+        self.skip.setText(say("Open again") if state in (DONE, SKIPPED) else say("&Skip this page"))
         if place + 1 == len(self._pages):
-            self.next.setText(self.tr("Page &done"))
+            self.next.setText(say("Page &done"))
             self.next.setEnabled(state == IN_PROGRESS)
             return
-        title = self._say(self._pages[place + 1].title)
-        words = self.tr("Done, &next: %1") if state == IN_PROGRESS else self.tr("&Next: %1")
-        self.next.setText(words.replace("%1", title))
+        title = say(self._pages[place + 1].title)
+        words = mark("Done, &next: {page}") if state == IN_PROGRESS else mark("&Next: {page}")
+        self.next.setText(say(words, page=title))
         self.next.setEnabled(True)

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QWidget
 
 from planner.domain.basics.fields import YesNo
 from planner.domain.basics.scenario import Scenario, Section
-from planner.domain.basics.wording import Say
+from planner.domain.basics.wording import say
 from planner.domain.questions.look_back import Page, Part
 from ui.forms.binding import EntryAnswers
 from ui.forms.form import Form
@@ -26,9 +26,7 @@ class LookBackPage(ScrollPage):
 
     wanted = Signal(object)
 
-    def __init__(
-        self, document: Document, say: Say, scenario: Scenario, page: Page, parent: QWidget | None = None
-    ) -> None:
+    def __init__(self, document: Document, scenario: Scenario, page: Page, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._document = document
         self._entry_id: str | None = None
@@ -39,11 +37,11 @@ class LookBackPage(ScrollPage):
         for columns, blocks in groupby(page.blocks, key=_columns):
             if columns:
                 sections = [block for block in blocks if isinstance(block, Section)]
-                self.forms.append(Form(document, say, sections, self, columns=columns, mnemonics=mnemonics))
+                self.forms.append(Form(document, sections, self, columns=columns, mnemonics=mnemonics))
                 self.column.addWidget(self.forms[-1])
             for part in [block for block in blocks if isinstance(block, Part)]:
-                self._add_part(PARTS[part](document, say, scenario, self))
-        self.column.addWidget(line(self.tr("Leave blank what does not fit."), "muted"))
+                self._add_part(PARTS[part](document, scenario, self))
+        self.column.addWidget(line(say("Leave blank what does not fit."), "muted"))
         self.end = QWidget(self)
         """Stands behind everything on the page in the Tab order, and is never shown."""
         # Qt leaves a widget without a focus policy out of every order.

@@ -8,7 +8,7 @@ from PySide6.QtCore import QSize, Signal
 from PySide6.QtGui import QFont, QFontMetrics
 from PySide6.QtWidgets import QButtonGroup, QPushButton, QWidget
 
-from planner.domain.basics.wording import Say
+from planner.domain.basics.wording import say
 from planner.domain.questions.look_back import Page
 from planner.insight.page_states import NOT_STARTED, STATES
 from ui.look_back.entry_list import STATE_ICONS
@@ -35,9 +35,9 @@ class PageStrip(QWidget):
 
     chosen = Signal(int)
 
-    def __init__(self, pages: Sequence[Page], say: Say, parent: QWidget | None = None) -> None:
+    def __init__(self, pages: Sequence[Page], parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._pages, self._say = pages, say
+        self._pages = pages
         self._states: list[str] = []
         self.buttons: list[QPushButton] = []
         group = QButtonGroup(self)
@@ -65,13 +65,15 @@ class PageStrip(QWidget):
             return
         self._states = shown
         for place, (page, button, state) in enumerate(zip(self._pages, self.buttons, shown, strict=True)):
-            word = self._say(STATES[state])
+            word = say(STATES[state])
             button.setIcon(icon(STATE_ICONS[state], "accent"))
             button.setToolTip(word)
             button.setAccessibleName(
-                self.tr("%1 of %2: %3, %4")
-                .replace("%1", str(place + 1))
-                .replace("%2", str(len(self._pages)))
-                .replace("%3", self._say(page.title))
-                .replace("%4", word)
+                say(
+                    "{number} of {count}: {page}, {state}",
+                    number=place + 1,
+                    count=len(self._pages),
+                    page=say(page.title),
+                    state=word,
+                )
             )

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QStackedWidget, QVBoxLay
 
 from planner.domain import edits
 from planner.domain.basics.scenario import Scenario
-from planner.domain.basics.wording import Say
+from planner.domain.basics.wording import say
 from planner.domain.entries import existing_entry
 from planner.domain.questions.look_back import pages
 from planner.domain.records.kinds import CauseKind, Entry, Goal, Key, Lesson, Record, SearchTotal
@@ -28,14 +28,14 @@ from ui.widgets.lists.two_line_list import RECORD_ID, EntryDelegate, EvenList
 class ScenarioTab(Tab):
     """Entries and their look-backs."""
 
-    def __init__(self, document: Document, say: Say, scenario: Scenario, parent: QWidget | None = None) -> None:
+    def __init__(self, document: Document, scenario: Scenario, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.scenario = scenario
         self.icon, self.title = scenario.icon, say(scenario.title)
-        self._document, self._say = document, say
-        self.entries = EntryListModel(document, scenario, say, self)
-        self.finder = Finder(document, say, scenario.key, self)
-        self.look_back = LookBack(document, say, scenario, self)
+        self._document = document
+        self.entries = EntryListModel(document, scenario, self)
+        self.finder = Finder(document, scenario.key, self)
+        self.look_back = LookBack(document, scenario, self)
         self.right = QStackedWidget(self)
         self.empty = self._empty_page()
         self.right.addWidget(self.empty)
@@ -64,7 +64,7 @@ class ScenarioTab(Tab):
         self.list.setItemDelegate(EntryDelegate(self.list))
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.list.setAccessibleName(self.title)
-        self.new = QPushButton(icon("plus"), self._say(self.scenario.new), self)
+        self.new = QPushButton(icon("plus"), say(self.scenario.new), self)
         self.new.clicked.connect(self.new_entry)
         delete = QShortcut(QKeySequence.StandardKey.Delete, self.list, context=Qt.ShortcutContext.WidgetShortcut)
         delete.activated.connect(self.delete_entry)
@@ -80,10 +80,10 @@ class ScenarioTab(Tab):
         return left
 
     def _empty_page(self) -> EmptyPage:
-        title = f"{self._say(self.scenario.title)} {self._say(self.scenario.subtitle)}"
-        more = self.tr("Seven short pages, any of them in any order. Leave blank what does not fit.")
-        lines = (self._say(self.scenario.empty), more)
-        page = EmptyPage(self.scenario.icon, title, lines, self._say(self.scenario.new), self)
+        title = f"{say(self.scenario.title)} {say(self.scenario.subtitle)}"
+        more = say("Seven short pages, any of them in any order. Leave blank what does not fit.")
+        lines = (say(self.scenario.empty), more)
+        page = EmptyPage(self.scenario.icon, title, lines, say(self.scenario.new), self)
         page.start.clicked.connect(self.new_entry)
         return page
 
@@ -94,7 +94,7 @@ class ScenarioTab(Tab):
         self.finder.box.clear()
         self.finder.search()
         change = edits.new_entry(self.scenario)
-        if self._document.do(change, self._say(self.scenario.new)):
+        if self._document.do(change, say(self.scenario.new)):
             self._select(self.entries.index(self.entries.row_of(change.after[0].column("id"))))
             self.look_back.open_page(1)
             self.look_back.page.focus(self.scenario.name)
@@ -103,7 +103,7 @@ class ScenarioTab(Tab):
         """Delete the selected entry; undo brings it back with everything in it."""
         entry = self._document.workbook.get(Entry, id=self.look_back.entry_id) if self.look_back.entry_id else None
         if entry:
-            self._document.do(edits.deletion(entry), self.tr("Delete this entry"))
+            self._document.do(edits.deletion(entry), say("Delete this entry"))
 
     def go_to_search(self) -> bool:
         """Put the cursor into the search box."""
@@ -150,7 +150,7 @@ class ScenarioTab(Tab):
             yield self.title, lambda: None
             return
         for place, page in enumerate(pages(self.scenario)):
-            yield f"{self.title}: {self._say(page.title)}", partial(self.look_back.open_page, place)
+            yield f"{self.title}: {say(page.title)}", partial(self.look_back.open_page, place)
 
     # Keeping list and look-back together
 

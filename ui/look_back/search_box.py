@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QLabel, QLineEdit, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
-from planner.domain.basics.wording import Say, mark
+from planner.domain.basics.wording import mark, say
 from planner.domain.entries import name_of
 from planner.domain.records.kinds import Key
 from planner.workbook.search import Found, search
@@ -35,21 +35,21 @@ class Finder(QWidget):
     found = Signal(object)
     wanted = Signal(object)
 
-    def __init__(self, document: Document, say: Say, scenario_key: str, parent: QWidget | None = None) -> None:
+    def __init__(self, document: Document, scenario_key: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._document, self._say, self._scenario_key = document, say, scenario_key
+        self._document, self._scenario_key = document, scenario_key
         self.box = QLineEdit(self)
         self.box.setObjectName("search")
-        self.box.setPlaceholderText(self.tr("Search your plan"))
-        self.box.setAccessibleName(self.tr("Search your plan"))
-        self.box.setToolTip(self.tr("Any word of any answer, in any tab (Ctrl+F)"))
-        self.box.addAction(icon("search", "muted"), QLineEdit.ActionPosition.LeadingPosition).setText(self.tr("Search"))
+        self.box.setPlaceholderText(say("Search your plan"))
+        self.box.setAccessibleName(say("Search your plan"))
+        self.box.setToolTip(say("Any word of any answer, in any tab (Ctrl+F)"))
+        self.box.addAction(icon("search", "muted"), QLineEdit.ActionPosition.LeadingPosition).setText(say("Search"))
         self.box.setClearButtonEnabled(True)
         self.heading = QLabel(self)
         self.heading.setProperty("kind", "muted")
         self.heading.setWordWrap(True)
         self.elsewhere = QListWidget(self)
-        self.elsewhere.setAccessibleName(self.tr("Found elsewhere"))
+        self.elsewhere.setAccessibleName(say("Found elsewhere"))
         self.elsewhere.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.elsewhere.setWordWrap(True)
         self.elsewhere.itemActivated.connect(self._open)
@@ -78,20 +78,20 @@ class Finder(QWidget):
             return
         self._document.flush()
         workbook = self._document.workbook
-        all_found = search(workbook, query, self._say)
+        all_found = search(workbook, query)
         self.found.emit({found.home[1] for found in all_found if found.scenario == self._scenario_key})
         self._show_elsewhere([found for found in all_found if found.scenario != self._scenario_key])
 
     def _show_elsewhere(self, elsewhere: Sequence[Found]) -> None:
         self.elsewhere.clear()
         for found in elsewhere[:MOST]:
-            kind = self._say(PLACES.get(found.home[0], ""))
-            name = name_of(self._document.workbook, found.home, self._say)
+            kind = say(PLACES.get(found.home[0], ""))
+            name = name_of(self._document.workbook, found.home)
             line = name or found.text.partition("\n")[0]
             item = QListWidgetItem(": ".join(filter(None, (kind, line))))
             item.setData(256, found.home)
             self.elsewhere.addItem(item)
-        self.heading.setText(self.tr("Found elsewhere") if elsewhere else self.tr("Nothing found elsewhere"))
+        self.heading.setText(say("Found elsewhere") if elsewhere else say("Nothing found elsewhere"))
         self.elsewhere.setVisible(bool(elsewhere))
         self.below.show()
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import atexit
 from collections.abc import Callable
+from contextvars import copy_context
 
 from PySide6.QtCore import QCoreApplication, QObject, QThreadPool, Signal
 from shiboken6 import isValid
@@ -60,7 +61,9 @@ class Work(QObject):
         self._running = self
         self.done.connect(self._end)
         self.stopped.connect(self._end)
-        _thread().start(self._run)
+        # A thread begins with an empty context: without a copy, it would speak English whatever the window speaks.
+        context = copy_context()
+        _thread().start(lambda: context.run(self._run))
 
     def _end(self, result: object) -> None:
         self._running = None

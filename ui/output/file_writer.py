@@ -10,12 +10,12 @@ from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, QObject, QStandardPaths, QUrl, Signal
+from PySide6.QtCore import QObject, QStandardPaths, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from planner.copies.copy import plan_for
-from planner.domain.basics.wording import Say
+from planner.domain.basics.wording import mark, say
 from planner.domain.questions.copy_questions import COPY_TITLES
 from planner.export.outline.section_list import plan_title
 from ui.model.background import CalledOff, Headway, Work
@@ -43,7 +43,7 @@ def ask_path(parent: QWidget, title: str, start: str) -> str:
         ".pdf": "PDF (*.pdf)",
         ".md": "Markdown (*.md)",
         ".docx": "Word (*.docx)",
-        ".ics": QCoreApplication.translate("Writing", "Calendar (*.ics)"),
+        ".ics": say("Calendar (*.ics)"),
     }
     dialog = QFileDialog(parent, title, start, kinds[ending])
     dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
@@ -99,7 +99,7 @@ class Writing(QObject):
 
     def title(self) -> str:
         """Return the title of the plan, which names its files as well."""
-        return self._document.workbook.plan_record().title or self.tr("My career plan")
+        return self._document.workbook.plan_record().title or say("My career plan")
 
     def ask(self, words: str, ending: str, title: str = "") -> Path | None:
         """Ask where a file with this ending goes; None where the person leaves it. It is named after its title."""
@@ -115,11 +115,11 @@ class Writing(QObject):
         `headway` is what the writer goes on with, so that it can be followed and called off.
         """
         if self._document.workbook.is_at(path):
-            self.tell_stopped(self.tr("{path} is the plan itself. Choose another name.").format(path=path), again)
+            self.tell_stopped(say("{path} is the plan itself. Choose another name.", path=path), again)
             return
         self._document.flush()
         write = make()
-        self.notice.tell(self.tr("Writing {path} …").format(path=path))
+        self.notice.tell(say("Writing {path} …", path=path))
         self._again, self._path = again, path
         self.run(partial(_written, write, path), self._on_written, self._on_stopped, headway)
 
@@ -149,25 +149,25 @@ class Writing(QObject):
         """Return a sentence that names the file and what can be done."""
         path = Path(error.filename)
         if error.errno in NO_ROOM:
-            sentence = self.tr("There is no room left on the disk of {path}. Make room, or choose another place.")
+            sentence = mark("There is no room left on the disk of {path}. Make room, or choose another place.")
         elif error.errno in NO_FOLDER:
-            sentence = self.tr("The folder of {path} is not there. Choose another folder.")
+            sentence = mark("The folder of {path} is not there. Choose another folder.")
         elif error.errno == errno.EISDIR or path.is_dir():
-            sentence = self.tr("{path} is a folder. Choose another name.")
+            sentence = mark("{path} is a folder. Choose another name.")
         elif error.errno in NO_WAY_IN and path.exists():
-            sentence = self.tr("{path} cannot be replaced. Close it elsewhere, or choose another name.")
+            sentence = mark("{path} cannot be replaced. Close it elsewhere, or choose another name.")
         elif error.errno in NO_WAY_IN:
-            sentence = self.tr("{path} cannot be written there. Choose a folder of your own.")
+            sentence = mark("{path} cannot be written there. Choose a folder of your own.")
         else:
-            sentence = self.tr("{path} could not be written: {reason}. Choose another place.")
-        return sentence.format(path=path, reason=error.strerror)
+            sentence = mark("{path} could not be written: {reason}. Choose another place.")
+        return say(sentence, path=path, reason=error.strerror)
 
     def _on_written(self, path: Path) -> None:
         self.busy.emit(False)
         self.notice.tell(
-            self.tr("Written to {path}").format(path=path),
-            (self.tr("Open"), lambda: self._open(path)),
-            (self.tr("Show in folder"), lambda: self._show(path)),
+            say("Written to {path}", path=path),
+            (say("Open"), lambda: self._open(path)),
+            (say("Show in folder"), lambda: self._show(path)),
         )
         self.written.emit(path)
 
@@ -179,8 +179,8 @@ class Writing(QObject):
 
     def _tell_unless(self, opened: bool, path: Path) -> None:
         if not opened:
-            sentence = self.tr("{path} could not be opened here. The file is there.")
-            self.tell_stopped(sentence.format(path=path), self._again)
+            sentence = say("{path} could not be opened here. The file is there.", path=path)
+            self.tell_stopped(sentence, self._again)
 
     def _on_busy(self, working: bool) -> None:
         self.working = working
@@ -190,15 +190,13 @@ class Writing(QObject):
     def _on_stopped(self, error: Exception) -> None:
         if isinstance(error, CalledOff):
             there = self._path.exists()
-            sentence = (
-                self.tr("Called off. {path} is as it was.") if there else self.tr("Called off. Nothing was written.")
-            )
-            self.tell_stopped(sentence.format(path=self._path), self._again)
+            sentence = mark("Called off. {path} is as it was.") if there else mark("Called off. Nothing was written.")
+            self.tell_stopped(say(sentence, path=self._path), self._again)
         elif isinstance(error, OSError):
             self.tell_stopped(self.way_out(error), self._again)
         else:
             log.error("a file could not be written", exc_info=error)
-            self.tell_stopped(self.tr("The file could not be written. Your texts are safe."), self._again)
+            self.tell_stopped(say("The file could not be written. Your texts are safe."), self._again)
 
 
 def _written(write: Write, path: Path) -> Path:
@@ -210,7 +208,7 @@ def _written(write: Write, path: Path) -> Path:
     return path
 
 
-def title_of(copy: str, document: Document, say: Say, writing: Writing) -> str:
+def title_of(copy: str, document: Document, writing: Writing) -> str:
     """Return the title of the copy with this key, or of the plan itself.
 
     The plan's own title may hold a name that a copy leaves out.
@@ -218,4 +216,4 @@ def title_of(copy: str, document: Document, say: Say, writing: Writing) -> str:
     if not copy:
         return writing.title()
     document.flush()
-    return say(COPY_TITLES[copy]).format(title=plan_title(plan_for(document.workbook, copy, say).front, say))
+    return say(COPY_TITLES[copy], title=plan_title(plan_for(document.workbook, copy).front))

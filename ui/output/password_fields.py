@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QCheckBox, QGridLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
 
+from planner.domain.basics.wording import say
 from ui.forms.text_editors import PlainLine
 from ui.widgets.controls.basics import LEAST
 from ui.widgets.controls.labels import line, quiet_label, show_line
@@ -20,10 +21,10 @@ class PasswordFields(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.wanted = self._tick(self.tr("Protect with a password"))
-        self.shown = self._tick(self.tr("Show what I type"))
-        self.first, self.second = (self._field(name) for name in (self.tr("Password"), self.tr("The same once more")))
-        self.about = line(self.tr("Nobody can open the file without it. Comeback does not keep it."), parent=self)
+        self.wanted = self._tick(say("Protect with a password"))
+        self.shown = self._tick(say("Show what I type"))
+        self.first, self.second = (self._field(name) for name in (say("Password"), say("The same once more")))
+        self.about = line(say("Nobody can open the file without it. Comeback does not keep it."), parent=self)
         self.hint = line(kind="attention", parent=self)
         self.hint.hide()
         self.second.returnPressed.connect(self.entered)
@@ -69,10 +70,10 @@ class PasswordFields(QWidget):
 
         first, second = self.first.text(), self.second.text()
         if not first:
-            return self.tr("Please type a password, or take the tick away.")
+            return say("Please type a password, or take the tick away.")
         if as_readers_take_it(first) != as_readers_take_it(second):
-            return self.tr("The two passwords differ. Please type the same word twice.")
-        return "" if fits(first) else self.tr("This password is longer than a PDF keeps. Please choose a shorter one.")
+            return say("The two passwords differ. Please type the same word twice.")
+        return "" if fits(first) else say("This password is longer than a PDF keeps. Please choose a shorter one.")
 
     def _tick(self, words: str) -> QCheckBox:
         tick = QCheckBox(words, self)

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from planner.compose.blank import emptied
 from planner.copies.copy import plan_for
-from planner.domain.basics.wording import Say
+from planner.domain.basics.wording import say
 from planner.domain.document.career_plan import CareerPlan
 from ui.model.document import Document
 from ui.model.locale import paper_of
@@ -28,22 +28,17 @@ class Worksheet(QWidget):
     """
 
     def __init__(
-        self,
-        document: Document,
-        say: Say,
-        writing: Writing,
-        copy: Callable[[], str],
-        parent: QWidget | None = None,
+        self, document: Document, writing: Writing, copy: Callable[[], str], parent: QWidget | None = None
     ) -> None:
         super().__init__(parent)
-        self._document, self._say, self._writing, self._copy = document, say, writing, copy
-        about = self.tr("Empty lines to fill in by hand. Or your plan as a form for a PDF reader.")
-        self.blank_button = self._button(self.tr("Export blank worksheet…"), self.export_blank)
-        self.form_button = self._button(self.tr("Export form to fill in…"), self.export_form)
+        self._document, self._writing, self._copy = document, writing, copy
+        about = say("Empty lines to fill in by hand. Or your plan as a form for a PDF reader.")
+        self.blank_button = self._button(say("Export blank worksheet…"), self.export_blank)
+        self.form_button = self._button(say("Export form to fill in…"), self.export_form)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(12)
-        column.addWidget(line(self.tr("To fill in"), "heading", self))
+        column.addWidget(line(say("To fill in"), "heading", self))
         column.addWidget(line(about, parent=self))
         row = FlowLayout(gap=8)
         row.addWidget(self.blank_button)
@@ -68,20 +63,20 @@ class Worksheet(QWidget):
 
     def _plan(self, copy: str = "") -> CareerPlan:
         self._document.flush()
-        return plan_for(self._document.workbook, copy, self._say)
+        return plan_for(self._document.workbook, copy)
 
     def _blank(self) -> CareerPlan:
         return emptied(self._plan(), self._document.workbook.scenarios)
 
     def _export(self, words: str, plan: Callable[[], CareerPlan], copy: str, fillable: bool) -> None:
-        path = self._writing.ask(words.rstrip("…"), ".pdf", title_of(copy, self._document, self._say, self._writing))
+        path = self._writing.ask(words.rstrip("…"), ".pdf", title_of(copy, self._document, self._writing))
         if path:
             again = words, partial(self._export, words, plan, copy, fillable)
-            self._writing.write(path, lambda: partial(_write, plan(), self._say, fillable), again)
+            self._writing.write(path, lambda: partial(_write, plan(), fillable), again)
 
 
-def _write(plan: CareerPlan, say: Say, fillable: bool, path: Path) -> None:
+def _write(plan: CareerPlan, fillable: bool, path: Path) -> None:
     # ReportLab is loaded with the first pages, not with the program.
     from planner.export import pdf
 
-    pdf.write(plan, path, say, paper_of(plan.paper), fillable=fillable)
+    pdf.write(plan, path, paper_of(plan.paper), fillable=fillable)

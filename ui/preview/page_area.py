@@ -10,6 +10,7 @@ from PySide6.QtCore import QEvent, QObject, QRectF, Qt, Signal
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QImage, QKeyEvent, QWheelEvent
 from PySide6.QtWidgets import QScrollArea, QWidget
 
+from planner.domain.basics.wording import say
 from ui.model.background import Work
 from ui.preview.page_view import SheetView
 from ui.preview.pages import Line, Match, Sheets, draw_sheets, line_at
@@ -50,7 +51,7 @@ class PageArea(QScrollArea):
         self._zoom: float | None = None
         self._drawing = False
         self.setProperty("kind", "pages")
-        self.setAccessibleName(self.tr("Pages of the plan"))
+        self.setAccessibleName(say("Pages of the plan"))
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
         self._paper = QWidget()
         self.setWidget(self._paper)
@@ -74,7 +75,7 @@ class PageArea(QScrollArea):
 
     def number(self, page: int) -> str:
         """Return the number of a page in words."""
-        return self.tr("{page} of {pages}").format(page=page + 1, pages=len(self.views))
+        return say("{page} of {pages}", page=page + 1, pages=len(self.views))
 
     def fit_width(self) -> None:
         """Make a page as wide as there is room."""

@@ -10,6 +10,7 @@ from PySide6.QtCore import QEvent, QPointF, QRect, QRectF, Qt, Signal
 from PySide6.QtGui import QColor, QImage, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QWidget
 
+from planner.domain.basics.wording import say
 from ui.preview.pages import Line, Sheets, line_at
 from ui.widgets.theme import load_theme, tokens
 
@@ -143,4 +144,4 @@ class SheetView(QWidget):
 
     def told(self, line: Line) -> str:
         """Return what opening a line shows."""
-        return self.tr("Open: {line}").format(line=line.words or self.tr("what is printed here"))
+        return say("Open: {line}", line=line.words or say("what is printed here"))

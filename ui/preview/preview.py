@@ -10,7 +10,7 @@ from PySide6.QtGui import QHideEvent, QKeySequence, QResizeEvent, QShortcut, QSh
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from planner.copies.copy import plan_for
-from planner.domain.basics.wording import Say
+from planner.domain.basics.wording import say
 from planner.domain.document.career_plan import CareerPlan
 from ui.model.background import CalledOff, Headway, Work
 from ui.model.document import Document
@@ -42,9 +42,9 @@ class Preview(QWidget):
     drawn = Signal()
     wanted = Signal(object)
 
-    def __init__(self, document: Document, say: Say, parent: QWidget | None = None) -> None:
+    def __init__(self, document: Document, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._document, self._say = document, say
+        self._document = document
         self._copy = ""
         self._made: CareerPlan | None = None
         self._sheets: Sheets | None = None
@@ -97,8 +97,8 @@ class Preview(QWidget):
             self.area.draw()
             return
         self._made, self._making, self._headway = plan, True, Headway()
-        self.state.setText(self.tr("Drawing the pages …"))
-        work = Work(partial(_sheets_of, plan, self._say, self._headway))
+        self.state.setText(say("Drawing the pages …"))
+        work = Work(partial(_sheets_of, plan, self._headway))
         work.done.connect(self._on_made)
         work.stopped.connect(self._on_stopped)
         work.start()
@@ -123,7 +123,7 @@ class Preview(QWidget):
     def _plan(self) -> CareerPlan:
         """Return what is shown; the one place that asks for it."""
         self._document.flush()
-        return plan_for(self._document.workbook, self._copy, self._say)
+        return plan_for(self._document.workbook, self._copy)
 
     def _make_parts(self) -> None:
         self.area = PageArea(self)
@@ -141,14 +141,14 @@ class Preview(QWidget):
     def _bar(self) -> QHBoxLayout:
         self.count = quiet_label(kind="label", parent=self)
         self.state = quiet_label(parent=self)
-        self.search_button = small_button("search", self.tr("Find in the pages (Ctrl+F)"), self)
+        self.search_button = small_button("search", say("Find in the pages (Ctrl+F)"), self)
         self.search_button.clicked.connect(self.go_to_search)
-        self.smaller = small_button("minus", self.tr("Smaller (Ctrl+−)"), self)
+        self.smaller = small_button("minus", say("Smaller (Ctrl+−)"), self)
         self.smaller.clicked.connect(lambda: self.area.zoom_by(-1))
-        self.larger = small_button("plus", self.tr("Larger (Ctrl++)"), self)
+        self.larger = small_button("plus", say("Larger (Ctrl++)"), self)
         self.larger.clicked.connect(lambda: self.area.zoom_by(1))
-        self.fit = QPushButton(self.tr("Fit width"), self)
-        self.fit.setToolTip(self.tr("Fit width (Ctrl+0)"))
+        self.fit = QPushButton(say("Fit width"), self)
+        self.fit.setToolTip(say("Fit width (Ctrl+0)"))
         self.fit.setProperty("kind", "quiet")
         self.fit.setMinimumSize(LEAST, LEAST)
         self.fit.clicked.connect(self.area.fit_width)
@@ -201,7 +201,7 @@ class Preview(QWidget):
             self._go_on()
             return
         log.error("the preview could not be drawn", exc_info=error)
-        self.state.setText(self.tr("The pages could not be drawn. Your texts are safe."))
+        self.state.setText(say("The pages could not be drawn. Your texts are safe."))
 
     def _go_on(self) -> None:
         if self._stale and self.isVisible() and not self._later.isActive():
@@ -221,11 +221,11 @@ class Preview(QWidget):
         self.larger.setEnabled(self.area.may_zoom(1))
 
 
-def _sheets_of(plan: CareerPlan, say: Say, headway: Headway) -> Sheets:
+def _sheets_of(plan: CareerPlan, headway: Headway) -> Sheets:
     # Work that was called off while it waited ends before it begins.
     headway.go_on(0.0)
     # ReportLab is loaded with the first pages, not with the program.
     from planner.export import pdf
 
-    printed = pdf.laid_out(plan, say, paper_of(plan.paper), headway.go_on)
+    printed = pdf.laid_out(plan, paper_of(plan.paper), headway.go_on)
     return read_sheets(printed.content, printed.spots)

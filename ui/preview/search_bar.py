@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
 
+from planner.domain.basics.wording import say
 from ui.widgets.controls.basics import small_button
 from ui.widgets.controls.labels import quiet_label
 from ui.widgets.icons import icon
@@ -29,18 +30,18 @@ class SearchLine(QWidget):
         super().__init__(parent)
         self.box = QLineEdit(self)
         self.box.setObjectName("search_pages")
-        self.box.setPlaceholderText(self.tr("Find in the pages"))
-        self.box.setAccessibleName(self.tr("Find in the pages"))
-        keys = self.tr("Enter: next. Shift+Enter: the one before. Ctrl+Enter: open what it comes from. Esc: close.")
+        self.box.setPlaceholderText(say("Find in the pages"))
+        self.box.setAccessibleName(say("Find in the pages"))
+        keys = say("Enter: next. Shift+Enter: the one before. Ctrl+Enter: open what it comes from. Esc: close.")
         self.box.setToolTip(keys)
         self.box.setAccessibleDescription(keys)
-        self.box.addAction(icon("search", "muted"), QLineEdit.ActionPosition.LeadingPosition).setText(self.tr("Find"))
+        self.box.addAction(icon("search", "muted"), QLineEdit.ActionPosition.LeadingPosition).setText(say("Find"))
         self.count = quiet_label(parent=self)
-        self.before = small_button("chevron-up", self.tr("The match before (Shift+F3)"), self)
+        self.before = small_button("chevron-up", say("The match before (Shift+F3)"), self)
         self.before.clicked.connect(lambda: self.stepped.emit(-1))
-        self.next = small_button("chevron-down", self.tr("The next match (F3)"), self)
+        self.next = small_button("chevron-down", say("The next match (F3)"), self)
         self.next.clicked.connect(lambda: self.stepped.emit(1))
-        self.out = small_button("x", self.tr("Close the search (Esc)"), self)
+        self.out = small_button("x", say("Close the search (Esc)"), self)
         self.out.clicked.connect(self.close_line)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
@@ -78,9 +79,9 @@ class SearchLine(QWidget):
         if not self.box.text().strip():
             said = ""
         elif matches:
-            said = self.tr("{place} of {matches}").format(place=place + 1, matches=matches)
+            said = say("{place} of {matches}", place=place + 1, matches=matches)
         else:
-            said = self.tr("Not on these pages")
+            said = say("Not on these pages")
         self.before.setEnabled(matches > 0)
         self.next.setEnabled(matches > 0)
         if said != self.count.text():

@@ -8,6 +8,7 @@ from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt,
 from PySide6.QtGui import QFont, QFontMetrics, QImage, QPainter, QPen, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QListWidget, QListWidgetItem, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
+from planner.domain.basics.wording import say
 from ui.model.background import Work
 from ui.preview.pages import Sheets, draw_sheets
 from ui.widgets.theme import tokens
@@ -32,7 +33,7 @@ class Thumbnails(QListWidget):
         self._missing: set[int] = set()
         self._drawing = self._following = False
         self.setObjectName("thumbnails")
-        self.setAccessibleName(self.tr("Small pictures of the pages"))
+        self.setAccessibleName(say("Small pictures of the pages"))
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setVerticalScrollMode(QListWidget.ScrollMode.ScrollPerPixel)
         self.setUniformItemSizes(True)
@@ -50,7 +51,7 @@ class Thumbnails(QListWidget):
         while self.count() > len(sheets.sizes):
             self.takeItem(self.count() - 1)
         for row in range(self.count()):
-            words = self.tr("Page {page} of {pages}").format(page=row + 1, pages=self.count())
+            words = say("Page {page} of {pages}", page=row + 1, pages=self.count())
             self.item(row).setData(Qt.ItemDataRole.AccessibleTextRole, words)
         self._following = False
         # Another paper has pages of another height.

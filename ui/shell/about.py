@@ -7,6 +7,7 @@ from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QVBoxLayout, QWidget
 
 from planner import __version__
+from planner.domain.basics.wording import say
 from planner.resources import ROOT
 from ui.widgets.controls.labels import line
 from ui.widgets.icons import Picture
@@ -52,22 +53,20 @@ class HelpDialog(TextDialog):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(
-            self.tr("How Comeback works"),
+            say("How Comeback works"),
             [
-                self.tr(
+                say(
                     "Most people find it hard to learn from a setback."
                     " A few plain questions help to dig the lesson out."
                 ),
-                self.tr(
+                say(
                     "Each setback gets seven short pages: settle, facts, causes, ask, reframe, lesson, next actions."
                     " About 15 minutes, in pieces if you like. Every question can be skipped."
                 ),
-                self.tr("What you keep goes into your career plan. Print it, pin it up, or talk it over with someone."),
-                self.tr(
-                    "Only on this computer. Nothing is sent. Every change is saved at once, and Undo takes it back."
-                ),
-                self.tr("The methods have been tested elsewhere. The program itself promises nothing."),
-                self.tr(
+                say("What you keep goes into your career plan. Print it, pin it up, or talk it over with someone."),
+                say("Only on this computer. Nothing is sent. Every change is saved at once, and Undo takes it back."),
+                say("The methods have been tested elsewhere. The program itself promises nothing."),
+                say(
                     "If this weighs on you for weeks, talk to someone you trust or to a doctor."
                     " This program is a notebook, not a therapist."
                 ),
@@ -81,16 +80,17 @@ class AboutDialog(TextDialog):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(
-            self.tr("About Comeback"),
+            say("About Comeback"),
             [
-                self.tr(
-                    "Version %1. A career planner for after a setback, free software under the MIT licence."
-                ).replace("%1", __version__),
-                self.tr(
+                say(
+                    "Version {version}. A career planner for after a setback, free software under the MIT licence.",
+                    version=__version__,
+                ),
+                say(
                     "Letters: Inter, Noto and Nanum Gothic, SIL Open Font License, and Droid Sans Fallback, Apache"
                     " licence. Icons: Lucide, ISC licence."
                 ),
-                self.tr("Made with Qt for Python, SQLite, sqlite-utils, ReportLab, HarfBuzz, pikepdf and pdfium."),
+                say("Made with Qt for Python, SQLite, sqlite-utils, ReportLab, HarfBuzz, pikepdf and pdfium."),
                 *_works(),
             ],
             parent,

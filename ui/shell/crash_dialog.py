@@ -7,11 +7,12 @@ import traceback
 from pathlib import Path
 from types import TracebackType
 
-from PySide6.QtCore import QCoreApplication, QSysInfo, Qt
+from PySide6.QtCore import QSysInfo, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QMessageBox
 
 from planner import __version__
+from planner.domain.basics.wording import say
 from planner.workbook.workbook import PlanError
 from ui.shell.window_factory import tell
 
@@ -40,7 +41,7 @@ def _tell(kind: type[BaseException], error: BaseException, where: TracebackType 
         return
     box = QMessageBox(QMessageBox.Icon.NoIcon, "Comeback", _words())
     box.setTextFormat(Qt.TextFormat.PlainText)
-    copy = box.addButton(QCoreApplication.translate("Fault", "Copy details"), QMessageBox.ButtonRole.ActionRole)
+    copy = box.addButton(say("Copy details"), QMessageBox.ButtonRole.ActionRole)
     box.addButton(QMessageBox.StandardButton.Close)
     box.exec()
     if box.clickedButton() == copy:
@@ -48,8 +49,7 @@ def _tell(kind: type[BaseException], error: BaseException, where: TracebackType 
 
 
 def _words() -> str:
-    return QCoreApplication.translate(
-        "Fault",
+    return say(
         "Something in Comeback went wrong. Your plan is as it was last saved. You can go on."
-        " The details hold nothing you wrote; they help to mend it.",
+        " The details hold nothing you wrote; they help to mend it."
     )

@@ -6,10 +6,10 @@ from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 from PySide6.QtWidgets import QApplication, QMainWindow, QMenu
 
+from planner.domain.basics.wording import say
 from ui.widgets import theme
 from ui.widgets.controls.basics import unmarked
 from ui.widgets.icons import icon
@@ -42,10 +42,10 @@ def add_entries(window: QMainWindow, menu: QMenu, entries: Sequence[Entry]) -> N
 def add_themes(menu: QMenu, app: QApplication, chosen: str, remember: Callable[[str], None]) -> None:
     """Put the themes into a menu, with the chosen one marked."""
     words = {
-        "system": QCoreApplication.translate("Menus", "Like the &system"),
-        "light": QCoreApplication.translate("Menus", "&Light"),
-        "dark": QCoreApplication.translate("Menus", "&Dark"),
-        "contrast": QCoreApplication.translate("Menus", "High &contrast"),
+        "system": say("Like the &system"),
+        "light": say("&Light"),
+        "dark": say("&Dark"),
+        "contrast": say("High &contrast"),
     }
     group = QActionGroup(menu)
     for name in theme.CHOICES:
@@ -57,7 +57,7 @@ def add_themes(menu: QMenu, app: QApplication, chosen: str, remember: Callable[[
 
 def add_recent(menu: QMenu, names: Callable[[], Sequence[str]], opens: Callable[[Path], object]) -> QMenu:
     """Return a menu of the plans that were open last but for the one that is open, filled each time it is shown."""
-    recent = QMenu(QCoreApplication.translate("Menus", "Recen&t plans"), menu)
+    recent = QMenu(say("Recen&t plans"), menu)
 
     def fill() -> None:
         recent.clear()
@@ -66,7 +66,7 @@ def add_recent(menu: QMenu, names: Callable[[], Sequence[str]], opens: Callable[
             words = f"&{number} {unmarked(path.stem)} · {unmarked(str(path.parent))}"
             recent.addAction(words).triggered.connect(lambda _=False, path=path: opens(path))
         if recent.isEmpty():
-            recent.addAction(QCoreApplication.translate("Menus", "No other plan yet")).setEnabled(False)
+            recent.addAction(say("No other plan yet")).setEnabled(False)
 
     recent.aboutToShow.connect(fill)
     fill()

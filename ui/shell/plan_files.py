@@ -6,8 +6,9 @@ import os
 import re
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, QStandardPaths
+from PySide6.QtCore import QStandardPaths
 
+from planner.domain.basics.wording import say
 from planner.workbook.opening import SUFFIX
 
 
@@ -15,7 +16,7 @@ def default_place() -> Path:
     """Return where a first plan goes: among the person's documents, under a name that is free."""
     documents = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
     folder = Path(documents) if documents and Path(documents).is_dir() else Path.home()
-    name = QCoreApplication.translate("FirstRun", "My career plan")
+    name = say("My career plan")
     names = [name, *(f"{name} {number}" for number in range(2, 100))]
     return next(folder / f"{each}{SUFFIX}" for each in names if not (folder / f"{each}{SUFFIX}").exists())
 

@@ -14,11 +14,11 @@ from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QApplication, QFileDialog, QMessageBox, QWidget
 
 from planner import __version__
+from planner.domain.basics.wording import say
 from planner.workbook import due_in_plan
 from planner.workbook.opening import SUFFIX, import_ahead, new_plan, open_plan, plan_in_memory, with_sample
 from planner.workbook.workbook import PlanError, PlanExists, Workbook
 from ui.model.background import Work
-from ui.model.locale import say
 from ui.shell import settings
 from ui.shell.main_window import MainWindow
 from ui.shell.menus import LINE, add_entries, add_menu, add_recent, add_themes
@@ -47,7 +47,7 @@ class Comeback(QObject):
         self.settings = settings.read() if remembers else settings.Settings()
         self.window: MainWindow | None = None
         self.first_page: FirstRun | None = None
-        self.reminders = Reminders(lambda: self.settings, self._waiting, say, parent=self)
+        self.reminders = Reminders(lambda: self.settings, self._waiting, parent=self)
         self.reminders.remembered.connect(self._remember)
         self.bell = Bell(lambda: self.window, self)
         self.reminders.told.connect(self.bell.ring)
@@ -104,7 +104,7 @@ class Comeback(QObject):
         DroppedFiles(window).dropped.connect(self.arrivals.take)
         self.bell.hang(bool(self.reminders.at))
         if workbook.taken_over:
-            window.statusBar().showMessage(self.tr("Comeback had not closed this plan. It is whole."), 10_000)
+            window.statusBar().showMessage(say("Comeback had not closed this plan. It is whole."), 10_000)
         for old in (before, self.first_page):
             if old:
                 old.close()
@@ -124,50 +124,48 @@ class Comeback(QObject):
     def _add_menus(self, window: MainWindow) -> None:
         plan = add_menu(
             window,
-            self.tr("&Plan"),
+            say("&Plan"),
             [
-                (self.tr("&New plan…"), "file-plus", Key.New, self._new),
-                (self.tr("&Open a plan…"), "folder-open", Key.Open, self._choose),
-                (self.tr("&Look around in a sample plan"), "eye", None, self.look_around),
+                (say("&New plan…"), "file-plus", Key.New, self._new),
+                (say("&Open a plan…"), "folder-open", Key.Open, self._choose),
+                (say("&Look around in a sample plan"), "eye", None, self.look_around),
                 LINE,
-                (self.tr("&Save a copy…"), "copy", Key.SaveAs, self._save_copy),
-                (self.tr("Export &PDF…"), "download", "Ctrl+E", lambda: self._plan_tab().export_pdf()),
-                (self.tr("Export &calendar (.ics)…"), "calendar", None, lambda: self._plan_tab().export_calendar()),
-                (self.tr("Export &everything (JSON)…"), "download", None, self._export_json),
-                (self.tr("P&rint…"), "printer", Key.Print, lambda: self._plan_tab().print_plan()),
+                (say("&Save a copy…"), "copy", Key.SaveAs, self._save_copy),
+                (say("Export &PDF…"), "download", "Ctrl+E", lambda: self._plan_tab().export_pdf()),
+                (say("Export &calendar (.ics)…"), "calendar", None, lambda: self._plan_tab().export_calendar()),
+                (say("Export &everything (JSON)…"), "download", None, self._export_json),
+                (say("P&rint…"), "printer", Key.Print, lambda: self._plan_tab().print_plan()),
                 LINE,
-                (self.tr("&Forget history"), "", None, self._forget),
-                (self.tr("&Quit"), "", "Ctrl+Q", self._app.closeAllWindows),
+                (say("&Forget history"), "", None, self._forget),
+                (say("&Quit"), "", "Ctrl+Q", self._app.closeAllWindows),
             ],
         )
         add_menu(
             window,
-            self.tr("&Edit"),
+            say("&Edit"),
             [
-                (self.tr("&Undo"), "undo-2", Key.Undo, window.undo),
-                (self.tr("&Redo"), "redo-2", Key.Redo, window.redo),
+                (say("&Undo"), "undo-2", Key.Undo, window.undo),
+                (say("&Redo"), "redo-2", Key.Redo, window.redo),
                 LINE,
-                (self.tr("&Find"), "search", Key.Find, self._find),
+                (say("&Find"), "search", Key.Find, self._find),
             ],
         )
         recent = add_recent(plan, lambda: self.settings.recent, self.open)
         plan.insertMenu(plan.actions()[2], recent)
         self._add_view(window)
-        add_menu(
-            window, self.tr("&Help"), [(name, "", None, partial(window.show_dialog, name)) for name in helps(window)]
-        )
+        add_menu(window, say("&Help"), [(name, "", None, partial(window.show_dialog, name)) for name in helps(window)])
 
     def _add_view(self, window: MainWindow) -> None:
-        reminders = self.tr("Reminders")
+        reminders = say("Reminders")
         window.dialogs[reminders] = lambda: self._reminders_dialog(window)
-        menu = add_menu(window, self.tr("&View"), [])
+        menu = add_menu(window, say("&View"), [])
         add_themes(
             menu,
             self._app,
             self.settings.theme,
             lambda name: self._remember(dataclasses.replace(self.settings, theme=name)),
         )
-        add_entries(window, menu, [LINE, (self.tr("&Reminders…"), "bell", None, lambda: window.show_dialog(reminders))])
+        add_entries(window, menu, [LINE, (say("&Reminders…"), "bell", None, lambda: window.show_dialog(reminders))])
 
     def _reminders_dialog(self, window: MainWindow) -> QWidget:
         from ui.shell.reminders_dialog import RemindersDialog
@@ -176,23 +174,23 @@ class Comeback(QObject):
 
     def _new(self) -> None:
         place = str(default_place())
-        name, _ = QFileDialog.getSaveFileName(self.window, self.tr("Where to keep the plan"), place, plan_files())
+        name, _ = QFileDialog.getSaveFileName(self.window, say("Where to keep the plan"), place, plan_files())
         if name:
             self._show(lambda: new_plan(with_suffix(Path(name))))
 
     def _choose(self) -> None:
-        name, _ = QFileDialog.getOpenFileName(self.window, self.tr("Open a plan"), "", plan_files())
+        name, _ = QFileDialog.getOpenFileName(self.window, say("Open a plan"), "", plan_files())
         if name:
             self.open(Path(name))
 
     def _save_copy(self) -> None:
-        self._write(self.tr("Save a copy"), plan_files(), SUFFIX, lambda path: self._workbook().copy_to(path))
+        self._write(say("Save a copy"), plan_files(), SUFFIX, lambda path: self._workbook().copy_to(path))
 
     def _export_json(self) -> None:
         from planner.export import json_file
 
         self._write(
-            self.tr("Export everything"),
+            say("Export everything"),
             "JSON (*.json)",
             ".json",
             lambda path: json_file.write(self._workbook().everything(), path, __version__),
@@ -215,14 +213,14 @@ class Comeback(QObject):
         except OSError as error:
             tell(self.window, PlanError(path, reason=error.strerror))
         else:
-            self.window.statusBar().showMessage(self.tr("Written to %1").replace("%1", str(path)), 10_000)
+            self.window.statusBar().showMessage(say("Written to {path}", path=path), 10_000)
 
     def _forget(self) -> None:
         if not self.window:
             return
-        text = self.tr("What was undone or deleted can then no longer be brought back. Your plan stays as it is.")
+        text = say("What was undone or deleted can then no longer be brought back. Your plan stays as it is.")
         box = QMessageBox(QMessageBox.Icon.NoIcon, "Comeback", text, parent=self.window)
-        forget = box.addButton(self.tr("Forget history"), QMessageBox.ButtonRole.AcceptRole)
+        forget = box.addButton(say("Forget history"), QMessageBox.ButtonRole.AcceptRole)
         box.addButton(QMessageBox.StandardButton.Cancel)
         box.exec()
         if box.clickedButton() == forget:

@@ -8,7 +8,6 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from planner.domain.basics.wording import Say
 from planner.insight.reminders import is_time, reminder
 from ui.shell.settings import Settings
 
@@ -34,12 +33,11 @@ class Reminders(QObject):
         self,
         settings: Callable[[], Settings],
         waiting: Callable[[], int],
-        say: Say,
         clock: Callable[[], dt.datetime] = _now,
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
-        self._settings, self._waiting, self._say, self._clock = settings, waiting, say, clock
+        self._settings, self._waiting, self._clock = settings, waiting, clock
         self._chosen: dt.datetime | None = None
         self._timer = QTimer(self, interval=MINUTE)
         self._timer.timeout.connect(self.look)
@@ -75,7 +73,7 @@ class Reminders(QObject):
         now, kept = self._clock(), self._settings()
         if not is_time(now, kept.remind_at, kept.reminded_on, self._chosen):
             return
-        words = reminder(self._waiting(), self._say)
+        words = reminder(self._waiting())
         if words:
             self.remembered.emit(dataclasses.replace(kept, reminded_on=now.date().isoformat()))
             self.told.emit(words)

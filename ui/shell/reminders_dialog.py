@@ -8,6 +8,7 @@ from PySide6.QtCore import QLocale, QTime
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QCheckBox, QDialogButtonBox, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
+from planner.domain.basics.wording import say
 from ui.shell.reminder_timer import Reminders
 from ui.shell.tray import has_tray
 from ui.widgets.controls.combo_box import OptionBox
@@ -29,17 +30,17 @@ class RemindersDialog(WholeDialog):
     ) -> None:
         super().__init__(parent)
         self._reminders, self._tray = reminders, tray
-        self.setWindowTitle(self.tr("Reminders"))
-        self.tick = QCheckBox(self.tr("&Remind me once a day while Comeback is open"), self)
+        self.setWindowTitle(say("Reminders"))
+        self.tick = QCheckBox(say("&Remind me once a day while Comeback is open"), self)
         self.tick.clicked.connect(self._choose)
         self.time = OptionBox(self)
-        self.time.setAccessibleName(self.tr("Time of the reminder"))
+        self.time.setAccessibleName(say("Time of the reminder"))
         for half_hour in HALF_HOURS:
             shown = QLocale().toString(QTime.fromString(half_hour, "HH:mm"), QLocale.FormatType.ShortFormat)
             self.time.offer(half_hour, shown)
         self.time.mark(USUAL)
         self.time.activated.connect(self._choose)
-        self.no_tray = line(self.tr("It shows as a line at the bottom of the window."), parent=self)
+        self.no_tray = line(say("It shows as a line at the bottom of the window."), parent=self)
         self.close_button = QDialogButtonBox(QDialogButtonBox.StandardButton.Close, self)
         self.close_button.rejected.connect(self.close)
         self._lay_out()
@@ -55,7 +56,7 @@ class RemindersDialog(WholeDialog):
         super().showEvent(event)
 
     def _lay_out(self) -> None:
-        label = QLabel(self.tr("&Time"), self)
+        label = QLabel(say("&Time"), self)
         label.setBuddy(self.time)
         when = QHBoxLayout()
         when.setContentsMargins(30, 0, 0, 0)
@@ -67,10 +68,10 @@ class RemindersDialog(WholeDialog):
         layout.setContentsMargins(36, 28, 36, 24)
         layout.setSpacing(12)
         layout.addWidget(Picture("bell", 32, "accent", self))
-        layout.addWidget(line(self.tr("Reminders"), "title", self))
+        layout.addWidget(line(say("Reminders"), "title", self))
         layout.addWidget(self.tick)
         layout.addLayout(when)
-        layout.addWidget(line(self.tr("It says how many things wait, never what."), parent=self))
+        layout.addWidget(line(say("It says how many things wait, never what."), parent=self))
         layout.addWidget(self.no_tray)
         layout.addSpacing(8)
         layout.addWidget(self.close_button)

@@ -46,7 +46,6 @@ def _tell_of_qt(kind: QtMsgType, where: QMessageLogContext, message: str) -> Non
 def _test() -> None:
     app = QApplication.instance()
     assert app is not None
-    from ui.model.locale import say
     from ui.shell.app import create_window
 
     with tempfile.TemporaryDirectory() as folder:
@@ -62,11 +61,11 @@ def _test() -> None:
         scenarios = ", ".join(window.document.workbook.scenarios)
         out = Path(folder) / "plan.pdf"
         workbook = window.document.workbook
-        pdf.write(career_plan(workbook, say), out)
+        pdf.write(career_plan(workbook), out)
         size = _size_of_readable(out)
-        _write_the_others(career_plan(workbook, say), out)
+        _write_the_others(career_plan(workbook), out)
         calendar = calendar_of(workbook.snapshot(), workbook.plan_record(), workbook.revisions())
-        ics.write(calendar, Path(folder) / "plan.ics", say)
+        ics.write(calendar, Path(folder) / "plan.ics")
         window.close()
         # Ended as the program ends: what still runs in the background comes to its end before pdfium is taken down.
         QTimer.singleShot(0, app.quit)

@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication, QMainWindow, QMenu, QSystemTrayIcon, QWidget
 
+from planner.domain.basics.wording import say
 from ui.widgets.icons import icon
 
 NAME = "Comeback"
@@ -62,7 +63,7 @@ class Bell(QObject):
         tray.setToolTip(NAME)
         # Some desktops answer a click with the menu and nothing else.
         self._menu = QMenu()
-        self._menu.addAction(self.tr("Show Comeback")).triggered.connect(self.bring_window)
+        self._menu.addAction(say("Show Comeback")).triggered.connect(self.bring_window)
         tray.setContextMenu(self._menu)
         tray.activated.connect(self._on_click)
         tray.messageClicked.connect(self.bring_window)

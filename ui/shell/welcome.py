@@ -7,6 +7,7 @@ from pathlib import Path
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFileDialog, QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
+from planner.domain.basics.wording import say
 from ui.shell.plan_files import default_place, plan_files, with_suffix
 from ui.widgets.controls.dialog import WholeDialog
 from ui.widgets.controls.labels import line
@@ -32,9 +33,9 @@ class FirstRun(WholeDialog):
         layout.addWidget(Picture("sprout", 44, "accent", self), 0, Qt.AlignmentFlag.AlignLeft)
         layout.addWidget(line("Comeback", "title", self))
         layout.addWidget(
-            line(self.tr("This notebook helps you turn a setback into a next step and a plan you can print."), "", self)
+            line(say("This notebook helps you turn a setback into a next step and a plan you can print."), "", self)
         )
-        layout.addWidget(line(self.tr("Only on this computer. Nothing is sent."), "muted", self))
+        layout.addWidget(line(say("Only on this computer. Nothing is sent."), "muted", self))
         layout.addSpacing(8)
         layout.addWidget(self._start_card())
         layout.addLayout(self._other_ways())
@@ -54,11 +55,11 @@ class FirstRun(WholeDialog):
     def _start_card(self) -> QFrame:
         card = QFrame(self)
         card.setProperty("kind", "card")
-        begin = self._button(self.tr("Start my plan"), "plus", "primary", "on_accent")
+        begin = self._button(say("Start my plan"), "plus", "primary", "on_accent")
         begin.setDefault(True)
         begin.clicked.connect(lambda: self.started.emit(self.place))
         self.where = line("", "muted", self)
-        elsewhere = self._button(self.tr("Choose another place…"), "folder-open", "quiet")
+        elsewhere = self._button(say("Choose another place…"), "folder-open", "quiet")
         elsewhere.clicked.connect(self._choose_place)
         buttons = QHBoxLayout()
         buttons.addWidget(begin)
@@ -72,9 +73,9 @@ class FirstRun(WholeDialog):
         return card
 
     def _other_ways(self) -> QHBoxLayout:
-        other = self._button(self.tr("Open a plan…"), "folder-open")
+        other = self._button(say("Open a plan…"), "folder-open")
         other.clicked.connect(self._choose_plan)
-        look = self._button(self.tr("Look around in a sample plan"), "eye")
+        look = self._button(say("Look around in a sample plan"), "eye")
         look.clicked.connect(self.looked_around)
         row = QHBoxLayout()
         row.addWidget(other)
@@ -83,15 +84,15 @@ class FirstRun(WholeDialog):
         return row
 
     def _show_place(self) -> None:
-        self.where.setText(self.tr("It will be kept in %1").replace("%1", str(self.place)))
+        self.where.setText(say("It will be kept in {path}", path=self.place))
 
     def _choose_place(self) -> None:
-        name, _ = QFileDialog.getSaveFileName(self, self.tr("Where to keep the plan"), str(self.place), plan_files())
+        name, _ = QFileDialog.getSaveFileName(self, say("Where to keep the plan"), str(self.place), plan_files())
         if name:
             self.place = with_suffix(Path(name))
             self._show_place()
 
     def _choose_plan(self) -> None:
-        name, _ = QFileDialog.getOpenFileName(self, self.tr("Open a plan"), str(self.place.parent), plan_files())
+        name, _ = QFileDialog.getOpenFileName(self, say("Open a plan"), str(self.place.parent), plan_files())
         if name:
             self.chosen.emit(Path(name))

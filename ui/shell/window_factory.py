@@ -6,14 +6,14 @@ import importlib
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QMessageBox, QWidget
 
 from planner.domain.basics.scenario import Scenario
+from planner.domain.basics.wording import say
 from planner.workbook.workbook import PlanError, Workbook
 from ui.forms.tab import Tab
 from ui.model.document import Document
-from ui.model.locale import say
 from ui.shell.main_window import MainWindow, Maker
 
 
@@ -33,7 +33,7 @@ def window_over(workbook: Workbook, folder: str = "", exported: Callable[[Path],
     window.may_leave = lambda: _may_leave(window)
     window.setWindowTitle(_title(workbook))
     window.closed.connect(workbook.close)
-    window.dialogs = {QCoreApplication.translate("App", "First page"): lambda: _first_page(window), **helps(window)}
+    window.dialogs = {say("First page"): lambda: _first_page(window), **helps(window)}
     return window
 
 
@@ -60,8 +60,8 @@ def helps(window: MainWindow) -> dict[str, Callable[[], QWidget]]:
         return AboutDialog(window)
 
     return {
-        QCoreApplication.translate("App", "How Comeback works"): help_dialog,
-        QCoreApplication.translate("App", "About Comeback"): about,
+        say("How Comeback works"): help_dialog,
+        say("About Comeback"): about,
     }
 
 
@@ -79,29 +79,29 @@ def _makers(
     def today(room: QWidget) -> Tab:
         from ui.today.today_tab import TodayTab
 
-        tab = TodayTab(document, say, room)
+        tab = TodayTab(document, room)
         tab.started.connect(start)
         return tab
 
     def goals(room: QWidget) -> Tab:
         from ui.goals.goals_tab import GoalsTab
 
-        return GoalsTab(document, say, room)
+        return GoalsTab(document, room)
 
     def plan(room: QWidget) -> Tab:
         from ui.career_plan.plan_tab import PlanTab
 
-        tab = PlanTab(document, say, room)
+        tab = PlanTab(document, room)
         tab.writing.folder = Path(folder) if folder and Path(folder).is_dir() else tab.writing.folder
         tab.writing.written.connect(exported)
         return tab
 
     scenarios = document.workbook.scenarios.values()
     return [
-        (QCoreApplication.translate("App", "Today"), "sun", today),
+        (say("Today"), "sun", today),
         *((say(scenario.title), scenario.icon, _scenario_maker(document, scenario)) for scenario in scenarios),
-        (QCoreApplication.translate("App", "Goals"), "target", goals),
-        (QCoreApplication.translate("App", "Career plan"), "file-text", plan),
+        (say("Goals"), "target", goals),
+        (say("Career plan"), "file-text", plan),
     ]
 
 
@@ -109,7 +109,7 @@ def _scenario_maker(document: Document, scenario: Scenario) -> Callable[[QWidget
     def made(room: QWidget) -> Tab:
         from ui.look_back.scenario_tab import ScenarioTab
 
-        return ScenarioTab(document, say, scenario, room)
+        return ScenarioTab(document, scenario, room)
 
     return made
 
@@ -123,7 +123,7 @@ def _start_entry(window: MainWindow, scenario_key: str) -> None:
 
 
 def _title(workbook: Workbook) -> str:
-    name = workbook.path.stem if workbook.path else QCoreApplication.translate("App", "A look around")
+    name = workbook.path.stem if workbook.path else say("A look around")
     return f"{name} · Comeback"
 
 
@@ -131,8 +131,8 @@ def _may_leave(window: MainWindow) -> bool:
     """Ask whether to close although what was typed last is not on the disk."""
     box = QMessageBox(window)
     box.setWindowTitle("Comeback")
-    box.setText(QCoreApplication.translate("App", "What you typed last is not on the disk yet. Closing gives it up."))
-    leave = box.addButton(QCoreApplication.translate("App", "Close all the same"), QMessageBox.ButtonRole.AcceptRole)
+    box.setText(say("What you typed last is not on the disk yet. Closing gives it up."))
+    leave = box.addButton(say("Close all the same"), QMessageBox.ButtonRole.AcceptRole)
     box.setDefaultButton(box.addButton(QMessageBox.StandardButton.Cancel))
     box.exec()
     return box.clickedButton() == leave
@@ -143,5 +143,5 @@ def tell(window: MainWindow | None, error: PlanError) -> None:
     box = QMessageBox(window)
     box.setTextFormat(Qt.TextFormat.PlainText)
     box.setWindowTitle("Comeback")
-    box.setText(error.told(say))
+    box.setText(error.told())
     box.exec()

@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QApplication, QPushButton, QVBoxLayout, QWidget
 
-from planner.domain.basics.wording import Say
+from planner.domain.basics.wording import say
 from planner.domain.records.kinds import Key
 from planner.insight.due_groups import WAITING, Group, agenda
 from planner.insight.due_rules import Due
@@ -33,9 +33,8 @@ class DueList(QWidget):
     later = Signal(object, object)
     opened = Signal(object)
 
-    def __init__(self, say: Say, parent: QWidget | None = None) -> None:
+    def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._say = say
         self._groups: list[Group] = []
         self._today = dt.date.min
         self._narrow = False
@@ -123,11 +122,11 @@ class DueList(QWidget):
 
     def _add_group(self, group: Group) -> None:
         self._column.addSpacing(ABOVE)
-        self._column.addWidget(quiet_label(self._say(group.title), "heading", self._sheet))
+        self._column.addWidget(quiet_label(say(group.title), "heading", self._sheet))
         self._column.addSpacing(BELOW)
         long = len(group.due) > MOST
         if long and group.title == WAITING:
-            gentle = self.tr("These can wait. One of them is enough for today.")
+            gentle = say("These can wait. One of them is enough for today.")
             self._column.addWidget(line(gentle, parent=self._sheet))
             self._column.addSpacing(BELOW)
         for place, due in enumerate(group.due[:FEW] if long and group.title not in self._whole else group.due):
@@ -138,7 +137,7 @@ class DueList(QWidget):
             self._add_switch(group)
 
     def _add_row(self, due: Due) -> None:
-        row = DueRow(due, self._today, self._say, self._sheet)
+        row = DueRow(due, self._today, self._sheet)
         row.done.connect(lambda: self.done.emit(due))
         row.later.connect(lambda day: self.later.emit(due, day))
         row.opened.connect(lambda: self.opened.emit(due))
@@ -146,10 +145,10 @@ class DueList(QWidget):
         self.rows.append(row)
 
     def _add_switch(self, group: Group) -> None:
-        every = self.tr("Show all {count}").format(count=len(group.due))
-        switch = QPushButton(self.tr("Show fewer") if group.title in self._whole else every, self._sheet)
+        every = say("Show all {count}", count=len(group.due))
+        switch = QPushButton(say("Show fewer") if group.title in self._whole else every, self._sheet)
         switch.setProperty("kind", "link")
-        switch.setAccessibleName(f"{switch.text()}: {self._say(group.title)}")
+        switch.setAccessibleName(f"{switch.text()}: {say(group.title)}")
         switch.setMinimumSize(LEAST, LEAST)
         switch.clicked.connect(lambda: self._turn(group.title))
         self._column.addWidget(switch, 0, Qt.AlignmentFlag.AlignLeft)

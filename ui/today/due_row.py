@@ -5,11 +5,11 @@ from __future__ import annotations
 import datetime as dt
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QMenu, QPushButton, QVBoxLayout, QWidget
 
 from planner.domain.basics.fields import MONTHS, show_day
-from planner.domain.basics.wording import Say
+from planner.domain.basics.wording import say
 from planner.insight.completing import word
 from planner.insight.due_rules import Due, place_of
 from ui.widgets.controls.basics import LEAST
@@ -19,33 +19,31 @@ from ui.widgets.icons import icon
 if TYPE_CHECKING:
     from ui.forms.day_editor import CalendarSheet
 
-translate = QCoreApplication.translate
-
 TOMORROW, IN_A_WEEK = dt.timedelta(days=1), dt.timedelta(days=7)
 
 
-def when_in_words(day: dt.date, today: dt.date, say: Say) -> str:
+def when_in_words(day: dt.date, today: dt.date) -> str:
     """Return a day as people say it: "waiting since 3 May", "tomorrow", "Thursday, 7 May"."""
-    shown = show_day(day, say) if day.year != today.year else f"{day.day} {say(MONTHS[day.month - 1])}"
+    shown = show_day(day) if day.year != today.year else f"{day.day} {say(MONTHS[day.month - 1])}"
     if day < today:
-        return translate("DueRow", "waiting since {day}").format(day=shown)
+        return say("waiting since {day}", day=shown)
     if day == today:
-        return translate("DueRow", "today")
+        return say("today")
     if day == today + TOMORROW:
-        return translate("DueRow", "tomorrow")
-    return translate("DueRow", "{weekday}, {day}").format(weekday=weekday(day), day=shown)
+        return say("tomorrow")
+    return say("{weekday}, {day}", weekday=weekday(day), day=shown)
 
 
 def weekday(day: dt.date) -> str:
     """Return the name of the day of the week."""
     return (
-        translate("DueRow", "Monday"),
-        translate("DueRow", "Tuesday"),
-        translate("DueRow", "Wednesday"),
-        translate("DueRow", "Thursday"),
-        translate("DueRow", "Friday"),
-        translate("DueRow", "Saturday"),
-        translate("DueRow", "Sunday"),
+        say("Monday"),
+        say("Tuesday"),
+        say("Wednesday"),
+        say("Thursday"),
+        say("Friday"),
+        say("Saturday"),
+        say("Sunday"),
     )[day.weekday()]
 
 
@@ -56,13 +54,13 @@ class DueRow(QWidget):
     later = Signal(object)
     opened = Signal()
 
-    def __init__(self, due: Due, today: dt.date, say: Say, parent: QWidget | None = None) -> None:
+    def __init__(self, due: Due, today: dt.date, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.due = due
-        self._today, self._say = today, say
+        self._today = today
         self._sheet: CalendarSheet | None = None
         self.title = due.title or say(due.what)
-        self.when = when_in_words(due.day, today, say)
+        self.when = when_in_words(due.day, today)
         self.setAccessibleName(f"{say(due.what)}: {self.title}, {self.when}")
         self.buttons = self._buttons()
         beside = QHBoxLayout()
@@ -91,12 +89,12 @@ class DueRow(QWidget):
         return words
 
     def _buttons(self) -> list[QPushButton]:
-        done = self._button(self._say(word(self.due)))
+        done = self._button(say(word(self.due)))
         done.setIcon(icon("check"))
         done.clicked.connect(self.done)
-        later = self._button(self.tr("Later"), "quiet")
+        later = self._button(say("Later"), "quiet")
         later.setMenu(self._later_menu(later))
-        opened = self._button(self.tr("Open"), "quiet")
+        opened = self._button(say("Open"), "quiet")
         opened.clicked.connect(self.opened)
         if place_of(self.due.record) is None:
             # There is nothing to open, but the others keep their places below each other.
@@ -108,10 +106,10 @@ class DueRow(QWidget):
 
     def _later_menu(self, button: QWidget) -> QMenu:
         menu = QMenu(button)
-        for text, wait in ((self.tr("&Tomorrow"), TOMORROW), (self.tr("In a &week"), IN_A_WEEK)):
+        for text, wait in ((say("&Tomorrow"), TOMORROW), (say("In a &week"), IN_A_WEEK)):
             day = self._today + wait
             menu.addAction(text).triggered.connect(lambda checked, day=day: self.later.emit(day))
-        menu.addAction(self.tr("On a &day…")).triggered.connect(lambda: self.open_calendar(button))
+        menu.addAction(say("On a &day…")).triggered.connect(lambda: self.open_calendar(button))
         return menu
 
     def open_calendar(self, below: QWidget) -> None:
@@ -119,7 +117,7 @@ class DueRow(QWidget):
         from ui.forms.day_editor import CalendarSheet
 
         if self._sheet is None:
-            self._sheet = CalendarSheet(self.tr("A day for {title}").format(title=self.title), self)
+            self._sheet = CalendarSheet(say("A day for {title}", title=self.title), self)
             self._sheet.begin_on(self._today)
             self._sheet.chosen.connect(lambda day: self.later.emit(dt.date(day.year(), day.month(), day.day())))
         self._sheet.open_below(below, max(self.due.day, self._today + TOMORROW))

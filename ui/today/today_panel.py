@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QSizePolicy, QVB
 
 from planner.domain.basics.fields import day_of, show_day
 from planner.domain.basics.scenario import Scenario
-from planner.domain.basics.wording import Say
+from planner.domain.basics.wording import say
 from planner.domain.records.kinds import Key, Lesson, Plan
 from planner.insight.due_rules import REVIEWS, SOON
 from ui.forms.tab import LIST_WIDTH
@@ -27,15 +27,15 @@ class TodaySide(ScrollPage):
     started = Signal(str)
     wanted = Signal(object)
 
-    def __init__(self, scenarios: list[Scenario], say: Say, parent: QWidget) -> None:
+    def __init__(self, scenarios: list[Scenario], parent: QWidget) -> None:
         super().__init__(parent, margins=(0, 12, BESIDE_BAR, 0))
-        self.starts = [ScenarioButton(scenario, say, self) for scenario in scenarios]
-        self.lesson = LessonNote(say, self)
-        self.review = ReviewNote(say, self)
+        self.starts = [ScenarioButton(scenario, self) for scenario in scenarios]
+        self.lesson = LessonNote(self)
+        self.review = ReviewNote(self)
         self.column.setSpacing(10)
         for text, kind in (
-            (self.tr("Something did not work out?"), "heading"),
-            (self.tr("Start here. It takes about 15 minutes."), "muted"),
+            (say("Something did not work out?"), "heading"),
+            (say("Start here. It takes about 15 minutes."), "muted"),
         ):
             label = quiet_label(text, kind, self)
             label.setWordWrap(True)
@@ -57,7 +57,7 @@ class TodaySide(ScrollPage):
 class ScenarioButton(QPushButton):
     """The way in for one kind of setback."""
 
-    def __init__(self, scenario: Scenario, say: Say, parent: QWidget) -> None:
+    def __init__(self, scenario: Scenario, parent: QWidget) -> None:
         super().__init__(parent)
         self.key = scenario.key
         title, subtitle = say(scenario.title), say(scenario.subtitle)
@@ -90,14 +90,13 @@ class SideNote(QFrame):
 
     opened = Signal(object)
 
-    def __init__(self, name: str, say: Say, parent: QWidget) -> None:
+    def __init__(self, name: str, parent: QWidget) -> None:
         super().__init__(parent)
         self.setProperty("kind", "note")
-        self._say = say
         self._home: Key | None = None
         self.heading = quiet_label(kind="label", parent=self)
         self.text = line(kind="", parent=self)
-        self.open = QPushButton(self.tr("Open"), self)
+        self.open = QPushButton(say("Open"), self)
         self.open.setProperty("kind", "link")
         self.open.setAccessibleName(name)
         self.open.setMinimumSize(LEAST, LEAST)
@@ -116,8 +115,8 @@ class SideNote(QFrame):
 class LessonNote(SideNote):
     """One lesson to keep in view, or to look at again."""
 
-    def __init__(self, say: Say, parent: QWidget) -> None:
-        super().__init__(self.tr("Open this lesson"), say, parent)
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(say("Open this lesson"), parent)
         self.day = line(parent=self)
         column = QVBoxLayout(self)
         column.setContentsMargins(16, 12, 16, 6)
@@ -130,18 +129,18 @@ class LessonNote(SideNote):
         """Show a lesson, or nothing at all."""
         again = day_of(lesson.look_again_on) if lesson else None
         soon = again if again and again <= today + SOON else None
-        self.heading.setText(self.tr("A lesson to look at again") if soon else self.tr("A lesson to keep in view"))
+        self.heading.setText(say("A lesson to look at again") if soon else say("A lesson to keep in view"))
         self.text.setText(lesson.sentence if lesson else "")
-        show_line(self.day, show_day(soon, self._say) if soon and soon > today else "")
+        show_line(self.day, show_day(soon) if soon and soon > today else "")
         self.show_home(lesson.home if lesson else None)
 
 
 class ReviewNote(SideNote):
     """When the plan is looked at again."""
 
-    def __init__(self, say: Say, parent: QWidget) -> None:
-        super().__init__(self.tr("Open the review of the plan"), say, parent)
-        self.heading.setText(self.tr("Next review of the plan"))
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(say("Open the review of the plan"), parent)
+        self.heading.setText(say("Next review of the plan"))
         row = QHBoxLayout()
         row.addWidget(self.text, 1)
         row.addWidget(self.open)
@@ -154,5 +153,5 @@ class ReviewNote(SideNote):
     def show_plan(self, plan: Plan | None) -> None:
         """Show the day of the next review; nothing without a plan, or without a day."""
         day = day_of(plan.next_review) if plan else None
-        self.text.setText(show_day(day, self._say) if day else "")
+        self.text.setText(show_day(day) if day else "")
         self.show_home(REVIEWS if day else None)

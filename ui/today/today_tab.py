@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from planner.domain.basics.fields import show_day
 from planner.domain.basics.scenario import Scenario
-from planner.domain.basics.wording import Say
+from planner.domain.basics.wording import say
 from planner.domain.changes import Change
 from planner.domain.records.kinds import CheckIn, Key, Lesson, Plan, Record
 from planner.insight import completing, lessons
@@ -35,25 +35,25 @@ class TodayTab(Tab):
     icon = "sun"
     started = Signal(str)
 
-    def __init__(self, document: Document, say: Say, parent: QWidget | None = None) -> None:
+    def __init__(self, document: Document, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.title = self.tr("Today")
-        self._document, self._say = document, say
+        self.title = say("Today")
+        self._document = document
         self._shown: tuple[object, ...] = ()
         self._stale = True
         self._used: set[Key] = set()
         self.greeting = quiet_label(kind="title", parent=self)
-        self.line = line(self.tr("What waits, and what comes up in the next two weeks."), parent=self)
-        self.due = DueList(say, self)
+        self.line = line(say("What waits, and what comes up in the next two weeks."), parent=self)
+        self.due = DueList(self)
         self.due.done.connect(self._finish)
         self.due.later.connect(self._put_off)
         self.due.opened.connect(lambda due: self.wanted.emit(place_of(due.record)))
         self.empty = EmptyPart(
-            self.tr("Nothing waits in the next two weeks."),
-            self.tr("Steps, follow-ups and check-ins show up here when their day comes."),
+            say("Nothing waits in the next two weeks."),
+            say("Steps, follow-ups and check-ins show up here when their day comes."),
             self,
         )
-        self.side = TodaySide(self._scenarios(), say, self)
+        self.side = TodaySide(self._scenarios(), self)
         self.side.started.connect(self.started)
         self.side.wanted.connect(self.wanted)
         layout = QHBoxLayout(self)
@@ -122,8 +122,8 @@ class TodayTab(Tab):
         return lessons.in_view((one for one in every if one.entry_id in there), workbook.today())
 
     def _show(self, today: dt.date, due: list[Due], lesson: Lesson | None, plan: Plan | None) -> None:
-        day = show_day(today, self._say)
-        self.greeting.setText(self.tr("{weekday}, {day}").format(weekday=weekday(today), day=day))
+        day = show_day(today)
+        self.greeting.setText(say("{weekday}, {day}", weekday=weekday(today), day=day))
         self.side.lesson.show_lesson(lesson, today)
         # A review that is due stands among what is due, and is not said twice.
         self.side.review.show_plan(None if any(one.record == plan for one in due) else plan)
@@ -141,7 +141,7 @@ class TodayTab(Tab):
 
     def _finish(self, due: Due) -> None:
         workbook = self._document.workbook
-        said = f"{self._say(completing.word(due))}: {due.title}"
+        said = f"{say(completing.word(due))}: {due.title}"
         change = completing.done(due, workbook.all(CheckIn), workbook.today())
         made = [record.key for record in change.after if isinstance(record, CheckIn)]
         if self._do(due, change, said) and made:
@@ -149,7 +149,7 @@ class TodayTab(Tab):
 
     def _put_off(self, due: Due, day: dt.date) -> None:
         change = completing.later(due, self._document.workbook.all(CheckIn), day)
-        self._do(due, change, self.tr("Later: {title}").format(title=due.title))
+        self._do(due, change, say("Later: {title}", title=due.title))
 
     def _do(self, due: Due, change: Change, text: str) -> bool:
         self._used.add(due.record.key)

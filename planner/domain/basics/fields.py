@@ -13,7 +13,7 @@ from collections.abc import Iterable
 from decimal import Decimal, InvalidOperation
 
 from planner.domain.basics.value import Value
-from planner.domain.basics.wording import Say, mark
+from planner.domain.basics.wording import mark, say
 
 MONTHS = (
     mark("January"),
@@ -55,14 +55,14 @@ def day_of(text: str) -> dt.date | None:
         return None
 
 
-def show_day(day: dt.date, say: Say) -> str:
+def show_day(day: dt.date) -> str:
     """Return a date as people write it, for example "3 May 2026"."""
-    return say(mark("{day} {month} {year}")).format(day=day.day, month=say(MONTHS[day.month - 1]), year=day.year)
+    return say("{day} {month} {year}", day=day.day, month=say(MONTHS[day.month - 1]), year=day.year)
 
 
-def show_days(first: dt.date, last: dt.date, say: Say) -> str:
+def show_days(first: dt.date, last: dt.date) -> str:
     """Return the first and the last of some days as people write them."""
-    return say(mark("{first} to {last}")).format(first=show_day(first, say), last=show_day(last, say))
+    return say("{first} to {last}", first=show_day(first), last=show_day(last))
 
 
 def keys_of(text: str) -> tuple[str, ...]:
@@ -116,7 +116,7 @@ class Field(Value):
     private: bool = False
     names: str = ""
 
-    def show(self, answer: str, say: Say) -> str:
+    def show(self, answer: str) -> str:
         """Return the answer as a person reads it."""
         return answer
 
@@ -144,9 +144,9 @@ class Day(Field):
     reminds: bool = False
     only_with: tuple[str, str] | None = None
 
-    def show(self, answer: str, say: Say) -> str:
+    def show(self, answer: str) -> str:
         day = day_of(answer)
-        return show_day(day, say) if day else answer
+        return show_day(day) if day else answer
 
     def hint(self, answer: str) -> str:
         return mark("Please enter a date, for example 2026-05-03.") if answer and not day_of(answer) else ""
@@ -168,7 +168,7 @@ class Number(Field):
         fits = number is not None and number.is_finite() and abs(number.adjusted()) < _MOST_DIGITS
         return number if fits else None
 
-    def show(self, answer: str, say: Say) -> str:
+    def show(self, answer: str) -> str:
         number = self.value(answer)
         shown = f"{number:,f}" if number is not None else answer
         return f"{shown} {say(self.unit)}" if self.unit and shown else shown
@@ -182,7 +182,7 @@ class Choice(Field):
 
     options: tuple[Option, ...]
 
-    def show(self, answer: str, say: Say) -> str:
+    def show(self, answer: str) -> str:
         return next((say(option.label) for option in self.options if option.key == answer), answer)
 
 
@@ -192,7 +192,7 @@ class Choices(Field):
     options: tuple[Option, ...]
     most: int = 0
 
-    def show(self, answer: str, say: Say) -> str:
+    def show(self, answer: str) -> str:
         labels = {option.key: say(option.label) for option in self.options}
         return ", ".join(labels.get(key, key) for key in keys_of(answer))
 
@@ -200,15 +200,15 @@ class Choices(Field):
 class YesNo(Field):
     """Yes, no, or not answered."""
 
-    def show(self, answer: str, say: Say) -> str:
-        return {YES: say(mark("Yes")), NO: say(mark("No"))}.get(answer, answer)
+    def show(self, answer: str) -> str:
+        return {YES: say("Yes"), NO: say("No")}.get(answer, answer)
 
 
 class Tick(Field):
     """A box that is ticked (`yes`) or not (empty)."""
 
-    def show(self, answer: str, say: Say) -> str:
-        return say(mark("Yes")) if answer == YES else ""
+    def show(self, answer: str) -> str:
+        return say("Yes") if answer == YES else ""
 
 
 class Scale(Field):
@@ -218,11 +218,11 @@ class Scale(Field):
     high: int = 5
     words: tuple[str, ...] = ()
 
-    def show(self, answer: str, say: Say) -> str:
+    def show(self, answer: str) -> str:
         steps = [str(step) for step in range(self.low, self.high + 1)]
         if len(self.words) == len(steps) and answer in steps:
             return f"{answer} {say(self.words[steps.index(answer)])}"
-        return say(mark("{step} of {high}")).format(step=answer, high=self.high) if answer in steps else answer
+        return say("{step} of {high}", step=answer, high=self.high) if answer in steps else answer
 
 
 class Rows(Field):
@@ -233,9 +233,9 @@ class Rows(Field):
     """What one row is called, for the button that adds one: "a point"."""
     most: int = 0
 
-    def show(self, answer: str, say: Say) -> str:
+    def show(self, answer: str) -> str:
         return "\n".join(
-            " · ".join(column.show(row[column.key], say) for column in self.columns if row.get(column.key))
+            " · ".join(column.show(row[column.key]) for column in self.columns if row.get(column.key))
             for row in rows_of(answer)
         )
 

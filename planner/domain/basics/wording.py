@@ -1,12 +1,20 @@
-"""Text people read, marked where it is written and translated where it is shown."""
+"""Text people read: declared with `mark` where it is written, said with `say` in the language in force."""
 
 from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Callable, Mapping
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from contextvars import ContextVar
+from typing import TYPE_CHECKING
 
-Say = Callable[[str], str]
+if TYPE_CHECKING:
+    from gettext import NullTranslations
+
+
+_in_force: ContextVar[NullTranslations | None] = ContextVar("catalogue", default=None)
+"""The catalogue in force in this context; None is English, the language of the texts themselves."""
 
 BLANK = "____"
 UNSEEN = dict.fromkeys(
@@ -25,9 +33,43 @@ UNSEEN = dict.fromkeys(
 """Marks that have no shape: they say where a word may be broken and in which direction it is read."""
 
 
-def mark(text: str) -> str:
-    """Return `text` unchanged; lupdate finds the call and lists the text for translators."""
+def mark(text: str, context: str = "") -> str:
+    """Return `text` unchanged: the call declares it for the catalogues. Say it with the same `context`."""
     return text
+
+
+@contextmanager
+def use_catalogue(catalogue: NullTranslations | None) -> Iterator[None]:
+    """Say all texts of a block with a catalogue. A thread that begins inside needs a copy of the context."""
+    token = _in_force.set(catalogue)
+    try:
+        yield
+    finally:
+        _in_force.reset(token)
+
+
+def say(text: str, /, context: str = "", **values: object) -> str:
+    """Return a text in the language in force, with `values` in its `{names}`.
+
+    A text without values is not formatted: its braces stay. No value is read as a template, whatever was typed.
+    """
+    catalogue = _in_force.get()
+    # Under the empty text gettext keeps the header of the catalogue.
+    if catalogue is not None and text:
+        text = catalogue.pgettext(context, text) if context else catalogue.gettext(text)
+    return text.format_map(values) if values else text
+
+
+def say_count(one: str, many: str, n: int, /, context: str = "", **values: object) -> str:
+    """Return the form of a text that goes with a number, said as `say` does; the number itself is `{n}`."""
+    catalogue = _in_force.get()
+    if catalogue is None:
+        text = one if n == 1 else many
+    elif context:
+        text = catalogue.npgettext(context, one, many, n)
+    else:
+        text = catalogue.ngettext(one, many, n)
+    return text.format_map({"n": n, **values})
 
 
 class _Blanks(dict[str, str]):

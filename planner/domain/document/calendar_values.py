@@ -7,7 +7,7 @@ import unicodedata
 from dataclasses import dataclass
 from enum import Enum
 
-from planner.domain.basics.wording import Say, mark
+from planner.domain.basics.wording import mark, say
 
 NEVER = dt.datetime(2026, 1, 1, tzinfo=dt.UTC)
 """Stands for the time of a change that was not written down: plans of the first schema kept none."""
@@ -61,13 +61,13 @@ class Calendar:
     as_events: bool = False
     alarm: bool = False
 
-    def title(self, entry: CalendarEntry, say: Say) -> str:
+    def title(self, entry: CalendarEntry) -> str:
         """Return the line that a calendar shows for an entry."""
         own = one_line(entry.title)
-        title = say(entry.named).format(title=own) if own else say(entry.what)
+        title = say(entry.named, title=own) if own else say(entry.what)
         # A task can be ticked; an event knows nothing of being done, and not every calendar heeds that it is cancelled.
         told = _TOLD_OF_EVENTS.get(entry.state) if self.as_events else None
-        return say(told).format(title=title) if told else title
+        return say(told, title=title) if told else title
 
 
 def one_line(text: str) -> str:

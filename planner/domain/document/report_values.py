@@ -10,7 +10,7 @@ import datetime as dt
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from planner.domain.basics.wording import Say, mark
+from planner.domain.basics.wording import say_count
 from planner.domain.records.base import Key
 
 
@@ -97,13 +97,13 @@ class PeriodReport:
         counted = self.check_ins or self.held_on
         return not (counted or self.goals or self.done or self.lessons or self.setbacks or self.helped or self.change)
 
-    def counted(self, say: Say) -> str:
+    def counted(self) -> str:
         """Return how much was done, in words; nothing where nothing was."""
         counts = (
-            (len(self.done), mark("1 step done"), mark("{n} steps done")),
-            (self.check_ins, mark("1 check-in"), mark("{n} check-ins")),
+            (len(self.done), say_count("{n} step done", "{n} steps done", len(self.done))),
+            (self.check_ins, say_count("{n} check-in", "{n} check-ins", self.check_ins)),
         )
-        return " · ".join(say(one if count == 1 else many).format(n=count) for count, one, many in counts if count)
+        return " · ".join(counted for count, counted in counts if count)
 
 
 @dataclass(frozen=True)

@@ -24,7 +24,7 @@ from planner.domain.basics.fields import (
     YesNo,
     rows_of,
 )
-from planner.domain.basics.wording import Say
+from planner.domain.basics.wording import say
 from planner.domain.document.career_plan import Answered
 from planner.domain.records.base import Key
 from planner.domain.records.kinds import Step
@@ -45,7 +45,7 @@ from planner.export.outline.captions import day as day
 from planner.export.outline.captions import label_of as label_of
 from planner.export.typeset.glyphs import plain, words
 
-Block = Callable[[Field, str, Say], list[Flowable]]
+Block = Callable[[Field, str], list[Flowable]]
 
 FULL = 12
 """The width of the page, in twelfths."""
@@ -58,12 +58,12 @@ A_HAIR = 0.01
 ASKED = Frame(below=4, gap=10)
 
 
-def _line(field: Field, text: str, say: Say) -> list[Flowable]:
-    shown = words(field.show(text, say), BODY)
+def _line(field: Field, text: str) -> list[Flowable]:
+    shown = words(field.show(text), BODY)
     return _typed(shown, text) if isinstance(field, Line) and shown else shown or [WritingLines()]
 
 
-def _note(field: Field, text: str, say: Say) -> list[Flowable]:
+def _note(field: Field, text: str) -> list[Flowable]:
     shown = words(text, BODY)
     return _typed(shown, text) if shown else [WritingLines(2)]
 
@@ -73,26 +73,26 @@ def _typed(shown: list[Flowable], text: str) -> list[Flowable]:
     return [Filled(shown, "", text)] if len(text) <= LONGEST_FIELD else shown
 
 
-def _yes_no(field: Field, text: str, say: Say) -> list[Flowable]:
+def _yes_no(field: Field, text: str) -> list[Flowable]:
     if text:
-        return _line(field, text, say)
-    answers = [field.show(answer, say) for answer in (YES, NO)]
+        return _line(field, text)
+    answers = [field.show(answer) for answer in (YES, NO)]
     boxes = [[[TickBox(label=f"{say(field.label)}: {answer}")], words(answer, BODY)] for answer in answers]
     return [Row([*boxes[0], *boxes[1]], (1, 4, 1, 4), Frame(gap=4))]
 
 
-def _tick(field: Field, text: str, say: Say) -> list[Flowable]:
+def _tick(field: Field, text: str) -> list[Flowable]:
     return [TickBox(text == YES)]
 
 
-def _rows(field: Field, text: str, say: Say) -> list[Flowable]:
+def _rows(field: Field, text: str) -> list[Flowable]:
     columns = field.columns if isinstance(field, Rows) else ()
     rows = rows_of(text)
     if len(columns) == 1:
         (column,) = columns
-        listed = [part for row in rows for part in words(column.show(row.get(column.key, ""), say), BODY)]
+        listed = [part for row in rows for part in words(column.show(row.get(column.key, "")), BODY)]
         return listed or [WritingLines(2)]
-    cells = [[BLOCKS[type(column)](column, row.get(column.key, ""), say) for column in columns] for row in rows]
+    cells = [[BLOCKS[type(column)](column, row.get(column.key, "")) for column in columns] for row in rows]
     heads = [say(column.label) for column in columns]
     return [Spacer(1, 3), table(heads, cells, [1.0] * len(columns), [] if rows else blanks(2))]
 
@@ -134,21 +134,19 @@ def labelled(label: str, block: Iterable[Flowable]) -> list[Flowable]:
     return [*words(label, LABEL), Spacer(1, 1), *below]
 
 
-def question(answered: Answered, say: Say) -> list[Flowable]:
+def question(answered: Answered) -> list[Flowable]:
     """Return a question with its answer, or with room for one."""
-    return labelled(say(answered.field.label), BLOCKS[type(answered.field)](answered.field, answered.text, say))
+    return labelled(say(answered.field.label), BLOCKS[type(answered.field)](answered.field, answered.text))
 
 
-def questions(
-    asked: Iterable[Answered], say: Say, frame: Frame = ASKED, span: Callable[[Answered], float] = span
-) -> list[Row]:
+def questions(asked: Iterable[Answered], frame: Frame = ASKED, span: Callable[[Answered], float] = span) -> list[Row]:
     """Return questions side by side where they are short, in the order they are asked."""
-    return side_by_side(((span(answered), told(answered, say)) for answered in asked), frame)
+    return side_by_side(((span(answered), told(answered)) for answered in asked), frame)
 
 
-def told(answered: Answered, say: Say) -> list[Flowable]:
+def told(answered: Answered) -> list[Flowable]:
     """Return a question with its answer as a cell that knows its record."""
-    return [Row([question(answered, say)], home=answered.home)]
+    return [Row([question(answered)], home=answered.home)]
 
 
 def side_by_side(cells: Iterable[tuple[float, Cell]], frame: Frame = ASKED) -> list[Row]:
@@ -215,9 +213,9 @@ def boxes(count: int, room: float = 0, label: str = "") -> list[Cell]:
     return [[Spacer(1, max(1, room - TickBox.HIGH)), TickBox(label=label)] for _ in range(count)]
 
 
-def done_box(what: str, done: bool, say: Say) -> TickBox:
+def done_box(what: str, done: bool) -> TickBox:
     """Return the box that says whether something is done, which knows what that is."""
-    return TickBox(done, f"{plain(what)}: {label_of(Step, 'done', say)}")
+    return TickBox(done, f"{plain(what)}: {label_of(Step, 'done')}")
 
 
 def cell(text: str, style: ParagraphStyle = CELL) -> list[Flowable]:

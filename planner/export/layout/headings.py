@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from reportlab.platypus import Flowable, Spacer
 
-from planner.domain.basics.wording import Say
+from planner.domain.basics.wording import say
 from planner.domain.questions.plan_questions import SECTIONS
 from planner.export.layout.grid import Frame, Row
 from planner.export.layout.page_style import ACCENT, EYEBROW, HEADING, LETTER_MARK
@@ -31,7 +31,7 @@ class Outlined(Flowable):  # type: ignore[misc]
         self.canv.addOutlineEntry(self.title, self.key, self.level)
 
 
-def section_heading(letter: str, say: Say) -> Iterator[Flowable]:
+def section_heading(letter: str) -> Iterator[Flowable]:
     """Yield the heading of a section, with its letter."""
     title = say(SECTIONS[letter])
     yield Outlined(f"section-{letter}", f"{letter} {plain(title)}")

@@ -16,7 +16,7 @@ from reportlab.lib.styles import ParagraphStyle
 from reportlab.pdfgen.canvas import Canvas
 from reportlab.platypus import BaseDocTemplate, Flowable, Frame, PageTemplate
 
-from planner.domain.basics.wording import Say
+from planner.domain.basics.wording import say
 from planner.domain.records.base import Key
 from planner.export.layout.printed import Blank, GoneOn, Printed, Spot, unheard
 from planner.export.outline.captions import PAGE_OF
@@ -86,14 +86,11 @@ class Cover:
 class _Pages(Canvas):  # type: ignore[misc]
     """A canvas whose feet say how many pages there are: they are drawn last, when that is known."""
 
-    def __init__(
-        self, *args: Any, cover: Cover, say: Say, spots: list[Spot], blanks: list[Blank] | None, **kwargs: Any
-    ) -> None:
+    def __init__(self, *args: Any, cover: Cover, spots: list[Spot], blanks: list[Blank] | None, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self._blanks = blanks
         self._parts: list[str] = []
         self._cover = cover
-        self._say = say
         self._spots = spots
         self._feet = 0
         # Readers show these numbers beside their thumbnails and ask for them in "go to page".
@@ -169,7 +166,7 @@ class _Pages(Canvas):  # type: ignore[misc]
         self.setLineWidth(0.6)
         self.line(SIDE, FOOT_AT + 12, right, FOOT_AT + 12)
         self.setFillColor(MUTED)
-        count = self._say(PAGE_OF).format(page=number, pages=self._feet)
+        count = say(PAGE_OF, page=number, pages=self._feet)
         title = glyphs.shortened(self._cover.title, glyphs.REGULAR, 8, (right - SIDE) * 0.38)
         middle = self._pagesize[0] / 2
         for x, text, anchor in ((SIDE, title, "start"), (middle, self._cover.day, "middle"), (right, count, "end")):
@@ -177,12 +174,7 @@ class _Pages(Canvas):  # type: ignore[misc]
 
 
 def document(
-    story: Sequence[Flowable],
-    paper: Paper,
-    cover: Cover,
-    say: Say,
-    gone_on: GoneOn = unheard,
-    fillable: bool = False,
+    story: Sequence[Flowable], paper: Paper, cover: Cover, gone_on: GoneOn = unheard, fillable: bool = False
 ) -> Printed:
     """Return the story as a PDF, the same bytes each time, with the places of the records.
 
@@ -203,7 +195,7 @@ def document(
     )
     frame = Frame(SIDE, BOTTOM, paper.width, paper.height, 0, 0, 0, 0)
     template.addPageTemplates(PageTemplate("page", [frame]))
-    pages = partial(_Pages, cover=cover, say=say, spots=spots, blanks=blanks if fillable else None)
+    pages = partial(_Pages, cover=cover, spots=spots, blanks=blanks if fillable else None)
     template.setProgressCallBack(partial(_tell, gone_on, len(story)))
     template.build(list(story), canvasmaker=pages)
     return Printed(content.getvalue(), tuple(spots), blanks=tuple(blanks))

@@ -5,19 +5,19 @@ from __future__ import annotations
 import datetime as dt
 
 from planner.domain.basics.fields import show_day
-from planner.domain.basics.wording import Say, mark
+from planner.domain.basics.wording import mark, say
 from planner.domain.questions.of_records import field_of
 from planner.domain.records.kinds import Achievement, CheckIn, Goal, Person, Record, Skill
 
 
-def label_of(record_type: type[Record], key: str, say: Say) -> str:
+def label_of(record_type: type[Record], key: str) -> str:
     """Return what is asked about this attribute of a kind of record, as it is said on the screen."""
     return say(field_of(record_type, key).label)
 
 
-def day(day: dt.date | None, say: Say) -> str:
+def day(day: dt.date | None) -> str:
     """Return a date as people write it, or nothing."""
-    return show_day(day, say) if day else ""
+    return show_day(day) if day else ""
 
 
 def joined(*parts: str) -> str:
@@ -41,42 +41,42 @@ ONE_GOAL, GOALS = mark("Goal"), mark("Goals")
 STEPS_DONE, THE_IDEA = mark("Steps done"), mark("The idea")
 
 
-def heads_of_achievements(say: Say) -> list[str]:
+def heads_of_achievements() -> list[str]:
     """Return what, with which result, in which year."""
-    return [label_of(Achievement, key, say) for key in ("what", "result", "year")]
+    return [label_of(Achievement, key) for key in ("what", "result", "year")]
 
 
-def heads_of_skills(say: Say) -> list[str]:
+def heads_of_skills() -> list[str]:
     """Return the skill, both levels, the gap between them, and the proof."""
-    levels = [label_of(Skill, key, say) for key in ("name", "now", "needed")]
-    return [*levels, say(mark("Gap")), label_of(Skill, "proof", say)]
+    levels = [label_of(Skill, key) for key in ("name", "now", "needed")]
+    return [*levels, say("Gap"), label_of(Skill, "proof")]
 
 
-def heads_of_goals(say: Say) -> list[str]:
+def heads_of_goals() -> list[str]:
     """Return what page 1 tells of a goal."""
-    return [say(ONE_GOAL), say(mark("Result wanted")), label_of(Goal, "due", say), label_of(Goal, "status", say)]
+    return [say(ONE_GOAL), say("Result wanted"), label_of(Goal, "due"), label_of(Goal, "status")]
 
 
-def heads_of_people(say: Say) -> list[str]:
+def heads_of_people() -> list[str]:
     """Return who, what they are asked, and when."""
-    return [label_of(Person, key, say) for key in ("name", "ask", "when")]
+    return [label_of(Person, key) for key in ("name", "ask", "when")]
 
 
-def heads_of_check_ins(say: Say) -> list[str]:
+def heads_of_check_ins() -> list[str]:
     """Return the day, how it goes, the three answers, and the day of the next one."""
-    return [label_of(CheckIn, key, say) for key in ("day", "progress", "did", "in_the_way", "change", "next_on")]
+    return [label_of(CheckIn, key) for key in ("day", "progress", "did", "in_the_way", "change", "next_on")]
 
 
-def heads_of_setbacks(say: Say) -> list[str]:
+def heads_of_setbacks() -> list[str]:
     """Return the setback, and what came of it."""
-    return [say(mark("Setback")), say(mark("What changed because of it"))]
+    return [say("Setback"), say("What changed because of it")]
 
 
-def heads_of_counts(say: Say) -> list[str]:
+def heads_of_counts() -> list[str]:
     """Return what is counted in a search, and both shares."""
-    return [say(mark("What is counted")), say(mark("Share of all sent")), say(mark("Share of the settled"))]
+    return [say("What is counted"), say("Share of all sent"), say("Share of the settled")]
 
 
-def heads_of_signatures(say: Say) -> list[str]:
+def heads_of_signatures() -> list[str]:
     """Return who signs, on which day, and where."""
-    return [say(mark("Name")), say(mark("Date")), say(mark("Signature"))]
+    return [say("Name"), say("Date"), say("Signature")]

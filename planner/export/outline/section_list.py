@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping
 
 from planner.domain.basics.fields import show_days
-from planner.domain.basics.wording import Say, mark
+from planner.domain.basics.wording import mark, say
 from planner.domain.document.career_plan import CareerPlan, FrontPage, SkillLine
 from planner.domain.document.report_values import PeriodReport
 from planner.domain.questions.copy_questions import NUMBERS, SECTION_PARTS, YEAR
@@ -46,15 +46,15 @@ def printed_sections(plan: CareerPlan) -> tuple[str, ...]:
     return tuple(key for key, has in SECTIONS.items() if key not in plan.left_out and has(plan))
 
 
-def plan_title(front: FrontPage, say: Say) -> str:
+def plan_title(front: FrontPage) -> str:
     """Return the title of the plan, or the one that plans without a title have."""
-    return front.title.strip() or say(mark("My career plan"))
+    return front.title.strip() or say("My career plan")
 
 
-def days_of(found: PeriodReport, say: Say) -> str:
+def days_of(found: PeriodReport) -> str:
     """Return the days of a period, and when it was looked back at."""
-    held = say(HELD_ON).format(day=day(found.held_on, say)) if found.held_on else ""
-    return joined(show_days(found.first, found.last, say), held)
+    held = say(HELD_ON, day=day(found.held_on)) if found.held_on else ""
+    return joined(show_days(found.first, found.last), held)
 
 
 def by_gap(skills: Iterable[SkillLine]) -> list[SkillLine]:

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from reportlab.platypus import CondPageBreak, Flowable, Spacer
 
 from planner.domain.basics.fields import Choice, Day, Number, Scale
-from planner.domain.basics.wording import Say
+from planner.domain.basics.wording import say
 from planner.domain.document.career_plan import Answered, CauseLine, LessonCard
 from planner.domain.records.kinds import Lesson
 from planner.export.layout.blocks import FULL, day, label_of, labelled, questions
@@ -33,30 +33,30 @@ def together(rows: Sequence[Flowable], paper: Paper) -> Iterator[Grid]:
     yield from (Grid(None, [row]) for row in rows[kept:])
 
 
-def cards(shown: Sequence[LessonCard], say: Say, paper: Paper, known: References) -> Iterator[Flowable]:
+def cards(shown: Sequence[LessonCard], paper: Paper, known: References) -> Iterator[Flowable]:
     """Yield what a person learned from each entry."""
     for number, card in enumerate(shown, start=1):
         if number > 1:
             yield CondPageBreak(ROOM_FOR_A_START)
-        yield Grid(None, list(_rows(number, card, say, known)), whole=paper.height * KEPT, least=2)
+        yield Grid(None, list(_rows(number, card, known)), whole=paper.height * KEPT, least=2)
 
 
-def _rows(number: int, card: LessonCard, say: Say, known: References) -> Iterator[Row]:
+def _rows(number: int, card: LessonCard, known: References) -> Iterator[Row]:
     outlined = Outlined(lesson_place(number), f"{number} {plain(card.title)}", level=1)
     title = words(card.title, PART) or [WritingLines()]
-    about = " · ".join(text for text in (say(card.scenario), day(card.day, say)) if text)
-    goals = known.goals_from(card.home, say)
+    about = " · ".join(text for text in (say(card.scenario), day(card.day)) if text)
+    goals = known.goals_from(card.home)
     head = [[outlined, *words(str(number), NUMERAL)], [Icon(card.icon)], title, words(about, QUIET_RIGHT), goals]
     yield Row([[Row(head, (1, 1, 13, 7, 2), Frame(gap=0))]], (1,), Frame(below=4), card.home)
-    columns = (_to_keep(card, say), _happened(card, say), _behind(card, say))
+    columns = (_to_keep(card), _happened(card), _behind(card))
     yield Row([[Row(columns, (8, 8.4, 8.6), Frame(gap=14))]], (1,), Frame(below=9), card.home)
 
 
-def _to_keep(card: LessonCard, say: Say) -> list[Flowable]:
+def _to_keep(card: LessonCard) -> list[Flowable]:
     """Return the lesson and what follows from it."""
     lesson = words(card.lesson, STRONG) or [WritingLines()]
     box = Frame(left=9, right=6, above=4, below=5, bar=True, soft=True)
-    asked = ((label_of(Lesson, "change", say), card.change), (label_of(Lesson, "keep", say), card.keep))
+    asked = ((label_of(Lesson, "change"), card.change), (label_of(Lesson, "keep"), card.keep))
     return [
         Row([labelled(say(MY_LESSON), lesson)], (1,), box),
         Spacer(1, 4),
@@ -64,18 +64,18 @@ def _to_keep(card: LessonCard, say: Say) -> list[Flowable]:
     ]
 
 
-def _happened(card: LessonCard, say: Say) -> list[Flowable]:
+def _happened(card: LessonCard) -> list[Flowable]:
     halves = sum(not _is_long(answered) for answered in card.happened)
     return [
-        *questions(sorted(card.happened, key=_is_long), say, INSIDE, _whole_or_half if halves > 1 else _whole),
+        *questions(sorted(card.happened, key=_is_long), INSIDE, _whole_or_half if halves > 1 else _whole),
         _noted(say(WENT_WELL), card.went_well),
     ]
 
 
-def _behind(card: LessonCard, say: Say) -> list[Flowable]:
+def _behind(card: LessonCard) -> list[Flowable]:
     """Return the causes and, where they are printed, the feelings."""
     feelings = [answered for answered in card.feelings if answered.text]
-    return [*_causes(card.causes, say), *questions(feelings, say, INSIDE, _whole)]
+    return [*_causes(card.causes), *questions(feelings, INSIDE, _whole)]
 
 
 def _noted(label: str, text: str) -> Row:
@@ -95,7 +95,7 @@ def _whole_or_half(answered: Answered) -> int:
     return FULL if _is_long(answered) else FULL // 2
 
 
-def _causes(causes: Sequence[CauseLine], say: Say) -> list[Flowable]:
+def _causes(causes: Sequence[CauseLine]) -> list[Flowable]:
     """Return the main causes, each with whose it is and how that is known."""
-    lines = [[*words(say(cause.label), BODY), *words(known_of(cause, say), LABEL), Spacer(1, 1.5)] for cause in causes]
+    lines = [[*words(say(cause.label), BODY), *words(known_of(cause), LABEL), Spacer(1, 1.5)] for cause in causes]
     return labelled(say(MAIN_CAUSES), [part for line in lines for part in line]) if lines else []

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from reportlab.platypus import Flowable, PageBreak, Spacer
 
 from planner.domain.basics.fields import show_days
-from planner.domain.basics.wording import Say, mark
+from planner.domain.basics.wording import say
 from planner.domain.document.career_plan import CareerPlan, FrontPage, GoalLine, LessonLine, StepLine
 from planner.domain.questions.plan_questions import PLAN_ON_A_PAGE
 from planner.domain.records.kinds import Plan, Profile, Step
@@ -41,18 +41,18 @@ ROOMY = 21
 """How far lines for handwriting are apart where there is much room."""
 
 
-def front_page(plan: CareerPlan, say: Say, paper: Paper) -> Iterator[Flowable]:
+def front_page(plan: CareerPlan, paper: Paper) -> Iterator[Flowable]:
     """Yield page 1 and the end of it."""
     front, known = plan.front, references(plan)
     repeated = (
-        ("D", front.lessons, _lessons(front, say, known)),
-        ("E", front.goals, _goals(front, say, known)),
-        ("F", front.first_step, _next_step(front.first_step, say, known)),
-        ("G", front.support_person, _support(front, say)),
+        ("D", front.lessons, _lessons(front, known)),
+        ("E", front.goals, _goals(front, known)),
+        ("F", front.first_step, _next_step(front.first_step, known)),
+        ("G", front.support_person, _support(front)),
     )
     # Where a section is left out, page 1 leaves no room for what it would repeat of it.
     shown = [[*part] for letter, said, part in repeated if said or letter not in plan.left_out]
-    parts = [[*_title(plan, say), _about(front, say)], [_direction(front, say)], *shown]
+    parts = [[*_title(plan), _about(front)], [_direction(front)], *shown]
     taken = sum(flowable.wrap(paper.width, paper.height)[1] for part in parts for flowable in part)
     apart = min(WIDEST, max(CLOSEST, (paper.height - taken) / len(parts)))
     for number, part in enumerate(parts):
@@ -62,26 +62,26 @@ def front_page(plan: CareerPlan, say: Say, paper: Paper) -> Iterator[Flowable]:
     yield PageBreak()
 
 
-def _title(plan: CareerPlan, say: Say) -> Iterator[Flowable]:
+def _title(plan: CareerPlan) -> Iterator[Flowable]:
     label = say(PLAN_ON_A_PAGE)
     yield Outlined("front", plain(label))
-    by_hand = words(say(mark("Leave blank what does not fit.")), QUIET) if plan.blank else []
-    title = [*words(label, EYEBROW), *words(plan_title(plan.front, say), TITLE), *by_hand]
+    by_hand = words(say("Leave blank what does not fit."), QUIET) if plan.blank else []
+    title = [*words(label, EYEBROW), *words(plan_title(plan.front), TITLE), *by_hand]
     yield Row([title], (1,), Frame(below=8), plan.front.home)
 
 
-def _direction(front: FrontPage, say: Say) -> Row:
+def _direction(front: FrontPage) -> Row:
     direction = words(front.direction, LEAD) or [WritingLines(2, ROOMY)]
     return Row(
-        [labelled(label_of(Profile, "direction", say), [Spacer(1, 4), *direction])],
+        [labelled(label_of(Profile, "direction"), [Spacer(1, 4), *direction])],
         (1,),
         Frame(left=16, right=16, above=13, below=16, bar=True, soft=True),
         front.owner,
     )
 
 
-def _support(front: FrontPage, say: Say) -> Iterator[Flowable]:
-    knows = label_of(Profile, "support_person", say)
+def _support(front: FrontPage) -> Iterator[Flowable]:
+    knows = label_of(Profile, "support_person")
     yield from _part(knows)
     yield Row([words(front.support_person, AIRY) or [WritingLines(1, ROOMY, knows)]], home=front.owner)
 
@@ -90,15 +90,15 @@ def _part(title: str) -> Iterator[Flowable]:
     yield Row([words(title, FRONT_PART)], (1,), Frame(below=6))
 
 
-def _about(front: FrontPage, say: Say) -> Row:
+def _about(front: FrontPage) -> Row:
     period = ""
     if front.period_from and front.period_to:
-        period = show_days(front.period_from, front.period_to, say)
+        period = show_days(front.period_from, front.period_to)
     cells = [
-        _short(label_of(Profile, "owner_name", say), front.owner_name),
+        _short(label_of(Profile, "owner_name"), front.owner_name),
         _short(say(PERIOD), period),
-        _short(label_of(Plan, "made_on", say), day(front.made_on, say)),
-        _short(label_of(Plan, "next_review", say), day(front.next_review, say)),
+        _short(label_of(Plan, "made_on"), day(front.made_on)),
+        _short(label_of(Plan, "next_review"), day(front.next_review)),
     ]
     return Row(cells, (2.4, 4.6, 2.5, 2.5), Frame(above=8, below=9, gap=12, rule=HAIRLINE), front.home)
 
@@ -107,12 +107,12 @@ def _short(label: str, text: str) -> list[Flowable]:
     return labelled(label, words(text, ABOUT) or [WritingLines(1, ROOMY)])
 
 
-def _lessons(front: FrontPage, say: Say, known: References) -> Iterator[Flowable]:
+def _lessons(front: FrontPage, known: References) -> Iterator[Flowable]:
     yield from _part(say(TAUGHT))
     cells = [
         [
             Row(
-                [[*words(str(number), COUNT), Spacer(1, 4), *_lesson(number, lesson, say, known)]],
+                [[*words(str(number), COUNT), Spacer(1, 4), *_lesson(number, lesson, known)]],
                 (1,),
                 home=lesson.home,
             )
@@ -122,20 +122,20 @@ def _lessons(front: FrontPage, say: Say, known: References) -> Iterator[Flowable
     yield Row([*cells, *[[]] * (ABREAST - len(cells))], (1,) * max(ABREAST, len(cells)), Frame(gap=18))
 
 
-def _lesson(number: int, lesson: LessonLine, say: Say, known: References) -> list[Flowable]:
+def _lesson(number: int, lesson: LessonLine, known: References) -> list[Flowable]:
     taught = words(lesson.sentence, AIRY) or [WritingLines(3, ROOMY, f"{say(TAUGHT)} {number}")]
-    return [*taught, *known.lesson(lesson.home, say)]
+    return [*taught, *known.lesson(lesson.home)]
 
 
-def _goals(front: FrontPage, say: Say, known: References) -> Iterator[Flowable]:
+def _goals(front: FrontPage, known: References) -> Iterator[Flowable]:
     yield from _part(say(MY_GOALS))
-    heads = heads_of_goals(say)
+    heads = heads_of_goals()
     rows = [
         [
-            [*words(goal.title, AIRY_STRONG), *known.goal(goal.home, say)],
-            words(goal.result.field.show(goal.result.text, say), AIRY),
-            words(day(goal.due, say), AIRY),
-            _status(goal, say),
+            [*words(goal.title, AIRY_STRONG), *known.goal(goal.home)],
+            words(goal.result.field.show(goal.result.text), AIRY),
+            words(day(goal.due), AIRY),
+            _status(goal),
         ]
         for goal in front.goals
     ]
@@ -143,19 +143,19 @@ def _goals(front: FrontPage, say: Say, known: References) -> Iterator[Flowable]:
     yield table(heads, rows, (5.2, 4.2, 3, 2.2), [] if rows else blanks(3, ROOMY), homes, air=4)
 
 
-def _status(goal: GoalLine, say: Say) -> list[Flowable]:
-    status = words(goal.status.field.show(goal.status.text, say), AIRY)
+def _status(goal: GoalLine) -> list[Flowable]:
+    status = words(goal.status.field.show(goal.status.text), AIRY)
     return [Row([[Spacer(1, 2), StatusSign(goal.status.text)], status], (1, 5), Frame(gap=3))] if status else []
 
 
-def _next_step(step: StepLine | None, say: Say, known: References) -> Iterator[Flowable]:
+def _next_step(step: StepLine | None, known: References) -> Iterator[Flowable]:
     yield from _part(say(NEXT_STEP))
     if step:
-        what = [*words(step.title, AIRY_STRONG), *words(step.where, AIRY), *known.goal_titled(step.goal, say)]
-        cells = [[Spacer(1, 2), done_box(step.title, step.done, say)], what, words(day(step.due, say), AIRY_STRONG)]
+        what = [*words(step.title, AIRY_STRONG), *words(step.where, AIRY), *known.goal_titled(step.goal)]
+        cells = [[Spacer(1, 2), done_box(step.title, step.done)], what, words(day(step.due), AIRY_STRONG)]
         yield Row(cells, (0.5, 10, 3.4), Frame(left=12, right=12, above=9, below=10, gap=10, soft=True), step.home)
     else:
         asked = say(NEXT_STEP)
-        what, when = (WritingLines(1, ROOMY, f"{asked}: {label_of(Step, key, say)}") for key in ("title", "due"))
-        box = TickBox(label=f"{asked}: {label_of(Step, 'done', say)}")
+        what, when = (WritingLines(1, ROOMY, f"{asked}: {label_of(Step, key)}") for key in ("title", "due"))
+        box = TickBox(label=f"{asked}: {label_of(Step, 'done')}")
         yield Row([[box], [what], [when]], (0.5, 10, 3), Frame(gap=10))

@@ -5,7 +5,7 @@ from __future__ import annotations
 import dataclasses
 from collections.abc import Mapping, Sequence
 
-from planner.domain.basics.wording import Say, mark
+from planner.domain.basics.wording import say
 from planner.domain.document.career_plan import Answered, CauseLine, GoalBlock
 from planner.domain.questions.goal_questions import ENDINGS
 from planner.domain.questions.goal_wording import action_wanted, result_wanted
@@ -41,15 +41,15 @@ SAID_ELSEWHERE = ("title", "if_", "then")
 INSIDE = {"result_start", "result_target", "result_unit", "action_target", "action_unit", "action_period"}
 
 
-def told_of(answers: Sequence[Answered], say: Say) -> list[Answered]:
+def told_of(answers: Sequence[Answered]) -> list[Answered]:
     """Return the questions that are told below the title of a goal, which stands with its status above them."""
-    return in_order(_told(answers), say)
+    return in_order(_told(answers))
 
 
-def in_order(answers: Sequence[Answered], say: Say) -> list[Answered]:
+def in_order(answers: Sequence[Answered]) -> list[Answered]:
     """Return what is asked about a goal in the order of the page, each measure with its number."""
     by_key = {answered.field.key: answered for answered in answers}
-    asked = [_measured(by_key[key], by_key, say) for key in SPANS if key in by_key]
+    asked = [_measured(by_key[key], by_key) for key in SPANS if key in by_key]
     known = (*SPANS, *SAID_ELSEWHERE, *INSIDE)
     return asked + [answered for key, answered in by_key.items() if key not in known and answered.text]
 
@@ -59,15 +59,15 @@ def status_of(answers: Sequence[Answered]) -> Answered:
     return next(answered for answered in answers if answered.field.key == "status")
 
 
-def origin_of(goal: GoalBlock, say: Say) -> str:
+def origin_of(goal: GoalBlock) -> str:
     """Return the setback a goal came from, in a sentence; nothing where it came from none."""
     origin = joined(goal.from_entry, say(goal.from_cause) if goal.from_cause else "")
-    return say(mark("Comes from: {origin}")).format(origin=origin) if origin else ""
+    return say("Comes from: {origin}", origin=origin) if origin else ""
 
 
-def known_of(cause: CauseLine, say: Say) -> str:
+def known_of(cause: CauseLine) -> str:
     """Return whose a cause is and how that is known, on one line."""
-    return joined(*(answered.field.show(answered.text, say) for answered in (cause.whose, cause.known)))
+    return joined(*(answered.field.show(answered.text) for answered in (cause.whose, cause.known)))
 
 
 def _told(answers: Sequence[Answered]) -> list[Answered]:
@@ -78,7 +78,7 @@ def _told(answers: Sequence[Answered]) -> list[Answered]:
     return [dataclasses.replace(one, field=ended.get(one.field.key, one.field)) for one in told]
 
 
-def _measured(answered: Answered, by_key: Mapping[str, Answered], say: Say) -> Answered:
+def _measured(answered: Answered, by_key: Mapping[str, Answered]) -> Answered:
     wanted = MEASURED.get(answered.field.key)
-    number = wanted({key: found.text for key, found in by_key.items()}, say) if wanted else ""
+    number = wanted({key: found.text for key, found in by_key.items()}) if wanted else ""
     return dataclasses.replace(answered, text=joined(answered.text, number))

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from reportlab.platypus import Flowable, Spacer
 
-from planner.domain.basics.wording import Say, mark
+from planner.domain.basics.wording import mark, say
 from planner.domain.document.career_plan import Answered, GoalBlock, StepLine
 from planner.domain.document.progress_series import LEGEND, Course
 from planner.domain.questions.goal_questions import GOAL
@@ -32,28 +32,28 @@ HAND_WRITTEN = "_" * 24
 """The room for half a sentence to be written by hand."""
 
 
-def goal(number: int, goal: GoalBlock, say: Say, paper: Paper, known: References) -> Iterator[Flowable]:
+def goal(number: int, goal: GoalBlock, paper: Paper, known: References) -> Iterator[Flowable]:
     """Yield a goal with everything that was thought about it."""
-    yield from together(list(_rows(number, goal, say, paper, known)), paper)
+    yield from together(list(_rows(number, goal, paper, known)), paper)
     yield Spacer(1, 9)
 
 
-def _rows(number: int, goal: GoalBlock, say: Say, paper: Paper, known: References) -> Iterator[Flowable]:
+def _rows(number: int, goal: GoalBlock, paper: Paper, known: References) -> Iterator[Flowable]:
     title = words(goal.title, PART) or [WritingLines()]
     outlined = Outlined(goal_place(number), f"{number} {plain(goal.title)}", level=1)
-    beside = [*_status(goal, say), *known.lesson(goal.from_home, say)]
-    head = [[outlined, *words(str(number), NUMERAL)], [*title, *_from(goal, say)], beside]
+    beside = [*_status(goal), *known.lesson(goal.from_home)]
+    head = [[outlined, *words(str(number), NUMERAL)], [*title, *_from(goal)], beside]
     yield Row([[Row(head, (1, 19.4, 3.6), Frame(gap=6))]], (1,), Frame(below=4), home=goal.home)
-    yield _if_then(goal.if_, goal.then, say)
-    yield from questions(told_of(goal.answers, say), say, span=_span)
-    yield _steps(goal.steps, say)
-    yield from _courses(goal.courses, say, paper)
+    yield _if_then(goal.if_, goal.then)
+    yield from questions(told_of(goal.answers), span=_span)
+    yield _steps(goal.steps)
+    yield from _courses(goal.courses, paper)
 
 
-def _status(goal: GoalBlock, say: Say) -> list[Flowable]:
+def _status(goal: GoalBlock) -> list[Flowable]:
     """Return how a goal stands: a sign and the word."""
     found = status_of(goal.answers)
-    status = words(found.field.show(found.text, say), CELL_STRONG)
+    status = words(found.field.show(found.text), CELL_STRONG)
     label = labelled(say(found.field.label), [WritingLines()])
     return [Row([[StatusSign(found.text)], status], (1.35, 6), Frame(gap=3, above=1))] if status else label
 
@@ -64,26 +64,26 @@ def _span(answered: Answered) -> float:
     return FULL if length > 240 else FULL // 2 if length > 120 else SPANS.get(answered.field.key, FULL // 3)
 
 
-def _from(goal: GoalBlock, say: Say) -> list[Flowable]:
+def _from(goal: GoalBlock) -> list[Flowable]:
     """Return the setback a goal came from."""
-    return words(origin_of(goal, say), QUIET)
+    return words(origin_of(goal), QUIET)
 
 
-def _if_then(if_: str, then: str, say: Say) -> Flowable:
-    sentence = words(if_then(if_, then, say, HAND_WRITTEN), STRONG)
+def _if_then(if_: str, then: str) -> Flowable:
+    sentence = words(if_then(if_, then, HAND_WRITTEN), STRONG)
     box = Row([sentence], (1,), Frame(left=8, right=8, above=3, below=4, soft=True))
     return Row([[box, Spacer(1, 4)]], (1,))
 
 
-def _steps(steps: Sequence[StepLine], say: Say) -> Grid:
+def _steps(steps: Sequence[StepLine]) -> Grid:
     """Return the steps of a goal, or a table for them to be written by hand."""
-    heads = ["", label_of(Step, "title", say), label_of(Step, "where", say), label_of(Step, "due", say)]
+    heads = ["", label_of(Step, "title"), label_of(Step, "where"), label_of(Step, "due")]
     rows = [
         [
-            [done_box(step.title, step.done, say)],
+            [done_box(step.title, step.done)],
             cell(step.title),
             cell(step.where, QUIET),
-            cell(day(step.due, say)),
+            cell(day(step.due)),
         ]
         for step in steps
     ]
@@ -92,26 +92,26 @@ def _steps(steps: Sequence[StepLine], say: Say) -> Grid:
         heads if not rows else [],
         rows,
         shares,
-        [] if rows else boxes(2, label=label_of(Step, "done", say)),
+        [] if rows else boxes(2, label=label_of(Step, "done")),
         [step.home for step in steps],
     )
 
 
-def _so_far(course: Course, say: Say) -> str:
+def _so_far(course: Course) -> str:
     """Return the last value with its day, and what was planned by then."""
     last = course.points[-1]
-    planned = say(PLANNED).format(value=last.planned) if last.planned else ""
-    return " · ".join(filter(None, (say(SO_FAR).format(value=last.words, day=last.shown), planned)))
+    planned = say(PLANNED, value=last.planned) if last.planned else ""
+    return " · ".join(filter(None, (say(SO_FAR, value=last.words, day=last.shown), planned)))
 
 
-def _courses(courses: Sequence[Course], say: Say, paper: Paper) -> Iterator[Flowable]:
+def _courses(courses: Sequence[Course], paper: Paper) -> Iterator[Flowable]:
     """Yield the measures over time side by side. Each drawing carries its values, and below them stands the legend."""
     wide = (paper.width - 2 * 14) / DRAWINGS
     ink = paper_ink(SMALL)
     drawn = [
         [
             *words(course.title, LABEL),
-            *words(_so_far(course, say), STRONG),
+            *words(_so_far(course), STRONG),
             Drawn(draw_course(course, wide, ink, low=True)),
         ]
         for course in courses
@@ -126,10 +126,10 @@ def _courses(courses: Sequence[Course], say: Say, paper: Paper) -> Iterator[Flow
     yield from legend
 
 
-def blank(say: Say) -> Iterator[Flowable]:
+def blank() -> Iterator[Flowable]:
     """Yield a goal to be written by hand."""
     asked = [Answered(field, "") for section in GOAL for field in section.fields]
-    yield Row([labelled(label_of(Goal, "title", say), [WritingLines()])], (1,), Frame(below=8))
-    yield _if_then("", "", say)
-    yield from questions(in_order(asked, say), say, span=lambda answered: max(_span(answered), FULL // 4))
-    yield _steps((), say)
+    yield Row([labelled(label_of(Goal, "title"), [WritingLines()])], (1,), Frame(below=8))
+    yield _if_then("", "")
+    yield from questions(in_order(asked), span=lambda answered: max(_span(answered), FULL // 4))
+    yield _steps(())

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from reportlab.lib.styles import ParagraphStyle
 from reportlab.platypus import Flowable, Spacer
 
-from planner.domain.basics.wording import Say, mark
+from planner.domain.basics.wording import say
 from planner.domain.document.number_values import CampaignNumbers, Groups, InNumbers, SearchNumbers, SplitNumbers
 from planner.domain.records.kinds import Metric
 from planner.export.charts.flowable import Drawn
@@ -28,23 +28,23 @@ ONE_GROUP = 240.0
 """A group up to this height is not divided between two pages."""
 
 
-def numbers(found: InNumbers, say: Say, paper: Paper) -> Iterator[Flowable]:
+def numbers(found: InNumbers, paper: Paper) -> Iterator[Flowable]:
     """Yield all numbers there are."""
     if found.search:
-        yield from _search(found.search, say, paper)
+        yield from _search(found.search, paper)
     for place, campaign in enumerate(found.campaigns):
-        yield from _campaign(campaign, say, paper, [part_heading(say(THE_CAMPAIGNS))] if not place else [])
+        yield from _campaign(campaign, paper, [part_heading(say(THE_CAMPAIGNS))] if not place else [])
     if found.patterns:
         yield from _part(say(COMES_BACK), found.patterns)
     if found.planned:
         yield from _part(say(PLANNED_AND_DONE), (found.planned,))
 
 
-def _search(search: SearchNumbers, say: Say, paper: Paper) -> Iterator[Flowable]:
+def _search(search: SearchNumbers, paper: Paper) -> Iterator[Flowable]:
     told = [*_lines((search.headline,), STRONG), *_lines(search.also, BODY)]
     chart = Drawn(funnel(search.funnel, _share(paper, FUNNEL), paper_ink(SMALL)))
     rows = [part_heading(say(THE_SEARCH)), *told, Spacer(1, 5), chart, Spacer(1, 5)]
-    heads = heads_of_counts(say)
+    heads = heads_of_counts()
     lines = [
         [
             [*cell(line.label, CELL_STRONG), *words(line.definition, LABEL)],
@@ -78,14 +78,14 @@ def _groups(groups: Groups) -> list[Flowable]:
     return [Grid(None, [*told, *_lines((groups.note,), LABEL)], whole=ONE_GROUP)]
 
 
-def _campaign(campaign: CampaignNumbers, say: Say, paper: Paper, heading: list[Row]) -> Iterator[Flowable]:
-    title = Row([words(campaign.title, PART), words(day(campaign.day, say), QUIET_RIGHT)], (4, 1), Frame(below=3))
-    heads = [label_of(Metric, key, say) for key in ("metric", "target", "actual", "before")]
+def _campaign(campaign: CampaignNumbers, paper: Paper, heading: list[Row]) -> Iterator[Flowable]:
+    title = Row([words(campaign.title, PART), words(day(campaign.day), QUIET_RIGHT)], (4, 1), Frame(below=3))
+    heads = [label_of(Metric, key) for key in ("metric", "target", "actual", "before")]
     rows = [
         [cell(line.name, CELL_STRONG), cell(line.target), cell(line.actual), cell(line.before), cell(line.state)]
         for line in campaign.metrics
     ]
-    metrics = table([*heads, say(mark("How it stands"))], rows, (4.4, 1.8, 1.8, 1.8, 4.2))
+    metrics = table([*heads, say("How it stands")], rows, (4.4, 1.8, 1.8, 1.8, 4.2))
     yield Grid(None, [*heading, title, metrics], whole=paper.height * 0.5)
     yield Spacer(1, 5)
     yield from _lines(campaign.problems, BODY)

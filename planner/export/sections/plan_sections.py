@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator, Sequence
 from reportlab.platypus import CondPageBreak, Flowable, Spacer
 
 from planner.domain.basics.fields import Rows, rows_of
-from planner.domain.basics.wording import Say
+from planner.domain.basics.wording import say
 from planner.domain.document.career_plan import Achieved, Answered, CareerPlan, StepLine
 from planner.domain.questions.copy_questions import COPY_SECTIONS, NUMBERS, YEAR
 from planner.domain.questions.plan_questions import SECTIONS as LETTERS
@@ -47,7 +47,7 @@ from planner.export.sections import cards, goal_pages, number_pages, report_page
 from planner.export.sections.references import References, references
 from planner.export.typeset.glyphs import words
 
-Section = Callable[[CareerPlan, Say, Paper], Iterator[Flowable]]
+Section = Callable[[CareerPlan, Paper], Iterator[Flowable]]
 
 DAYS_AHEAD = 0.34
 """How much of the width the picture of the days ahead takes beside the steps."""
@@ -81,12 +81,12 @@ BETWEEN, ROOM_FOR_A_START = 10.0, 75.0
 """What is left free above a section, which starts on a new page where less room than this is left."""
 
 
-def _now(plan: CareerPlan, say: Say, paper: Paper) -> Iterator[Flowable]:
-    heads = heads_of_achievements(say)
+def _now(plan: CareerPlan, paper: Paper) -> Iterator[Flowable]:
+    heads = heads_of_achievements()
     listed = 0 < len(plan.achievements) <= MOST_LISTED
     cells: list[tuple[float, Cell]] = []
     for answered in plan.now:
-        cells.append((_span(answered), told(answered, say)))
+        cells.append((_span(answered), told(answered)))
         if listed and answered.field.key == "main_duties":
             cells.append((4, labelled(heads[0], [_achieved(line) for line in plan.achievements])))
     yield from side_by_side(cells)
@@ -101,16 +101,16 @@ def _achieved(line: Achieved) -> Row:
     return Row([[*cell(line.what), *cell(with_what, QUIET)]], (1,), Frame(below=1.5), line.home)
 
 
-def _wanted(plan: CareerPlan, say: Say, paper: Paper) -> Iterator[Flowable]:
-    yield from side_by_side((_span(answered), _listed(answered, say)) for answered in plan.wanted)
+def _wanted(plan: CareerPlan, paper: Paper) -> Iterator[Flowable]:
+    yield from side_by_side((_span(answered), _listed(answered)) for answered in plan.wanted)
 
 
-def _listed(answered: Answered, say: Say) -> Cell:
+def _listed(answered: Answered) -> Cell:
     """Return a question with its answer; a few rows of two columns as lines, the second one quieter."""
     field, rows = answered.field, rows_of(answered.text)
     if not isinstance(field, Rows) or len(field.columns) != 2 or not rows or _span(answered) == FULL:
-        return told(answered, say)
-    shown = ([column.show(row.get(column.key, ""), say) for column in field.columns] for row in rows)
+        return told(answered)
+    shown = ([column.show(row.get(column.key, "")) for column in field.columns] for row in rows)
     lines = [Row([[*cell(first), *cell(second, QUIET)]], (1,), Frame(below=1.5)) for first, second in shown]
     return [Row([labelled(say(field.label), lines)], home=answered.home)]
 
@@ -122,7 +122,7 @@ def _span(answered: Answered) -> int:
     return span(answered) if long or not answered.text else own
 
 
-def _level(level: int | None, say: Say) -> list[Flowable]:
+def _level(level: int | None) -> list[Flowable]:
     """Return a level as dots and in words."""
     if level is None or not 0 <= level < len(LEVELS):
         return []
@@ -130,52 +130,52 @@ def _level(level: int | None, say: Say) -> list[Flowable]:
     return [Row([[Dots(level, len(LEVELS) - 1)], word], (1, 2.25), Frame(gap=0))]
 
 
-def _skills(plan: CareerPlan, say: Say, paper: Paper) -> Iterator[Flowable]:
+def _skills(plan: CareerPlan, paper: Paper) -> Iterator[Flowable]:
     known = references(plan)
-    heads = [*heads_of_skills(say), say(ONE_GOAL)]
+    heads = [*heads_of_skills(), say(ONE_GOAL)]
     skills = by_gap(plan.skills)
     rows = [
         [
             cell(skill.name, CELL_STRONG),
-            _level(skill.now, say),
-            _level(skill.needed, say),
+            _level(skill.now),
+            _level(skill.needed),
             cell(str(skill.gap) if skill.gap is not None else ""),
             cell(skill.proof),
-            [part for goal in skill.goals for part in (*known.goal_titled(goal, say), *_unnumbered(goal, known, say))],
+            [part for goal in skill.goals for part in (*known.goal_titled(goal), *_unnumbered(goal, known))],
         ]
         for skill in skills
     ]
-    titles = any(_unnumbered(goal, known, say) for skill in skills for goal in skill.goals)
+    titles = any(_unnumbered(goal, known) for skill in skills for goal in skill.goals)
     yield table(heads, rows, SKILLS_WITH_TITLES if titles else SKILLS, homes=[skill.home for skill in skills])
 
 
-def _unnumbered(title: str, known: References, say: Say) -> list[Flowable]:
+def _unnumbered(title: str, known: References) -> list[Flowable]:
     """Return the title of a goal that no number leads to; it needs a wide column. Nothing where a number does."""
-    return [] if known.goal_titled(title, say) else cell(title, QUIET)
+    return [] if known.goal_titled(title) else cell(title, QUIET)
 
 
-def _learned(plan: CareerPlan, say: Say, paper: Paper) -> Iterator[Flowable]:
-    yield from cards.cards(plan.cards, say, paper, references(plan))
+def _learned(plan: CareerPlan, paper: Paper) -> Iterator[Flowable]:
+    yield from cards.cards(plan.cards, paper, references(plan))
 
 
-def _numbers(plan: CareerPlan, say: Say, paper: Paper) -> Iterator[Flowable]:
+def _numbers(plan: CareerPlan, paper: Paper) -> Iterator[Flowable]:
     if plan.numbers:
-        yield from number_pages.numbers(plan.numbers, say, paper)
+        yield from number_pages.numbers(plan.numbers, paper)
 
 
-def _goals(plan: CareerPlan, say: Say, paper: Paper) -> Iterator[Flowable]:
+def _goals(plan: CareerPlan, paper: Paper) -> Iterator[Flowable]:
     known = references(plan)
     if plan.timeline:
         yield from at_a_glance(plan.timeline, say(PERIOD_AT_A_GLANCE), paper.width, paper)
         yield Spacer(1, 9)
     for number, goal in enumerate(plan.goals, start=1):
-        yield from goal_pages.goal(number, goal, say, paper, known)
+        yield from goal_pages.goal(number, goal, paper, known)
     if not plan.goals:
-        yield from goal_pages.blank(say)
+        yield from goal_pages.blank()
 
 
-def _next_90_days(plan: CareerPlan, say: Say, paper: Paper) -> Iterator[Flowable]:
-    steps = _steps(plan.next_steps, references(plan), say)
+def _next_90_days(plan: CareerPlan, paper: Paper) -> Iterator[Flowable]:
+    steps = _steps(plan.next_steps, references(plan))
     if plan.next_90_days:
         wide, gap = paper.width * DAYS_AHEAD, 18
         title = say(DAYS_AT_A_GLANCE)
@@ -185,71 +185,71 @@ def _next_90_days(plan: CareerPlan, say: Say, paper: Paper) -> Iterator[Flowable
         yield steps
 
 
-def _steps(steps: Sequence[StepLine], known: References, say: Say) -> Grid:
-    what = " · ".join(label_of(Step, key, say) for key in ("title", "where"))
+def _steps(steps: Sequence[StepLine], known: References) -> Grid:
+    what = " · ".join(label_of(Step, key) for key in ("title", "where"))
     rows = [
         [
-            [done_box(step.title, step.done, say)],
+            [done_box(step.title, step.done)],
             [
                 *cell(" · ".join(text for text in (step.title, step.where) if text)),
-                *_unnumbered(step.goal, known, say),
+                *_unnumbered(step.goal, known),
             ],
-            known.goal_titled(step.goal, say),
-            cell(day(step.due, say)),
+            known.goal_titled(step.goal),
+            cell(day(step.due)),
         ]
         for step in steps
     ]
-    heads = ["", what, say(ONE_GOAL), label_of(Step, "due", say)]
+    heads = ["", what, say(ONE_GOAL), label_of(Step, "due")]
     return table(
-        heads, rows, (0.7, 5.7, 1.5, 3.35), boxes(4, label=label_of(Step, "done", say)), [step.home for step in steps]
+        heads, rows, (0.7, 5.7, 1.5, 3.35), boxes(4, label=label_of(Step, "done")), [step.home for step in steps]
     )
 
 
-def _people(plan: CareerPlan, say: Say, paper: Paper) -> Iterator[Flowable]:
-    heads = ["", *heads_of_people(say)]
+def _people(plan: CareerPlan, paper: Paper) -> Iterator[Flowable]:
+    heads = ["", *heads_of_people()]
     rows = [
         [
-            [done_box(person.name, person.done, say)],
+            [done_box(person.name, person.done)],
             cell(person.name, CELL_STRONG),
             cell(person.ask),
-            cell(day(person.when, say)),
+            cell(day(person.when)),
         ]
         for person in plan.people
     ]
     yield table(heads, rows, (0.5, 4.6, 7.5, 2.7), homes=[person.home for person in plan.people])
 
 
-def _check_ins(plan: CareerPlan, say: Say, paper: Paper) -> Iterator[Flowable]:
+def _check_ins(plan: CareerPlan, paper: Paper) -> Iterator[Flowable]:
     """Yield the check-ins, those on one goal together, and room for the next ones."""
     known = references(plan)
     goals = list(dict.fromkeys(check.goal for check in plan.check_ins))
     checks = sorted(plan.check_ins, key=lambda check: goals.index(check.goal))
     rows = [
         [
-            cell(day(check.day, say)),
-            [*cell(check.progress.field.show(check.progress.text, say)), *known.goal_titled(check.goal, say)],
-            [*cell(check.did), *_unnumbered(check.goal, known, say)],
+            cell(day(check.day)),
+            [*cell(check.progress.field.show(check.progress.text)), *known.goal_titled(check.goal)],
+            [*cell(check.did), *_unnumbered(check.goal, known)],
             cell(check.in_the_way),
             cell(check.change),
-            cell(day(check.next_on, say)),
+            cell(day(check.next_on)),
         ]
         for check in checks
     ]
-    yield table(heads_of_check_ins(say), rows, CHECK_IN, blanks(4, 12), [check.home for check in checks])
+    yield table(heads_of_check_ins(), rows, CHECK_IN, blanks(4, 12), [check.home for check in checks])
 
 
-def _report(plan: CareerPlan, say: Say, paper: Paper) -> Iterator[Flowable]:
+def _report(plan: CareerPlan, paper: Paper) -> Iterator[Flowable]:
     if plan.report:
-        yield from report_pages.report(plan.report, say, references(plan))
+        yield from report_pages.report(plan.report, references(plan))
 
 
-def _year(plan: CareerPlan, say: Say, paper: Paper) -> Iterator[Flowable]:
+def _year(plan: CareerPlan, paper: Paper) -> Iterator[Flowable]:
     if plan.year:
-        yield from report_pages.year(plan.year, say, references(plan))
+        yield from report_pages.year(plan.year, references(plan))
 
 
-def _agreed(plan: CareerPlan, say: Say, paper: Paper) -> Iterator[Flowable]:
-    yield table(heads_of_signatures(say), [], (4, 2, 5), blanks(2, 24))
+def _agreed(plan: CareerPlan, paper: Paper) -> Iterator[Flowable]:
+    yield table(heads_of_signatures(), [], (4, 2, 5), blanks(2, 24))
 
 
 CONTENT: dict[str, Section] = {
@@ -268,11 +268,11 @@ CONTENT: dict[str, Section] = {
 }
 
 
-def sections(plan: CareerPlan, say: Say, paper: Paper) -> Iterator[Flowable]:
+def sections(plan: CareerPlan, paper: Paper) -> Iterator[Flowable]:
     """Yield the sections that are printed."""
     for key in printed_sections(plan):
-        titled = section_heading(key, say) if key in LETTERS else plain_heading(say(COPY_SECTIONS[key]))
-        heading, body = list(titled), list(CONTENT[key](plan, say, paper))
+        titled = section_heading(key) if key in LETTERS else plain_heading(say(COPY_SECTIONS[key]))
+        heading, body = list(titled), list(CONTENT[key](plan, paper))
         # The year is a sheet of its own, to be read or handed on without the others.
         yield CondPageBreak(paper.height - 1 if key == YEAR else ROOM_FOR_A_START)
         parts = _above(heading, body)

@@ -10,7 +10,7 @@ from reportlab.lib.enums import TA_RIGHT
 from reportlab.lib.styles import ParagraphStyle
 from reportlab.platypus import Flowable
 
-from planner.domain.basics.wording import Say, mark
+from planner.domain.basics.wording import mark, say
 from planner.domain.document.career_plan import CareerPlan, GoalBlock
 from planner.domain.records.base import Key
 from planner.export.layout.grid import Frame, Row
@@ -42,27 +42,27 @@ class References:
     lessons: Mapping[Key, int]
     from_lessons: Mapping[Key, Sequence[int]]
 
-    def goal(self, home: Key, say: Say, style: ParagraphStyle = REFERENCE) -> list[Flowable]:
+    def goal(self, home: Key, style: ParagraphStyle = REFERENCE) -> list[Flowable]:
         """Return what leads to a goal; nothing where it is not printed."""
-        return _reference(GOAL_NUMBER, goal_place, self.goals.get(home), say, style)
+        return _reference(GOAL_NUMBER, goal_place, self.goals.get(home), style)
 
-    def named(self, home: Key, title: str, say: Say) -> str:
+    def named(self, home: Key, title: str) -> str:
         """Return the number of a goal in words, or its title where it is not printed."""
         number = self.goals.get(home)
-        return say(GOAL_NUMBER).format(n=number) if number else title
+        return say(GOAL_NUMBER, n=number) if number else title
 
-    def goal_titled(self, title: str, say: Say, style: ParagraphStyle = REFERENCE) -> list[Flowable]:
+    def goal_titled(self, title: str, style: ParagraphStyle = REFERENCE) -> list[Flowable]:
         """Return what leads to the goal of this title; nothing where it is not printed."""
-        return _reference(GOAL_NUMBER, goal_place, self.titles.get(title), say, style)
+        return _reference(GOAL_NUMBER, goal_place, self.titles.get(title), style)
 
-    def lesson(self, home: Key, say: Say, style: ParagraphStyle = REFERENCE) -> list[Flowable]:
+    def lesson(self, home: Key, style: ParagraphStyle = REFERENCE) -> list[Flowable]:
         """Return what leads to the lesson of an entry; nothing where it is not printed."""
-        return _reference(LESSON_NUMBER, lesson_place, self.lessons.get(home), say, style)
+        return _reference(LESSON_NUMBER, lesson_place, self.lessons.get(home), style)
 
-    def goals_from(self, home: Key, say: Say) -> list[Flowable]:
+    def goals_from(self, home: Key) -> list[Flowable]:
         """Return what leads to each goal that came from an entry."""
         numbers = self.from_lessons.get(home, ())
-        return [part for n in numbers for part in _reference(GOAL_NUMBER, goal_place, n, say, RIGHT)]
+        return [part for n in numbers for part in _reference(GOAL_NUMBER, goal_place, n, RIGHT)]
 
 
 def references(plan: CareerPlan) -> References:
@@ -82,9 +82,7 @@ def references(plan: CareerPlan) -> References:
     )
 
 
-def _reference(
-    wording: str, place: Callable[[int], str], number: int | None, say: Say, style: ParagraphStyle
-) -> list[Flowable]:
+def _reference(wording: str, place: Callable[[int], str], number: int | None, style: ParagraphStyle) -> list[Flowable]:
     if number is None:
         return []
-    return [Row([words(f"→ {say(wording).format(n=number)}", style)], frame=ON_THE_LINE, to=place(number))]
+    return [Row([words(f"→ {say(wording, n=number)}", style)], frame=ON_THE_LINE, to=place(number))]

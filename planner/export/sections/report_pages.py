@@ -8,7 +8,7 @@ from reportlab.lib.styles import ParagraphStyle
 from reportlab.platypus import CondPageBreak, Flowable, Spacer
 
 from planner.domain.basics.fields import show_days
-from planner.domain.basics.wording import Say
+from planner.domain.basics.wording import say
 from planner.domain.document.report_values import (
     DoneStep,
     KeptLesson,
@@ -41,88 +41,86 @@ from planner.export.typeset.glyphs import words
 BETWEEN, ROOM_FOR_A_START = 8, 80.0
 
 
-def report(found: PeriodReport, say: Say, known: References) -> Iterator[Flowable]:
+def report(found: PeriodReport, known: References) -> Iterator[Flowable]:
     """Yield what a period brought."""
-    yield from _lines((days_of(found, say),), QUIET)
-    yield from _brought(found, say, known)
+    yield from _lines((days_of(found),), QUIET)
+    yield from _brought(found, known)
     if found.setbacks:
         yield Spacer(1, BETWEEN)
-        yield from setbacks(found.setbacks, say, known, [part_heading(say(SETBACKS))])
+        yield from setbacks(found.setbacks, known, [part_heading(say(SETBACKS))])
     asked = (("helped", found.helped), ("change", found.change))
-    notes = [labelled(label_of(Review, key, say), words(text, BODY) or [WritingLines(2)]) for key, text in asked]
+    notes = [labelled(label_of(Review, key), words(text, BODY) or [WritingLines(2)]) for key, text in asked]
     yield Row(notes, (1, 1), Frame(above=7))
 
 
-def _brought(found: PeriodReport, say: Say, known: References) -> Iterator[Flowable]:
+def _brought(found: PeriodReport, known: References) -> Iterator[Flowable]:
     """Yield the goals, what was done and the lessons beside each other, as far as there are any."""
     cells: list[list[Flowable]] = []
     if found.goals:
-        cells.append([part_heading(say(GOALS)), *(_goal(goal, say, known) for goal in found.goals)])
-    if counted := found.counted(say):
-        done = [_done(step, say, known) for step in found.done]
+        cells.append([part_heading(say(GOALS)), *(_goal(goal, known) for goal in found.goals)])
+    if counted := found.counted():
+        done = [_done(step, known) for step in found.done]
         cells.append([part_heading(say(WHAT_WAS_DONE)), *_lines((counted,), QUIET), *done])
     if found.lessons:
-        cells.append([part_heading(say(LESSONS)), *(_lesson(line, say) for line in found.lessons)])
+        cells.append([part_heading(say(LESSONS)), *(_lesson(line) for line in found.lessons)])
     if cells:
         yield Row(cells, (1,) * len(cells), Frame(above=3, gap=16))
 
 
-def year(sheet: YearSheet, say: Say, known: References) -> Iterator[Flowable]:
+def year(sheet: YearSheet, known: References) -> Iterator[Flowable]:
     """Yield the setbacks of a year."""
-    yield from _lines((show_days(sheet.first, sheet.last, say),), QUIET)
-    yield from setbacks(sheet.setbacks, say, known)
+    yield from _lines((show_days(sheet.first, sheet.last),), QUIET)
+    yield from setbacks(sheet.setbacks, known)
 
 
-def setbacks(
-    lines: Iterable[SetbackLine], say: Say, known: References, heading: Sequence[Row] = ()
-) -> Iterator[Flowable]:
+def setbacks(lines: Iterable[SetbackLine], known: References, heading: Sequence[Row] = ()) -> Iterator[Flowable]:
     """Yield each setback with what came of it, then how many there are besides."""
     lines = tuple(lines)
-    heads = [*heads_of_setbacks(say), ""]
+    heads = [*heads_of_setbacks(), ""]
     told = [line for line in lines if line.is_told]
     if told:
-        rows = [[_setback(line, say, known), _learned(line, say), _changed(line, say, known)] for line in told]
+        rows = [[_setback(line, known), _learned(line), _changed(line, known)] for line in told]
         yield from _below(heading, table(heads, rows, (3, 4, 4.6), homes=[line.home for line in told]))
         yield Spacer(1, 4)
     elif heading:
         yield from heading
-    counted = [say(BESIDES).format(kind=say(kind), n=len(some)) for kind, some in untold(lines)]
+    counted = [say(BESIDES, kind=say(kind), n=len(some)) for kind, some in untold(lines)]
     yield from _lines(counted, QUIET)
 
 
-def _goal(goal: Reported, say: Say, known: References) -> Row:
-    status = field_of(Goal, "status").show(goal.status, say)
-    stands = " · ".join(text for text in (status, day(goal.ended_on, say)) if text)
-    beside = Row([cell(stands), known.goal(goal.home, say)], (3, 1), Frame(gap=6))
+def _goal(goal: Reported, known: References) -> Row:
+    status = field_of(Goal, "status").show(goal.status)
+    stands = " · ".join(text for text in (status, day(goal.ended_on)) if text)
+    beside = Row([cell(stands), known.goal(goal.home)], (3, 1), Frame(gap=6))
     parts = [*cell(goal.goal, CELL_STRONG), beside, *cell(goal.learned), *cell(" · ".join(goal.moved), QUIET)]
     return ruled([parts], (1,), home=goal.home)
 
 
-def _done(step: DoneStep, say: Say, known: References) -> Row:
-    number, on = known.goal_titled(step.goal, say), cell(day(step.day, say), QUIET)
+def _done(step: DoneStep, known: References) -> Row:
+    number, on = known.goal_titled(step.goal), cell(day(step.day), QUIET)
     below = [Row([on, number], (3, 1), Frame(gap=6))] if number else [*on, *cell(step.goal, QUIET)]
     return ruled([[*cell(step.title), *below]], (1,), home=step.home)
 
 
-def _lesson(line: KeptLesson, say: Say) -> Row:
-    about = " · ".join(text for text in (line.title, day(line.day, say)) if text)
+def _lesson(line: KeptLesson) -> Row:
+    about = " · ".join(text for text in (line.title, day(line.day)) if text)
     return ruled([[*cell(line.sentence, CELL_STRONG), *cell(about, QUIET)]], (1,), home=line.home)
 
 
-def _setback(line: SetbackLine, say: Say, known: References) -> list[Flowable]:
-    about = " · ".join(text for text in (say(line.scenario), day(line.day, say)) if text)
-    return [*cell(line.title, CELL_STRONG), *cell(about, QUIET), *known.lesson(line.home, say)]
+def _setback(line: SetbackLine, known: References) -> list[Flowable]:
+    about = " · ".join(text for text in (say(line.scenario), day(line.day)) if text)
+    return [*cell(line.title, CELL_STRONG), *cell(about, QUIET), *known.lesson(line.home)]
 
 
-def _learned(line: SetbackLine, say: Say) -> list[Flowable]:
-    change = f"{label_of(Lesson, 'change', say)}: {line.change}" if line.change else ""
+def _learned(line: SetbackLine) -> list[Flowable]:
+    change = f"{label_of(Lesson, 'change')}: {line.change}" if line.change else ""
     return [*cell(line.lesson, CELL_STRONG), *cell(change)]
 
 
-def _changed(line: SetbackLine, say: Say, known: References) -> list[Flowable]:
+def _changed(line: SetbackLine, known: References) -> list[Flowable]:
     """Return what was begun and done because of a setback."""
     status = field_of(Goal, "status")
-    goals = (f"{known.named(goal.home, goal.title, say)} ({status.show(goal.status, say)})" for goal in line.goals)
+    goals = (f"{known.named(goal.home, goal.title)} ({status.show(goal.status)})" for goal in line.goals)
     told = (
         (say(GOALS), "; ".join(goals)),
         (say(STEPS_DONE), "; ".join(step.title for step in line.steps)),

@@ -22,7 +22,7 @@ from planner.domain.basics.fields import (
     Tick,
     YesNo,
 )
-from planner.domain.basics.wording import Say, mark
+from planner.domain.basics.wording import say
 from planner.domain.document.career_plan import Answered, CareerPlan
 from planner.domain.questions.goal_questions import GOAL
 from planner.domain.questions.of_records import field_of
@@ -46,8 +46,8 @@ from planner.export.outline.captions import (
 from planner.export.sections.references import GOAL_NUMBER, LESSON_NUMBER
 from planner.export.typeset.glyphs import words
 
-Section = Callable[[CareerPlan, Say], Iterator[Flowable]]
-Room = Callable[[Field, Say], list[Flowable]]
+Section = Callable[[CareerPlan], Iterator[Flowable]]
+Room = Callable[[Field], list[Flowable]]
 
 APART = 7.5 * mm
 """How far lines are apart that are written on by hand."""
@@ -94,11 +94,11 @@ NOT_BY_HAND = {
 """What is asked of a goal on the screen, and on paper not yet, or in one sentence with the others."""
 
 
-def worksheet(plan: CareerPlan, say: Say, paper: Paper) -> Iterator[Flowable]:
+def worksheet(plan: CareerPlan, paper: Paper) -> Iterator[Flowable]:
     """Yield the sections of a plan that is filled in by hand."""
     for letter, content in SECTIONS.items():
         if letter not in plan.left_out:
-            heading, body = list(section_heading(letter, say)), list(content(plan, say))
+            heading, body = list(section_heading(letter)), list(content(plan))
             yield CondPageBreak(_room_to_start(heading, body, paper))
             yield from (*heading, *body, Spacer(1, 14))
 
@@ -114,29 +114,29 @@ def _height(parts: Iterable[Flowable], paper: Paper) -> float:
     return float(sum(part.wrap(paper.width, 0)[1] for part in parts))
 
 
-def _line(field: Field, say: Say) -> list[Flowable]:
+def _line(field: Field) -> list[Flowable]:
     return [WritingLines(1, APART)]
 
 
-def _note(field: Field, say: Say) -> list[Flowable]:
+def _note(field: Field) -> list[Flowable]:
     return [WritingLines(NOTE_LINES, APART)]
 
 
-def _options(field: Field, say: Say) -> list[Flowable]:
+def _options(field: Field) -> list[Flowable]:
     options = field.options if isinstance(field, (Choice, Choices)) else ()
-    return _to_tick(field, [option.label for option in options], say)
+    return _to_tick(field, [say(option.label) for option in options])
 
 
-def _yes_no(field: Field, say: Say) -> list[Flowable]:
-    return _to_tick(field, [field.show(answer, str) for answer in (YES, NO)], say)
+def _yes_no(field: Field) -> list[Flowable]:
+    return _to_tick(field, [field.show(answer) for answer in (YES, NO)])
 
 
-def _scale(field: Field, say: Say) -> list[Flowable]:
+def _scale(field: Field) -> list[Flowable]:
     steps = range(field.low, field.high + 1) if isinstance(field, Scale) else range(0)
-    return [Row([_box(field, str(step), say, 2.4) for step in steps], [1] * len(steps), Frame(above=3, gap=2))]
+    return [Row([_box(field, str(step), 2.4) for step in steps], [1] * len(steps), Frame(above=3, gap=2))]
 
 
-def _rows(field: Field, say: Say) -> list[Flowable]:
+def _rows(field: Field) -> list[Flowable]:
     columns = field.columns if isinstance(field, Rows) else ()
     if len(columns) == 1:
         return [WritingLines(NOTE_LINES, APART)]
@@ -158,21 +158,20 @@ ROOM: Mapping[type[Field], Room] = {
 """The room that each kind of question gets."""
 
 
-def _to_tick(field: Field, answers: Sequence[str], say: Say) -> list[Flowable]:
-    boxes = [_box(field, answer, say) for answer in answers]
+def _to_tick(field: Field, answers: Sequence[str]) -> list[Flowable]:
+    boxes = [_box(field, answer) for answer in answers]
     boxes += [[] for _ in range(-len(boxes) % OPTIONS_ABREAST)]
     rows = (boxes[at : at + OPTIONS_ABREAST] for at in range(0, len(boxes), OPTIONS_ABREAST))
     return [Row(row, [1] * OPTIONS_ABREAST, Frame(above=3)) for row in rows]
 
 
-def _box(field: Field, answer: str, say: Say, share: float = 9) -> list[Flowable]:
-    said = say(answer)
-    return [Row([[TickBox(label=f"{say(field.label)}: {said}")], words(said, CELL)], (1, share), Frame(gap=0))]
+def _box(field: Field, answer: str, share: float = 9) -> list[Flowable]:
+    return [Row([[TickBox(label=f"{say(field.label)}: {answer}")], words(answer, CELL)], (1, share), Frame(gap=0))]
 
 
-def _asked(fields: Iterable[Field], say: Say) -> list[Row]:
+def _asked(fields: Iterable[Field]) -> list[Row]:
     return side_by_side(
-        ((_width(field), labelled(say(field.label), ROOM[type(field)](field, say))) for field in fields), INSIDE
+        ((_width(field), labelled(say(field.label), ROOM[type(field)](field))) for field in fields), INSIDE
     )
 
 
@@ -186,94 +185,94 @@ def _fields(asked: Iterable[Answered]) -> list[Field]:
     return [answered.field for answered in asked]
 
 
-def _heads(kind: type, keys: Iterable[str], say: Say) -> list[str]:
-    return [label_of(kind, key, say) for key in keys]
+def _heads(kind: type, keys: Iterable[str]) -> list[str]:
+    return [label_of(kind, key) for key in keys]
 
 
-def _now(plan: CareerPlan, say: Say) -> Iterator[Flowable]:
-    yield from _asked(_fields(plan.now), say)
-    yield table(heads_of_achievements(say), [], (5, 5, 1.4), blanks(PROUD, APART))
+def _now(plan: CareerPlan) -> Iterator[Flowable]:
+    yield from _asked(_fields(plan.now))
+    yield table(heads_of_achievements(), [], (5, 5, 1.4), blanks(PROUD, APART))
 
 
-def _wanted(plan: CareerPlan, say: Say) -> Iterator[Flowable]:
-    yield from _asked(_fields(plan.wanted), say)
+def _wanted(plan: CareerPlan) -> Iterator[Flowable]:
+    yield from _asked(_fields(plan.wanted))
 
 
-def _skills(plan: CareerPlan, say: Say) -> Iterator[Flowable]:
+def _skills(plan: CareerPlan) -> Iterator[Flowable]:
     levels = (f"{number} {say(level)}" for number, level in enumerate(LEVELS))
     yield Row([words(" · ".join(levels), QUIET)], (1,), Frame(below=6))
-    yield table(heads_of_skills(say), [], (4, 1.3, 1.3, 1, 5), blanks(SKILLS, APART))
+    yield table(heads_of_skills(), [], (4, 1.3, 1.3, 1, 5), blanks(SKILLS, APART))
 
 
-def _learned(plan: CareerPlan, say: Say) -> Iterator[Flowable]:
+def _learned(plan: CareerPlan) -> Iterator[Flowable]:
     for number in range(1, CARDS + 1):
-        inside = Outlined(f"worksheet-lesson-{number}", say(LESSON_NUMBER).format(n=number), level=1)
-        yield Grid(None, [inside, *_card(number, say)], whole=WHOLE)
+        inside = Outlined(f"worksheet-lesson-{number}", say(LESSON_NUMBER, n=number), level=1)
+        yield Grid(None, [inside, *_card(number)], whole=WHOLE)
         yield Spacer(1, 12)
 
 
-def _card(number: int, say: Say) -> Iterator[Flowable]:
-    setback = say(mark("What did not work out, and when"))
+def _card(number: int) -> Iterator[Flowable]:
+    setback = say("What did not work out, and when")
     yield Row([words(str(number), NUMERAL), labelled(setback, [WritingLines(1, APART)])], (1, 24), INSIDE)
-    yield Row([labelled(say(mark("What was planned, and what happened")), [WritingLines(2, APART)])], (1,), INSIDE)
-    heads = [say(MAIN_CAUSES), label_of(Cause, "whose", say), label_of(Cause, "known", say)]
+    yield Row([labelled(say("What was planned, and what happened"), [WritingLines(2, APART)])], (1,), INSIDE)
+    heads = [say(MAIN_CAUSES), label_of(Cause, "whose"), label_of(Cause, "known")]
     yield table(heads, [], (5, 3, 3), blanks(CAUSES, APART))
     yield Spacer(1, 6)
     lesson = labelled(say(MY_LESSON), [WritingLines(2, APART)])
     yield Row([lesson], (1,), Frame(left=10, right=10, above=6, below=6, bar=True, soft=True))
-    asked = (say(WENT_WELL), label_of(Lesson, "keep", say), label_of(Lesson, "change", say))
+    asked = (say(WENT_WELL), label_of(Lesson, "keep"), label_of(Lesson, "change"))
     cells = [labelled(label, [WritingLines(NOTE_LINES, APART)]) for label in asked]
     yield Row(cells, (1, 1, 1), Frame(above=6, gap=14))
 
 
-def _goals(plan: CareerPlan, say: Say) -> Iterator[Flowable]:
+def _goals(plan: CareerPlan) -> Iterator[Flowable]:
     fields = [field for section in GOAL for field in section.fields if field.key not in NOT_BY_HAND]
     fields.sort(key=lambda field: isinstance(field, Day))
     for number in range(1, GOALS + 1):
-        title = say(GOAL_NUMBER).format(n=number)
+        title = say(GOAL_NUMBER, n=number)
         heading = [
             Outlined(f"worksheet-goal-{number}", title, level=1),
             Row([words(title, PART)], (1,), Frame(below=4)),
         ]
-        yield Grid(None, [*heading, *_asked(fields, say), *_if_then(say), _steps(STEPS_OF_A_GOAL, say)], whole=WHOLE)
+        yield Grid(None, [*heading, *_asked(fields), *_if_then(), _steps(STEPS_OF_A_GOAL)], whole=WHOLE)
         yield Spacer(1, 14)
 
 
-def _steps(count: int, say: Say) -> Flowable:
-    heads = ["", *_heads(Step, ("title", "where", "due"), say)]
-    return table(heads, [], (0.5, 7, 4, 2.75), boxes(count, APART, label_of(Step, "done", say)))
+def _steps(count: int) -> Flowable:
+    heads = ["", *_heads(Step, ("title", "where", "due"))]
+    return table(heads, [], (0.5, 7, 4, 2.75), boxes(count, APART, label_of(Step, "done")))
 
 
-def _if_then(say: Say) -> Iterator[Flowable]:
+def _if_then() -> Iterator[Flowable]:
     fields = (field_of(Goal, "if_"), field_of(Goal, "then"))
     cells = [labelled(say(field.label), [WritingLines(2, APART)]) for field in fields]
     yield Row(cells, (1, 1), Frame(left=10, right=10, above=6, below=6, soft=True, gap=14))
     yield Spacer(1, 6)
 
 
-def _next_90_days(plan: CareerPlan, say: Say) -> Iterator[Flowable]:
-    yield _steps(STEPS, say)
+def _next_90_days(plan: CareerPlan) -> Iterator[Flowable]:
+    yield _steps(STEPS)
 
 
-def _people(plan: CareerPlan, say: Say) -> Iterator[Flowable]:
-    heads = ["", *heads_of_people(say)]
-    yield table(heads, [], (0.5, 4, 7, 2.7), boxes(PEOPLE, APART, label_of(Person, "done", say)))
+def _people(plan: CareerPlan) -> Iterator[Flowable]:
+    heads = ["", *heads_of_people()]
+    yield table(heads, [], (0.5, 4, 7, 2.7), boxes(PEOPLE, APART, label_of(Person, "done")))
 
 
-def _check_ins(plan: CareerPlan, say: Say) -> Iterator[Flowable]:
-    yield table(heads_of_check_ins(say), [], (2.2, 2, 3.6, 3, 3, 2.2), blanks(CHECK_INS, 2 * APART))
+def _check_ins(plan: CareerPlan) -> Iterator[Flowable]:
+    yield table(heads_of_check_ins(), [], (2.2, 2, 3.6, 3, 3, 2.2), blanks(CHECK_INS, 2 * APART))
 
 
-def _report(plan: CareerPlan, say: Say) -> Iterator[Flowable]:
-    heads = [say(ONE_GOAL), label_of(Goal, "status", say), say(mark("What I learned"))]
+def _report(plan: CareerPlan) -> Iterator[Flowable]:
+    heads = [say(ONE_GOAL), label_of(Goal, "status"), say("What I learned")]
     yield table(heads, [], (5, 2.5, 5.5), blanks(REPORTED, APART))
     yield Spacer(1, 8)
-    cells = [labelled(label, [WritingLines(NOTE_LINES, APART)]) for label in _heads(Review, ("helped", "change"), say)]
+    cells = [labelled(label, [WritingLines(NOTE_LINES, APART)]) for label in _heads(Review, ("helped", "change"))]
     yield Row(cells, (1, 1), INSIDE)
 
 
-def _agreed(plan: CareerPlan, say: Say) -> Iterator[Flowable]:
-    yield table(heads_of_signatures(say), [], (4, 2, 5), blanks(2, 1.4 * APART))
+def _agreed(plan: CareerPlan) -> Iterator[Flowable]:
+    yield table(heads_of_signatures(), [], (4, 2, 5), blanks(2, 1.4 * APART))
 
 
 SECTIONS: Mapping[str, Section] = {

@@ -22,7 +22,7 @@ from docx.table import Table as WordTable
 from docx.text.paragraph import Paragraph
 
 from planner import atomic_file
-from planner.domain.basics.wording import Say
+from planner.domain.basics.wording import say
 from planner.domain.document.career_plan import CareerPlan
 from planner.export.outline.captions import CAREER_PLAN, PAGE_OF
 from planner.export.outline.section_list import LANGUAGE, plan_title
@@ -56,18 +56,18 @@ _TONES = {"": word_styles.BODY, STRONG: word_styles.LEAD, QUIET: word_styles.QUI
 _FIELDS = {"{page}": "PAGE", "{pages}": "NUMPAGES"}
 
 
-def write(plan: CareerPlan, path: Path, say: Say = str, paper: str = "") -> None:
+def write(plan: CareerPlan, path: Path, paper: str = "") -> None:
     """Write the plan to `path`, readable by its owner only. Where that does not work, what was there stays."""
-    atomic_file.replace(path, document_bytes(plan, say, paper))
+    atomic_file.replace(path, document_bytes(plan, paper))
 
 
-def document_bytes(plan: CareerPlan, say: Say = str, paper: str = "") -> bytes:
+def document_bytes(plan: CareerPlan, paper: str = "") -> bytes:
     """Return the document; the same plan gives the same bytes. `paper` is "a4" or "letter", else the plan's own."""
     document = docx.Document()
-    word_styles.set_up(document, paper or plan.paper, say)
-    _name(document, plan, say)
-    _foot(document, one_line(plan_title(plan.front, say)), say)
-    for piece in read(plan, say):
+    word_styles.set_up(document, paper or plan.paper)
+    _name(document, plan)
+    _foot(document, one_line(plan_title(plan.front)))
+    for piece in read(plan):
         _add(document, piece)
     return _packed(document)
 
@@ -160,10 +160,10 @@ def _stretches(text: str) -> Iterator[tuple[bool, str]]:
         yield direction, "".join(character for _, character in some)
 
 
-def _name(document: Document, plan: CareerPlan, say: Say) -> None:
+def _name(document: Document, plan: CareerPlan) -> None:
     """Say what the document is and who wrote it, as of the day the plan was made; nothing of the template stays."""
     properties = document.core_properties
-    properties.title = one_line(plan_title(plan.front, say))[:LONGEST_PROPERTY]
+    properties.title = one_line(plan_title(plan.front))[:LONGEST_PROPERTY]
     properties.author = properties.last_modified_by = one_line(plan.front.owner_name)[:LONGEST_PROPERTY]
     properties.subject, properties.language = say(CAREER_PLAN), say(LANGUAGE)
     properties.comments = properties.keywords = ""
@@ -174,7 +174,7 @@ def _name(document: Document, plan: CareerPlan, say: Say) -> None:
             del document.part.package.rels[key]
 
 
-def _foot(document: Document, title: str, say: Say) -> None:
+def _foot(document: Document, title: str) -> None:
     """Put the title and the number of the page below each page."""
     paragraph = document.sections[0].footer.paragraphs[0]
     shown = title if len(title) <= LONGEST_FOOT else f"{title[:LONGEST_FOOT]}…"

@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import assert_never
 
 from planner import atomic_file
-from planner.domain.basics.wording import Say
+from planner.domain.basics.wording import say
 from planner.domain.document.career_plan import CareerPlan, FrontPage
 from planner.export.outline.section_list import LANGUAGE, plan_title
 from planner.export.text.pieces import (
@@ -40,15 +40,15 @@ _TONES = {"": "", STRONG: "**", QUIET: "_"}
 BREAK = "<br>"
 
 
-def write(plan: CareerPlan, path: Path, say: Say = str) -> None:
+def write(plan: CareerPlan, path: Path) -> None:
     """Write the plan to `path`, readable by its owner only. Where that does not work, what was there stays."""
-    atomic_file.replace(path, text_of(plan, say).encode())
+    atomic_file.replace(path, text_of(plan).encode())
 
 
-def text_of(plan: CareerPlan, say: Say = str) -> str:
+def text_of(plan: CareerPlan) -> str:
     """Return the whole file."""
-    pieces = list(read(plan, say))
-    body = [_head(plan.front, say), *_blocks(pieces)]
+    pieces = list(read(plan))
+    body = [_head(plan.front), *_blocks(pieces)]
     return "\n\n".join(block for block in body if block) + "\n"
 
 
@@ -65,9 +65,9 @@ def _marked(text: str) -> str:
     return _MARKS.sub(r"\\\g<0>", one_line(text))
 
 
-def _head(front: FrontPage, say: Say) -> str:
+def _head(front: FrontPage) -> str:
     """Return what programs read of the plan: a text is quoted as in JSON, which is YAML as well."""
-    lines = [f"title: {_quoted(plan_title(front, say))}", f"author: {_quoted(front.owner_name)}"]
+    lines = [f"title: {_quoted(plan_title(front))}", f"author: {_quoted(front.owner_name)}"]
     days = (("made_on", front.made_on), ("next_review", front.next_review))
     lines += [f"{name}: {day.isoformat()}" for name, day in days if day]
     if front.period_from and front.period_to:

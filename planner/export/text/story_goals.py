@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 
 from planner.domain.basics.fields import Rows, rows_of
-from planner.domain.basics.wording import Say
+from planner.domain.basics.wording import say
 from planner.domain.document.career_plan import Answered, GoalBlock, LessonCard, StepLine
 from planner.domain.document.progress_series import Course
 from planner.domain.document.timeline_values import Timeline
@@ -16,51 +16,50 @@ from planner.export.sections.goal_answers import known_of, origin_of, status_of,
 from planner.export.text.pieces import QUIET, STRONG, Box, Fact, Heading, Listed, Piece, Said, Table, Ticks, said
 
 
-def asked(answers: Iterable[Answered], say: Say) -> Iterator[Piece]:
+def asked(answers: Iterable[Answered]) -> Iterator[Piece]:
     """Yield questions with their answers, rows of several columns as a table."""
     for answered in answers:
         field = answered.field
         if isinstance(field, Rows) and len(field.columns) > 1:
             yield Fact(say(field.label))
             shown = (
-                [column.show(row.get(column.key, ""), say) for column in field.columns]
-                for row in rows_of(answered.text)
+                [column.show(row.get(column.key, "")) for column in field.columns] for row in rows_of(answered.text)
             )
             yield Table(tuple(say(column.label) for column in field.columns), tuple(map(tuple, shown)))
         else:
-            yield Fact(say(field.label), field.show(answered.text, say))
+            yield Fact(say(field.label), field.show(answered.text))
 
 
-def whole_box(step: StepLine, say: Say) -> Box:
+def whole_box(step: StepLine) -> Box:
     """Return a step with its place, its goal and its day."""
-    return Box(step.done, step.title, joined(step.where, step.goal, day(step.due, say)))
+    return Box(step.done, step.title, joined(step.where, step.goal, day(step.due)))
 
 
-def lessons(cards: Iterable[LessonCard], say: Say) -> Iterator[Piece]:
+def lessons(cards: Iterable[LessonCard]) -> Iterator[Piece]:
     """Yield what was learned from each entry."""
     for number, card in enumerate(cards, start=1):
         yield Heading(2, f"{number} {card.title}")
-        yield from said([joined(say(card.scenario), day(card.day, say))], QUIET)
+        yield from said([joined(say(card.scenario), day(card.day))], QUIET)
         yield Fact(say(MY_LESSON), card.lesson)
-        yield Fact(label_of(Lesson, "change", say), card.change)
-        yield Fact(label_of(Lesson, "keep", say), card.keep)
-        yield from asked(card.happened, say)
+        yield Fact(label_of(Lesson, "change"), card.change)
+        yield Fact(label_of(Lesson, "keep"), card.keep)
+        yield from asked(card.happened)
         yield Fact(say(WENT_WELL), card.went_well)
         if card.causes:
             yield Fact(say(MAIN_CAUSES))
-            yield Listed(tuple(joined(say(cause.label), known_of(cause, say)) for cause in card.causes))
-        yield from asked((answered for answered in card.feelings if answered.text), say)
+            yield Listed(tuple(joined(say(cause.label), known_of(cause)) for cause in card.causes))
+        yield from asked(answered for answered in card.feelings if answered.text)
 
 
-def goals(blocks: Iterable[GoalBlock], say: Say) -> Iterator[Piece]:
+def goals(blocks: Iterable[GoalBlock]) -> Iterator[Piece]:
     """Yield each goal with everything that was thought about it."""
     for number, goal in enumerate(blocks, start=1):
         yield Heading(2, f"{number} {goal.title}")
-        yield from said([origin_of(goal, say)], QUIET)
-        yield Said(if_then(goal.if_, goal.then, say), STRONG)
-        yield from asked((status_of(goal.answers), *told_of(goal.answers, say)), say)
-        yield Ticks(tuple(Box(step.done, step.title, joined(step.where, day(step.due, say))) for step in goal.steps))
-        yield from _courses(goal.courses, say)
+        yield from said([origin_of(goal)], QUIET)
+        yield Said(if_then(goal.if_, goal.then), STRONG)
+        yield from asked((status_of(goal.answers), *told_of(goal.answers)))
+        yield Ticks(tuple(Box(step.done, step.title, joined(step.where, day(step.due))) for step in goal.steps))
+        yield from _courses(goal.courses)
 
 
 def at_a_glance(found: Timeline | None, title: str) -> Iterator[Piece]:
@@ -72,7 +71,7 @@ def at_a_glance(found: Timeline | None, title: str) -> Iterator[Piece]:
         yield from said(found.notes, QUIET)
 
 
-def _courses(courses: Sequence[Course], say: Say) -> Iterator[Piece]:
+def _courses(courses: Sequence[Course]) -> Iterator[Piece]:
     for course in courses:
         yield Fact(course.title)
         yield Table(tuple(say(head) for head in course.heads), course.rows)

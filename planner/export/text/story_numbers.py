@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from planner.domain.basics.fields import show_days
-from planner.domain.basics.wording import Say, mark
+from planner.domain.basics.wording import say
 from planner.domain.document.number_values import CampaignNumbers, InNumbers, SearchNumbers
 from planner.domain.document.report_values import PeriodReport, SetbackLine, YearSheet, untold
 from planner.domain.questions.of_records import field_of
@@ -33,25 +33,25 @@ from planner.export.outline.section_list import days_of
 from planner.export.text.pieces import QUIET, STRONG, Box, Fact, Heading, Listed, Piece, Said, Table, Ticks, said
 
 
-def numbers(found: InNumbers, say: Say) -> Iterator[Piece]:
+def numbers(found: InNumbers) -> Iterator[Piece]:
     """Yield all numbers there are."""
     if found.search:
-        yield from _search(found.search, say)
+        yield from _search(found.search)
     if found.campaigns:
         yield Heading(2, say(THE_CAMPAIGNS))
     for campaign in found.campaigns:
-        yield from _campaign(campaign, say)
+        yield from _campaign(campaign)
     for title, lines in ((COMES_BACK, found.patterns), (PLANNED_AND_DONE, tuple(filter(None, (found.planned,))))):
         if lines:
             yield Heading(2, say(title))
             yield from said(lines)
 
 
-def _search(search: SearchNumbers, say: Say) -> Iterator[Piece]:
+def _search(search: SearchNumbers) -> Iterator[Piece]:
     yield Heading(2, say(THE_SEARCH))
     yield Said(search.headline, STRONG)
     yield from said((*search.also, search.funnel.text))
-    heads = tuple(heads_of_counts(say))
+    heads = tuple(heads_of_counts())
     rows = (
         (_lines(line.label, line.definition), _lines(line.of_sent or line.count, line.likely), line.of_settled)
         for line in search.lines
@@ -65,75 +65,75 @@ def _search(search: SearchNumbers, say: Say) -> Iterator[Piece]:
         yield from said((groups.note,), QUIET)
 
 
-def _campaign(campaign: CampaignNumbers, say: Say) -> Iterator[Piece]:
-    yield Heading(3, joined(campaign.title, day(campaign.day, say)))
-    heads = (label_of(Metric, key, say) for key in ("metric", "target", "actual", "before"))
+def _campaign(campaign: CampaignNumbers) -> Iterator[Piece]:
+    yield Heading(3, joined(campaign.title, day(campaign.day)))
+    heads = (label_of(Metric, key) for key in ("metric", "target", "actual", "before"))
     rows = ((line.name, line.target, line.actual, line.before, line.state) for line in campaign.metrics)
-    yield Table((*heads, say(mark("How it stands"))), tuple(rows))
+    yield Table((*heads, say("How it stands")), tuple(rows))
     yield from said(campaign.problems)
     for split in campaign.splits:
         yield from said((" ".join(split.words), split.chart.text if split.chart else ""))
     yield from said(campaign.hints, QUIET)
 
 
-def report(found: PeriodReport, say: Say) -> Iterator[Piece]:
+def report(found: PeriodReport) -> Iterator[Piece]:
     """Yield what a period brought."""
-    yield from said((days_of(found, say),), QUIET)
+    yield from said((days_of(found),), QUIET)
     if found.goals:
-        heads = (say(ONE_GOAL), label_of(Goal, "status", say), label_of(Goal, "ended_because", say))
+        heads = (say(ONE_GOAL), label_of(Goal, "status"), label_of(Goal, "ended_because"))
         status = field_of(Goal, "status")
         rows = (
             (
                 _lines(goal.goal, *goal.moved),
-                joined(status.show(goal.status, say), day(goal.ended_on, say)),
+                joined(status.show(goal.status), day(goal.ended_on)),
                 goal.learned,
             )
             for goal in found.goals
         )
         yield Table(heads, tuple(rows))
-    if counted := found.counted(say):
+    if counted := found.counted():
         yield Heading(2, say(WHAT_WAS_DONE))
         yield Said(counted)
-        yield Ticks(tuple(Box(True, step.title, joined(step.goal, day(step.day, say))) for step in found.done))
+        yield Ticks(tuple(Box(True, step.title, joined(step.goal, day(step.day))) for step in found.done))
     if found.lessons:
         yield Heading(2, say(LESSONS))
-        yield Listed(tuple(joined(line.sentence, line.title, day(line.day, say)) for line in found.lessons))
+        yield Listed(tuple(joined(line.sentence, line.title, day(line.day)) for line in found.lessons))
     if found.setbacks:
         yield Heading(2, say(SETBACKS))
-        yield from _setbacks(found.setbacks, say)
-    yield Fact(label_of(Review, "helped", say), found.helped)
-    yield Fact(label_of(Review, "change", say), found.change)
+        yield from _setbacks(found.setbacks)
+    yield Fact(label_of(Review, "helped"), found.helped)
+    yield Fact(label_of(Review, "change"), found.change)
 
 
-def year(sheet: YearSheet, say: Say) -> Iterator[Piece]:
+def year(sheet: YearSheet) -> Iterator[Piece]:
     """Yield the setbacks of a year."""
-    yield Said(show_days(sheet.first, sheet.last, say), QUIET)
-    yield from _setbacks(sheet.setbacks, say)
+    yield Said(show_days(sheet.first, sheet.last), QUIET)
+    yield from _setbacks(sheet.setbacks)
 
 
-def _setbacks(lines: Iterable[SetbackLine], say: Say) -> Iterator[Piece]:
+def _setbacks(lines: Iterable[SetbackLine]) -> Iterator[Piece]:
     lines = tuple(lines)
-    heads = tuple(heads_of_setbacks(say))
+    heads = tuple(heads_of_setbacks())
     rows = (
-        (_lines(line.title, joined(say(line.scenario), day(line.day, say))), _changed(line, say))
+        (_lines(line.title, joined(say(line.scenario), day(line.day))), _changed(line))
         for line in lines
         if line.is_told
     )
     if told := tuple(rows):
         yield Table(heads, told)
-    yield from said([say(BESIDES).format(kind=say(kind), n=len(some)) for kind, some in untold(lines)], QUIET)
+    yield from said([say(BESIDES, kind=say(kind), n=len(some)) for kind, some in untold(lines)], QUIET)
 
 
-def _setback(line: SetbackLine, say: Say) -> str:
-    return _lines(line.title, joined(say(line.scenario), day(line.day, say)))
+def _setback(line: SetbackLine) -> str:
+    return _lines(line.title, joined(say(line.scenario), day(line.day)))
 
 
-def _changed(line: SetbackLine, say: Say) -> str:
+def _changed(line: SetbackLine) -> str:
     """Return all that came of a setback: the lesson first, then what is said, begun and done."""
     status = field_of(Goal, "status")
-    goals = (f"{goal.title} ({status.show(goal.status, say)})" for goal in line.goals)
+    goals = (f"{goal.title} ({status.show(goal.status)})" for goal in line.goals)
     told = (
-        (label_of(Lesson, "change", say), line.change),
+        (label_of(Lesson, "change"), line.change),
         (say(GOALS), "; ".join(goals)),
         (say(STEPS_DONE), "; ".join(step.title for step in line.steps)),
         (say(THE_IDEA), line.fate),

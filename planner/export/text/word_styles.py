@@ -14,7 +14,7 @@ from docx.oxml.parser import OxmlElement
 from docx.shared import Length, Mm, Pt, RGBColor
 from docx.styles.style import ParagraphStyle, _CharacterStyle
 
-from planner.domain.basics.wording import Say
+from planner.domain.basics.wording import say
 from planner.export.outline.section_list import LANGUAGE
 
 FONT, ELSE = "Inter", "Segoe UI;Helvetica Neue;Arial"
@@ -57,7 +57,7 @@ _LOOKS = {
 }
 
 
-def set_up(document: Document, paper: str, say: Say) -> None:
+def set_up(document: Document, paper: str) -> None:
     """Give a document its paper, its styles, its language, and what stands in for its letters."""
     section = document.sections[0]
     section.page_width, section.page_height = PAPERS.get(paper, PAPERS["a4"])

@@ -7,7 +7,7 @@ import unicodedata
 from collections.abc import Iterator
 
 from planner.domain.basics.fields import Field
-from planner.domain.basics.wording import Say, mark
+from planner.domain.basics.wording import mark, say
 from planner.export.typeset.shaping import UNKNOWN
 
 NAMED = 8
@@ -27,14 +27,14 @@ def typed_in(value: object) -> Iterator[str]:
             waiting += vars(one).values()
 
 
-def missing_words(missing: str, say: Say) -> str:
+def missing_words(missing: str) -> str:
     """Return the line that says which characters are missing; nothing where none are."""
     if not missing:
         return ""
     named = ", ".join(map(_named, missing[:NAMED]))
-    sentence = say(mark("{sign} stands for what no letters on this computer can show: {characters}."))
-    told = sentence.format(sign=UNKNOWN, characters=named)
-    more = say(mark("And {n} more.")).format(n=len(missing) - NAMED)
+    sentence = mark("{sign} stands for what no letters on this computer can show: {characters}.")
+    told = say(sentence, sign=UNKNOWN, characters=named)
+    more = say("And {n} more.", n=len(missing) - NAMED)
     return f"{told} {more}" if len(missing) > NAMED else told
 
 

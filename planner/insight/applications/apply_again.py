@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from planner.domain.basics.fields import day_of, show_day
 from planner.domain.basics.scenario import Answers
-from planner.domain.basics.wording import Say, mark
+from planner.domain.basics.wording import mark, say
 from planner.domain.records.kinds import Entry, Lesson
 
 LEGAL_FORMS = frozenset(
@@ -134,13 +134,13 @@ def last_time(new: JobEntry, others: Iterable[JobEntry], lessons: Iterable[Lesso
     )
 
 
-def last_time_words(found: LastTime, outcome: str, say: Say) -> tuple[str, ...]:
+def last_time_words(found: LastTime, outcome: str) -> tuple[str, ...]:
     """Return the quiet lines: the last outcome, worded as `outcome`, with its day, and the open lesson."""
-    day = show_day(found.day, say)
+    day = show_day(found.day)
     told = mark('You applied here before: "{outcome}", {day}.') if outcome else mark("You applied here before, {day}.")
-    lines = [say(told).format(outcome=outcome, day=day)]
+    lines = [say(told, outcome=outcome, day=day)]
     if found.lesson:
-        lines.append(say(mark('Your lesson from it: "{lesson}"')).format(lesson=found.lesson.sentence))
+        lines.append(say('Your lesson from it: "{lesson}"', lesson=found.lesson.sentence))
     return tuple(lines)
 
 

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from decimal import ROUND_DOWN, ROUND_HALF_UP, Decimal
 
-from planner.domain.basics.wording import Say, mark
+from planner.domain.basics.wording import say
 
 Z_95 = 1.959963984540054
 """The point of the normal curve with 2.5 % above it."""
@@ -90,22 +90,22 @@ def whole_words(number: int, point: str = ".") -> str:
     return f"{number:,}".replace(",", "," if point == "." else ".")
 
 
-def interval_words(rate: Rate, say: Say = str, point: str = ".") -> str:
+def interval_words(rate: Rate, point: str = ".") -> str:
     """Return the interval of a rate as a sentence, or nothing where there is none."""
     found = rate.interval
     if found is None:
         return ""
     ends = _ends(found, point)
-    return say(mark("Likely between {low} and {high} (95% interval).")).format(low=ends[0], high=ends[1])
+    return say("Likely between {low} and {high} (95% interval).", low=ends[0], high=ends[1])
 
 
-def with_interval(said: str, rate: Rate, say: Say = str, point: str = ".") -> str:
+def with_interval(said: str, rate: Rate, point: str = ".") -> str:
     """Return what was said of a rate with its interval behind it, or as it was where there is none."""
     found = rate.interval
     if found is None:
         return said
     ends = _ends(found, point)
-    return say(mark("{rate}, likely {low} to {high}")).format(rate=said, low=ends[0], high=ends[1])
+    return say("{rate}, likely {low} to {high}", rate=said, low=ends[0], high=ends[1])
 
 
 def _ends(interval: Interval, point: str) -> list[str]:

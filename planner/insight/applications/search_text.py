@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from planner.domain.basics.wording import Say, mark
+from planner.domain.basics.wording import mark, say, say_count
 from planner.insight.applications.rates import NO_SHARE, Rate, are_apart, percent_words
 from planner.insight.applications.search_counts import (
     AFTER,
@@ -62,7 +62,7 @@ _EVEN = mark("As many doors closed before an interview as after one ({count} of 
 _ALSO_AFTER = mark("No interview led to an offer so far. Also look at: preparation, examples, match of values.")
 
 
-def headline(search: Search, rung: str, say: Say) -> str:
+def headline(search: Search, rung: str) -> str:
     """Return how many of all sent came this far, and say where they are too few; nothing where it was not counted.
 
     For example "3 of 10 sent reached an interview, with 3 not settled yet".
@@ -70,33 +70,33 @@ def headline(search: Search, rung: str, say: Say) -> str:
     rate = search.rung(rung).of_sent
     if not rate.out_of:
         return ""
-    said = say(_HEADLINES[rung]).format(count=rate.count, out_of=rate.out_of)
+    said = say(_HEADLINES[rung], count=rate.count, out_of=rate.out_of)
     if rate.waiting:
-        said = say(_WAITING).format(rate=said, waiting=rate.waiting)
-    return with_bound(said, rate, say)
+        said = say(_WAITING, rate=said, waiting=rate.waiting)
+    return with_bound(said, rate)
 
 
-def with_bound(said: str, rate: Rate, say: Say) -> str:
+def with_bound(said: str, rate: Rate) -> str:
     """Return a sentence about a rate, with the words for too few where they hold."""
-    return said if rate.enough else say(mark("{rate}: {too_few}")).format(rate=said, too_few=say(TOO_FEW))
+    return said if rate.enough else say("{rate}: {too_few}", rate=said, too_few=say(TOO_FEW))
 
 
-def of_sent_words(rate: Rate, say: Say, point: str = ".") -> str:
+def of_sent_words(rate: Rate, point: str = ".") -> str:
     """Return a share of all sent: "3 of 10 sent (30%), 3 still waiting"."""
-    return _shown(mark("{count} of {out_of} sent ({percent})"), rate, say, point)
+    return _shown(mark("{count} of {out_of} sent ({percent})"), rate, point)
 
 
-def of_settled_words(rate: Rate, say: Say, point: str = ".") -> str:
+def of_settled_words(rate: Rate, point: str = ".") -> str:
     """Return a share of the settled: "2 of 7 settled (28.6%)"."""
-    return _shown(mark("{count} of {out_of} settled ({percent})"), rate, say, point)
+    return _shown(mark("{count} of {out_of} settled ({percent})"), rate, point)
 
 
-def of_interviews_words(rate: Rate, say: Say, point: str = ".") -> str:
+def of_interviews_words(rate: Rate, point: str = ".") -> str:
     """Return the offers of interviews: "0 of 3 interviews (0%), 1 still waiting"."""
-    return _shown(mark("{count} of {out_of} interviews ({percent})"), rate, say, point)
+    return _shown(mark("{count} of {out_of} interviews ({percent})"), rate, point)
 
 
-def doors_words(search: Search, say: Say) -> tuple[str, ...]:
+def doors_words(search: Search) -> tuple[str, ...]:
     """Return where most doors closed and where to look first: sentences, none where too little is known."""
     doors = search.doors
     closed = doors.before + doors.after
@@ -105,49 +105,55 @@ def doors_words(search: Search, say: Say) -> tuple[str, ...]:
     for place in doors.places[:1]:
         closing, look = _PLACES[place]
         told = _EVEN if doors.before == doors.after else closing
-        lines.append(say(told).format(count=counts[place], closed=closed))
+        lines.append(say(told, count=counts[place], closed=closed))
         lines.append(say(look))
     if AFTER in doors.places[1:]:
         lines.append(say(_ALSO_AFTER))
     return tuple(lines)
 
 
-def notes(search: Search, say: Say) -> tuple[str, ...]:
+def notes(search: Search) -> tuple[str, ...]:
     """Return what to know of the counts: typed totals, entries they replace, and what does not add up."""
     lines = []
     if search.typed:
-        lines.append(say(mark("{n} of these come from totals you typed.")).format(n=search.typed))
+        lines.append(say("{n} of these come from totals you typed.", n=search.typed))
     if search.replaced:
-        one = mark("1 entry lies in those periods and is not counted twice.")
-        more = mark("{n} entries lie in those periods and are not counted twice.")
-        lines.append(say(one if search.replaced == 1 else more).format(n=search.replaced))
+        replaced = say_count(
+            "{n} entry lies in those periods and is not counted twice.",
+            "{n} entries lie in those periods and are not counted twice.",
+            search.replaced,
+        )
+        lines.append(replaced)
     if search.undated:
-        one = mark("1 entry has no date and is counted beside the totals.")
-        more = mark("{n} entries have no date and are counted beside the totals.")
-        lines.append(say(one if search.undated == 1 else more).format(n=search.undated))
+        undated = say_count(
+            "{n} entry has no date and is counted beside the totals.",
+            "{n} entries have no date and are counted beside the totals.",
+            search.undated,
+        )
+        lines.append(undated)
     if search.overlapping:
-        lines.append(say(mark("Two of your periods overlap, so some may count twice.")))
+        lines.append(say("Two of your periods overlap, so some may count twice."))
     if search.contradicting:
-        lines.append(say(mark("One typed total grows from one stage to the next. Please look at it again.")))
+        lines.append(say("One typed total grows from one stage to the next. Please look at it again."))
     return tuple(lines)
 
 
-def groups_words(groups: Iterable[Group], say: Say) -> str:
+def groups_words(groups: Iterable[Group]) -> str:
     """Return how far groups may be compared, or nothing where there are none."""
     groups = tuple(groups)
     if not groups:
         return ""
     if are_apart(group.interview for group in groups):
-        return say(mark("Some groups differ by more than chance alone often makes."))
-    return say(mark("Differences as small as these can be chance."))
+        return say("Some groups differ by more than chance alone often makes.")
+    return say("Differences as small as these can be chance.")
 
 
-def _shown(template: str, rate: Rate, say: Say, point: str) -> str:
+def _shown(template: str, rate: Rate, point: str) -> str:
     """Return a rate with its count; a dash where there is nothing to divide by."""
     if not rate.out_of:
         return NO_SHARE
     percent = percent_words(rate.count, rate.out_of, point)
-    said = say(template).format(count=rate.count, out_of=rate.out_of, percent=percent)
+    said = say(template, count=rate.count, out_of=rate.out_of, percent=percent)
     if rate.waiting:
-        return say(mark("{rate}, {waiting} still waiting")).format(rate=said, waiting=rate.waiting)
+        return say("{rate}, {waiting} still waiting", rate=said, waiting=rate.waiting)
     return said

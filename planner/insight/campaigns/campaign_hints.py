@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from planner.domain.basics.fields import Number
-from planner.domain.basics.wording import Say, mark
+from planner.domain.basics.wording import mark, say
 from planner.domain.records.kinds import Metric
 from planner.insight.campaigns.metric_formulas import past_of
 from planner.insight.campaigns.metric_state import (
@@ -53,11 +53,11 @@ class Hint:
     against: str = ""
     source: str = ""
 
-    def words(self, say: Say) -> tuple[str, ...]:
+    def words(self) -> tuple[str, ...]:
         """Return the sentences of the hint: the pattern, the place to look, and what it was seen beside."""
-        where = (say(WHERE).format(source=self.source),) if self.source else ()
+        where = (say(WHERE, source=self.source),) if self.source else ()
         beside = (say(AGAINST[self.against]),) if self.against else ()
-        return (*where, say(self.pattern), say(A_PLACE).format(place=say(self.place)), *beside)
+        return (*where, say(self.pattern), say(A_PLACE, place=say(self.place)), *beside)
 
 
 @dataclass(frozen=True)

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from planner.domain.basics.fields import Number
-from planner.domain.basics.wording import Say, mark
+from planner.domain.basics.wording import mark, say
 from planner.domain.questions.metric_questions import COUNT, MONEY, PERCENT, TIMES, metric_kind
 from planner.domain.records.kinds import Metric
 from planner.insight.campaigns.metric_state import (
@@ -108,7 +108,7 @@ def over_posts(key: str, counts: Iterable[tuple[Decimal, Decimal]]) -> Computed 
     return from_counts(key, above, below)
 
 
-def shown_value(key: str, value: Decimal | None, say: Say, point: str = ".") -> str:
+def shown_value(key: str, value: Decimal | None, point: str = ".") -> str:
     """Return a value for people: whole counts, one decimal for rates, two below 1% and for money, "-" for none."""
     if value is None:
         return NO_VALUE
@@ -140,11 +140,11 @@ def own_past(key: str, earlier: Iterable[Iterable[Metric]], source: str = "") ->
     return OwnPast(sum(numbers, Decimal(0)) / len(numbers), len(numbers))
 
 
-def own_past_words(key: str, past: OwnPast, say: Say, point: str = ".") -> str:
+def own_past_words(key: str, past: OwnPast, point: str = ".") -> str:
     """Return one's own past as a sentence that tells how many campaigns it stands on."""
-    value = shown_value(key, past.value, say, point)
+    value = shown_value(key, past.value, point)
     if past.n == 1:
-        return say(mark("Your campaign before: {value}.")).format(value=value)
+        return say("Your campaign before: {value}.", value=value)
     kind = metric_kind(key)
     if kind and kind.numerator and not past.summed:
         sentence = mark("Your last {n} campaigns: {value}, the mean of their rates.")
@@ -152,7 +152,7 @@ def own_past_words(key: str, past: OwnPast, say: Say, point: str = ".") -> str:
         sentence = mark("Your last {n} campaigns: {value}, all counts taken together.")
     else:
         sentence = mark("Your last {n} campaigns: {value} on average.")
-    return say(sentence).format(n=past.n, value=value)
+    return say(sentence, n=past.n, value=value)
 
 
 def past_of(row: Metric, earlier: Iterable[Iterable[Metric]] = ()) -> Decimal | None:
@@ -192,21 +192,21 @@ def suggested_problems(rows: Iterable[Metric], close_from: Decimal = CLOSE_FROM)
     return tuple(Suggestion(problem, tuple(told)) for problem, told in by_problem.items())
 
 
-def reasons(suggestion: Suggestion, say: Say, point: str = ".") -> tuple[str, ...]:
+def reasons(suggestion: Suggestion, point: str = ".") -> tuple[str, ...]:
     """Return a sentence for every row that speaks for a problem."""
-    return tuple(_reason(row, say, point) for row in suggestion.rows)
+    return tuple(_reason(row, point) for row in suggestion.rows)
 
 
-def _reason(row: Metric, say: Say, point: str) -> str:
+def _reason(row: Metric, point: str) -> str:
     kind, percent = metric_kind(row.metric), metric_state(row).percent
     name = say(kind.name) if kind else row.metric
     if percent is None:
-        return say(mark("{name}: the target was not met.")).format(name=name)
+        return say("{name}: the target was not met.", name=name)
     if is_lower_better(row):
         sentence = mark("{name}: {percent}% of target, where less is better.")
     else:
         sentence = mark("{name}: {percent}% of target.")
-    return say(sentence).format(name=name, percent=shown_percent(percent, point))
+    return say(sentence, name=name, percent=shown_percent(percent, point))
 
 
 def _problem_of(row: Metric, rows: Sequence[Metric], missed: set[str]) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from planner.domain.basics.wording import Say, mark
+from planner.domain.basics.wording import mark, say
 from planner.domain.questions.metric_questions import metric_kind
 from planner.insight.applications.rates import whole_words
 from planner.insight.campaigns.shortfall import ACTUAL, BELOW_ZERO, MISFIT, MISSING, TWICE, ZERO, NoSplit, Split
@@ -76,50 +76,50 @@ TWO_WAYS = mark("It is noted as {noted}; the rest gives {reckoned}.")
 WHERE = mark("{source}:")
 
 
-def split_words(found: Split | NoSplit, say: Say, point: str = ".") -> tuple[str, ...]:
+def split_words(found: Split | NoSplit, point: str = ".") -> tuple[str, ...]:
     """Return the sentences that say where a gap came from, or why that cannot be told."""
-    sentences = _why_not(found, say, point) if isinstance(found, NoSplit) else _where_from(found, say, point)
-    return (say(WHERE).format(source=found.source), *sentences) if found.source else sentences
+    sentences = _why_not(found, point) if isinstance(found, NoSplit) else _where_from(found, point)
+    return (say(WHERE, source=found.source), *sentences) if found.source else sentences
 
 
-def _where_from(found: Split, say: Say, point: str) -> tuple[str, ...]:
+def _where_from(found: Split, point: str) -> tuple[str, ...]:
     total, numbers = found.rounded()
     told = [(part.key, number) for part, number in zip(found.parts, numbers, strict=True) if number]
     things = say(THINGS[found.product])
     if not told:
-        return (say(MET).format(things=things),)
+        return (say(MET, things=things),)
     if any((number > 0) != (total > 0) for _, number in told) or abs(total) == 1:
-        return (_gap(total, things, say, point), *(_pull(key, number, say, point) for key, number in told))
+        return (_gap(total, things, point), *(_pull(key, number, point) for key, number in told))
     sentences, phrases = (ONE_MISSING, LOWER) if total < 0 else (ONE_ABOVE, HIGHER)
     words = {"total": whole_words(abs(total), point), "things": things}
     for letter, (key, number) in zip("abc", sorted(told, key=lambda part: -abs(part[1])), strict=False):
         words |= {letter: say(phrases[key]), f"n_{letter}": whole_words(abs(number), point)}
-    return (say(sentences[len(told)]).format(**words),)
+    return (say(sentences[len(told)], **words),)
 
 
-def _gap(total: int, things: str, say: Say, point: str) -> str:
+def _gap(total: int, things: str, point: str) -> str:
     """Return the gap by itself; what pulls against each other follows in sentences of its own."""
     if not total:
-        return say(MET).format(things=things)
-    sentence = say(GAP_MISSING if total < 0 else GAP_ABOVE)
-    return sentence.format(things=things[:1].upper() + things[1:], total=whole_words(abs(total), point))
+        return say(MET, things=things)
+    sentence = GAP_MISSING if total < 0 else GAP_ABOVE
+    return say(sentence, things=things[:1].upper() + things[1:], total=whole_words(abs(total), point))
 
 
-def _pull(key: str, number: int, say: Say, point: str) -> str:
-    return say(ADDED if number > 0 else TOOK).format(factor=_name(key, say), number=whole_words(abs(number), point))
+def _pull(key: str, number: int, point: str) -> str:
+    return say(ADDED if number > 0 else TOOK, factor=_name(key), number=whole_words(abs(number), point))
 
 
-def _why_not(found: NoSplit, say: Say, point: str) -> tuple[str, ...]:
+def _why_not(found: NoSplit, point: str) -> tuple[str, ...]:
     sentence = NO_SPLIT[found.why][found.side == ACTUAL]
     number = THINGS[found.key] if metric_kind(found.key) is None else ""
-    named = say(number) if number else _name(found.key, say)
-    told = say(sentence).format(things=say(THINGS[found.product]), number=named)
+    named = say(number) if number else _name(found.key)
+    told = say(sentence, things=say(THINGS[found.product]), number=named)
     if found.noted is None or found.reckoned is None:
         return (told,)
     noted, reckoned = (text.replace(".", point) for text in (f"{found.noted:f}", f"{found.reckoned:.2f}"))
-    return (told, say(TWO_WAYS).format(noted=noted, reckoned=reckoned))
+    return (told, say(TWO_WAYS, noted=noted, reckoned=reckoned))
 
 
-def _name(key: str, say: Say) -> str:
+def _name(key: str) -> str:
     kind = metric_kind(key)
     return say(kind.name if kind else key)

@@ -12,7 +12,7 @@ from decimal import Decimal
 from itertools import accumulate
 
 from planner.domain.basics.fields import Number, day_of, show_day
-from planner.domain.basics.wording import Say, mark
+from planner.domain.basics.wording import mark, say
 from planner.domain.document.progress_series import Course, CoursePoint
 from planner.domain.questions.goal_wording import counted
 from planner.domain.questions.of_records import field_of
@@ -25,13 +25,13 @@ Values = dict[dt.date, Decimal]
 Way = tuple[tuple[dt.date, Decimal], tuple[dt.date, Decimal]]
 
 
-def courses(goal: Goal, check_ins: Iterable[CheckIn], say: Say) -> tuple[Course, ...]:
+def courses(goal: Goal, check_ins: Iterable[CheckIn]) -> tuple[Course, ...]:
     """Return the course of the result and that of the action, as far as check-ins say something of them."""
     check_ins = list(check_ins)
-    return tuple(course for course in (_result(goal, check_ins, say), _action(goal, check_ins, say)) if course)
+    return tuple(course for course in (_result(goal, check_ins), _action(goal, check_ins)) if course)
 
 
-def _result(goal: Goal, check_ins: Iterable[CheckIn], say: Say) -> Course | None:
+def _result(goal: Goal, check_ins: Iterable[CheckIn]) -> Course | None:
     values = _values(check_ins, lambda check: check.result_value)
     start, target = Number.value(goal.result_start), Number.value(goal.result_target)
     begin, due = day_of(goal.starts_on) or min(values, default=None), day_of(goal.due)
@@ -41,10 +41,10 @@ def _result(goal: Goal, check_ins: Iterable[CheckIn], say: Say) -> Course | None
         if target is not None and due and begin < due:
             way = (begin, start), (due, target)
     title = goal.result_measure or say(field_of(CheckIn, "result_value").label)
-    return _course(title, values, way, goal.result_unit, say) if values else None
+    return _course(title, values, way, goal.result_unit) if values else None
 
 
-def _action(goal: Goal, check_ins: Iterable[CheckIn], say: Say) -> Course | None:
+def _action(goal: Goal, check_ins: Iterable[CheckIn]) -> Course | None:
     done = _values(check_ins, lambda check: check.action_value, together=True)
     if not done:
         return None
@@ -57,8 +57,8 @@ def _action(goal: Goal, check_ins: Iterable[CheckIn], say: Say) -> Course | None
         values = {begin: Decimal(0), **values}
     if begin and often is not None and period and begin < end:
         way = (begin, Decimal(0)), (end, often * (end - begin).days / period)
-    title = goal.action_measure or say(mark("What I did"))
-    return _course(say(mark("{measure}, in all")).format(measure=title), values, way, goal.action_unit, say)
+    title = goal.action_measure or say("What I did")
+    return _course(say("{measure}, in all", measure=title), values, way, goal.action_unit)
 
 
 def _values(check_ins: Iterable[CheckIn], told: Callable[[CheckIn], str], together: bool = False) -> Values:
@@ -71,43 +71,42 @@ def _values(check_ins: Iterable[CheckIn], told: Callable[[CheckIn], str], togeth
     return found
 
 
-def _course(title: str, values: Values, way: Way | None, unit: str, say: Say) -> Course:
-    points = tuple(_point(day, values[day], say, _planned(day, way, say)) for day in sorted(values))
-    ends = [_point(day, _rounded(value), say) for day, value in way or ()]
+def _course(title: str, values: Values, way: Way | None, unit: str) -> Course:
+    points = tuple(_point(day, values[day], _planned(day, way)) for day in sorted(values))
+    ends = [_point(day, _rounded(value)) for day, value in way or ()]
     straight = (ends[0], ends[1]) if ends else None
-    return Course(title, points, straight, _text(title, points, straight, unit, say))
+    return Course(title, points, straight, _text(title, points, straight, unit))
 
 
-def _point(day: dt.date, value: Decimal, say: Say, planned: str = "") -> CoursePoint:
-    return CoursePoint(day, float(value), show_day(day, say), _figures(value, say), planned)
+def _point(day: dt.date, value: Decimal, planned: str = "") -> CoursePoint:
+    return CoursePoint(day, float(value), show_day(day), _figures(value), planned)
 
 
-def _planned(day: dt.date, way: Way | None, say: Say) -> str:
+def _planned(day: dt.date, way: Way | None) -> str:
     """Return where the straight way is on a day; before its start and after its end it stays where it is."""
     if way is None:
         return ""
     (begin, start), (end, target) = way
     part = Decimal((min(max(day, begin), end) - begin).days) / (end - begin).days
-    return _figures(_rounded(start + (target - start) * part), say)
+    return _figures(_rounded(start + (target - start) * part))
 
 
 def _rounded(number: Decimal) -> Decimal:
     return Decimal(f"{number:.1f}")
 
 
-def _figures(number: Decimal, say: Say) -> str:
+def _figures(number: Decimal) -> str:
     text = f"{number:f}"
-    return Number(key="", label="").show(text.rstrip("0").rstrip(".") if "." in text else text, say)
+    return Number(key="", label="").show(text.rstrip("0").rstrip(".") if "." in text else text)
 
 
-def _text(
-    title: str, points: Iterable[CoursePoint], way: tuple[CoursePoint, CoursePoint] | None, unit: str, say: Say
-) -> str:
+def _text(title: str, points: Iterable[CoursePoint], way: tuple[CoursePoint, CoursePoint] | None, unit: str) -> str:
     told = [f"{title}."]
     if way:
         first, last = way
         told.append(
-            say(mark("The way goes from {start} on {first} to {target} on {last}.")).format(
+            say(
+                "The way goes from {start} on {first} to {target} on {last}.",
                 start=counted(first.words, unit),
                 first=first.shown,
                 target=counted(last.words, unit),
@@ -115,7 +114,7 @@ def _text(
             )
         )
     for point in points:
-        sentence = say(mark("{day}: {value}, planned {planned}.")) if point.planned else say(mark("{day}: {value}."))
+        sentence = mark("{day}: {value}, planned {planned}.") if point.planned else mark("{day}: {value}.")
         value = counted(point.words, unit)
-        told.append(sentence.format(day=point.shown, value=value, planned=point.planned))
+        told.append(say(sentence, day=point.shown, value=value, planned=point.planned))
     return " ".join(told)

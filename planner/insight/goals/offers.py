@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 
 from planner.domain.basics.fields import show_day
 from planner.domain.basics.scenario import CUSHION, DO, LEARN, RESULT, Answers, Message, PossibleCause, Scenario
-from planner.domain.basics.wording import Say, fill, mark
+from planner.domain.basics.wording import fill, mark, say
 from planner.domain.records.kinds import Cause, Goal, Step
 
 MOST_GOALS = 3
@@ -51,28 +51,27 @@ class Case:
     answers: Answers
     causes: tuple[Cause, ...]
     today: dt.date
-    say: Say = str
     labels: Mapping[str, str] = field(default_factory=dict)
     values: Mapping[str, str] = field(default_factory=dict)
 
 
-def entry_words(scenario: Scenario, answers: Answers, say: Say) -> dict[str, str]:
+def entry_words(scenario: Scenario, answers: Answers) -> dict[str, str]:
     """Return the `{words}` that an entry's answers fill."""
-    return {word: scenario.field(key).show(answers.get(key, ""), say) for word, key in scenario.words.items()}
+    return {word: scenario.field(key).show(answers.get(key, "")) for word, key in scenario.words.items()}
 
 
-def letter(message: Message, scenario: Scenario, answers: Answers, values: Mapping[str, str], say: Say) -> str:
+def letter(message: Message, scenario: Scenario, answers: Answers, values: Mapping[str, str]) -> str:
     """Return a letter filled from the entry; what is not known stays a blank to fill in."""
-    return fill(say(message.text), {**entry_words(scenario, answers, say), **values})
+    return fill(say(message.text), {**entry_words(scenario, answers), **values})
 
 
-def is_untouched(text: str, scenario: Scenario, answers: Answers, values: Mapping[str, str], say: Say) -> bool:
+def is_untouched(text: str, scenario: Scenario, answers: Answers, values: Mapping[str, str]) -> bool:
     """Say whether a message is empty, or still one of the letters as it was filled."""
-    letters = {letter(message, scenario, answers, values, say) for message in scenario.messages}
+    letters = {letter(message, scenario, answers, values) for message in scenario.messages}
     return not text.strip() or text in letters
 
 
-def stems_from(text: str, message: Message, scenario: Scenario, say: Say) -> bool:
+def stems_from(text: str, message: Message, scenario: Scenario) -> bool:
     """Say whether a text was written on from this letter: it is alike, and no other letter is more so."""
     from difflib import SequenceMatcher
 
@@ -120,7 +119,7 @@ def new_goal(today: dt.date, entry_id: str = "") -> Goal:
     return Goal(entry_id=entry_id, starts_on=today.isoformat())
 
 
-def first_step(goal: Goal, today: dt.date, say: Say) -> Step:
+def first_step(goal: Goal, today: dt.date) -> Step:
     """Return a small first step of a goal, 15 minutes long and within three days."""
     return Step(goal_id=goal.id, title=say(FIRST_STEP), due=(today + STEP_TIME).isoformat())
 
@@ -146,16 +145,16 @@ def balanced(case: Case, change: str) -> str:
     mine = _first_label(case, (cause for cause in causes if not _is_outside(case.scenario, cause)))
     outside = _first_label(case, (cause for cause in causes if _is_outside(case.scenario, cause)))
     well = _brief(case.answers.get("went_well", ""))
-    parts = [_parts(case.say, mine, outside)]
+    parts = [_parts(mine, outside)]
     if well:
-        parts.append(case.say(mark("What still holds: {well}.")).format(well=well))
+        parts.append(say("What still holds: {well}.", well=well))
     if change.strip():
-        parts.append(case.say(mark("Next time I will {change}.")).format(change=_inside(_brief(change))))
+        parts.append(say("Next time I will {change}.", change=_inside(_brief(change))))
     told = [part for part in parts if part]
     outcome = case.answers.get(case.scenario.outcome, "")
     if told and outcome:
-        ending = case.scenario.field(case.scenario.outcome).show(outcome, case.say)
-        told.insert(0, case.say(mark('This time it ended with "{ending}".')).format(ending=ending))
+        ending = case.scenario.field(case.scenario.outcome).show(outcome)
+        told.insert(0, say('This time it ended with "{ending}".', ending=ending))
     return " ".join(told)
 
 
@@ -171,9 +170,9 @@ def _offer(case: Case, cause: Cause) -> Offer:
 
 def _filled(case: Case, cause: Cause, kind: str, starter: str) -> Offer:
     due = case.today + GOAL_TIME.get(kind, STEP_TIME)
-    words = entry_words(case.scenario, case.answers, case.say)
-    own = {"date": show_day(due, case.say), "cause": case.labels.get(cause.kind, "")}
-    return Offer(cause.kind, kind, fill(case.say(starter), {**words, **case.values, **own}), due)
+    words = entry_words(case.scenario, case.answers)
+    own = {"date": show_day(due), "cause": case.labels.get(cause.kind, "")}
+    return Offer(cause.kind, kind, fill(say(starter), {**words, **case.values, **own}), due)
 
 
 def _is_outside(scenario: Scenario, cause: Cause) -> bool:
@@ -187,12 +186,12 @@ def _first_label(case: Case, causes: Iterable[Cause]) -> str:
     return next((case.labels[cause.kind] for cause in causes if case.labels.get(cause.kind)), "")
 
 
-def _parts(say: Say, mine: str, outside: str) -> str:
+def _parts(mine: str, outside: str) -> str:
     if mine and outside:
-        return say(mark('"{mine}" was my part; "{outside}" was not.')).format(mine=mine, outside=outside)
+        return say('"{mine}" was my part; "{outside}" was not.', mine=mine, outside=outside)
     if mine:
-        return say(mark('"{mine}" was my part.')).format(mine=mine)
-    return say(mark('"{outside}" was not my part.')).format(outside=outside) if outside else ""
+        return say('"{mine}" was my part.', mine=mine)
+    return say('"{outside}" was not my part.', outside=outside) if outside else ""
 
 
 def _brief(text: str) -> str:

@@ -6,7 +6,7 @@ import dataclasses
 import datetime as dt
 
 from planner.domain.basics.scenario import LEARN
-from planner.domain.basics.wording import Say, mark
+from planner.domain.basics.wording import mark, say, say_count
 from planner.domain.document.career_plan import SkillLine
 from planner.domain.questions.profile_questions import LEVELS
 from planner.domain.records.kinds import Goal, Skill
@@ -23,14 +23,14 @@ def gap_of(skill: Skill) -> int | None:
     return SkillLine(skill.name, level_of(skill.now), level_of(skill.needed), skill.proof).gap
 
 
-def gap_words(skill: Skill, say: Say) -> str:
+def gap_words(skill: Skill) -> str:
     """Return how far it is in words, or nothing where that is not said."""
     gap = gap_of(skill)
     if gap is None:
         return ""
     if gap <= 0:
-        return say(mark("You have what is needed."))
-    return say(mark("One level to go")) if gap == 1 else say(mark("{steps} levels to go")).format(steps=gap)
+        return say("You have what is needed.")
+    return say_count("One level to go", "{n} levels to go", gap)
 
 
 def builds(goal: Goal, skill: Skill) -> bool:
@@ -41,17 +41,17 @@ def builds(goal: Goal, skill: Skill) -> bool:
     return bool(name) and name in goal.title.casefold()
 
 
-def goal_for(skill: Skill, today: dt.date, say: Say) -> Goal:
+def goal_for(skill: Skill, today: dt.date) -> Goal:
     """Return a goal to learn that leads from the level there is to the level needed."""
     level = level_of(skill.needed)
     wanted = say(LEVELS[level]) if level is not None else ""
-    title = say(mark('Reach "{level}" in {skill} and have one piece of work to show'))
+    title = mark('Reach "{level}" in {skill} and have one piece of work to show')
     return dataclasses.replace(
         new_goal(today),
         kind=LEARN,
         skill=skill.id,
-        title=title.format(level=wanted, skill=skill.name) if wanted else skill.name,
-        result_measure=say(mark("Level in {skill}")).format(skill=skill.name),
+        title=say(title, level=wanted, skill=skill.name) if wanted else skill.name,
+        result_measure=say("Level in {skill}", skill=skill.name),
         result_start=skill.now,
         result_target=skill.needed,
         due=(today + GOAL_TIME[LEARN]).isoformat(),

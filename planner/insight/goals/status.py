@@ -7,7 +7,7 @@ import datetime as dt
 
 from planner.domain.basics.fields import day_of, show_day
 from planner.domain.basics.scenario import DO
-from planner.domain.basics.wording import Say, mark
+from planner.domain.basics.wording import mark, say
 from planner.domain.records.goals import DONE, LET_GO, NOT_REACHED, PAUSED, UNDER_WAY
 from planner.domain.records.kinds import Achievement, Goal
 from planner.insight.goals.offers import GOAL_TIME
@@ -35,7 +35,7 @@ def achievement_of(goal: Goal, today: dt.date) -> Achievement:
     return Achievement(what=goal.title, result=goal.proof or goal.result_measure, year=str(day.year), goal=goal.id)
 
 
-def ending_words(goal: Goal, say: Say) -> str:
+def ending_words(goal: Goal) -> str:
     """Return a word on how a goal rests or ended, with its day where that is known; nothing while it is open."""
     ended, due, again = (day_of(text) for text in (goal.ended_on, goal.due, goal.review_on))
     with_day, without, day = {
@@ -48,4 +48,4 @@ def ending_words(goal: Goal, say: Say) -> str:
         PAUSED: (mark("Paused. Today shows it again on {day}."), mark("Paused. It waits until you take it up."), again),
         LET_GO: (mark("Let go on {day}."), mark("Let go."), ended),
     }.get(goal.status, ("", "", None))
-    return say(with_day).format(day=show_day(day, say)) if day else say(without) if without else ""
+    return say(with_day, day=show_day(day)) if day else say(without) if without else ""

@@ -170,21 +170,21 @@ def test_without_the_tick_no_words_of_the_person_are_in_it() -> None:
     check = CheckIn(goal_id="g", day=DAY, next_on=DAY)
     found = calendar(plan, GOAL, STEP_OF_GOAL, check, plan=plan)
     assert {(entry.title, entry.notes) for entry in found.entries} == {("", ())}
-    assert [found.title(entry, str) for entry in found.entries] == [GOAL_DUE, CHECK_IN, CHECK_IN, STEP, PLAN_REVIEW]
+    assert [found.title(entry) for entry in found.entries] == [GOAL_DUE, CHECK_IN, CHECK_IN, STEP, PLAN_REVIEW]
 
 
 def test_with_the_tick_they_are_said_with_the_kind_of_thing() -> None:
     plan = Plan(id="p", title="Up again", next_review=DAY)
     check = CheckIn(goal_id="g", day=DAY, next_on=DAY)
     found = calendar(plan, GOAL, check, STEP_OF_GOAL, plan=plan, calendar_titles="yes")
-    titles = [found.title(entry, str) for entry in found.entries]
+    titles = [found.title(entry) for entry in found.entries]
     assert titles == ["Goal: Learn", "Check-in: Learn", "Check-in: Learn", "Read", "Review of the plan: Up again"]
     assert found.entries[3].notes == (("Where, with whom", "At home"), ("Goal", "Learn"))
 
 
 def test_what_has_no_title_yet_goes_by_the_neutral_word() -> None:
     found = calendar(Step(title=" \x07\n", due=DAY), calendar_titles="yes")
-    assert found.title(found.entries[0], str) == STEP
+    assert found.title(found.entries[0]) == STEP
 
 
 def test_an_event_says_in_its_title_what_a_task_says_by_a_tick() -> None:
@@ -192,7 +192,7 @@ def test_an_event_says_in_its_title_what_a_task_says_by_a_tick() -> None:
     goal = dataclasses.replace(GOAL, status="let_go")
     for form, titles in (("todo", ["Goal", "Step"]), ("event", ["Called off: Goal", "Done: Step"])):
         found = calendar(goal, done, calendar_as=form)
-        assert [found.title(entry, str) for entry in found.entries] == titles
+        assert [found.title(entry) for entry in found.entries] == titles
 
 
 def test_the_choices_come_from_the_plan() -> None:

@@ -33,7 +33,7 @@ def campaign(**given):
 @pytest.fixture
 def said(workbook):
     """Call it to get the numbers in words."""
-    return lambda: in_numbers(numbers_of(workbook.snapshot(), workbook.plan_record(), str), str)
+    return lambda: in_numbers(numbers_of(workbook.snapshot(), workbook.plan_record()))
 
 
 def pdf_text(workbook):
@@ -93,7 +93,7 @@ def test_the_problem_stands_on_paper(put, workbook):
 def test_a_decimal_comma_is_used_in_every_number(put, workbook):
     put(*campaign(), SearchTotal(id="t", applications="4000", interviews="1200"))
     put(edits.edit(workbook, workbook.all(Metric)[0], target="100000").after[0])
-    found = in_numbers(numbers_of(workbook.snapshot(), workbook.plan_record(), str), str, ",")
+    found = in_numbers(numbers_of(workbook.snapshot(), workbook.plan_record()), ",")
     assert found.search.funnel.bars[0].words == "4.000"
     assert found.search.lines[2].count == "1.200"
     assert "4.680 engagements missing" in found.campaigns[0].splits[0].words[0]
@@ -152,11 +152,11 @@ def test_merged_causes_of_one_entry_count_once(workbook, put):
     put(CauseKind(id="a", scenario="campaign", label="Late"), CauseKind(id="b", scenario="campaign", merged_into="a"))
     put(*(Entry(id=f"e{n}", scenario="campaign") for n in range(5)))
     put(*(Cause(id=f"{kind}{n}", entry_id=f"e{n}", kind=kind) for n in range(5) for kind in "ab"))
-    (late,) = numbers_of(workbook.snapshot(), workbook.plan_record(), str).patterns.causes
+    (late,) = numbers_of(workbook.snapshot(), workbook.plan_record()).patterns.causes
     assert sum(tally.count for tally in late.whose) == 5
 
 
 def test_a_share_of_the_settled_has_its_interval_too(workbook, put):
     put(*sample_records(workbook.today()))
-    text = str(in_numbers(numbers_of(workbook.snapshot(), workbook.plan_record(), str), str))
+    text = str(in_numbers(numbers_of(workbook.snapshot(), workbook.plan_record())))
     assert "48 of 99 settled (48.5%), likely 38.9% to 58.2%" in text

@@ -17,11 +17,11 @@ def test_only_goals_that_the_plan_carries_are_on_it(workbook):
     goals = [Goal(id=name, title=name, due="2026-05-20") for name in ("Carried", "Not carried")]
     links = [PlanGoal(plan_id=plan, goal_id=goal.id) for plan, goal in zip("po", goals, strict=True)]
     workbook.apply(Change(after=(PLAN, Plan(id="o", current=""), *goals, *links)))
-    found = timeline_of(workbook.snapshot(), PLAN, quarter_of(PLAN, TODAY).days, TODAY, str)
+    found = timeline_of(workbook.snapshot(), PLAN, quarter_of(PLAN, TODAY).days, TODAY)
     assert [row.label for row in found.rows] == ["Carried"]
 
 
 def test_nothing_is_printed_where_nothing_stands(workbook):
-    assert on_paper(workbook.snapshot(), PLAN, quarter_of(PLAN, TODAY).days, TODAY, str) is None
+    assert on_paper(workbook.snapshot(), PLAN, quarter_of(PLAN, TODAY).days, TODAY) is None
     workbook.apply(Change(after=(Goal(title="Without a day"),)))
-    assert on_paper(workbook.snapshot(), PLAN, quarter_of(PLAN, TODAY).days, TODAY, str) is None
+    assert on_paper(workbook.snapshot(), PLAN, quarter_of(PLAN, TODAY).days, TODAY) is None

@@ -28,7 +28,7 @@ def report(workbook, put):
 
     def look_back(*records, printed=False):
         put(PLAN, *records)
-        return period_report(workbook.snapshot(), PLAN, QUARTER, str, PLAN if printed else None)
+        return period_report(workbook.snapshot(), PLAN, QUARTER, PLAN if printed else None)
 
     return look_back
 
@@ -203,8 +203,8 @@ def names(put, workbook):
 
 def test_names_are_left_out_on_paper_and_nowhere_else(workbook, names):
     printed_by = dataclasses.replace(PLAN, hide_companies="yes")
-    printed = repr(period_report(workbook.snapshot(), PLAN, QUARTER, str, printed_by))
-    shown = repr(period_report(workbook.snapshot(), PLAN, QUARTER, str))
+    printed = repr(period_report(workbook.snapshot(), PLAN, QUARTER, printed_by))
+    shown = repr(period_report(workbook.snapshot(), PLAN, QUARTER))
     assert [name for name in ("Dana", "Northwind", "Fernhollow") if name in printed] == []
     assert [name for name in ("Dana", "Northwind", "Fernhollow") if name not in shown] == []
     assert "someone is right, at a company too" in printed
@@ -212,7 +212,7 @@ def test_names_are_left_out_on_paper_and_nowhere_else(workbook, names):
 
 def test_names_are_printed_where_the_plan_says_so(workbook, names):
     printed_by = dataclasses.replace(PLAN, names="yes")
-    assert "Ask Dana" in repr(period_report(workbook.snapshot(), PLAN, QUARTER, str, printed_by))
+    assert "Ask Dana" in repr(period_report(workbook.snapshot(), PLAN, QUARTER, printed_by))
 
 
 def test_a_lesson_whose_card_is_not_printed_stays_off_the_report(report):

@@ -145,7 +145,7 @@ def found_in(text: str, words: set[str]) -> list[str]:
 
 
 def test_a_copy_that_leaves_nothing_out_says_everything(snapshot, secrets):
-    plan = copied(snapshot[0], snapshot[1], all_of(snapshot[1]), TODAY, str).plan
+    plan = copied(snapshot[0], snapshot[1], all_of(snapshot[1]), TODAY).plan
     text = words_of_file(page_bytes(plan))
     said = repr(plan).casefold()
     for table in (
@@ -168,7 +168,7 @@ def test_a_copy_that_leaves_nothing_out_says_everything(snapshot, secrets):
 @pytest.mark.parametrize("tick", TICKS)
 def test_nothing_that_was_ticked_is_anywhere_in_the_file(snapshot, secrets, tick):
     copy = ticked(snapshot[1], tick, secrets)
-    plan = copied(snapshot[0], snapshot[1], copy, TODAY, str).plan
+    plan = copied(snapshot[0], snapshot[1], copy, TODAY).plan
     assert found_in(words_of_file(page_bytes(plan)), gone(copy, secrets)) == []
 
 
@@ -176,7 +176,7 @@ def test_nothing_that_was_ticked_is_anywhere_in_the_file(snapshot, secrets, tick
 def test_nothing_private_is_in_a_copy_that_nobody_has_changed_yet(snapshot, secrets, kind):
     copy = copy_of(snapshot[0], snapshot[1], kind)
     assert bool(copy.goals) == (kind == "manager")
-    plan = copied(snapshot[0], snapshot[1], copy, TODAY, str).plan
+    plan = copied(snapshot[0], snapshot[1], copy, TODAY).plan
     assert found_in(words_of_file(page_bytes(plan)), gone(copy, secrets)) == []
 
 
@@ -202,5 +202,5 @@ def test_no_mix_of_ticks_leaves_a_trace_in_the_values(snapshot, secrets, section
         hide_people=people,
         hide_companies=companies,
     )
-    plan = copied(snapshot[0], snapshot[1], copy, TODAY, str).plan
+    plan = copied(snapshot[0], snapshot[1], copy, TODAY).plan
     assert found_in(repr(plan).casefold(), gone(copy, secrets)) == []

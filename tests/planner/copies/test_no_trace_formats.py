@@ -26,6 +26,6 @@ def everything_in(plan):
 def test_no_recorded_name_is_in_a_copy(kind):
     workbook = plan_in_memory()
     workbook.apply(Change(after=tuple(Secrets(TODAY).records)))
-    text = everything_in(plan_for(workbook, kind, str)).casefold()
+    text = everything_in(plan_for(workbook, kind)).casefold()
     workbook.close()
     assert [name for name in NAMES if name in text] == []

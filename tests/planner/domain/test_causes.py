@@ -25,7 +25,7 @@ def plan(*causes: Cause) -> Snapshot:
 )
 def test_a_cause_is_called_what_it_became_part_of(kind: str, label: str) -> None:
     declared = JOB.cause(label)
-    assert cause_label(plan(), JOB, kind, str) == (declared.label if declared else label)
+    assert cause_label(plan(), JOB, kind) == (declared.label if declared else label)
 
 
 def test_a_circle_of_merged_causes_ends() -> None:

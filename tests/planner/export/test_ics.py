@@ -94,7 +94,7 @@ def test_hostile_words_come_out_as_a_whole_file_and_come_back(text, as_events):
     calendar = Calendar((entry,), as_events, alarm=True)
     checked(calendar)
     found = only(calendar)
-    assert found["SUMMARY"] == calendar.title(entry, str)
+    assert found["SUMMARY"] == calendar.title(entry)
     assert found["DESCRIPTION"] == f"Goal: {one_line(text)}"
 
 
@@ -106,7 +106,7 @@ def test_any_words_on_any_day_are_taken(uid, title, note, day, state, as_events)
     calendar = Calendar((entry,), as_events, alarm=True)
     lines = lines_of(ics.file_bytes(calendar))
     assert lines.count("BEGIN:VEVENT" if as_events else "BEGIN:VTODO") == 1
-    assert only(calendar)["SUMMARY"] == calendar.title(entry, str)
+    assert only(calendar)["SUMMARY"] == calendar.title(entry)
 
 
 def typed_in(workbook) -> set[str]:

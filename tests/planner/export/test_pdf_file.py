@@ -9,8 +9,10 @@ from pathlib import Path
 import pytest
 
 from planner import atomic_file
+from planner.domain.basics.wording import use_catalogue
 from planner.domain.document.career_plan import CareerPlan, FrontPage
 from planner.export.pdf import page_bytes, write
+from tests.catalogues import Pseudo
 
 FRONT = FrontPage("Robin", "On we go", None, None, None, None, "", (), (), None, "")
 PLAN = CareerPlan(FRONT, (), (), (), (), (), (), (), (), (), (), signatures=False, paper="a4")
@@ -46,11 +48,11 @@ def test_nothing_is_touched_when_the_plan_cannot_be_made(tmp_path: Path) -> None
     path = tmp_path / "plan.pdf"
     path.write_bytes(b"old")
 
-    def say(text: str) -> str:
+    def broken(text: str) -> str:
         raise RuntimeError(text)
 
-    with pytest.raises(RuntimeError):
-        write(PLAN, path, say)
+    with use_catalogue(Pseudo(broken)), pytest.raises(RuntimeError):
+        write(PLAN, path)
     assert [(file.name, file.read_bytes()) for file in tmp_path.iterdir()] == [("plan.pdf", b"old")]
 
 

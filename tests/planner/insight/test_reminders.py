@@ -45,6 +45,6 @@ def test_a_time_of_day_is_read() -> None:
 
 
 def test_it_says_how_many_and_nothing_else() -> None:
-    assert reminder(1, str) == "One thing waits in your plan."
-    assert reminder(2, str) == "2 things wait in your plan."
-    assert reminder(0, str) == ""
+    assert reminder(1) == "One thing waits in your plan."
+    assert reminder(2) == "2 things wait in your plan."
+    assert reminder(0) == ""

@@ -18,7 +18,7 @@ OPEN = Goal(id="g", title="Learn to pitch", status="under_way", starts_on="2026-
 def shown(*records, plan=None, first=FIRST, last=LAST, **more):
     of = {kind: [one for one in records if isinstance(one, kind)] for kind in (Goal, Step, CheckIn, Review)}
     dated = Dated(of[Goal], of[Step], of[CheckIn], plan or Plan(), of[Review])
-    return timeline(dated, first, last, TODAY_IS, str, **more)
+    return timeline(dated, first, last, TODAY_IS, **more)
 
 
 def kinds(row) -> list[tuple[str, bool]]:

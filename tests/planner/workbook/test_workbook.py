@@ -29,7 +29,7 @@ def job(workbook):
 
 
 def found(workbook, query):
-    return [name_of(workbook, found.home, str) for found in search(workbook, query, str)]
+    return [name_of(workbook, found.home) for found in search(workbook, query)]
 
 
 def test_listeners_hear_of_a_change_after_it_is_written(workbook):
@@ -91,7 +91,7 @@ def test_an_inverse_takes_a_change_back(workbook, job):
 
 
 def test_the_title_of_an_entry_names_the_company_too(workbook, job):
-    assert display_title(workbook, job, str) == "Social lead, Northwind"
+    assert display_title(workbook, job) == "Social lead, Northwind"
 
 
 @pytest.mark.parametrize("query", ("northwind", "NORTH", "lead social", "interview northwind", "nórthwind"))
@@ -110,7 +110,7 @@ def test_texts_of_other_records_are_found_where_they_are_shown(workbook, job):
     workbook.apply(edits.add(workbook, goal))
     workbook.apply(edits.add(workbook, Step(goal_id=goal.id, title="Ask Priya for an hour")))
     assert found(workbook, "portfolio") == ["Social lead, Northwind"]
-    assert [hit.home for hit in search(workbook, "priya", str)] == [("goal", goal.id)]
+    assert [hit.home for hit in search(workbook, "priya")] == [("goal", goal.id)]
 
 
 def test_a_deleted_entry_is_hidden_and_comes_back_whole(workbook, job):
@@ -202,9 +202,9 @@ def test_forgetting_takes_deleted_entries_out_for_good_and_keeps_their_goals(wor
 def test_a_search_for_a_cause_of_ones_own_finds_the_entries_that_have_it(workbook, job):
     own = CauseKind(scenario="job", label="No desk")
     workbook.apply(Change(after=(own,)))
-    assert search(workbook, "desk", str) == []
+    assert search(workbook, "desk") == []
     workbook.apply(Change(after=(Cause(entry_id=job, kind=own.id),)))
-    assert [found.home for found in search(workbook, "desk", str)] == [("entry", job)]
+    assert [found.home for found in search(workbook, "desk")] == [("entry", job)]
 
 
 def test_an_idea_comes_back_on_its_day_only_where_it_was_kept_for_later(workbook):

@@ -31,7 +31,7 @@ def tab(document, qtbot, asked, tmp_path):
         asked.append((title, Path(start).name))
         return str(tmp_path / "out.ics")
 
-    tab = PlanTab(document, str, askers=Askers(path=ask_path, open=lambda url: asked.append(url.toLocalFile())))
+    tab = PlanTab(document, askers=Askers(path=ask_path, open=lambda url: asked.append(url.toLocalFile())))
     qtbot.addWidget(tab)
     tab.resize(1024, 900)
     tab.show()

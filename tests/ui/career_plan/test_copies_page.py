@@ -30,7 +30,7 @@ RECORDS = (
 
 @pytest.fixture
 def tab(document, qtbot, askers):
-    tab = PlanTab(document, str, askers=askers)
+    tab = PlanTab(document, askers=askers)
     qtbot.addWidget(tab)
     tab.resize(1024, 900)
     tab.show()

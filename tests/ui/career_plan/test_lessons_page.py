@@ -28,7 +28,7 @@ def kept(workbook):
 
 @pytest.fixture
 def page(document, kept, qtbot):
-    page = LessonsPage(document, str)
+    page = LessonsPage(document)
     qtbot.addWidget(page)
     return page
 
@@ -87,7 +87,7 @@ def test_a_lesson_of_a_deleted_entry_is_not_shown(page, document, workbook) -> N
 
 
 def test_without_lessons_it_says_where_they_come_from(document, workbook, qtbot) -> None:
-    page = LessonsPage(document, str)
+    page = LessonsPage(document)
     qtbot.addWidget(page)
     assert page.filter.isHidden()
     assert "Page 6" in page.empty.text()

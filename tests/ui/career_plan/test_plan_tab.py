@@ -66,7 +66,7 @@ def answers():
 
 @pytest.fixture
 def tab(document, qtbot, answers):
-    tab = PlanTab(document, str, askers=answers.askers())
+    tab = PlanTab(document, askers=answers.askers())
     qtbot.addWidget(tab)
     tab.resize(1024, 700)
     tab.show()
@@ -338,9 +338,9 @@ def test_an_export_that_is_called_off_leaves_the_old_file(tab, answers, tmp_path
     Path(answers.path).write_bytes(b"the old one")
     laid_out = pdf.laid_out
 
-    def slow(plan, say, paper, gone_on):
+    def slow(plan, paper, gone_on):
         tab.writing.patience._call_off()
-        return laid_out(plan, say, paper, gone_on)
+        return laid_out(plan, paper, gone_on)
 
     monkeypatch.setattr(pdf, "laid_out", slow)
     with qtbot.waitSignal(tab.writing.stopped, timeout=LONG):

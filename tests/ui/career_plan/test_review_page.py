@@ -20,7 +20,7 @@ PLAN = Plan(id="p", period_from="2025-11-10", period_to="2026-11-10", made_on="2
 
 @pytest.fixture
 def page(document, qtbot):
-    page = ReviewPage(document, str)
+    page = ReviewPage(document)
     qtbot.addWidget(page)
     page.resize(720, 900)
     return page
@@ -350,7 +350,7 @@ def test_undo_of_the_next_plan_comes_back_to_the_page(sample_window, tab):
 
 def test_a_word_of_a_review_is_found_and_opens_its_period(sample_window, tab, workbook):
     tab.show_page("people")
-    found = search(workbook, "Thursday coffee", str)
+    found = search(workbook, "Thursday coffee")
     sample_window.reveal(next(one.home for one in found if one.home[0] == "review"))
     assert tab.list.currentItem().text() == "Review"
     assert chips(tab._parts.review)["Quarter 1"].isChecked()

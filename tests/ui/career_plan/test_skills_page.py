@@ -15,7 +15,7 @@ PAID = Skill(name="Paid social", now="1", needed="3")
 
 @pytest.fixture
 def skills(document, qtbot):
-    skills = SkillList(document, str, "a skill", "Nothing here yet.")
+    skills = SkillList(document, "a skill", "Nothing here yet.")
     qtbot.addWidget(skills)
     skills.resize(600, 600)
     skills.show()
@@ -24,7 +24,7 @@ def skills(document, qtbot):
 
 @pytest.fixture
 def catalogue(document, qtbot):
-    catalogue = SkillCatalogue(document, str)
+    catalogue = SkillCatalogue(document)
     qtbot.addWidget(catalogue)
     catalogue.resize(600, 400)
     catalogue.show()
@@ -69,7 +69,7 @@ def test_a_skill_of_the_same_name_in_other_letters_counts(catalogue, document):
 
 def test_with_skills_the_common_ones_are_folded_and_can_be_opened(document, workbook, qtbot):
     workbook.apply(Change(after=(PAID,)))
-    catalogue = SkillCatalogue(document, str)
+    catalogue = SkillCatalogue(document)
     qtbot.addWidget(catalogue)
     catalogue.show()
     assert not catalogue.holder.isVisible()

@@ -16,7 +16,7 @@ GOAL = Goal(id="g", title="Learn <b>to</b> pitch", starts_on="2026-05-01", due="
 
 @pytest.fixture
 def page(document, qtbot):
-    page = TimelinePage(document, str)
+    page = TimelinePage(document)
     qtbot.addWidget(page)
     page.resize(700, 900)
     return page

@@ -18,7 +18,7 @@ def place_of(form: CardForm, key: str) -> int:
 
 @pytest.fixture
 def form(document, qtbot):
-    form = CardForm(document, str, STEP, columns=3)
+    form = CardForm(document, STEP, columns=3)
     qtbot.addWidget(form)
     form.resize(560, form.heightForWidth(560))
     form.show()
@@ -38,7 +38,7 @@ def test_a_long_day_fits_beside_the_others(form):
 def test_a_level_is_picked_from_a_list(document, workbook, qtbot):
     skill = Skill(name="Writing")
     workbook.apply(Change(after=(skill,)))
-    form = CardForm(document, str, SKILL, columns=2)
+    form = CardForm(document, SKILL, columns=2)
     qtbot.addWidget(form)
     form.bind(RecordColumns(workbook, skill))
     box = form.editors["now"].box

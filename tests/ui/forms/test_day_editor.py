@@ -20,12 +20,12 @@ BRITISH, AMERICAN, GERMAN = (QLocale(name) for name in ("en_GB", "en_US", "de_DE
 
 
 def read(typed, locale=BRITISH):
-    return read_day(typed, today=TODAY, near=NEAR, say=str, locale=locale)
+    return read_day(typed, today=TODAY, near=NEAR, locale=locale)
 
 
 @pytest.fixture
 def editor(qtbot):
-    editor = DayEditor(Day(key="when", label="When"), str)
+    editor = DayEditor(Day(key="when", label="When"))
     editor.told = []
     editor.edited.connect(editor.told.append)
     qtbot.addWidget(editor)
@@ -70,7 +70,7 @@ def test_what_names_no_date_is_not_guessed(typed):
 
 @given(st.dates())
 def test_what_is_shown_is_read_again(day):
-    assert read(show_day(day, str).replace(f" {day.year}", f" {day.year:04}")) == day
+    assert read(show_day(day).replace(f" {day.year}", f" {day.year:04}")) == day
 
 
 def test_an_empty_date_stays_empty(editor):

@@ -55,7 +55,7 @@ def editor_of(qtbot):
 
     def make(field, answer=""):
         page = QWidget()
-        editor = EDITORS[type(field)](field, str, page)
+        editor = EDITORS[type(field)](field, page)
         editor.move(0, 40)
         editor.resize(640, 400)
         editor.page, page.elsewhere = page, QLineEdit(page)

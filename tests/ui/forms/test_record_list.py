@@ -19,7 +19,7 @@ NAMES = ("Ada", "Ben", "Cem")
 @pytest.fixture
 def people(document, workbook, qtbot):
     workbook.apply(Change(after=tuple(Person(name=name, position=place) for place, name in enumerate(NAMES))))
-    people = RecordList(document, str, PERSON, "a person")
+    people = RecordList(document, PERSON, "a person")
     people.show_records(Person)
     qtbot.addWidget(people)
     people.resize(600, people.sizeHint().height())
@@ -112,7 +112,7 @@ def test_a_list_with_its_own_order_cannot_be_moved(document, workbook, qtbot):
         movable = False
 
     workbook.apply(Change(after=(Person(name="Ada"), Person(name="Ben", position=1))))
-    ordered = Ordered(document, str, PERSON, "a person")
+    ordered = Ordered(document, PERSON, "a person")
     ordered.show_records(Person)
     qtbot.addWidget(ordered)
     ordered.show()

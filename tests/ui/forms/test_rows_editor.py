@@ -22,7 +22,7 @@ TWO = [{"id": "r1", "what": "A call", "newer": "kept"}, {"id": "r2", "what": "A 
 
 @pytest.fixture
 def editor(qtbot):
-    editor = rows_editor(POINTS, str, None)
+    editor = rows_editor(POINTS, None)
     editor.told = []
     editor.edited.connect(lambda text: editor.told.append(json.loads(text or "[]")))
     page = editor.page = QWidget()
@@ -127,7 +127,7 @@ def test_cells_stand_side_by_side_only_where_there_is_room(editor, qtbot):
 
 def test_a_choice_in_a_row_is_a_list_and_a_note_starts_low(qtbot):
     columns = (Choice(key="how", label="How", options=options(("a", "Email"))), Note(key="text", label="Text"))
-    editor = rows_editor(Rows(key="asks", label="Asks", row="a request", columns=columns), str, None)
+    editor = rows_editor(Rows(key="asks", label="Asks", row="a request", columns=columns), None)
     qtbot.addWidget(editor)
     editor.add_row()
     assert isinstance(cell(editor, 0, "how"), OptionBox)

@@ -28,7 +28,7 @@ SECOND = CheckIn(goal_id=GOAL.id, position=1, day="2026-04-26", progress="on_tra
 @pytest.fixture
 def editor(document, workbook, qtbot):
     workbook.apply(Change(after=(GOAL, FIRST, SECOND)))
-    editor = GoalEditor(document, str)
+    editor = GoalEditor(document)
     qtbot.addWidget(editor)
     editor.resize(900, 700)
     editor.show()
@@ -124,7 +124,7 @@ def test_without_a_number_there_is_no_drawing(part, document, workbook):
 
 @pytest.mark.parametrize("width, beside", ((540, True), (460, False)))
 def test_the_table_stands_beside_the_drawing_where_there_is_room(part, width, beside):
-    one = OneCourse(part.courses.shown[0], str, part)
+    one = OneCourse(part.courses.shown[0], part)
     one.resize(width, 600)
     one.show()
     assert (one.table.x() > one.chart.geometry().right()) == beside

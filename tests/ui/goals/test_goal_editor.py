@@ -21,7 +21,7 @@ SKILL = Skill(name="Copywriting", now="1", needed="3")
 @pytest.fixture
 def editor(document, workbook, qtbot):
     workbook.apply(Change(after=(ENTRY, SKILL, Cause(entry_id=ENTRY.id, kind="documents", known="told"), GOAL)))
-    editor = GoalEditor(document, str)
+    editor = GoalEditor(document)
     qtbot.addWidget(editor)
     editor.resize(900, 700)
     editor.show()

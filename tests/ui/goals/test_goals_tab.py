@@ -34,7 +34,7 @@ def filled(workbook):
 
 @pytest.fixture
 def tab(document, qtbot):
-    tab = GoalsTab(document, str)
+    tab = GoalsTab(document)
     qtbot.addWidget(tab)
     tab.resize(1024, 640)
     tab.show()
@@ -276,7 +276,7 @@ def test_writing_in_a_goal_reads_no_more_where_there_are_many(filled, tab, docum
             set_goal(tab, workbook, why=word)
         return read.call_count
 
-    skills = SkillList(document, str, "a skill", "")
+    skills = SkillList(document, "a skill", "")
     document.do(Change(after=(Skill(name="Stories"), CheckIn(goal_id=GOAL.id, day="2026-05-03"))), "")
     few = reads("It helps")
     more = [Goal(title=f"Goal {place}", entry_id=ENTRY.id) for place in range(20)]

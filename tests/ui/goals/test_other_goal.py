@@ -24,7 +24,7 @@ LOOK = CheckIn(goal_id=OTHER.id, day="2026-05-01")
 @pytest.fixture
 def editor(document, workbook, qtbot):
     workbook.apply(Change(after=(ONE, OTHER, ASK, READ, LIST, RING, MEET, *LOOKS, LOOK)))
-    editor = GoalEditor(document, str)
+    editor = GoalEditor(document)
     qtbot.addWidget(editor)
     editor.resize(900, 700)
     editor.show()

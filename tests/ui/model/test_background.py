@@ -3,10 +3,20 @@
 from __future__ import annotations
 
 import gc
+import re
 import threading
+from functools import partial
+from io import BytesIO
 
+import pytest
+from pypdf import PdfReader
 from PySide6.QtCore import QObject
 
+from planner.compose.blank import blank_plan
+from planner.domain.basics.wording import use_catalogue
+from planner.export.pdf import page_bytes
+from planner.workbook.workbook import Workbook
+from tests.catalogues import LOUD
 from ui.model.background import Work
 
 LONG = 10_000
@@ -56,3 +66,17 @@ def test_all_work_is_done_by_one_thread(qapp, qtbot):
         work.start()
     qtbot.waitUntil(lambda: len(waiting.came) == len(works), timeout=LONG)
     assert len({result for result, _ in waiting.came}) == 1
+
+
+@pytest.mark.parametrize(
+    "made", (Workbook.plan, lambda workbook: blank_plan(workbook.scenarios)), ids=("plan", "blank")
+)
+def test_paper_is_made_in_the_language_that_was_in_force_at_the_start(workbook, qtbot, made):
+    with use_catalogue(LOUD):
+        plan = made(workbook)
+        work = Work(partial(page_bytes, plan))
+        with qtbot.waitSignal(work.done, timeout=LONG) as done:
+            work.start()
+    text = "".join(page.extract_text() for page in PdfReader(BytesIO(done.args[0])).pages)
+    assert "MY CAREER PLAN" in text
+    assert [line for line in text.splitlines() if re.search("[a-z]", line)] == []

@@ -16,7 +16,7 @@ LONG = 20_000
 def tab(document, workbook, qtbot, askers):
     workbook.apply(Change(after=(Profile(organisation="Thistlerow", main_duties="Shops of Thistlerow"),)))
 
-    tab = PlanTab(document, str, askers=askers)
+    tab = PlanTab(document, askers=askers)
     qtbot.addWidget(tab)
     tab.show()
     return tab

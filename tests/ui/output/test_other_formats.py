@@ -15,7 +15,7 @@ from ui.output.file_writer import Askers
 @pytest.fixture
 def tab(document, qtbot, tmp_path):
     document.workbook.apply(Change(after=(Profile(owner_name="Robin"), Plan(current="yes", title="Next year"))))
-    tab = PlanTab(document, str, askers=Askers(path=lambda parent, title, start: str(tmp_path / start.split("/")[-1])))
+    tab = PlanTab(document, askers=Askers(path=lambda parent, title, start: str(tmp_path / start.split("/")[-1])))
     qtbot.addWidget(tab)
     tab.show()
     return tab

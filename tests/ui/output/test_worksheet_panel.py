@@ -16,7 +16,7 @@ LONG = 20_000
 
 @pytest.fixture
 def tab(document, qtbot, askers):
-    tab = PlanTab(document, str, askers=askers)
+    tab = PlanTab(document, askers=askers)
     qtbot.addWidget(tab)
     tab.show()
     tab.show_page("paper")

@@ -30,7 +30,7 @@ def preview(document, workbook, qtbot, monkeypatch):
     spotted = lambda *given, **named: Printed(laid_out(*given, **named).content, SPOTS)  # noqa: E731
     monkeypatch.setattr(pdf, "laid_out", spotted)
     workbook.apply(Change(after=(Profile(owner_name="Mira Fennick"),)))
-    preview = Preview(document, str)
+    preview = Preview(document)
     qtbot.addWidget(preview)
     preview.resize(800, 600)
     with qtbot.waitSignal(preview.drawn, timeout=LONG):

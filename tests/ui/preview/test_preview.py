@@ -23,7 +23,7 @@ LONG = 10_000
 @pytest.fixture
 def preview(document, workbook, qtbot):
     workbook.apply(Change(after=(Profile(owner_name="Mira Fennick"),)))
-    preview = Preview(document, str)
+    preview = Preview(document)
     qtbot.addWidget(preview)
     preview.resize(800, 600)
     with qtbot.waitSignal(preview.drawn, timeout=LONG):
@@ -87,7 +87,7 @@ def test_scrolling_tells_the_page_and_draws_it(preview, qtbot):
 
 
 def test_what_goes_wrong_is_said_kindly_and_typing_goes_on(preview, document, workbook, qtbot, monkeypatch, caplog):
-    def broken(plan, say, headway):
+    def broken(plan, headway):
         raise ValueError("broken")
 
     monkeypatch.setattr(room, "_sheets_of", broken)
@@ -120,7 +120,7 @@ def in_a_tab(document, qtbot):
     """Call it to get the preview where it stands in the window, beside the list of pages, at a size."""
 
     def shown(width: int, height: int) -> Preview:
-        tab = PlanTab(document, str)
+        tab = PlanTab(document)
         qtbot.addWidget(tab)
         tab.resize(width, height)
         tab.show()

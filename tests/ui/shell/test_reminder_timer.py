@@ -51,7 +51,7 @@ class Desk:
 
     def start(self) -> Reminders:
         """Start the program, once more if it ran before."""
-        reminders = Reminders(lambda: self.settings, lambda: self.waiting, str, lambda: self.now)
+        reminders = Reminders(lambda: self.settings, lambda: self.waiting, lambda: self.now)
         reminders.remembered.connect(self.remember)
         reminders.told.connect(self.told.append)
         reminders.switched.connect(self.switched.append)

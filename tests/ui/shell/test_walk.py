@@ -139,7 +139,7 @@ def test_the_scenario_in_the_contributors_guide_is_one_file_from_typing_to_paper
     entry_id = tab.look_back.entry_id
     workbook.apply(Change(after=(Lesson(entry_id=entry_id, sentence="Brief early"),)))
     assert tab.entries.index(0).data() == typed["launch"]
-    assert [found.home for found in search(workbook, "delay words late", str)] == [("entry", entry_id)]
+    assert [found.home for found in search(workbook, "delay words late")] == [("entry", entry_id)]
 
     pdf.write(career_plan(workbook), tmp_path / "plan.pdf")
     text = "\n".join(page.extract_text() for page in PdfReader(tmp_path / "plan.pdf").pages)

@@ -12,7 +12,8 @@ import pytest
 import ui
 from tests.planner.domain.test_declared_texts import NOT_SHOWN
 
-SAYING = {"tr", "translate", "mark"}
+SAYING = {"mark": 1, "say": 1, "say_count": 2}
+"""How many texts each call begins with."""
 LONGEST_SENTENCE = 15
 """In words."""
 LONGER = ("If this weighs on you", "This notebook helps you")
@@ -22,9 +23,8 @@ LONGER = ("If this weighs on you", "This notebook helps you")
 def said(path: Path) -> Iterator[str]:
     for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
         name = getattr(node.func, "attr", getattr(node.func, "id", "")) if isinstance(node, ast.Call) else ""
-        text = node.args[-1] if name in SAYING and node.args else None
-        if isinstance(text, ast.Constant) and isinstance(text.value, str):
-            yield text.value
+        texts = node.args[: SAYING.get(name, 0)] if isinstance(node, ast.Call) else []
+        yield from (text.value for text in texts if isinstance(text, ast.Constant) and isinstance(text.value, str))
 
 
 @pytest.mark.parametrize("path", sorted(Path(ui.__file__).parent.rglob("*.py")), ids=lambda path: path.stem)

@@ -22,7 +22,7 @@ Key = Qt.Key
 
 @pytest.fixture
 def tab(document, qtbot):
-    tab = TodayTab(document, str)
+    tab = TodayTab(document)
     qtbot.addWidget(tab)
     tab.resize(1024, 700)
     tab.show()

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 from planner.domain import edits
 from planner.domain.basics.fields import day_of, show_day
 from planner.domain.basics.scenario import LEARN
-from planner.domain.basics.wording import BLANK, Say
+from planner.domain.basics.wording import BLANK, mark, say
 from planner.domain.causes import cause_label, causes_of, merged_kind
 from planner.domain.changes import Change
 from planner.domain.questions.of_records import STEP, field_of
@@ -38,14 +38,13 @@ from ui.widgets.icons import Picture
 class GoalRow(QFrame):
     """A goal with the button that opens it."""
 
-    def __init__(self, goal: Goal, say: Say, open_goal: Callable[[str], None], parent: QWidget) -> None:
+    def __init__(self, goal: Goal, open_goal: Callable[[str], None], parent: QWidget) -> None:
         super().__init__(parent)
-        self.say = say
         self.setProperty("kind", "card")
         self.title = ShortLabel("label", 2, self)
         self.state = line(parent=self)
-        self.blank = line(self.tr("A blank is left to fill in."), parent=self)
-        self.button = push_button(self.tr("Open the goal"), "arrow-right", lambda: open_goal(goal.id), "quiet")
+        self.blank = line(say("A blank is left to fill in."), parent=self)
+        self.button = push_button(say("Open the goal"), "arrow-right", lambda: open_goal(goal.id), "quiet")
         words = QVBoxLayout()
         words.setSpacing(3)
         for label in (self.title, self.state, self.blank):
@@ -60,12 +59,12 @@ class GoalRow(QFrame):
 
     def show_goal(self, goal: Goal) -> None:
         """Show a goal as it stands."""
-        name = goal.title or self.tr("A goal without a name yet")
+        name = goal.title or say("A goal without a name yet")
         self.title.setText(name)
         self.button.setAccessibleName(f"{self.button.text()}: {name}")
-        status = field_of(Goal, "status").show(goal.standing, self.say)
+        status = field_of(Goal, "status").show(goal.standing)
         day = day_of(goal.due)
-        by = self.tr("%1, by %2").replace("%1", status).replace("%2", show_day(day, self.say)) if day else status
+        by = say("{status}, by {day}", status=status, day=show_day(day)) if day else status
         self.state.setText(by)
         self.blank.setVisible(BLANK in goal.title)
 
@@ -80,9 +79,9 @@ class OfferRow(QFrame):
         super().__init__(parent)
         self.offer = offer
         self.setProperty("kind", "card")
-        text = self.tr("Add this step") if offer.is_cushion else self.tr("Make this a goal")
+        text = say("Add this step") if offer.is_cushion else say("Make this a goal")
         self.button = push_button(text, "plus", lambda: self.taken.emit(offer))
-        self.step = push_button(self.tr("Just one step"), "leaf", lambda: self.taken_as_step.emit(offer), "quiet")
+        self.step = push_button(say("Just one step"), "leaf", lambda: self.taken_as_step.emit(offer), "quiet")
         buttons = QHBoxLayout()
         buttons.setSpacing(8)
         for button in (self.button, self.step):
@@ -108,12 +107,12 @@ class OfferRow(QFrame):
 
     def _about(self, cause: str, by: str) -> str:
         if self.offer.is_cushion:
-            text = self.tr('A small step by %1. It answers "%2".')
+            text = mark('A small step by {day}. It answers "{cause}".')
         elif self.offer.kind == LEARN:
-            text = self.tr('Something to learn by %1. It answers "%2".')
+            text = mark('Something to learn by {day}. It answers "{cause}".')
         else:
-            text = self.tr('Something to do by %1. It answers "%2".')
-        return text.replace("%1", by).replace("%2", cause)
+            text = mark('Something to do by {day}. It answers "{cause}".')
+        return say(text, day=by, cause=cause)
 
 
 def _picture(offer: Offer) -> str:
@@ -136,19 +135,18 @@ class ActionsPart(PartWidget):
         self.quiet = line()
         self.body.addWidget(self.quiet)
         self._offers_box, self._offers = self._section()
-        self.goals_heading = line(self.tr("My goals from this"), "heading")
+        self.goals_heading = line(say("My goals from this"), "heading")
         self.body.addWidget(self.goals_heading)
         self._goals_box, self._goals = self._section()
-        self.own = push_button(self.tr("A goal of my own"), "plus", self.add_goal)
+        self.own = push_button(say("A goal of my own"), "plus", self.add_goal)
         self.body.addWidget(self.own, 0, Qt.AlignmentFlag.AlignLeft)
         self.body.addSpacing(BEFORE_HEADING)
-        self.body.addWidget(line(self.tr("Small steps without a goal"), "heading"))
+        self.body.addWidget(line(say("Small steps without a goal"), "heading"))
         self.steps = RecordList(
             self.document,
-            self.say,
             STEP,
-            self.tr("a step"),
-            self.tr("One small thing with a day is enough."),
+            say("a step"),
+            say("One small thing with a day is enough."),
             self,
             columns=3,
             bind=StepColumns,
@@ -181,7 +179,7 @@ class ActionsPart(PartWidget):
             self.take_as_step(offer)
         else:
             goal = goal_of(offer, entry_id, self.workbook.today())
-            self.do(lambda: self._with_first_step(goal), self.tr("Make a goal"))
+            self.do(lambda: self._with_first_step(goal), say("Make a goal"))
             self._focus_next()
 
     def take_as_step(self, offer: Offer) -> None:
@@ -189,7 +187,7 @@ class ActionsPart(PartWidget):
         entry_id = self.entry_id
         if entry_id is not None:
             step = step_of(offer, entry_id, self.workbook.today())
-            self.do(lambda: edits.add(self.workbook, step, entry_id=entry_id, goal_id=""), self.tr("Add a step"))
+            self.do(lambda: edits.add(self.workbook, step, entry_id=entry_id, goal_id=""), say("Add a step"))
             self._focus_next()
 
     def add_goal(self) -> None:
@@ -200,18 +198,17 @@ class ActionsPart(PartWidget):
                 self.wanted.emit(goal.key)
 
     def _with_first_step(self, goal: Goal) -> Change:
-        step = first_step(goal, self.workbook.today(), self.say)
+        step = first_step(goal, self.workbook.today())
         return edits.add(self.workbook, goal).along_with(edits.add(self.workbook, step, goal_id=goal.id))
 
     def _case(self, entry_id: str, causes: list[Cause]) -> Case:
-        labels = {cause.kind: cause_label(self.workbook, self.scenario, cause.kind, self.say) for cause in causes}
+        labels = {cause.kind: cause_label(self.workbook, self.scenario, cause.kind) for cause in causes}
         asked = [request.person for request in self.workbook.all(Request, entry_id=entry_id) if request.person]
         return Case(
             self.scenario,
             self.workbook.answers(entry_id),
             tuple(causes),
             self.workbook.today(),
-            self.say,
             labels,
             {"person": asked[0] if asked else ""},
         )
@@ -222,14 +219,14 @@ class ActionsPart(PartWidget):
 
     def _quiet(self, causes: list[Cause], found: tuple[Offer, ...], goals: list[Goal], more: int) -> str:
         if not causes:
-            return self.tr("Nothing is ticked on Causes yet. Tick one there, and small goals are offered here.")
+            return say("Nothing is ticked on Causes yet. Tick one there, and small goals are offered here.")
         if not found:
-            return self.tr("Everything on offer is taken. You can still add a goal or a step of your own.")
+            return say("Everything on offer is taken. You can still add a goal or a step of your own.")
         if len(goals) >= MOST_GOALS:
-            return self.tr("Three goals are plenty. What is left can wait.")
+            return say("Three goals are plenty. What is left can wait.")
         if more:
-            return self.tr("Three at a time are enough. The next one shows when one of these is taken.")
-        return self.tr("These answer the causes you ticked. Take what is yours to do; leave the rest.")
+            return say("Three at a time are enough. The next one shows when one of these is taken.")
+        return say("These answer the causes you ticked. Take what is yours to do; leave the rest.")
 
     def _show_offers(self, case: Case, found: tuple[Offer, ...]) -> None:
         if [row.offer for row in self.rows] == list(found):
@@ -238,9 +235,7 @@ class ActionsPart(PartWidget):
             self._offers.removeWidget(row)
             row.hide()
             row.deleteLater()
-        self.rows = [
-            OfferRow(offer, case.labels.get(offer.cause, ""), show_day(offer.due, self.say), self) for offer in found
-        ]
+        self.rows = [OfferRow(offer, case.labels.get(offer.cause, ""), show_day(offer.due), self) for offer in found]
         for row in self.rows:
             row.taken.connect(self.take)
             row.taken_as_step.connect(self.take_as_step)
@@ -255,7 +250,7 @@ class ActionsPart(PartWidget):
             row.deleteLater()
         for place, goal in enumerate(goals):
             if goal.id not in self.goal_rows:
-                self.goal_rows[goal.id] = GoalRow(goal, self.say, lambda key: self.wanted.emit(("goal", key)), self)
+                self.goal_rows[goal.id] = GoalRow(goal, lambda key: self.wanted.emit(("goal", key)), self)
             self.goal_rows[goal.id].show_goal(goal)
             self._goals.removeWidget(self.goal_rows[goal.id])
             self._goals.insertWidget(place, self.goal_rows[goal.id])

@@ -43,9 +43,9 @@ class ApplyAgainPart(PartWidget):
             last_time(mine, self._at_company(mine), self.workbook.all(Lesson)) if mine and mine.company else None
         )
         if self.found:
-            outcome = self.scenario.field(self.scenario.outcome).show(self.found.outcome, self.say)
-            self.said.setText("\n".join(last_time_words(self.found, outcome, self.say)))
-            self.link.show_name(display_title(self.workbook, self.found.entry_id, self.say), self.scenario.icon)
+            outcome = self.scenario.field(self.scenario.outcome).show(self.found.outcome)
+            self.said.setText("\n".join(last_time_words(self.found, outcome)))
+            self.link.show_name(display_title(self.workbook, self.found.entry_id), self.scenario.icon)
         self.link.setVisible(self.found is not None)
         self.setVisible(self.found is not None)
 

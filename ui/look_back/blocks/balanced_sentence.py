@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QVBoxLayout
 
 from planner.domain import edits
+from planner.domain.basics.wording import say
 from planner.domain.causes import cause_label, causes_of
 from planner.domain.entries import lesson_of
 from planner.domain.records.kinds import Answer, Cause, CauseKind, Lesson
@@ -23,7 +24,7 @@ class BalancePart(PartWidget):
     SHOWS = (Answer, Cause, CauseKind, Lesson)
 
     def build(self) -> None:
-        self.needed = line(self.tr("A sentence can be offered here. It needs a cause, or a word about what went well."))
+        self.needed = line(say("A sentence can be offered here. It needs a cause, or a word about what went well."))
         self.note = QFrame(self)
         self.note.setProperty("kind", "note")
         inside = QVBoxLayout(self.note)
@@ -31,8 +32,8 @@ class BalancePart(PartWidget):
         inside.setSpacing(10)
         self.sentence = line(parent=self.note)
         self.sentence.setProperty("kind", "")
-        self.button = push_button(self.tr("Use this sentence"), "check", self.use)
-        inside.addWidget(line(self.tr("A sentence to start from. Change it as you like."), "muted"))
+        self.button = push_button(say("Use this sentence"), "check", self.use)
+        inside.addWidget(line(say("A sentence to start from. Change it as you like."), "muted"))
         inside.addWidget(self.sentence)
         inside.addWidget(self.button, 0, Qt.AlignmentFlag.AlignLeft)
         self.body.addWidget(self.needed)
@@ -45,7 +46,7 @@ class BalancePart(PartWidget):
         self.needed.setVisible(not offered)
         self.note.setVisible(bool(offered) and answers.get(FIELD, "") != offered)
         written = bool(answers.get(FIELD, "").strip())
-        text = self.tr("Use this sentence instead") if written else self.tr("Use this sentence")
+        text = say("Use this sentence instead") if written else say("Use this sentence")
         self.button.setText(text)
         self.button.setAccessibleName(text)
 
@@ -57,7 +58,7 @@ class BalancePart(PartWidget):
 
     def _offered(self, entry_id: str, answers: dict[str, str]) -> str:
         causes = causes_of(self.workbook, entry_id)
-        labels = {cause.kind: cause_label(self.workbook, self.scenario, cause.kind, self.say) for cause in causes}
-        case = Case(self.scenario, answers, tuple(causes), self.workbook.today(), self.say, labels)
+        labels = {cause.kind: cause_label(self.workbook, self.scenario, cause.kind) for cause in causes}
+        case = Case(self.scenario, answers, tuple(causes), self.workbook.today(), labels)
         lesson = lesson_of(self.workbook, entry_id)
         return balanced(case, lesson.change if lesson else "")

@@ -9,7 +9,6 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from planner.domain.basics.scenario import Scenario
-from planner.domain.basics.wording import Say
 from planner.domain.changes import Change
 from planner.domain.records.kinds import Record
 from ui.forms.binding import RecordColumns
@@ -26,9 +25,9 @@ class PartWidget(QWidget):
     wanted = Signal(object)
     SHOWS: ClassVar[tuple[type[Record], ...]] = ()
 
-    def __init__(self, document: Document, say: Say, scenario: Scenario, parent: QWidget | None = None) -> None:
+    def __init__(self, document: Document, scenario: Scenario, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.document, self.say, self.scenario = document, say, scenario
+        self.document, self.scenario = document, scenario
         self.workbook = document.workbook
         self.entry_id: str | None = None
         self._tabs = TabOrder(self)

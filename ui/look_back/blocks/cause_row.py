@@ -24,7 +24,7 @@ from PySide6.QtWidgets import (
 
 from planner.domain import edits
 from planner.domain.basics.fields import Choice, Field
-from planner.domain.basics.wording import Say
+from planner.domain.basics.wording import say
 from planner.domain.changes import Change
 from planner.domain.questions.of_records import CAUSE
 from planner.domain.records.kinds import Cause, CauseKind, Key
@@ -48,8 +48,8 @@ class CauseForm(Form):
 
     BETWEEN = 12
 
-    def __init__(self, document: Document, say: Say, parent: QWidget) -> None:
-        super().__init__(document, say, CAUSE, parent, columns=2)
+    def __init__(self, document: Document, parent: QWidget) -> None:
+        super().__init__(document, CAUSE, parent, columns=2)
 
     def questions(self, fields: Sequence[Field]) -> QLayout:
         whole = QVBoxLayout()
@@ -66,7 +66,7 @@ class CauseForm(Form):
         grid.setVerticalSpacing(BETWEEN_CHOICES)
         grid.setColumnStretch(1, 1)
         for row, field in enumerate(fields):
-            label = quiet_label(self._say(field.label), "label", self)
+            label = quiet_label(say(field.label), "label", self)
             label.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Preferred)
             editor = self._editor(field, self)
             label.setBuddy(editor.input)
@@ -115,7 +115,7 @@ class CauseRow(QWidget):
         self._layout.setSpacing(2)
         self._layout.addLayout(self.head())
         if sign:
-            text = self.tr("A sign of it: %1").replace("%1", sign)
+            text = say("A sign of it: {sign}", sign=sign)
             self.box.setAccessibleDescription(text)
             self._layout.addWidget(self._indented(_Words(text, "muted", self.box)))
 
@@ -142,7 +142,7 @@ class CauseRow(QWidget):
         if self.form is None or self.card is None:
             return
         said = line_of_cause(self.part.scenario, cause) if cause else ""
-        show_line(self.quiet, self.part.say(said) if said else "")
+        show_line(self.quiet, say(said) if said else "")
         if self._bound != (cause.key if cause else None):
             self._bound = cause.key if cause else None
             stored = self.part.stored(cause) if cause else None
@@ -152,7 +152,7 @@ class CauseRow(QWidget):
     def _build_form(self) -> None:
         self.card = QFrame(self)
         self.card.setProperty("kind", "card")
-        self.form = CauseForm(self.part.document, self.part.say, self.card)
+        self.form = CauseForm(self.part.document, self.card)
         self.quiet = line(parent=self.card)
         inside = QVBoxLayout(self.card)
         inside.setContentsMargins(16, 12, 16, 12)
@@ -185,7 +185,7 @@ class OwnCauseRow(CauseRow):
         head.setSpacing(4)
         self.box.setFixedWidth(LEAST + 2)
         self.name = PlainLine(self)
-        self.name.setAccessibleName(self.tr("My own cause"))
+        self.name.setAccessibleName(say("My own cause"))
         self.name.show_text(self._own.label)
         self.name.typed.connect(self._rename)
         self.name.editingFinished.connect(self.part.document.end_run)
@@ -210,7 +210,7 @@ class OwnCauseRow(CauseRow):
     def _offer_others(self) -> None:
         """Fill the menu with the causes that this one can become part of."""
         self.merge_menu.clear()
-        self.merge_menu.addSection(self.tr("Merge into …"))
+        self.merge_menu.addSection(say("Merge into …"))
         for kind, words in self.part.others(self.kind):
             self.merge_menu.addAction(unmarked(words), partial(self.part.merge, self.kind, kind))
 
@@ -218,17 +218,17 @@ class OwnCauseRow(CauseRow):
         workbook = self.part.workbook
         self._own = dataclasses.replace(self._own, label=text)
         self.part.document.type(
-            (self._own.key, "label"), lambda: edits.edit(workbook, self._own, label=text), self.tr("My own cause")
+            (self._own.key, "label"), lambda: edits.edit(workbook, self._own, label=text), say("My own cause")
         )
         self._name_all()
 
     def _name_all(self) -> None:
-        name = self.tr("Take out of the list: %1").replace("%1", self._own.label)
-        self.box.setAccessibleName(self._own.label or self.tr("My own cause"))
-        self.more.setAccessibleName(self.tr("Merge into another cause: %1").replace("%1", self._own.label))
-        self.more.setToolTip(self.tr("Merge into another cause"))
+        name = say("Take out of the list: {cause}", cause=self._own.label)
+        self.box.setAccessibleName(self._own.label or say("My own cause"))
+        self.more.setAccessibleName(say("Merge into another cause: {cause}", cause=self._own.label))
+        self.more.setToolTip(say("Merge into another cause"))
         self.out.setAccessibleName(name)
-        self.out.setToolTip(self.tr("Take out of the list"))
+        self.out.setToolTip(say("Take out of the list"))
 
     def _on_change(self, change: Change) -> None:
         for record in change.after:

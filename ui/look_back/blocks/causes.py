@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QLabel, QVBoxLayout
 
 from planner.domain import edits
 from planner.domain.basics.scenario import PossibleCause
+from planner.domain.basics.wording import say
 from planner.domain.causes import cause_label, causes_of, merged_kind
 from planner.domain.changes import Change
 from planner.domain.records.kinds import Answer, Cause, CauseKind, Entry
@@ -39,12 +40,12 @@ class CausesPart(PartWidget):
     def _build_own(self) -> None:
         self.own_line = PlainLine(self)
         self.own_line.setObjectName("own_cause")
-        self.own_line.setAccessibleName(self.tr("A cause in my own words"))
-        self.own_line.setPlaceholderText(self.tr("Something that is not in the list"))
+        self.own_line.setAccessibleName(say("A cause in my own words"))
+        self.own_line.setPlaceholderText(say("Something that is not in the list"))
         self.own_line.setMinimumHeight(LEAST)
         self.own_line.returnPressed.connect(self.add_own)
         self.own_line.editingFinished.connect(self.keep_own)
-        self.add_button = push_button(self.tr("Add my own cause"), "plus", self.add_own)
+        self.add_button = push_button(say("Add my own cause"), "plus", self.add_own)
         self.body.addWidget(row_of(self, self.own_line, self.add_button))
 
     def show_entry(self, entry_id: str | None) -> None:
@@ -57,12 +58,12 @@ class CausesPart(PartWidget):
         own = [kind for kind in self.workbook.all(CauseKind, scenario=self.scenario.key) if not kind.merged_into]
         ticked = {cause.kind: cause for cause in causes_of(self.workbook, entry_id)}
         why = self.scenario.why_this_order(answers)
-        show_line(self.why, self.say(why) if why else "")
+        show_line(self.why, say(why) if why else "")
         self._lay_out(self.scenario.order_causes(self.scenario.causes, answers), own, ticked)
         for key, row in self.rows.items():
             row.show_cause(ticked.get(key))
         lines = lines_of_all(self.scenario, ticked.values())
-        show_line(self.quiet, "\n".join(self.say(text) for text in lines))
+        show_line(self.quiet, "\n".join(say(text) for text in lines))
 
     def tick(self, kind: str, ticked: bool) -> None:
         """Add the cause to the entry, or take it away with what was said about it."""
@@ -72,10 +73,10 @@ class CausesPart(PartWidget):
         row = self.rows[kind]
         if ticked:
             cause = Cause(entry_id=entry_id, kind=kind)
-            text = self.tr("Tick: %1").replace("%1", row.words())
+            text = say("Tick: {cause}", cause=row.words())
             written = self.do(lambda: edits.add(self.workbook, cause, entry_id=entry_id), text)
         else:
-            written = self.do(lambda: self._removal(entry_id, kind), self.tr("Untick: %1").replace("%1", row.words()))
+            written = self.do(lambda: self._removal(entry_id, kind), say("Untick: {cause}", cause=row.words()))
         if not written:
             self.read(entry_id)
 
@@ -108,7 +109,7 @@ class CausesPart(PartWidget):
         self.document.end_run()
         own = self.workbook.get(CauseKind, id=kind)
         if own and not self.is_used(kind):
-            self.do(lambda: Change(before=(own,)), self.tr("Take out: %1").replace("%1", own.label))
+            self.do(lambda: Change(before=(own,)), say("Take out: {cause}", cause=own.label))
 
     def is_used(self, kind: str) -> bool:
         """Say whether an entry has this own cause, or another one became part of it."""
@@ -122,7 +123,7 @@ class CausesPart(PartWidget):
         """Make an own cause part of another: the entries that have it show the other from now on."""
         own = self.workbook.get(CauseKind, id=kind)
         if own and into in self.rows:
-            text = self.tr("Merge: %1").replace("%1", own.label)
+            text = say("Merge: {cause}", cause=own.label)
             if self.do(lambda: edits.edit(self.workbook, own, merged_into=into), text):
                 self.rows[into].box.setFocus()
 
@@ -138,7 +139,7 @@ class CausesPart(PartWidget):
         """Put the rows in order, with a heading where a group begins; nothing moves that is in its place."""
         for cause in listed:
             if cause.key not in self.rows:
-                self._add(CauseRow(self, cause.key, self.say(cause.label), self.say(cause.sign)))
+                self._add(CauseRow(self, cause.key, say(cause.label), say(cause.sign)))
         for kind in own:
             if kind.id not in self.rows:
                 self._add(OwnCauseRow(self, kind))
@@ -146,7 +147,7 @@ class CausesPart(PartWidget):
         for key in [key for key in ticked if key not in wanted]:
             wanted.append(key)
             if key not in self.rows:
-                self._add(CauseRow(self, key, cause_label(self.workbook, self.scenario, key, self.say), ""))
+                self._add(CauseRow(self, key, cause_label(self.workbook, self.scenario, key), ""))
         for key in [key for key in self.rows if key not in wanted]:
             self.rows.pop(key).deleteLater()
         if wanted != self._shown:
@@ -169,6 +170,6 @@ class CausesPart(PartWidget):
 
     def _heading(self, group: str) -> QLabel:
         if group not in self.headings:
-            self.headings[group] = line(self.say(group), "label", self)
+            self.headings[group] = line(say(group), "label", self)
             self.headings[group].setContentsMargins(0, 12, 0, 2)
         return self.headings[group]

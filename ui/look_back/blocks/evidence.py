@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from planner.domain.basics.scenario import Scenario
-from planner.domain.basics.wording import Say
+from planner.domain.basics.wording import say
 from planner.domain.questions.of_records import EVIDENCE
 from planner.domain.records.kinds import Evidence, Listed
 from ui.forms.record_card import RecordCard
@@ -23,7 +23,7 @@ AskFile = Callable[[QWidget], str]
 
 def ask_for_file(parent: QWidget) -> str:
     """Let the person choose a file; return its path, or nothing."""
-    path, _ = QFileDialog.getOpenFileName(parent, QCoreApplication.translate("EvidencePart", "Choose a file"))
+    path, _ = QFileDialog.getOpenFileName(parent, say("Choose a file"))
     return path
 
 
@@ -33,7 +33,7 @@ class EvidenceCard(WideCard):
     records: EvidenceList
 
     def build(self) -> None:
-        self.choose = push_button(self.tr("Choose a file…"), "folder-open", self.choose_file)
+        self.choose = push_button(say("Choose a file…"), "folder-open", self.choose_file)
         self.column.addWidget(self.choose, 0, Qt.AlignmentFlag.AlignLeft)
 
     def choose_file(self) -> None:
@@ -62,24 +62,18 @@ class EvidencePart(PartWidget):
     SHOWS = (Evidence,)
 
     def __init__(
-        self,
-        document: Document,
-        say: Say,
-        scenario: Scenario,
-        parent: QWidget | None = None,
-        ask: AskFile = ask_for_file,
+        self, document: Document, scenario: Scenario, parent: QWidget | None = None, ask: AskFile = ask_for_file
     ) -> None:
         self._ask = ask
-        super().__init__(document, say, scenario, parent)
+        super().__init__(document, scenario, parent)
 
     def build(self) -> None:
-        self.body.addWidget(line(self.tr("Proof"), "heading"))
+        self.body.addWidget(line(say("Proof"), "heading"))
         self.list = EvidenceList(
             self.document,
-            self.say,
             EVIDENCE,
-            self.tr("a piece of proof"),
-            self.tr("A mail, a number, a link: whatever shows what happened. Only if you have it at hand."),
+            say("a piece of proof"),
+            say("A mail, a number, a link: whatever shows what happened. Only if you have it at hand."),
             self,
         )
         self.list.ask = self._ask

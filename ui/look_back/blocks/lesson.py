@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QFrame, QVBoxLayout
 
 from planner.domain import edits
 from planner.domain.basics.fields import day_of, show_day
+from planner.domain.basics.wording import mark, say
 from planner.domain.changes import Change
 from planner.domain.entries import lesson_of
 from planner.domain.questions.of_records import LESSON
@@ -49,9 +50,9 @@ class LessonPart(OneRecordPart):
         inside.addWidget(self.asked)
         inside.addWidget(self.again)
         self.body.addWidget(self.note)
-        self.form = Form(self.document, self.say, LESSON, self)
+        self.form = Form(self.document, LESSON, self)
         self.body.addWidget(self.form)
-        self.older_heading = line(self.tr("Older wordings"), "heading")
+        self.older_heading = line(say("Older wordings"), "heading")
         self.older = line()
         self.body.addWidget(self.older_heading)
         self.body.addWidget(self.older)
@@ -66,8 +67,8 @@ class LessonPart(OneRecordPart):
         super().read(entry_id)
         lesson = self.found(entry_id)
         now = standing(lesson, self.workbook.today()) if lesson else Standing.STANDING
-        due = self.tr("You wanted to look at this again. Is it still true?")
-        self.asked.setText(due if now is Standing.DUE else self.tr("This lesson is retired. It stays here to read."))
+        due = say("You wanted to look at this again. Is it still true?")
+        self.asked.setText(due if now is Standing.DUE else say("This lesson is retired. It stays here to read."))
         self.note.setVisible(now is not Standing.STANDING)
         self.again.show_lesson(lesson)
         versions = self.workbook.all(LessonVersion, lesson_id=lesson.id) if lesson else []
@@ -81,5 +82,5 @@ class LessonPart(OneRecordPart):
 
     def _worded(self, version: LessonVersion) -> str:
         day = day_of(version.until)
-        text = self.tr('Until %1: "%2"') if day else '"%2"'
-        return text.replace("%1", show_day(day, self.say) if day else "").replace("%2", version.sentence)
+        text = mark('Until {day}: "{sentence}"') if day else mark('"{sentence}"')
+        return say(text, day=show_day(day) if day else "", sentence=version.sentence)

@@ -8,6 +8,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QPushButton, QWidget
 
 from planner.domain import edits
+from planner.domain.basics.wording import say
 from planner.domain.records.kinds import Lesson
 from planner.insight.lessons import Standing, brought_back, retired, standing, still_true
 from ui.model.document import Document
@@ -24,10 +25,10 @@ class LookAgain(QWidget):
         super().__init__(parent)
         self._document = document
         self.lesson: Lesson | None = None
-        self.true = push_button(self.tr("Still true"), "check", lambda: self._write(self._still_true, self.true))
-        self.change = push_button(self.tr("Change it"), "pencil", self._change)
-        self.retire = push_button(self.tr("Retire it"), "bookmark", lambda: self._write(retired, self.retire))
-        self.back = push_button(self.tr("Bring it back"), "undo-2", lambda: self._write(self._back, self.back), "quiet")
+        self.true = push_button(say("Still true"), "check", lambda: self._write(self._still_true, self.true))
+        self.change = push_button(say("Change it"), "pencil", self._change)
+        self.retire = push_button(say("Retire it"), "bookmark", lambda: self._write(retired, self.retire))
+        self.back = push_button(say("Bring it back"), "undo-2", lambda: self._write(self._back, self.back), "quiet")
         self.buttons = (self.true, self.change, self.retire, self.back)
         row = FlowLayout(self)
         for button in self.buttons:

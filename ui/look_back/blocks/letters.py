@@ -8,7 +8,7 @@ from dataclasses import replace
 from planner.domain import edits
 from planner.domain.basics.fields import Number
 from planner.domain.basics.scenario import Message, Scenario
-from planner.domain.basics.wording import Say, mark
+from planner.domain.basics.wording import say
 from planner.domain.causes import cause_label, causes_of
 from planner.domain.changes import Change
 from planner.domain.entries import lesson_of
@@ -26,8 +26,8 @@ ASK_AGAIN_AFTER = dt.timedelta(days=7)
 class Letters:
     """Fills letters for requests, from what is in the file at that moment."""
 
-    def __init__(self, workbook: Workbook, scenario: Scenario, say: Say) -> None:
-        self._workbook, self._scenario, self._say = workbook, scenario, say
+    def __init__(self, workbook: Workbook, scenario: Scenario) -> None:
+        self._workbook, self._scenario = workbook, scenario
 
     def chosen(self, request: Request) -> Message | None:
         """Return the letter that a request starts from, or None."""
@@ -37,17 +37,17 @@ class Letters:
         """Return the letter of a request as it is filled now; nothing where none is chosen."""
         message = self.chosen(request)
         answers, values = self._workbook.answers(request.entry_id), self._values(request)
-        return letter(message, self._scenario, answers, values, self._say) if message else ""
+        return letter(message, self._scenario, answers, values) if message else ""
 
     def is_untouched(self, request: Request) -> bool:
         """Say whether the message is empty or still a letter as it was filled."""
         answers = self._workbook.answers(request.entry_id)
-        return is_untouched(request.message, self._scenario, answers, self._values(request), self._say)
+        return is_untouched(request.message, self._scenario, answers, self._values(request))
 
     def is_another(self, request: Request) -> bool:
         """Say whether the message was written on from something else than the letter that is chosen."""
         message = self.chosen(request)
-        return bool(message and request.message and not stems_from(request.message, message, self._scenario, self._say))
+        return bool(message and request.message and not stems_from(request.message, message, self._scenario))
 
     def _values(self, request: Request) -> dict[str, str]:
         """Return what fills a letter beside the answers."""
@@ -65,8 +65,8 @@ class Letters:
         }
 
     def _cause(self, cause: Cause) -> str:
-        label = cause_label(self._workbook, self._scenario, cause.kind, self._say)
-        return self._say(mark("{cause} (not yet sure)")).format(cause=label) if cause.known == "guess" else label
+        label = cause_label(self._workbook, self._scenario, cause.kind)
+        return say("{cause} (not yet sure)", cause=label) if cause.known == "guess" else label
 
     def _numbers(self, entry_id: str) -> tuple[str, str]:
         """Return target and result of the first number that has both, with its name at the target."""
@@ -76,8 +76,8 @@ class Letters:
             if kind and Number.value(metric.target) is not None and came is not None:
                 shown = Number(key="", label="", unit=kind.unit)
                 reckoned = f"{round(came, 2).normalize():f}"
-                target, actual = (shown.show(text, self._say) for text in (metric.target, metric.actual or reckoned))
-                return f"{target} ({self._say(kind.name)})", actual
+                target, actual = (shown.show(text) for text in (metric.target, metric.actual or reckoned))
+                return f"{target} ({say(kind.name)})", actual
         return "", ""
 
 

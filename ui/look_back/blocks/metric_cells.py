@@ -10,7 +10,7 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from planner.domain.basics.fields import Choice, Field, Number
-from planner.domain.basics.wording import Say
+from planner.domain.basics.wording import say
 from planner.domain.questions.metric_questions import metric_kind
 from planner.domain.records.kinds import Metric
 from planner.insight.campaigns.metric_formulas import computed, shown_value
@@ -63,7 +63,7 @@ class TableForm(CardForm):
 
     def make_editor(self, field: Field, parent: QWidget) -> Editor:
         kinds: dict[type[Field], type[Editor]] = {Number: TableNumber, Choice: TableChoice}
-        return kinds.get(type(field), LineEditor)(field, self._say, parent)
+        return kinds.get(type(field), LineEditor)(field, parent)
 
     def with_notices(self, cells: QLayout) -> QVBoxLayout:
         """Return the cells with room below them for what cannot be read."""
@@ -95,9 +95,9 @@ class SourceForm(TableForm):
 
     def questions(self, fields: Sequence[Field]) -> QLayout:
         editor = self._editor(fields[0], self)
-        self.label = quiet_label(self.tr("From"), parent=self)
+        self.label = quiet_label(say("From"), parent=self)
         self.label.setBuddy(editor.input)
-        cast(LineEditor, editor).line.setPlaceholderText(self._say(fields[0].label))
+        cast(LineEditor, editor).line.setPlaceholderText(say(fields[0].label))
         row = QHBoxLayout()
         row.setSpacing(BESIDE)
         row.addWidget(self.label)
@@ -134,10 +134,10 @@ class CountsForm(TableForm):
         kind, given = metric_kind(metric.metric), computed(metric)
         named = {"numerator": kind.numerator, "denominator": kind.denominator} if kind and kind.numerator else {}
         for key, words in self.words.items():
-            words.setText(self._say(named.get(key) or self.editors[key].field.label))
+            words.setText(say(named.get(key) or self.editors[key].field.label))
         self.factor.setText(f"× {kind.factor:,}" if kind and kind.factor != 1 else "")
         self.factor.setVisible(bool(self.factor.text()))
-        self.gives.setText(f"= {shown_value(metric.metric, given.value, self._say, point)}" if given else "")
+        self.gives.setText(f"= {shown_value(metric.metric, given.value, point)}" if given else "")
 
 
 def in_columns(cells: Sequence[tuple[Field, QWidget]]) -> QGridLayout:
@@ -155,7 +155,7 @@ def in_columns(cells: Sequence[tuple[Field, QWidget]]) -> QGridLayout:
 class NumberTitle(QLabel):
     """The title of a column of numbers, as wide as the cells below it."""
 
-    def __init__(self, field: Field, say: Say, parent: QWidget) -> None:
+    def __init__(self, field: Field, parent: QWidget) -> None:
         super().__init__(say(field.label), parent)
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setProperty("kind", "muted")
@@ -175,9 +175,9 @@ class NumberTitle(QLabel):
 class Header(QWidget):
     """The titles of the columns."""
 
-    def __init__(self, fields: Sequence[Field], say: Say, parent: QWidget) -> None:
+    def __init__(self, fields: Sequence[Field], parent: QWidget) -> None:
         super().__init__(parent)
-        self.setLayout(in_columns([(field, self._title(field, say)) for field in fields]))
+        self.setLayout(in_columns([(field, self._title(field)) for field in fields]))
 
-    def _title(self, field: Field, say: Say) -> QLabel:
-        return NumberTitle(field, say, self) if isinstance(field, Number) else line(say(field.label), parent=self)
+    def _title(self, field: Field) -> QLabel:
+        return NumberTitle(field, self) if isinstance(field, Number) else line(say(field.label), parent=self)

@@ -11,7 +11,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QAbstractButton, QApplication, QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from planner.domain.basics.scenario import Section
-from planner.domain.basics.wording import Say
+from planner.domain.basics.wording import mark, say
 from planner.domain.questions.metric_questions import metric_kind
 from planner.domain.questions.of_records import METRIC
 from planner.domain.records.kinds import Listed, Metric
@@ -50,10 +50,10 @@ class MetricTable(RecordList):
     close_from: Decimal = CLOSE_FROM
     earlier: Sequence[Sequence[Metric]] = ()
 
-    def __init__(self, document: Document, say: Say, what: str, empty: str, parent: QWidget) -> None:
+    def __init__(self, document: Document, what: str, empty: str, parent: QWidget) -> None:
         cells = others(METRIC, (*COUNTS, *SOURCE))
-        super().__init__(document, say, [Section("", cells)], what, empty, parent)
-        self.header = Header(cells, say, self)
+        super().__init__(document, [Section("", cells)], what, empty, parent)
+        self.header = Header(cells, self)
         self._layout.setSpacing(0)
         # The rows stand from the second place on: after the header, or where there are none, after nothing.
         self._layout.insertWidget(0, self.header)
@@ -105,7 +105,7 @@ class MetricRow(WideCard):
     place = 0
 
     def make_form(self, records: RecordList) -> MetricForm:
-        return MetricForm(records.document, records.say, records.sections, self)
+        return MetricForm(records.document, records.sections, self)
 
     def build(self) -> None:
         self.setProperty("kind", "panel")
@@ -122,8 +122,8 @@ class MetricRow(WideCard):
         self.column.addWidget(line_across(self))
 
     def _form(self, kind: type[F], keys: tuple[str, ...]) -> F:
-        document, say = self.records.document, self.records.say
-        form = kind(document, say, [Section("", taken(METRIC, keys))], self)
+        document = self.records.document
+        form = kind(document, [Section("", taken(METRIC, keys))], self)
         form.bind(self.records.bind(document.workbook, self.record))
         return form
 
@@ -151,8 +151,8 @@ class MetricRow(WideCard):
 
     def _past_line(self) -> QHBoxLayout:
         self.past = ShortLabel("muted", 2, self)
-        self.as_before = push_button(self.tr("Use as Before"), "check", lambda: self._take_past("before"), "link")
-        self.as_target = push_button(self.tr("Use as Target"), "check", lambda: self._take_past("target"), "link")
+        self.as_before = push_button(say("Use as Before"), "check", lambda: self._take_past("before"), "link")
+        self.as_target = push_button(say("Use as Target"), "check", lambda: self._take_past("target"), "link")
         row = QHBoxLayout()
         row.setSpacing(12)
         row.addWidget(self.past)
@@ -171,9 +171,9 @@ class MetricRow(WideCard):
         self.counts.show_metric(self.record, _point())
         self.counts.setVisible(bool(kind and kind.numerator) or any(self.record.column(key) for key in COUNTS))
         given = computed(self.record)
-        self.form.show_given(shown_value(self.record.metric, given.value, self.records.say, _point()) if given else "")
-        meaning = self.records.say(kind.meaning) if kind else ""
-        self.form.tell_meaning(f"{self.records.say(kind.name)}. {meaning}" if kind else "")
+        self.form.show_given(shown_value(self.record.metric, given.value, _point()) if given else "")
+        meaning = say(kind.meaning) if kind else ""
+        self.form.tell_meaning(f"{say(kind.name)}. {meaning}" if kind else "")
         self.source.tell_all(self.record.source)
         if self.picture.name != PICTURES[state.state]:
             self.picture.name = PICTURES[state.state]
@@ -192,17 +192,17 @@ class MetricRow(WideCard):
 
     def _state_words(self) -> str:
         state = metric_state(self.record, self.records.close_from)
-        word = self.records.say(STATES[state.state])
+        word = say(STATES[state.state])
         if state.percent is None:
             return word
         lower = is_lower_better(self.record)
-        text = self.tr("%1, less is better: %2% of target") if lower else self.tr("%1: %2% of target")
-        return text.replace("%1", word).replace("%2", shown_percent(state.percent, _point()))
+        text = mark("{state}, less is better: {percent}% of target") if lower else mark("{state}: {percent}% of target")
+        return say(text, state=word, percent=shown_percent(state.percent, _point()))
 
     def _offer_past(self) -> None:
         """Offer one's own past where it is known and a cell for it is empty; nothing is filled in by itself."""
         past = self._own_past()
-        words = own_past_words(self.record.metric, past, self.records.say, _point()) if past else ""
+        words = own_past_words(self.record.metric, past, _point()) if past else ""
         empty = [key for key in ("before", "target") if words and not self.record.column(key)]
         show_line(self.past, words if empty else "")
         for key, button in (("before", self.as_before), ("target", self.as_target)):
@@ -219,15 +219,15 @@ class MetricRow(WideCard):
         kind = metric_kind(self.record.metric)
         if past and kind:
             # What is filled in is what was shown, without the digits behind it.
-            shown = shown_value(kind.key, past.value, str)
-            typed = read_number(shown, locale=QLocale.c(), unit=kind.unit)
-            self.edit(self.tr("Own past"), **{key: typed or ""})
+            shown = shown_value(kind.key, past.value)
+            typed = read_number(shown, locale=QLocale.c(), unit=say(kind.unit))
+            self.edit(say("Own past"), **{key: typed or ""})
             self.form.focus(key)
 
     def _name_all(self) -> None:
         """Name the cells and buttons by what they ask, the number, and the row."""
-        say, kind = self.records.say, metric_kind(self.record.metric)
-        row = self.tr("row %1").replace("%1", str(self.place))
+        kind = metric_kind(self.record.metric)
+        row = say("row {number}", number=self.place)
         number = say(kind.name) if kind else self.record.metric
         where = f"{number}, {row}" if number else row
         cells: dict[str, Editor] = {**self.form.editors, **self.counts.editors, **self.source.editors}
@@ -235,9 +235,9 @@ class MetricRow(WideCard):
             asked = self.counts.words[key].text() if key in self.counts.words else say(cell.field.label)
             cell.input.setAccessibleName(f"{asked}, {where}")
         for button, text in (
-            (self.up, self.tr("Move up")),
-            (self.down, self.tr("Move down")),
-            (self.out, self.tr("Remove")),
+            (self.up, say("Move up")),
+            (self.down, say("Move down")),
+            (self.out, say("Remove")),
             (self.as_before, self.as_before.text()),
             (self.as_target, self.as_target.text()),
         ):

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from planner.compose.numbers import close_from
 from planner.domain.basics.scenario import Scenario
-from planner.domain.basics.wording import Say
+from planner.domain.basics.wording import say
 from planner.domain.entries import chronological_key, entries_of
 from planner.domain.records.kinds import Answer, Entry, Metric, Plan, Record
 from planner.insight.campaigns.campaign_hints import hints
@@ -53,13 +53,12 @@ class QuietLines(QWidget):
 class MetricHints(QWidget):
     """Quiet lines that follow the numbers as they change."""
 
-    def __init__(self, say: Say, parent: QWidget) -> None:
+    def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
-        self._say = say
-        self.shortfall = QuietLines(self.tr("Where the shortfall came from"), self)
-        self.places = QuietLines(self.tr("Places to look"), self)
+        self.shortfall = QuietLines(say("Where the shortfall came from"), self)
+        self.places = QuietLines(say("Places to look"), self)
         self.needed = line(
-            self.tr("To see where a gap came from, note reach and engagement rate with targets."), parent=self
+            say("To see where a gap came from, note reach and engagement rate with targets."), parent=self
         )
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -70,8 +69,8 @@ class MetricHints(QWidget):
     def show_numbers(self, rows: Sequence[Metric], earlier: Sequence[Sequence[Metric]], close_from: Decimal) -> None:
         """Show what the rows say beside their targets or the campaigns before; close begins at `close_from` percent."""
         found = sorted(splits(rows), key=lambda one: isinstance(one, NoSplit))
-        self.shortfall.show_lines([" ".join(split_words(one, self._say, QLocale().decimalPoint())) for one in found])
-        self.places.show_lines([" ".join(hint.words(self._say)) for hint in hints(rows, earlier, close_from)])
+        self.shortfall.show_lines([" ".join(split_words(one, QLocale().decimalPoint())) for one in found])
+        self.places.show_lines([" ".join(hint.words()) for hint in hints(rows, earlier, close_from)])
         self.needed.setVisible(self.shortfall.isHidden() and self.places.isHidden())
         self.setVisible(any(row.metric for row in rows))
 
@@ -82,16 +81,15 @@ class MetricsPart(PartWidget):
     SHOWS = (Metric, Plan, Entry, Answer)
 
     def build(self) -> None:
-        self.body.addWidget(line(self.tr("The numbers"), "heading"))
+        self.body.addWidget(line(say("The numbers"), "heading"))
         self.list = MetricTable(
             self.document,
-            self.say,
-            self.tr("a number"),
-            self.tr("One number is enough to start with: what you aimed for and what was reached."),
+            say("a number"),
+            say("One number is enough to start with: what you aimed for and what was reached."),
             self,
         )
         self.body.addWidget(self.list)
-        self.hints = MetricHints(self.say, self)
+        self.hints = MetricHints(self)
         self.body.addWidget(self.hints)
 
     def show_entry(self, entry_id: str | None) -> None:

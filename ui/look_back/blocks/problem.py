@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 from planner.compose.numbers import close_from
 from planner.domain import edits
 from planner.domain.basics.fields import Choices, keys_of, text_of_keys
+from planner.domain.basics.wording import say
 from planner.domain.records.kinds import Answer, Metric, Plan, Record
 from planner.insight.campaigns.metric_formulas import reasons, suggested_problems
 from ui.look_back.blocks.block import PartWidget
@@ -23,7 +24,7 @@ class SuggestedProblem(QWidget):
     def __init__(self, part: ProblemPart, problem: str) -> None:
         super().__init__(part.note)
         self.words = line(kind="", parent=self)
-        self.button = push_button(self.tr("Take this"), "check", lambda: part.take(problem))
+        self.button = push_button(say("Take this"), "check", lambda: part.take(problem))
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(12)
@@ -32,8 +33,7 @@ class SuggestedProblem(QWidget):
 
     def show_suggestion(self, name: str, because: str, taken: bool) -> None:
         """Show the suggestion; the button goes where the person has taken it."""
-        text = self.tr("The numbers suggest: %1. %2")
-        self.words.setText(text.replace("%2", because).replace("%1", name))
+        self.words.setText(say("The numbers suggest: {problem}. {reasons}", problem=name, reasons=because))
         self.button.setAccessibleName(f"{self.button.text()}: {name}")
         self.button.setVisible(not taken)
 
@@ -45,7 +45,7 @@ class ProblemPart(PartWidget):
 
     def build(self) -> None:
         asked = next((field for field in self.scenario.fields() if field.key == FIELD), None)
-        self._names = {one.key: self.say(one.label) for one in asked.options} if isinstance(asked, Choices) else {}
+        self._names = {one.key: say(one.label) for one in asked.options} if isinstance(asked, Choices) else {}
         self.suggested: dict[str, SuggestedProblem] = {}
         self.note = QFrame(self)
         self.note.setProperty("kind", "card")
@@ -61,7 +61,7 @@ class ProblemPart(PartWidget):
         found = {one.problem: one for one in suggested if one.problem in self._names}
         self._make_room_for(tuple(found))
         for problem, suggestion in found.items():
-            because = " ".join(reasons(suggestion, self.say, QLocale().decimalPoint()))
+            because = " ".join(reasons(suggestion, QLocale().decimalPoint()))
             self.suggested[problem].show_suggestion(self._names[problem], because, problem in taken)
         self.setVisible(bool(found))
 
@@ -71,7 +71,7 @@ class ProblemPart(PartWidget):
         if entry_id is not None:
             self.do(
                 lambda: edits.answer(self.workbook, entry_id, FIELD, self._with(entry_id, problem)),
-                self.tr("Take this"),
+                say("Take this"),
             )
 
     def _with(self, entry_id: str, problem: str) -> str:

@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt
 
 from planner.domain import edits
 from planner.domain.basics.fields import day_of, show_day
+from planner.domain.basics.wording import mark, say
 from planner.domain.records.kinds import Answer
 from planner.insight.prompts import lines_of_checks, seat_prompt
 from ui.look_back.blocks.block import PartWidget
@@ -26,7 +27,7 @@ class ChecksPart(PartWidget):
 
     def read(self, entry_id: str) -> None:
         lines = lines_of_checks(self.workbook.answers(entry_id))
-        show_line(self.said, "\n".join(self.say(text) for text in lines))
+        show_line(self.said, "\n".join(say(text) for text in lines))
         self.setVisible(bool(lines))
 
 
@@ -40,7 +41,7 @@ class SeatPart(PartWidget):
         self.body.addWidget(self.prompt)
 
     def read(self, entry_id: str) -> None:
-        self.prompt.setText(self.say(seat_prompt(self.scenario, self.workbook.answers(entry_id))))
+        self.prompt.setText(say(seat_prompt(self.scenario, self.workbook.answers(entry_id))))
 
 
 FIELD = "come_back_on"
@@ -52,15 +53,15 @@ class ComeBackPart(PartWidget):
     SHOWS = (Answer,)
 
     def build(self) -> None:
-        self.button = push_button(self.tr("I will come back tomorrow"), "clock", self.come_back_tomorrow)
+        self.button = push_button(say("I will come back tomorrow"), "clock", self.come_back_tomorrow)
         self.body.addWidget(self.button, 0, Qt.AlignmentFlag.AlignLeft)
         self.said = line()
         self.body.addWidget(self.said)
 
     def read(self, entry_id: str) -> None:
         day = day_of(self.workbook.answers(entry_id).get(FIELD, ""))
-        text = self.tr("Today will show this on %1. Until then it can rest.")
-        show_line(self.said, text.replace("%1", show_day(day, self.say)) if day and day > self.workbook.today() else "")
+        text = mark("Today will show this on {day}. Until then it can rest.")
+        show_line(self.said, say(text, day=show_day(day)) if day and day > self.workbook.today() else "")
 
     def come_back_tomorrow(self) -> None:
         """Set the day to come back on to tomorrow."""

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication, QPushButton
 
 from planner.domain.basics.fields import Choice, Field, Option, day_of
 from planner.domain.basics.scenario import Scenario, Section
+from planner.domain.basics.wording import say
 from planner.domain.entries import display_title
 from planner.domain.questions.of_records import REQUEST
 from planner.domain.records.kinds import Listed, Record, Request
@@ -44,10 +45,10 @@ class RequestCard(WideCard):
 
     def build(self) -> None:
         self.letter = self.add_form((self.records.letter_choice(), *taken([WHO], ["message"])), columns=1)
-        self.copy = push_button(self.tr("Copy"), "copy", self.copy_letter)
-        self.mail = push_button(self.tr("Open in my mail program"), "external-link", self.open_mail)
-        self.sent = push_button(self.tr("Mark as sent"), "mail", self.mark_as_sent)
-        self.instead = push_button(self.tr("Use this letter instead"), "file-text", self.use_letter)
+        self.copy = push_button(say("Copy"), "copy", self.copy_letter)
+        self.mail = push_button(say("Open in my mail program"), "external-link", self.open_mail)
+        self.sent = push_button(say("Mark as sent"), "mail", self.mark_as_sent)
+        self.instead = push_button(say("Use this letter instead"), "file-text", self.use_letter)
         self.column.addLayout(self._row(self.copy, self.mail, self.sent, self.instead))
         self.told = line(parent=self)
         self.told.hide()
@@ -55,13 +56,13 @@ class RequestCard(WideCard):
         self.stands = self.add_form(taken([CAME_BACK], ["state"]), columns=1)
         self.once = line(parent=self)
         self.column.addWidget(self.once)
-        self.again = push_button(self.tr("I asked again"), "check", self.asked_again)
+        self.again = push_button(say("I asked again"), "check", self.asked_again)
         self.column.addLayout(self._row(self.again))
         self.came_back = self.add_form(others([CAME_BACK], ["state"]), CAME_BACK.title, kind=BesideForm)
 
     def make_form(self, records: RecordList) -> Form:
         # A request is the work of its page, so its questions stand as wide as on other pages.
-        return Form(records.document, records.say, records.sections, self, columns=records.columns)
+        return Form(records.document, records.sections, self, columns=records.columns)
 
     def refresh(self) -> None:
         request = self.record
@@ -76,20 +77,20 @@ class RequestCard(WideCard):
 
     def copy_letter(self) -> None:
         """Put the letter on the clipboard, as plain text."""
-        self._copy(self.tr("Copied. You can paste it where you write."))
+        self._copy(say("Copied. You can paste it where you write."))
 
     def open_mail(self) -> None:
         """Open the letter in the person's mail program; copy it where that cannot take it."""
         self.records.document.flush()
         request, workbook = self.record, self.records.document.workbook
-        subject = display_title(workbook, request.entry_id, self.records.say)
+        subject = display_title(workbook, request.entry_id)
         address = letter_address(request.person, subject, request.message)
         if is_too_long(address):
-            self._copy(self.tr("This is long for a mail program. It is copied; you can paste it there."))
+            self._copy(say("This is long for a mail program. It is copied; you can paste it there."))
         elif not self.records.open_address(address):
-            self._copy(self.tr("No mail program opened. It is copied; you can paste it where you write."))
+            self._copy(say("No mail program opened. It is copied; you can paste it where you write."))
         else:
-            show_line(self.told, self.tr("Handed to your mail program. Nothing is sent until you send it there."))
+            show_line(self.told, say("Handed to your mail program. Nothing is sent until you send it there."))
 
     def mark_as_sent(self) -> None:
         """Note that it went out today, and set the day to ask once more."""
@@ -117,9 +118,9 @@ class RequestCard(WideCard):
         come = waiting and day is not None and day <= self.records.document.workbook.today()
         self.again.setVisible(come)
         if come:
-            show_line(self.once, self.tr("The day to ask once more has come. A short line is enough."))
+            show_line(self.once, say("The day to ask once more has come. A short line is enough."))
         elif waiting and not request.follow_up_on:
-            show_line(self.once, self.tr("Asking once more is enough, so no other day is set."))
+            show_line(self.once, say("Asking once more is enough, so no other day is set."))
         else:
             show_line(self.once, "")
 
@@ -149,7 +150,7 @@ class RequestList(RecordList):
     def letter_choice(self) -> Choice:
         """Return the question which letter to start from."""
         letters = tuple(Option(key=message.key, label=message.title) for message in self.scenario.messages)
-        return Choice(key="template", label=self.tr("A letter to start from"), options=letters)
+        return Choice(key="template", label=say("A letter to start from"), options=letters)
 
 
 class RequestsPart(PartWidget):
@@ -158,20 +159,19 @@ class RequestsPart(PartWidget):
     SHOWS = (Request,)
 
     def build(self) -> None:
-        letters = Letters(self.workbook, self.scenario, self.say)
+        letters = Letters(self.workbook, self.scenario)
         self.list = RequestList(
             self.document,
-            self.say,
             [Section("", others([WHO], ["message"]))],
-            self.tr("a request for advice"),
-            self.tr("Think of one person who was there, or who knows the work. One hint is enough."),
+            say("a request for advice"),
+            say("Think of one person who was there, or who knows the work. One hint is enough."),
             self,
             bind=partial(_columns, letters),
         )
         self.list.letters, self.list.scenario = letters, self.scenario
         self.body.addWidget(self.list)
         self.note = line(
-            self.tr("Most people never get an answer to this. It says nothing about you."), "note", parent=self
+            say("Most people never get an answer to this. It says nothing about you."), "note", parent=self
         )
         self.body.addWidget(self.note)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from planner.domain.basics.wording import say
 from planner.domain.questions.of_records import SEARCH_TOTAL
 from planner.domain.records.kinds import Record, SearchTotal
 from ui.forms.form import Form
@@ -15,15 +16,11 @@ class SearchTotalsPart(OneRecordPart):
     SHOWS = (SearchTotal,)
 
     def build(self) -> None:
-        self.body.addWidget(line(self.tr("This search so far"), "heading"))
+        self.body.addWidget(line(say("This search so far"), "heading"))
         self.body.addWidget(
-            line(
-                self.tr(
-                    "All your applications share these numbers. Leave them blank if you keep each application here."
-                )
-            )
+            line(say("All your applications share these numbers. Leave them blank if you keep each application here."))
         )
-        self.form = Form(self.document, self.say, SEARCH_TOTAL, self, columns=2)
+        self.form = Form(self.document, SEARCH_TOTAL, self, columns=2)
         self.body.addWidget(self.form)
 
     def fresh(self, entry_id: str) -> Record:

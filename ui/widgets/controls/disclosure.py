@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 from PySide6.QtWidgets import QPushButton, QWidget
 
+from planner.domain.basics.wording import say
 from ui.widgets.controls.basics import LEAST, unmarked
 from ui.widgets.icons import icon
 
@@ -30,4 +31,4 @@ class Fold(QPushButton):
         """Say whether what is below is open."""
         self.is_open = is_open
         self.setIcon(icon("chevron-down" if is_open else "chevron-right"))
-        self.setAccessibleDescription(self.tr("Open. Press to fold.") if is_open else self.tr("Press to open."))
+        self.setAccessibleDescription(say("Open. Press to fold.") if is_open else say("Press to open."))

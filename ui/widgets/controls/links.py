@@ -9,6 +9,7 @@ from PySide6.QtCore import QPoint, QSize, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QMenu, QPushButton, QSizePolicy, QWidget
 
+from planner.domain.basics.wording import say
 from planner.domain.records.kinds import Key
 from ui.widgets.controls.basics import LEAST, unmarked
 from ui.widgets.icons import icon
@@ -31,7 +32,7 @@ class BehindLink(QPushButton):
         self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setAccessibleName(text)
-        self.setAccessibleDescription(self.tr("Lists what is behind this number"))
+        self.setAccessibleDescription(say("Lists what is behind this number"))
         self.choices = QMenu(self)
         # A hundred applications would cover the screen in columns.
         self.choices.setStyleSheet("QMenu { menu-scrollable: 1; }")

@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, Qt, QTimer
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QProgressBar, QPushButton, QVBoxLayout, QWidget
 
+from planner.domain.basics.wording import say
 from ui.widgets.controls.basics import LEAST, small_button
 from ui.widgets.controls.labels import quiet_label
 from ui.widgets.layout.layouts import FlowLayout
@@ -26,11 +27,11 @@ class Notice(QFrame):
         self.label = quiet_label(kind="", parent=self)
         self.label.setWordWrap(True)
         self.bar = QProgressBar(self)
-        self.bar.setAccessibleName(self.tr("How far it is"))
+        self.bar.setAccessibleName(say("How far it is"))
         self.bar.hide()
         self.buttons: list[QPushButton] = []
         self._row = FlowLayout(gap=4)
-        self.out = small_button("x", self.tr("Close this message"), self)
+        self.out = small_button("x", say("Close this message"), self)
         self.out.clicked.connect(self.hide)
         text = QVBoxLayout()
         text.setSpacing(4)
@@ -60,7 +61,7 @@ class Notice(QFrame):
 
     def wait(self, cancel: Callable[[], object]) -> None:
         """Show a bar below the sentence, and a way to call off what it tells of."""
-        self._offer([(self.tr("Cancel"), cancel)])
+        self._offer([(say("Cancel"), cancel)])
         self.bar.show()
         self.show()
 

@@ -6,6 +6,7 @@ from PySide6.QtCore import QEvent, QObject, QPoint, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QApplication, QFrame, QWidget
 
+from planner.domain.basics.wording import say
 from ui.widgets.controls.basics import LEAST
 from ui.widgets.icons import Picture
 
@@ -23,7 +24,7 @@ class Grip(Picture):
     def __init__(self, parent: QWidget) -> None:
         super().__init__("grip-vertical", LEAST, "muted", parent)
         self.setCursor(Qt.CursorShape.OpenHandCursor)
-        self.setToolTip(self.tr("Drag to move. Alt with the arrow keys moves it too."))
+        self.setToolTip(say("Drag to move. Alt with the arrow keys moves it too."))
         self._taken_at: QPoint | None = None
         self._is_pulled = False
 

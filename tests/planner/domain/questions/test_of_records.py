@@ -69,7 +69,7 @@ def test_a_scale_with_words_has_one_for_each_step() -> None:
 
 
 def test_a_skill_level_reads_in_words() -> None:
-    assert field_of(Skill, "now").show("3", str) == "3 can do alone"
+    assert field_of(Skill, "now").show("3") == "3 can do alone"
     assert len(LEVELS) == 5
 
 

@@ -30,7 +30,7 @@ WIDTHS = pytest.mark.parametrize("width", (240, 480, 720))
 
 
 def of(goals=(GOAL,), steps=(), check_ins=(), plan=None):
-    return timeline(Dated(goals, steps, check_ins, plan or Plan()), FIRST, LAST, TODAY, str)
+    return timeline(Dated(goals, steps, check_ins, plan or Plan()), FIRST, LAST, TODAY)
 
 
 def step(day: str, done: str = "", goal: str = "g") -> Step:
@@ -145,7 +145,7 @@ def test_it_is_drawn_for_the_window_whatever_was_typed():
 @pytest.fixture
 def pages(workbook):
     workbook.apply(Change(after=tuple(sample_records(workbook.today()))))
-    read = PdfReader(BytesIO(page_bytes(career_plan(workbook, str)))).pages
+    read = PdfReader(BytesIO(page_bytes(career_plan(workbook)))).pages
     return [" ".join(page.extract_text().split()) for page in read]
 
 

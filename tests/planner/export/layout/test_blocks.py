@@ -60,13 +60,13 @@ def test_every_kind_is_tried_here() -> None:
 
 @pytest.mark.parametrize("field, text", EXAMPLES, ids=lambda value: type(value).__name__)
 def test_an_answer_takes_room(field: Field, text: str) -> None:
-    parts = BLOCKS[type(field)](field, text, str)
+    parts = BLOCKS[type(field)](field, text)
     assert sum(part.wrap(200, 800)[1] for part in parts) > 0
     assert not any(isinstance(part, WritingLines) for part in parts)
 
 
 @pytest.mark.parametrize("field", [field for field, _ in EXAMPLES], ids=lambda field: type(field).__name__)
 def test_a_question_without_an_answer_leaves_room_to_write(field: Field) -> None:
-    (part,) = BLOCKS[type(field)](field, "", str)[-1:]
+    (part,) = BLOCKS[type(field)](field, "")[-1:]
     assert isinstance(part, (WritingLines, TickBox, Row, Grid))
     assert part.wrap(200, 800)[1] > 0

@@ -12,6 +12,7 @@ import pytest
 
 from planner.domain.basics.fields import Line, Rows, text_of_rows
 from planner.domain.basics.scenario import Section
+from planner.domain.basics.wording import use_catalogue
 from planner.domain.document.career_plan import (
     Achieved,
     Answered,
@@ -31,6 +32,7 @@ from planner.domain.questions.of_records import GOAL, PROFILE_NOW, PROFILE_WANTE
 from planner.domain.questions.plan_questions import SECTIONS
 from planner.domain.records.kinds import CheckIn, Goal
 from planner.export.pdf import page_bytes
+from tests.catalogues import Pseudo
 
 ALWAYS = "ABEFH"
 ODD = ("a\x00b\x07c", "a \ud800 b", "日本語", "\U0001f600 and \u200d", "\u202eabc\u202c", "\n\n\n", "e\u0301", "\ufeff")
@@ -231,7 +233,8 @@ def test_the_same_plan_gives_the_same_bytes(full_plan: CareerPlan) -> None:
 
 
 def test_every_label_is_said(full_plan: CareerPlan) -> None:
-    text = text_of(page_bytes(full_plan, say="«{}»".format))
+    with use_catalogue(Pseudo("«{}»".format)):
+        text = text_of(page_bytes(full_plan))
     assert "«Where I am now»" in text
     assert "«What went well»" in text
 

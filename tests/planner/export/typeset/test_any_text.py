@@ -47,7 +47,7 @@ def filled_with(text):
             words = {name: text for name in record.WORDS if record.column(name) and is_free(record, name)}
             typed.append(dataclasses.replace(record, **words))
     (plan,) = (record for record in typed if isinstance(record, Plan) and record.current)
-    made = career_plan_of(Snapshot(typed, scenarios), plan, TODAY, str)
+    made = career_plan_of(Snapshot(typed, scenarios), plan, TODAY)
     # The rows of a timeline are shortened to their place.
     return dataclasses.replace(made, timeline=None, next_90_days=None)
 
@@ -73,7 +73,7 @@ def in_front(text):
     return dataclasses.replace(EMPTY, front=dataclasses.replace(EMPTY.front, direction=text))
 
 
-EMPTY = career_plan_of(Snapshot((), all_scenarios()), Plan(current="yes"), TODAY, str)
+EMPTY = career_plan_of(Snapshot((), all_scenarios()), Plan(current="yes"), TODAY)
 
 
 def seen(text):

@@ -31,7 +31,7 @@ def order_of(text: str) -> list[str]:
 
 def page(text: str) -> str:
     register_fonts()
-    with pypdfium2.PdfDocument(document(words(text, BODY), PAPERS["a4"], COVER, str).content) as pdf:
+    with pypdfium2.PdfDocument(document(words(text, BODY), PAPERS["a4"], COVER).content) as pdf:
         return "".join(sheet.get_textpage().get_text_bounded() for sheet in pdf)
 
 
@@ -168,7 +168,7 @@ def test_a_page_does_not_depend_on_what_was_drawn_before():
     for text in reversed(texts):
         page(text)
     register_fonts()
-    assert [document(words(text, BODY), PAPERS["a4"], COVER, str).content for text in texts[:1]] == alone
+    assert [document(words(text, BODY), PAPERS["a4"], COVER).content for text in texts[:1]] == alone
 
 
 def _bytes_in_a_new_process(text: str) -> bytes:

@@ -80,7 +80,7 @@ def test_the_last_time_is_told_with_its_day_and_the_lesson() -> None:
     lesson = Lesson(entry_id="last", sentence="Bring the number with the story.")
     found = last_time(NEW, (OLD, LAST, ELSE, NEW), [lesson])
     assert (found.entry_id, found.outcome, found.day) == ("last", "turned_down", dt.date(2025, 12, 10))
-    assert last_time_words(found, "Turned down", str) == (
+    assert last_time_words(found, "Turned down") == (
         'You applied here before: "Turned down", 10 December 2025.',
         'Your lesson from it: "Bring the number with the story."',
     )
@@ -104,7 +104,7 @@ def test_an_application_without_a_company_is_like_no_other() -> None:
 
 def test_a_time_without_an_outcome_says_when() -> None:
     found = last_time(NEW, (written("old", "2026-01-02", company="Thistlerow"),), ())
-    assert last_time_words(found, "", str) == ("You applied here before, 2 January 2026.",)
+    assert last_time_words(found, "") == ("You applied here before, 2 January 2026.",)
 
 
 @pytest.mark.parametrize(

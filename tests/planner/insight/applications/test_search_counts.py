@@ -108,15 +108,15 @@ def test_ten_applications_count_as_in_the_worked_example() -> None:
 def test_the_worked_example_is_shown_with_its_counts() -> None:
     search = job_search(TEN)
     interview, answered = search.rung(INTERVIEW), search.rung(ANSWERED)
-    assert of_sent_words(interview.of_sent, str) == "3 of 10 sent (30%), 3 still waiting"
-    assert of_settled_words(interview.of_settled, str) == "2 of 7 settled (28.6%)"
-    assert of_sent_words(answered.of_sent, str) == "8 of 10 sent (80%), 3 still waiting"
-    assert of_settled_words(answered.of_settled, str) == "7 of 7 settled (100%)"
-    assert of_interviews_words(search.offers_of_interviews, str) == "0 of 3 interviews (0%), 1 still waiting"
+    assert of_sent_words(interview.of_sent) == "3 of 10 sent (30%), 3 still waiting"
+    assert of_settled_words(interview.of_settled) == "2 of 7 settled (28.6%)"
+    assert of_sent_words(answered.of_sent) == "8 of 10 sent (80%), 3 still waiting"
+    assert of_settled_words(answered.of_settled) == "7 of 7 settled (100%)"
+    assert of_interviews_words(search.offers_of_interviews) == "0 of 3 interviews (0%), 1 still waiting"
 
 
 def test_the_headline_names_those_that_are_not_settled() -> None:
-    assert headline(job_search(TEN), INTERVIEW, str) == "3 of 10 sent reached an interview, with 3 not settled yet"
+    assert headline(job_search(TEN), INTERVIEW) == "3 of 10 sent reached an interview, with 3 not settled yet"
 
 
 @pytest.mark.parametrize(
@@ -126,8 +126,8 @@ def test_a_refusal_moves_an_application_to_the_settled_and_nothing_else(turned_d
     after = list(TEN)
     after[turned_down] = dataclasses.replace(after[turned_down], outcome="turned_down")
     interview = job_search(after).rung(INTERVIEW)
-    assert of_sent_words(interview.of_sent, str) == "3 of 10 sent (30%), 2 still waiting"
-    assert of_settled_words(interview.of_settled, str) == settled
+    assert of_sent_words(interview.of_sent) == "3 of 10 sent (30%), 2 still waiting"
+    assert of_settled_words(interview.of_settled) == settled
 
 
 @settings(deadline=None)
@@ -188,7 +188,7 @@ def test_the_sample_reads_103_then_3_then_1(sample_search) -> None:
 
 
 def test_the_sample_looks_first_before_the_interview(sample_search) -> None:
-    first, look = doors_words(sample_search, str)
+    first, look = doors_words(sample_search)
     assert first.startswith("Most doors closed before an interview (")
     assert look == "Places to look first: fit, targeting, documents."
 
@@ -196,11 +196,11 @@ def test_the_sample_looks_first_before_the_interview(sample_search) -> None:
 def test_an_empty_search_has_no_shares() -> None:
     search = job_search(())
     assert (search.sent, search.waiting, search.offers_of_interviews.share) == (0, 0, None)
-    assert of_sent_words(search.rung(INTERVIEW).of_sent, str) == "-"
+    assert of_sent_words(search.rung(INTERVIEW).of_sent) == "-"
 
 
 def test_nine_applications_are_too_few_and_ten_are_not() -> None:
-    assert headline(job_search(some(9, "interview", "turned_down")), INTERVIEW, str) == (
+    assert headline(job_search(some(9, "interview", "turned_down")), INTERVIEW) == (
         "9 of 9 sent reached an interview: too few to read anything into"
     )
     assert job_search(some(10, "sent", "turned_down")).rung(INTERVIEW).of_sent.enough
@@ -229,9 +229,9 @@ def test_an_application_without_the_day_it_was_sent_has_the_day_it_was_decided()
 def test_typed_totals_give_shares_of_all_sent_and_offers_of_interviews_only() -> None:
     search = job_search((), [total(applications="100", replies="20", interviews="3", last_rounds="2", offers="1")])
     assert counts(search) == [100, 20, 3, 2, 1]
-    assert of_sent_words(search.rung(INTERVIEW).of_sent, str) == "3 of 100 sent (3%)"
-    assert of_interviews_words(search.offers_of_interviews, str) == "1 of 3 interviews (33.3%)"
-    assert of_settled_words(search.rung(INTERVIEW).of_settled, str) == "-"
+    assert of_sent_words(search.rung(INTERVIEW).of_sent) == "3 of 100 sent (3%)"
+    assert of_interviews_words(search.offers_of_interviews) == "1 of 3 interviews (33.3%)"
+    assert of_settled_words(search.rung(INTERVIEW).of_settled) == "-"
     assert search.waiting is None
 
 
@@ -240,7 +240,7 @@ def test_typed_totals_replace_the_entries_of_their_period() -> None:
     february = total(period_from="2026-02-01", period_to="2026-02-28", applications="20", interviews="5")
     search = job_search(sent, [february])
     assert (search.sent, search.typed, search.replaced, search.waiting) == (26, 20, 4, 6)
-    assert headline(search, INTERVIEW, str) == "5 of 26 sent reached an interview, with 6 not settled yet"
+    assert headline(search, INTERVIEW) == "5 of 26 sent reached an interview, with 6 not settled yet"
 
 
 def test_the_days_of_a_period_belong_to_it_and_may_be_typed_the_wrong_way_round() -> None:
@@ -265,23 +265,23 @@ def test_a_number_that_was_not_typed_leaves_its_total_out_of_the_share() -> None
 
 def test_a_count_that_was_not_typed_is_no_0_of_0() -> None:
     search = job_search((), [total(applications="12", interviews="1")])
-    assert headline(search, INTERVIEW, str) == "1 of 12 sent reached an interview"
-    assert headline(search, OFFER, str) == ""
+    assert headline(search, INTERVIEW) == "1 of 12 sent reached an interview"
+    assert headline(search, OFFER) == ""
 
 
 def test_one_entry_beside_totals_is_told_as_one() -> None:
     assert "1 entry has no date and is counted beside the totals." in notes(
-        job_search(some(1, "sent", "waiting"), [total(period_from="2026-01-01", applications="5")]), str
+        job_search(some(1, "sent", "waiting"), [total(period_from="2026-01-01", applications="5")])
     )
     assert "1 entry lies in those periods and is not counted twice." in notes(
-        job_search(some(1, "sent", "waiting"), [total(applications="5")]), str
+        job_search(some(1, "sent", "waiting"), [total(applications="5")])
     )
 
 
 def test_totals_that_do_not_add_up_are_named_and_make_no_share() -> None:
     search = job_search((), [total(applications="2", interviews="5")])
     assert search.rung(INTERVIEW).of_sent.share is None
-    assert notes(search, str)[-1] == "One typed total grows from one stage to the next. Please look at it again."
+    assert notes(search)[-1] == "One typed total grows from one stage to the next. Please look at it again."
 
 
 def test_totals_that_overlap_are_named() -> None:
@@ -289,17 +289,17 @@ def test_totals_that_overlap_are_named() -> None:
     since = total(period_from="2026-01-31", applications="3")
     more = total(period_from="2026-01-15", period_to="2026-02-15", applications="3")
     assert not job_search((), [january, since]).overlapping
-    assert "Two of your periods overlap, so some may count twice." in notes(job_search((), [january, more]), str)
+    assert "Two of your periods overlap, so some may count twice." in notes(job_search((), [january, more]))
 
 
 def test_entries_without_a_day_are_counted_beside_dated_totals_and_named() -> None:
     search = job_search(TEN, [total(period_from="2026-01-01", applications="5")])
     assert (search.sent, search.undated) == (15, 10)
-    assert "10 entries have no date and are counted beside the totals." in notes(search, str)
+    assert "10 entries have no date and are counted beside the totals." in notes(search)
 
 
 def test_the_worked_example_looks_first_before_the_interview_and_also_after_it() -> None:
-    assert doors_words(job_search(TEN), str) == (
+    assert doors_words(job_search(TEN)) == (
         "Most doors closed before an interview (5 of 7).",
         "Places to look first: fit, targeting, documents.",
         "No interview led to an offer so far. Also look at: preparation, examples, match of values.",
@@ -309,11 +309,11 @@ def test_the_worked_example_looks_first_before_the_interview_and_also_after_it()
 def test_many_interviews_without_an_offer_look_first_after_the_interview() -> None:
     search = job_search((*some(2, "sent", "no_answer"), *some(8, "last_round", "turned_down")))
     assert search.doors.places == (AFTER,)
-    assert doors_words(search, str)[0] == "Most doors closed after an interview (8 of 10)."
+    assert doors_words(search)[0] == "Most doors closed after an interview (8 of 10)."
 
 
 def test_nine_applications_point_nowhere() -> None:
-    assert doors_words(job_search(some(9, "sent", "turned_down")), str) == ()
+    assert doors_words(job_search(some(9, "sent", "turned_down"))) == ()
 
 
 def test_a_door_that_i_closed_or_that_opened_is_not_counted() -> None:
@@ -332,21 +332,21 @@ def test_groups_are_shown_once_two_of_them_have_five() -> None:
         ("job_board", 0, 5),
         ("someone", 5, 5),
     ]
-    assert groups_words(found, str) == "Some groups differ by more than chance alone often makes."
+    assert groups_words(found) == "Some groups differ by more than chance alone often makes."
 
 
 def test_adapted_or_not_says_that_small_differences_can_be_chance() -> None:
     found = job_search((*some(5, "sent", "waiting", tailored="no"), *some(6, "call", "waiting", tailored="yes")))
     assert [(group.key, group.answered.count) for group in found.by_tailored] == [("yes", 6), ("no", 0)]
-    assert groups_words(found.by_tailored, str) == "Differences as small as these can be chance."
-    assert groups_words((), str) == ""
+    assert groups_words(found.by_tailored) == "Differences as small as these can be chance."
+    assert groups_words(()) == ""
 
 
 def test_as_many_doors_on_both_sides_are_said_to_be_even() -> None:
     search = job_search(
         (*some(5, "call", "turned_down"), *some(4, "interview", "no_answer"), *some(1, "offer", "withdrawn"))
     )
-    assert doors_words(search, str)[0] == "As many doors closed before an interview as after one (5 of 10)."
+    assert doors_words(search)[0] == "As many doors closed before an interview as after one (5 of 10)."
 
 
 def test_of_typed_totals_all_that_went_no_further_count_as_closed() -> None:

@@ -143,11 +143,11 @@ def test_posts_are_taken_together_as_sum_over_sum() -> None:
     ),
 )
 def test_a_value_is_shown_as_its_unit_asks(key: str, value: str, point: str, shown: str) -> None:
-    assert shown_value(key, Decimal(value), str, point) == shown
+    assert shown_value(key, Decimal(value), point) == shown
 
 
 def test_no_value_is_a_dash_and_never_0_percent() -> None:
-    assert shown_value("ctr", None, str) == "-"
+    assert shown_value("ctr", None) == "-"
 
 
 def test_the_state_of_a_row_is_told_from_its_counts_where_nothing_was_typed() -> None:
@@ -196,7 +196,7 @@ def test_own_past_of_one_place_is_never_that_of_another() -> None:
     ),
 )
 def test_own_past_tells_how_many_campaigns_it_stands_on(key: str, past: OwnPast, words: str) -> None:
-    assert own_past_words(key, past, str) == words
+    assert own_past_words(key, past) == words
 
 
 def test_what_was_typed_as_before_wins_over_own_past() -> None:
@@ -222,8 +222,8 @@ def test_the_problem_furthest_from_its_target_comes_first() -> None:
 def test_a_problem_is_suggested_with_its_numbers() -> None:
     awareness, cost = suggested_problems(sample_rows(BALCONY))
     assert (awareness.problem, cost.problem) == ("awareness", "cost")
-    assert reasons(awareness, str) == ("Reach: 59.5% of target.", "Impressions: 71.4% of target.")
-    assert reasons(cost, str, ",") == ("Cost per 1,000 impressions: 71,5% of target, where less is better.",)
+    assert reasons(awareness) == ("Reach: 59.5% of target.", "Impressions: 71.4% of target.")
+    assert reasons(cost, ",") == ("Cost per 1,000 impressions: 71,5% of target, where less is better.",)
 
 
 def test_the_second_campaign_of_the_sample_is_about_engagement() -> None:
@@ -243,7 +243,7 @@ def test_no_problem_is_suggested_where_nothing_is_below_target(rows: tuple[Metri
 
 def test_a_mood_below_zero_is_told_without_a_share() -> None:
     (care,) = suggested_problems([row("sentiment", "10", "-5")])
-    assert (care.problem, reasons(care, str)) == ("care", ("Net mood: the target was not met.",))
+    assert (care.problem, reasons(care)) == ("care", ("Net mood: the target was not met.",))
 
 
 @pytest.mark.parametrize(
@@ -291,7 +291,7 @@ def test_one_source_low_by_itself_points_to_the_platform() -> None:
     low = row("reach", "100", "60", source="TikTok"), row("ctr", "2", "1", source="TikTok")
     fine = row("reach", "100", "100", source="Facebook"), row("ctr", "2", "2", source="Facebook")
     (hint,) = hints((*low, *fine))
-    assert hint.words(str) == (
+    assert hint.words() == (
         "TikTok:",
         "All numbers of one source are low, the others hold.",
         "A place to look: a change of that platform, or limits of the account.",
@@ -318,7 +318,7 @@ def test_below_target_and_above_own_past_points_to_the_target(
 
 def test_a_cost_that_was_missed_is_not_called_low() -> None:
     [hint] = hints([row("cpc", "2", "3", "4")])
-    assert hint.words(str)[0] == "A number missed its target, yet is better than your own past."
+    assert hint.words()[0] == "A number missed its target, yet is better than your own past."
 
 
 def test_the_hints_of_the_sample() -> None:

@@ -56,7 +56,7 @@ def only(*rows: Metric) -> Split | NoSplit:
 
 
 def words(*rows: Metric) -> tuple[str, ...]:
-    return split_words(only(*rows), str)
+    return split_words(only(*rows))
 
 
 def effects(found: Split | NoSplit) -> dict[str, float]:
@@ -158,7 +158,7 @@ typed_rows = st.lists(
 @given(typed_rows)
 def test_whatever_was_typed_is_split_without_a_remainder_or_said_not_to_be(rows: list[Metric]) -> None:
     for found in splits(rows):
-        assert all(split_words(found, str))
+        assert all(split_words(found))
         if isinstance(found, Split):
             left = math.fsum(part.effect for part in found.parts) - found.total
             assert abs(left) <= 1e-12 * size(found)
@@ -175,7 +175,7 @@ def test_1200_missing_engagements_by_hand() -> None:
     # Reach: L x ln 0.75 = -851.4135; rate: L x ln(8/9) = -348.5865. Together -1,200.
     found = only(row("reach", "100000", "75000"), row("er_reach", "3.6", "3.2"))
     assert effects(found) == pytest.approx({"reach": -851.4135, "er_reach": -348.5865}, abs=1e-4)
-    assert split_words(found, str) == (
+    assert split_words(found) == (
         "Of the 1,200 engagements missing, 851 come from lower reach and 349 from a lower engagement rate.",
     )
 
@@ -186,7 +186,7 @@ def test_missing_conversions_by_hand() -> None:
     ctr, cvr = row("ctr", "2", "1.5"), row("cvr", "5", "4")
     clicks, conversions = splits((row("impressions", "100000", "80000"), ctr, cvr))
     assert effects(conversions) == pytest.approx({"impressions": -15.8092, "ctr": -20.3816, "cvr": -15.8092}, abs=1e-4)
-    assert split_words(conversions, str) == (
+    assert split_words(conversions) == (
         "Of the 52 conversions missing, 20 come from a lower click-through rate, "
         "16 from fewer impressions and 16 from a lower conversion rate.",
     )
@@ -316,7 +316,7 @@ def test_what_cannot_be_split_says_why(rows: tuple[Metric, ...], why: str, key: 
     found = only(*rows)
     assert isinstance(found, NoSplit)
     assert (found.why, found.key, found.side) == (why, key, side)
-    assert split_words(found, str) == (sentence,)
+    assert split_words(found) == (sentence,)
 
 
 def test_numbers_that_do_not_fit_together_are_not_split() -> None:
@@ -325,7 +325,7 @@ def test_numbers_that_do_not_fit_together_are_not_split() -> None:
     _, conversions = splits((row("impressions", "6000", "6000"), *rates))
     assert isinstance(conversions, NoSplit)
     assert conversions.why == MISFIT
-    assert split_words(conversions, str) == (
+    assert split_words(conversions) == (
         "The conversions cannot be split: Conversion rate does not fit the other numbers.",
         "It is noted as 5; the rest gives 75.00.",
     )
@@ -348,7 +348,7 @@ def test_nothing_is_said_of_a_chain_that_nobody_began(rows: tuple[Metric, ...]) 
 def test_a_number_noted_for_two_places_is_split_for_each() -> None:
     one = row("reach", "100", "50", source="Instagram"), row("er_reach", "10", "10", source="Instagram")
     other = row("reach", "200", "200", source="TikTok"), row("er_reach", "10", "5", source="TikTok")
-    assert [split_words(found, str) for found in splits((*one, *other))] == [
+    assert [split_words(found) for found in splits((*one, *other))] == [
         ("Instagram:", "All 5 engagements missing come from lower reach."),
         ("TikTok:", "All 10 engagements missing come from a lower engagement rate."),
     ]
@@ -370,4 +370,4 @@ def test_the_campaigns_of_the_sample_fall_short_by_reach_and_by_rate() -> None:
 
 def test_a_decimal_comma_changes_what_parts_the_thousands_too() -> None:
     found = split("engagements", [Factor("reach", 80_000, 20_000), Factor("er_reach", 3, 3)], 100)
-    assert split_words(found, str, ",") == ("All 1.800 engagements missing come from lower reach.",)
+    assert split_words(found, ",") == ("All 1.800 engagements missing come from lower reach.",)

@@ -34,11 +34,11 @@ def check_in(day: str, result: str = "", action: str = "") -> CheckIn:
 
 
 def result(*checks: CheckIn, **changed: str) -> Course:
-    return courses(dataclasses.replace(GOAL, **changed), checks, str)[0]
+    return courses(dataclasses.replace(GOAL, **changed), checks)[0]
 
 
 def action(*checks: CheckIn, **changed: str) -> Course:
-    return courses(dataclasses.replace(GOAL, **changed), checks, str)[-1]
+    return courses(dataclasses.replace(GOAL, **changed), checks)[-1]
 
 
 def values(course: Course) -> list[tuple[str, float]]:
@@ -46,10 +46,8 @@ def values(course: Course) -> list[tuple[str, float]]:
 
 
 def test_without_a_number_there_is_no_course() -> None:
-    assert courses(GOAL, [], str) == ()
-    assert (
-        courses(GOAL, [check_in("2026-05-08"), check_in("soon", "1", "1"), check_in("2026-05-09", "some")], str) == ()
-    )
+    assert courses(GOAL, []) == ()
+    assert courses(GOAL, [check_in("2026-05-08"), check_in("soon", "1", "1"), check_in("2026-05-09", "some")]) == ()
 
 
 def test_a_result_begins_where_the_goal_begins() -> None:
@@ -140,7 +138,7 @@ def test_what_is_measured_may_have_no_name_yet() -> None:
     st.sampled_from(("", "2026-05-01", "2026-05-08")),
 )
 def test_any_check_ins_give_points_in_the_order_of_their_days(checks: list[CheckIn], due: str, start: str) -> None:
-    for course in courses(dataclasses.replace(GOAL, due=due, starts_on=start), checks, str):
+    for course in courses(dataclasses.replace(GOAL, due=due, starts_on=start), checks):
         days = [point.day for point in course.points]
         assert days == sorted(set(days))
         assert course.points

@@ -113,7 +113,7 @@ def test_learning_gets_six_weeks_and_doing_four(kind: str, weeks: int) -> None:
 def test_a_goal_knows_its_entry_and_cause_and_begins_within_three_days() -> None:
     [offer] = offers(case(cause("task")))
     goal = goal_of(offer, "e", TODAY)
-    step = first_step(goal, TODAY, str)
+    step = first_step(goal, TODAY)
     assert (goal.entry_id, goal.cause, goal.kind, goal.due) == ("e", "task", LEARN, "2026-06-15")
     assert goal.starts_on == TODAY.isoformat()
     assert (step.goal_id, step.due, step.done) == (goal.id, "2026-05-07", "")
@@ -126,28 +126,28 @@ def test_a_cushion_is_one_step_within_three_days() -> None:
 
 
 def test_a_letter_is_filled_and_leaves_a_blank_where_nothing_is_known() -> None:
-    text = letter(A2, JOB, {"role": "Editor"}, {"name": "", "me": "Mira"}, str)
+    text = letter(A2, JOB, {"role": "Editor"}, {"name": "", "me": "Mira"})
     assert text.startswith("Hello ____, thank you for the news about the Editor role.")
     assert text.endswith("Kind regards, Mira")
 
 
 def test_braces_in_an_answer_stay_as_they_were_typed() -> None:
-    assert "the {me} role" in letter(A2, JOB, {"role": "{me}"}, {"me": "Mira"}, str)
+    assert "the {me} role" in letter(A2, JOB, {"role": "{me}"}, {"me": "Mira"})
 
 
 def test_a_letter_is_untouched_until_a_word_is_changed() -> None:
     values = {"name": "Dana"}
-    text = letter(A1, JOB, {}, values, str)
-    assert is_untouched(text, JOB, {}, values, str)
-    assert is_untouched("  ", JOB, {}, values, str)
-    assert not is_untouched(text + " PS", JOB, {}, values, str)
+    text = letter(A1, JOB, {}, values)
+    assert is_untouched(text, JOB, {}, values)
+    assert is_untouched("  ", JOB, {}, values)
+    assert not is_untouched(text + " PS", JOB, {}, values)
 
 
 def test_an_edited_letter_is_still_known_from_the_other_ones() -> None:
-    text = letter(A2, JOB, {"role": "Editor"}, {"name": "Dana"}, str).replace("One hint is enough", "Any hint helps")
-    assert stems_from(text, A2, JOB, str)
-    assert not stems_from(text, A1, JOB, str)
-    assert not stems_from("My own words from the start.", A1, JOB, str)
+    text = letter(A2, JOB, {"role": "Editor"}, {"name": "Dana"}).replace("One hint is enough", "Any hint helps")
+    assert stems_from(text, A2, JOB)
+    assert not stems_from(text, A1, JOB)
+    assert not stems_from("My own words from the start.", A1, JOB)
 
 
 def test_the_balanced_sentence_shows_both_parts_and_what_holds() -> None:

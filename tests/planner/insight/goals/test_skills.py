@@ -40,11 +40,11 @@ def test_a_goal_without_a_link_builds_the_skill_its_title_names() -> None:
     ),
 )
 def test_a_gap_is_told_in_words(now: str, words: str) -> None:
-    assert gap_words(Skill(now=now, needed="3"), str) == words
+    assert gap_words(Skill(now=now, needed="3")) == words
 
 
 def test_a_goal_for_a_skill_leads_from_the_level_there_is_to_the_one_needed() -> None:
-    goal = goal_for(WITH_GAP, dt.date(2026, 5, 4), str)
+    goal = goal_for(WITH_GAP, dt.date(2026, 5, 4))
     assert goal.title == 'Reach "can do alone" in Paid social and have one piece of work to show'
     assert (goal.kind, goal.skill) == ("learn", WITH_GAP.id)
     assert (goal.result_start, goal.result_target) == ("1", "3")
@@ -52,4 +52,4 @@ def test_a_goal_for_a_skill_leads_from_the_level_there_is_to_the_one_needed() ->
 
 
 def test_a_goal_for_a_skill_without_levels_has_its_name() -> None:
-    assert goal_for(Skill(name="Photo"), dt.date(2026, 5, 4), str).title == "Photo"
+    assert goal_for(Skill(name="Photo"), dt.date(2026, 5, 4)).title == "Photo"

@@ -62,9 +62,9 @@ def test_a_done_goal_can_be_something_to_be_proud_of() -> None:
     ),
 )
 def test_an_end_is_told_with_its_day_where_that_is_known(goal: Goal, said: str) -> None:
-    assert ending_words(goal, str).startswith(said)
+    assert ending_words(goal).startswith(said)
 
 
 @pytest.mark.parametrize("status", ("", "not_started", "under_way"))
 def test_an_open_goal_has_no_such_word(status: str) -> None:
-    assert ending_words(Goal(status=status, ended_on="2026-05-03"), str) == ""
+    assert ending_words(Goal(status=status, ended_on="2026-05-03")) == ""

@@ -13,7 +13,7 @@ from ui.look_back.blocks.actions import ActionsPart
 @pytest.fixture
 def part(document, workbook, qtbot):
     workbook.apply(Change(after=(Entry(id="e", scenario="job"), Entry(id="f", scenario="job"))))
-    part = ActionsPart(document, str, workbook.scenarios["job"])
+    part = ActionsPart(document, workbook.scenarios["job"])
     qtbot.addWidget(part)
     part.show_entry("e")
     return part

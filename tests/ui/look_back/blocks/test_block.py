@@ -60,7 +60,7 @@ every_part = pytest.mark.parametrize("part", Part, ids=lambda part: part.value)
 @pytest.fixture
 def shown(document, full, qtbot):
     def show(part: Part, scenario: str = "job") -> QWidget:
-        widget = PARTS[part](document, str, full.scenarios[scenario])
+        widget = PARTS[part](document, full.scenarios[scenario])
         qtbot.addWidget(widget)
         widget.show_entry(scenario)
         return widget

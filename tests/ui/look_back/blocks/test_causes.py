@@ -15,7 +15,7 @@ from ui.look_back.blocks.causes import CausesPart
 @pytest.fixture
 def part(document, workbook, qtbot):
     workbook.apply(Change(after=(Entry(id="e", scenario="job"), Entry(id="f", scenario="job"))))
-    part = CausesPart(document, str, workbook.scenarios["job"])
+    part = CausesPart(document, workbook.scenarios["job"])
     qtbot.addWidget(part)
     part.show_entry("e")
     return part
@@ -156,7 +156,7 @@ def test_the_quiet_lines_follow_what_is_said(part) -> None:
 
 def test_the_causes_of_a_campaign_stand_under_their_groups(document, workbook, qtbot) -> None:
     workbook.apply(Change(after=(Entry(id="c", scenario="campaign"),)))
-    part = CausesPart(document, str, workbook.scenarios["campaign"])
+    part = CausesPart(document, workbook.scenarios["campaign"])
     qtbot.addWidget(part)
     part.show_entry("c")
     assert list(part.headings) == list(dict.fromkeys(cause.group for cause in part.scenario.causes))
@@ -183,7 +183,7 @@ def test_an_own_cause_can_become_part_of_another_own_one(part) -> None:
     assert "Late bus && rain" in offered(part, second)
     assert "Travel" not in offered(part, second)
     offered(part, first)["Travel"].trigger()
-    assert cause_label(part.workbook, part.scenario, first, str) == "Travel"
+    assert cause_label(part.workbook, part.scenario, first) == "Travel"
     part.rows[second].box.click()
     assert not causes(part)
     assert part.rows[second].out.isHidden()

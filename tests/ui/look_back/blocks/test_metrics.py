@@ -34,7 +34,7 @@ def campaigns(workbook):
 
 @pytest.fixture
 def part(document, campaigns, qtbot):
-    part = MetricsPart(document, str, campaigns.scenarios["campaign"])
+    part = MetricsPart(document, campaigns.scenarios["campaign"])
     qtbot.addWidget(part)
     part.show_entry("e")
     return part
@@ -247,7 +247,7 @@ def test_one_line_tells_what_is_needed_when_there_is_nothing_to_say(part, add) -
 )
 def test_the_sample_says_where_each_shortfall_came_from(document, workbook, qtbot, campaign, said) -> None:
     workbook.apply(Change(after=tuple(sample_records(workbook.today()))))
-    part = MetricsPart(document, str, workbook.scenarios["campaign"])
+    part = MetricsPart(document, workbook.scenarios["campaign"])
     qtbot.addWidget(part)
     part.show_entry(sample_id("campaign", campaign))
     assert said in " ".join(part.hints.shortfall.texts())

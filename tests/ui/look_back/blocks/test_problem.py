@@ -22,7 +22,7 @@ def part(document, workbook, qtbot):
             )
         )
     )
-    part = ProblemPart(document, str, workbook.scenarios["campaign"])
+    part = ProblemPart(document, workbook.scenarios["campaign"])
     qtbot.addWidget(part)
     part.show_entry("e")
     return part

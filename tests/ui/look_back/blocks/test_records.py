@@ -19,7 +19,7 @@ def show(document, workbook, qtbot):
     workbook.apply(Change(after=(Entry(id="e", scenario="job"), Entry(id="f", scenario="job"))))
 
     def shown(kind, scenario="job", **more):
-        part = kind(document, str, workbook.scenarios[scenario], **more)
+        part = kind(document, workbook.scenarios[scenario], **more)
         qtbot.addWidget(part)
         part.show_entry("e")
         return part

@@ -14,7 +14,7 @@ from ui.look_back.blocks.reframe_checks import ChecksPart, SeatPart
 @pytest.fixture
 def show(document, workbook, qtbot):
     def make(kind):
-        part = kind(document, str, workbook.scenarios["job"])
+        part = kind(document, workbook.scenarios["job"])
         qtbot.addWidget(part)
         part.show_entry("new")
         return part

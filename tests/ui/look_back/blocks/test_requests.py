@@ -17,7 +17,7 @@ from ui.look_back.blocks.requests import RequestCard, RequestsPart
 def part(document, workbook, qtbot):
     role = Answer(entry_id="e", field="role", text="Editor")
     workbook.apply(Change(after=(Entry(id="e", scenario="job"), role, Profile(owner_name="Mira"))))
-    part = RequestsPart(document, str, workbook.scenarios["job"])
+    part = RequestsPart(document, workbook.scenarios["job"])
     qtbot.addWidget(part)
     part.show_entry("e")
     return part
@@ -222,7 +222,7 @@ def test_their_words_and_mine_stand_beside_each_other(part, card) -> None:
 def test_a_report_takes_a_number_that_its_counts_give(workbook) -> None:
     row = Metric(entry_id="c", metric="er_reach", target="3", numerator="2428", denominator="71400")
     workbook.apply(Change(after=(Entry(id="c", scenario="campaign"), row)))
-    letters = Letters(workbook, workbook.scenarios["campaign"], str)
+    letters = Letters(workbook, workbook.scenarios["campaign"])
     assert "we aimed for 3 % (Engagement rate by reach) and reached 3.4 %." in letters.text(
         Request(entry_id="c", template="C2")
     )
