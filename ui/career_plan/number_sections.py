@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QLocale, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from planner.compose.numbers import Numbers
 from planner.compose.numbers_text import OF_INTERVIEWS, campaign_numbers, search_numbers
-from planner.domain.basics.fields import show_day
+from planner.domain.basics.locale_formats import show_day
 from planner.domain.basics.wording import say, say_count
 from planner.domain.document.number_values import CampaignNumbers, Chart, Groups, RateLine
 from planner.domain.questions.of_records import field_of
@@ -35,7 +35,6 @@ class NumberSection(QWidget):
     def __init__(self, numbers: Numbers, parent: QWidget) -> None:
         super().__init__(parent)
         self.numbers = numbers
-        self.point = QLocale().decimalPoint()
         self.column = QVBoxLayout(self)
         self.column.setContentsMargins(0, 0, 0, 0)
         self.column.setSpacing(10)
@@ -80,7 +79,7 @@ class SearchSection(NumberSection):
         from planner.export.charts.funnel import funnel
 
         self.line(say("The search"), "heading")
-        words = search_numbers(self.numbers, self.point)
+        words = search_numbers(self.numbers)
         if words is None or self.numbers.search is None:
             self.line(say("Nothing was sent yet. Each application you keep is counted here."), "muted")
             return
@@ -128,7 +127,7 @@ class CampaignSection(NumberSection):
         for place, campaign in enumerate(self.numbers.campaigns):
             if place:
                 self.column.addWidget(line_across(self))
-            self._campaign(campaign_numbers(campaign, self.point))
+            self._campaign(campaign_numbers(campaign))
 
     def _campaign(self, campaign: CampaignNumbers) -> None:
         from planner.export.charts.funnel import pulls

@@ -7,7 +7,7 @@ import dataclasses
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from planner.compose.review import period_report
-from planner.domain.basics.fields import show_days
+from planner.domain.basics.locale_formats import show_days
 from planner.domain.basics.wording import say
 from planner.domain.document.report_values import PeriodReport
 from planner.domain.periods import Period, period_of, periods, to_review

@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import TYPE_CHECKING, cast
 
-from PySide6.QtCore import QEvent, QLocale, QMimeData, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QMimeData, QSize, Qt, Signal
 from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QCompleter, QLineEdit, QPlainTextEdit, QSizePolicy, QWidget
 
 from planner.domain.basics.fields import Line, Number
+from planner.domain.basics.locale_formats import read_number, show_typed_number
 from planner.domain.basics.wording import say
 from ui.forms.editor import Editor, is_undo, without_undo
-from ui.forms.parsing import read_number, show_number
 from ui.widgets.controls.basics import LEAST, row_of
 from ui.widgets.controls.labels import quiet_label
 
@@ -241,16 +241,16 @@ class NumberEditor(Editor):
         return row_of(self, self.line, quiet_label(self.unit, parent=self), stretch=True)
 
     def put(self, text: str) -> None:
-        self.line.show_text(show_number(text, locale=QLocale()))
+        self.line.show_text(show_typed_number(text))
 
     def leave(self) -> None:
-        shown = show_number(self._text, locale=QLocale())
+        shown = show_typed_number(self._text)
         if shown != self.line.text():
             self.line.show_text(shown)
         super().leave()
 
     def _typed(self, text: str) -> None:
-        number = read_number(text, locale=QLocale(), unit=self.unit)
+        number = read_number(text, unit=self.unit)
         kept = text if text.strip() else ""
         self.tell(number if number is not None else kept)
 

@@ -15,9 +15,11 @@ from PySide6.QtWidgets import QApplication, QFileDialog, QMessageBox, QWidget
 
 from planner import __version__
 from planner.domain.basics.wording import say
+from planner.languages import ENGLISH
 from planner.workbook.opening import SUFFIX, import_ahead, new_plan, open_plan, plan_in_memory, with_sample
 from planner.workbook.workbook import PlanError, PlanExists, Workbook
 from ui.model.background import Work
+from ui.model.locale import use_language
 from ui.shell import settings
 from ui.shell.main_window import MainWindow
 from ui.shell.menus import LINE, add_entries, add_menu, add_recent, add_themes
@@ -54,6 +56,7 @@ class Comeback(QObject):
         self.arrivals = Arrivals(self.open, self._come_to_front, self)
         # What is there by then mostly stays: to go through it in the middle of a word takes the collector 20 ms.
         self._ahead = [Work(import_ahead), Work(ahead), Work(import_tabs), Work(gc.freeze)]
+        use_language(ENGLISH)
         theme.apply(app, self.settings.theme)
 
     def begin(self, path: Path | None) -> None:

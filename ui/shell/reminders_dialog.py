@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Callable
 
-from PySide6.QtCore import QLocale, QTime
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QCheckBox, QDialogButtonBox, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
+from planner.domain.basics.locale_formats import show_time
 from planner.domain.basics.wording import say
 from ui.shell.reminder_timer import Reminders
 from ui.shell.tray import has_tray
@@ -36,8 +37,7 @@ class RemindersDialog(WholeDialog):
         self.time = OptionBox(self)
         self.time.setAccessibleName(say("Time of the reminder"))
         for half_hour in HALF_HOURS:
-            shown = QLocale().toString(QTime.fromString(half_hour, "HH:mm"), QLocale.FormatType.ShortFormat)
-            self.time.offer(half_hour, shown)
+            self.time.offer(half_hour, show_time(dt.time.fromisoformat(half_hour)))
         self.time.mark(USUAL)
         self.time.activated.connect(self._choose)
         self.no_tray = line(say("It shows as a line at the bottom of the window."), parent=self)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QMenu, QPushButton, QVBoxLayout, QWidget
 
-from planner.domain.basics.fields import MONTHS, show_day
+from planner.domain.basics.locale_formats import show_day
 from planner.domain.basics.wording import say
 from planner.insight.completing import word
 from planner.insight.due_rules import Due, place_of
@@ -24,7 +24,7 @@ TOMORROW, IN_A_WEEK = dt.timedelta(days=1), dt.timedelta(days=7)
 
 def when_in_words(day: dt.date, today: dt.date) -> str:
     """Return a day as people say it: "waiting since 3 May", "tomorrow", "Thursday, 7 May"."""
-    shown = show_day(day) if day.year != today.year else f"{day.day} {say(MONTHS[day.month - 1])}"
+    shown = show_day(day, today)
     if day < today:
         return say("waiting since {day}", day=shown)
     if day == today:

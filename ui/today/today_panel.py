@@ -7,7 +7,8 @@ import datetime as dt
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
-from planner.domain.basics.fields import day_of, show_day
+from planner.domain.basics.fields import day_of
+from planner.domain.basics.locale_formats import show_day
 from planner.domain.basics.scenario import Scenario
 from planner.domain.basics.wording import say
 from planner.domain.records.kinds import Key, Lesson, Plan

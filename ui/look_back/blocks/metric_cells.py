@@ -129,7 +129,7 @@ class CountsForm(TableForm):
         row.addStretch(1)
         return self.with_notices(row)
 
-    def show_metric(self, metric: Metric, point: str) -> None:
+    def show_metric(self, metric: Metric) -> None:
         """Show the names of the counts, and what they give."""
         kind, given = metric_kind(metric.metric), computed(metric)
         named = {"numerator": kind.numerator, "denominator": kind.denominator} if kind and kind.numerator else {}
@@ -137,7 +137,7 @@ class CountsForm(TableForm):
             words.setText(say(named.get(key) or self.editors[key].field.label))
         self.factor.setText(f"× {kind.factor:,}" if kind and kind.factor != 1 else "")
         self.factor.setVisible(bool(self.factor.text()))
-        self.gives.setText(f"= {shown_value(metric.metric, given.value, point)}" if given else "")
+        self.gives.setText(f"= {shown_value(metric.metric, given.value)}" if given else "")
 
 
 def in_columns(cells: Sequence[tuple[Field, QWidget]]) -> QGridLayout:

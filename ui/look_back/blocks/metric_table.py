@@ -6,10 +6,11 @@ from collections.abc import Sequence
 from decimal import Decimal
 from typing import TypeVar
 
-from PySide6.QtCore import QLocale, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QAbstractButton, QApplication, QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
+from planner.domain.basics.locale_formats import read_number
 from planner.domain.basics.scenario import Section
 from planner.domain.basics.wording import mark, say
 from planner.domain.questions.metric_questions import metric_kind
@@ -30,7 +31,6 @@ from planner.insight.campaigns.metric_state import (
     shown_percent,
 )
 from ui.forms.editor import Editor
-from ui.forms.parsing import read_number
 from ui.forms.record_list import RecordList, WideCard, others, taken
 from ui.look_back.blocks.metric_cells import COUNTS, SOURCE, CountsForm, Header, MetricForm, SourceForm, TableForm
 from ui.model.document import Document
@@ -168,10 +168,10 @@ class MetricRow(WideCard):
 
     def refresh(self) -> None:
         kind, state = metric_kind(self.record.metric), metric_state(self.record, self.records.close_from)
-        self.counts.show_metric(self.record, _point())
+        self.counts.show_metric(self.record)
         self.counts.setVisible(bool(kind and kind.numerator) or any(self.record.column(key) for key in COUNTS))
         given = computed(self.record)
-        self.form.show_given(shown_value(self.record.metric, given.value, _point()) if given else "")
+        self.form.show_given(shown_value(self.record.metric, given.value) if given else "")
         meaning = say(kind.meaning) if kind else ""
         self.form.tell_meaning(f"{say(kind.name)}. {meaning}" if kind else "")
         self.source.tell_all(self.record.source)
@@ -197,12 +197,12 @@ class MetricRow(WideCard):
             return word
         lower = is_lower_better(self.record)
         text = mark("{state}, less is better: {percent}% of target") if lower else mark("{state}: {percent}% of target")
-        return say(text, state=word, percent=shown_percent(state.percent, _point()))
+        return say(text, state=word, percent=shown_percent(state.percent))
 
     def _offer_past(self) -> None:
         """Offer one's own past where it is known and a cell for it is empty; nothing is filled in by itself."""
         past = self._own_past()
-        words = own_past_words(self.record.metric, past, _point()) if past else ""
+        words = own_past_words(self.record.metric, past) if past else ""
         empty = [key for key in ("before", "target") if words and not self.record.column(key)]
         show_line(self.past, words if empty else "")
         for key, button in (("before", self.as_before), ("target", self.as_target)):
@@ -220,7 +220,7 @@ class MetricRow(WideCard):
         if past and kind:
             # What is filled in is what was shown, without the digits behind it.
             shown = shown_value(kind.key, past.value)
-            typed = read_number(shown, locale=QLocale.c(), unit=say(kind.unit))
+            typed = read_number(shown, unit=say(kind.unit))
             self.edit(say("Own past"), **{key: typed or ""})
             self.form.focus(key)
 
@@ -248,7 +248,3 @@ class MetricRow(WideCard):
 def is_blank(record: Listed) -> bool:
     """Say whether nothing was written into a row yet."""
     return not any(record.column(field.key) for section in METRIC for field in section.fields)
-
-
-def _point() -> str:
-    return QLocale().decimalPoint()

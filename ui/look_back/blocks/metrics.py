@@ -6,7 +6,6 @@ import datetime as dt
 from collections.abc import Sequence
 from decimal import Decimal
 
-from PySide6.QtCore import QLocale
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from planner.compose.numbers import close_from
@@ -70,7 +69,7 @@ class MetricHints(QWidget):
     def show_numbers(self, rows: Sequence[Metric], earlier: Sequence[Sequence[Metric]], close_from: Decimal) -> None:
         """Show what the rows say beside their targets or the campaigns before; close begins at `close_from` percent."""
         found = sorted(splits(rows), key=lambda one: isinstance(one, NoSplit))
-        self.shortfall.show_lines([" ".join(split_words(one, QLocale().decimalPoint())) for one in found])
+        self.shortfall.show_lines([" ".join(split_words(one)) for one in found])
         self.places.show_lines([" ".join(hint.words()) for hint in hints(rows, earlier, close_from)])
         self.needed.setVisible(self.shortfall.isHidden() and self.places.isHidden())
         self.setVisible(any(row.metric for row in rows))

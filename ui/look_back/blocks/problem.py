@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QLocale, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from planner.compose.numbers import close_from
@@ -60,7 +60,7 @@ class ProblemPart(PartWidget):
         found = {one.problem: one for one in suggested if one.problem in self._names}
         self._make_room_for(tuple(found))
         for problem, suggestion in found.items():
-            because = " ".join(reasons(suggestion, QLocale().decimalPoint()))
+            because = " ".join(reasons(suggestion))
             self.suggested[problem].show_suggestion(self._names[problem], because, problem in taken)
         self.setVisible(bool(found))
 
