@@ -17,7 +17,8 @@ from planner.insight.goals.goal_hints import SURE, sureness
 from planner.insight.goals.offers import STEP_TIME, first_step
 from planner.workbook.workbook import UNNAMED
 from ui.forms.binding import StepColumns
-from ui.forms.record_list import RecordList, WideCard
+from ui.forms.record_card import WideCard
+from ui.forms.record_list import RecordList
 from ui.goals.goal_block import GoalPart
 from ui.model.document import Document
 from ui.widgets.controls.basics import push_button
@@ -38,9 +39,9 @@ class StepCard(WideCard):
         self.fold = Fold(self.show_open, self)
         self.column.insertWidget(0, self.fold, 0, Qt.AlignmentFlag.AlignLeft)
 
-    def take(self, records: RecordList, record: Listed) -> None:
+    def take(self, record: Listed) -> None:
         self.is_open = False
-        super().take(records, record)
+        super().take(record)
 
     def refresh(self) -> None:
         self.show_open(self.is_open)
@@ -86,7 +87,7 @@ class StepList(RecordList):
         super().__init__(document, STEP, what, empty, columns=2, bind=StepColumns)
 
     def make_card(self, record: Listed) -> StepCard:
-        return StepCard(self, record)
+        return StepCard(self.document, self.make_form(), record, self.bind, self)
 
     def focus(self, key: Key) -> None:
         card = self.cards.get(key)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import dataclasses
-from collections.abc import Callable
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
@@ -34,15 +33,17 @@ from ui.widgets.icons import Picture
 
 
 class GoalRow(QFrame):
-    """A goal with the button that opens it."""
+    """A goal with the button that opens it: `opened` brings the id of the goal."""
 
-    def __init__(self, goal: Goal, open_goal: Callable[[str], None], parent: QWidget) -> None:
+    opened = Signal(str)
+
+    def __init__(self, goal: Goal, parent: QWidget) -> None:
         super().__init__(parent)
         self.setProperty("kind", "card")
         self.title = ShortLabel("label", 2, self)
         self.state = line(parent=self)
         self.blank = line(say("A blank is left to fill in."), parent=self)
-        self.button = push_button(say("Open the goal"), "arrow-right", lambda: open_goal(goal.id), "quiet")
+        self.button = push_button(say("Open the goal"), "arrow-right", lambda: self.opened.emit(goal.id), "quiet")
         words = QVBoxLayout()
         words.setSpacing(3)
         for label in (self.title, self.state, self.blank):
@@ -248,7 +249,8 @@ class ActionsPart(PartWidget):
             row.deleteLater()
         for place, goal in enumerate(goals):
             if goal.id not in self.goal_rows:
-                self.goal_rows[goal.id] = GoalRow(goal, lambda key: self.wanted.emit(("goal", key)), self)
+                self.goal_rows[goal.id] = GoalRow(goal, self)
+                self.goal_rows[goal.id].opened.connect(lambda goal_id: self.wanted.emit((Goal.TABLE, goal_id)))
             self.goal_rows[goal.id].show_goal(goal)
             self._goals.removeWidget(self.goal_rows[goal.id])
             self._goals.insertWidget(place, self.goal_rows[goal.id])

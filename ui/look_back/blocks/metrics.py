@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Sequence
-from decimal import Decimal
 
 from PySide6.QtCore import QLocale
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
@@ -20,7 +19,7 @@ from planner.insight.campaigns.shortfall_text import split_words
 from planner.insight.patterns import entry_day
 from planner.workbook.workbook import Workbook
 from ui.look_back.blocks.block import PartWidget
-from ui.look_back.blocks.metric_table import MetricTable
+from ui.look_back.blocks.metric_table import Comparison, MetricTable
 from ui.widgets.controls.labels import line
 
 
@@ -67,11 +66,13 @@ class MetricHints(QWidget):
         for widget in (self.shortfall, self.places, self.needed):
             column.addWidget(widget)
 
-    def show_numbers(self, rows: Sequence[Metric], earlier: Sequence[Sequence[Metric]], close_from: Decimal) -> None:
-        """Show what the rows say beside their targets or the campaigns before; close begins at `close_from` percent."""
+    def show_numbers(self, rows: Sequence[Metric], comparison: Comparison) -> None:
+        """Show what the rows say beside their targets or the campaigns before."""
         found = sorted(splits(rows), key=lambda one: isinstance(one, NoSplit))
         self.shortfall.show_lines([" ".join(split_words(one, QLocale().decimalPoint())) for one in found])
-        self.places.show_lines([" ".join(hint.words()) for hint in hints(rows, earlier, close_from)])
+        self.places.show_lines(
+            [" ".join(hint.words()) for hint in hints(rows, comparison.earlier, comparison.close_from)]
+        )
         self.needed.setVisible(self.shortfall.isHidden() and self.places.isHidden())
         self.setVisible(any(row.metric for row in rows))
 
@@ -101,8 +102,9 @@ class MetricsPart(PartWidget):
     def read(self, entry_id: str) -> None:
         """Show what the numbers say; the rows follow their records by themselves."""
         earlier = earlier_campaigns(self.workbook, self.scenario, entry_id)
-        self.list.compare(close_from(self.workbook.plan_record()), earlier)
-        self.hints.show_numbers(self.workbook.all(Metric, entry_id=entry_id), earlier, self.list.close_from)
+        comparison = Comparison(close_from(self.workbook.plan_record()), earlier)
+        self.list.compare(comparison)
+        self.hints.show_numbers(self.workbook.all(Metric, entry_id=entry_id), comparison)
 
     def _concerns(self, record: Record) -> bool:
         """Follow the days of all campaigns too: they say which ones came before."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QLocale, Qt
+from PySide6.QtCore import QLocale, Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from planner.compose.numbers import close_from
@@ -18,12 +18,14 @@ FIELD = "problem"
 
 
 class SuggestedProblem(QWidget):
-    """One suggestion with its reasons, and the button that takes it."""
+    """One suggestion with its reasons. `accepted` brings the problem when its button is pressed."""
 
-    def __init__(self, part: ProblemPart, problem: str) -> None:
-        super().__init__(part.note)
+    accepted = Signal(str)
+
+    def __init__(self, problem: str, parent: QWidget) -> None:
+        super().__init__(parent)
         self.words = line(kind="", parent=self)
-        self.button = push_button(say("Take this"), "check", lambda: part.take(problem))
+        self.button = push_button(say("Take this"), "check", lambda: self.accepted.emit(problem))
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(12)
@@ -83,8 +85,9 @@ class ProblemPart(PartWidget):
             self._column.removeWidget(gone)
             gone.hide()
             gone.deleteLater()
-        self.suggested = {problem: SuggestedProblem(self, problem) for problem in problems}
+        self.suggested = {problem: SuggestedProblem(problem, self.note) for problem in problems}
         for suggestion in self.suggested.values():
+            suggestion.accepted.connect(self.take)
             self._column.addWidget(suggestion)
 
     def _concerns(self, record: Record) -> bool:
