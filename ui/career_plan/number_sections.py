@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from typing import TYPE_CHECKING
+from functools import partial
 
 from PySide6.QtCore import QLocale, Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
@@ -18,13 +18,11 @@ from planner.domain.records.kinds import Cause
 from planner.insight.applications.search_counts import OFFER, Group
 from planner.insight.patterns import ONCE_EACH, TOO_FEW, Tally, planned_words, seen_words
 from planner.workbook.workbook import UNNAMED
+from ui.preview.plan_chart import DrawOnPaper, chart_svg
 from ui.widgets.chart_view import ChartView
 from ui.widgets.controls.basics import line_across, row_of
 from ui.widgets.controls.labels import line
 from ui.widgets.controls.links import BehindLink, NameLink
-
-if TYPE_CHECKING:
-    from ui.widgets.chart_view import Draw
 
 
 class NumberSection(QWidget):
@@ -60,9 +58,9 @@ class NumberSection(QWidget):
         link.wanted.connect(self.wanted)
         return link
 
-    def chart(self, chart: Chart, draw: Draw) -> None:
+    def chart(self, chart: Chart, draw: DrawOnPaper) -> None:
         """Add a chart."""
-        self.column.addWidget(ChartView(chart, draw, self))
+        self.column.addWidget(ChartView(chart.title, chart.text, partial(chart_svg, draw, chart), self))
 
     def row(self, words: str, link: QWidget) -> None:
         """Add words with a link beside them."""

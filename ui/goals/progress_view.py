@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
@@ -10,6 +12,7 @@ from planner.domain.document.progress_series import LEGEND, Course
 from planner.domain.records.kinds import CheckIn
 from planner.insight.goals.goal_progress import courses
 from ui.goals.goal_block import GoalPart
+from ui.preview.plan_chart import chart_svg
 from ui.widgets.chart_view import LEAST_WIDTH, ChartView
 from ui.widgets.controls.labels import line, quiet_label
 from ui.widgets.layout.layouts import SideBySideLayout
@@ -49,7 +52,7 @@ class OneCourse(QWidget):
 
         super().__init__(parent)
         self.course = course
-        self.chart = ChartView(course, draw, self)
+        self.chart = ChartView(course.title, course.text, partial(chart_svg, draw, course), self)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime as dt
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QMenu, QPushButton, QVBoxLayout, QWidget
@@ -15,9 +14,6 @@ from planner.insight.due_rules import Due, place_of
 from ui.widgets.controls.basics import LEAST
 from ui.widgets.controls.labels import ShortLabel
 from ui.widgets.icons import icon
-
-if TYPE_CHECKING:
-    from ui.forms.day_editor import CalendarSheet
 
 TOMORROW, IN_A_WEEK = dt.timedelta(days=1), dt.timedelta(days=7)
 
@@ -58,7 +54,6 @@ class DueRow(QWidget):
         super().__init__(parent)
         self.due = due
         self._today = today
-        self._sheet: CalendarSheet | None = None
         self.title = due.title or say(due.what)
         self.when = when_in_words(due.day, today)
         self.setAccessibleName(f"{say(due.what)}: {self.title}, {self.when}")
@@ -114,12 +109,13 @@ class DueRow(QWidget):
 
     def open_calendar(self, below: QWidget) -> None:
         """Ask for the day on which it is to be seen again; no day that has passed can be chosen."""
+        # The editor of a day is imported with the first calendar, not with the window.
         from ui.forms.day_editor import CalendarSheet
 
-        if self._sheet is None:
-            self._sheet = CalendarSheet(say("A day for {title}", title=self.title), self)
-            self._sheet.begin_on(self._today)
-            self._sheet.chosen.connect(lambda day: self.later.emit(dt.date(day.year(), day.month(), day.day())))
+        self._sheet = CalendarSheet(say("A day for {title}", title=self.title), self)
+        self._sheet.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self._sheet.begin_on(self._today)
+        self._sheet.chosen.connect(lambda day: self.later.emit(dt.date(day.year(), day.month(), day.day())))
         self._sheet.open_below(below, max(self.due.day, self._today + TOMORROW))
 
     def _button(self, text: str, kind: str = "") -> QPushButton:
