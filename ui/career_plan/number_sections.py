@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from functools import partial
 
 from PySide6.QtCore import QLocale, Qt, Signal
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from planner.compose.numbers import Numbers
 from planner.compose.numbers_text import OF_INTERVIEWS, campaign_numbers, search_numbers
@@ -23,6 +23,7 @@ from ui.widgets.chart_view import ChartView
 from ui.widgets.controls.basics import line_across, row_of
 from ui.widgets.controls.labels import line
 from ui.widgets.controls.links import BehindLink, NameLink
+from ui.widgets.layout import layouts
 
 
 class NumberSection(QWidget):
@@ -34,9 +35,7 @@ class NumberSection(QWidget):
         super().__init__(parent)
         self.numbers = numbers
         self.point = QLocale().decimalPoint()
-        self.column = QVBoxLayout(self)
-        self.column.setContentsMargins(0, 0, 0, 0)
-        self.column.setSpacing(10)
+        self.column = layouts.column(self, spacing=10)
         self.build()
 
     def build(self) -> None:
@@ -64,8 +63,7 @@ class NumberSection(QWidget):
 
     def row(self, words: str, link: QWidget) -> None:
         """Add words with a link beside them."""
-        row = QHBoxLayout()
-        row.setSpacing(16)
+        row = layouts.row(spacing=16)
         row.addWidget(line(words, "", self), 1)
         row.addWidget(link, 0, Qt.AlignmentFlag.AlignTop)
         self.column.addLayout(row)
@@ -241,8 +239,7 @@ SECTIONS: tuple[Callable[[Numbers, QWidget], NumberSection], ...] = (
 
 
 def _stacked(*parts: QWidget) -> QVBoxLayout:
-    column = QVBoxLayout()
-    column.setSpacing(2)
+    column = layouts.column(spacing=2)
     for part in parts:
         if isinstance(part, QLabel):
             # The columns of a table are as wide as the page gives them, whatever the words.

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QPushButton, QWidget
 
 from planner.domain.basics.wording import say
 from planner.domain.changes import Change
@@ -24,6 +24,7 @@ from ui.widgets.controls.disclosure import Fold
 from ui.widgets.controls.labels import line, show_line
 from ui.widgets.controls.links import NameLink
 from ui.widgets.icons import icon
+from ui.widgets.layout import layouts
 from ui.widgets.layout.layouts import FlowLayout
 
 
@@ -48,9 +49,7 @@ class SkillCard(WideCard):
         self.gap = line(kind="", parent=self)
         self.goals: list[NameLink] = []
         self.holder = QWidget(self)
-        self._links = QVBoxLayout(self.holder)
-        self._links.setContentsMargins(0, 0, 0, 0)
-        self._links.setSpacing(0)
+        self._links = layouts.column(self.holder, spacing=0)
         self.learn = push_button(say("Make it a goal"), "target", self._make_goal)
         self.column.addWidget(self.gap)
         self.column.addWidget(self.holder)
@@ -142,9 +141,7 @@ class SkillCatalogue(QWidget):
         self.unfold = Fold(self.show_open, self)
         self.unfold.name(say("Choose from common skills"))
         self.words = line(say("Press what the next role asks for. You can word it your own way afterwards."))
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(10)
+        column = layouts.column(self, spacing=10)
         # Before the chips are made, so that the Tab key comes to it before them.
         column.addWidget(self.unfold, 0, Qt.AlignmentFlag.AlignLeft)
         self.holder = QWidget(self)

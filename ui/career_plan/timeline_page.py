@@ -13,7 +13,6 @@ from PySide6.QtWidgets import (
     QListWidget,
     QListWidgetItem,
     QPushButton,
-    QVBoxLayout,
     QWidget,
 )
 
@@ -30,6 +29,7 @@ from ui.widgets.controls.basics import LEAST, small_button
 from ui.widgets.controls.empty_state import EmptyPart
 from ui.widgets.controls.labels import line, quiet_label, show_line
 from ui.widgets.icons import icon
+from ui.widgets.layout import layouts
 from ui.widgets.layout.scroll_page import bring_into_view
 
 PICTURES: dict[tuple[str, bool], str] = {
@@ -119,10 +119,7 @@ class TimelinePage(FreshPage):
         self.lines = TimelineList(self)
         self.lines.wanted.connect(self.wanted)
         self.body = self._body(buttons)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.addWidget(self.empty)
-        layout.addWidget(self.body)
+        layouts.column(self, self.empty, self.body)
 
     def read(self) -> None:
         """Show the timeline where it is not the same."""
@@ -161,9 +158,7 @@ class TimelinePage(FreshPage):
 
     def _body(self, buttons: QHBoxLayout) -> QWidget:
         body = QWidget(self)
-        self._column = QVBoxLayout(body)
-        self._column.setContentsMargins(0, 0, 0, 0)
-        self._column.setSpacing(10)
+        self._column = layouts.column(body, spacing=10)
         self._column.addLayout(buttons)
         self._column.addWidget(self.heading)
         self._column.addWidget(self.summary)
@@ -184,8 +179,7 @@ class TimelinePage(FreshPage):
         self.back.clicked.connect(lambda: self.show_span(QUARTER, self._on - 1))
         self.forth = small_button("chevron-right", say("Quarter after"), self)
         self.forth.clicked.connect(lambda: self.show_span(QUARTER, self._on + 1))
-        row = QHBoxLayout()
-        row.setSpacing(8)
+        row = layouts.row(spacing=8)
         row.addWidget(self.choice, 1)
         for button in (self.now, self.back, self.forth):
             row.addWidget(button)

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QPushButton, QVBoxLayout, QWidget
 
 from planner.domain.basics.fields import Field
 from planner.domain.basics.scenario import Section
@@ -17,6 +17,7 @@ from ui.forms.binding import Binding
 from ui.forms.form import Form
 from ui.model.document import Document
 from ui.widgets.controls.basics import small_button
+from ui.widgets.layout import layouts
 from ui.widgets.lists.drag_handle import Grip
 
 Bind = Callable[[Listed], Binding]
@@ -48,11 +49,8 @@ class RecordCard(QFrame):
         self.form.setParent(self)
         self.form.bind(bind(record))
         self.grip = self._grip()
-        self.column = QVBoxLayout()
-        self.column.setSpacing(self.form.BETWEEN)
-        self.column.addWidget(self.form)
-        layout = QHBoxLayout(self)
-        layout.setContentsMargins(16, 14, 10, 14)
+        self.column = layouts.column(None, self.form, spacing=self.form.BETWEEN)
+        layout = layouts.row(self, margins=(16, 14, 10, 14))
         layout.addWidget(self.grip, 0, Qt.AlignmentFlag.AlignTop)
         layout.addLayout(self.column, 1)
         layout.addLayout(self._buttons())

@@ -6,7 +6,7 @@ from collections.abc import Callable, Collection, Iterable
 from functools import partial
 
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QPushButton, QWidget
 
 from planner.domain.basics.fields import Field
 from planner.domain.basics.scenario import Section
@@ -21,6 +21,7 @@ from ui.forms.form import Form
 from ui.forms.record_card import Bind, RecordCard, WideCard
 from ui.model.document import Document
 from ui.widgets.icons import icon
+from ui.widgets.layout import layouts
 from ui.widgets.layout.scroll_page import page_of
 from ui.widgets.layout.tab_order import TabOrder
 from ui.widgets.lists.drag_handle import DropLine
@@ -65,10 +66,7 @@ class RecordList(QWidget):
         self.empty.setWordWrap(True)
         self.add = QPushButton(icon("plus"), say("Add {what}", what=what), self)
         self.add.clicked.connect(self.add_record)
-        self._layout = QVBoxLayout(self)
-        self._layout.setContentsMargins(0, 0, 0, 0)
-        self._layout.setSpacing(BETWEEN)
-        self._layout.addWidget(self.empty)
+        self._layout = layouts.column(self, self.empty, spacing=BETWEEN)
         self._layout.addWidget(self.add, 0, Qt.AlignmentFlag.AlignLeft)
         document.changed.connect(self._on_change)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Collection
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QWidget
 
 from planner.domain.basics.fields import day_of, show_day
 from planner.domain.basics.scenario import Section
@@ -20,6 +20,7 @@ from ui.forms.record_list import RecordList, taken
 from ui.model.document import Document
 from ui.widgets.controls.disclosure import Fold
 from ui.widgets.controls.labels import line, show_line
+from ui.widgets.layout import layouts
 
 FIRST = ("day", "progress")
 REHEARSED = ("if_happened", "then_done")
@@ -79,11 +80,7 @@ class GoalReading(QFrame):
         super().__init__(parent)
         self.setProperty("kind", "note")
         self.sentence, self.measures = line(kind="label", parent=self), line(parent=self)
-        inside = QVBoxLayout(self)
-        inside.setContentsMargins(14, 10, 14, 10)
-        inside.setSpacing(4)
-        inside.addWidget(self.sentence)
-        inside.addWidget(self.measures)
+        layouts.column(self, self.sentence, self.measures, spacing=4, margins=(14, 10, 14, 10))
 
 
 class CheckInForms:

@@ -6,7 +6,7 @@ from collections.abc import Collection
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QApplication, QVBoxLayout
+from PySide6.QtWidgets import QApplication
 
 from planner.domain.basics.fields import day_of, show_day
 from planner.domain.basics.wording import say
@@ -24,6 +24,7 @@ from ui.model.document import Document
 from ui.widgets.controls.basics import push_button
 from ui.widgets.controls.callout import Aside
 from ui.widgets.controls.disclosure import Fold
+from ui.widgets.layout import layouts
 
 AROUND_FOLD = 140
 """What stands beside the words of a folded step, in pixels: the grip, the sign, the button, the edges."""
@@ -110,9 +111,7 @@ class FirstStep(GoalPart):
         self.begin = push_button("", "plus", self._begin)
         note = Aside(self, self.begin)
         self.words = note.words
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(note)
+        layouts.column(self, note)
 
     def refresh(self) -> None:
         sure = sureness(self.goal)

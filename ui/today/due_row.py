@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QMenu, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QMenu, QPushButton, QVBoxLayout, QWidget
 
 from planner.domain.basics.fields import MONTHS, show_day
 from planner.domain.basics.wording import say
@@ -14,6 +14,7 @@ from planner.insight.due_rules import Due, place_of
 from ui.widgets.controls.basics import LEAST
 from ui.widgets.controls.labels import ShortLabel
 from ui.widgets.icons import icon
+from ui.widgets.layout import layouts
 
 TOMORROW, IN_A_WEEK = dt.timedelta(days=1), dt.timedelta(days=7)
 
@@ -58,8 +59,7 @@ class DueRow(QWidget):
         self.when = when_in_words(due.day, today)
         self.setAccessibleName(f"{say(due.what)}: {self.title}, {self.when}")
         self.buttons = self._buttons()
-        beside = QHBoxLayout()
-        beside.setSpacing(4)
+        beside = layouts.row(spacing=4)
         for button in self.buttons:
             beside.addWidget(button)
         self._parts = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
@@ -75,8 +75,7 @@ class DueRow(QWidget):
         self._parts.setDirection(direction.TopToBottom if narrow else direction.LeftToRight)
 
     def _words(self, what: str) -> QVBoxLayout:
-        words = QVBoxLayout()
-        words.setSpacing(2)
+        words = layouts.column(spacing=2)
         for kind, text in (("label", self.title), ("muted", f"{what} · {self.when}")):
             line = ShortLabel(kind, 2, self)
             line.setText(text)

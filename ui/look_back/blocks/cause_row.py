@@ -17,7 +17,6 @@ from PySide6.QtWidgets import (
     QLayout,
     QMenu,
     QSizePolicy,
-    QVBoxLayout,
     QWidget,
 )
 
@@ -31,6 +30,7 @@ from ui.forms.text_editors import PlainLine
 from ui.model.document import Document
 from ui.widgets.controls.basics import LEAST, small_button, unmarked
 from ui.widgets.controls.labels import line, quiet_label, show_line
+from ui.widgets.layout import layouts
 
 BindCause = Callable[[Cause], Binding | None]
 """Returns where the answers about a cause come from and go to; None where it is not in the file."""
@@ -48,8 +48,7 @@ class CauseForm(Form):
         super().__init__(document, CAUSE, parent, columns=2)
 
     def questions(self, fields: Sequence[Field]) -> QLayout:
-        whole = QVBoxLayout()
-        whole.setSpacing(self.BETWEEN)
+        whole = layouts.column(spacing=self.BETWEEN)
         whole.addLayout(self._choices([field for field in fields if isinstance(field, Choice)]))
         # What a line is for stands in it, which takes no room.
         lines = [field for field in fields if not isinstance(field, Choice)]
@@ -112,9 +111,7 @@ class CauseRow(QWidget):
         self.box.setMinimumSize(LEAST, LEAST)
         self.box.setAccessibleName(label)
         self.box.clicked.connect(lambda ticked: self.ticked.emit(self.kind, ticked))
-        self._layout = QVBoxLayout(self)
-        self._layout.setContentsMargins(0, 4, 0, 4)
-        self._layout.setSpacing(2)
+        self._layout = layouts.column(self, spacing=2, margins=(0, 4, 0, 4))
         self._layout.addLayout(self.head())
         if sign:
             text = say("A sign of it: {sign}", sign=sign)
@@ -123,8 +120,7 @@ class CauseRow(QWidget):
 
     def head(self) -> QHBoxLayout:
         """Return the line with the box and the words of the cause."""
-        head = QHBoxLayout()
-        head.setSpacing(4)
+        head = layouts.row(spacing=4)
         head.addWidget(self.box, 0, Qt.AlignmentFlag.AlignTop)
         self.box.setFixedWidth(LEAST + 2)
         words = _Words(self._label, "", self.box)
@@ -154,11 +150,7 @@ class CauseRow(QWidget):
         self.card.setProperty("kind", "card")
         self.form = CauseForm(self.document, self.card)
         self.quiet = line(parent=self.card)
-        inside = QVBoxLayout(self.card)
-        inside.setContentsMargins(16, 12, 16, 12)
-        inside.setSpacing(10)
-        inside.addWidget(self.form)
-        inside.addWidget(self.quiet)
+        layouts.column(self.card, self.form, self.quiet, spacing=10, margins=(16, 12, 16, 12))
         self.card.setAccessibleName(self.words())
         self._layout.addSpacing(6)
         self._layout.addWidget(self._indented(self.card))
@@ -166,9 +158,7 @@ class CauseRow(QWidget):
     def _indented(self, widget: QWidget) -> QWidget:
         widget.setContentsMargins(0, 0, 0, 0)
         around = QWidget(self)
-        layout = QHBoxLayout(around)
-        layout.setContentsMargins(BESIDE_BOX, 0, 0, 0)
-        layout.addWidget(widget)
+        layouts.row(around, widget, margins=(BESIDE_BOX, 0, 0, 0))
         return around
 
 
@@ -185,8 +175,7 @@ class OwnCauseRow(CauseRow):
     merge_menu_opened = Signal(str)
 
     def head(self) -> QHBoxLayout:
-        head = QHBoxLayout()
-        head.setSpacing(4)
+        head = layouts.row(spacing=4)
         self.box.setFixedWidth(LEAST + 2)
         self.name = PlainLine(self)
         self.name.setAccessibleName(say("My own cause"))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QLabel, QVBoxLayout
+from PySide6.QtWidgets import QLabel
 
 from planner.domain.basics.scenario import PossibleCause
 from planner.domain.basics.wording import say
@@ -15,6 +15,7 @@ from ui.look_back.blocks.block import PartWidget
 from ui.look_back.blocks.cause_row import CauseRow, OwnCauseRow
 from ui.widgets.controls.basics import LEAST, push_button, row_of
 from ui.widgets.controls.labels import line, show_line
+from ui.widgets.layout import layouts
 
 
 class CausesPart(PartWidget):
@@ -29,8 +30,7 @@ class CausesPart(PartWidget):
         self._own: dict[str, CauseKind] = {}
         self.why = line()
         self.body.addWidget(self.why)
-        self._list = QVBoxLayout()
-        self._list.setSpacing(2)
+        self._list = layouts.column(spacing=2)
         self.body.addLayout(self._list)
         self._build_own()
         self.quiet = line(kind="note")

@@ -39,6 +39,7 @@ from ui.model.document import Document
 from ui.widgets.controls.basics import line_across, push_button
 from ui.widgets.controls.labels import ShortLabel, line, show_line
 from ui.widgets.icons import Picture
+from ui.widgets.layout import layouts
 
 F = TypeVar("F", bound=TableForm)
 PICTURES = {
@@ -115,15 +116,10 @@ class MetricRow(WideCard):
     def _state_line(self) -> QHBoxLayout:
         self.picture = Picture("circle", 20, "text", self)
         self.state = ShortLabel("label", 2, self)
-        row = QHBoxLayout()
-        row.setSpacing(8)
-        row.addWidget(self.picture)
+        row = layouts.row(None, self.picture, spacing=8)
         row.addWidget(self.state, 5)
         row.addWidget(self.source, 4)
-        buttons = QHBoxLayout()
-        buttons.setSpacing(0)
-        for part in (self.grip, self.up, self.down, self.out):
-            buttons.addWidget(part)
+        buttons = layouts.row(None, self.grip, self.up, self.down, self.out, spacing=0)
         row.addLayout(buttons)
         return row
 
@@ -131,11 +127,7 @@ class MetricRow(WideCard):
         self.past = ShortLabel("muted", 2, self)
         self.as_before = push_button(say("Use as Before"), "check", lambda: self._take_past("before"), "link")
         self.as_target = push_button(say("Use as Target"), "check", lambda: self._take_past("target"), "link")
-        row = QHBoxLayout()
-        row.setSpacing(12)
-        row.addWidget(self.past)
-        row.addWidget(self.as_before)
-        row.addWidget(self.as_target)
+        row = layouts.row(None, self.past, self.as_before, self.as_target, spacing=12)
         row.addStretch(1)
         return row
 

@@ -6,7 +6,7 @@ import datetime as dt
 from collections.abc import Sequence
 
 from PySide6.QtCore import QLocale
-from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QWidget
 
 from planner.compose.numbers import close_from
 from planner.domain.basics.scenario import Scenario
@@ -21,6 +21,7 @@ from planner.workbook.workbook import Workbook
 from ui.look_back.blocks.block import PartWidget
 from ui.look_back.blocks.metric_table import Comparison, MetricTable
 from ui.widgets.controls.labels import line
+from ui.widgets.layout import layouts
 
 
 class QuietLines(QWidget):
@@ -29,10 +30,7 @@ class QuietLines(QWidget):
     def __init__(self, title: str, parent: QWidget) -> None:
         super().__init__(parent)
         self.lines: list[QLabel] = []
-        self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(0, 6, 0, 0)
-        self._column.setSpacing(6)
-        self._column.addWidget(line(title, "label", self))
+        self._column = layouts.column(self, line(title, "label", self), spacing=6, margins=(0, 6, 0, 0))
         self.hide()
 
     def show_lines(self, texts: Sequence[str]) -> None:
@@ -60,11 +58,7 @@ class MetricHints(QWidget):
         self.needed = line(
             say("To see where a gap came from, note reach and engagement rate with targets."), parent=self
         )
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(8)
-        for widget in (self.shortfall, self.places, self.needed):
-            column.addWidget(widget)
+        layouts.column(self, self.shortfall, self.places, self.needed, spacing=8)
 
     def show_numbers(self, rows: Sequence[Metric], comparison: Comparison) -> None:
         """Show what the rows say beside their targets or the campaigns before."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QLocale, Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QWidget
 
 from planner.compose.numbers import close_from
 from planner.domain.basics.fields import Choices, keys_of, text_of_keys
@@ -13,6 +13,7 @@ from planner.insight.campaigns.metric_formulas import reasons, suggested_problem
 from ui.look_back.blocks.block import PartWidget
 from ui.widgets.controls.basics import push_button
 from ui.widgets.controls.labels import line
+from ui.widgets.layout import layouts
 
 FIELD = "problem"
 
@@ -26,9 +27,7 @@ class SuggestedProblem(QWidget):
         super().__init__(parent)
         self.words = line(kind="", parent=self)
         self.button = push_button(say("Take this"), "check", lambda: self.accepted.emit(problem))
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(12)
+        row = layouts.row(self, spacing=12)
         row.addWidget(self.words, 1)
         row.addWidget(self.button, 0, Qt.AlignmentFlag.AlignTop)
 
@@ -50,9 +49,7 @@ class ProblemPart(PartWidget):
         self.suggested: dict[str, SuggestedProblem] = {}
         self.note = QFrame(self)
         self.note.setProperty("kind", "card")
-        self._column = QVBoxLayout(self.note)
-        self._column.setContentsMargins(16, 12, 16, 12)
-        self._column.setSpacing(10)
+        self._column = layouts.column(self.note, spacing=10, margins=(16, 12, 16, 12))
         self.body.addWidget(self.note)
 
     def read(self, entry_id: str) -> None:
