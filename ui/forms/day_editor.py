@@ -9,11 +9,9 @@ from PySide6.QtGui import QKeyEvent, QPalette, QTextCharFormat
 from PySide6.QtWidgets import (
     QCalendarWidget,
     QFrame,
-    QHBoxLayout,
     QPushButton,
     QTableView,
     QToolButton,
-    QVBoxLayout,
     QWidget,
 )
 
@@ -24,6 +22,7 @@ from ui.forms.editor import Editor
 from ui.forms.text_editors import PlainLine
 from ui.model.locale import first_weekday, reads_month_first
 from ui.widgets.controls.basics import LEAST, row_of, small_button
+from ui.widgets.layout import layouts
 from ui.widgets.theme import calm
 
 BESIDE_BUTTON = 3
@@ -66,9 +65,7 @@ class CalendarSheet(QFrame):
         self.calendar.clicked.connect(self._choose)
         self.calendar.activated.connect(self._choose)
         self._name_parts(name)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(4, 4, 4, 4)
-        layout.addWidget(self.calendar)
+        layouts.column(self, self.calendar, margins=(4, 4, 4, 4))
 
     def open_below(self, line: QWidget, day: dt.date | None) -> None:
         """Show the month of `day`, or this month, below `line` and inside the screen."""
@@ -153,8 +150,7 @@ class DayEditor(Editor):
     def _put_inside(self, button: QPushButton) -> None:
         """Put a button at the end of the line, and keep the text away from it."""
         button.setCursor(Qt.CursorShape.ArrowCursor)
-        inside = QHBoxLayout(self.line)
-        inside.setContentsMargins(BESIDE_BUTTON, 0, BESIDE_BUTTON, 0)
+        inside = layouts.row(self.line, margins=(BESIDE_BUTTON, 0, BESIDE_BUTTON, 0))
         inside.addStretch(1)
         inside.addWidget(button)
         mirrored = self.layoutDirection() == Qt.LayoutDirection.RightToLeft

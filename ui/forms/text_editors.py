@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import TYPE_CHECKING, cast
+from typing import Any, cast
 
 from PySide6.QtCore import QEvent, QMimeData, QSize, Qt, Signal
 from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QResizeEvent, QWheelEvent
@@ -20,11 +20,8 @@ LONGEST = 10_000
 """Letters in one line of a note; Qt hangs for half a minute on a line of a million."""
 
 
-if TYPE_CHECKING:
-    # What both kinds of text field have; the mixin is given to one or the other.
-    from PySide6.QtWidgets import QLineEdit as _TextField
-else:
-    _TextField = object
+_TextField: Any = object
+"""What both kinds of text field have; the mixin is given to one or the other."""
 
 
 class LeavesUndo(_TextField):
@@ -98,7 +95,7 @@ def short_lines(text: str) -> str:
     return "\n".join(lines)
 
 
-class NotePad(LeavesUndo, QPlainTextEdit):  # type: ignore[misc]
+class NotePad(LeavesUndo, QPlainTextEdit):
     """A text edit that grows with its text, leaves undo to the document and Tab to the form."""
 
     MOST_LINES = 12

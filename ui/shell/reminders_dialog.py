@@ -6,7 +6,7 @@ import datetime as dt
 from collections.abc import Callable
 
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QCheckBox, QDialogButtonBox, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QDialogButtonBox, QLabel, QWidget
 
 from planner.domain.basics.locale_formats import show_time
 from planner.domain.basics.wording import say
@@ -16,6 +16,7 @@ from ui.widgets.controls.combo_box import OptionBox
 from ui.widgets.controls.dialog import WholeDialog
 from ui.widgets.controls.labels import line
 from ui.widgets.icons import Picture
+from ui.widgets.layout import layouts
 
 WIDTH = 480
 USUAL = "09:00"
@@ -58,18 +59,16 @@ class RemindersDialog(WholeDialog):
     def _lay_out(self) -> None:
         label = QLabel(say("&Time"), self)
         label.setBuddy(self.time)
-        when = QHBoxLayout()
-        when.setContentsMargins(30, 0, 0, 0)
-        when.setSpacing(10)
-        when.addWidget(label)
-        when.addWidget(self.time)
+        when = layouts.row(None, label, self.time, spacing=10, margins=(30, 0, 0, 0))
         when.addStretch(1)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(36, 28, 36, 24)
-        layout.setSpacing(12)
-        layout.addWidget(Picture("bell", 32, "accent", self))
-        layout.addWidget(line(say("Reminders"), "title", self))
-        layout.addWidget(self.tick)
+        layout = layouts.column(
+            self,
+            Picture("bell", 32, "accent", self),
+            line(say("Reminders"), "title", self),
+            self.tick,
+            spacing=12,
+            margins=(36, 28, 36, 24),
+        )
         layout.addLayout(when)
         layout.addWidget(line(say("It says how many things wait, never what."), parent=self))
         layout.addWidget(self.no_tray)
