@@ -52,7 +52,7 @@ NOT_IMPORTED = (
     # Pictures of these kinds are never read, and letters are set by ReportLab and HarfBuzz.
     *("PIL._avif", "PIL._webp", "PIL._imagingft", "PIL._imagingcms", "PIL._imagingtk"),
 )
-QT_OF_OTHERS = ("QtNetwork", "QtOpenGL", "QtOpenGLWidgets", "QtQml", "QtQuick", "QtSql", "QtTest", "QtXml")
+QT_OF_OTHERS = ("QtOpenGL", "QtOpenGLWidgets", "QtQml", "QtQuick", "QtSql", "QtTest", "QtXml")
 """Parts of Qt that PyInstaller may bring by itself."""
 
 HOOKS_LEFT_OUT = (
