@@ -52,7 +52,7 @@ NOT_IMPORTED = (
     # Pictures of these kinds are never read, and letters are set by ReportLab and HarfBuzz.
     *("PIL._avif", "PIL._webp", "PIL._imagingft", "PIL._imagingcms", "PIL._imagingtk"),
 )
-QT_OF_OTHERS = ("QtNetwork", "QtOpenGL", "QtOpenGLWidgets", "QtQml", "QtQuick", "QtSql", "QtTest", "QtXml")
+QT_OF_OTHERS = ("QtOpenGL", "QtOpenGLWidgets", "QtQml", "QtQuick", "QtSql", "QtTest", "QtXml")
 """Parts of Qt that PyInstaller may bring by itself."""
 
 HOOKS_LEFT_OUT = (
@@ -87,9 +87,10 @@ MAC_DOCUMENTS = {
 
 
 def resources(root: Path) -> list[str]:
-    """Return the files below `resources/` that go with every copy, but for the pictures of the README."""
+    """Return the files below `resources/` that go with every copy: not the pictures of the README, nor the template."""
     files = (path.relative_to(root).as_posix() for path in (root / "resources").rglob("*") if path.is_file())
-    return sorted(name for name in files if not name.startswith("resources/pictures/") and "__pycache__" not in name)
+    left_out = re.compile(r"^resources/pictures/|__pycache__|\.pot$")
+    return sorted(name for name in files if not left_out.search(name))
 
 
 def qt_left_out(sources: Iterable[str]) -> list[str]:

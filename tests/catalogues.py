@@ -48,3 +48,37 @@ def compiled(texts: Mapping[str, str]) -> bytes:
             tables += struct.pack("<2I", len(pair[side]), start + len(strings))
             strings += pair[side] + b"\0"
     return struct.pack("<7I", 0x950412DE, 0, len(pairs), 28, 28 + 8 * len(pairs), 0, start) + tables + strings
+
+
+class Translated(NullTranslations):
+    """Says the texts that it holds; a key with a context is `(context, text)`."""
+
+    def __init__(self, texts: Mapping[str | tuple[str, str], str]) -> None:
+        super().__init__()
+        self._texts = texts
+
+    def gettext(self, message: str) -> str:
+        return self._texts.get(message, message)
+
+    def pgettext(self, context: str, message: str) -> str:
+        return self._texts.get((context, message), message)
+
+
+GERMAN = Translated(
+    {
+        ("decimal sign", "."): ",",
+        ("thousands separator", ","): ".",
+        ("percentage", "{number}%"): "{number} %",
+        ("time of day", "{hour}:{minute}"): "{hour}.{minute} Uhr",
+        "{day} {month} {year}": "{day}. {month} {year}",
+        "{day} {month}": "{day}. {month}",
+        ("short form", "{day} {month}"): "{day}. {month}",
+        "May": "Mai",
+        ("short form", "May"): "Mai",
+        "December": "Dezember",
+        ("short form", "Dec"): "Dez.",
+        "Sunday": "Sonntag",
+        "tomorrow": "morgen",
+    }
+)
+"""The days and numbers of a language with a decimal comma, and dates with points."""

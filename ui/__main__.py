@@ -30,15 +30,15 @@ def main(arguments: Sequence[str] | None = None) -> int:
             file=sys.stderr,
         )
         return commands.NO_SCREEN
-    from ui.shell.plain_imports import plain_imports
-
-    plain_imports()
     from ui.shell.plan_files import path_in
     from ui.shell.single_instance import hand_over
 
     plan = path_in(given[0]) if given else None
     if hand_over(plan):
         return 0
+    from ui.shell.plain_imports import plain_imports
+
+    plain_imports()
     from ui.shell.app import run
 
     return run(plan)

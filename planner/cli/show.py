@@ -10,7 +10,8 @@ from typing import Any
 
 from planner.compose.numbers import Campaign, Numbers
 from planner.compose.numbers_text import in_numbers
-from planner.domain.basics.fields import Number, show_day
+from planner.domain.basics.fields import Number
+from planner.domain.basics.locale_formats import show_day
 from planner.domain.basics.wording import mark, say
 from planner.domain.document.number_values import CampaignNumbers, Groups, SearchNumbers
 from planner.domain.records.kinds import Metric

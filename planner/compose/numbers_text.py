@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping
 
 from planner.compose.numbers import Campaign, Numbers
 from planner.domain.basics.fields import Number
+from planner.domain.basics.locale_formats import show_number
 from planner.domain.basics.wording import mark, say
 from planner.domain.document.number_values import (
     Bar,
@@ -21,7 +22,7 @@ from planner.domain.document.number_values import (
 )
 from planner.domain.questions.metric_questions import metric_kind
 from planner.domain.records.kinds import Metric
-from planner.insight.applications.rates import Rate, interval_words, percent_words, whole_words, with_interval
+from planner.insight.applications.rates import Rate, interval_words, percent_words, with_interval
 from planner.insight.applications.search_counts import INTERVIEW, OFFER, RUNGS, SENT, Group, Rung, Search
 from planner.insight.applications.search_text import (
     DEFINITIONS,
@@ -54,28 +55,28 @@ SPLIT_CHART = mark("Where the gap in {things} came from")
 NO_NAME = mark("A campaign without a name")
 
 
-def in_numbers(numbers: Numbers, point: str = ".") -> InNumbers:
-    """Return all numbers in words; `point` is the sign between whole numbers and decimals."""
+def in_numbers(numbers: Numbers) -> InNumbers:
+    """Return all numbers in words."""
     return InNumbers(
-        search=search_numbers(numbers, point),
-        campaigns=tuple(campaign_numbers(campaign, point) for campaign in numbers.campaigns),
+        search=search_numbers(numbers),
+        campaigns=tuple(campaign_numbers(campaign) for campaign in numbers.campaigns),
         patterns=pattern_words(numbers.patterns) if numbers.patterns.entries else (),
         planned=planned_words(numbers.planned),
     )
 
 
-def search_numbers(numbers: Numbers, point: str = ".") -> SearchNumbers | None:
+def search_numbers(numbers: Numbers) -> SearchNumbers | None:
     """Return the job search in words, or None where nothing was sent."""
     search = numbers.search
     if search is None:
         return None
-    sources = _groups(search.by_source, BY_SOURCE, numbers.sources, point)
-    adapted = _groups(search.by_tailored, BY_ADAPTED, numbers.adapted, point)
+    sources = _groups(search.by_source, BY_SOURCE, numbers.sources)
+    adapted = _groups(search.by_tailored, BY_ADAPTED, numbers.adapted)
     return SearchNumbers(
         headline=_sentence(headline(search, INTERVIEW) or headline(search, SENT)),
         also=tuple(_sentence(words) for words in (headline(search, OFFER),) if words),
-        funnel=_funnel(search, point),
-        lines=(*(_line(search.rung(key), point) for key in RUNGS), _offers(search, point)),
+        funnel=_funnel(search),
+        lines=(*(_line(search.rung(key)) for key in RUNGS), _offers(search)),
         method=(say(OF_SENT), say(OF_SETTLED)),
         doors=doors_words(search),
         notes=notes(search),
@@ -83,15 +84,15 @@ def search_numbers(numbers: Numbers, point: str = ".") -> SearchNumbers | None:
     )
 
 
-def campaign_numbers(campaign: Campaign, point: str = ".") -> CampaignNumbers:
+def campaign_numbers(campaign: Campaign) -> CampaignNumbers:
     """Return one campaign in words."""
     return CampaignNumbers(
         entry_id=campaign.entry_id,
         title=campaign.title or say(NO_NAME),
         day=campaign.day,
-        metrics=tuple(_metric(row, campaign, point) for row in campaign.rows),
-        splits=tuple(_split(found, point) for found in campaign.splits),
-        problems=_problems(campaign, point),
+        metrics=tuple(_metric(row, campaign) for row in campaign.rows),
+        splits=tuple(_split(found) for found in campaign.splits),
+        problems=_problems(campaign),
         hints=tuple(" ".join(hint.words()) for hint in campaign.hints),
     )
 
@@ -100,97 +101,95 @@ def _sentence(words: str) -> str:
     return words if words.endswith(".") else f"{words}."
 
 
-def _funnel(search: Search, point: str) -> Chart:
-    return Chart(say(FUNNEL), tuple(_bar(search, search.rung(key), point) for key in RUNGS))
+def _funnel(search: Search) -> Chart:
+    return Chart(say(FUNNEL), tuple(_bar(search, search.rung(key)) for key in RUNGS))
 
 
-def _bar(search: Search, rung: Rung, point: str) -> Bar:
+def _bar(search: Search, rung: Rung) -> Bar:
     rate = rung.of_sent
-    words = whole_words(rung.count, point)
+    words = show_number(rung.count)
     # Typed totals may tell one count and not the other: then there is no share of all sent to show.
     if rung.key != SENT and (rate.count, rate.out_of) == (rung.count, search.sent) and rate.out_of:
-        percent = percent_words(rate.count, rate.out_of, point)
+        percent = percent_words(rate.count, rate.out_of)
         words = say("{count} of {out_of} ({percent})", count=rate.count, out_of=rate.out_of, percent=percent)
     return Bar(say(LABELS[rung.key]), rung.count, words)
 
 
-def _line(rung: Rung, point: str) -> RateLine:
-    label, definition, count = say(LABELS[rung.key]), say(DEFINITIONS[rung.key]), whole_words(rung.count, point)
+def _line(rung: Rung) -> RateLine:
+    label, definition, count = say(LABELS[rung.key]), say(DEFINITIONS[rung.key]), show_number(rung.count)
     if rung.key == SENT:
         return RateLine(rung.key, label, definition, count, "", "")
-    settled = _bounded(of_settled_words(rung.of_settled, point), rung.of_settled, point)
-    of_sent = of_sent_words(rung.of_sent, point)
-    return RateLine(rung.key, label, definition, count, of_sent, _likely(rung.of_sent, point), settled)
+    settled = _bounded(of_settled_words(rung.of_settled), rung.of_settled)
+    of_sent = of_sent_words(rung.of_sent)
+    return RateLine(rung.key, label, definition, count, of_sent, _likely(rung.of_sent), settled)
 
 
-def _offers(search: Search, point: str) -> RateLine:
+def _offers(search: Search) -> RateLine:
     rate = search.offers_of_interviews
     label, definition = say(OFFERS_BY_INTERVIEW), say(OFFERS_OF_INTERVIEWS)
-    words = of_interviews_words(rate, point)
-    return RateLine(OF_INTERVIEWS, label, definition, whole_words(rate.count, point), words, _likely(rate, point))
+    words = of_interviews_words(rate)
+    return RateLine(OF_INTERVIEWS, label, definition, show_number(rate.count), words, _likely(rate))
 
 
-def _likely(rate: Rate, point: str) -> str:
+def _likely(rate: Rate) -> str:
     """Return how far chance may have moved a share, or that there are too few to say."""
     if not rate.out_of:
         return ""
     said = say(TOO_FEW)
-    return interval_words(rate, point) if rate.enough else _sentence(said[:1].upper() + said[1:])
+    return interval_words(rate) if rate.enough else _sentence(said[:1].upper() + said[1:])
 
 
-def _bounded(said: str, rate: Rate, point: str) -> str:
+def _bounded(said: str, rate: Rate) -> str:
     """Return what is said of a rate that stands beside another, with its interval where there are enough for one."""
     if not rate.out_of:
         return ""
-    return with_interval(said, rate, point) if rate.enough else said
+    return with_interval(said, rate) if rate.enough else said
 
 
-def _groups(groups: Iterable[Group], title: str, labels: Mapping[str, str], point: str) -> Groups:
+def _groups(groups: Iterable[Group], title: str, labels: Mapping[str, str]) -> Groups:
     groups = tuple(groups)
     lines = tuple(
         GroupLine(
             key=group.key,
             label=labels.get(group.key, group.key),
-            answered=_bounded(
-                _of(mark("{count} of {out_of} answered ({percent})"), group.answered, point), group.answered, point
-            ),
-            interview=_of(mark("{count} of {out_of} reached an interview ({percent})"), group.interview, point),
-            likely=_likely(group.interview, point),
+            answered=_bounded(_of(mark("{count} of {out_of} answered ({percent})"), group.answered), group.answered),
+            interview=_of(mark("{count} of {out_of} reached an interview ({percent})"), group.interview),
+            likely=_likely(group.interview),
         )
         for group in groups
     )
     return Groups(say(title), lines, groups_words(groups))
 
 
-def _of(template: str, rate: Rate, point: str) -> str:
-    percent = percent_words(rate.count, rate.out_of, point)
+def _of(template: str, rate: Rate) -> str:
+    percent = percent_words(rate.count, rate.out_of)
     return say(template, count=rate.count, out_of=rate.out_of, percent=percent)
 
 
-def _metric(row: Metric, campaign: Campaign, point: str) -> MetricLine:
+def _metric(row: Metric, campaign: Campaign) -> MetricLine:
     kind = metric_kind(row.metric)
     name = say(kind.name) if kind else row.metric
     values = (Number.value(row.target), reached(row), Number.value(row.before))
-    target, actual, before = (shown_value(row.metric, value, point) for value in values)
+    target, actual, before = (shown_value(row.metric, value) for value in values)
     if row.source and row.metric in noted_twice(campaign.rows):
         name = say("{number} ({source})", number=name, source=row.source)
-    return MetricLine(name, target, actual, before, _state(row, campaign, point))
+    return MetricLine(name, target, actual, before, _state(row, campaign))
 
 
-def _problems(campaign: Campaign, point: str) -> tuple[str, ...]:
+def _problems(campaign: Campaign) -> tuple[str, ...]:
     """Return the problem that the person named; as long as there is none, what the numbers suggest and why."""
     named = [campaign.words[key] for key in campaign.named if key in campaign.words]
     if named:
         return (say("Named as the problem: {problems}.", problems="; ".join(named)),)
     suggests = mark("The numbers suggest: {problem}. {reasons}")
     return tuple(
-        say(suggests, problem=campaign.words[one.problem], reasons=" ".join(reasons(one, point)))
+        say(suggests, problem=campaign.words[one.problem], reasons=" ".join(reasons(one)))
         for one in campaign.suggestions
         if one.problem in campaign.words
     )
 
 
-def _state(row: Metric, campaign: Campaign, point: str) -> str:
+def _state(row: Metric, campaign: Campaign) -> str:
     """Return how a number stands, with its share of the target where there is one."""
     found = metric_state(row, campaign.close_from)
     word = say(STATES[found.state])
@@ -201,21 +200,21 @@ def _state(row: Metric, campaign: Campaign, point: str) -> str:
         if is_lower_better(row)
         else mark("{state}: {percent}% of target")
     )
-    return say(template, state=word, percent=shown_percent(found.percent, point))
+    return say(template, state=word, percent=shown_percent(found.percent))
 
 
-def _split(found: Split | NoSplit, point: str) -> SplitNumbers:
-    words = split_words(found, point)
+def _split(found: Split | NoSplit) -> SplitNumbers:
+    words = split_words(found)
     if isinstance(found, NoSplit):
         return SplitNumbers(words)
     bars = tuple(
-        _pull(part.key, number, point) for part, number in zip(found.parts, found.rounded()[1], strict=True) if number
+        _pull(part.key, number) for part, number in zip(found.parts, found.rounded()[1], strict=True) if number
     )
     title = say(SPLIT_CHART, things=say(THINGS[found.product]))
     return SplitNumbers(words, Chart(title, bars) if bars else None)
 
 
-def _pull(key: str, number: int, point: str) -> Bar:
+def _pull(key: str, number: int) -> Bar:
     kind = metric_kind(key)
     template = mark("added {number}") if number > 0 else mark("took away {number}")
-    return Bar(say(kind.name) if kind else key, number, say(template, number=whole_words(abs(number), point)))
+    return Bar(say(kind.name) if kind else key, number, say(template, number=show_number(abs(number))))

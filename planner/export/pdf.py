@@ -11,7 +11,7 @@ from reportlab.platypus import Flowable
 
 from planner import atomic_file
 from planner.collecting import no_collecting
-from planner.domain.basics.fields import show_day
+from planner.domain.basics.locale_formats import show_day
 from planner.domain.basics.wording import say
 from planner.domain.document.career_plan import CareerPlan
 from planner.export.layout.page_style import PAPERS, QUIET, Cover, Paper, document

@@ -6,7 +6,8 @@ import datetime as dt
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
-from planner.domain.basics.fields import SHORT_MONTHS, day_of, show_day, show_days
+from planner.domain.basics.fields import day_of
+from planner.domain.basics.locale_formats import short_month_name, show_day, show_days, show_short_day
 from planner.domain.basics.wording import say, say_count
 from planner.domain.document.timeline_values import (
     CHECK_IN,
@@ -98,11 +99,11 @@ def _ticks(first: dt.date, last: dt.date) -> Iterator[Tick]:
     for ordinal in range(first.toordinal(), last.toordinal() + 1):
         day = dt.date.fromordinal(ordinal)
         if day.day == 1:
-            yield Tick(day, say(SHORT_MONTHS[day.month - 1]), str(day.year) if day.year != year else "")
+            yield Tick(day, short_month_name(day.month), str(day.year) if day.year != year else "")
             year = day.year
         elif day.day == 15 and (last - first).days <= HALF_MONTHS:
             # Where it comes first, no month has been named to its left.
-            label = "15" if year else f"15 {say(SHORT_MONTHS[day.month - 1])}"
+            label = "15" if year else show_short_day(day, day)
             yield Tick(day, label, "" if year else str(day.year))
             year = day.year
 

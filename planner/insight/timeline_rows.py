@@ -8,7 +8,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
-from planner.domain.basics.fields import day_of, show_day
+from planner.domain.basics.fields import day_of
+from planner.domain.basics.locale_formats import show_day
 from planner.domain.basics.wording import mark, say
 from planner.domain.document.timeline_values import BEGIN, CHECK_IN, GOAL, REVIEW, STEP, Moment, Span, TimelineRow
 from planner.domain.questions.of_records import field_of

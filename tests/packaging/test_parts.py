@@ -45,8 +45,8 @@ def test_only_the_kinds_of_pictures_that_are_read_stay(parts):
 
 
 def test_a_part_of_qt_that_the_program_imports_is_not_left_out(parts):
-    assert "PySide6.QtNetwork" in parts.qt_left_out(["from PySide6.QtCore import QObject"])
-    assert "PySide6.QtNetwork" not in parts.qt_left_out(["    from PySide6.QtNetwork import QLocalServer"])
+    assert "PySide6.QtSql" in parts.qt_left_out(["from PySide6.QtCore import QObject"])
+    assert "PySide6.QtSql" not in parts.qt_left_out(["    from PySide6.QtSql import QSqlDatabase"])
 
 
 def test_every_resource_goes_along_but_the_pictures_of_the_readme(parts):

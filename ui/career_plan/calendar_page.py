@@ -9,10 +9,10 @@ from itertools import zip_longest
 from pathlib import Path
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QPushButton, QWidget
 
 from planner.compose.calendar import calendar_of
-from planner.domain.basics.fields import show_day
+from planner.domain.basics.locale_formats import show_day
 from planner.domain.basics.wording import mark, say
 from planner.domain.changes import Change
 from planner.domain.document.calendar_values import Calendar, CalendarEntry, State
@@ -24,6 +24,7 @@ from ui.widgets.controls.basics import LEAST
 from ui.widgets.controls.labels import ShortLabel, line, quiet_label, show_line
 from ui.widgets.controls.notice import Next
 from ui.widgets.icons import Picture, icon
+from ui.widgets.layout import layouts
 
 SHOWN = 3
 """How many entries are shown as a calendar will show them."""
@@ -55,11 +56,7 @@ class CalendarPage(FreshPage):
         self.export_button = QPushButton(icon("download"), say("Export calendar…"), self)
         self.export_button.setMinimumSize(LEAST, LEAST)
         self.export_button.clicked.connect(self.export)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(8)
-        for part in (self.heading, self.counts, self.states, self.looks, self.again):
-            column.addWidget(part)
+        column = layouts.column(self, self.heading, self.counts, self.states, self.looks, self.again, spacing=8)
         column.addSpacing(4)
         column.addWidget(self.export_button, 0, Qt.AlignmentFlag.AlignLeft)
         writing.busy.connect(self._on_busy)

@@ -7,7 +7,7 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from planner.copies.copy import copied, copy_of, offered_goals, offered_lessons, plan_for
 from planner.domain.basics.fields import Choices, Option
@@ -30,6 +30,7 @@ from ui.output.password_fields import PasswordFields
 from ui.widgets.controls.basics import line_across, push_button
 from ui.widgets.controls.labels import line
 from ui.widgets.controls.notice import Next
+from ui.widgets.layout import layouts
 from ui.widgets.layout.scroll_page import bring_into_view
 from ui.widgets.layout.tab_order import TabOrder
 
@@ -56,11 +57,7 @@ class CopyForm(QWidget):
         self.binding: CopyColumns | None = None
         self.form = Form(document, PLAN_COPY, self)
         self.offers = {key: Form(document, (), self) for key in OFFERED}
-        self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(0, 0, 0, 0)
-        self._column.setSpacing(Form.BETWEEN)
-        for form in (self.form, *self.offers.values()):
-            self._column.addWidget(form)
+        self._column = layouts.column(self, self.form, *self.offers.values(), spacing=Form.BETWEEN)
         for form in self.offers.values():
             form.hide()
 
@@ -116,16 +113,17 @@ class CopiesPage(FreshPage):
         self.export_button = push_button(say("Export this copy…"), "download", self.export)
         writing.busy.connect(self.export_button.setDisabled)
         writing.written.connect(self._on_written)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(16)
-        column.addWidget(self.chips)
-        column.addWidget(self.form)
-        column.addWidget(line_across(self))
-        column.addWidget(self.removed)
-        column.addWidget(line_across(self))
-        column.addWidget(line(say("Hand it over"), "heading", self))
-        column.addWidget(self.password)
+        column = layouts.column(
+            self,
+            self.chips,
+            self.form,
+            line_across(self),
+            self.removed,
+            line_across(self),
+            line(say("Hand it over"), "heading", self),
+            self.password,
+            spacing=16,
+        )
         column.addWidget(self.export_button, 0, Qt.AlignmentFlag.AlignLeft)
         self._tabs = TabOrder(self)
 

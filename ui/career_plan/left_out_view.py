@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from PySide6.QtWidgets import QCheckBox, QFrame, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QFrame, QWidget
 
 from planner.domain.basics.wording import say
 from planner.domain.document.left_out import Place, Removed, Renamed, ToCheck
 from ui.widgets.controls.basics import LEAST
 from ui.widgets.controls.labels import line
+from ui.widgets.layout import layouts
 
 FEW, MANY = 2, 200
 """How many places of a name are shown at first, and at the most."""
@@ -29,11 +30,9 @@ class RemovedView(QWidget):
         self.every_place = QCheckBox(say("Show every place"), self)
         self.every_place.setMinimumSize(LEAST, LEAST)
         self.every_place.toggled.connect(self._show)
-        self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(0, 0, 0, 0)
-        self._column.setSpacing(10)
-        self._column.addWidget(line(say("What is left out"), "heading", self))
-        self._column.addWidget(self.every_place)
+        self._column = layouts.column(
+            self, line(say("What is left out"), "heading", self), self.every_place, spacing=10
+        )
         self._show()
 
     def show_removed(self, removed: Removed) -> None:
@@ -98,10 +97,7 @@ class RemovedView(QWidget):
     def _part(self, title: str, blocks: Sequence[tuple[str, str]]) -> QFrame:
         part = QFrame(self)
         part.setProperty("kind", "card")
-        column = QVBoxLayout(part)
-        column.setContentsMargins(16, 12, 16, 12)
-        column.setSpacing(2)
-        column.addWidget(line(title, "label", part))
+        column = layouts.column(part, line(title, "label", part), spacing=2, margins=(16, 12, 16, 12))
         for number, (head, below) in enumerate(blocks):
             if number:
                 column.addSpacing(6)

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QWidget
 
-from planner.domain.basics.fields import YES, day_of, show_day
+from planner.domain.basics.fields import YES, day_of
+from planner.domain.basics.locale_formats import show_day
 from planner.domain.basics.scenario import Scenario
 from planner.domain.basics.wording import mark, say
 from planner.domain.changes import Change
@@ -20,6 +21,7 @@ from ui.model.document import Document
 from ui.widgets.controls.labels import line, quiet_label
 from ui.widgets.controls.links import NameLink
 from ui.widgets.icons import Picture
+from ui.widgets.layout import layouts
 from ui.widgets.layout.tab_order import TabOrder
 
 
@@ -39,16 +41,12 @@ class LessonRow(QFrame):
         self.about = line(parent=self)
         self.again = LookAgain(document, self)
         self.again.wanted.connect(self.wanted)
-        words = QVBoxLayout()
-        words.setSpacing(4)
-        words.addWidget(self.sentence)
+        words = layouts.column(None, self.sentence, spacing=4)
         words.addWidget(self.link, 0, Qt.AlignmentFlag.AlignLeft)
         words.addWidget(self.about)
         words.addSpacing(2)
         words.addWidget(self.again)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(16, 14, 16, 14)
-        row.setSpacing(12)
+        row = layouts.row(self, spacing=12, margins=(16, 14, 16, 14))
         row.addWidget(Picture(scenario.icon, 20, "accent", self), 0, Qt.AlignmentFlag.AlignTop)
         row.addLayout(words, 1)
 
@@ -90,11 +88,7 @@ class LessonsPage(QWidget):
         self.filter.chosen.connect(self.read)
         self.empty = quiet_label(parent=self)
         self.empty.setWordWrap(True)
-        self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(0, 0, 0, 0)
-        self._column.setSpacing(12)
-        self._column.addWidget(self.filter)
-        self._column.addWidget(self.empty)
+        self._column = layouts.column(self, self.filter, self.empty, spacing=12)
         self._tabs = TabOrder(self)
         document.changed.connect(self._on_change)
         self.read()

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QWidget
 
-from planner.domain.basics.fields import YES, show_day
+from planner.domain.basics.fields import YES
+from planner.domain.basics.locale_formats import show_day
 from planner.domain.basics.wording import mark, say
 from planner.domain.questions.of_records import field_of
 from planner.domain.records.kinds import Goal, Plan
@@ -15,6 +16,7 @@ from ui.model.document import Document
 from ui.widgets.controls.basics import LEAST, push_button
 from ui.widgets.controls.labels import line
 from ui.widgets.controls.notice import Notice
+from ui.widgets.layout import layouts
 from ui.widgets.layout.tab_order import TabOrder
 
 
@@ -28,13 +30,8 @@ class CarryRow(QWidget):
         self.box.setObjectName(f"carry_{goal.id}")
         self.box.setMinimumSize(LEAST, LEAST)
         self.title, self.state = line(kind="label", parent=self), line(parent=self)
-        words = QVBoxLayout()
-        words.setSpacing(2)
-        words.addWidget(self.title)
-        words.addWidget(self.state)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(16)
+        words = layouts.column(None, self.title, self.state, spacing=2)
+        row = layouts.row(self, spacing=16)
         row.addWidget(self.box, 0, Qt.AlignmentFlag.AlignTop)
         row.addLayout(words, 1)
         self.show_goal(goal)
@@ -61,13 +58,8 @@ class NextPlan(QWidget):
         self.when = line(parent=self)
         self.begin = push_button(say("Begin the next plan"), "sprout", self._begin)
         self.notice = Notice(self)
-        self._goals = QVBoxLayout()
-        self._goals.setSpacing(10)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(12)
-        column.addWidget(line(say("The next plan"), "heading", self))
-        column.addWidget(self.when)
+        self._goals = layouts.column(spacing=10)
+        column = layouts.column(self, line(say("The next plan"), "heading", self), self.when, spacing=12)
         column.addLayout(self._goals)
         column.addWidget(self.begin, 0, Qt.AlignmentFlag.AlignLeft)
         column.addWidget(self.notice)

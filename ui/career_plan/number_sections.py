@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from typing import TYPE_CHECKING
+from functools import partial
 
-from PySide6.QtCore import QLocale, Qt, Signal
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QGridLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from planner.compose.numbers import Numbers
 from planner.compose.numbers_text import OF_INTERVIEWS, campaign_numbers, search_numbers
-from planner.domain.basics.fields import show_day
+from planner.domain.basics.locale_formats import show_day
 from planner.domain.basics.wording import say, say_count
 from planner.domain.document.number_values import CampaignNumbers, Chart, Groups, RateLine
 from planner.domain.entries import UNNAMED
@@ -18,13 +18,12 @@ from planner.domain.questions.of_records import field_of
 from planner.domain.records.kinds import Cause
 from planner.insight.applications.search_counts import OFFER, Group
 from planner.insight.patterns import ONCE_EACH, TOO_FEW, Tally, planned_words, seen_words
+from ui.preview.plan_chart import DrawOnPaper, chart_svg
 from ui.widgets.chart_view import ChartView
 from ui.widgets.controls.basics import line_across, row_of
 from ui.widgets.controls.labels import line
 from ui.widgets.controls.links import BehindLink, NameLink
-
-if TYPE_CHECKING:
-    from ui.widgets.chart_view import Draw
+from ui.widgets.layout import layouts
 
 
 class NumberSection(QWidget):
@@ -35,10 +34,7 @@ class NumberSection(QWidget):
     def __init__(self, numbers: Numbers, parent: QWidget) -> None:
         super().__init__(parent)
         self.numbers = numbers
-        self.point = QLocale().decimalPoint()
-        self.column = QVBoxLayout(self)
-        self.column.setContentsMargins(0, 0, 0, 0)
-        self.column.setSpacing(10)
+        self.column = layouts.column(self, spacing=10)
         self.build()
 
     def build(self) -> None:
@@ -60,14 +56,13 @@ class NumberSection(QWidget):
         link.wanted.connect(self.wanted)
         return link
 
-    def chart(self, chart: Chart, draw: Draw) -> None:
+    def chart(self, chart: Chart, draw: DrawOnPaper) -> None:
         """Add a chart."""
-        self.column.addWidget(ChartView(chart, draw, self))
+        self.column.addWidget(ChartView(chart.title, chart.text, partial(chart_svg, draw, chart), self))
 
     def row(self, words: str, link: QWidget) -> None:
         """Add words with a link beside them."""
-        row = QHBoxLayout()
-        row.setSpacing(16)
+        row = layouts.row(spacing=16)
         row.addWidget(line(words, "", self), 1)
         row.addWidget(link, 0, Qt.AlignmentFlag.AlignTop)
         self.column.addLayout(row)
@@ -80,7 +75,7 @@ class SearchSection(NumberSection):
         from planner.export.charts.funnel import funnel
 
         self.line(say("The search"), "heading")
-        words = search_numbers(self.numbers, self.point)
+        words = search_numbers(self.numbers)
         if words is None or self.numbers.search is None:
             self.line(say("Nothing was sent yet. Each application you keep is counted here."), "muted")
             return
@@ -128,7 +123,7 @@ class CampaignSection(NumberSection):
         for place, campaign in enumerate(self.numbers.campaigns):
             if place:
                 self.column.addWidget(line_across(self))
-            self._campaign(campaign_numbers(campaign, self.point))
+            self._campaign(campaign_numbers(campaign))
 
     def _campaign(self, campaign: CampaignNumbers) -> None:
         from planner.export.charts.funnel import pulls
@@ -243,8 +238,7 @@ SECTIONS: tuple[Callable[[Numbers, QWidget], NumberSection], ...] = (
 
 
 def _stacked(*parts: QWidget) -> QVBoxLayout:
-    column = QVBoxLayout()
-    column.setSpacing(2)
+    column = layouts.column(spacing=2)
     for part in parts:
         if isinstance(part, QLabel):
             # The columns of a table are as wide as the page gives them, whatever the words.

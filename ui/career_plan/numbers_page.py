@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from planner.compose.numbers import Numbers, numbers_of
 from planner.domain.basics.wording import say
@@ -11,6 +11,7 @@ from ui.forms.live_page import FreshPage
 from ui.model.document import Document
 from ui.widgets.controls.basics import line_across
 from ui.widgets.controls.empty_state import EmptyPart
+from ui.widgets.layout import layouts
 
 
 class NumbersPage(FreshPage):
@@ -25,11 +26,8 @@ class NumbersPage(FreshPage):
             say("They come by themselves with your first application, campaign or look-back."),
             self,
         )
-        self._column = QVBoxLayout()
-        self._column.setSpacing(20)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.addWidget(self.empty)
+        self._column = layouts.column(spacing=20)
+        layout = layouts.column(self, self.empty)
         layout.addLayout(self._column)
 
     def read(self) -> None:

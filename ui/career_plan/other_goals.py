@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QPushButton, QWidget
 
 from planner.domain.basics.wording import say
 from planner.domain.changes import Change
@@ -13,6 +13,7 @@ from planner.insight.goals.of_plan import left_behind, with_plan
 from ui.model.document import Document
 from ui.widgets.controls.basics import push_button
 from ui.widgets.controls.labels import line
+from ui.widgets.layout import layouts
 from ui.widgets.layout.tab_order import TabOrder
 
 
@@ -24,10 +25,9 @@ class OutsideGoals(QWidget):
         self._document = document
         self._goals: list[Goal] = []
         self.rows: dict[str, QWidget] = {}
-        self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(0, 8, 0, 0)
-        self._column.setSpacing(10)
-        self._column.addWidget(line(say("Open goals outside this plan"), "heading", self))
+        self._column = layouts.column(
+            self, line(say("Open goals outside this plan"), "heading", self), spacing=10, margins=(0, 8, 0, 0)
+        )
         self._tabs = TabOrder(self)
         self.hide()
 
@@ -51,9 +51,7 @@ class OutsideGoals(QWidget):
         row = QWidget(self)
         take = push_button(say("Take it into this plan"), "plus", lambda: self._take(goal))
         take.setAccessibleName(f"{take.text()}: {goal.title}")
-        beside = QHBoxLayout(row)
-        beside.setContentsMargins(0, 0, 0, 0)
-        beside.setSpacing(16)
+        beside = layouts.row(row, spacing=16)
         beside.addWidget(take, 0, Qt.AlignmentFlag.AlignTop)
         beside.addWidget(line(goal.title, "label", row), 1)
         return row

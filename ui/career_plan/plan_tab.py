@@ -8,7 +8,6 @@ from functools import partial
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import (
     QFrame,
-    QHBoxLayout,
     QListWidget,
     QListWidgetItem,
     QStackedWidget,
@@ -28,6 +27,7 @@ from ui.preview.preview import Preview
 from ui.widgets.controls.labels import quiet_label
 from ui.widgets.controls.notice import Notice
 from ui.widgets.icons import icon
+from ui.widgets.layout import layouts
 from ui.widgets.layout.scroll_page import ScrollPage
 
 HOMES = {
@@ -65,10 +65,7 @@ class PlanTab(Tab):
         self.paper.copy_chosen.connect(self._parts.show_copy)
         self._parts.copy_shown.connect(self.paper.show_copy)
         self._stack = QStackedWidget(self)
-        layout = QHBoxLayout(self)
-        layout.setContentsMargins(*EDGES)
-        layout.setSpacing(BESIDE)
-        layout.addWidget(self._left())
+        layout = layouts.row(self, self._left(), spacing=BESIDE, margins=EDGES)
         layout.addLayout(self._right(), 1)
         self.list.currentRowChanged.connect(lambda row: self._show(list(self.pages)[row]))
         self.list.setCurrentRow(0)
@@ -162,9 +159,7 @@ class PlanTab(Tab):
     def _left(self) -> QWidget:
         left = QWidget(self)
         left.setFixedWidth(LIST_WIDTH)
-        column = QVBoxLayout(left)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(10)
+        column = layouts.column(left, spacing=10)
         column.addWidget(self.list, 1)
         column.addWidget(self.paper)
         return left
@@ -172,12 +167,8 @@ class PlanTab(Tab):
     def _right(self) -> QVBoxLayout:
         card = QFrame(self)
         card.setProperty("kind", "card")
-        inside = QVBoxLayout(card)
-        inside.setContentsMargins(1, 12, 1, 8)
-        inside.addWidget(self._stack)
-        right = QVBoxLayout()
-        right.setSpacing(10)
-        right.addWidget(self.notice)
+        layouts.column(card, self._stack, margins=(1, 12, 1, 8))
+        right = layouts.column(None, self.notice, spacing=10)
         right.addWidget(card, 1)
         return right
 
@@ -196,10 +187,7 @@ class PlanTab(Tab):
         title = quiet_label(page.title, "title")
         if not page.scrolls:
             whole = QWidget(self)
-            column = QVBoxLayout(whole)
-            column.setContentsMargins(28, 12, 16, 8)
-            column.setSpacing(8)
-            column.addWidget(title)
+            column = layouts.column(whole, title, spacing=8, margins=(28, 12, 16, 8))
             for part in page.parts():
                 column.addWidget(part, 1)
             return whole

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from planner.compose.review import review_of
 from planner.domain import edits
-from planner.domain.basics.fields import day_of, show_day
+from planner.domain.basics.fields import day_of
+from planner.domain.basics.locale_formats import show_day
 from planner.domain.basics.wording import say
 from planner.domain.changes import Change
 from planner.domain.periods import Period, review_after
@@ -20,6 +21,7 @@ from ui.model.document import Document
 from ui.widgets.controls.basics import push_button
 from ui.widgets.controls.labels import line, show_line
 from ui.widgets.icons import icon
+from ui.widgets.layout import layouts
 
 
 class ReviewColumns(RecordColumns):
@@ -46,11 +48,7 @@ class ReviewNotes(QWidget):
         self.done = push_button(say("Review done"), "check", self._done, "primary")
         self.done.setIcon(icon("check", "on_accent"))
         self.next = line(parent=self)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(12)
-        column.addWidget(line(say("What I take from it"), "heading", self))
-        column.addWidget(self.form)
+        column = layouts.column(self, line(say("What I take from it"), "heading", self), self.form, spacing=12)
         column.addWidget(self.done, 0, Qt.AlignmentFlag.AlignLeft)
         column.addWidget(self.next)
         document.changed.connect(self._on_change)

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import dataclasses
 
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from planner.compose.review import period_report
-from planner.domain.basics.fields import show_days
+from planner.domain.basics.locale_formats import show_days
 from planner.domain.basics.wording import say
 from planner.domain.document.report_values import PeriodReport
 from planner.domain.periods import Period, period_of, periods, to_review
@@ -21,6 +21,7 @@ from ui.forms.live_page import FreshPage
 from ui.model.document import Document
 from ui.widgets.controls.basics import line_across
 from ui.widgets.controls.labels import line
+from ui.widgets.layout import layouts
 from ui.widgets.layout.layouts import SideBySideLayout
 from ui.widgets.layout.tab_order import TabOrder
 
@@ -63,11 +64,7 @@ class ReviewPage(FreshPage):
     def _build(self) -> None:
         self.chips = ChipGroup(say("Period"), one=True, parent=self)
         self._parts = SideBySideLayout()
-        self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(0, 0, 0, 0)
-        self._column.setSpacing(12)
-        self._column.addWidget(self.chips)
-        self._column.addWidget(self.days)
+        self._column = layouts.column(self, self.chips, self.days, spacing=12)
         self._column.addLayout(self._parts)
         for part in (self.notes, self.next_plan):
             self._column.addSpacing(8)

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QWidget
 
-from planner.domain.basics.fields import show_day
+from planner.domain.basics.locale_formats import show_day
 from planner.domain.basics.wording import say
 from planner.domain.document.report_values import PeriodReport, Reported, SetbackLine, untold
 from planner.domain.entries import UNNAMED
@@ -16,6 +16,7 @@ from planner.domain.records.kinds import Goal, Key, Lesson, Step
 from ui.goals.goal_list import SIGNS
 from ui.widgets.controls.labels import line
 from ui.widgets.controls.links import BehindLink, NameLink
+from ui.widgets.layout import layouts
 
 
 class ReviewPart(QFrame):
@@ -28,9 +29,7 @@ class ReviewPart(QFrame):
         self.setProperty("kind", "card")
         self.report = report
         self._links = 0
-        self.column = QVBoxLayout(self)
-        self.column.setContentsMargins(16, 12, 16, 14)
-        self.column.setSpacing(2)
+        self.column = layouts.column(self, spacing=2, margins=(16, 12, 16, 14))
         self.build()
         self.column.addStretch(1)
 

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QPushButton, QWidget
 
 from planner.domain import edits
 from planner.domain.basics.wording import say
@@ -13,7 +15,9 @@ from planner.domain.entries import UNNAMED
 from planner.domain.questions.of_records import SKILL, SKILL_CATALOGUE
 from planner.domain.records.kinds import Goal, Listed, Skill
 from planner.insight.goals.skills import builds, gap_of, gap_words, goal_for
-from ui.forms.record_list import RecordList, WideCard
+from ui.forms.form import Form
+from ui.forms.record_card import Bind, WideCard
+from ui.forms.record_list import RecordList
 from ui.forms.text_editors import suggest
 from ui.model.document import Document
 from ui.widgets.controls.basics import LEAST, push_button, unmarked
@@ -21,31 +25,45 @@ from ui.widgets.controls.disclosure import Fold
 from ui.widgets.controls.labels import line, show_line
 from ui.widgets.controls.links import NameLink
 from ui.widgets.icons import icon
+from ui.widgets.layout import layouts
 from ui.widgets.layout.layouts import FlowLayout
 
 
 class SkillCard(WideCard):
-    """A skill that says in words how far it is to the level needed, and what is being done about it."""
+    """A skill that says in words how far it is to the level needed, and what is being done about it.
+
+    `wanted` asks for a goal by its key.
+    """
+
+    wanted = Signal(object)
 
     record: Skill
-    records: SkillList
+
+    def __init__(
+        self, document: Document, form: Form, record: Listed, bind: Bind, parent: QWidget, goals: Sequence[Goal]
+    ) -> None:
+        self._all_goals = goals
+        super().__init__(document, form, record, bind, parent)
 
     def build(self) -> None:
         suggest(self.form.editors["name"], [say(name) for name in SKILL_CATALOGUE])
         self.gap = line(kind="", parent=self)
         self.goals: list[NameLink] = []
         self.holder = QWidget(self)
-        self._links = QVBoxLayout(self.holder)
-        self._links.setContentsMargins(0, 0, 0, 0)
-        self._links.setSpacing(0)
+        self._links = layouts.column(self.holder, spacing=0)
         self.learn = push_button(say("Make it a goal"), "target", self._make_goal)
         self.column.addWidget(self.gap)
         self.column.addWidget(self.holder)
         self.column.addWidget(self.learn, 0, Qt.AlignmentFlag.AlignLeft)
 
+    def show_goals(self, goals: Sequence[Goal]) -> None:
+        """Show which of these goals work on the skill."""
+        self._all_goals = goals
+        self.refresh()
+
     def refresh(self) -> None:
         skill = self.record
-        goals = [goal for goal in self.records.goals if builds(goal, skill)]
+        goals = [goal for goal in self._all_goals if builds(goal, skill)]
         show_line(self.gap, gap_words(skill))
         self._show_goals(goals)
         self.learn.setVisible((gap_of(skill) or 0) > 0 and not goals)
@@ -59,23 +77,23 @@ class SkillCard(WideCard):
                 link.hide()
                 link.deleteLater()
             self.goals = [self._link(key, name) for key, name in names]
-            self.records.keep_order()
+            self.rearranged.emit()
         self.holder.setVisible(bool(goals))
 
     def _link(self, key: str, name: str) -> NameLink:
         link = NameLink(key, self.holder)
         link.show_name(name, "target")
-        link.clicked.connect(lambda: self.records.wanted.emit((Goal.TABLE, key)))
+        link.clicked.connect(lambda: self.wanted.emit((Goal.TABLE, key)))
         self._links.addWidget(link, 0, Qt.AlignmentFlag.AlignLeft)
         return link
 
     def _make_goal(self) -> None:
-        document = self.records.document
+        document = self.document
         document.end_run()
         skill = document.workbook.get(Skill, id=self.record.id) or self.record
         change = edits.add(document.workbook, goal_for(skill, document.workbook.today()))
         if document.do(change, self.learn.text()):
-            self.records.wanted.emit(change.after[0].key)
+            self.wanted.emit(change.after[0].key)
 
 
 class SkillList(RecordList):
@@ -97,7 +115,9 @@ class SkillList(RecordList):
         self._catch_up()
 
     def make_card(self, record: Listed) -> SkillCard:
-        return SkillCard(self, record)
+        card = SkillCard(self.document, self.make_form(), record, self.bind, self, self.goals)
+        card.wanted.connect(self.wanted)
+        return card
 
     def _on_goal(self, change: Change) -> None:
         self._stale = self._stale or change.touches(Goal)
@@ -110,7 +130,7 @@ class SkillList(RecordList):
             self.goals = self.document.workbook.all(Goal)
             for card in self.cards.values():
                 if isinstance(card, SkillCard):
-                    card.refresh()
+                    card.show_goals(self.goals)
 
 
 class SkillCatalogue(QWidget):
@@ -122,9 +142,7 @@ class SkillCatalogue(QWidget):
         self.unfold = Fold(self.show_open, self)
         self.unfold.name(say("Choose from common skills"))
         self.words = line(say("Press what the next role asks for. You can word it your own way afterwards."))
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(10)
+        column = layouts.column(self, spacing=10)
         # Before the chips are made, so that the Tab key comes to it before them.
         column.addWidget(self.unfold, 0, Qt.AlignmentFlag.AlignLeft)
         self.holder = QWidget(self)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import html
 from collections.abc import Sequence
+from functools import partial
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
@@ -12,7 +13,6 @@ from PySide6.QtWidgets import (
     QListWidget,
     QListWidgetItem,
     QPushButton,
-    QVBoxLayout,
     QWidget,
 )
 
@@ -23,11 +23,13 @@ from planner.domain.periods import quarter_of, whole_period
 from ui.forms.choice_editors import ChipGroup
 from ui.forms.live_page import FreshPage
 from ui.model.document import Document
+from ui.preview.plan_chart import chart_svg
 from ui.widgets.chart_view import ChartView
 from ui.widgets.controls.basics import LEAST, small_button
 from ui.widgets.controls.empty_state import EmptyPart
 from ui.widgets.controls.labels import line, quiet_label, show_line
 from ui.widgets.icons import icon
+from ui.widgets.layout import layouts
 from ui.widgets.layout.scroll_page import bring_into_view
 
 PICTURES: dict[tuple[str, bool], str] = {
@@ -117,10 +119,7 @@ class TimelinePage(FreshPage):
         self.lines = TimelineList(self)
         self.lines.wanted.connect(self.wanted)
         self.body = self._body(buttons)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.addWidget(self.empty)
-        layout.addWidget(self.body)
+        layouts.column(self, self.empty, self.body)
 
     def read(self) -> None:
         """Show the timeline where it is not the same."""
@@ -159,9 +158,7 @@ class TimelinePage(FreshPage):
 
     def _body(self, buttons: QHBoxLayout) -> QWidget:
         body = QWidget(self)
-        self._column = QVBoxLayout(body)
-        self._column.setContentsMargins(0, 0, 0, 0)
-        self._column.setSpacing(10)
+        self._column = layouts.column(body, spacing=10)
         self._column.addLayout(buttons)
         self._column.addWidget(self.heading)
         self._column.addWidget(self.summary)
@@ -182,8 +179,7 @@ class TimelinePage(FreshPage):
         self.back.clicked.connect(lambda: self.show_span(QUARTER, self._on - 1))
         self.forth = small_button("chevron-right", say("Quarter after"), self)
         self.forth.clicked.connect(lambda: self.show_span(QUARTER, self._on + 1))
-        row = QHBoxLayout()
-        row.setSpacing(8)
+        row = layouts.row(spacing=8)
         row.addWidget(self.choice, 1)
         for button in (self.now, self.back, self.forth):
             row.addWidget(button)
@@ -199,10 +195,11 @@ class TimelinePage(FreshPage):
 
         self.heading.setText(found.title)
         self.summary.setText(found.summary)
+        draw = partial(chart_svg, timeline, found)
         if self.chart is None:
-            self.chart = ChartView(found, timeline, self)
+            self.chart = ChartView(found.title, found.text, draw, self)
             self._column.insertWidget(self._column.indexOf(self.notes), self.chart)
-        self.chart.show_chart(found)
+        self.chart.show_chart(found.title, found.text, draw)
         self.chart.setVisible(bool(found.rows))
         show_line(self.notes, " ".join(found.notes))
         self.list_heading.setVisible(bool(found.rows))

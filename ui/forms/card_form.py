@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QLayout, QWidget
 
 from planner.domain.basics.fields import Choices, Field, Line, Note, Rows, Tick
 from planner.domain.basics.scenario import Section
@@ -13,6 +13,7 @@ from ui.forms.editor import Editor
 from ui.forms.editors import cell_editor
 from ui.forms.form import BESIDE, Form
 from ui.model.document import Document
+from ui.widgets.layout import layouts
 
 UNDER_A_LINE = 3
 """A box to tick is a little lower than the line it stands beside."""
@@ -33,16 +34,14 @@ class CardForm(Form):
         name, others = fields[0], fields[1:]
         if not isinstance(name, Line) or not others:
             return self.grid(fields)
-        first = QHBoxLayout()
-        first.setSpacing(BESIDE)
+        first = layouts.row(spacing=BESIDE)
         first.addWidget(self.question(name), 1)
         for tick in others:
             if isinstance(tick, Tick):
                 box = self.question(tick)
                 box.setContentsMargins(0, 0, 0, UNDER_A_LINE)
                 first.addWidget(box, 0, Qt.AlignmentFlag.AlignBottom)
-        whole = QVBoxLayout()
-        whole.setSpacing(self.BETWEEN)
+        whole = layouts.column(spacing=self.BETWEEN)
         whole.addLayout(first)
         whole.addLayout(self.grid([field for field in others if not isinstance(field, Tick)]))
         return whole

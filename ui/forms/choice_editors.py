@@ -13,7 +13,6 @@ from PySide6.QtWidgets import (
     QCheckBox,
     QLabel,
     QRadioButton,
-    QVBoxLayout,
     QWidget,
 )
 
@@ -23,6 +22,7 @@ from ui.forms.editor import Editor
 from ui.widgets.controls.basics import LEAST, Doorway, row_of, unmarked
 from ui.widgets.controls.combo_box import OptionBox
 from ui.widgets.controls.labels import quiet_label
+from ui.widgets.layout import layouts
 from ui.widgets.layout.layouts import FlowLayout
 
 LONGEST_CHIP = 60
@@ -229,11 +229,7 @@ class ChoicesEditor(Editor):
         self.advice = quiet_label(say("Up to {most} work best.", most=cast(Choices, self.field).most))
         self.advice.hide()
         whole = QWidget(self)
-        layout = QVBoxLayout(whole)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(6)
-        layout.addWidget(self.group)
-        layout.addWidget(self.advice)
+        layouts.column(whole, self.group, self.advice, spacing=6)
         return whole
 
     def put(self, text: str) -> None:

@@ -4,25 +4,25 @@ from __future__ import annotations
 
 import datetime as dt
 
-from PySide6.QtCore import QDate, QLocale, QPoint, Qt, Signal
+from PySide6.QtCore import QDate, QPoint, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPalette, QTextCharFormat
 from PySide6.QtWidgets import (
     QCalendarWidget,
     QFrame,
-    QHBoxLayout,
     QPushButton,
     QTableView,
     QToolButton,
-    QVBoxLayout,
     QWidget,
 )
 
-from planner.domain.basics.fields import day_of, show_day
+from planner.domain.basics.fields import day_of
+from planner.domain.basics.locale_formats import read_day, show_day
 from planner.domain.basics.wording import say
 from ui.forms.editor import Editor
-from ui.forms.parsing import read_day
 from ui.forms.text_editors import PlainLine
+from ui.model.locale import first_weekday, reads_month_first
 from ui.widgets.controls.basics import LEAST, row_of, small_button
+from ui.widgets.layout import layouts
 from ui.widgets.theme import calm
 
 BESIDE_BUTTON = 3
@@ -61,13 +61,11 @@ class CalendarSheet(QFrame):
         self.calendar = QCalendarWidget(self)
         self.calendar.setAccessibleName(name)
         calm(self.calendar)
-        self.calendar.setFirstDayOfWeek(QLocale().firstDayOfWeek())
+        self.calendar.setFirstDayOfWeek(first_weekday())
         self.calendar.clicked.connect(self._choose)
         self.calendar.activated.connect(self._choose)
         self._name_parts(name)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(4, 4, 4, 4)
-        layout.addWidget(self.calendar)
+        layouts.column(self, self.calendar, margins=(4, 4, 4, 4))
 
     def open_below(self, line: QWidget, day: dt.date | None) -> None:
         """Show the month of `day`, or this month, below `line` and inside the screen."""
@@ -152,8 +150,7 @@ class DayEditor(Editor):
     def _put_inside(self, button: QPushButton) -> None:
         """Put a button at the end of the line, and keep the text away from it."""
         button.setCursor(Qt.CursorShape.ArrowCursor)
-        inside = QHBoxLayout(self.line)
-        inside.setContentsMargins(BESIDE_BUTTON, 0, BESIDE_BUTTON, 0)
+        inside = layouts.row(self.line, margins=(BESIDE_BUTTON, 0, BESIDE_BUTTON, 0))
         inside.addStretch(1)
         inside.addWidget(button)
         mirrored = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
@@ -181,9 +178,7 @@ class DayEditor(Editor):
         return show_day(day) if day else text
 
     def _typed(self, typed: str) -> None:
-        near = {"today": 0, "tomorrow": 1, "yesterday": -1}
-        near |= {say("today").casefold(): 0, say("tomorrow").casefold(): 1, say("yesterday").casefold(): -1}
-        day = read_day(typed, today=dt.date.today(), near=near, locale=QLocale())
+        day = read_day(typed, today=dt.date.today(), month_first=reads_month_first())
         kept = typed if typed.strip() else ""
         self.clear_button.setVisible(self.CLEARS and bool(kept))
         self.tell(day.isoformat() if day else kept)

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence
-from PySide6.QtWidgets import QApplication, QMenu, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QMenu, QWidget
 
 from planner.domain.basics.fields import Field
 from planner.domain.basics.wording import say
 from ui.widgets.controls.labels import quiet_label
+from ui.widgets.layout import layouts
 
 PAUSE = 1200
 """Milliseconds without a key before a hint is shown: nobody is corrected in the middle of a word."""
@@ -54,11 +55,7 @@ class Editor(QWidget):
         self._pause.setSingleShot(True)
         self._pause.setInterval(PAUSE)
         self._pause.timeout.connect(self._show_hint)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(6)
-        layout.addWidget(self.build())
-        layout.addWidget(self.notice)
+        layouts.column(self, self.build(), self.notice, spacing=6)
         self.input.setObjectName(field.key)
         self.input.setAccessibleName(say(field.label))
         self._show_hint()

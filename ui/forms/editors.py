@@ -8,20 +8,8 @@ from typing import cast
 
 from PySide6.QtWidgets import QWidget
 
-from planner.domain.basics.fields import (
-    Choice,
-    Choices,
-    Day,
-    Field,
-    Line,
-    Note,
-    Number,
-    Rows,
-    Scale,
-    Tick,
-    YesNo,
-    show_day,
-)
+from planner.domain.basics.fields import Choice, Choices, Day, Field, Line, Note, Number, Rows, Scale, Tick, YesNo
+from planner.domain.basics.locale_formats import show_day
 from planner.domain.basics.wording import say
 from ui.forms.choice_editors import ChoiceEditor, ChoicesEditor, ScaleEditor, TickEditor, YesNoEditor
 from ui.forms.day_editor import DayEditor

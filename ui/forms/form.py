@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Iterator, Sequence
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QGridLayout, QLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QLayout, QWidget
 
 from planner.domain.basics.fields import Choice, Choices, Field, Note, Rows, Scale, Tick
 from planner.domain.basics.scenario import Section
@@ -16,6 +16,7 @@ from ui.forms.editors import EDITORS, Editor
 from ui.model.document import Document
 from ui.widgets.controls.labels import line
 from ui.widgets.controls.mnemonics import Mnemonics
+from ui.widgets.layout import layouts
 from ui.widgets.layout.scroll_page import bring_into_view
 
 WIDE: tuple[type[Field], ...] = (Note, Choices, Rows, Scale)
@@ -43,9 +44,7 @@ class Form(QWidget):
         self._document, self.columns, self._mnemonics = document, columns, mnemonics
         self._binding: Binding | None = None
         self.editors: dict[str, Editor] = {}
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(self.BETWEEN)
+        layout = layouts.column(self, spacing=self.BETWEEN)
         for section in sections:
             if section.title:
                 layout.addWidget(line(say(section.title), "heading"))
@@ -117,9 +116,7 @@ class Form(QWidget):
     def question(self, field: Field) -> QWidget:
         """Return a question: its label, its editor and its help."""
         question = QWidget(self)
-        layout = QVBoxLayout(question)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(UNDER_LABEL)
+        layout = layouts.column(question, spacing=UNDER_LABEL)
         editor = self._editor(field, question)
         if not isinstance(field, Tick):
             label = line(say(field.label), "label")

@@ -1,50 +1,62 @@
-"""One record of a short list: its form, and what moves it or takes it out."""
+"""One record of a short list as a card: its form, what moves it or takes it out, and in some lists more."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from typing import TYPE_CHECKING
+from collections.abc import Callable, Iterable
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QPushButton, QVBoxLayout, QWidget
 
+from planner.domain import edits
+from planner.domain.basics.fields import Field
+from planner.domain.basics.scenario import Section
 from planner.domain.basics.wording import say
+from planner.domain.changes import Change
 from planner.domain.records.kinds import Listed
-from ui.forms.card_form import CardForm
+from ui.forms.binding import Binding
 from ui.forms.form import Form
+from ui.model.document import Document
 from ui.widgets.controls.basics import small_button
+from ui.widgets.layout import layouts
 from ui.widgets.lists.drag_handle import Grip
 
-if TYPE_CHECKING:
-    from ui.forms.record_list import RecordList
+Bind = Callable[[Listed], Binding]
+"""Returns where the answers about a record come from and go to; each form gets a binding of its own."""
 
 
 class RecordCard(QFrame):
     """One record with its form, a grip to pull it by, and the buttons that move it or take it out.
 
-    `column` holds the form, and what a card shows besides.
+    `column` holds the form, and what a card shows besides. What is asked for is emitted with the key of the record:
+    `moved` with the steps up or down, `pulled` and `dropped` with the height of the pointer on the screen.
     """
 
-    def __init__(self, records: RecordList, record: Listed) -> None:
-        super().__init__(records)
+    moved = Signal(object, int)
+    pulled = Signal(object, int)
+    dropped = Signal(object, int)
+    pull_cancelled = Signal()
+    removed = Signal(object)
+
+    movable = True
+
+    def __init__(self, form: Form, record: Listed, bind: Bind, parent: QWidget) -> None:
+        super().__init__(parent)
         self.setProperty("kind", "card")
         self.record_key = record.key
-        self.movable = records.movable
         self._alone = True
-        self.form = self.make_form(records)
-        self.form.bind(records.bind(records.document.workbook, record))
-        self.grip = self._grip(records)
-        self.column = QVBoxLayout()
-        self.column.setSpacing(self.form.BETWEEN)
-        self.column.addWidget(self.form)
-        layout = QHBoxLayout(self)
-        layout.setContentsMargins(16, 14, 10, 14)
+        self._bind = bind
+        self.form = form
+        self.form.setParent(self)
+        self.form.bind(bind(record))
+        self.grip = self._grip()
+        self.column = layouts.column(None, self.form, spacing=self.form.BETWEEN)
+        layout = layouts.row(self, margins=(16, 14, 10, 14))
         layout.addWidget(self.grip, 0, Qt.AlignmentFlag.AlignTop)
         layout.addLayout(self.column, 1)
-        layout.addLayout(self._buttons(records))
+        layout.addLayout(self._buttons())
 
-    def take(self, records: RecordList, record: Listed) -> None:
+    def take(self, record: Listed) -> None:
         """Show another record of the same kind, as a new card would."""
         # The card remembers where the cursor was, and would put it there again when its page is shown.
         inside: QWidget | None = self.focusWidget()
@@ -52,11 +64,7 @@ class RecordCard(QFrame):
             inside.clearFocus()
         self.grip.give_up()
         self.record_key = record.key
-        self.form.bind(records.bind(records.document.workbook, record))
-
-    def make_form(self, records: RecordList) -> Form:
-        """Return the form of the card, which is as low as it can be."""
-        return CardForm(records.document, records.sections, self, columns=records.columns)
+        self.form.bind(self._bind(record))
 
     def number(self, place: int, count: int, what: str) -> None:
         """Tell a screen reader which of how many this card is."""
@@ -76,27 +84,78 @@ class RecordCard(QFrame):
         for button in (self.up, self.down):
             button.setVisible(there and buttons)
 
-    def _grip(self, records: RecordList) -> Grip:
+    def _grip(self) -> Grip:
         grip = Grip(self)
-        grip.pulled.connect(lambda height: records.show_landing(self.record_key, height))
-        grip.dropped.connect(lambda height: records.land(self.record_key, height))
-        grip.let_go.connect(records.hide_landing)
+        grip.pulled.connect(lambda height: self.pulled.emit(self.record_key, height))
+        grip.dropped.connect(lambda height: self.dropped.emit(self.record_key, height))
+        grip.let_go.connect(self.pull_cancelled)
         return grip
 
-    def _buttons(self, records: RecordList) -> QVBoxLayout:
+    def _buttons(self) -> QVBoxLayout:
         buttons = QVBoxLayout()
-        self.up = self._button("chevron-up", say("Move up"), lambda: records.shift(self.record_key, -1))
-        self.down = self._button("chevron-down", say("Move down"), lambda: records.shift(self.record_key, 1))
-        self.out = self._button("x", say("Remove"), lambda: records.remove(self.record_key))
+        self.up = self._button("chevron-up", say("Move up"), lambda: self.moved.emit(self.record_key, -1))
+        self.down = self._button("chevron-down", say("Move down"), lambda: self.moved.emit(self.record_key, 1))
+        self.out = self._button("x", say("Remove"), lambda: self.removed.emit(self.record_key))
         for button in (self.out, self.up, self.down):
             buttons.addWidget(button)
         buttons.addStretch()
         for keys, step in (("Alt+Up", -1), ("Alt+Down", 1)):
             shortcut = QShortcut(QKeySequence(keys), self, context=Qt.ShortcutContext.WidgetWithChildrenShortcut)
-            shortcut.activated.connect(lambda step=step: records.shift(self.record_key, step))
+            shortcut.activated.connect(lambda step=step: self.moved.emit(self.record_key, step))
         return buttons
 
     def _button(self, name: str, text: str, clicked: Callable[[], None]) -> QPushButton:
         button = small_button(name, text, self)
         button.clicked.connect(clicked)
         return button
+
+
+class WideCard(RecordCard):
+    """A card that shows more than its form. `refresh` shows what follows from the record.
+
+    `rearranged` is emitted when widgets that take the focus have come or gone.
+    """
+
+    rearranged = Signal()
+
+    def __init__(self, document: Document, form: Form, record: Listed, bind: Bind, parent: QWidget) -> None:
+        super().__init__(form, record, bind, parent)
+        self.document, self.record = document, record
+        self._more: list[Form] = []
+        self.build()
+        self.refresh()
+        document.changed.connect(self._on_change)
+
+    def take(self, record: Listed) -> None:
+        super().take(record)
+        self.record = record
+        for form in self._more:
+            form.bind(self._bind(record))
+        self.refresh()
+
+    def build(self) -> None:
+        """Add what stands below the form."""
+
+    def refresh(self) -> None:
+        """Show what follows from the record as it stands."""
+
+    def add_form(
+        self, fields: Iterable[Field], title: str = "", columns: int = 2, kind: type[Form] | None = None
+    ) -> Form:
+        """Add one more form for the same record, like the first one unless another kind is asked for."""
+        form = (kind or type(self.form))(self.document, [Section(title, tuple(fields))], self, columns=columns)
+        form.bind(self._bind(self.record))
+        self.column.addWidget(form)
+        self._more.append(form)
+        return form
+
+    def edit(self, text: str, **values: str) -> None:
+        """Give the record these values in one undo step."""
+        self.document.end_run()
+        self.document.do(edits.edit(self.document.workbook, self.record, **values), text)
+
+    def _on_change(self, change: Change) -> None:
+        for record in change.after:
+            if record.key == self.record_key and isinstance(record, Listed):
+                self.record = record
+                self.refresh()

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable
+from functools import partial
 
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QPushButton, QWidget
 
 from planner.domain import edits
 from planner.domain.basics.fields import Field
@@ -16,10 +17,12 @@ from planner.domain.edits import moved
 from planner.domain.records.kinds import Key, Listed, Record
 from planner.workbook.workbook import Workbook
 from ui.forms.binding import Binding, RecordColumns
+from ui.forms.card_form import CardForm
 from ui.forms.form import Form
-from ui.forms.record_card import RecordCard
+from ui.forms.record_card import Bind, RecordCard, WideCard
 from ui.model.document import Document
 from ui.widgets.icons import icon
+from ui.widgets.layout import layouts
 from ui.widgets.layout.scroll_page import page_of
 from ui.widgets.layout.tab_order import TabOrder
 from ui.widgets.lists.drag_handle import DropLine
@@ -52,7 +55,7 @@ class RecordList(QWidget):
         super().__init__(parent)
         # Before the button: a list that is filled by itself would begin with it once it stands on its page.
         self._tab_order = TabOrder(self)
-        self.bind = bind
+        self.bind: Bind = partial(bind, document.workbook)
         self.document, self.sections, self.columns = document, tuple(sections), columns
         self._what = what
         self._new: Callable[[], Listed] | None = None
@@ -64,10 +67,7 @@ class RecordList(QWidget):
         self.empty.setWordWrap(True)
         self.add = QPushButton(icon("plus"), say("Add {what}", what=what), self)
         self.add.clicked.connect(self.add_record)
-        self._layout = QVBoxLayout(self)
-        self._layout.setContentsMargins(0, 0, 0, 0)
-        self._layout.setSpacing(BETWEEN)
-        self._layout.addWidget(self.empty)
+        self._layout = layouts.column(self, self.empty, spacing=BETWEEN)
         self._layout.addWidget(self.add, 0, Qt.AlignmentFlag.AlignLeft)
         document.changed.connect(self._on_change)
 
@@ -87,7 +87,11 @@ class RecordList(QWidget):
 
     def make_card(self, record: Listed) -> RecordCard:
         """Return the card of a record; a list whose cards show more makes its own kind."""
-        return RecordCard(self, record)
+        return RecordCard(self.make_form(), record, self.bind, self)
+
+    def make_form(self) -> Form:
+        """Return the form of a card, which is as low as it can be."""
+        return CardForm(self.document, self.sections, self, columns=self.columns)
 
     def show_record(self, record: Record, columns: Collection[str]) -> None:
         """Put the cursor into one of these questions of a record, where it is one of this list."""
@@ -176,10 +180,19 @@ class RecordList(QWidget):
             around = around.parentWidget()
 
     def _card_for(self, record: Listed, free: list[RecordCard]) -> RecordCard:
-        if not (self.takes_others and free):
-            return self.make_card(record)
-        card = free.pop(0)
-        card.take(self, record)
+        if self.takes_others and free:
+            card = free.pop(0)
+            card.take(record)
+            return card
+        card = self.make_card(record)
+        card.movable = self.movable
+        card.moved.connect(self.shift)
+        card.pulled.connect(self.show_landing)
+        card.dropped.connect(self.land)
+        card.pull_cancelled.connect(self.hide_landing)
+        card.removed.connect(self.remove)
+        if isinstance(card, WideCard):
+            card.rearranged.connect(self.keep_order)
         return card
 
     def _read(self) -> None:
@@ -204,53 +217,6 @@ class RecordList(QWidget):
         self.cards = {key: self.cards[key] for key in wanted}
         self.empty.setVisible(not records and bool(self.empty.text()))
         self._tab_order.refresh()
-
-
-class WideCard(RecordCard):
-    """A card that shows more than its form. `refresh` shows what follows from the record."""
-
-    def __init__(self, records: RecordList, record: Listed) -> None:
-        super().__init__(records, record)
-        self.records, self.record = records, record
-        self._more: list[Form] = []
-        self.build()
-        self.refresh()
-        records.document.changed.connect(self._on_change)
-
-    def take(self, records: RecordList, record: Listed) -> None:
-        super().take(records, record)
-        self.record = record
-        for form in self._more:
-            form.bind(records.bind(records.document.workbook, record))
-        self.refresh()
-
-    def build(self) -> None:
-        """Add what stands below the form."""
-
-    def refresh(self) -> None:
-        """Show what follows from the record as it stands."""
-
-    def add_form(
-        self, fields: Iterable[Field], title: str = "", columns: int = 2, kind: type[Form] | None = None
-    ) -> Form:
-        """Add one more form for the same record, like the first one unless another kind is asked for."""
-        form = (kind or type(self.form))(self.records.document, [Section(title, tuple(fields))], self, columns=columns)
-        form.bind(self.records.bind(self.records.document.workbook, self.record))
-        self.column.addWidget(form)
-        self._more.append(form)
-        return form
-
-    def edit(self, text: str, **values: str) -> None:
-        """Give the record these values in one undo step."""
-        document = self.records.document
-        document.end_run()
-        document.do(edits.edit(document.workbook, self.record, **values), text)
-
-    def _on_change(self, change: Change) -> None:
-        for record in change.after:
-            if record.key == self.record_key and isinstance(record, Listed):
-                self.record = record
-                self.refresh()
 
 
 def taken(sections: Iterable[Section], keys: Iterable[str]) -> tuple[Field, ...]:

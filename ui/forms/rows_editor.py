@@ -9,7 +9,7 @@ from uuid import uuid4
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QApplication, QFrame, QGridLayout, QLabel, QLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QFrame, QGridLayout, QLabel, QLayout, QPushButton, QWidget
 
 from planner.domain.basics.fields import Choice, Day, Field, Line, Number, Rows, YesNo, rows_of, text_of_rows
 from planner.domain.basics.wording import say
@@ -17,6 +17,7 @@ from ui.forms.editor import Editor
 from ui.widgets.controls.basics import LEAST, Doorway, small_button
 from ui.widgets.controls.labels import quiet_label
 from ui.widgets.icons import icon
+from ui.widgets.layout import layouts
 
 CellFactory = Callable[[Field, QWidget], Editor]
 
@@ -174,9 +175,7 @@ class RowsEditor(Editor):
         rows = cast(Rows, self.field)
         self.rows: list[RowFrame] = []
         whole = self.door = Doorway(self)
-        self._stack = QVBoxLayout(whole)
-        self._stack.setContentsMargins(0, 0, 0, 0)
-        self._stack.setSpacing(GAP)
+        self._stack = layouts.column(whole, spacing=GAP)
         self.add_button = QPushButton(icon("plus"), say("Add {row}", row=say(rows.row)), whole)
         self.add_button.setAutoDefault(False)
         self.add_button.setMinimumSize(LEAST, LEAST)

@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import TYPE_CHECKING, cast
+from typing import Any, cast
 
-from PySide6.QtCore import QEvent, QLocale, QMimeData, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QMimeData, QSize, Qt, Signal
 from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QCompleter, QLineEdit, QPlainTextEdit, QSizePolicy, QWidget
 
 from planner.domain.basics.fields import Line, Number
+from planner.domain.basics.locale_formats import read_number, show_typed_number
 from planner.domain.basics.wording import say
 from ui.forms.editor import Editor, is_undo, without_undo
-from ui.forms.parsing import read_number, show_number
 from ui.widgets.controls.basics import LEAST, row_of
 from ui.widgets.controls.labels import quiet_label
 
@@ -20,11 +20,8 @@ LONGEST = 10_000
 """Letters in one line of a note; Qt hangs for half a minute on a line of a million."""
 
 
-if TYPE_CHECKING:
-    # What both kinds of text field have; the mixin is given to one or the other.
-    from PySide6.QtWidgets import QLineEdit as _TextField
-else:
-    _TextField = object
+_TextField: Any = object
+"""What both kinds of text field have; the mixin is given to one or the other."""
 
 
 class LeavesUndo(_TextField):
@@ -98,7 +95,7 @@ def short_lines(text: str) -> str:
     return "\n".join(lines)
 
 
-class NotePad(LeavesUndo, QPlainTextEdit):  # type: ignore[misc]
+class NotePad(LeavesUndo, QPlainTextEdit):
     """A text edit that grows with its text, leaves undo to the document and Tab to the form."""
 
     MOST_LINES = 12
@@ -241,16 +238,16 @@ class NumberEditor(Editor):
         return row_of(self, self.line, quiet_label(self.unit, parent=self), stretch=True)
 
     def put(self, text: str) -> None:
-        self.line.show_text(show_number(text, locale=QLocale()))
+        self.line.show_text(show_typed_number(text))
 
     def leave(self) -> None:
-        shown = show_number(self._text, locale=QLocale())
+        shown = show_typed_number(self._text)
         if shown != self.line.text():
             self.line.show_text(shown)
         super().leave()
 
     def _typed(self, text: str) -> None:
-        number = read_number(text, locale=QLocale(), unit=self.unit)
+        number = read_number(text, unit=self.unit)
         kept = text if text.strip() else ""
         self.tell(number if number is not None else kept)
 

@@ -5,19 +5,23 @@ from __future__ import annotations
 from collections.abc import Callable, Collection
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QVBoxLayout
+from PySide6.QtWidgets import QFrame, QWidget
 
-from planner.domain.basics.fields import day_of, show_day
+from planner.domain.basics.fields import day_of
+from planner.domain.basics.locale_formats import show_day
 from planner.domain.basics.scenario import Section
 from planner.domain.basics.wording import say
 from planner.domain.changes import Change
 from planner.domain.questions.goal_wording import if_then_of, measures
 from planner.domain.questions.of_records import CHECK_IN, field_of
 from planner.domain.records.kinds import CheckIn, Goal, Key, Listed, Record
-from ui.forms.record_list import RecordList, WideCard, taken
+from ui.forms.form import Form
+from ui.forms.record_card import WideCard
+from ui.forms.record_list import RecordList, taken
 from ui.model.document import Document
 from ui.widgets.controls.disclosure import Fold
 from ui.widgets.controls.labels import line, show_line
+from ui.widgets.layout import layouts
 
 FIRST = ("day", "progress")
 REHEARSED = ("if_happened", "then_done")
@@ -29,7 +33,8 @@ class CheckInCard(WideCard):
     """A check-in under a line that folds it. The plan of if and then is read once more before it is asked about."""
 
     record: CheckIn
-    records: CheckInList
+    of_goal = ("", "")
+    """What is read out of the goal: its sentence, and what is measured."""
 
     def build(self) -> None:
         self.fold = Fold(self.show_open, self)
@@ -39,9 +44,9 @@ class CheckInCard(WideCard):
         self.form.hide()
         self.is_open = False
 
-    def take(self, records: RecordList, record: Listed) -> None:
+    def take(self, record: Listed) -> None:
         self.is_open = False
-        super().take(records, record)
+        super().take(record)
 
     def refresh(self) -> None:
         day = day_of(self.record.day)
@@ -55,37 +60,41 @@ class CheckInCard(WideCard):
         self.is_open = is_open
         self.fold.stand(is_open)
         if is_open and self.inside is None:
-            self.inside = CheckInForms(self)
-            self.records.keep_order()
+            self.inside = self._build_inside()
+            self.rearranged.emit()
         if self.inside:
-            self.inside.show_open(is_open)
+            self.inside.show_open(is_open, self.record, self.of_goal)
         self.form.setVisible(is_open)
+
+    def _build_inside(self) -> CheckInForms:
+        reading = GoalReading(self)
+        self.column.insertWidget(1, reading)
+        rehearsed = self.add_form(taken(CHECK_IN, REHEARSED))
+        told = self.add_form(taken(CHECK_IN, TOLD), columns=1)
+        return CheckInForms(reading, rehearsed, told, self.add_form(taken(CHECK_IN, COUNTED)))
+
+
+class GoalReading(QFrame):
+    """The plan of if and then, and what is measured, read out of the goal."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setProperty("kind", "note")
+        self.sentence, self.measures = line(kind="label", parent=self), line(parent=self)
+        layouts.column(self, self.sentence, self.measures, spacing=4, margins=(14, 10, 14, 10))
 
 
 class CheckInForms:
-    """What a check-in asks once it is open: the plan of if and then first, read out of the goal."""
+    """What a check-in asks once it is open."""
 
-    def __init__(self, card: CheckInCard) -> None:
-        self._card = card
-        self.reading = QFrame(card)
-        self.reading.setProperty("kind", "note")
-        self.sentence, self.measures = line(kind="label", parent=self.reading), line(parent=self.reading)
-        inside = QVBoxLayout(self.reading)
-        inside.setContentsMargins(14, 10, 14, 10)
-        inside.setSpacing(4)
-        inside.addWidget(self.sentence)
-        inside.addWidget(self.measures)
-        card.column.insertWidget(1, self.reading)
-        self.rehearsed = card.add_form(taken(CHECK_IN, REHEARSED))
-        self.told = card.add_form(taken(CHECK_IN, TOLD), columns=1)
-        self.counted = card.add_form(taken(CHECK_IN, COUNTED))
+    def __init__(self, reading: GoalReading, rehearsed: Form, told: Form, counted: Form) -> None:
+        self.reading, self.rehearsed, self.told, self.counted = reading, rehearsed, told, counted
 
-    def show_open(self, is_open: bool) -> None:
+    def show_open(self, is_open: bool, record: CheckIn, of_goal: tuple[str, str]) -> None:
         """Show the questions with what the goal says now, or nothing."""
-        sentence, counted = self._card.records.of_goal
-        record = self._card.record
-        show_line(self.sentence, sentence)
-        show_line(self.measures, counted)
+        sentence, counted = of_goal
+        show_line(self.reading.sentence, sentence)
+        show_line(self.reading.measures, counted)
         self.reading.setVisible(is_open and bool(sentence or counted))
         self.rehearsed.setVisible(is_open and bool(sentence or record.if_happened or record.then_done))
         for form in (self.told, self.counted):
@@ -105,10 +114,14 @@ class CheckInList(RecordList):
 
     def show_records(self, new: Callable[[], Listed] | None, **where: str) -> None:
         self.of_goal = self._read_out(where.get("goal_id", ""))
+        for card in self._check_ins():
+            card.of_goal = self.of_goal
         super().show_records(new, **where)
 
     def make_card(self, record: Listed) -> CheckInCard:
-        return CheckInCard(self, record)
+        card = CheckInCard(self.document, self.make_form(), record, self.bind, self)
+        card.of_goal = self.of_goal
+        return card
 
     def show_record(self, record: Record, columns: Collection[str]) -> None:
         self._open(record.key)
@@ -128,18 +141,20 @@ class CheckInList(RecordList):
         super()._read()
         if new:
             newest = next(reversed(self.cards))
-            for key, card in self.cards.items():
-                if isinstance(card, CheckInCard):
-                    card.show_open(key == newest)
+            for card in self._check_ins():
+                card.show_open(card.record_key == newest)
 
     def _on_goal(self, change: Change) -> None:
         goal_id = self._where.get("goal_id", "")
         if not any(isinstance(record, Goal) and record.id == goal_id for record in change.records()):
             return
         before, self.of_goal = self.of_goal, self._read_out(goal_id)
-        for card in self.cards.values() if self.of_goal != before else ():
-            if isinstance(card, CheckInCard):
-                card.refresh()
+        for card in self._check_ins() if self.of_goal != before else ():
+            card.of_goal = self.of_goal
+            card.refresh()
+
+    def _check_ins(self) -> list[CheckInCard]:
+        return [card for card in self.cards.values() if isinstance(card, CheckInCard)]
 
     def _read_out(self, goal_id: str) -> tuple[str, str]:
         goal = self.document.workbook.get(Goal, id=goal_id) or Goal()

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QVBoxLayout
 
 from planner.domain.basics.scenario import LEARN
 from planner.domain.basics.wording import say
@@ -16,6 +15,7 @@ from ui.widgets.controls.basics import push_button
 from ui.widgets.controls.callout import Aside
 from ui.widgets.controls.combo_box import OptionBox
 from ui.widgets.controls.labels import line
+from ui.widgets.layout import layouts
 
 
 class KindAdvice(GoalPart):
@@ -27,9 +27,7 @@ class KindAdvice(GoalPart):
         self.learn = push_button(say("Make it a goal to learn"), "sprout", self._make_it_learn)
         note = Aside(self, self.learn)
         self.words = note.words
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(note)
+        layouts.column(self, note)
 
     def refresh(self) -> None:
         advice = self._advice()
@@ -63,10 +61,7 @@ class SkillPicker(GoalPart):
         label = line(say("The skill it builds"), "label", self)
         label.setBuddy(self.box)
         self.open = push_button(say("Open this skill"), "sprout", self._open, "link")
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(6)
-        column.addWidget(label)
+        column = layouts.column(self, label, spacing=6)
         for part in (self.box, self.open):
             column.addWidget(part, 0, Qt.AlignmentFlag.AlignLeft)
 

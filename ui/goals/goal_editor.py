@@ -7,7 +7,7 @@ from itertools import chain
 from typing import TypeVar
 
 from PySide6.QtCore import QEvent, QPoint, Qt, QTimer, Signal
-from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QPushButton, QWidget
 
 from planner.domain import edits
 from planner.domain.basics.scenario import Section
@@ -32,6 +32,7 @@ from ui.widgets.controls.basics import line_across
 from ui.widgets.controls.labels import ShortLabel, line, show_line
 from ui.widgets.controls.links import NameLink
 from ui.widgets.icons import icon
+from ui.widgets.layout import layouts
 from ui.widgets.layout.scroll_page import ScrollPage, settle
 from ui.widgets.layout.tab_order import focusable
 
@@ -144,9 +145,7 @@ class GoalEditor(QFrame):
     def _fill_page(self) -> None:
         """Make the page in the order it is read, which is the order of the Tab key as well."""
         column = self.page.column
-        head = QVBoxLayout()
-        head.setSpacing(4)
-        head.addWidget(self.name)
+        head = layouts.column(None, self.name, spacing=4)
         head.addWidget(self.origin, 0, Qt.AlignmentFlag.AlignLeft)
         head.addWidget(self.notice)
         column.addLayout(head)
@@ -174,9 +173,7 @@ class GoalEditor(QFrame):
         self._beside.setSpacing(0)
         self._beside.addWidget(self.page, 1)
         self._beside.addWidget(self.side)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(1, 1, 1, 1)
-        layout.setSpacing(0)
+        layout = layouts.column(self, spacing=0, margins=(1, 1, 1, 1))
         layout.addLayout(self._beside, 1)
         layout.addWidget(line_across(self))
         layout.addWidget(self.strip)
@@ -192,9 +189,7 @@ class GoalEditor(QFrame):
         self.out.setProperty("kind", "quiet")
         self.out.setAccessibleDescription(say("Undo brings it back."))
         self.out.clicked.connect(self.remove)
-        footer = QHBoxLayout()
-        footer.setContentsMargins(16, 12, 28, 12)
-        footer.addWidget(self.out)
+        footer = layouts.row(None, self.out, margins=(16, 12, 28, 12))
         footer.addStretch(1)
         footer.addWidget(SavedLabel(self._document, self))
         return footer

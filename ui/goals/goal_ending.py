@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Collection
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QVBoxLayout
 
 from planner.domain import edits
 from planner.domain.basics.scenario import Section
@@ -19,6 +18,7 @@ from ui.forms.record_list import taken
 from ui.goals.goal_block import GoalPart
 from ui.widgets.controls.basics import push_button, row_of
 from ui.widgets.controls.labels import line, show_line
+from ui.widgets.layout import layouts
 
 STANDS = GOAL[-1]
 """The questions on how a goal stands."""
@@ -44,11 +44,7 @@ class GoalEnding(GoalPart):
         self.ending = self._form(Section("", taken([STANDS], ["ended_because"])))
         self.days = self._form(Section("", taken([STANDS], ["ended_on", "review_on"])), columns=2)
         self.ways = row_of(self, self.keep, self.change, self.let_go, stretch=True)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(Form.BETWEEN)
-        for part in (self.status, self.word, self.ways):
-            column.addWidget(part)
+        column = layouts.column(self, self.status, self.word, self.ways, spacing=Form.BETWEEN)
         for button in (self.proud, self.is_proud):
             column.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
         for form in (*self.endings.values(), self.ending, self.days):

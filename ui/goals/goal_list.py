@@ -7,7 +7,8 @@ import html
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, Qt
 from PySide6.QtWidgets import QWidget
 
-from planner.domain.basics.fields import day_of, show_day
+from planner.domain.basics.fields import day_of
+from planner.domain.basics.locale_formats import show_day, show_short_day
 from planner.domain.basics.wording import say
 from planner.domain.changes import Change
 from planner.domain.entries import UNNAMED, display_title, existing_entry
@@ -15,7 +16,7 @@ from planner.domain.questions.of_records import field_of
 from planner.domain.records.goals import DONE, LET_GO, NOT_REACHED, NOT_STARTED, PAUSED, UNDER_WAY
 from planner.domain.records.kinds import Goal
 from planner.workbook.workbook import Workbook
-from ui.widgets.lists.two_line_list import DAY, RECORD_ID, SECOND_LINE, STATE_ICON, short_day
+from ui.widgets.lists.two_line_list import DAY, RECORD_ID, SECOND_LINE, STATE_ICON
 
 SIGNS = {
     NOT_STARTED: "circle",
@@ -100,7 +101,7 @@ class GoalList(QAbstractListModel):
 
     def _day(self, goal: Goal) -> str:
         day = day_of(goal.due)
-        return short_day(day, self._workbook.today()) if day else ""
+        return show_short_day(day, self._workbook.today()) if day else ""
 
     def _by_when(self, goal: Goal) -> str:
         day = day_of(goal.due)

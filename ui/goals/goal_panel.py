@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QWidget
 
 from planner.domain.basics.wording import say
 from planner.domain.records.kinds import Goal
@@ -15,6 +15,7 @@ from ui.model.document import Document
 from ui.widgets.controls.basics import LEAST, line_across
 from ui.widgets.controls.labels import line, quiet_label
 from ui.widgets.icons import Picture
+from ui.widgets.layout import layouts
 from ui.widgets.layout.layouts import FlowLayout
 from ui.widgets.layout.scroll_page import ScrollPage
 
@@ -28,10 +29,7 @@ class SmartHints(GoalPart):
         self.names: list[QLabel] = []
         self.words: list[QLabel] = []
         self.signs: list[Picture] = []
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(12)
-        column.addWidget(line(say("What helps a goal"), "label", self))
+        column = layouts.column(self, line(say("What helps a goal"), "label", self), spacing=12)
         for hint in smart_hints(Goal(), self.workbook.today()):
             column.addLayout(self._row(hint))
 
@@ -51,12 +49,8 @@ class SmartHints(GoalPart):
         self.signs.append(sign)
         self.names.append(name)
         self.words.append(words)
-        told = QVBoxLayout()
-        told.setSpacing(1)
-        told.addWidget(name)
-        told.addWidget(words)
-        row = QHBoxLayout()
-        row.setSpacing(8)
+        told = layouts.column(None, name, words, spacing=1)
+        row = layouts.row(spacing=8)
         row.addWidget(sign, 0, Qt.AlignmentFlag.AlignTop)
         row.addLayout(told, 1)
         return row
@@ -71,9 +65,7 @@ class HintStrip(GoalPart):
         chips = FlowLayout(gap=14, line_gap=4)
         for hint in smart_hints(Goal(), self.workbook.today()):
             chips.addWidget(self._chip(hint))
-        column = QVBoxLayout(self)
-        column.setContentsMargins(28, 8, 28, 8)
-        column.setSpacing(4)
+        column = layouts.column(self, spacing=4, margins=(28, 8, 28, 8))
         column.addLayout(chips)
         column.addWidget(self.next)
 
@@ -87,9 +79,7 @@ class HintStrip(GoalPart):
 
     def _chip(self, hint: Hint) -> QWidget:
         chip = QWidget(self)
-        row = QHBoxLayout(chip)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(5)
+        row = layouts.row(chip, spacing=5)
         self.signs.append(Picture(SIGNS[hint.there], 16, "accent", chip))
         row.addWidget(self.signs[-1])
         row.addWidget(quiet_label(say(hint.name), "", chip))
@@ -120,14 +110,11 @@ class GoalSide(QWidget):
         page.column.addWidget(self.hints)
         page.column.addWidget(line_across(self))
         page.column.addWidget(quiet_label(say("On this page"), "label", self))
-        links = QVBoxLayout()
-        links.setSpacing(0)
+        links = layouts.column(spacing=0)
         for link in self.links.values():
             links.addWidget(link, 0, Qt.AlignmentFlag.AlignLeft)
         page.column.addLayout(links)
-        whole = QVBoxLayout(self)
-        whole.setContentsMargins(0, 0, 0, 0)
-        whole.addWidget(page)
+        layouts.column(self, page)
 
     def _link(self, name: str, part: QWidget) -> QPushButton:
         link = QPushButton(name, self)

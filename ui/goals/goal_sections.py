@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Collection
 
-from PySide6.QtWidgets import QVBoxLayout
-
 from planner.domain.basics.wording import say
 from planner.domain.questions.goal_wording import if_then_of
 from planner.domain.records.kinds import CheckIn, Listed, Record, Step
@@ -17,6 +15,7 @@ from ui.goals.goal_block import GoalPart
 from ui.goals.progress_view import CourseView
 from ui.goals.step_list import FirstStep, StepList
 from ui.widgets.controls.labels import line, quiet_label, show_line
+from ui.widgets.layout import layouts
 
 
 class IfThen(GoalPart):
@@ -24,9 +23,7 @@ class IfThen(GoalPart):
 
     def build(self) -> None:
         self.sentence = line(kind="note", parent=self)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(self.sentence)
+        layouts.column(self, self.sentence)
 
     def refresh(self) -> None:
         sentence = if_then_of(self.goal)
@@ -42,11 +39,7 @@ class GoalRecords(GoalPart):
 
     def stack(self, title: str) -> None:
         """Lay the parts out, one below the other."""
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(14)
-        for part in (quiet_label(title, "heading", self), self.above, self.list):
-            column.addWidget(part)
+        layouts.column(self, quiet_label(title, "heading", self), self.above, self.list, spacing=14)
 
     def new(self) -> Listed:
         """Return a record to be added to the list."""

@@ -7,11 +7,9 @@ from collections.abc import Collection, Iterator
 from PySide6.QtCore import QModelIndex, Qt
 from PySide6.QtWidgets import (
     QAbstractItemView,
-    QHBoxLayout,
     QListView,
     QPushButton,
     QStackedWidget,
-    QVBoxLayout,
     QWidget,
 )
 
@@ -28,6 +26,7 @@ from ui.model.document import Document
 from ui.widgets.controls.empty_state import EmptyPage
 from ui.widgets.controls.labels import quiet_label
 from ui.widgets.icons import icon
+from ui.widgets.layout import layouts
 from ui.widgets.lists.two_line_list import EntryDelegate
 
 FIRST_ASKED = ("title", "progress")
@@ -57,9 +56,7 @@ class GoalsTab(Tab):
         self._pages = QStackedWidget(self)
         self._pages.addWidget(self._goals_page())
         self._pages.addWidget(self.empty)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(*EDGES)
-        layout.addWidget(self._pages)
+        layouts.column(self, self._pages, margins=EDGES)
         self.list.selectionModel().currentChanged.connect(self._open)
         document.changed.connect(self._on_change)
         self._settle(0)
@@ -128,17 +125,12 @@ class GoalsTab(Tab):
         self.many.setWordWrap(True)
         side = QWidget(self)
         side.setFixedWidth(LIST_WIDTH)
-        beside = QVBoxLayout(side)
-        beside.setContentsMargins(0, 0, 0, 0)
-        beside.setSpacing(10)
+        beside = layouts.column(side, spacing=10)
         beside.addWidget(self.list, 1)
         beside.addWidget(self.many)
         beside.addWidget(self.new)
         page = QWidget(self)
-        layout = QHBoxLayout(page)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(BESIDE)
-        layout.addWidget(side)
+        layout = layouts.row(page, side, spacing=BESIDE)
         layout.addWidget(self.editor, 1)
         return page
 

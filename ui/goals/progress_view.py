@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QWidget
 
 from planner.domain.basics.wording import say
 from planner.domain.document.progress_series import LEGEND, Course
 from planner.domain.records.kinds import CheckIn
 from planner.insight.goals.goal_progress import courses
 from ui.goals.goal_block import GoalPart
+from ui.preview.plan_chart import chart_svg
 from ui.widgets.chart_view import LEAST_WIDTH, ChartView
 from ui.widgets.controls.labels import line, quiet_label
+from ui.widgets.layout import layouts
 from ui.widgets.layout.layouts import SideBySideLayout
 
 BESIDE = 24
@@ -22,9 +26,7 @@ class CourseView(GoalPart):
 
     def build(self) -> None:
         self.shown: tuple[Course, ...] = ()
-        self.column = QVBoxLayout(self)
-        self.column.setContentsMargins(0, 0, 0, 0)
-        self.column.setSpacing(20)
+        self.column = layouts.column(self, spacing=20)
 
     def refresh(self) -> None:
         checks = self.workbook.all(CheckIn, goal_id=self.goal.id) if self.goal.id else []
@@ -49,11 +51,8 @@ class OneCourse(QWidget):
 
         super().__init__(parent)
         self.course = course
-        self.chart = ChartView(course, draw, self)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(8)
-        column.addWidget(line(course.title, "label", self))
+        self.chart = ChartView(course.title, course.text, partial(chart_svg, draw, course), self)
+        column = layouts.column(self, line(course.title, "label", self), spacing=8)
         self.table = self._table()
         beside = SideBySideLayout(least=max(LEAST_WIDTH, self.table.sizeHint().width()), gap=BESIDE)
         beside.addWidget(self.chart)

@@ -6,9 +6,10 @@ from collections.abc import Collection
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QApplication, QVBoxLayout
+from PySide6.QtWidgets import QApplication
 
-from planner.domain.basics.fields import day_of, show_day
+from planner.domain.basics.fields import day_of
+from planner.domain.basics.locale_formats import show_day
 from planner.domain.basics.wording import say
 from planner.domain.edits import put_in
 from planner.domain.entries import UNNAMED
@@ -17,12 +18,14 @@ from planner.domain.records.kinds import Key, Listed, Record, Step
 from planner.insight.goals.goal_hints import SURE, sureness
 from planner.insight.goals.offers import STEP_TIME, first_step
 from ui.forms.binding import StepColumns
-from ui.forms.record_list import RecordList, WideCard
+from ui.forms.record_card import WideCard
+from ui.forms.record_list import RecordList
 from ui.goals.goal_block import GoalPart
 from ui.model.document import Document
 from ui.widgets.controls.basics import push_button
 from ui.widgets.controls.callout import Aside
 from ui.widgets.controls.disclosure import Fold
+from ui.widgets.layout import layouts
 
 AROUND_FOLD = 140
 """What stands beside the words of a folded step, in pixels: the grip, the sign, the button, the edges."""
@@ -38,9 +41,9 @@ class StepCard(WideCard):
         self.fold = Fold(self.show_open, self)
         self.column.insertWidget(0, self.fold, 0, Qt.AlignmentFlag.AlignLeft)
 
-    def take(self, records: RecordList, record: Listed) -> None:
+    def take(self, record: Listed) -> None:
         self.is_open = False
-        super().take(records, record)
+        super().take(record)
 
     def refresh(self) -> None:
         self.show_open(self.is_open)
@@ -86,7 +89,7 @@ class StepList(RecordList):
         super().__init__(document, STEP, what, empty, columns=2, bind=StepColumns)
 
     def make_card(self, record: Listed) -> StepCard:
-        return StepCard(self, record)
+        return StepCard(self.document, self.make_form(), record, self.bind, self)
 
     def focus(self, key: Key) -> None:
         card = self.cards.get(key)
@@ -109,9 +112,7 @@ class FirstStep(GoalPart):
         self.begin = push_button("", "plus", self._begin)
         note = Aside(self, self.begin)
         self.words = note.words
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(note)
+        layouts.column(self, note)
 
     def refresh(self) -> None:
         sure = sureness(self.goal)

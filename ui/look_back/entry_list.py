@@ -7,6 +7,7 @@ from collections.abc import Collection
 from PySide6.QtCore import QModelIndex, QStringListModel, Qt
 from PySide6.QtWidgets import QWidget
 
+from planner.domain.basics.locale_formats import show_short_day
 from planner.domain.basics.scenario import Scenario
 from planner.domain.basics.wording import say
 from planner.domain.changes import Change
@@ -15,7 +16,7 @@ from planner.domain.questions.look_back import all_fields
 from planner.domain.records.kinds import Entry
 from planner.insight.page_states import DONE, IN_PROGRESS, NOT_STARTED, SKIPPED, STATES, WAITING, entry_state
 from ui.model.document import Document
-from ui.widgets.lists.two_line_list import DAY, RECORD_ID, SECOND_LINE, STATE_ICON, Index, short_day
+from ui.widgets.lists.two_line_list import DAY, RECORD_ID, SECOND_LINE, STATE_ICON, Index
 
 STATE_ICONS = {
     NOT_STARTED: "circle",
@@ -111,7 +112,7 @@ class EntryListModel(QStringListModel):
         day = decided_on(self._scenario, answers)
         if day is None:
             return ""
-        return short_day(day, self._document.workbook.today())
+        return show_short_day(day, self._document.workbook.today())
 
     def _on_change(self, change: Change) -> None:
         if any(isinstance(record, Entry) for record in change.before + change.after):

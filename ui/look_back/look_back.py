@@ -10,7 +10,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
 from planner.domain import edits
-from planner.domain.basics.fields import show_day
+from planner.domain.basics.locale_formats import show_day
 from planner.domain.basics.scenario import Scenario
 from planner.domain.basics.wording import mark, say
 from planner.domain.changes import Change
@@ -26,6 +26,7 @@ from ui.model.document import Document
 from ui.widgets.controls.basics import line_across
 from ui.widgets.controls.labels import ShortLabel, line, show_line
 from ui.widgets.icons import icon
+from ui.widgets.layout import layouts
 
 LATER = dt.timedelta(days=90)
 _SHARED: dict[Part, type[Record]] = {Part.CAUSES: CauseKind, Part.SEARCH_TOTALS: SearchTotal}
@@ -52,15 +53,11 @@ class LookBack(QFrame):
         self._rooms = [QWidget(self.stack) for _ in self._pages]
         for room in self._rooms:
             self.stack.addWidget(room)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(1, 20, 1, 12)
-        layout.setSpacing(8)
+        layout = layouts.column(self, spacing=8, margins=(1, 20, 1, 12))
         layout.addLayout(self._head())
         layout.addWidget(self.stack, 1)
         self.ending = line(kind="note", parent=self)
-        held = QHBoxLayout()
-        held.setContentsMargins(28, 0, 28, 0)
-        held.addWidget(self.ending)
+        held = layouts.row(None, self.ending, margins=(28, 0, 28, 0))
         layout.addLayout(held)
         layout.addWidget(line_across(self))
         layout.addLayout(self._foot())
@@ -127,9 +124,7 @@ class LookBack(QFrame):
         first = QHBoxLayout()
         first.addWidget(self.title, 1)
         first.addWidget(more, 0, Qt.AlignmentFlag.AlignTop)
-        head = QVBoxLayout()
-        head.setContentsMargins(28, 0, 20, 0)
-        head.setSpacing(6)
+        head = layouts.column(spacing=6, margins=(28, 0, 20, 0))
         head.addLayout(first)
         head.addWidget(self.second)
         head.addWidget(self.strip)
@@ -139,11 +134,7 @@ class LookBack(QFrame):
         self.back = self._button(say("&Back"), lambda: self.open_page(self.stack.currentIndex() - 1))
         self.skip = self._button("", self._skip_or_open, "quiet")
         self.next = self._button("", self._go_on, "primary")
-        foot = QHBoxLayout()
-        foot.setContentsMargins(28, 4, 28, 0)
-        foot.setSpacing(8)
-        foot.addWidget(self.back)
-        foot.addWidget(self.skip)
+        foot = layouts.row(None, self.back, self.skip, spacing=8, margins=(28, 4, 28, 0))
         foot.addStretch(1)
         foot.addWidget(SavedLabel(self._document, self))
         foot.addWidget(self.next)

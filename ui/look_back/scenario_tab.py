@@ -7,7 +7,7 @@ from functools import partial
 
 from PySide6.QtCore import QModelIndex, Qt
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QPushButton, QStackedWidget, QWidget
 
 from planner.domain import edits
 from planner.domain.basics.scenario import Scenario
@@ -22,6 +22,7 @@ from ui.look_back.search_box import Finder
 from ui.model.document import Document
 from ui.widgets.controls.empty_state import EmptyPage
 from ui.widgets.icons import icon
+from ui.widgets.layout import layouts
 from ui.widgets.lists.two_line_list import RECORD_ID, EntryDelegate, EvenList
 
 
@@ -40,10 +41,7 @@ class ScenarioTab(Tab):
         self.empty = self._empty_page()
         self.right.addWidget(self.empty)
         self.right.addWidget(self.look_back)
-        layout = QHBoxLayout(self)
-        layout.setContentsMargins(*EDGES)
-        layout.setSpacing(BESIDE)
-        layout.addWidget(self._left())
+        layout = layouts.row(self, self._left(), spacing=BESIDE, margins=EDGES)
         layout.addWidget(self.right, 1)
         self._connect()
         self._select(self.entries.index(0) if self.entries.rowCount() else QModelIndex())
@@ -70,10 +68,7 @@ class ScenarioTab(Tab):
         delete.activated.connect(self.delete_entry)
         left = QWidget(self)
         left.setFixedWidth(LIST_WIDTH)
-        column = QVBoxLayout(left)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(10)
-        column.addWidget(self.finder)
+        column = layouts.column(left, self.finder, spacing=10)
         column.addWidget(self.list, 3)
         column.addWidget(self.finder.below, 1)
         column.addWidget(self.new)

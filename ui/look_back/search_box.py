@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtWidgets import QLabel, QLineEdit, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QLineEdit, QListWidget, QListWidgetItem, QWidget
 
 from planner.domain.basics.wording import mark, say
 from planner.domain.entries import name_of
@@ -13,6 +13,7 @@ from planner.domain.records.kinds import Key
 from planner.workbook.search import Found, search
 from ui.model.document import Document
 from ui.widgets.icons import icon
+from ui.widgets.layout import layouts
 
 PAUSE_MS = 150
 MOST = 50
@@ -59,13 +60,8 @@ class Finder(QWidget):
         self.box.textChanged.connect(lambda text: self._timer.start())
         self.box.returnPressed.connect(self.search)
         self.below = QWidget(self)
-        layout = QVBoxLayout(self.below)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.addWidget(self.heading)
-        layout.addWidget(self.elsewhere)
-        outer = QVBoxLayout(self)
-        outer.setContentsMargins(0, 0, 0, 0)
-        outer.addWidget(self.box)
+        layouts.column(self.below, self.heading, self.elsewhere)
+        layouts.column(self, self.box)
         self.below.hide()
 
     def search(self) -> None:

@@ -8,7 +8,7 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QMenu, QPushButton, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QMenu, QPushButton, QSizePolicy, QWidget
 
 from planner.copies.copy import plan_for
 from planner.domain.basics.wording import say, say_count
@@ -25,6 +25,7 @@ from ui.widgets.controls.basics import LEAST
 from ui.widgets.controls.combo_box import OptionBox
 from ui.widgets.controls.notice import Next
 from ui.widgets.icons import icon
+from ui.widgets.layout import layouts
 
 log = logging.getLogger(__name__)
 
@@ -76,10 +77,7 @@ class OnPaper(QWidget):
         self._document, self._writing = document, writing
         self.looked_at: Callable[[], tuple[int | None, int | None]] = lambda: (None, None)
         self.copy_box = self._choice()
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(8)
-        layout.addWidget(self.copy_box)
+        layout = layouts.column(self, self.copy_box, spacing=8)
         self.export_button = self._button("download", say("Export PDF…"), self.export_pdf)
         self.export_button.setProperty("kind", "primary")
         self.export_button.setIcon(icon("download", "on_accent"))

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QCheckBox, QGridLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QGridLayout, QLabel, QLineEdit, QWidget
 
 from planner.domain.basics.wording import say
 from ui.forms.text_editors import PlainLine
 from ui.widgets.controls.basics import LEAST
 from ui.widgets.controls.labels import line, quiet_label, show_line
+from ui.widgets.layout import layouts
 
 
 class PasswordFields(QWidget):
@@ -40,10 +41,7 @@ class PasswordFields(QWidget):
         grid.addWidget(self.shown, 2, 0, 1, 2)
         grid.addWidget(self.about, 3, 0, 1, 3)
         grid.addWidget(self.hint, 4, 0, 1, 3)
-        column_ = QVBoxLayout(self)
-        column_.setContentsMargins(0, 0, 0, 0)
-        column_.addWidget(self.wanted)
-        column_.addWidget(self._inside)
+        layouts.column(self, self.wanted, self._inside)
         self._inside.hide()
         self.wanted.toggled.connect(self._on_wanted)
         self.shown.toggled.connect(self._on_shown)

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QPushButton, QWidget
 
 from planner.compose.blank import emptied
 from planner.copies.copy import plan_for
@@ -18,6 +18,7 @@ from ui.output.file_writer import Writing, title_of
 from ui.widgets.controls.basics import LEAST
 from ui.widgets.controls.labels import line
 from ui.widgets.icons import icon
+from ui.widgets.layout import layouts
 from ui.widgets.layout.layouts import FlowLayout
 
 
@@ -35,11 +36,7 @@ class Worksheet(QWidget):
         about = say("Empty lines to fill in by hand. Or your plan as a form for a PDF reader.")
         self.blank_button = self._button(say("Export blank worksheet…"), self.export_blank)
         self.form_button = self._button(say("Export form to fill in…"), self.export_form)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(12)
-        column.addWidget(line(say("To fill in"), "heading", self))
-        column.addWidget(line(about, parent=self))
+        column = layouts.column(self, line(say("To fill in"), "heading", self), line(about, parent=self), spacing=12)
         row = FlowLayout(gap=8)
         row.addWidget(self.blank_button)
         row.addWidget(self.form_button)

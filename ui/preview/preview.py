@@ -7,7 +7,7 @@ from functools import partial
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QHideEvent, QKeySequence, QResizeEvent, QShortcut, QShowEvent
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 
 from planner.copies.copy import plan_for
 from planner.domain.basics.wording import say
@@ -23,6 +23,7 @@ from ui.preview.search_bar import SearchLine
 from ui.preview.thumbnails import Thumbnails
 from ui.widgets.controls.basics import LEAST, small_button
 from ui.widgets.controls.labels import quiet_label
+from ui.widgets.layout import layouts
 from ui.widgets.layout.tab_order import TabOrder
 
 COALESCED_MS = 300
@@ -53,14 +54,10 @@ class Preview(QWidget):
         self._later = QTimer(self, singleShot=True, interval=COALESCED_MS)
         self._later.timeout.connect(self.refresh)
         self._make_parts()
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(8)
+        layout = layouts.column(self, spacing=8)
         layout.addLayout(self._bar())
         layout.addWidget(self.search_line)
-        beside = QHBoxLayout()
-        beside.setSpacing(12)
-        beside.addWidget(self.thumbnails)
+        beside = layouts.row(None, self.thumbnails, spacing=12)
         beside.addWidget(self.area, 1)
         layout.addLayout(beside, 1)
         self._tabs = TabOrder(self)
@@ -152,9 +149,7 @@ class Preview(QWidget):
         self.fit.setProperty("kind", "quiet")
         self.fit.setMinimumSize(LEAST, LEAST)
         self.fit.clicked.connect(self.area.fit_width)
-        bar = QHBoxLayout()
-        bar.setSpacing(8)
-        bar.addWidget(self.count)
+        bar = layouts.row(None, self.count, spacing=8)
         bar.addWidget(self.state, 1)
         for button in (self.search_button, self.smaller, self.larger, self.fit):
             bar.addWidget(button)

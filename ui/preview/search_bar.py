@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
+from PySide6.QtWidgets import QLineEdit, QWidget
 
 from planner.domain.basics.wording import say
 from ui.widgets.controls.basics import small_button
 from ui.widgets.controls.labels import quiet_label
 from ui.widgets.icons import icon
+from ui.widgets.layout import layouts
 
 PAUSE_MS = 150
 ENTERS = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
@@ -43,9 +44,7 @@ class SearchLine(QWidget):
         self.next.clicked.connect(lambda: self.stepped.emit(1))
         self.out = small_button("x", say("Close the search (Esc)"), self)
         self.out.clicked.connect(self.close_line)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(8)
+        row = layouts.row(self, spacing=8)
         row.addWidget(self.box, 1)
         for part in (self.count, self.before, self.next, self.out):
             row.addWidget(part)

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QWidget
 
 from planner import __version__
 from planner.domain.basics.wording import say
 from planner.resources import ROOT
 from ui.widgets.controls.labels import line
 from ui.widgets.icons import Picture
+from ui.widgets.layout import layouts
 from ui.widgets.layout.scroll_page import ScrollPage
 
 WIDTH, EDGE = 560, 36
@@ -33,10 +34,7 @@ class TextDialog(QDialog):
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close, self)
         buttons.rejected.connect(self.close)
         buttons.setContentsMargins(EDGE, 0, EDGE, 0)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 24)
-        layout.addWidget(page)
-        layout.addWidget(buttons)
+        layouts.column(self, page, buttons, margins=(0, 0, 0, 24))
         self._page, self._buttons = page, buttons
         self.setFixedWidth(WIDTH)
 

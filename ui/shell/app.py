@@ -6,16 +6,16 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QEvent, Signal
+from PySide6.QtCore import QEvent, QTimer, Signal
 from PySide6.QtGui import QFileOpenEvent, QIcon
 from PySide6.QtWidgets import QApplication
 
 from planner.resources import resource
 from planner.workbook.opening import open_plan, plan_in_memory
 from ui.shell import crash_dialog
+from ui.shell.instance_server import InstanceServer
 from ui.shell.main_window import MainWindow
-from ui.shell.program import Comeback
-from ui.shell.single_instance import OneInstance
+from ui.shell.program import AFTER_PAINT_MS, Comeback
 
 
 class Application(QApplication):
@@ -53,10 +53,11 @@ def run(path: Path | None) -> int:
     app = Application(sys.argv[:1])
     app.setWindowIcon(QIcon(str(resource("logo", "comeback.svg"))))
     crash_dialog.watch()
-    first = OneInstance(app)
-    comeback = Comeback(app, ahead=first.listen)
-    first.asked.connect(comeback.arrivals.ask)
+    server = InstanceServer(app)
+    comeback = Comeback(app)
+    server.requested.connect(comeback.arrivals.ask)
     app.asked.connect(comeback.arrivals.ask)
-    app.aboutToQuit.connect(first.close)
+    app.aboutToQuit.connect(server.close)
     comeback.begin(path)
+    QTimer.singleShot(AFTER_PAINT_MS, server, server.listen)
     return app.exec()

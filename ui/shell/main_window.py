@@ -14,6 +14,7 @@ from planner.domain.records.kinds import Key, Record
 from ui.forms.tab import Place, Tab
 from ui.model.document import Document
 from ui.widgets.icons import icon
+from ui.widgets.layout import layouts
 
 Maker = tuple[str, str, Callable[[QWidget], Tab]]
 """A tab before it is made: its title, its icon, and what makes it in a widget."""
@@ -39,8 +40,7 @@ class MainWindow(QMainWindow):
         self._rooms: list[tuple[QWidget, QVBoxLayout]] = []
         for title, name, _ in makers:
             room = QWidget(self.tabs)
-            inside = QVBoxLayout(room)
-            inside.setContentsMargins(0, 0, 0, 0)
+            inside = layouts.column(room)
             self._rooms.append((room, inside))
             self.tabs.addTab(room, icon(name), title)
         self.tabs.currentChanged.connect(self._on_tab)

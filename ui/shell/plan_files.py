@@ -6,14 +6,14 @@ import os
 import re
 from pathlib import Path
 
-from PySide6.QtCore import QStandardPaths
-
 from planner.domain.basics.wording import say
 from planner.workbook.opening import SUFFIX
 
 
 def default_place() -> Path:
     """Return where a first plan goes: among the person's documents, under a name that is free."""
+    from PySide6.QtCore import QStandardPaths  # a second start asks for `path_in` and never for Qt
+
     documents = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
     folder = Path(documents) if documents and Path(documents).is_dir() else Path.home()
     name = say("My career plan")

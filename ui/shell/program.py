@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import dataclasses
-import gc
 from collections.abc import Callable
 from functools import partial
 from pathlib import Path
@@ -15,10 +14,12 @@ from PySide6.QtWidgets import QApplication, QFileDialog, QMessageBox, QWidget
 
 from planner import __version__
 from planner.domain.basics.wording import say
+from planner.languages import ENGLISH
 from planner.workbook import due_in_plan
 from planner.workbook.opening import SUFFIX, import_ahead, new_plan, open_plan, plan_in_memory, with_sample
 from planner.workbook.workbook import PlanError, PlanExists, Workbook
 from ui.model.background import Work
+from ui.model.locale import use_language
 from ui.shell import settings
 from ui.shell.main_window import MainWindow
 from ui.shell.menus import LINE, add_entries, add_menu, add_recent, add_themes
@@ -41,7 +42,7 @@ AFTER_PAINT_MS = 150
 class Comeback(QObject):
     """Opens plans in windows and remembers which was the last one."""
 
-    def __init__(self, app: QApplication, remembers: bool = True, ahead: Callable[[], object] = lambda: None) -> None:
+    def __init__(self, app: QApplication, remembers: bool = True) -> None:
         super().__init__(app)
         self._app, self._remembers = app, remembers
         self.settings = settings.read() if remembers else settings.Settings()
@@ -53,17 +54,17 @@ class Comeback(QObject):
         self.reminders.told.connect(self.bell.ring)
         self.reminders.switched.connect(self.bell.hang)
         self.arrivals = Arrivals(self.open, self._come_to_front, self)
-        # What is there by then mostly stays: to go through it in the middle of a word takes the collector 20 ms.
-        self._ahead = [Work(import_ahead), Work(ahead), Work(import_tabs), Work(gc.freeze)]
+        self._ahead = [Work(import_ahead), Work(import_tabs)]
+        use_language(ENGLISH)
         theme.apply(app, self.settings.theme)
 
     def begin(self, path: Path | None) -> None:
         """Open the plan that was asked for, or the last one, or the first page."""
-        for work in self._ahead:
-            QTimer.singleShot(AFTER_PAINT_MS, work, work.start)
         wanted = path or self.settings.last_plan
         if not (wanted and self.open(wanted)):
             self.show_first_page()
+        for work in self._ahead:
+            QTimer.singleShot(AFTER_PAINT_MS, work, work.start)
 
     def open(self, path: Path) -> bool:
         """Open a plan in place of the one that is shown; say whether that went well."""
@@ -269,5 +270,4 @@ class Comeback(QObject):
         if self.window is window:
             self.window = None
             self.bell.hang(False)
-        gc.unfreeze()  # some of what was kept from the collector is this window's
         window.deleteLater()

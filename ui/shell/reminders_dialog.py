@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Callable
 
-from PySide6.QtCore import QLocale, QTime
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QCheckBox, QDialogButtonBox, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QDialogButtonBox, QLabel, QWidget
 
+from planner.domain.basics.locale_formats import show_time
 from planner.domain.basics.wording import say
 from ui.shell.reminder_timer import Reminders
 from ui.shell.tray import has_tray
@@ -15,6 +16,7 @@ from ui.widgets.controls.combo_box import OptionBox
 from ui.widgets.controls.dialog import WholeDialog
 from ui.widgets.controls.labels import line
 from ui.widgets.icons import Picture
+from ui.widgets.layout import layouts
 
 WIDTH = 480
 USUAL = "09:00"
@@ -36,8 +38,7 @@ class RemindersDialog(WholeDialog):
         self.time = OptionBox(self)
         self.time.setAccessibleName(say("Time of the reminder"))
         for half_hour in HALF_HOURS:
-            shown = QLocale().toString(QTime.fromString(half_hour, "HH:mm"), QLocale.FormatType.ShortFormat)
-            self.time.offer(half_hour, shown)
+            self.time.offer(half_hour, show_time(dt.time.fromisoformat(half_hour)))
         self.time.mark(USUAL)
         self.time.activated.connect(self._choose)
         self.no_tray = line(say("It shows as a line at the bottom of the window."), parent=self)
@@ -58,18 +59,16 @@ class RemindersDialog(WholeDialog):
     def _lay_out(self) -> None:
         label = QLabel(say("&Time"), self)
         label.setBuddy(self.time)
-        when = QHBoxLayout()
-        when.setContentsMargins(30, 0, 0, 0)
-        when.setSpacing(10)
-        when.addWidget(label)
-        when.addWidget(self.time)
+        when = layouts.row(None, label, self.time, spacing=10, margins=(30, 0, 0, 0))
         when.addStretch(1)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(36, 28, 36, 24)
-        layout.setSpacing(12)
-        layout.addWidget(Picture("bell", 32, "accent", self))
-        layout.addWidget(line(say("Reminders"), "title", self))
-        layout.addWidget(self.tick)
+        layout = layouts.column(
+            self,
+            Picture("bell", 32, "accent", self),
+            line(say("Reminders"), "title", self),
+            self.tick,
+            spacing=12,
+            margins=(36, 28, 36, 24),
+        )
         layout.addLayout(when)
         layout.addWidget(line(say("It says how many things wait, never what."), parent=self))
         layout.addWidget(self.no_tray)

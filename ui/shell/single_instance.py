@@ -1,122 +1,114 @@
 """One running Comeback: a second start hands its plan to the first one and ends. Nothing of it leaves the computer.
 
-They meet at a socket in the person's own runtime folder (on Windows at a named pipe); a socket whose program has
-ended is taken over.
+The first start listens on a socket in the user's private runtime folder, on Windows on a named pipe: see
+`instance_server`. This half runs at every start before Qt is imported, so it needs the standard library only.
 """
 
 from __future__ import annotations
 
-import contextlib
 import os
 import stat
 import sys
-import threading
-import warnings
 import zlib
+from collections.abc import Iterator
 from pathlib import Path
-from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal
+TIME_LIMIT = 5.0
+"""Seconds that a second start waits for the first. A first one that hangs must not keep every other from starting."""
+LONGEST_REQUEST = 32_768 * 4
+"""The longest request in bytes: Windows allows 32,767 characters in a path."""
+LONGEST_SOCKET_PATH = 100
+"""In bytes. `sun_path` holds 108 of them on Linux and 104 on macOS, with the zero at its end."""
+TEMPORARY = Path("/tmp")
+"""Not `tempfile.gettempdir()`: its path is too long for a socket on macOS."""
+END = b"\0"
+"""Ends a request: the one byte that no path can hold, on any system."""
+ACCEPTED = b"\1"
 
-if TYPE_CHECKING:
-    from multiprocessing.connection import Connection, Listener
 
-LONGEST = 32_768
-"""How many bytes the name of a plan may have."""
-PATIENCE = 2.0
-"""Seconds that either side waits for the other."""
-TAKEN = b"taken"
-
-
-def meeting_place() -> str | None:
-    """Return where the starts of one person on one screen meet, or None where there is no safe place for that."""
+def server_name() -> str | None:
+    """Return the socket path or pipe name of this user on this screen, or None where no place for it is private."""
     screen = "|".join(os.environ.get(name, "") for name in ("WAYLAND_DISPLAY", "DISPLAY", "QT_QPA_PLATFORM"))
-    if sys.platform == "win32":
-        owner = f"{os.environ.get('USERDOMAIN', '')}|{os.environ.get('USERNAME', '')}|{screen}"
-        return rf"\\.\pipe\comeback-{_short(owner)}"
-    import platformdirs
-
-    with warnings.catch_warnings():
-        # Without a folder of the system's own it takes one that serves as well, and warns of it.
-        warnings.simplefilter("ignore")
-        folder = platformdirs.user_runtime_path("comeback", appauthor=False)
-    try:
-        folder.mkdir(parents=True, exist_ok=True, mode=0o700)
-        here, above = folder.lstat(), folder.parent.lstat()
-    except OSError:
-        return None
-    # Where others may write, the socket might be theirs.
-    ours = stat.S_ISDIR(here.st_mode) and here.st_uid == os.getuid() and not here.st_mode & 0o077
-    if not ours or above.st_uid not in (0, os.getuid()) or (above.st_mode & 0o022 and not above.st_mode & stat.S_ISVTX):
-        return None
-    return str(folder / _short(screen))
-
-
-def _short(text: str) -> str:
-    """Return a few letters that stand for a text: the system allows no long names here."""
-    return f"{zlib.crc32(text.encode()):08x}"
+    return _server_name(screen)
 
 
 def hand_over(plan: Path | None) -> bool:
-    """Ask a Comeback that runs already to open a plan, or to come to the front; say whether there is one."""
-    place = meeting_place()
-    if place is None or (sys.platform != "win32" and not Path(place).exists()):
+    """Ask a Comeback that runs already to open a plan, or to come to the front; say whether it will."""
+    name = server_name()
+    if name is None or (sys.platform != "win32" and not Path(name).exists()):
         return False
-    from multiprocessing.connection import Client
-
+    # The bytes of a path, not its text: the two processes may run under different locales.
+    request = (os.fsencode(plan.absolute()) if plan else b"") + END
     try:
-        with Client(place) as other:
-            other.send_bytes(str(plan.absolute()).encode("utf-8", "surrogateescape") if plan else b"")
-            return other.poll(PATIENCE) and other.recv_bytes(LONGEST) == TAKEN
-    except (OSError, EOFError):
+        return _answer_to(request, name) == ACCEPTED
+    except OSError:
         return False
 
 
-class OneInstance(QObject):
-    """The first start: `asked` brings what later ones want, the path of a plan or "" for the window itself."""
+def _short(text: str) -> str:
+    """Return eight letters that stand for a text: names of sockets and pipes must be short."""
+    return f"{zlib.crc32(text.encode(errors='surrogateescape')):08x}"
 
-    asked = Signal(str)
 
-    def __init__(self, parent: QObject | None = None) -> None:
-        super().__init__(parent)
-        self._listener: Listener | None = None
-        self._place = meeting_place()
+if sys.platform == "win32":
+    import _winapi
 
-    def listen(self) -> bool:
-        """Listen for later starts until `close`; say whether that is possible here."""
-        if self._place is None:
-            return False
-        from multiprocessing.connection import Listener
+    def _server_name(screen: str) -> str | None:
+        owner = f"{os.environ.get('USERDOMAIN', '')}|{os.environ.get('USERNAME', '')}|{screen}"
+        return rf"\\.\pipe\comeback-{_short(owner)}"
 
-        if sys.platform != "win32":
-            # Nobody answered there, or this start would have handed its plan over and ended.
-            Path(self._place).unlink(missing_ok=True)
+    def _answer_to(request: bytes, name: str) -> bytes:
+        # Overlapped, since a plain read or write of a pipe has no time limit. The server may not act as this user.
+        security_anonymous = 0x0010_0000
+        access = _winapi.GENERIC_READ | _winapi.GENERIC_WRITE
+        flags = _winapi.FILE_FLAG_OVERLAPPED | security_anonymous
+        _winapi.WaitNamedPipe(name, int(TIME_LIMIT * 1000))
+        pipe = _winapi.CreateFile(name, access, 0, _winapi.NULL, _winapi.OPEN_EXISTING, flags, _winapi.NULL)
         try:
-            self._listener = Listener(self._place)
+            _finished(_winapi.WriteFile(pipe, request, overlapped=True)[0])
+            return _finished(_winapi.ReadFile(pipe, len(ACCEPTED), overlapped=True)[0])
+        finally:
+            _winapi.CloseHandle(pipe)
+
+    def _finished(operation: _winapi.Overlapped) -> bytes:
+        """Wait for an overlapped operation and return what it read; TimeoutError after the time limit."""
+        if _winapi.WaitForMultipleObjects([operation.event], False, int(TIME_LIMIT * 1000)) != _winapi.WAIT_OBJECT_0:
+            operation.cancel()
+            operation.GetOverlappedResult(True)
+            raise TimeoutError
+        operation.GetOverlappedResult(True)
+        return operation.getbuffer() or b""
+
+else:
+
+    def _server_name(screen: str) -> str | None:
+        paths = (folder / _short(screen) for folder in _folders())
+        usable = (path for path in paths if len(os.fsencode(path)) <= LONGEST_SOCKET_PATH and _is_private(path.parent))
+        return next(map(str, usable), None)
+
+    def _answer_to(request: bytes, name: str) -> bytes:
+        import socket
+
+        with socket.socket(socket.AF_UNIX) as client:
+            client.settimeout(TIME_LIMIT)
+            client.connect(name)
+            client.sendall(request)
+            return client.recv(len(ACCEPTED))
+
+    def _folders() -> Iterator[Path]:
+        """Yield where a socket may be: the runtime folder of the session, and a short path where that one is long."""
+        runtime = os.environ.get("XDG_RUNTIME_DIR") or f"/run/user/{os.getuid()}"
+        yield Path(runtime, "comeback")
+        yield TEMPORARY / f"comeback-{os.getuid()}"
+
+    def _is_private(folder: Path) -> bool:
+        """Create a folder if it is missing; say whether only this user can write there."""
+        try:
+            folder.mkdir(exist_ok=True, mode=0o700)
+            here, above = folder.lstat(), folder.parent.lstat()
         except OSError:
             return False
-        threading.Thread(target=self._serve, args=(self._listener,), name="one instance", daemon=True).start()
-        return True
-
-    def close(self) -> None:
-        """Listen no more."""
-        listener, self._listener = self._listener, None
-        if listener:
-            listener.close()
-
-    def _serve(self, listener: Listener) -> None:
-        while self._listener is listener:
-            try:
-                other = listener.accept()
-            except OSError:
-                return
-            # Whoever came may have gone again.
-            with other, contextlib.suppress(OSError, EOFError):
-                self._hear(other)
-
-    def _hear(self, other: Connection) -> None:
-        if other.poll(PATIENCE):
-            wanted = other.recv_bytes(LONGEST).decode("utf-8", "surrogateescape")
-            other.send_bytes(TAKEN)
-            # Sent from another thread, so it arrives with the next turn of the event loop.
-            self.asked.emit(wanted)
+        ours = stat.S_ISDIR(here.st_mode) and here.st_uid == os.getuid() and not here.st_mode & 0o077
+        # Whoever can write to the parent could put a folder of their own in this one's place, but for a sticky bit.
+        replaceable = bool(above.st_mode & 0o022) and not above.st_mode & stat.S_ISVTX
+        return ours and above.st_uid in (0, os.getuid()) and not replaceable

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFileDialog, QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFileDialog, QFrame, QHBoxLayout, QPushButton, QWidget
 
 from planner.domain.basics.wording import say
 from ui.shell.plan_files import default_place, plan_files, with_suffix
@@ -13,6 +13,7 @@ from ui.widgets.controls.dialog import WholeDialog
 from ui.widgets.controls.labels import line
 from ui.widgets.controls.mnemonics import Mnemonics
 from ui.widgets.icons import Picture, icon
+from ui.widgets.layout import layouts
 
 
 class FirstRun(WholeDialog):
@@ -27,9 +28,7 @@ class FirstRun(WholeDialog):
         self.setWindowTitle("Comeback")
         self.place = default_place()
         self._mnemonics = Mnemonics()
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(48, 40, 48, 36)
-        layout.setSpacing(12)
+        layout = layouts.column(self, spacing=12, margins=(48, 40, 48, 36))
         layout.addWidget(Picture("sprout", 44, "accent", self), 0, Qt.AlignmentFlag.AlignLeft)
         layout.addWidget(line("Comeback", "title", self))
         layout.addWidget(
@@ -65,8 +64,7 @@ class FirstRun(WholeDialog):
         buttons.addWidget(begin)
         buttons.addWidget(elsewhere)
         buttons.addStretch(1)
-        layout = QVBoxLayout(card)
-        layout.setContentsMargins(20, 18, 20, 18)
+        layout = layouts.column(card, margins=(20, 18, 20, 18))
         layout.addLayout(buttons)
         layout.addWidget(self.where)
         self._show_place()

@@ -16,6 +16,7 @@ from planner.insight.due_rules import Due
 from ui.today.due_row import DueRow
 from ui.widgets.controls.basics import LEAST, line_across
 from ui.widgets.controls.labels import line, quiet_label
+from ui.widgets.layout import layouts
 from ui.widgets.layout.tab_order import TabOrder, focusable
 
 MOST, FEW = 8, 5
@@ -166,7 +167,4 @@ class DueList(QWidget):
 
 
 def _column(widget: QWidget) -> QVBoxLayout:
-    column = QVBoxLayout(widget)
-    column.setContentsMargins(0, 0, 0, 0)
-    column.setSpacing(0)
-    return column
+    return layouts.column(widget, spacing=0)

@@ -3,28 +3,25 @@
 from __future__ import annotations
 
 import datetime as dt
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QMenu, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QMenu, QPushButton, QVBoxLayout, QWidget
 
-from planner.domain.basics.fields import MONTHS, show_day
+from planner.domain.basics.locale_formats import show_day
 from planner.domain.basics.wording import say
 from planner.insight.completing import word
 from planner.insight.due_rules import Due, place_of
 from ui.widgets.controls.basics import LEAST
 from ui.widgets.controls.labels import ShortLabel
 from ui.widgets.icons import icon
-
-if TYPE_CHECKING:
-    from ui.forms.day_editor import CalendarSheet
+from ui.widgets.layout import layouts
 
 TOMORROW, IN_A_WEEK = dt.timedelta(days=1), dt.timedelta(days=7)
 
 
 def when_in_words(day: dt.date, today: dt.date) -> str:
     """Return a day as people say it: "waiting since 3 May", "tomorrow", "Thursday, 7 May"."""
-    shown = show_day(day) if day.year != today.year else f"{day.day} {say(MONTHS[day.month - 1])}"
+    shown = show_day(day, today)
     if day < today:
         return say("waiting since {day}", day=shown)
     if day == today:
@@ -58,13 +55,11 @@ class DueRow(QWidget):
         super().__init__(parent)
         self.due = due
         self._today = today
-        self._sheet: CalendarSheet | None = None
         self.title = due.title or say(due.what)
         self.when = when_in_words(due.day, today)
         self.setAccessibleName(f"{say(due.what)}: {self.title}, {self.when}")
         self.buttons = self._buttons()
-        beside = QHBoxLayout()
-        beside.setSpacing(4)
+        beside = layouts.row(spacing=4)
         for button in self.buttons:
             beside.addWidget(button)
         self._parts = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
@@ -80,8 +75,7 @@ class DueRow(QWidget):
         self._parts.setDirection(direction.TopToBottom if narrow else direction.LeftToRight)
 
     def _words(self, what: str) -> QVBoxLayout:
-        words = QVBoxLayout()
-        words.setSpacing(2)
+        words = layouts.column(spacing=2)
         for kind, text in (("label", self.title), ("muted", f"{what} · {self.when}")):
             line = ShortLabel(kind, 2, self)
             line.setText(text)
@@ -114,12 +108,13 @@ class DueRow(QWidget):
 
     def open_calendar(self, below: QWidget) -> None:
         """Ask for the day on which it is to be seen again; no day that has passed can be chosen."""
+        # The editor of a day is imported with the first calendar, not with the window.
         from ui.forms.day_editor import CalendarSheet
 
-        if self._sheet is None:
-            self._sheet = CalendarSheet(say("A day for {title}", title=self.title), self)
-            self._sheet.begin_on(self._today)
-            self._sheet.chosen.connect(lambda day: self.later.emit(dt.date(day.year(), day.month(), day.day())))
+        self._sheet = CalendarSheet(say("A day for {title}", title=self.title), self)
+        self._sheet.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self._sheet.begin_on(self._today)
+        self._sheet.chosen.connect(lambda day: self.later.emit(dt.date(day.year(), day.month(), day.day())))
         self._sheet.open_below(below, max(self.due.day, self._today + TOMORROW))
 
     def _button(self, text: str, kind: str = "") -> QPushButton:

@@ -5,9 +5,10 @@ from __future__ import annotations
 import datetime as dt
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QSizePolicy, QWidget
 
-from planner.domain.basics.fields import day_of, show_day
+from planner.domain.basics.fields import day_of
+from planner.domain.basics.locale_formats import show_day
 from planner.domain.basics.scenario import Scenario
 from planner.domain.basics.wording import say
 from planner.domain.records.kinds import Key, Lesson, Plan
@@ -16,6 +17,7 @@ from ui.forms.tab import LIST_WIDTH
 from ui.widgets.controls.basics import LEAST
 from ui.widgets.controls.labels import line, quiet_label, show_line
 from ui.widgets.icons import Picture
+from ui.widgets.layout import layouts
 from ui.widgets.layout.scroll_page import ScrollPage
 
 BESIDE_BAR = 4
@@ -63,14 +65,8 @@ class ScenarioButton(QPushButton):
         title, subtitle = say(scenario.title), say(scenario.subtitle)
         self.setAccessibleName(f"{title} {subtitle}")
         self.setObjectName(f"start_{scenario.key}")
-        words = QVBoxLayout()
-        words.setSpacing(2)
-        words.addWidget(quiet_label(title, "label", self))
-        words.addWidget(quiet_label(subtitle, parent=self))
-        layout = QHBoxLayout(self)
-        layout.setContentsMargins(16, 12, 16, 12)
-        layout.setSpacing(14)
-        layout.addWidget(Picture(scenario.icon, 28, parent=self))
+        words = layouts.column(None, quiet_label(title, "label", self), quiet_label(subtitle, parent=self), spacing=2)
+        layout = layouts.row(self, Picture(scenario.icon, 28, parent=self), spacing=14, margins=(16, 12, 16, 12))
         layout.addLayout(words, 1)
         for part in self.findChildren(QWidget):
             part.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
@@ -118,11 +114,7 @@ class LessonNote(SideNote):
     def __init__(self, parent: QWidget) -> None:
         super().__init__(say("Open this lesson"), parent)
         self.day = line(parent=self)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(16, 12, 16, 6)
-        column.setSpacing(4)
-        for part in (self.heading, self.text, self.day):
-            column.addWidget(part)
+        column = layouts.column(self, self.heading, self.text, self.day, spacing=4, margins=(16, 12, 16, 6))
         column.addWidget(self.open, 0, Qt.AlignmentFlag.AlignLeft)
 
     def show_lesson(self, lesson: Lesson | None, today: dt.date) -> None:
@@ -144,10 +136,7 @@ class ReviewNote(SideNote):
         row = QHBoxLayout()
         row.addWidget(self.text, 1)
         row.addWidget(self.open)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(16, 12, 16, 6)
-        column.setSpacing(0)
-        column.addWidget(self.heading)
+        column = layouts.column(self, self.heading, spacing=0, margins=(16, 12, 16, 6))
         column.addLayout(row)
 
     def show_plan(self, plan: Plan | None) -> None:

@@ -7,9 +7,9 @@ from collections.abc import Iterator
 
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QWidget
 
-from planner.domain.basics.fields import show_day
+from planner.domain.basics.locale_formats import show_day
 from planner.domain.basics.scenario import Scenario
 from planner.domain.basics.wording import say
 from planner.domain.changes import Change
@@ -24,6 +24,7 @@ from ui.today.due_row import weekday
 from ui.today.today_panel import TodaySide
 from ui.widgets.controls.empty_state import EmptyPart
 from ui.widgets.controls.labels import line, quiet_label
+from ui.widgets.layout import layouts
 from ui.widgets.layout.scroll_page import ScrollPage
 
 MINUTE = 60_000
@@ -56,9 +57,7 @@ class TodayTab(Tab):
         self.side = TodaySide(self._scenarios(), self)
         self.side.started.connect(self.started)
         self.side.wanted.connect(self.wanted)
-        layout = QHBoxLayout(self)
-        layout.setContentsMargins(*EDGES)
-        layout.setSpacing(BESIDE)
+        layout = layouts.row(self, spacing=BESIDE, margins=EDGES)
         layout.addWidget(self._due_card(), 1)
         layout.addWidget(self.side)
         document.changed.connect(self._on_change)
@@ -110,9 +109,7 @@ class TodayTab(Tab):
         self._page.column.setSpacing(8)
         for part in (self.greeting, self.line, self.due, self.empty):
             self._page.column.addWidget(part)
-        inside = QVBoxLayout(card)
-        inside.setContentsMargins(1, 12, 1, 8)
-        inside.addWidget(self._page)
+        layouts.column(card, self._page, margins=(1, 12, 1, 8))
         return card
 
     def _lesson(self) -> Lesson | None:

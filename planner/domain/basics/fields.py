@@ -12,37 +12,10 @@ import json
 from collections.abc import Iterable
 from decimal import Decimal, InvalidOperation
 
+from planner.domain.basics.locale_formats import show_day, show_number
 from planner.domain.basics.value import Value
 from planner.domain.basics.wording import mark, say
 
-MONTHS = (
-    mark("January"),
-    mark("February"),
-    mark("March"),
-    mark("April"),
-    mark("May"),
-    mark("June"),
-    mark("July"),
-    mark("August"),
-    mark("September"),
-    mark("October"),
-    mark("November"),
-    mark("December"),
-)
-SHORT_MONTHS = (
-    mark("Jan"),
-    mark("Feb"),
-    mark("Mar"),
-    mark("Apr"),
-    mark("May"),
-    mark("Jun"),
-    mark("Jul"),
-    mark("Aug"),
-    mark("Sep"),
-    mark("Oct"),
-    mark("Nov"),
-    mark("Dec"),
-)
 YES, NO = "yes", "no"
 _MOST_DIGITS = 30
 
@@ -53,16 +26,6 @@ def day_of(text: str) -> dt.date | None:
         return dt.date.fromisoformat(text)
     except ValueError:
         return None
-
-
-def show_day(day: dt.date) -> str:
-    """Return a date as people write it, for example "3 May 2026"."""
-    return say("{day} {month} {year}", day=day.day, month=say(MONTHS[day.month - 1]), year=day.year)
-
-
-def show_days(first: dt.date, last: dt.date) -> str:
-    """Return the first and the last of some days as people write them."""
-    return say("{first} to {last}", first=show_day(first), last=show_day(last))
 
 
 def keys_of(text: str) -> tuple[str, ...]:
@@ -170,7 +133,7 @@ class Number(Field):
 
     def show(self, answer: str) -> str:
         number = self.value(answer)
-        shown = f"{number:,f}" if number is not None else answer
+        shown = show_number(number) if number is not None else answer
         return f"{shown} {say(self.unit)}" if self.unit and shown else shown
 
     def hint(self, answer: str) -> str:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from planner.domain.basics.fields import Number, day_of, show_day
+from planner.domain.basics.fields import Number, day_of
+from planner.domain.basics.locale_formats import show_day
 from planner.domain.basics.wording import BLANK, mark, say
 from planner.domain.questions.of_records import field_of
 from planner.domain.records.kinds import Goal

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 
-from planner.domain.basics.fields import show_day
+from planner.domain.basics.locale_formats import show_day
 from planner.domain.basics.wording import mark, say
 from planner.domain.questions.of_records import field_of
 from planner.domain.records.kinds import Achievement, CheckIn, Goal, Person, Record, Skill

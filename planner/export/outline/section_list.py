@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
 
-from planner.domain.basics.fields import show_days
+from planner.domain.basics.locale_formats import show_days
 from planner.domain.basics.wording import mark, say
 from planner.domain.document.career_plan import CareerPlan, FrontPage, SkillLine
 from planner.domain.document.report_values import PeriodReport

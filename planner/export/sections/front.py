@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from reportlab.platypus import Flowable, PageBreak, Spacer
 
-from planner.domain.basics.fields import show_days
+from planner.domain.basics.locale_formats import show_days
 from planner.domain.basics.wording import say
 from planner.domain.document.career_plan import CareerPlan, FrontPage, GoalLine, LessonLine, StepLine
 from planner.domain.questions.plan_questions import PLAN_ON_A_PAGE

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from reportlab.lib.styles import ParagraphStyle
 from reportlab.platypus import CondPageBreak, Flowable, Spacer
 
-from planner.domain.basics.fields import show_days
+from planner.domain.basics.locale_formats import show_days
 from planner.domain.basics.wording import say
 from planner.domain.document.report_values import (
     DoneStep,

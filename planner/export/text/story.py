@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
 
-from planner.domain.basics.fields import show_days
+from planner.domain.basics.locale_formats import show_days
 from planner.domain.basics.wording import say
 from planner.domain.document.career_plan import Answered, CareerPlan, FrontPage
 from planner.domain.questions.copy_questions import COPY_SECTIONS, NUMBERS, YEAR

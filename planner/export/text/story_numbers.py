@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from planner.domain.basics.fields import show_days
+from planner.domain.basics.locale_formats import show_days
 from planner.domain.basics.wording import say
 from planner.domain.document.number_values import CampaignNumbers, InNumbers, SearchNumbers
 from planner.domain.document.report_values import PeriodReport, SetbackLine, YearSheet, untold

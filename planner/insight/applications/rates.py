@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from decimal import ROUND_DOWN, ROUND_HALF_UP, Decimal
 
+from planner.domain.basics.locale_formats import show_number, show_percent
 from planner.domain.basics.wording import say
 
 Z_95 = 1.959963984540054
@@ -77,45 +78,41 @@ def are_apart(rates: Iterable[Rate]) -> bool:
     return any(not one.overlaps(other) for one in found for other in found)
 
 
-def percent_words(count: int, out_of: int, point: str = ".") -> str:
+def percent_words(count: int, out_of: int) -> str:
     """Return a share as people read it: one decimal, two below 1 %, and never 100 % before it is all of them."""
     if not out_of:
         return NO_SHARE
     percent = Decimal(100 * count) / out_of
-    return _percent(percent, point, whole=count == out_of)
+    return _percent(percent, whole=count == out_of)
 
 
-def whole_words(number: int, point: str = ".") -> str:
-    """Return a whole number with its thousands set apart; a decimal comma takes a point for that."""
-    return f"{number:,}".replace(",", "," if point == "." else ".")
-
-
-def interval_words(rate: Rate, point: str = ".") -> str:
+def interval_words(rate: Rate) -> str:
     """Return the interval of a rate as a sentence, or nothing where there is none."""
     found = rate.interval
     if found is None:
         return ""
-    ends = _ends(found, point)
+    ends = _ends(found)
     return say("Likely between {low} and {high} (95% interval).", low=ends[0], high=ends[1])
 
 
-def with_interval(said: str, rate: Rate, point: str = ".") -> str:
+def with_interval(said: str, rate: Rate) -> str:
     """Return what was said of a rate with its interval behind it, or as it was where there is none."""
     found = rate.interval
     if found is None:
         return said
-    ends = _ends(found, point)
+    ends = _ends(found)
     return say("{rate}, likely {low} to {high}", rate=said, low=ends[0], high=ends[1])
 
 
-def _ends(interval: Interval, point: str) -> list[str]:
-    return [_percent(Decimal(100 * end), point, whole=end == 1) for end in (interval.low, interval.high)]
+def _ends(interval: Interval) -> list[str]:
+    return [_percent(Decimal(100 * end), whole=end == 1) for end in (interval.low, interval.high)]
 
 
-def _percent(percent: Decimal, point: str, whole: bool) -> str:
+def _percent(percent: Decimal, whole: bool) -> str:
     step = Decimal("0.01") if 0 < percent < 1 else Decimal("0.1")
     rounded = percent.quantize(step, rounding=ROUND_HALF_UP)
     if rounded == 100 and not whole:
         rounded = percent.quantize(step, rounding=ROUND_DOWN)
-    shown = f"{rounded:f}".rstrip("0").rstrip(".")
-    return f"{shown or '0'}%".replace(".", point)
+    # Normalised, 30.0 has no decimals, and 100 would be 1E+2.
+    shown = rounded.quantize(Decimal(1)) if rounded == rounded.to_integral_value() else rounded.normalize()
+    return show_percent(show_number(shown))

@@ -81,19 +81,19 @@ def with_bound(said: str, rate: Rate) -> str:
     return said if rate.enough else say("{rate}: {too_few}", rate=said, too_few=say(TOO_FEW))
 
 
-def of_sent_words(rate: Rate, point: str = ".") -> str:
+def of_sent_words(rate: Rate) -> str:
     """Return a share of all sent: "3 of 10 sent (30%), 3 still waiting"."""
-    return _shown(mark("{count} of {out_of} sent ({percent})"), rate, point)
+    return _shown(mark("{count} of {out_of} sent ({percent})"), rate)
 
 
-def of_settled_words(rate: Rate, point: str = ".") -> str:
+def of_settled_words(rate: Rate) -> str:
     """Return a share of the settled: "2 of 7 settled (28.6%)"."""
-    return _shown(mark("{count} of {out_of} settled ({percent})"), rate, point)
+    return _shown(mark("{count} of {out_of} settled ({percent})"), rate)
 
 
-def of_interviews_words(rate: Rate, point: str = ".") -> str:
+def of_interviews_words(rate: Rate) -> str:
     """Return the offers of interviews: "0 of 3 interviews (0%), 1 still waiting"."""
-    return _shown(mark("{count} of {out_of} interviews ({percent})"), rate, point)
+    return _shown(mark("{count} of {out_of} interviews ({percent})"), rate)
 
 
 def doors_words(search: Search) -> tuple[str, ...]:
@@ -148,11 +148,11 @@ def groups_words(groups: Iterable[Group]) -> str:
     return say("Differences as small as these can be chance.")
 
 
-def _shown(template: str, rate: Rate, point: str) -> str:
+def _shown(template: str, rate: Rate) -> str:
     """Return a rate with its count; a dash where there is nothing to divide by."""
     if not rate.out_of:
         return NO_SHARE
-    percent = percent_words(rate.count, rate.out_of, point)
+    percent = percent_words(rate.count, rate.out_of)
     said = say(template, count=rate.count, out_of=rate.out_of, percent=percent)
     if rate.waiting:
         return say("{rate}, {waiting} still waiting", rate=said, waiting=rate.waiting)

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from planner.domain.basics.fields import Number
+from planner.domain.basics.locale_formats import show_number, show_percent
 from planner.domain.basics.wording import mark, say
 from planner.domain.questions.metric_questions import COUNT, MONEY, PERCENT, TIMES, metric_kind
 from planner.domain.records.kinds import Metric
@@ -108,17 +109,17 @@ def over_posts(key: str, counts: Iterable[tuple[Decimal, Decimal]]) -> Computed 
     return from_counts(key, above, below)
 
 
-def shown_value(key: str, value: Decimal | None, point: str = ".") -> str:
+def shown_value(key: str, value: Decimal | None) -> str:
     """Return a value for people: whole counts, one decimal for rates, two below 1% and for money, "-" for none."""
     if value is None:
         return NO_VALUE
     kind = metric_kind(key)
     unit = kind.unit if kind else COUNT
     places = 2 if unit == MONEY or (unit == PERCENT and abs(value) < 1) else 0 if unit == COUNT else 1
-    number = f"{value:,.{places}f}"
-    if point != ".":
-        number = point.join(part.replace(",", ".") for part in number.split("."))
-    if unit in (PERCENT, TIMES):
+    number = show_number(value, places)
+    if unit == PERCENT:
+        return show_percent(number)
+    if unit == TIMES:
         return f"{number}{unit}"
     return number if unit in (COUNT, MONEY) else f"{number} {say(unit)}"
 
@@ -140,9 +141,9 @@ def own_past(key: str, earlier: Iterable[Iterable[Metric]], source: str = "") ->
     return OwnPast(sum(numbers, Decimal(0)) / len(numbers), len(numbers))
 
 
-def own_past_words(key: str, past: OwnPast, point: str = ".") -> str:
+def own_past_words(key: str, past: OwnPast) -> str:
     """Return one's own past as a sentence that tells how many campaigns it stands on."""
-    value = shown_value(key, past.value, point)
+    value = shown_value(key, past.value)
     if past.n == 1:
         return say("Your campaign before: {value}.", value=value)
     kind = metric_kind(key)
@@ -192,12 +193,12 @@ def suggested_problems(rows: Iterable[Metric], close_from: Decimal = CLOSE_FROM)
     return tuple(Suggestion(problem, tuple(told)) for problem, told in by_problem.items())
 
 
-def reasons(suggestion: Suggestion, point: str = ".") -> tuple[str, ...]:
+def reasons(suggestion: Suggestion) -> tuple[str, ...]:
     """Return a sentence for every row that speaks for a problem."""
-    return tuple(_reason(row, point) for row in suggestion.rows)
+    return tuple(_reason(row) for row in suggestion.rows)
 
 
-def _reason(row: Metric, point: str) -> str:
+def _reason(row: Metric) -> str:
     kind, percent = metric_kind(row.metric), metric_state(row).percent
     name = say(kind.name) if kind else row.metric
     if percent is None:
@@ -206,7 +207,7 @@ def _reason(row: Metric, point: str) -> str:
         sentence = mark("{name}: {percent}% of target, where less is better.")
     else:
         sentence = mark("{name}: {percent}% of target.")
-    return say(sentence, name=name, percent=shown_percent(percent, point))
+    return say(sentence, name=name, percent=shown_percent(percent))
 
 
 def _problem_of(row: Metric, rows: Sequence[Metric], missed: set[str]) -> str:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from decimal import ROUND_DOWN, Decimal
 
 from planner.domain.basics.fields import Number
+from planner.domain.basics.locale_formats import show_number
 from planner.domain.basics.wording import mark
 from planner.domain.questions.metric_questions import metric_kind
 from planner.domain.records.kinds import Metric
@@ -63,7 +64,7 @@ def is_lower_better(metric: Metric) -> bool:
     return bool(kind and kind.lower_is_better)
 
 
-def shown_percent(percent: Decimal, point: str = ".") -> str:
+def shown_percent(percent: Decimal) -> str:
     """Return a percentage for people, rounded down, so that 99.97 is not taken for reached."""
     rounded = percent.quantize(Decimal("0.1"), rounding=ROUND_DOWN)
-    return f"{rounded:f}".removesuffix(".0").replace(".", point)
+    return show_number(rounded, 0 if rounded == int(rounded) else 1)

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+from planner.domain.basics.locale_formats import show_number
 from planner.domain.basics.wording import mark, say
 from planner.domain.questions.metric_questions import metric_kind
-from planner.insight.applications.rates import whole_words
 from planner.insight.campaigns.shortfall import ACTUAL, BELOW_ZERO, MISFIT, MISSING, TWICE, ZERO, NoSplit, Split
 
 THINGS = {
@@ -76,48 +76,47 @@ TWO_WAYS = mark("It is noted as {noted}; the rest gives {reckoned}.")
 WHERE = mark("{source}:")
 
 
-def split_words(found: Split | NoSplit, point: str = ".") -> tuple[str, ...]:
+def split_words(found: Split | NoSplit) -> tuple[str, ...]:
     """Return the sentences that say where a gap came from, or why that cannot be told."""
-    sentences = _why_not(found, point) if isinstance(found, NoSplit) else _where_from(found, point)
+    sentences = _why_not(found) if isinstance(found, NoSplit) else _where_from(found)
     return (say(WHERE, source=found.source), *sentences) if found.source else sentences
 
 
-def _where_from(found: Split, point: str) -> tuple[str, ...]:
+def _where_from(found: Split) -> tuple[str, ...]:
     total, numbers = found.rounded()
     told = [(part.key, number) for part, number in zip(found.parts, numbers, strict=True) if number]
     things = say(THINGS[found.product])
     if not told:
         return (say(MET, things=things),)
     if any((number > 0) != (total > 0) for _, number in told) or abs(total) == 1:
-        return (_gap(total, things, point), *(_pull(key, number, point) for key, number in told))
+        return (_gap(total, things), *(_pull(key, number) for key, number in told))
     sentences, phrases = (ONE_MISSING, LOWER) if total < 0 else (ONE_ABOVE, HIGHER)
-    words = {"total": whole_words(abs(total), point), "things": things}
+    words = {"total": show_number(abs(total)), "things": things}
     for letter, (key, number) in zip("abc", sorted(told, key=lambda part: -abs(part[1])), strict=False):
-        words |= {letter: say(phrases[key]), f"n_{letter}": whole_words(abs(number), point)}
+        words |= {letter: say(phrases[key]), f"n_{letter}": show_number(abs(number))}
     return (say(sentences[len(told)], **words),)
 
 
-def _gap(total: int, things: str, point: str) -> str:
+def _gap(total: int, things: str) -> str:
     """Return the gap by itself; what pulls against each other follows in sentences of its own."""
     if not total:
         return say(MET, things=things)
     sentence = GAP_MISSING if total < 0 else GAP_ABOVE
-    return say(sentence, things=things[:1].upper() + things[1:], total=whole_words(abs(total), point))
+    return say(sentence, things=things[:1].upper() + things[1:], total=show_number(abs(total)))
 
 
-def _pull(key: str, number: int, point: str) -> str:
-    return say(ADDED if number > 0 else TOOK, factor=_name(key), number=whole_words(abs(number), point))
+def _pull(key: str, number: int) -> str:
+    return say(ADDED if number > 0 else TOOK, factor=_name(key), number=show_number(abs(number)))
 
 
-def _why_not(found: NoSplit, point: str) -> tuple[str, ...]:
+def _why_not(found: NoSplit) -> tuple[str, ...]:
     sentence = NO_SPLIT[found.why][found.side == ACTUAL]
     number = THINGS[found.key] if metric_kind(found.key) is None else ""
     named = say(number) if number else _name(found.key)
     told = say(sentence, things=say(THINGS[found.product]), number=named)
     if found.noted is None or found.reckoned is None:
         return (told,)
-    noted, reckoned = (text.replace(".", point) for text in (f"{found.noted:f}", f"{found.reckoned:.2f}"))
-    return (told, say(TWO_WAYS, noted=noted, reckoned=reckoned))
+    return (told, say(TWO_WAYS, noted=show_number(found.noted), reckoned=show_number(found.reckoned, 2)))
 
 
 def _name(key: str) -> str:

@@ -11,7 +11,8 @@ from collections.abc import Callable, Iterable, Mapping
 from decimal import Decimal
 from itertools import accumulate
 
-from planner.domain.basics.fields import Number, day_of, show_day
+from planner.domain.basics.fields import Number, day_of
+from planner.domain.basics.locale_formats import show_day
 from planner.domain.basics.wording import mark, say
 from planner.domain.document.progress_series import Course, CoursePoint
 from planner.domain.questions.goal_wording import counted

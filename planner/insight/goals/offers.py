@@ -7,7 +7,7 @@ import datetime as dt
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, field
 
-from planner.domain.basics.fields import show_day
+from planner.domain.basics.locale_formats import show_day
 from planner.domain.basics.scenario import CUSHION, DO, LEARN, RESULT, Answers, Message, PossibleCause, Scenario
 from planner.domain.basics.wording import fill, mark, say
 from planner.domain.records.kinds import Cause, Goal, Step

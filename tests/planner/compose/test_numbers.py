@@ -12,9 +12,11 @@ from planner.compose.career_plan import career_plan
 from planner.compose.numbers import close_from, numbers_of
 from planner.compose.numbers_text import in_numbers
 from planner.domain import edits
+from planner.domain.basics.wording import use_catalogue
 from planner.domain.records.kinds import Answer, Cause, CauseKind, Entry, Metric, Plan, SearchTotal
 from planner.export.pdf import page_bytes
 from planner.sample import sample_records
+from tests.catalogues import GERMAN
 
 ROWS = (
     Metric(entry_id="c", metric="reach", target="10000", actual="8000", source="Northwind", position=0),
@@ -93,7 +95,8 @@ def test_the_problem_stands_on_paper(put, workbook):
 def test_a_decimal_comma_is_used_in_every_number(put, workbook):
     put(*campaign(), SearchTotal(id="t", applications="4000", interviews="1200"))
     put(edits.edit(workbook, workbook.all(Metric)[0], target="100000").after[0])
-    found = in_numbers(numbers_of(workbook.snapshot(), workbook.plan_record()), ",")
+    with use_catalogue(GERMAN):
+        found = in_numbers(numbers_of(workbook.snapshot(), workbook.plan_record()))
     assert found.search.funnel.bars[0].words == "4.000"
     assert found.search.lines[2].count == "1.200"
     assert "4.680 engagements missing" in found.campaigns[0].splits[0].words[0]

@@ -74,8 +74,8 @@ def test_a_new_check_in_is_of_today_and_names_the_next(part, workbook):
 
 def test_the_plan_of_if_and_then_is_read_once_more(part):
     newest = cards(part)[-1]
-    assert newest.inside.sentence.text() == "If it is Sunday, then I will tell one aloud."
-    assert newest.inside.measures.text() == "Stories: from 0 to 6 by 1 June 2026."
+    assert newest.inside.reading.sentence.text() == "If it is Sunday, then I will tell one aloud."
+    assert newest.inside.reading.measures.text() == "Stories: from 0 to 6 by 1 June 2026."
     assert [newest.inside.rehearsed.editors[key].isVisible() for key in ("if_happened", "then_done")] == [True, True]
 
 
@@ -92,7 +92,7 @@ def test_an_answer_about_the_plan_stays_to_be_seen_without_it(part, document, wo
 
 def test_the_sentence_follows_the_goal(part, document):
     change_goal(document, then="call Hanne")
-    assert cards(part)[-1].inside.sentence.text() == "If it is Sunday, then I will call Hanne."
+    assert cards(part)[-1].inside.reading.sentence.text() == "If it is Sunday, then I will call Hanne."
 
 
 def test_undo_opens_the_check_in_it_changed(part, document, workbook):

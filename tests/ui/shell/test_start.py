@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -92,3 +93,8 @@ def test_what_the_other_tabs_need_is_there_before_anybody_goes_to_one(tmp_path):
     tabs, *modules = modules_of(FROM_TAB_TO_TAB, tmp_path)
     assert int(tabs) == 6
     assert [name for name in modules if name.partition(".")[0] in ("ui", "PySide6")] == []
+
+
+def test_no_module_asks_for_a_feature_of_pyside_that_plain_imports_would_not_know():
+    files = [file for half in ("planner", "ui") for file in (ROOT / half).rglob("*.py")]
+    assert [file for file in files if re.search(r"^\s*from __feature__", file.read_text("utf-8"), re.MULTILINE)] == []

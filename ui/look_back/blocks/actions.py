@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import dataclasses
-from collections.abc import Callable
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from planner.domain import edits
-from planner.domain.basics.fields import day_of, show_day
+from planner.domain.basics.fields import day_of
+from planner.domain.basics.locale_formats import show_day
 from planner.domain.basics.scenario import LEARN
 from planner.domain.basics.wording import BLANK, mark, say
 from planner.domain.causes import cause_label, causes_of, merged_kind
@@ -33,25 +33,23 @@ from ui.look_back.blocks.block import PartWidget
 from ui.widgets.controls.basics import push_button
 from ui.widgets.controls.labels import ShortLabel, line, show_line
 from ui.widgets.icons import Picture
+from ui.widgets.layout import layouts
 
 
 class GoalRow(QFrame):
-    """A goal with the button that opens it."""
+    """A goal with the button that opens it: `opened` brings the id of the goal."""
 
-    def __init__(self, goal: Goal, open_goal: Callable[[str], None], parent: QWidget) -> None:
+    opened = Signal(str)
+
+    def __init__(self, goal: Goal, parent: QWidget) -> None:
         super().__init__(parent)
         self.setProperty("kind", "card")
         self.title = ShortLabel("label", 2, self)
         self.state = line(parent=self)
         self.blank = line(say("A blank is left to fill in."), parent=self)
-        self.button = push_button(say("Open the goal"), "arrow-right", lambda: open_goal(goal.id), "quiet")
-        words = QVBoxLayout()
-        words.setSpacing(3)
-        for label in (self.title, self.state, self.blank):
-            words.addWidget(label)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(16, 12, 10, 12)
-        row.setSpacing(12)
+        self.button = push_button(say("Open the goal"), "arrow-right", lambda: self.opened.emit(goal.id), "quiet")
+        words = layouts.column(None, self.title, self.state, self.blank, spacing=3)
+        row = layouts.row(self, spacing=12, margins=(16, 12, 10, 12))
         row.addWidget(Picture("target", 20, "accent", self), 0, Qt.AlignmentFlag.AlignTop)
         row.addLayout(words, 1)
         row.addWidget(self.button, 0, Qt.AlignmentFlag.AlignTop)
@@ -82,16 +80,14 @@ class OfferRow(QFrame):
         text = say("Add this step") if offer.is_cushion else say("Make this a goal")
         self.button = push_button(text, "plus", lambda: self.taken.emit(offer))
         self.step = push_button(say("Just one step"), "leaf", lambda: self.taken_as_step.emit(offer), "quiet")
-        buttons = QHBoxLayout()
-        buttons.setSpacing(8)
+        buttons = layouts.row(spacing=8)
         for button in (self.button, self.step):
             button.setParent(self)
             button.setAccessibleName(f"{button.text()}: {offer.title}")
             buttons.addWidget(button)
         buttons.addStretch(1)
         self.step.setHidden(offer.is_cushion)
-        words = QVBoxLayout()
-        words.setSpacing(3)
+        words = layouts.column(spacing=3)
         self.title, about = ShortLabel("label", 3, self), ShortLabel("muted", 3, self)
         self.title.setText(offer.title)
         about.setText(self._about(cause, by))
@@ -99,9 +95,7 @@ class OfferRow(QFrame):
         words.addWidget(about)
         words.addLayout(buttons)
         words.insertSpacing(2, 6)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(16, 14, 16, 14)
-        row.setSpacing(12)
+        row = layouts.row(self, spacing=12, margins=(16, 14, 16, 14))
         row.addWidget(Picture(_picture(offer), 20, "accent", self), 0, Qt.AlignmentFlag.AlignTop)
         row.addLayout(words, 1)
 
@@ -250,7 +244,8 @@ class ActionsPart(PartWidget):
             row.deleteLater()
         for place, goal in enumerate(goals):
             if goal.id not in self.goal_rows:
-                self.goal_rows[goal.id] = GoalRow(goal, lambda key: self.wanted.emit(("goal", key)), self)
+                self.goal_rows[goal.id] = GoalRow(goal, self)
+                self.goal_rows[goal.id].opened.connect(lambda goal_id: self.wanted.emit((Goal.TABLE, goal_id)))
             self.goal_rows[goal.id].show_goal(goal)
             self._goals.removeWidget(self.goal_rows[goal.id])
             self._goals.insertWidget(place, self.goal_rows[goal.id])
@@ -263,9 +258,7 @@ class ActionsPart(PartWidget):
 
     def _section(self) -> tuple[QWidget, QVBoxLayout]:
         holder = QWidget(self)
-        layout = QVBoxLayout(holder)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(10)
+        layout = layouts.column(holder, spacing=10)
         holder.hide()
         self.body.addWidget(holder)
         return holder, layout

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QVBoxLayout
+from PySide6.QtWidgets import QFrame
 
 from planner.domain import edits
 from planner.domain.basics.wording import say
@@ -14,6 +14,7 @@ from planner.insight.goals.offers import Case, balanced
 from ui.look_back.blocks.block import PartWidget
 from ui.widgets.controls.basics import push_button
 from ui.widgets.controls.labels import line
+from ui.widgets.layout import layouts
 
 FIELD = "balanced"
 
@@ -27,9 +28,7 @@ class BalancePart(PartWidget):
         self.needed = line(say("A sentence can be offered here. It needs a cause, or a word about what went well."))
         self.note = QFrame(self)
         self.note.setProperty("kind", "note")
-        inside = QVBoxLayout(self.note)
-        inside.setContentsMargins(16, 12, 16, 14)
-        inside.setSpacing(10)
+        inside = layouts.column(self.note, spacing=10, margins=(16, 12, 16, 14))
         self.sentence = line(parent=self.note)
         self.sentence.setProperty("kind", "")
         self.button = push_button(say("Use this sentence"), "check", self.use)

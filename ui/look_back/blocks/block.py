@@ -6,7 +6,7 @@ from collections.abc import Callable
 from typing import ClassVar
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from planner.domain.basics.scenario import Scenario
 from planner.domain.changes import Change
@@ -14,6 +14,7 @@ from planner.domain.records.kinds import Record
 from ui.forms.binding import RecordColumns
 from ui.forms.form import Form
 from ui.model.document import Document
+from ui.widgets.layout import layouts
 from ui.widgets.layout.tab_order import TabOrder
 
 BETWEEN = 14
@@ -31,9 +32,7 @@ class PartWidget(QWidget):
         self.workbook = document.workbook
         self.entry_id: str | None = None
         self._tabs = TabOrder(self)
-        self.body = QVBoxLayout(self)
-        self.body.setContentsMargins(0, 0, 0, 0)
-        self.body.setSpacing(BETWEEN)
+        self.body = layouts.column(self, spacing=BETWEEN)
         self.build()
         self.setEnabled(False)
         document.changed.connect(self._on_change)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QLabel, QVBoxLayout
+from PySide6.QtWidgets import QLabel
 
 from planner.domain import edits
 from planner.domain.basics.scenario import PossibleCause
@@ -10,12 +10,14 @@ from planner.domain.basics.wording import say
 from planner.domain.causes import cause_label, causes_of, merged_kind
 from planner.domain.changes import Change
 from planner.domain.records.kinds import Answer, Cause, CauseKind, Entry
-from planner.insight.prompts import lines_of_all
+from planner.insight.prompts import line_of_cause, lines_of_all
+from ui.forms.binding import Binding, RecordColumns
 from ui.forms.text_editors import PlainLine
 from ui.look_back.blocks.block import PartWidget
 from ui.look_back.blocks.cause_row import CauseRow, OwnCauseRow
 from ui.widgets.controls.basics import LEAST, push_button, row_of
 from ui.widgets.controls.labels import line, show_line
+from ui.widgets.layout import layouts
 
 
 class CausesPart(PartWidget):
@@ -27,10 +29,10 @@ class CausesPart(PartWidget):
         self.rows: dict[str, CauseRow] = {}
         self.headings: dict[str, QLabel] = {}
         self._shown: list[str] = []
+        self._own: dict[str, CauseKind] = {}
         self.why = line()
         self.body.addWidget(self.why)
-        self._list = QVBoxLayout()
-        self._list.setSpacing(2)
+        self._list = layouts.column(spacing=2)
         self.body.addLayout(self._list)
         self._build_own()
         self.quiet = line(kind="note")
@@ -55,13 +57,18 @@ class CausesPart(PartWidget):
 
     def read(self, entry_id: str) -> None:
         answers = self.workbook.answers(entry_id)
-        own = [kind for kind in self.workbook.all(CauseKind, scenario=self.scenario.key) if not kind.merged_into]
+        kinds = self.workbook.all(CauseKind, scenario=self.scenario.key)
+        self._own = {kind.id: kind for kind in kinds if not kind.merged_into}
         ticked = {cause.kind: cause for cause in causes_of(self.workbook, entry_id)}
         why = self.scenario.why_this_order(answers)
         show_line(self.why, say(why) if why else "")
-        self._lay_out(self.scenario.order_causes(self.scenario.causes, answers), own, ticked)
+        self._lay_out(self.scenario.order_causes(self.scenario.causes, answers), ticked)
         for key, row in self.rows.items():
-            row.show_cause(ticked.get(key))
+            cause = ticked.get(key)
+            said = line_of_cause(self.scenario, cause) if cause else ""
+            row.show_cause(cause, say(said) if said else "")
+            if isinstance(row, OwnCauseRow):
+                row.show_removable(cause is None and not self.is_used(key))
         lines = lines_of_all(self.scenario, ticked.values())
         show_line(self.quiet, "\n".join(say(text) for text in lines))
 
@@ -127,35 +134,57 @@ class CausesPart(PartWidget):
             if self.do(lambda: edits.edit(self.workbook, own, merged_into=into), text):
                 self.rows[into].box.setFocus()
 
-    def stored(self, shown: Cause) -> Cause | None:
-        """Return a cause as it is in the file, where it may be one that became part of the cause that is shown."""
-        return self.workbook.get(Cause, id=shown.id)
+    def rename(self, kind: str, label: str) -> None:
+        """Give an own cause other words."""
+        own = self._own.get(kind) or CauseKind(id=kind, scenario=self.scenario.key)
+        self.document.type((own.key, "label"), lambda: edits.edit(self.workbook, own, label=label), say("My own cause"))
+
+    def _binding(self, shown: Cause) -> Binding | None:
+        # What is shown may be a cause that became part of another: the answers are those in the file.
+        stored = self.workbook.get(Cause, id=shown.id)
+        return RecordColumns(self.workbook, stored) if stored else None
 
     def _removal(self, entry_id: str, kind: str) -> Change:
         causes = self.workbook.all(Cause, entry_id=entry_id)
         return Change(before=tuple(cause for cause in causes if merged_kind(self.workbook, cause.kind) == kind))
 
-    def _lay_out(self, listed: tuple[PossibleCause, ...], own: list[CauseKind], ticked: dict[str, Cause]) -> None:
+    def _lay_out(self, listed: tuple[PossibleCause, ...], ticked: dict[str, Cause]) -> None:
         """Put the rows in order, with a heading where a group begins; nothing moves that is in its place."""
         for cause in listed:
             if cause.key not in self.rows:
-                self._add(CauseRow(self, cause.key, say(cause.label), say(cause.sign)))
-        for kind in own:
+                self._add(cause.key, say(cause.label), say(cause.sign))
+        for kind in self._own.values():
             if kind.id not in self.rows:
-                self._add(OwnCauseRow(self, kind))
-        wanted = [cause.key for cause in listed] + [kind.id for kind in own]
+                self._add_own(kind)
+        wanted = [cause.key for cause in listed] + list(self._own)
         for key in [key for key in ticked if key not in wanted]:
             wanted.append(key)
             if key not in self.rows:
-                self._add(CauseRow(self, key, cause_label(self.workbook, self.scenario, key), ""))
+                self._add(key, cause_label(self.workbook, self.scenario, key), "")
         for key in [key for key in self.rows if key not in wanted]:
             self.rows.pop(key).deleteLater()
         if wanted != self._shown:
             self._shown = wanted
             self._place(wanted, {cause.key: cause.group for cause in listed})
 
-    def _add(self, row: CauseRow) -> None:
-        self.rows[row.kind] = row
+    def _add(self, kind: str, label: str, sign: str) -> None:
+        row = self.rows[kind] = CauseRow(self.document, kind, label, sign, self._binding, self)
+        row.ticked.connect(self.tick)
+
+    def _add_own(self, kind: CauseKind) -> None:
+        row = self.rows[kind.id] = OwnCauseRow(self.document, kind.id, kind.label, "", self._binding, self)
+        row.ticked.connect(self.tick)
+        row.renamed.connect(self.rename)
+        row.merged.connect(self.merge)
+        row.removed.connect(self.take_out)
+        row.merge_menu_opened.connect(lambda key: row.offer_targets(self.others(key)))
+
+    def _on_change(self, change: Change) -> None:
+        for record in change.after:
+            row = self.rows.get(record.id) if isinstance(record, CauseKind) else None
+            if isinstance(record, CauseKind) and isinstance(row, OwnCauseRow):
+                row.show_label(record.label)
+        super()._on_change(change)
 
     def _place(self, order: list[str], groups: dict[str, str]) -> None:
         while self._list.takeAt(0):

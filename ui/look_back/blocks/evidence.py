@@ -11,8 +11,9 @@ from planner.domain.basics.scenario import Scenario
 from planner.domain.basics.wording import say
 from planner.domain.questions.of_records import EVIDENCE
 from planner.domain.records.kinds import Evidence, Listed
-from ui.forms.record_card import RecordCard
-from ui.forms.record_list import RecordList, WideCard
+from ui.forms.form import Form
+from ui.forms.record_card import Bind, RecordCard, WideCard
+from ui.forms.record_list import RecordList
 from ui.look_back.blocks.block import PartWidget
 from ui.model.document import Document
 from ui.widgets.controls.basics import push_button
@@ -28,9 +29,13 @@ def ask_for_file(parent: QWidget) -> str:
 
 
 class EvidenceCard(WideCard):
-    """One piece of proof, with a button that finds the place of a file."""
+    """One piece of proof, with a button that finds the place of a file: `ask` lets the person choose it."""
 
-    records: EvidenceList
+    def __init__(
+        self, document: Document, form: Form, record: Listed, bind: Bind, parent: QWidget, ask: AskFile
+    ) -> None:
+        self._ask = ask
+        super().__init__(document, form, record, bind, parent)
 
     def build(self) -> None:
         self.choose = push_button(say("Choose a file…"), "folder-open", self.choose_file)
@@ -38,7 +43,7 @@ class EvidenceCard(WideCard):
 
     def choose_file(self) -> None:
         """Keep the place of a file that the person chooses."""
-        path = self.records.ask(self)
+        path = self._ask(self)
         if path:
             self.edit(self.choose.text(), path=path)
 
@@ -53,7 +58,7 @@ class EvidenceList(RecordList):
     ask: AskFile
 
     def make_card(self, record: Listed) -> RecordCard:
-        return EvidenceCard(self, record)
+        return EvidenceCard(self.document, self.make_form(), record, self.bind, self, self.ask)
 
 
 class EvidencePart(PartWidget):

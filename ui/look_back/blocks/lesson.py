@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QFrame, QVBoxLayout
+from PySide6.QtWidgets import QFrame
 
 from planner.domain import edits
-from planner.domain.basics.fields import day_of, show_day
+from planner.domain.basics.fields import day_of
+from planner.domain.basics.locale_formats import show_day
 from planner.domain.basics.wording import mark, say
 from planner.domain.changes import Change
 from planner.domain.entries import lesson_of
@@ -17,6 +18,7 @@ from ui.forms.form import Form
 from ui.look_back.blocks.block import OneRecordPart
 from ui.look_back.blocks.lesson_review import LookAgain
 from ui.widgets.controls.labels import line, show_line
+from ui.widgets.layout import layouts
 
 
 class LessonColumns(RecordColumns):
@@ -40,9 +42,7 @@ class LessonPart(OneRecordPart):
     def build(self) -> None:
         self.note = QFrame(self)
         self.note.setProperty("kind", "note")
-        inside = QVBoxLayout(self.note)
-        inside.setContentsMargins(16, 12, 16, 14)
-        inside.setSpacing(10)
+        inside = layouts.column(self.note, spacing=10, margins=(16, 12, 16, 14))
         self.asked = line(parent=self.note)
         self.asked.setProperty("kind", "")
         self.again = LookAgain(self.document, self.note)

@@ -6,7 +6,7 @@ import datetime as dt
 from dataclasses import replace
 
 from planner.domain import edits
-from planner.domain.basics.fields import Number
+from planner.domain.basics.fields import Choice, Number, Option
 from planner.domain.basics.scenario import Message, Scenario
 from planner.domain.basics.wording import say
 from planner.domain.causes import cause_label, causes_of
@@ -28,6 +28,11 @@ class Letters:
 
     def __init__(self, workbook: Workbook, scenario: Scenario) -> None:
         self._workbook, self._scenario = workbook, scenario
+
+    def choice(self) -> Choice:
+        """Return the question which letter to start from."""
+        letters = tuple(Option(key=message.key, label=message.title) for message in self._scenario.messages)
+        return Choice(key="template", label=say("A letter to start from"), options=letters)
 
     def chosen(self, request: Request) -> Message | None:
         """Return the letter that a request starts from, or None."""

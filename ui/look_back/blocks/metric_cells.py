@@ -21,6 +21,7 @@ from ui.forms.form import UNDER_LABEL
 from ui.forms.text_editors import LineEditor, NumberEditor, PlainLine
 from ui.widgets.controls.combo_box import OptionBox
 from ui.widgets.controls.labels import ShortLabel, line, quiet_label
+from ui.widgets.layout import layouts
 
 COUNTS = ("numerator", "denominator")
 SOURCE = ("source",)
@@ -67,8 +68,7 @@ class TableForm(CardForm):
 
     def with_notices(self, cells: QLayout) -> QVBoxLayout:
         """Return the cells with room below them for what cannot be read."""
-        whole = QVBoxLayout()
-        whole.setSpacing(UNDER_LABEL)
+        whole = layouts.column(spacing=UNDER_LABEL)
         whole.addLayout(cells)
         for editor in self.editors.values():
             whole.addWidget(editor.notice)
@@ -98,9 +98,7 @@ class SourceForm(TableForm):
         self.label = quiet_label(say("From"), parent=self)
         self.label.setBuddy(editor.input)
         cast(LineEditor, editor).line.setPlaceholderText(say(fields[0].label))
-        row = QHBoxLayout()
-        row.setSpacing(BESIDE)
-        row.addWidget(self.label)
+        row = layouts.row(None, self.label, spacing=BESIDE)
         row.addWidget(editor, 1)
         return row
 
@@ -115,8 +113,7 @@ class CountsForm(TableForm):
     def questions(self, fields: Sequence[Field]) -> QLayout:
         self.words = {field.key: ShortLabel("muted", 1, self) for field in fields}
         self.factor, self.gives = quiet_label(parent=self), quiet_label("", "label", self)
-        row = QHBoxLayout()
-        row.setSpacing(BESIDE)
+        row = layouts.row(spacing=BESIDE)
         for place, field in enumerate(fields):
             if place:
                 row.addWidget(quiet_label("/", parent=self))
@@ -129,7 +126,7 @@ class CountsForm(TableForm):
         row.addStretch(1)
         return self.with_notices(row)
 
-    def show_metric(self, metric: Metric, point: str) -> None:
+    def show_metric(self, metric: Metric) -> None:
         """Show the names of the counts, and what they give."""
         kind, given = metric_kind(metric.metric), computed(metric)
         named = {"numerator": kind.numerator, "denominator": kind.denominator} if kind and kind.numerator else {}
@@ -137,7 +134,7 @@ class CountsForm(TableForm):
             words.setText(say(named.get(key) or self.editors[key].field.label))
         self.factor.setText(f"× {kind.factor:,}" if kind and kind.factor != 1 else "")
         self.factor.setVisible(bool(self.factor.text()))
-        self.gives.setText(f"= {shown_value(metric.metric, given.value, point)}" if given else "")
+        self.gives.setText(f"= {shown_value(metric.metric, given.value)}" if given else "")
 
 
 def in_columns(cells: Sequence[tuple[Field, QWidget]]) -> QGridLayout:

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from decimal import Decimal
 from typing import TypeVar
 
-from PySide6.QtCore import QLocale, Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QAbstractButton, QApplication, QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
+from planner.domain.basics.locale_formats import read_number
 from planner.domain.basics.scenario import Section
 from planner.domain.basics.wording import mark, say
 from planner.domain.questions.metric_questions import metric_kind
@@ -30,59 +32,14 @@ from planner.insight.campaigns.metric_state import (
     shown_percent,
 )
 from ui.forms.editor import Editor
-from ui.forms.parsing import read_number
-from ui.forms.record_list import RecordList, WideCard, others, taken
+from ui.forms.record_card import Bind, WideCard
+from ui.forms.record_list import RecordList, others, taken
 from ui.look_back.blocks.metric_cells import COUNTS, SOURCE, CountsForm, Header, MetricForm, SourceForm, TableForm
 from ui.model.document import Document
 from ui.widgets.controls.basics import line_across, push_button
 from ui.widgets.controls.labels import ShortLabel, line, show_line
 from ui.widgets.icons import Picture
-
-ABOVE_ADD = 10
-
-
-class MetricTable(RecordList):
-    """The numbers of one campaign. From `close_from` percent of its target on, a number counts as close.
-
-    `earlier` are the numbers of the campaigns before, the latest first.
-    """
-
-    close_from: Decimal = CLOSE_FROM
-    earlier: Sequence[Sequence[Metric]] = ()
-
-    def __init__(self, document: Document, what: str, empty: str, parent: QWidget) -> None:
-        cells = others(METRIC, (*COUNTS, *SOURCE))
-        super().__init__(document, [Section("", cells)], what, empty, parent)
-        self.header = Header(cells, self)
-        self._layout.setSpacing(0)
-        # The rows stand from the second place on: after the header, or where there are none, after nothing.
-        self._layout.insertWidget(0, self.header)
-        self._layout.insertSpacing(self._layout.count() - 1, ABOVE_ADD)
-
-    def make_card(self, record: Listed) -> MetricRow:
-        return MetricRow(self, record)
-
-    def add_record(self) -> None:
-        """Add a row and go there; an empty one that waits at the end is used first."""
-        self.document.end_run()
-        last = self.records()[-1:]
-        if last and is_blank(last[0]):
-            self.focus(last[0].key)
-        else:
-            super().add_record()
-
-    def compare(self, close_from: Decimal, earlier: Sequence[Sequence[Metric]]) -> None:
-        """Say how the numbers are told to stand, and beside which past."""
-        if (close_from, earlier) != (self.close_from, self.earlier):
-            self.close_from, self.earlier = close_from, earlier
-            for row in self.cards.values():
-                if isinstance(row, MetricRow):
-                    row.refresh()
-
-    def _read(self) -> None:
-        super()._read()
-        self.header.setVisible(bool(self.cards))
-
+from ui.widgets.layout import layouts
 
 F = TypeVar("F", bound=TableForm)
 PICTURES = {
@@ -96,16 +53,39 @@ BETWEEN_LINES = 6
 AROUND = 10
 
 
+@dataclass(frozen=True)
+class Comparison:
+    """What numbers are compared with. From `close_from` percent of its target on, a number counts as close.
+
+    `earlier` are the numbers of the campaigns before, the latest first.
+    """
+
+    close_from: Decimal = CLOSE_FROM
+    earlier: Sequence[Sequence[Metric]] = ()
+
+
 class MetricRow(WideCard):
-    """One number: what was aimed for and reached, and how the two stand in a word and a picture."""
+    """One number: what was aimed for and reached, and how the two stand in a word and a picture.
+
+    `add_requested` is emitted when Enter asks for another row.
+    """
+
+    add_requested = Signal()
 
     record: Metric
-    records: MetricTable
     form: MetricForm
     place = 0
 
-    def make_form(self, records: RecordList) -> MetricForm:
-        return MetricForm(records.document, records.sections, self)
+    def __init__(
+        self, document: Document, form: MetricForm, record: Listed, bind: Bind, parent: QWidget, comparison: Comparison
+    ) -> None:
+        self._comparison = comparison
+        super().__init__(document, form, record, bind, parent)
+
+    def compare(self, comparison: Comparison) -> None:
+        """Show how the number stands now."""
+        self._comparison = comparison
+        self.refresh()
 
     def build(self) -> None:
         self.setProperty("kind", "panel")
@@ -122,14 +102,13 @@ class MetricRow(WideCard):
         self.column.addWidget(line_across(self))
 
     def _form(self, kind: type[F], keys: tuple[str, ...]) -> F:
-        document = self.records.document
-        form = kind(document, [Section("", taken(METRIC, keys))], self)
-        form.bind(self.records.bind(document.workbook, self.record))
+        form = kind(self.document, [Section("", taken(METRIC, keys))], self)
+        form.bind(self._bind(self.record))
         return form
 
-    def _buttons(self, records: RecordList) -> QVBoxLayout:
+    def _buttons(self) -> QVBoxLayout:
         """Make the buttons, which stand at the end of the line below the cells."""
-        buttons = super()._buttons(records)
+        buttons = super()._buttons()
         while buttons.count():
             buttons.takeAt(0)
         return buttons
@@ -137,15 +116,10 @@ class MetricRow(WideCard):
     def _state_line(self) -> QHBoxLayout:
         self.picture = Picture("circle", 20, "text", self)
         self.state = ShortLabel("label", 2, self)
-        row = QHBoxLayout()
-        row.setSpacing(8)
-        row.addWidget(self.picture)
+        row = layouts.row(None, self.picture, spacing=8)
         row.addWidget(self.state, 5)
         row.addWidget(self.source, 4)
-        buttons = QHBoxLayout()
-        buttons.setSpacing(0)
-        for part in (self.grip, self.up, self.down, self.out):
-            buttons.addWidget(part)
+        buttons = layouts.row(None, self.grip, self.up, self.down, self.out, spacing=0)
         row.addLayout(buttons)
         return row
 
@@ -153,11 +127,7 @@ class MetricRow(WideCard):
         self.past = ShortLabel("muted", 2, self)
         self.as_before = push_button(say("Use as Before"), "check", lambda: self._take_past("before"), "link")
         self.as_target = push_button(say("Use as Target"), "check", lambda: self._take_past("target"), "link")
-        row = QHBoxLayout()
-        row.setSpacing(12)
-        row.addWidget(self.past)
-        row.addWidget(self.as_before)
-        row.addWidget(self.as_target)
+        row = layouts.row(None, self.past, self.as_before, self.as_target, spacing=12)
         row.addStretch(1)
         return row
 
@@ -167,11 +137,11 @@ class MetricRow(WideCard):
         self._name_all()
 
     def refresh(self) -> None:
-        kind, state = metric_kind(self.record.metric), metric_state(self.record, self.records.close_from)
-        self.counts.show_metric(self.record, _point())
+        kind, state = metric_kind(self.record.metric), metric_state(self.record, self._comparison.close_from)
+        self.counts.show_metric(self.record)
         self.counts.setVisible(bool(kind and kind.numerator) or any(self.record.column(key) for key in COUNTS))
         given = computed(self.record)
-        self.form.show_given(shown_value(self.record.metric, given.value, _point()) if given else "")
+        self.form.show_given(shown_value(self.record.metric, given.value) if given else "")
         meaning = say(kind.meaning) if kind else ""
         self.form.tell_meaning(f"{say(kind.name)}. {meaning}" if kind else "")
         self.source.tell_all(self.record.source)
@@ -186,23 +156,23 @@ class MetricRow(WideCard):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         on_button = isinstance(QApplication.focusWidget(), QAbstractButton)
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not event.modifiers() and not on_button:
-            self.records.add_record()
+            self.add_requested.emit()
         else:
             super().keyPressEvent(event)
 
     def _state_words(self) -> str:
-        state = metric_state(self.record, self.records.close_from)
+        state = metric_state(self.record, self._comparison.close_from)
         word = say(STATES[state.state])
         if state.percent is None:
             return word
         lower = is_lower_better(self.record)
         text = mark("{state}, less is better: {percent}% of target") if lower else mark("{state}: {percent}% of target")
-        return say(text, state=word, percent=shown_percent(state.percent, _point()))
+        return say(text, state=word, percent=shown_percent(state.percent))
 
     def _offer_past(self) -> None:
         """Offer one's own past where it is known and a cell for it is empty; nothing is filled in by itself."""
         past = self._own_past()
-        words = own_past_words(self.record.metric, past, _point()) if past else ""
+        words = own_past_words(self.record.metric, past) if past else ""
         empty = [key for key in ("before", "target") if words and not self.record.column(key)]
         show_line(self.past, words if empty else "")
         for key, button in (("before", self.as_before), ("target", self.as_target)):
@@ -211,16 +181,16 @@ class MetricRow(WideCard):
 
     def _own_past(self) -> OwnPast | None:
         record = self.record
-        return own_past(record.metric, self.records.earlier, record.source) if record.metric else None
+        return own_past(record.metric, self._comparison.earlier, record.source) if record.metric else None
 
     def _take_past(self, key: str) -> None:
-        self.records.document.end_run()
+        self.document.end_run()
         past = self._own_past()
         kind = metric_kind(self.record.metric)
         if past and kind:
             # What is filled in is what was shown, without the digits behind it.
             shown = shown_value(kind.key, past.value)
-            typed = read_number(shown, locale=QLocale.c(), unit=say(kind.unit))
+            typed = read_number(shown, unit=say(kind.unit))
             self.edit(say("Own past"), **{key: typed or ""})
             self.form.focus(key)
 
@@ -245,10 +215,52 @@ class MetricRow(WideCard):
         self.setAccessibleName(where)
 
 
+ABOVE_ADD = 10
+
+
+class MetricTable(RecordList):
+    """The numbers of one campaign, each a row below the titles of its columns."""
+
+    def __init__(self, document: Document, what: str, empty: str, parent: QWidget) -> None:
+        cells = others(METRIC, (*COUNTS, *SOURCE))
+        super().__init__(document, [Section("", cells)], what, empty, parent)
+        self.comparison = Comparison()
+        self.header = Header(cells, self)
+        self._layout.setSpacing(0)
+        # The rows stand from the second place on: after the header, or where there are none, after nothing.
+        self._layout.insertWidget(0, self.header)
+        self._layout.insertSpacing(self._layout.count() - 1, ABOVE_ADD)
+
+    def make_card(self, record: Listed) -> MetricRow:
+        row = MetricRow(self.document, self.make_form(), record, self.bind, self, self.comparison)
+        row.add_requested.connect(self.add_record)
+        return row
+
+    def make_form(self) -> MetricForm:
+        return MetricForm(self.document, self.sections, self)
+
+    def add_record(self) -> None:
+        """Add a row and go there; an empty one that waits at the end is used first."""
+        self.document.end_run()
+        last = self.records()[-1:]
+        if last and is_blank(last[0]):
+            self.focus(last[0].key)
+        else:
+            super().add_record()
+
+    def compare(self, comparison: Comparison) -> None:
+        """Say how the numbers are told to stand, and beside which past."""
+        if comparison != self.comparison:
+            self.comparison = comparison
+            for row in self.cards.values():
+                if isinstance(row, MetricRow):
+                    row.compare(comparison)
+
+    def _read(self) -> None:
+        super()._read()
+        self.header.setVisible(bool(self.cards))
+
+
 def is_blank(record: Listed) -> bool:
     """Say whether nothing was written into a row yet."""
     return not any(record.column(field.key) for section in METRIC for field in section.fields)
-
-
-def _point() -> str:
-    return QLocale().decimalPoint()

@@ -3,10 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from decimal import Decimal
 
-from PySide6.QtCore import QLocale
-from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QWidget
 
 from planner.compose.numbers import close_from
 from planner.domain.basics.scenario import Scenario
@@ -19,8 +17,9 @@ from planner.insight.campaigns.shortfall import NoSplit, splits
 from planner.insight.campaigns.shortfall_text import split_words
 from planner.workbook.workbook import Workbook
 from ui.look_back.blocks.block import PartWidget
-from ui.look_back.blocks.metric_table import MetricTable
+from ui.look_back.blocks.metric_table import Comparison, MetricTable
 from ui.widgets.controls.labels import line
+from ui.widgets.layout import layouts
 
 
 class QuietLines(QWidget):
@@ -29,10 +28,7 @@ class QuietLines(QWidget):
     def __init__(self, title: str, parent: QWidget) -> None:
         super().__init__(parent)
         self.lines: list[QLabel] = []
-        self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(0, 6, 0, 0)
-        self._column.setSpacing(6)
-        self._column.addWidget(line(title, "label", self))
+        self._column = layouts.column(self, line(title, "label", self), spacing=6, margins=(0, 6, 0, 0))
         self.hide()
 
     def show_lines(self, texts: Sequence[str]) -> None:
@@ -60,17 +56,15 @@ class MetricHints(QWidget):
         self.needed = line(
             say("To see where a gap came from, note reach and engagement rate with targets."), parent=self
         )
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(8)
-        for widget in (self.shortfall, self.places, self.needed):
-            column.addWidget(widget)
+        layouts.column(self, self.shortfall, self.places, self.needed, spacing=8)
 
-    def show_numbers(self, rows: Sequence[Metric], earlier: Sequence[Sequence[Metric]], close_from: Decimal) -> None:
-        """Show what the rows say beside their targets or the campaigns before; close begins at `close_from` percent."""
+    def show_numbers(self, rows: Sequence[Metric], comparison: Comparison) -> None:
+        """Show what the rows say beside their targets or the campaigns before."""
         found = sorted(splits(rows), key=lambda one: isinstance(one, NoSplit))
-        self.shortfall.show_lines([" ".join(split_words(one, QLocale().decimalPoint())) for one in found])
-        self.places.show_lines([" ".join(hint.words()) for hint in hints(rows, earlier, close_from)])
+        self.shortfall.show_lines([" ".join(split_words(one)) for one in found])
+        self.places.show_lines(
+            [" ".join(hint.words()) for hint in hints(rows, comparison.earlier, comparison.close_from)]
+        )
         self.needed.setVisible(self.shortfall.isHidden() and self.places.isHidden())
         self.setVisible(any(row.metric for row in rows))
 
@@ -100,8 +94,9 @@ class MetricsPart(PartWidget):
     def read(self, entry_id: str) -> None:
         """Show what the numbers say; the rows follow their records by themselves."""
         earlier = earlier_campaigns(self.workbook, self.scenario, entry_id)
-        self.list.compare(close_from(self.workbook.plan_record()), earlier)
-        self.hints.show_numbers(self.workbook.all(Metric, entry_id=entry_id), earlier, self.list.close_from)
+        comparison = Comparison(close_from(self.workbook.plan_record()), earlier)
+        self.list.compare(comparison)
+        self.hints.show_numbers(self.workbook.all(Metric, entry_id=entry_id), comparison)
 
     def _concerns(self, record: Record) -> bool:
         """Follow the days of all campaigns too: they say which ones came before."""

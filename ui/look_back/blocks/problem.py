@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QLocale, Qt
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QWidget
 
 from planner.compose.numbers import close_from
 from planner.domain import edits
@@ -14,20 +14,21 @@ from planner.insight.campaigns.metric_formulas import reasons, suggested_problem
 from ui.look_back.blocks.block import PartWidget
 from ui.widgets.controls.basics import push_button
 from ui.widgets.controls.labels import line
+from ui.widgets.layout import layouts
 
 FIELD = "problem"
 
 
 class SuggestedProblem(QWidget):
-    """One suggestion with its reasons, and the button that takes it."""
+    """One suggestion with its reasons. `accepted` brings the problem when its button is pressed."""
 
-    def __init__(self, part: ProblemPart, problem: str) -> None:
-        super().__init__(part.note)
+    accepted = Signal(str)
+
+    def __init__(self, problem: str, parent: QWidget) -> None:
+        super().__init__(parent)
         self.words = line(kind="", parent=self)
-        self.button = push_button(say("Take this"), "check", lambda: part.take(problem))
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(12)
+        self.button = push_button(say("Take this"), "check", lambda: self.accepted.emit(problem))
+        row = layouts.row(self, spacing=12)
         row.addWidget(self.words, 1)
         row.addWidget(self.button, 0, Qt.AlignmentFlag.AlignTop)
 
@@ -49,9 +50,7 @@ class ProblemPart(PartWidget):
         self.suggested: dict[str, SuggestedProblem] = {}
         self.note = QFrame(self)
         self.note.setProperty("kind", "card")
-        self._column = QVBoxLayout(self.note)
-        self._column.setContentsMargins(16, 12, 16, 12)
-        self._column.setSpacing(10)
+        self._column = layouts.column(self.note, spacing=10, margins=(16, 12, 16, 12))
         self.body.addWidget(self.note)
 
     def read(self, entry_id: str) -> None:
@@ -61,7 +60,7 @@ class ProblemPart(PartWidget):
         found = {one.problem: one for one in suggested if one.problem in self._names}
         self._make_room_for(tuple(found))
         for problem, suggestion in found.items():
-            because = " ".join(reasons(suggestion, QLocale().decimalPoint()))
+            because = " ".join(reasons(suggestion))
             self.suggested[problem].show_suggestion(self._names[problem], because, problem in taken)
         self.setVisible(bool(found))
 
@@ -87,8 +86,9 @@ class ProblemPart(PartWidget):
             self._column.removeWidget(gone)
             gone.hide()
             gone.deleteLater()
-        self.suggested = {problem: SuggestedProblem(self, problem) for problem in problems}
+        self.suggested = {problem: SuggestedProblem(problem, self.note) for problem in problems}
         for suggestion in self.suggested.values():
+            suggestion.accepted.connect(self.take)
             self._column.addWidget(suggestion)
 
     def _concerns(self, record: Record) -> bool:

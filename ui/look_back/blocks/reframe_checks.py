@@ -7,7 +7,8 @@ import datetime as dt
 from PySide6.QtCore import Qt
 
 from planner.domain import edits
-from planner.domain.basics.fields import day_of, show_day
+from planner.domain.basics.fields import day_of
+from planner.domain.basics.locale_formats import show_day
 from planner.domain.basics.wording import mark, say
 from planner.domain.records.kinds import Answer
 from planner.insight.prompts import lines_of_checks, seat_prompt

@@ -7,24 +7,27 @@ from functools import partial
 
 from PySide6.QtCore import QUrl
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QApplication, QPushButton
+from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 
-from planner.domain.basics.fields import Choice, Field, Option, day_of
-from planner.domain.basics.scenario import Scenario, Section
+from planner.domain.basics.fields import Field, day_of
+from planner.domain.basics.scenario import Section
 from planner.domain.basics.wording import say
 from planner.domain.entries import display_title
 from planner.domain.questions.of_records import REQUEST
 from planner.domain.records.kinds import Listed, Record, Request
 from planner.workbook.workbook import Workbook
 from ui.forms.form import Form
-from ui.forms.record_card import RecordCard
-from ui.forms.record_list import RecordList, WideCard, others, taken
+from ui.forms.record_card import Bind, RecordCard, WideCard
+from ui.forms.record_list import RecordList, others, taken
 from ui.look_back.blocks.block import PartWidget
 from ui.look_back.blocks.letters import Letters, RequestColumns, sent
 from ui.look_back.blocks.mailto import is_too_long, letter_address
+from ui.model.document import Document
 from ui.widgets.controls.basics import push_button
 from ui.widgets.controls.labels import line, show_line
 from ui.widgets.layout.layouts import FlowLayout
+
+OpenAddress = Callable[[QUrl], bool]
 
 NOT_SENT = ("", "to_send")
 WHO, CAME_BACK = REQUEST
@@ -38,13 +41,28 @@ class BesideForm(Form):
 
 
 class RequestCard(WideCard):
-    """One request with everything that can be done with it."""
+    """One request with everything that can be done with it.
 
-    records: RequestList
+    `open_address` hands an address to the system and says whether that went well.
+    """
+
     record: Request
 
+    def __init__(
+        self,
+        document: Document,
+        form: Form,
+        record: Listed,
+        bind: Bind,
+        parent: QWidget,
+        letters: Letters,
+        open_address: OpenAddress,
+    ) -> None:
+        self._letters, self._open_address = letters, open_address
+        super().__init__(document, form, record, bind, parent)
+
     def build(self) -> None:
-        self.letter = self.add_form((self.records.letter_choice(), *taken([WHO], ["message"])), columns=1)
+        self.letter = self.add_form((self._letters.choice(), *taken([WHO], ["message"])), columns=1)
         self.copy = push_button(say("Copy"), "copy", self.copy_letter)
         self.mail = push_button(say("Open in my mail program"), "external-link", self.open_mail)
         self.sent = push_button(say("Mark as sent"), "mail", self.mark_as_sent)
@@ -60,17 +78,13 @@ class RequestCard(WideCard):
         self.column.addLayout(self._row(self.again))
         self.came_back = self.add_form(others([CAME_BACK], ["state"]), CAME_BACK.title, kind=BesideForm)
 
-    def make_form(self, records: RecordList) -> Form:
-        # A request is the work of its page, so its questions stand as wide as on other pages.
-        return Form(records.document, records.sections, self, columns=records.columns)
-
     def refresh(self) -> None:
         request = self.record
         self.copy.setEnabled(bool(request.message))
         self.mail.setEnabled(bool(request.message))
         self.mail.setVisible(request.channel in ("", "email"))
         self.sent.setVisible(request.state in NOT_SENT)
-        self.instead.setVisible(self.records.letters.is_another(request))
+        self.instead.setVisible(self._letters.is_another(request))
         written = any(request.column(field.key) for field in others([CAME_BACK], ["state"]))
         self.came_back.setVisible(request.state in ("waiting", "answered", "no_answer") or written)
         self._refresh_again(request)
@@ -81,21 +95,21 @@ class RequestCard(WideCard):
 
     def open_mail(self) -> None:
         """Open the letter in the person's mail program; copy it where that cannot take it."""
-        self.records.document.flush()
-        request, workbook = self.record, self.records.document.workbook
+        self.document.flush()
+        request, workbook = self.record, self.document.workbook
         subject = display_title(workbook, request.entry_id)
         address = letter_address(request.person, subject, request.message)
         if is_too_long(address):
             self._copy(say("This is long for a mail program. It is copied; you can paste it there."))
-        elif not self.records.open_address(address):
+        elif not self._open_address(address):
             self._copy(say("No mail program opened. It is copied; you can paste it where you write."))
         else:
             show_line(self.told, say("Handed to your mail program. Nothing is sent until you send it there."))
 
     def mark_as_sent(self) -> None:
         """Note that it went out today, and set the day to ask once more."""
-        self.records.document.end_run()
-        self.edit(self.sent.text(), **sent(self.record, self.records.document.workbook.today()))
+        self.document.end_run()
+        self.edit(self.sent.text(), **sent(self.record, self.document.workbook.today()))
 
     def asked_again(self) -> None:
         """Note that the person asked once more: no other day is set."""
@@ -104,8 +118,8 @@ class RequestCard(WideCard):
 
     def use_letter(self) -> None:
         """Put the letter that is chosen in the place of the message."""
-        self.records.document.end_run()
-        self.edit(self.instead.text(), message=self.records.letters.text(self.record))
+        self.document.end_run()
+        self.edit(self.instead.text(), message=self._letters.text(self.record))
 
     def number(self, place: int, count: int, what: str) -> None:
         super().number(place, count, what)
@@ -115,7 +129,7 @@ class RequestCard(WideCard):
     def _refresh_again(self, request: Request) -> None:
         """Say where asking once more stands: its day has come, or it is over."""
         waiting, day = request.state == "waiting", day_of(request.follow_up_on)
-        come = waiting and day is not None and day <= self.records.document.workbook.today()
+        come = waiting and day is not None and day <= self.document.workbook.today()
         self.again.setVisible(come)
         if come:
             show_line(self.once, say("The day to ask once more has come. A short line is enough."))
@@ -125,7 +139,7 @@ class RequestCard(WideCard):
             show_line(self.once, "")
 
     def _copy(self, told: str) -> None:
-        self.records.document.flush()
+        self.document.flush()
         QApplication.clipboard().setText(self.record.message)
         show_line(self.told, told)
 
@@ -141,16 +155,17 @@ class RequestList(RecordList):
     """The requests of an entry. `open_address` hands an address to the system and says whether that went well."""
 
     letters: Letters
-    scenario: Scenario
-    open_address: Callable[[QUrl], bool] = staticmethod(QDesktopServices.openUrl)
+    open_address: OpenAddress = staticmethod(QDesktopServices.openUrl)
 
     def make_card(self, record: Listed) -> RecordCard:
-        return RequestCard(self, record)
+        form = self.make_form()
+        return RequestCard(
+            self.document, form, record, self.bind, self, self.letters, lambda url: self.open_address(url)
+        )
 
-    def letter_choice(self) -> Choice:
-        """Return the question which letter to start from."""
-        letters = tuple(Option(key=message.key, label=message.title) for message in self.scenario.messages)
-        return Choice(key="template", label=say("A letter to start from"), options=letters)
+    def make_form(self) -> Form:
+        # A request is the work of its page, so its questions stand as wide as on other pages.
+        return Form(self.document, self.sections, self, columns=self.columns)
 
 
 class RequestsPart(PartWidget):
@@ -168,7 +183,7 @@ class RequestsPart(PartWidget):
             self,
             bind=partial(_columns, letters),
         )
-        self.list.letters, self.list.scenario = letters, self.scenario
+        self.list.letters = letters
         self.body.addWidget(self.list)
         self.note = line(
             say("Most people never get an answer to this. It says nothing about you."), "note", parent=self

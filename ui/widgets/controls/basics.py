@@ -6,9 +6,10 @@ from collections.abc import Callable
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QFocusEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QWidget
+from PySide6.QtWidgets import QFrame, QPushButton, QWidget
 
 from ui.widgets.icons import icon
+from ui.widgets.layout import layouts
 
 LEAST = 24
 """The smallest side of anything that can be clicked, in pixels."""
@@ -52,11 +53,7 @@ def small_button(picture: str, name: str, parent: QWidget) -> QPushButton:
 def row_of(parent: QWidget, *parts: QWidget, stretch: bool = False) -> QWidget:
     """Return the parts side by side; with `stretch` they keep together at the beginning."""
     row = QWidget(parent)
-    layout = QHBoxLayout(row)
-    layout.setContentsMargins(0, 0, 0, 0)
-    layout.setSpacing(8)
-    for part in parts:
-        layout.addWidget(part)
+    layout = layouts.row(row, *parts, spacing=8)
     if stretch:
         layout.addStretch(1)
     return row

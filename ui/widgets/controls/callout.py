@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QWidget
 
 from ui.widgets.controls.labels import line
+from ui.widgets.layout import layouts
 
 
 class Aside(QFrame):
@@ -15,8 +16,6 @@ class Aside(QFrame):
         super().__init__(parent)
         self.setProperty("kind", "note")
         self.words = line(kind="", parent=self)
-        inside = QVBoxLayout(self)
-        inside.setContentsMargins(14, 10, 14, 10)
-        inside.addWidget(self.words)
+        inside = layouts.column(self, self.words, margins=(14, 10, 14, 10))
         for part in below:
             inside.addWidget(part, 0, Qt.AlignmentFlag.AlignLeft)

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QWidget
 
 from ui.widgets.controls.labels import line, quiet_label
 from ui.widgets.icons import Picture, icon
+from ui.widgets.layout import layouts
 
 PARAGRAPH = 460
 """How wide the words get."""
@@ -25,9 +26,7 @@ class EmptyPage(QFrame):
         *first, last = lines
         words = QWidget(self)
         words.setMaximumWidth(PARAGRAPH)
-        column = QVBoxLayout(words)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(12)
+        column = layouts.column(words, spacing=12)
         column.addWidget(Picture(picture, 48, "accent", self), 0, Qt.AlignmentFlag.AlignHCenter)
         for text, kind in ((title, "title"), *((paragraph, "") for paragraph in first), (last, "muted")):
             label = quiet_label(text, kind, self)
@@ -41,8 +40,7 @@ class EmptyPage(QFrame):
         middle.addStretch(1)
         middle.addWidget(words, PARAGRAPH)
         middle.addStretch(1)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(28, 28, 28, 28)
+        layout = layouts.column(self, margins=(28, 28, 28, 28))
         layout.addStretch(2)
         layout.addLayout(middle)
         layout.addStretch(3)
@@ -53,9 +51,11 @@ class EmptyPart(QWidget):
 
     def __init__(self, title: str, text: str, parent: QWidget) -> None:
         super().__init__(parent)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 12, 0, 0)
-        column.setSpacing(8)
-        column.addWidget(Picture("leaf", 40, parent=self))
-        column.addWidget(quiet_label(title, "heading", self))
-        column.addWidget(line(text, parent=self))
+        layouts.column(
+            self,
+            Picture("leaf", 40, parent=self),
+            quiet_label(title, "heading", self),
+            line(text, parent=self),
+            spacing=8,
+            margins=(0, 12, 0, 0),
+        )

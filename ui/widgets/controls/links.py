@@ -10,7 +10,6 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QMenu, QPushButton, QSizePolicy, QWidget
 
 from planner.domain.basics.wording import say
-from planner.domain.records.kinds import Key
 from ui.widgets.controls.basics import LEAST, unmarked
 from ui.widgets.icons import icon
 
@@ -18,11 +17,11 @@ LONGEST = 60
 
 
 class BehindLink(QPushButton):
-    """A link that lists what is behind a number. `wanted` asks for the one that was chosen, by its key."""
+    """A link that lists what is behind a number, each by a value of its own: `wanted` brings back the chosen one's."""
 
     wanted = Signal(object)
 
-    def __init__(self, key: str, text: str, behind: Sequence[tuple[Key, str]], parent: QWidget) -> None:
+    def __init__(self, key: str, text: str, behind: Sequence[tuple[object, str]], parent: QWidget) -> None:
         super().__init__(unmarked(text), parent)
         self._behind = tuple(behind)
         self.setObjectName(key)
@@ -49,10 +48,10 @@ class BehindLink(QPushButton):
 
     def _fill(self) -> None:
         if self.choices.isEmpty():
-            for home, title in self._behind:
+            for value, title in self._behind:
                 shown = title if len(title) <= LONGEST else f"{title[: LONGEST - 1]}…"
                 action = self.choices.addAction(unmarked(" ".join(shown.split())))
-                action.triggered.connect(lambda checked=False, home=home: self.wanted.emit(home))
+                action.triggered.connect(lambda checked=False, value=value: self.wanted.emit(value))
 
 
 class NameLink(QPushButton):

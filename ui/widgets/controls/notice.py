@@ -6,11 +6,12 @@ from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QObject, Qt, QTimer
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QProgressBar, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QProgressBar, QPushButton, QWidget
 
 from planner.domain.basics.wording import say
 from ui.widgets.controls.basics import LEAST, small_button
 from ui.widgets.controls.labels import quiet_label
+from ui.widgets.layout import layouts
 from ui.widgets.layout.layouts import FlowLayout
 
 Next = tuple[str, Callable[[], object]]
@@ -33,13 +34,9 @@ class Notice(QFrame):
         self._row = FlowLayout(gap=4)
         self.out = small_button("x", say("Close this message"), self)
         self.out.clicked.connect(self.hide)
-        text = QVBoxLayout()
-        text.setSpacing(4)
-        text.addWidget(self.label)
-        text.addWidget(self.bar)
+        text = layouts.column(None, self.label, self.bar, spacing=4)
         text.addLayout(self._row)
-        layout = QHBoxLayout(self)
-        layout.setContentsMargins(14, 8, 8, 8)
+        layout = layouts.row(self, margins=(14, 8, 8, 8))
         layout.addLayout(text, 1)
         layout.addWidget(self.out, 0, Qt.AlignmentFlag.AlignTop)
         self.hide()

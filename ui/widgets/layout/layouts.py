@@ -1,9 +1,40 @@
-"""Layouts that Qt lacks: a row that wraps, and two columns that become one where space is short."""
+"""Columns and rows in one line, and layouts that Qt lacks: a row that wraps, two columns that may become one."""
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+from typing import TypeVar
+
 from PySide6.QtCore import QMargins, QPoint, QRect, QSize, Qt
-from PySide6.QtWidgets import QLayout, QLayoutItem, QStyle, QWidget
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QLayout, QLayoutItem, QStyle, QVBoxLayout, QWidget
+
+B = TypeVar("B", bound=QBoxLayout)
+Margins = tuple[int, int, int, int]
+"""Left, top, right, bottom."""
+NO_MARGINS = (0, 0, 0, 0)
+
+
+def column(
+    parent: QWidget | None = None, *widgets: QWidget, spacing: int | None = None, margins: Margins = NO_MARGINS
+) -> QVBoxLayout:
+    """Return a layout that begins with these widgets below each other; without a spacing it has the style's."""
+    return _filled(QVBoxLayout() if parent is None else QVBoxLayout(parent), widgets, spacing, margins)
+
+
+def row(
+    parent: QWidget | None = None, *widgets: QWidget, spacing: int | None = None, margins: Margins = NO_MARGINS
+) -> QHBoxLayout:
+    """Return a layout that begins with these widgets side by side; without a spacing it has the style's."""
+    return _filled(QHBoxLayout() if parent is None else QHBoxLayout(parent), widgets, spacing, margins)
+
+
+def _filled(layout: B, widgets: Iterable[QWidget], spacing: int | None, margins: Margins) -> B:
+    layout.setContentsMargins(*margins)
+    if spacing is not None:
+        layout.setSpacing(spacing)
+    for widget in widgets:
+        layout.addWidget(widget)
+    return layout
 
 
 class ArrangedLayout(QLayout):

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, QRect, Qt, QTimer
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QWidget
+
+from ui.widgets.layout import layouts
 
 
 def bring_into_view(widget: QWidget, part: QRect | None = None) -> None:
@@ -49,8 +51,7 @@ class ScrollPage(QScrollArea):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         page = QWidget(self)
-        outer = QVBoxLayout(page)
-        outer.setContentsMargins(*margins)
+        outer = layouts.column(page, margins=margins)
         column = QWidget(page)
         column.setMaximumWidth(READABLE)
         # Side by side with nothing: a column by itself would be asked for its height at a width it never gets.
@@ -59,9 +60,7 @@ class ScrollPage(QScrollArea):
         beside.addStretch()
         outer.addLayout(beside)
         outer.addStretch(1)
-        self.column = QVBoxLayout(column)
-        self.column.setContentsMargins(0, 0, 0, 0)
-        self.column.setSpacing(20)
+        self.column = layouts.column(column, spacing=20)
         self.setWidget(page)
         page.installEventFilter(self)
 

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import datetime as dt
 from collections.abc import Sequence
 from functools import cache
 
-from PySide6.QtCore import QDate, QLocale, QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
 from PySide6.QtGui import QFont, QFontMetrics, QPainter
 from PySide6.QtWidgets import QAbstractItemView, QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
@@ -21,12 +20,6 @@ Index = QModelIndex | QPersistentModelIndex
 
 MORE = 1.6
 """How much wider than its last part a line has to be, so that this part is kept whole."""
-
-
-def short_day(day: dt.date, today: dt.date) -> str:
-    """Return a day as short as a narrow list needs it: without its year where that is this year's."""
-    shown = QDate(day.year, day.month, day.day)
-    return QLocale().toString(shown, "d MMM" if day.year == today.year else "d MMM yyyy")
 
 
 def shortened(metrics: QFontMetrics, text: str, room: int) -> str:

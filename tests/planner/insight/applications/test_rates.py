@@ -6,7 +6,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from planner.domain.basics.wording import use_catalogue
 from planner.insight.applications.rates import Interval, Rate, are_apart, interval_words, percent_words, wilson
+from tests.catalogues import GERMAN
 
 
 @st.composite
@@ -75,8 +77,9 @@ def test_a_percentage_has_one_decimal_and_two_below_one(count, out_of, shown) ->
     assert percent_words(count, out_of) == shown
 
 
-def test_a_decimal_comma_can_be_asked_for() -> None:
-    assert percent_words(2, 7, ",") == "28,6%"
+def test_a_percentage_has_the_signs_of_the_language() -> None:
+    with use_catalogue(GERMAN):
+        assert percent_words(2, 7) == "28,6 %"
 
 
 def test_the_interval_is_said_in_a_sentence() -> None:

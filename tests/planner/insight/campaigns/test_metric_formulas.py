@@ -5,12 +5,14 @@ from __future__ import annotations
 import dataclasses
 import datetime as dt
 from decimal import Decimal
+from gettext import NullTranslations
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from planner.domain.basics.fields import Choices
+from planner.domain.basics.wording import use_catalogue
 from planner.domain.questions.look_back import all_fields
 from planner.domain.questions.metric_questions import METRICS
 from planner.domain.records.kinds import Metric
@@ -37,6 +39,7 @@ from planner.sample import sample_records
 from planner.sample.campaign import BALCONY
 from planner.sample.second_campaign import HERBS
 from planner.scenarios import all_scenarios
+from tests.catalogues import GERMAN
 
 counts = st.decimals(min_value=0, max_value=10**9, places=2)
 
@@ -129,21 +132,24 @@ def test_posts_are_taken_together_as_sum_over_sum() -> None:
 
 
 @pytest.mark.parametrize(
-    "key,value,point,shown",
+    "key,value,catalogue,shown",
     (
-        ("er_reach", "3.4006", ".", "3.4%"),
-        ("er_reach", "0.063", ".", "0.06%"),
-        ("er_reach", "3.4006", ",", "3,4%"),
-        ("reach", "71400", ".", "71,400"),
-        ("cpm", "1408.379", ".", "1,408.38"),
-        ("cpm", "1408.379", ",", "1.408,38"),
-        ("frequency", "3", ".", "3.0x"),
-        ("response", "90", ".", "90.0 min"),
-        ("sentiment", "-25", ".", "-25.0%"),
+        ("er_reach", "3.4006", None, "3.4%"),
+        ("er_reach", "0.063", None, "0.06%"),
+        ("er_reach", "3.4006", GERMAN, "3,4 %"),
+        ("reach", "71400", None, "71,400"),
+        ("cpm", "1408.379", None, "1,408.38"),
+        ("cpm", "1408.379", GERMAN, "1.408,38"),
+        ("frequency", "3", None, "3.0x"),
+        ("response", "90", None, "90.0 min"),
+        ("sentiment", "-25", None, "-25.0%"),
     ),
 )
-def test_a_value_is_shown_as_its_unit_asks(key: str, value: str, point: str, shown: str) -> None:
-    assert shown_value(key, Decimal(value), point) == shown
+def test_a_value_is_shown_as_its_unit_asks(
+    key: str, value: str, catalogue: NullTranslations | None, shown: str
+) -> None:
+    with use_catalogue(catalogue):
+        assert shown_value(key, Decimal(value)) == shown
 
 
 def test_no_value_is_a_dash_and_never_0_percent() -> None:
@@ -223,7 +229,9 @@ def test_a_problem_is_suggested_with_its_numbers() -> None:
     awareness, cost = suggested_problems(sample_rows(BALCONY))
     assert (awareness.problem, cost.problem) == ("awareness", "cost")
     assert reasons(awareness) == ("Reach: 59.5% of target.", "Impressions: 71.4% of target.")
-    assert reasons(cost, ",") == ("Cost per 1,000 impressions: 71,5% of target, where less is better.",)
+    with use_catalogue(GERMAN):
+        (sentence,) = reasons(cost)
+        assert sentence == "Cost per 1,000 impressions: 71,5% of target, where less is better."
 
 
 def test_the_second_campaign_of_the_sample_is_about_engagement() -> None:

@@ -6,6 +6,7 @@ from decimal import Decimal
 
 import pytest
 
+from planner.domain.basics.wording import use_catalogue
 from planner.domain.records.kinds import Metric
 from planner.insight.campaigns.metric_state import (
     CLOSE,
@@ -17,6 +18,7 @@ from planner.insight.campaigns.metric_state import (
     metric_state,
     shown_percent,
 )
+from tests.catalogues import GERMAN
 
 
 def state(metric: str, target: str, actual: str) -> tuple[str, str]:
@@ -81,6 +83,7 @@ def test_a_number_of_no_known_kind_is_taken_as_more_is_better() -> None:
     assert state("from a later version", "100", "95") == (CLOSE, "95")
 
 
-def test_every_state_has_its_word_and_the_decimal_point_of_the_place() -> None:
+def test_every_state_has_its_word_and_the_decimal_sign_of_the_language() -> None:
     assert set(STATES) == {REACHED, CLOSE, MISSED, NO_TARGET, NO_NUMBER}
-    assert shown_percent(Decimal("59.56"), ",") == "59,5"
+    with use_catalogue(GERMAN):
+        assert shown_percent(Decimal("59.56")) == "59,5"

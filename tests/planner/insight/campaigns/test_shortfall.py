@@ -9,6 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from planner.domain.basics.wording import use_catalogue
 from planner.domain.records.kinds import Entry, Metric
 from planner.insight.campaigns.shortfall import (
     ACTUAL,
@@ -28,6 +29,7 @@ from planner.insight.campaigns.shortfall import (
 )
 from planner.insight.campaigns.shortfall_text import split_words
 from planner.sample import sample_records
+from tests.catalogues import GERMAN
 
 numbers = st.floats(min_value=0.01, max_value=1e9)
 factors = st.lists(st.tuples(numbers, numbers), min_size=1, max_size=4).map(
@@ -370,4 +372,5 @@ def test_the_campaigns_of_the_sample_fall_short_by_reach_and_by_rate() -> None:
 
 def test_a_decimal_comma_changes_what_parts_the_thousands_too() -> None:
     found = split("engagements", [Factor("reach", 80_000, 20_000), Factor("er_reach", 3, 3)], 100)
-    assert split_words(found, ",") == ("All 1.800 engagements missing come from lower reach.",)
+    with use_catalogue(GERMAN):
+        assert split_words(found) == ("All 1.800 engagements missing come from lower reach.",)
