@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
 from functools import partial
 
 from PySide6.QtCore import Signal
@@ -13,11 +14,19 @@ from planner.domain.changes import Change
 from planner.domain.records.kinds import Key, Record
 from ui.forms.tab import Place, Tab
 from ui.model.document import Document
+from ui.shell.record_tabs import tab_of, tab_of_key
 from ui.widgets.icons import icon
 from ui.widgets.layout import layouts
 
-Maker = tuple[str, str, Callable[[QWidget], Tab]]
-"""A tab before it is made: its title, its icon, and what makes it in a widget."""
+
+@dataclass(frozen=True)
+class TabMaker:
+    """A tab before it is made; `make` makes it in a widget."""
+
+    key: str
+    title: str
+    icon: str
+    make: Callable[[QWidget], Tab]
 
 
 class MainWindow(QMainWindow):
@@ -25,7 +34,7 @@ class MainWindow(QMainWindow):
 
     closed = Signal()
 
-    def __init__(self, document: Document, makers: Sequence[Maker]) -> None:
+    def __init__(self, document: Document, makers: Sequence[TabMaker]) -> None:
         super().__init__()
         self.document = document
         self.dialogs: dict[str, Callable[[], QWidget]] = {}
@@ -38,11 +47,11 @@ class MainWindow(QMainWindow):
         self._makers = makers
         self._made: dict[int, Tab] = {}
         self._rooms: list[tuple[QWidget, QVBoxLayout]] = []
-        for title, name, _ in makers:
+        for maker in makers:
             room = QWidget(self.tabs)
             inside = layouts.column(room)
             self._rooms.append((room, inside))
-            self.tabs.addTab(room, icon(name), title)
+            self.tabs.addTab(room, icon(maker.icon), maker.title)
         self.tabs.currentChanged.connect(self._on_tab)
         self.setCentralWidget(self.tabs)
         self.setMinimumSize(880, 600)
@@ -54,7 +63,7 @@ class MainWindow(QMainWindow):
         if place not in self._made:
             room, inside = self._rooms[place]
             # Made where it stands: a tab that moved in would be dressed and laid out twice.
-            tab = self._makers[place][2](room)
+            tab = self._makers[place].make(room)
             tab.wanted.connect(self.reveal)
             self._made[place] = tab
             inside.addWidget(tab)
@@ -71,7 +80,15 @@ class MainWindow(QMainWindow):
 
     def reveal(self, home: Key) -> Tab | None:
         """Go to the tab that shows a record, by its key, and open it there."""
-        return self.open_tab(Tab, lambda tab: tab.reveal(home))
+        return self.show_tab(tab_of_key(self.document.workbook, home), lambda tab: tab.reveal(home))
+
+    def show_tab(self, key: str, opens: Callable[[Tab], bool] = lambda tab: True) -> Tab | None:
+        """Go to the tab with this key, if it opens what is asked for, and return it."""
+        place = next((place for place, maker in enumerate(self._makers) if maker.key == key), None)
+        if place is None or not opens(self.tab(place)):
+            return None
+        self.tabs.setCurrentIndex(place)
+        return self.tab(place)
 
     def dialog(self, name: str) -> QWidget:
         """Return a dialog, made now if it was not shown yet."""
@@ -140,4 +157,8 @@ class MainWindow(QMainWindow):
                 return
 
     def _tab_of(self, record: Record) -> Tab | None:
-        return self.open_tab(Tab, lambda tab: tab.reveal_record(record))
+        """Go to the tab that shows a record; what the open one can show stays there."""
+        here = self.tab(self.tabs.currentIndex())
+        if here.reveal_record(record):
+            return here
+        return self.show_tab(tab_of(self.document.workbook, record), lambda tab: tab.reveal_record(record))

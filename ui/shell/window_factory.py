@@ -14,7 +14,8 @@ from planner.domain.basics.wording import say
 from planner.workbook.workbook import PlanError, Workbook
 from ui.forms.tab import Tab
 from ui.model.document import Document
-from ui.shell.main_window import MainWindow, Maker
+from ui.shell.main_window import MainWindow, TabMaker
+from ui.shell.record_tabs import CAREER_PLAN, GOALS, TODAY
 
 
 def _nobody(path: Path) -> None:
@@ -73,7 +74,7 @@ def _first_page(window: MainWindow) -> QWidget:
 
 def _makers(
     document: Document, start: Callable[[str], None], folder: str, exported: Callable[[Path], None]
-) -> list[Maker]:
+) -> list[TabMaker]:
     """Return what makes each tab when it is first shown, in their order."""
 
     def today(room: QWidget) -> Tab:
@@ -98,10 +99,13 @@ def _makers(
 
     scenarios = document.workbook.scenarios.values()
     return [
-        (say("Today"), "sun", today),
-        *((say(scenario.title), scenario.icon, _scenario_maker(document, scenario)) for scenario in scenarios),
-        (say("Goals"), "target", goals),
-        (say("Career plan"), "file-text", plan),
+        TabMaker(TODAY, say("Today"), "sun", today),
+        *(
+            TabMaker(scenario.key, say(scenario.title), scenario.icon, _scenario_maker(document, scenario))
+            for scenario in scenarios
+        ),
+        TabMaker(GOALS, say("Goals"), "target", goals),
+        TabMaker(CAREER_PLAN, say("Career plan"), "file-text", plan),
     ]
 
 
@@ -117,7 +121,7 @@ def _scenario_maker(document: Document, scenario: Scenario) -> Callable[[QWidget
 def _start_entry(window: MainWindow, scenario_key: str) -> None:
     from ui.look_back.scenario_tab import ScenarioTab
 
-    tab = window.open_tab(ScenarioTab, lambda tab: isinstance(tab, ScenarioTab) and tab.scenario.key == scenario_key)
+    tab = window.show_tab(scenario_key)
     if isinstance(tab, ScenarioTab):
         tab.new_entry()
 
