@@ -7,7 +7,7 @@ from collections.abc import Mapping
 
 from planner.domain.basics.scenario import Scenario
 from planner.domain.basics.wording import say
-from planner.domain.entries import UNNAMED
+from planner.domain.entries import display_name
 from planner.domain.reader import Reader
 from planner.domain.records.kinds import Cause, CauseKind
 
@@ -33,7 +33,7 @@ def cause_label(reader: Reader, scenario: Scenario, kind: str) -> str:
     kind = _merged(kind, own)
     if declared := scenario.cause(kind):
         return say(declared.label)
-    return (own[kind].label or say(UNNAMED)) if kind in own else kind
+    return display_name(own[kind].label) if kind in own else kind
 
 
 def _own_causes(reader: Reader) -> Mapping[str, CauseKind]:

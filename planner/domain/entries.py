@@ -13,6 +13,11 @@ from planner.domain.records.kinds import Entry, Goal, Key, Lesson
 UNNAMED = mark("Not named yet")
 
 
+def display_name(name: str) -> str:
+    """Return a name, or words for one that was not given yet."""
+    return name or say(UNNAMED)
+
+
 def existing_entry(reader: Reader, entry_id: str) -> Entry | None:
     """Return an entry, or None where there is none or it was deleted."""
     entry = reader.get(Entry, id=entry_id) if entry_id else None
@@ -44,7 +49,7 @@ def title_of(reader: Reader, entry_id: str) -> str:
 
 def display_title(reader: Reader, entry_id: str) -> str:
     """Return the name of an entry, or words for one that has none yet."""
-    return title_of(reader, entry_id) or say(UNNAMED)
+    return display_name(title_of(reader, entry_id))
 
 
 def name_of(reader: Reader, key: Key) -> str:

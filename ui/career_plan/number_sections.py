@@ -13,7 +13,7 @@ from planner.compose.numbers_text import OF_INTERVIEWS, campaign_numbers, search
 from planner.domain.basics.locale_formats import show_day
 from planner.domain.basics.wording import say, say_count
 from planner.domain.document.number_values import CampaignNumbers, Chart, Groups, RateLine
-from planner.domain.entries import UNNAMED
+from planner.domain.entries import display_name
 from planner.domain.questions.of_records import field_of
 from planner.domain.records.kinds import Cause
 from planner.insight.applications.search_counts import OFFER, Group
@@ -52,7 +52,7 @@ class NumberSection(QWidget):
         known = [self.numbers.behind[one] for one in ids if one in self.numbers.behind]
         if not known:
             return line(text, "", self)
-        link = BehindLink(key, text, [(one.home, one.title or say(UNNAMED)) for one in known], self)
+        link = BehindLink(key, text, [(one.home, display_name(one.title)) for one in known], self)
         link.wanted.connect(self.wanted)
         return link
 
@@ -219,7 +219,7 @@ class ShelfSection(NumberSection):
             self.line(say("None yet. An idea you keep for later waits here until its day."), "muted")
         for idea in self.numbers.kept:
             title = NameLink(f"idea_{idea.entry_id}", self)
-            title.show_name(idea.title or say(UNNAMED), "lightbulb")
+            title.show_name(display_name(idea.title), "lightbulb")
             title.clicked.connect(lambda checked=False, entry_id=idea.entry_id: self.wanted.emit(("entry", entry_id)))
             self.column.addWidget(title, 0, Qt.AlignmentFlag.AlignLeft)
             back = idea.back_on

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QFrame, QWidget
 from planner.domain.basics.locale_formats import show_day
 from planner.domain.basics.wording import say
 from planner.domain.document.report_values import PeriodReport, Reported, SetbackLine, untold
-from planner.domain.entries import UNNAMED
+from planner.domain.entries import display_name
 from planner.domain.questions.of_records import field_of
 from planner.domain.records.kinds import Goal, Key, Lesson, Step
 from ui.goals.goal_list import SIGNS
@@ -55,7 +55,7 @@ class ReviewPart(QFrame):
         """Add a line that opens what is behind it."""
         self._links += 1
         link = NameLink(f"{type(self).__name__}_{self._links}", self)
-        link.show_name(" ".join(text.split()) or say(UNNAMED), picture)
+        link.show_name(display_name(" ".join(text.split())), picture)
         link.clicked.connect(lambda: self.wanted.emit(home))
         self.column.addWidget(link, 0, Qt.AlignmentFlag.AlignLeft)
 

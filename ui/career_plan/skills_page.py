@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QPushButton, QWidget
 from planner.domain import edits
 from planner.domain.basics.wording import say
 from planner.domain.changes import Change
-from planner.domain.entries import UNNAMED
+from planner.domain.entries import display_name
 from planner.domain.questions.of_records import SKILL, SKILL_CATALOGUE
 from planner.domain.records.kinds import Goal, Listed, Skill
 from planner.insight.goals.skills import builds, gap_of, gap_words, goal_for
@@ -70,7 +70,7 @@ class SkillCard(WideCard):
         self.learn.setAccessibleName(f"{self.learn.text()}: {skill.name}")
 
     def _show_goals(self, goals: list[Goal]) -> None:
-        names = [(goal.id, goal.title or say(UNNAMED)) for goal in goals]
+        names = [(goal.id, display_name(goal.title)) for goal in goals]
         if names != [(link.objectName(), link.accessibleName()) for link in self.goals]:
             for link in self.goals:
                 self._links.removeWidget(link)

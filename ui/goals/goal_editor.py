@@ -14,7 +14,7 @@ from planner.domain.basics.scenario import Section
 from planner.domain.basics.wording import say
 from planner.domain.causes import cause_label
 from planner.domain.changes import Change
-from planner.domain.entries import UNNAMED, display_title, existing_entry, scenario_of
+from planner.domain.entries import display_name, display_title, existing_entry, scenario_of
 from planner.domain.questions.of_records import GOAL, OBSTACLES
 from planner.domain.records.kinds import Goal, Record
 from planner.insight.goals.status import ending_words
@@ -224,7 +224,7 @@ class GoalEditor(QFrame):
         """Show what follows from the answers: the name, the origin, the sentences, the hints."""
         goal = self._goal or Goal(id="")
         workbook = self._document.workbook
-        self.name.setText(goal.title or say(UNNAMED))
+        self.name.setText(display_name(goal.title))
         came_from = origin_of(workbook, goal)
         scenario = scenario_of(workbook, goal.entry_id) if came_from else None
         self.origin.show_name(say("Comes from: {origin}", origin=came_from), scenario.icon if scenario else "link")

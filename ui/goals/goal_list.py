@@ -11,7 +11,7 @@ from planner.domain.basics.fields import day_of
 from planner.domain.basics.locale_formats import show_day, show_short_day
 from planner.domain.basics.wording import say
 from planner.domain.changes import Change
-from planner.domain.entries import UNNAMED, display_title, existing_entry
+from planner.domain.entries import display_name, display_title, existing_entry
 from planner.domain.questions.of_records import field_of
 from planner.domain.records.goals import DONE, LET_GO, NOT_REACHED, NOT_STARTED, PAUSED, UNDER_WAY
 from planner.domain.records.kinds import Goal
@@ -83,7 +83,7 @@ class GoalList(QAbstractListModel):
         self.endResetModel()
 
     def _row(self, goal: Goal) -> dict[int, str]:
-        title = goal.title or say(UNNAMED)
+        title = display_name(goal.title)
         how, origin = self._status(goal.standing), self._origin(goal)
         spoken = ", ".join(filter(None, (title, how, self._by_when(goal), origin)))
         return {

@@ -12,7 +12,7 @@ from planner.domain.basics.fields import day_of
 from planner.domain.basics.locale_formats import show_day
 from planner.domain.basics.wording import say
 from planner.domain.edits import put_in
-from planner.domain.entries import UNNAMED
+from planner.domain.entries import display_name
 from planner.domain.questions.of_records import STEP
 from planner.domain.records.kinds import Key, Listed, Record, Step
 from planner.insight.goals.goal_hints import SURE, sureness
@@ -73,7 +73,7 @@ class StepCard(WideCard):
     def _name_fold(self) -> None:
         day = day_of(self.record.done_on)
         done = say("Done on {day}", day=show_day(day)) if day else say("Done")
-        title = self.record.title or say(UNNAMED)
+        title = display_name(self.record.title)
         letters = self.fold.fontMetrics()
         room = self.width() - AROUND_FOLD - letters.horizontalAdvance(f" · {done}")
         shown = letters.elidedText(title, Qt.TextElideMode.ElideRight, max(room, 0))

@@ -11,7 +11,7 @@ from planner.domain.basics.locale_formats import show_short_day
 from planner.domain.basics.scenario import Scenario
 from planner.domain.basics.wording import say
 from planner.domain.changes import Change
-from planner.domain.entries import UNNAMED, decided_on
+from planner.domain.entries import decided_on, display_name
 from planner.domain.questions.look_back import all_fields
 from planner.domain.records.kinds import Entry
 from planner.insight.page_states import DONE, IN_PROGRESS, NOT_STARTED, SKIPPED, STATES, WAITING, entry_state
@@ -86,7 +86,7 @@ class EntryListModel(QStringListModel):
 
     def _row(self, entry_id: str) -> dict[int, str]:
         answers = self._document.workbook.answers(entry_id)
-        title = answers.get(self._scenario.name) or say(UNNAMED)
+        title = display_name(answers.get(self._scenario.name, ""))
         second = self.second_line(answers)
         state = entry_state(self._document.workbook, entry_id)
         spoken = ", ".join(filter(None, (title, second, say(STATES[state]))))

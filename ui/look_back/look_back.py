@@ -14,7 +14,7 @@ from planner.domain.basics.locale_formats import show_day
 from planner.domain.basics.scenario import Scenario
 from planner.domain.basics.wording import mark, say
 from planner.domain.changes import Change
-from planner.domain.entries import UNNAMED
+from planner.domain.entries import display_name
 from planner.domain.questions.look_back import PAGE_KEYS, Part, pages
 from planner.domain.records.kinds import Answer, CauseKind, PageState, Record, SearchTotal, Step
 from planner.insight.page_states import DONE, IN_PROGRESS, NOT_STARTED, PARTS, SKIPPED, WAITING, page_states
@@ -196,7 +196,7 @@ class LookBack(QFrame):
     def _show_head(self, states: Mapping[str, str]) -> None:
         if self.entry_id:
             answers = self._document.workbook.answers(self.entry_id)
-            self.title.setText(answers.get(self._scenario.name) or say(UNNAMED))
+            self.title.setText(display_name(answers.get(self._scenario.name, "")))
             self.strip.show_states(states)
 
     def _show_foot(self, states: Mapping[str, str]) -> None:
