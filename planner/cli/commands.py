@@ -27,9 +27,8 @@ from planner.domain.basics.fields import YES
 from planner.domain.document.calendar_values import Calendar
 from planner.export import formats
 from planner.paper_by_country import paper_here
-from planner.storage.errors import PlanError
 from planner.workbook.opening import new_plan, open_plan, with_sample
-from planner.workbook.workbook import Workbook
+from planner.workbook.workbook import PlanError, Workbook
 
 FINE, PROBLEM, WRONG_USE, NO_SCREEN, PACKAGES_MISSING = range(5)
 """The exit codes: 3 and 4 are for the window and for the set-up."""

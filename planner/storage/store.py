@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 from planner.domain.basics.wording import words_in
 from planner.domain.changes import Change
 from planner.domain.records.kinds import RECORDS, Key, Record, Revision
-from planner.storage import backup, file_checks, search_index
+from planner.storage import backup, file_checks, history, revisions, search_index
 from planner.storage.errors import told
 from planner.storage.lock import Lock
 
@@ -105,8 +105,6 @@ class Store:
 
     def write(self, change: Change) -> None:
         """Write a change with its search words, its revisions and its history row, in one transaction."""
-        from planner.storage import history, revisions
-
         with self.atomic():
             for record in change.dropped():
                 self._drop(record)
@@ -117,15 +115,11 @@ class Store:
 
     def revisions(self) -> dict[Key, Revision]:
         """Return how often each place was written, by the key of its home; a place missing here was never written."""
-        from planner.storage import revisions
-
         with told(self.path, self._backups):
             return revisions.all_of(self._connection)
 
     def forget_history(self) -> None:
         """Empty what is kept for undo."""
-        from planner.storage import history
-
         with self.atomic():
             history.forget(self._connection)
 

@@ -40,5 +40,4 @@ def with_sample(workbook: Workbook, today: dt.date | None = None) -> Workbook:
 
 def import_ahead() -> None:
     """Import what the first change needs; meant for a thread after the first paint."""
-    for name in ("sqlite_utils", "planner.storage.history", "planner.storage.revisions"):
-        importlib.import_module(name)
+    importlib.import_module("sqlite_utils")

@@ -7,7 +7,7 @@ import datetime as dt
 from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
 from functools import cached_property
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from planner.domain.basics.scenario import Scenario
 from planner.domain.changes import Change
@@ -16,7 +16,9 @@ from planner.domain.periods import first_plan
 from planner.domain.records.kinds import Answer, Key, Plan, Record, Revision, new_id
 from planner.domain.snapshot import Snapshot
 from planner.storage.errors import PlanError, PlanExists
-from planner.storage.store import Store
+
+if TYPE_CHECKING:
+    from planner.storage.store import Store
 
 R = TypeVar("R", bound=Record)
 
