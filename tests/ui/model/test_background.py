@@ -13,9 +13,9 @@ from pypdf import PdfReader
 from PySide6.QtCore import QObject
 
 from planner.compose.blank import blank_plan
+from planner.compose.career_plan import career_plan
 from planner.domain.basics.wording import use_catalogue
 from planner.export.pdf import page_bytes
-from planner.workbook.workbook import Workbook
 from tests.catalogues import LOUD
 from ui.model.background import Work
 
@@ -68,9 +68,7 @@ def test_all_work_is_done_by_one_thread(qapp, qtbot):
     assert len({result for result, _ in waiting.came}) == 1
 
 
-@pytest.mark.parametrize(
-    "made", (Workbook.plan, lambda workbook: blank_plan(workbook.scenarios)), ids=("plan", "blank")
-)
+@pytest.mark.parametrize("made", (career_plan, lambda workbook: blank_plan(workbook.scenarios)), ids=("plan", "blank"))
 def test_paper_is_made_in_the_language_that_was_in_force_at_the_start(workbook, qtbot, made):
     with use_catalogue(LOUD):
         plan = made(workbook)
