@@ -11,6 +11,7 @@ from planner.domain.document.left_out import Place, Removed, Renamed, ToCheck
 from ui.widgets.controls.basics import LEAST
 from ui.widgets.controls.labels import line
 from ui.widgets.layout import layouts
+from ui.widgets.lists.keyed_column import KeyedColumn
 
 FEW, MANY = 2, 200
 """How many places of a name are shown at first, and at the most."""
@@ -20,19 +21,22 @@ LONGEST = 300
 """How many letters of one text are shown."""
 
 
+Blocks = tuple[tuple[str, str], ...]
+"""Lines of a part, each with what is below it."""
+
+
 class RemovedView(QWidget):
     """What is left out, part by part, then what to check."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._removed = Removed()
-        self.parts: list[QFrame] = []
         self.every_place = QCheckBox(say("Show every place"), self)
         self.every_place.setMinimumSize(LEAST, LEAST)
         self.every_place.toggled.connect(self._show)
-        self._column = layouts.column(
-            self, line(say("What is left out"), "heading", self), self.every_place, spacing=10
-        )
+        self._column: KeyedColumn[tuple[str, Blocks], QFrame] = KeyedColumn(self, spacing=10)
+        heading = line(say("What is left out"), "heading", self)
+        layouts.column(self, heading, self.every_place, self._column, spacing=10)
         self._show()
 
     def show_removed(self, removed: Removed) -> None:
@@ -42,18 +46,17 @@ class RemovedView(QWidget):
             self._show()
 
     @property
+    def parts(self) -> list[QFrame]:
+        """Return the parts that are shown."""
+        return list(self._column.widgets.values())
+
+    @property
     def text(self) -> str:
         """Return all that is shown, part by part."""
         return "\n".join(part.accessibleDescription() for part in self.parts)
 
     def _show(self) -> None:
-        for old in self.parts:
-            self._column.removeWidget(old)
-            old.hide()
-            old.deleteLater()
-        self.parts = [self._part(title, blocks) for title, blocks in self._told() if blocks]
-        for part in self.parts:
-            self._column.addWidget(part)
+        self._column.show_keys(((title, tuple(blocks)) for title, blocks in self._told() if blocks), self._part)
         self.every_place.setVisible(bool(self._removed.names or self._removed.check or self._removed.feelings))
 
     def _told(self) -> Iterable[tuple[str, list[tuple[str, str]]]]:
@@ -94,8 +97,9 @@ class RemovedView(QWidget):
         more = len(places) - len(shown)
         return "\n".join(lines + ([say("and {n} more", n=more)] if more else []))
 
-    def _part(self, title: str, blocks: Sequence[tuple[str, str]]) -> QFrame:
-        part = QFrame(self)
+    def _part(self, told: tuple[str, Blocks]) -> QFrame:
+        title, blocks = told
+        part = QFrame(self._column)
         part.setProperty("kind", "card")
         column = layouts.column(part, line(title, "label", part), spacing=2, margins=(16, 12, 16, 12))
         for number, (head, below) in enumerate(blocks):

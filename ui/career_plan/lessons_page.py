@@ -12,7 +12,7 @@ from planner.domain.basics.locale_formats import show_day
 from planner.domain.basics.scenario import Scenario
 from planner.domain.basics.wording import mark, say
 from planner.domain.changes import Change
-from planner.domain.entries import display_title, entries_of, scenario_of
+from planner.domain.entries import display_title, entries_of
 from planner.domain.records.kinds import Answer, Entry, Lesson, LessonVersion
 from planner.insight.lessons import WORDS, Standing, older_wordings, standing
 from ui.forms.choice_editors import ChipGroup
@@ -22,7 +22,7 @@ from ui.widgets.controls.labels import line, quiet_label
 from ui.widgets.controls.links import NameLink
 from ui.widgets.icons import Picture
 from ui.widgets.layout import layouts
-from ui.widgets.layout.tab_order import TabOrder
+from ui.widgets.lists.keyed_column import KeyedColumn
 
 
 class LessonRow(QFrame):
@@ -81,55 +81,54 @@ class LessonsPage(QWidget):
     def __init__(self, document: Document, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._document = document
-        self.rows: dict[str, LessonRow] = {}
         self.filter = ChipGroup(say("Which lessons"), one=True, parent=self)
         for kind, word in WORDS.items():
             self.filter.offer(kind.value, say(word))
         self.filter.chosen.connect(self.read)
         self.empty = quiet_label(parent=self)
         self.empty.setWordWrap(True)
-        self._column = layouts.column(self, self.filter, self.empty, spacing=12)
-        self._tabs = TabOrder(self)
+        self._lessons: KeyedColumn[str, LessonRow] = KeyedColumn(self, spacing=12)
+        layouts.column(self, self.filter, self.empty, self._lessons, spacing=12)
         document.changed.connect(self._on_change)
         self.read()
 
+    @property
+    def rows(self) -> dict[str, LessonRow]:
+        """Return the rows that are shown, by the ids of their lessons."""
+        return self._lessons.widgets
+
     def read(self) -> None:
         """Show the lessons as they are in the file, what is due first."""
-        lessons = self._lessons()
+        known = self._known()
         chosen = self.filter.marked()
         today = self._document.workbook.today()
-        shown = [lesson for lesson in lessons if not chosen or standing(lesson, today).value in chosen]
+        shown = [one for one in known if not chosen or standing(one[1], today).value in chosen]
         order = [Standing.DUE, Standing.STANDING, Standing.RETIRED]
-        shown.sort(key=lambda lesson: order.index(standing(lesson, today)))
+        shown.sort(key=lambda one: order.index(standing(one[1], today)))
         self._show(shown)
-        self.filter.setVisible(bool(lessons))
+        self.filter.setVisible(bool(known))
         self.empty.setVisible(not shown)
         none = say("Nothing here yet. Page 6 of a look-back keeps one sentence, and all of them meet here.")
-        self.empty.setText(say("No lesson stands like this.") if lessons else none)
+        self.empty.setText(say("No lesson stands like this.") if known else none)
 
-    def _lessons(self) -> list[Lesson]:
-        """Return the lessons of entries that are there, by kind of setback and newest first."""
+    def _known(self) -> list[tuple[Scenario, Lesson]]:
+        """Return the lessons of entries that are there with their scenarios, by these and newest first."""
         workbook = self._document.workbook
         by_entry = {lesson.entry_id: lesson for lesson in workbook.all(Lesson) if lesson.sentence.strip()}
         scenarios = sorted(workbook.scenarios.values(), key=lambda scenario: scenario.order)
-        entries = (entry for scenario in scenarios for entry in entries_of(workbook, scenario))
-        return [by_entry[entry.id] for entry in entries if entry.id in by_entry]
+        entries = ((scenario, entry) for scenario in scenarios for entry in entries_of(workbook, scenario))
+        return [(scenario, by_entry[entry.id]) for scenario, entry in entries if entry.id in by_entry]
 
-    def _show(self, lessons: list[Lesson]) -> None:
-        for key in [key for key in self.rows if key not in {lesson.id for lesson in lessons}]:
-            row = self.rows.pop(key)
-            self._column.removeWidget(row)
-            row.hide()
-            row.deleteLater()
-        for place, lesson in enumerate(lessons):
-            scenario = scenario_of(self._document.workbook, lesson.entry_id)
-            if lesson.id not in self.rows and scenario:
-                self.rows[lesson.id] = LessonRow(self._document, scenario, self)
-                self.rows[lesson.id].wanted.connect(self.wanted)
-            self.rows[lesson.id].show_lesson(lesson)
-            self._column.removeWidget(self.rows[lesson.id])
-            self._column.insertWidget(place + 2, self.rows[lesson.id])
-        self._tabs.refresh()
+    def _show(self, shown: list[tuple[Scenario, Lesson]]) -> None:
+        by_id = {lesson.id: (scenario, lesson) for scenario, lesson in shown}
+        self._lessons.show_keys(
+            by_id, lambda key: self._row(by_id[key][0]), lambda row, key: row.show_lesson(by_id[key][1])
+        )
+
+    def _row(self, scenario: Scenario) -> LessonRow:
+        row = LessonRow(self._document, scenario, self._lessons)
+        row.wanted.connect(self.wanted)
+        return row
 
     def _on_change(self, change: Change) -> None:
         if any(isinstance(record, Lesson | LessonVersion | Entry | Answer) for record in change.records()):

@@ -17,7 +17,7 @@ from ui.widgets.controls.basics import LEAST, push_button
 from ui.widgets.controls.labels import line
 from ui.widgets.controls.notice import Notice
 from ui.widgets.layout import layouts
-from ui.widgets.layout.tab_order import TabOrder
+from ui.widgets.lists.keyed_column import KeyedColumn
 
 
 class CarryRow(QWidget):
@@ -54,16 +54,18 @@ class NextPlan(QWidget):
         super().__init__(parent)
         self._document = document
         self._begun = ""
-        self.rows: dict[str, CarryRow] = {}
         self.when = line(parent=self)
+        self._goals: KeyedColumn[str, CarryRow] = KeyedColumn(self, spacing=10)
         self.begin = push_button(say("Begin the next plan"), "sprout", self._begin)
         self.notice = Notice(self)
-        self._goals = layouts.column(spacing=10)
-        column = layouts.column(self, line(say("The next plan"), "heading", self), self.when, spacing=12)
-        column.addLayout(self._goals)
+        column = layouts.column(self, line(say("The next plan"), "heading", self), self.when, self._goals, spacing=12)
         column.addWidget(self.begin, 0, Qt.AlignmentFlag.AlignLeft)
         column.addWidget(self.notice)
-        self._tabs = TabOrder(self)
+
+    @property
+    def rows(self) -> dict[str, CarryRow]:
+        """Return the rows of the goals, by the goals' ids."""
+        return self._goals.widgets
 
     def read(self, snapshot: Snapshot) -> None:
         """Show the goals of the current plan, and when the next one would begin."""
@@ -75,26 +77,15 @@ class NextPlan(QWidget):
             "It begins on {day}, for a year, with the goals you tick. This plan and its goals stay in your file."
         )
         self.when.setText(say(told, day=first))
-        self._show(goals)
+        by_id = {goal.id: goal for goal in goals}
+        self._goals.show_keys(
+            by_id, lambda key: CarryRow(by_id[key], self._goals), lambda row, key: row.show_goal(by_id[key])
+        )
         if plan.id != self._begun:
             self._begun = ""
             self.notice.hide()
         # A second click would begin one more plan on the same day.
         self.begin.setEnabled(not self._begun)
-        self._tabs.refresh()
-
-    def _show(self, goals: list[Goal]) -> None:
-        for key in self.rows.keys() - {goal.id for goal in goals}:
-            row = self.rows.pop(key)
-            self._goals.removeWidget(row)
-            row.hide()
-            row.deleteLater()
-        for place, goal in enumerate(goals):
-            if goal.id not in self.rows:
-                self.rows[goal.id] = CarryRow(goal, self)
-            self.rows[goal.id].show_goal(goal)
-            self._goals.removeWidget(self.rows[goal.id])
-            self._goals.insertWidget(place, self.rows[goal.id])
 
     def _begin(self) -> None:
         self._document.end_run()

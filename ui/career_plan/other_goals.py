@@ -14,7 +14,7 @@ from ui.model.document import Document
 from ui.widgets.controls.basics import push_button
 from ui.widgets.controls.labels import line
 from ui.widgets.layout import layouts
-from ui.widgets.layout.tab_order import TabOrder
+from ui.widgets.lists.keyed_column import KeyedColumn
 
 
 class OutsideGoals(QWidget):
@@ -23,32 +23,24 @@ class OutsideGoals(QWidget):
     def __init__(self, document: Document, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._document = document
-        self._goals: list[Goal] = []
-        self.rows: dict[str, QWidget] = {}
-        self._column = layouts.column(
-            self, line(say("Open goals outside this plan"), "heading", self), spacing=10, margins=(0, 8, 0, 0)
-        )
-        self._tabs = TabOrder(self)
+        self._column: KeyedColumn[Goal, QWidget] = KeyedColumn(self, spacing=10)
+        heading = line(say("Open goals outside this plan"), "heading", self)
+        layouts.column(self, heading, self._column, spacing=10, margins=(0, 8, 0, 0))
         self.hide()
+
+    @property
+    def rows(self) -> dict[str, QWidget]:
+        """Return the rows that are shown, by the ids of their goals."""
+        return {goal.id: row for goal, row in self._column.widgets.items()}
 
     def read(self, snapshot: Snapshot) -> None:
         """Show the goals as they are now."""
         goals = left_behind(snapshot, self._document.workbook.plan_record())
-        if goals == self._goals:
-            return
-        self._goals = goals
-        for row in self.rows.values():
-            self._column.removeWidget(row)
-            row.hide()
-            row.deleteLater()
-        self.rows = {goal.id: self._row(goal) for goal in goals}
-        for row in self.rows.values():
-            self._column.addWidget(row)
+        self._column.show_keys(goals, self._row)
         self.setVisible(bool(goals))
-        self._tabs.refresh()
 
     def _row(self, goal: Goal) -> QWidget:
-        row = QWidget(self)
+        row = QWidget(self._column)
         take = push_button(say("Take it into this plan"), "plus", lambda: self._take(goal))
         take.setAccessibleName(f"{take.text()}: {goal.title}")
         beside = layouts.row(row, spacing=16)

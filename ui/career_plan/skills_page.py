@@ -27,6 +27,7 @@ from ui.widgets.controls.links import NameLink
 from ui.widgets.icons import icon
 from ui.widgets.layout import layouts
 from ui.widgets.layout.layouts import FlowLayout
+from ui.widgets.lists.keyed_column import KeyedColumn
 
 
 class SkillCard(WideCard):
@@ -48,12 +49,10 @@ class SkillCard(WideCard):
     def build(self) -> None:
         suggest(self.form.editors["name"], [say(name) for name in SKILL_CATALOGUE])
         self.gap = line(kind="", parent=self)
-        self.goals: list[NameLink] = []
-        self.holder = QWidget(self)
-        self._links = layouts.column(self.holder, spacing=0)
+        self._links: KeyedColumn[tuple[str, str], NameLink] = KeyedColumn(self, alignment=Qt.AlignmentFlag.AlignLeft)
         self.learn = push_button(say("Make it a goal"), "target", self._make_goal)
         self.column.addWidget(self.gap)
-        self.column.addWidget(self.holder)
+        self.column.addWidget(self._links)
         self.column.addWidget(self.learn, 0, Qt.AlignmentFlag.AlignLeft)
 
     def show_goals(self, goals: Sequence[Goal]) -> None:
@@ -69,22 +68,22 @@ class SkillCard(WideCard):
         self.learn.setVisible((gap_of(skill) or 0) > 0 and not goals)
         self.learn.setAccessibleName(f"{self.learn.text()}: {skill.name}")
 
-    def _show_goals(self, goals: list[Goal]) -> None:
-        names = [(goal.id, display_name(goal.title)) for goal in goals]
-        if names != [(link.objectName(), link.accessibleName()) for link in self.goals]:
-            for link in self.goals:
-                self._links.removeWidget(link)
-                link.hide()
-                link.deleteLater()
-            self.goals = [self._link(key, name) for key, name in names]
-            self.rearranged.emit()
-        self.holder.setVisible(bool(goals))
+    @property
+    def goals(self) -> list[NameLink]:
+        """Return the links to the goals that work on the skill."""
+        return list(self._links.widgets.values())
 
-    def _link(self, key: str, name: str) -> NameLink:
-        link = NameLink(key, self.holder)
+    def _show_goals(self, goals: list[Goal]) -> None:
+        before = list(self._links.widgets)
+        self._links.show_keys([(goal.id, display_name(goal.title)) for goal in goals], self._link)
+        if list(self._links.widgets) != before:
+            self.rearranged.emit()
+
+    def _link(self, named: tuple[str, str]) -> NameLink:
+        key, name = named
+        link = NameLink(key, self._links)
         link.show_name(name, "target")
         link.clicked.connect(lambda: self.wanted.emit((Goal.TABLE, key)))
-        self._links.addWidget(link, 0, Qt.AlignmentFlag.AlignLeft)
         return link
 
     def _make_goal(self) -> None:
@@ -115,7 +114,7 @@ class SkillList(RecordList):
         self._catch_up()
 
     def make_card(self, record: Listed) -> SkillCard:
-        card = SkillCard(self.document, self.make_form(), record, self.bind, self, self.goals)
+        card = SkillCard(self.document, self.make_form(), record, self.bind, self.column, self.goals)
         card.wanted.connect(self.wanted)
         return card
 

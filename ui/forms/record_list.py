@@ -24,10 +24,9 @@ from ui.model.document import Document
 from ui.widgets.icons import icon
 from ui.widgets.layout import layouts
 from ui.widgets.layout.scroll_page import page_of
-from ui.widgets.layout.tab_order import TabOrder
 from ui.widgets.lists.drag_handle import DropLine
+from ui.widgets.lists.keyed_column import KeyedColumn
 
-BETWEEN = 12
 NEAR_THE_EDGE = 40
 """A page scrolls where a card is pulled this near to its edge, in pixels."""
 
@@ -38,6 +37,8 @@ class RecordList(QWidget):
     They are moved by hand, unless `movable` says that their order follows from what they hold.
     """
 
+    BETWEEN = 12
+    """The space between two cards."""
     movable = True
     takes_others = False
     """Whether a card whose record goes takes one that comes: a card is slow to make, and a goal has many."""
@@ -53,23 +54,27 @@ class RecordList(QWidget):
         bind: Callable[[Workbook, Record], Binding] = RecordColumns,
     ) -> None:
         super().__init__(parent)
-        # Before the button: a list that is filled by itself would begin with it once it stands on its page.
-        self._tab_order = TabOrder(self)
         self.bind: Bind = partial(bind, document.workbook)
         self.document, self.sections, self.columns = document, tuple(sections), columns
         self._what = what
         self._new: Callable[[], Listed] | None = None
         self._where: dict[str, str] = {}
-        self.cards: dict[Key, RecordCard] = {}
         self.landing = DropLine(self)
         self.empty = QLabel(empty, self)
         self.empty.setProperty("kind", "muted")
         self.empty.setWordWrap(True)
+        # Before the button: a list that is filled by itself would begin with it once it stands on its page.
+        self.column: KeyedColumn[Key, RecordCard] = KeyedColumn(self, self.BETWEEN)
         self.add = QPushButton(icon("plus"), say("Add {what}", what=what), self)
         self.add.clicked.connect(self.add_record)
-        self._layout = layouts.column(self, self.empty, spacing=BETWEEN)
+        self._layout = layouts.column(self, self.empty, self.column, spacing=self.BETWEEN)
         self._layout.addWidget(self.add, 0, Qt.AlignmentFlag.AlignLeft)
         document.changed.connect(self._on_change)
+
+    @property
+    def cards(self) -> dict[Key, RecordCard]:
+        """Return the cards by the keys of their records, in their order."""
+        return self.column.widgets
 
     def show_records(self, new: Callable[[], Listed] | None, **where: str) -> None:
         """Show the records like `new()` whose columns have these values; None shows nothing."""
@@ -87,7 +92,7 @@ class RecordList(QWidget):
 
     def make_card(self, record: Listed) -> RecordCard:
         """Return the card of a record; a list whose cards show more makes its own kind."""
-        return RecordCard(self.make_form(), record, self.bind, self)
+        return RecordCard(self.make_form(), record, self.bind, self.column)
 
     def make_form(self) -> Form:
         """Return the form of a card, which is as low as it can be."""
@@ -115,9 +120,9 @@ class RecordList(QWidget):
         others = [card for other, card in self.cards.items() if other != key]
         place = self._place(key, height)
         if place < len(others):
-            self.landing.show_at(others[place].y() - BETWEEN // 2)
+            self.landing.show_at(self.column.y() + others[place].y() - self.BETWEEN // 2)
         elif others:
-            self.landing.show_at(others[-1].geometry().bottom() + BETWEEN // 2)
+            self.landing.show_at(self.column.y() + others[-1].geometry().bottom() + self.BETWEEN // 2)
         self._scroll_to(height)
 
     def hide_landing(self) -> None:
@@ -138,7 +143,7 @@ class RecordList(QWidget):
 
     def keep_order(self) -> None:
         """Let the Tab key go through the cards as they are read, after one of them has changed its parts."""
-        self._tab_order.refresh()
+        self.column.refresh_tab_order()
 
     def records(self) -> list[Listed]:
         """Return the records that are shown, in their order."""
@@ -156,7 +161,7 @@ class RecordList(QWidget):
 
     def _place(self, key: Key, height: int) -> int:
         """Return which place among the others is at a height of the screen."""
-        middle = self.mapFromGlobal(QPoint(0, height)).y()
+        middle = self.column.mapFromGlobal(QPoint(0, height)).y()
         return sum(card.geometry().center().y() < middle for other, card in self.cards.items() if other != key)
 
     def _scroll_to(self, height: int) -> None:
@@ -170,20 +175,18 @@ class RecordList(QWidget):
         if self._new and change.touches(type(self._new())) and [record.key for record in self.records()] != shown:
             self._read()
 
-    def _lay_out(self) -> None:
-        """Give all cards their places, and then what is around them."""
-        self._layout.setEnabled(True)
-        self._layout.invalidate()
-        around: QWidget | None = self
-        while around and around.isVisible() and (layout := around.layout()):
-            layout.activate()
-            around = around.parentWidget()
+    def _read(self) -> None:
+        records = {record.key: record for record in self.records()}
+        positions = {key: position for position, key in enumerate(records, start=1)}
+        self.column.show_keys(
+            records,
+            lambda key: self._new_card(records[key]),
+            lambda card, key: card.number(positions[key], len(records), self._what),
+            (lambda card, key: card.take(records[key])) if self.takes_others else None,
+        )
+        self.empty.setVisible(not records and bool(self.empty.text()))
 
-    def _card_for(self, record: Listed, free: list[RecordCard]) -> RecordCard:
-        if self.takes_others and free:
-            card = free.pop(0)
-            card.take(record)
-            return card
+    def _new_card(self, record: Listed) -> RecordCard:
         card = self.make_card(record)
         card.movable = self.movable
         card.moved.connect(self.shift)
@@ -194,29 +197,6 @@ class RecordList(QWidget):
         if isinstance(card, WideCard):
             card.rearranged.connect(self.keep_order)
         return card
-
-    def _read(self) -> None:
-        records = self.records()
-        wanted = [record.key for record in records]
-        free = [self.cards.pop(key) for key in [key for key in self.cards if key not in wanted]]
-        # A card that is shown lays out all that is around it, so what is around it waits until the last one is there.
-        self._layout.setEnabled(False)
-        for place, record in enumerate(records):
-            card = self.cards.get(record.key) or self._card_for(record, free)
-            self._layout.removeWidget(card)
-            self._layout.insertWidget(place + 1, card)
-            card.number(place + 1, len(records), self._what)
-            card.show()
-            self.cards[record.key] = card
-        for card in free:
-            card.grip.give_up()
-            self._layout.removeWidget(card)
-            card.hide()
-            card.deleteLater()
-        self._lay_out()
-        self.cards = {key: self.cards[key] for key in wanted}
-        self.empty.setVisible(not records and bool(self.empty.text()))
-        self._tab_order.refresh()
 
 
 def taken(sections: Iterable[Section], keys: Iterable[str]) -> tuple[Field, ...]:

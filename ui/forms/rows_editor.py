@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from itertools import pairwise
+from collections.abc import Callable, Sequence
 from typing import cast
 from uuid import uuid4
 
@@ -18,6 +17,8 @@ from ui.widgets.controls.basics import LEAST, Doorway, small_button
 from ui.widgets.controls.labels import quiet_label
 from ui.widgets.icons import icon
 from ui.widgets.layout import layouts
+from ui.widgets.layout.tab_order import focusable
+from ui.widgets.lists.keyed_column import KeyedColumn
 
 CellFactory = Callable[[Field, QWidget], Editor]
 
@@ -38,11 +39,11 @@ class RowFrame(QFrame):
     removed = Signal()
     moved = Signal(int)
 
-    def __init__(self, rows: Rows, values: dict[str, str], cell_editor: CellFactory, parent: QWidget) -> None:
+    def __init__(self, rows: Rows, row_id: str, cell_editor: CellFactory, parent: QWidget) -> None:
         super().__init__(parent)
         self.setProperty("kind", "card")
         self.rows = rows
-        self.values = {"id": values.get("id") or str(uuid4())}
+        self.values = {"id": row_id}
         self.cells: dict[str, Editor] = {}
         self.labels: dict[str, QLabel] = {}
         self._across = 0
@@ -54,7 +55,6 @@ class RowFrame(QFrame):
         self.grid = QGridLayout(self)
         self.grid.setContentsMargins(GAP, GAP, GAP, GAP)
         self.grid.setSpacing(GAP)
-        self.show_values(values)
         self._place(1)
 
     @property
@@ -83,12 +83,6 @@ class RowFrame(QFrame):
         self.remove_button.setToolTip(say("{remove}. Alt+Up and Alt+Down move it.", remove=remove))
         self._titled = place == 1
         self._show_titles()
-
-    def tab_stops(self) -> list[QWidget]:
-        """Return what Tab reaches in this row, in order."""
-        parts = [part for cell in self.cells.values() for part in cell.findChildren(QWidget)]
-        stops = [part for part in parts if part.focusPolicy() & Qt.FocusPolicy.TabFocus and not part.focusProxy()]
-        return [*(stop for stop in stops if stop.window() is self.window()), self.remove_button]
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         steps = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
@@ -173,9 +167,8 @@ class RowsEditor(Editor):
 
     def build(self) -> QWidget:
         rows = cast(Rows, self.field)
-        self.rows: list[RowFrame] = []
         whole = self.door = Doorway(self)
-        self._stack = layouts.column(whole, spacing=GAP)
+        self._column: KeyedColumn[str, RowFrame] = KeyedColumn(whole, spacing=GAP)
         self.add_button = QPushButton(icon("plus"), say("Add {row}", row=say(rows.row)), whole)
         self.add_button.setAutoDefault(False)
         self.add_button.setMinimumSize(LEAST, LEAST)
@@ -183,40 +176,40 @@ class RowsEditor(Editor):
         self.add_button.setAccessibleDescription(say(rows.label))
         self.add_button.clicked.connect(self.add_row)
         self.advice = quiet_label(say("Up to {most} work best.", most=rows.most), parent=whole)
-        self._stack.addWidget(self.advice)
-        self._stack.addWidget(self.add_button, 0, Qt.AlignmentFlag.AlignLeading)
+        stack = layouts.column(whole, self._column, self.advice, spacing=GAP)
+        stack.addWidget(self.add_button, 0, Qt.AlignmentFlag.AlignLeading)
         self.input = whole
-        self._arrange()
+        self._arrange([])
         return whole
+
+    @property
+    def rows(self) -> list[RowFrame]:
+        """Return the rows in their order."""
+        return list(self._column.widgets.values())
 
     def put(self, text: str) -> None:
         first = cast(Rows, self.field).columns[0].key
         # A text that holds no rows is shown in the first cell, so that nothing gets lost.
         kept = rows_of(text) or ([{first: text}] if text else [])
-        there = {row.row_id: row for row in self.rows}
-        focused = self._focused()
-        rows = []
+        shown: dict[str, dict[str, str]] = {}
         for values in kept:
-            row = there.pop(values.get("id", ""), None) or self._make_row(values)
-            row.show_values(values)
-            rows.append(row)
-        if focused and focused.row_id in there:
-            there.pop(focused.row_id).show_values({})
-            rows.insert(min(self.rows.index(focused), len(rows)), focused)
-        for row in there.values():
-            self._drop(row)
-        self.rows = rows
-        self._arrange()
+            row_id = values.get("id", "")
+            # A row without an id, or with that of another one, is a row of its own all the same.
+            shown[row_id if row_id and row_id not in shown else str(uuid4())] = values
+        order, focused = list(shown), self._focused()
+        if focused and focused.row_id not in shown:
+            order.insert(min(self.rows.index(focused), len(order)), focused.row_id)
+        self._arrange(order)
+        for row in self.rows:
+            row.show_values(shown.get(row.row_id, {}))
 
     def add_row(self) -> None:
         """Add an empty row and go there; it is kept from the first letter on."""
-        row = self._make_row({})
-        self.rows.append(row)
-        self._arrange()
-        row.cells[cast(Rows, self.field).columns[0].key].input.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._arrange([*self._column.widgets, str(uuid4())])
+        self.rows[-1].cells[cast(Rows, self.field).columns[0].key].input.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def _make_row(self, values: dict[str, str]) -> RowFrame:
-        row = RowFrame(cast(Rows, self.field), values, self._cell_editor, self.input)
+    def _make_row(self, row_id: str) -> RowFrame:
+        row = RowFrame(cast(Rows, self.field), row_id, self._cell_editor, self._column)
         row.edited.connect(self._tell_rows)
         row.left.connect(self.left)
         row.removed.connect(lambda: self._remove(row))
@@ -229,42 +222,31 @@ class RowsEditor(Editor):
 
     def _remove(self, row: RowFrame) -> None:
         place = self.rows.index(row)
-        self.rows.remove(row)
-        after = self.rows[place : place + 1] or self.rows[-1:]
+        others = [one for one in self.rows if one is not row]
+        after = others[place : place + 1] or others[-1:]
         (after[0].remove_button if after else self.add_button).setFocus(Qt.FocusReason.OtherFocusReason)
-        self._drop(row)
-        self._arrange()
+        self._arrange([one.row_id for one in others])
         self._tell_rows()
 
     def _move(self, row: RowFrame, step: int) -> None:
-        place = self.rows.index(row) + step
-        if 0 <= place < len(self.rows):
-            self.rows.remove(row)
-            self.rows.insert(place, row)
-            self._arrange()
+        order = [one.row_id for one in self.rows]
+        place = order.index(row.row_id) + step
+        if 0 <= place < len(order):
+            order.remove(row.row_id)
+            order.insert(place, row.row_id)
+            self._arrange(order)
             self._tell_rows()
-
-    def _drop(self, row: RowFrame) -> None:
-        self._stack.removeWidget(row)
-        row.hide()
-        row.deleteLater()
 
     def _focused(self) -> RowFrame | None:
         focus = QApplication.focusWidget()
         return next((row for row in self.rows if focus and row.isAncestorOf(focus)), None)
 
-    def _arrange(self) -> None:
-        """Put the rows in order, for the eye, for Tab and for those who hear them."""
-        for place, row in enumerate(self.rows):
-            if self._stack.indexOf(row) != place:
-                self._stack.removeWidget(row)
-                self._stack.insertWidget(place, row)
-            row.number(place + 1)
-            row.show()
-        stops = [stop for row in self.rows for stop in row.tab_stops()]
-        for stop, following in pairwise([self.input, *stops, self.add_button]):
-            QWidget.setTabOrder(stop, following)
-        self.door.lead_to(stops[0] if stops else self.add_button)
+    def _arrange(self, order: Sequence[str]) -> None:
+        """Show the rows with these ids, in this order for the eye, for Tab and for those who hear them."""
+        places = {row_id: place for place, row_id in enumerate(order, start=1)}
+        self._column.show_keys(order, self._make_row, lambda row, row_id: row.number(places[row_id]))
+        first = next(focusable(self.rows[0].grid)) if order else self.add_button
+        self.door.lead_to(first)
         self._advise()
 
     def _advise(self) -> None:

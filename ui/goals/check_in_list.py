@@ -119,7 +119,7 @@ class CheckInList(RecordList):
         super().show_records(new, **where)
 
     def make_card(self, record: Listed) -> CheckInCard:
-        card = CheckInCard(self.document, self.make_form(), record, self.bind, self)
+        card = CheckInCard(self.document, self.make_form(), record, self.bind, self.column)
         card.of_goal = self.of_goal
         return card
 

@@ -17,6 +17,7 @@ from ui.widgets.chart_view import LEAST_WIDTH, ChartView
 from ui.widgets.controls.labels import line, quiet_label
 from ui.widgets.layout import layouts
 from ui.widgets.layout.layouts import SideBySideLayout
+from ui.widgets.lists.keyed_column import KeyedColumn
 
 BESIDE = 24
 
@@ -25,20 +26,18 @@ class CourseView(GoalPart):
     """The course of the result and that of the action, hidden while no check-in has a number."""
 
     def build(self) -> None:
-        self.shown: tuple[Course, ...] = ()
-        self.column = layouts.column(self, spacing=20)
+        self._courses: KeyedColumn[Course, OneCourse] = KeyedColumn(self, spacing=20)
+        layouts.column(self, self._courses)
+
+    @property
+    def shown(self) -> tuple[Course, ...]:
+        """Return the courses that are shown."""
+        return tuple(self._courses.widgets)
 
     def refresh(self) -> None:
         checks = self.workbook.all(CheckIn, goal_id=self.goal.id) if self.goal.id else []
         found = courses(self.goal, checks)
-        if found != self.shown:
-            self.shown = found
-            while item := self.column.takeAt(0):
-                if old := item.widget():
-                    old.hide()
-                    old.deleteLater()
-            for course in found:
-                self.column.addWidget(OneCourse(course, self))
+        self._courses.show_keys(found, lambda course: OneCourse(course, self._courses))
         self.setVisible(bool(found))
 
 

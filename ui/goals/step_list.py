@@ -89,7 +89,7 @@ class StepList(RecordList):
         super().__init__(document, STEP, what, empty, columns=2, bind=StepColumns)
 
     def make_card(self, record: Listed) -> StepCard:
-        return StepCard(self.document, self.make_form(), record, self.bind, self)
+        return StepCard(self.document, self.make_form(), record, self.bind, self.column)
 
     def focus(self, key: Key) -> None:
         card = self.cards.get(key)

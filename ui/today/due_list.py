@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Iterator
+from functools import partial
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QApplication, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 
 from planner.domain.basics.wording import say
 from planner.domain.records.kinds import Key
@@ -17,7 +18,8 @@ from ui.today.due_row import DueRow
 from ui.widgets.controls.basics import LEAST, line_across
 from ui.widgets.controls.labels import line, quiet_label
 from ui.widgets.layout import layouts
-from ui.widgets.layout.tab_order import TabOrder, focusable
+from ui.widgets.layout.tab_order import focusable
+from ui.widgets.lists.keyed_column import KeyedColumn
 
 MOST, FEW = 8, 5
 """How many rows a group shows as a whole, and how many of a longer one."""
@@ -25,6 +27,11 @@ ABOVE, BELOW = 14, 4
 """The room around the heading of a group."""
 BESIDE_WORDS = 560
 """How wide a row has to be for its buttons to stand beside its words."""
+
+
+PartKey = tuple[object, ...]
+"""The kind of a part, and all that it says: what says the same is kept."""
+SWITCH = "switch"
 
 
 class DueList(QWidget):
@@ -40,14 +47,18 @@ class DueList(QWidget):
         self._today = dt.date.min
         self._narrow = False
         self._whole: set[str] = set()
-        self.rows: list[DueRow] = []
-        self.switches: dict[str, QPushButton] = {}
-        """Shows all of a group or a few, by the group's title."""
-        self._sheet = QWidget(self)
-        self._column = _column(self._sheet)
-        self._outer = _column(self)
-        self._outer.addWidget(self._sheet)
-        self._tabs = TabOrder(self)
+        self._column: KeyedColumn[PartKey, QWidget] = KeyedColumn(self)
+        self._outer = layouts.column(self, self._column)
+
+    @property
+    def rows(self) -> list[DueRow]:
+        """Return the rows that are shown, in their order."""
+        return [row for row in self._column.widgets.values() if isinstance(row, DueRow)]
+
+    @property
+    def switches(self) -> dict[str, QWidget]:
+        """Return the buttons that show all of a group or a few, by the group's title."""
+        return {str(key[1]): switch for key, switch in self._column.widgets.items() if key[0] == SWITCH}
 
     @property
     def stops(self) -> list[QWidget]:
@@ -98,62 +109,57 @@ class DueList(QWidget):
         return next((row for row in self.rows if row.due.record.key == key), None)
 
     def _build(self) -> None:
-        old = self._sheet
-        # On a sheet that is shown when it is whole, or every row would lay the list out anew.
-        self._sheet = QWidget(self)
-        self._column = _column(self._sheet)
-        self.rows, self.switches = [], {}
-        for group in self._groups:
-            self._add_group(group)
+        parts = {key: make for group in self._groups for key, make in self._parts(group)}
+        self._column.show_keys(parts, lambda key: parts[key]())
         widest = max((row.buttons[0].sizeHint().width() for row in self.rows), default=0)
         for row in self.rows:
             row.buttons[0].setMinimumWidth(widest)
+        for switch in self.switches.values():
+            self._column.align(switch, Qt.AlignmentFlag.AlignLeft)
         self._stand()
-        self._outer.replaceWidget(old, self._sheet)
-        old.hide()
-        old.deleteLater()
-        if self.isVisible():
-            # The layout would show it with the next event; the focus wants it now.
-            self._sheet.show()
-        self._tabs.refresh()
 
     def _stand(self) -> None:
         for row in self.rows:
             row.stand(self._narrow)
 
-    def _add_group(self, group: Group) -> None:
-        self._column.addSpacing(ABOVE)
-        self._column.addWidget(quiet_label(say(group.title), "heading", self._sheet))
-        self._column.addSpacing(BELOW)
-        long = len(group.due) > MOST
+    def _parts(self, group: Group) -> Iterator[tuple[PartKey, Callable[[], QWidget]]]:
+        """Yield what is shown of a group: a key for all that it says, and what makes it."""
+        yield ("heading", group.title), partial(self._heading, group.title)
+        long, whole = len(group.due) > MOST, group.title in self._whole
         if long and group.title == WAITING:
-            gentle = say("These can wait. One of them is enough for today.")
-            self._column.addWidget(line(gentle, parent=self._sheet))
-            self._column.addSpacing(BELOW)
-        for place, due in enumerate(group.due[:FEW] if long and group.title not in self._whole else group.due):
+            yield ("gentle",), self._gentle
+        for place, due in enumerate(group.due[:FEW] if long and not whole else group.due):
             if place:
-                self._column.addWidget(line_across(self._sheet))
-            self._add_row(due)
+                yield ("line", due), partial(line_across, self._column)
+            yield ("row", due, self._today), partial(self._row, due)
         if long:
-            self._add_switch(group)
+            yield (SWITCH, group.title, len(group.due), whole), partial(self._switch, group)
 
-    def _add_row(self, due: Due) -> None:
-        row = DueRow(due, self._today, self._sheet)
+    def _heading(self, title: str) -> QWidget:
+        heading = quiet_label(say(title), "heading", self._column)
+        heading.setContentsMargins(0, ABOVE, 0, BELOW)
+        return heading
+
+    def _gentle(self) -> QWidget:
+        gentle = line(say("These can wait. One of them is enough for today."), parent=self._column)
+        gentle.setContentsMargins(0, 0, 0, BELOW)
+        return gentle
+
+    def _row(self, due: Due) -> DueRow:
+        row = DueRow(due, self._today, self._column)
         row.done.connect(lambda: self.done.emit(due))
         row.later.connect(lambda day: self.later.emit(due, day))
         row.opened.connect(lambda: self.opened.emit(due))
-        self._column.addWidget(row)
-        self.rows.append(row)
+        return row
 
-    def _add_switch(self, group: Group) -> None:
+    def _switch(self, group: Group) -> QPushButton:
         every = say("Show all {count}", count=len(group.due))
-        switch = QPushButton(say("Show fewer") if group.title in self._whole else every, self._sheet)
+        switch = QPushButton(say("Show fewer") if group.title in self._whole else every, self._column)
         switch.setProperty("kind", "link")
         switch.setAccessibleName(f"{switch.text()}: {say(group.title)}")
         switch.setMinimumSize(LEAST, LEAST)
         switch.clicked.connect(lambda: self._turn(group.title))
-        self._column.addWidget(switch, 0, Qt.AlignmentFlag.AlignLeft)
-        self.switches[group.title] = switch
+        return switch
 
     def _turn(self, title: str) -> None:
         """Show all of a group, or a few again; the focus goes to what is new, or stays with the button."""
@@ -164,7 +170,3 @@ class DueList(QWidget):
             self.focus(place)
         else:
             self.switches[title].setFocus(Qt.FocusReason.OtherFocusReason)
-
-
-def _column(widget: QWidget) -> QVBoxLayout:
-    return layouts.column(widget, spacing=0)

@@ -106,7 +106,7 @@ def test_check_ins_cannot_be_moved_by_hand(part):
 
 
 def test_the_measure_is_drawn_and_said_in_words(part):
-    (course,) = part.courses.findChildren(type(part.courses.column.itemAt(0).widget()))
+    (course,) = part.courses.findChildren(OneCourse)
     assert course.chart.accessibleName() == "Stories"
     assert "12 April 2026: 1, planned 1.1." in course.chart.accessibleDescription()
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import dataclasses
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QWidget
 
 from planner.domain import edits
 from planner.domain.basics.fields import day_of
@@ -34,6 +34,7 @@ from ui.widgets.controls.basics import push_button
 from ui.widgets.controls.labels import ShortLabel, line, show_line
 from ui.widgets.icons import Picture
 from ui.widgets.layout import layouts
+from ui.widgets.lists.keyed_column import KeyedColumn
 
 
 class GoalRow(QFrame):
@@ -124,14 +125,14 @@ class ActionsPart(PartWidget):
     SHOWS = (Cause, CauseKind, Goal, Step, Answer, Request)
 
     def build(self) -> None:
-        self.rows: list[OfferRow] = []
-        self.goal_rows: dict[str, GoalRow] = {}
         self.quiet = line()
         self.body.addWidget(self.quiet)
-        self._offers_box, self._offers = self._section()
+        self._offers: KeyedColumn[Offer, OfferRow] = KeyedColumn(self, spacing=10)
+        self.body.addWidget(self._offers)
         self.goals_heading = line(say("My goals from this"), "heading")
         self.body.addWidget(self.goals_heading)
-        self._goals_box, self._goals = self._section()
+        self._goals: KeyedColumn[str, GoalRow] = KeyedColumn(self, spacing=10)
+        self.body.addWidget(self._goals)
         self.own = push_button(say("A goal of my own"), "plus", self.add_goal)
         self.body.addWidget(self.own, 0, Qt.AlignmentFlag.AlignLeft)
         self.body.addSpacing(BEFORE_HEADING)
@@ -147,6 +148,16 @@ class ActionsPart(PartWidget):
         )
         self.body.addWidget(self.steps)
 
+    @property
+    def rows(self) -> list[OfferRow]:
+        """Return what is on offer, in its order."""
+        return list(self._offers.widgets.values())
+
+    @property
+    def goal_rows(self) -> dict[str, GoalRow]:
+        """Return the rows of the goals, by the goals' ids."""
+        return self._goals.widgets
+
     def show_entry(self, entry_id: str | None) -> None:
         new = None if entry_id is None else lambda: Step(entry_id=entry_id)
         self.steps.show_records(new, **({"entry_id": entry_id, "goal_id": ""} if entry_id else {}))
@@ -161,7 +172,7 @@ class ActionsPart(PartWidget):
         found = offers(case, taken)
         more = len(all_offers(case, taken)) - len(found)
         show_line(self.quiet, self._quiet(causes, found, goals, more))
-        self._show_offers(case, found)
+        self._offers.show_keys(found, lambda offer: self._offer_row(offer, case.labels.get(offer.cause, "")))
         self._show_goals(goals)
 
     def take(self, offer: Offer) -> None:
@@ -222,43 +233,22 @@ class ActionsPart(PartWidget):
             return say("Three at a time are enough. The next one shows when one of these is taken.")
         return say("These answer the causes you ticked. Take what is yours to do; leave the rest.")
 
-    def _show_offers(self, case: Case, found: tuple[Offer, ...]) -> None:
-        if [row.offer for row in self.rows] == list(found):
-            return
-        for row in self.rows:
-            self._offers.removeWidget(row)
-            row.hide()
-            row.deleteLater()
-        self.rows = [OfferRow(offer, case.labels.get(offer.cause, ""), show_day(offer.due), self) for offer in found]
-        for row in self.rows:
-            row.taken.connect(self.take)
-            row.taken_as_step.connect(self.take_as_step)
-            self._offers.addWidget(row)
-        self._offers_box.setVisible(bool(self.rows))
+    def _offer_row(self, offer: Offer, cause: str) -> OfferRow:
+        row = OfferRow(offer, cause, show_day(offer.due), self._offers)
+        row.taken.connect(self.take)
+        row.taken_as_step.connect(self.take_as_step)
+        return row
 
     def _show_goals(self, goals: list[Goal]) -> None:
-        for key in [key for key in self.goal_rows if key not in {goal.id for goal in goals}]:
-            row = self.goal_rows.pop(key)
-            self._goals.removeWidget(row)
-            row.hide()
-            row.deleteLater()
-        for place, goal in enumerate(goals):
-            if goal.id not in self.goal_rows:
-                self.goal_rows[goal.id] = GoalRow(goal, self)
-                self.goal_rows[goal.id].opened.connect(lambda goal_id: self.wanted.emit((Goal.TABLE, goal_id)))
-            self.goal_rows[goal.id].show_goal(goal)
-            self._goals.removeWidget(self.goal_rows[goal.id])
-            self._goals.insertWidget(place, self.goal_rows[goal.id])
+        by_id = {goal.id: goal for goal in goals}
+        self._goals.show_keys(by_id, lambda key: self._goal_row(by_id[key]), lambda row, key: row.show_goal(by_id[key]))
         self.goals_heading.setVisible(bool(goals))
-        self._goals_box.setVisible(bool(goals))
+
+    def _goal_row(self, goal: Goal) -> GoalRow:
+        row = GoalRow(goal, self._goals)
+        row.opened.connect(lambda goal_id: self.wanted.emit((Goal.TABLE, goal_id)))
+        return row
 
     def _focus_next(self) -> None:
         """Keep the keyboard where it was: on the next offer, or on what comes after the offers."""
         (self.rows[0].button if self.rows else self.own).setFocus()
-
-    def _section(self) -> tuple[QWidget, QVBoxLayout]:
-        holder = QWidget(self)
-        layout = layouts.column(holder, spacing=10)
-        holder.hide()
-        self.body.addWidget(holder)
-        return holder, layout

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QLabel
+from PySide6.QtWidgets import QLabel, QWidget
 
 from planner.domain import edits
 from planner.domain.basics.scenario import PossibleCause
@@ -17,7 +17,9 @@ from ui.look_back.blocks.block import PartWidget
 from ui.look_back.blocks.cause_row import CauseRow, OwnCauseRow
 from ui.widgets.controls.basics import LEAST, push_button, row_of
 from ui.widgets.controls.labels import line, show_line
-from ui.widgets.layout import layouts
+from ui.widgets.lists.keyed_column import KeyedColumn
+
+HEADING, ROW = "heading", "row"
 
 
 class CausesPart(PartWidget):
@@ -26,14 +28,12 @@ class CausesPart(PartWidget):
     SHOWS = (Cause, CauseKind, Answer)
 
     def build(self) -> None:
-        self.rows: dict[str, CauseRow] = {}
-        self.headings: dict[str, QLabel] = {}
-        self._shown: list[str] = []
         self._own: dict[str, CauseKind] = {}
         self.why = line()
         self.body.addWidget(self.why)
-        self._list = layouts.column(spacing=2)
-        self.body.addLayout(self._list)
+        self._list: KeyedColumn[tuple[str, str], QWidget] = KeyedColumn(self, spacing=2)
+        """The rows by their kinds, and the headings by their groups."""
+        self.body.addWidget(self._list)
         self._build_own()
         self.quiet = line(kind="note")
         self.body.addWidget(self.quiet)
@@ -49,6 +49,16 @@ class CausesPart(PartWidget):
         self.own_line.editingFinished.connect(self.keep_own)
         self.add_button = push_button(say("Add my own cause"), "plus", self.add_own)
         self.body.addWidget(row_of(self, self.own_line, self.add_button))
+
+    @property
+    def rows(self) -> dict[str, CauseRow]:
+        """Return the rows by the kinds of their causes, in their order."""
+        return {key: row for (_, key), row in self._list.widgets.items() if isinstance(row, CauseRow)}
+
+    @property
+    def headings(self) -> dict[str, QLabel]:
+        """Return the headings that are shown, by their groups."""
+        return {key: label for (_, key), label in self._list.widgets.items() if isinstance(label, QLabel)}
 
     def show_entry(self, entry_id: str | None) -> None:
         if entry_id != self.entry_id:
@@ -124,7 +134,7 @@ class CausesPart(PartWidget):
 
     def others(self, kind: str) -> list[tuple[str, str]]:
         """Return the causes that an own one can become part of, in their order, with their words."""
-        return [(key, self.rows[key].words()) for key in self._shown if key != kind]
+        return [(key, row.words()) for key, row in self.rows.items() if key != kind]
 
     def merge(self, kind: str, into: str) -> None:
         """Make an own cause part of another: the entries that have it show the other from now on."""
@@ -150,34 +160,45 @@ class CausesPart(PartWidget):
 
     def _lay_out(self, listed: tuple[PossibleCause, ...], ticked: dict[str, Cause]) -> None:
         """Put the rows in order, with a heading where a group begins; nothing moves that is in its place."""
-        for cause in listed:
-            if cause.key not in self.rows:
-                self._add(cause.key, say(cause.label), say(cause.sign))
-        for kind in self._own.values():
-            if kind.id not in self.rows:
-                self._add_own(kind)
-        wanted = [cause.key for cause in listed] + list(self._own)
-        for key in [key for key in ticked if key not in wanted]:
-            wanted.append(key)
-            if key not in self.rows:
-                self._add(key, cause_label(self.workbook, self.scenario, key), "")
-        for key in [key for key in self.rows if key not in wanted]:
-            self.rows.pop(key).deleteLater()
-        if wanted != self._shown:
-            self._shown = wanted
-            self._place(wanted, {cause.key: cause.group for cause in listed})
+        possible = {cause.key: cause for cause in listed}
+        keys, before = [], ""
+        for kind in dict.fromkeys((*possible, *self._own, *ticked)):
+            group = possible[kind].group if kind in possible else ""
+            if group and group != before:
+                keys.append((HEADING, group))
+            before = group
+            keys.append((ROW, kind))
 
-    def _add(self, kind: str, label: str, sign: str) -> None:
-        row = self.rows[kind] = CauseRow(self.document, kind, label, sign, self._binding, self)
+        def make(key: tuple[str, str]) -> QWidget:
+            what, name = key
+            return self._heading(name) if what == HEADING else self._row(name, possible.get(name))
+
+        self._list.show_keys(keys, make)
+
+    def _row(self, kind: str, possible: PossibleCause | None) -> CauseRow:
+        if kind in self._own:
+            return self._own_row(self._own[kind])
+        if possible:
+            label, sign = say(possible.label), say(possible.sign)
+        else:
+            label, sign = cause_label(self.workbook, self.scenario, kind), ""
+        row = CauseRow(self.document, kind, label, sign, self._binding, self._list)
         row.ticked.connect(self.tick)
+        return row
 
-    def _add_own(self, kind: CauseKind) -> None:
-        row = self.rows[kind.id] = OwnCauseRow(self.document, kind.id, kind.label, "", self._binding, self)
+    def _own_row(self, kind: CauseKind) -> OwnCauseRow:
+        row = OwnCauseRow(self.document, kind.id, kind.label, "", self._binding, self._list)
         row.ticked.connect(self.tick)
         row.renamed.connect(self.rename)
         row.merged.connect(self.merge)
         row.removed.connect(self.take_out)
         row.merge_menu_opened.connect(lambda key: row.offer_targets(self.others(key)))
+        return row
+
+    def _heading(self, group: str) -> QLabel:
+        heading = line(say(group), "label", self._list)
+        heading.setContentsMargins(0, 12, 0, 2)
+        return heading
 
     def _on_change(self, change: Change) -> None:
         for record in change.after:
@@ -185,20 +206,3 @@ class CausesPart(PartWidget):
             if isinstance(record, CauseKind) and isinstance(row, OwnCauseRow):
                 row.show_label(record.label)
         super()._on_change(change)
-
-    def _place(self, order: list[str], groups: dict[str, str]) -> None:
-        while self._list.takeAt(0):
-            pass
-        before = ""
-        for key in order:
-            group = groups.get(key, "")
-            if group and group != before:
-                self._list.addWidget(self._heading(group))
-            before = group
-            self._list.addWidget(self.rows[key])
-
-    def _heading(self, group: str) -> QLabel:
-        if group not in self.headings:
-            self.headings[group] = line(say(group), "label", self)
-            self.headings[group].setContentsMargins(0, 12, 0, 2)
-        return self.headings[group]

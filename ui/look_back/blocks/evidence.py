@@ -58,7 +58,7 @@ class EvidenceList(RecordList):
     ask: AskFile
 
     def make_card(self, record: Listed) -> RecordCard:
-        return EvidenceCard(self.document, self.make_form(), record, self.bind, self, self.ask)
+        return EvidenceCard(self.document, self.make_form(), record, self.bind, self.column, self.ask)
 
 
 class EvidencePart(PartWidget):

@@ -221,18 +221,18 @@ ABOVE_ADD = 10
 class MetricTable(RecordList):
     """The numbers of one campaign, each a row below the titles of its columns."""
 
+    BETWEEN = 0
+
     def __init__(self, document: Document, what: str, empty: str, parent: QWidget) -> None:
         cells = others(METRIC, (*COUNTS, *SOURCE))
         super().__init__(document, [Section("", cells)], what, empty, parent)
         self.comparison = Comparison()
         self.header = Header(cells, self)
-        self._layout.setSpacing(0)
-        # The rows stand from the second place on: after the header, or where there are none, after nothing.
         self._layout.insertWidget(0, self.header)
         self._layout.insertSpacing(self._layout.count() - 1, ABOVE_ADD)
 
     def make_card(self, record: Listed) -> MetricRow:
-        row = MetricRow(self.document, self.make_form(), record, self.bind, self, self.comparison)
+        row = MetricRow(self.document, self.make_form(), record, self.bind, self.column, self.comparison)
         row.add_requested.connect(self.add_record)
         return row
 

@@ -20,6 +20,7 @@ from ui.look_back.blocks.block import PartWidget
 from ui.look_back.blocks.metric_table import Comparison, MetricTable
 from ui.widgets.controls.labels import line
 from ui.widgets.layout import layouts
+from ui.widgets.lists.keyed_column import KeyedColumn
 
 
 class QuietLines(QWidget):
@@ -27,23 +28,27 @@ class QuietLines(QWidget):
 
     def __init__(self, title: str, parent: QWidget) -> None:
         super().__init__(parent)
-        self.lines: list[QLabel] = []
-        self._column = layouts.column(self, line(title, "label", self), spacing=6, margins=(0, 6, 0, 0))
+        self._lines: KeyedColumn[int, QLabel] = KeyedColumn(self, spacing=6)
+        layouts.column(self, line(title, "label", self), self._lines, spacing=6, margins=(0, 6, 0, 0))
         self.hide()
+
+    @property
+    def lines(self) -> list[QLabel]:
+        """Return the labels that are shown."""
+        return list(self._lines.widgets.values())
 
     def show_lines(self, texts: Sequence[str]) -> None:
         """Show these sentences; the labels that are there are kept."""
-        while len(self.lines) < len(texts):
-            self.lines.append(line(kind="", parent=self))
-            self._column.addWidget(self.lines[-1])
-        for place, label in enumerate(self.lines):
-            label.setText(texts[place] if place < len(texts) else "")
-            label.setVisible(place < len(texts))
+        self._lines.show_keys(
+            range(len(texts)),
+            lambda number: line(kind="", parent=self._lines),
+            lambda label, number: label.setText(texts[number]),
+        )
         self.setVisible(bool(texts))
 
     def texts(self) -> list[str]:
         """Return the sentences that are shown."""
-        return [label.text() for label in self.lines if not label.isHidden()]
+        return [label.text() for label in self.lines]
 
 
 class MetricHints(QWidget):

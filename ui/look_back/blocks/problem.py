@@ -15,6 +15,7 @@ from ui.look_back.blocks.block import PartWidget
 from ui.widgets.controls.basics import push_button
 from ui.widgets.controls.labels import line
 from ui.widgets.layout import layouts
+from ui.widgets.lists.keyed_column import KeyedColumn
 
 FIELD = "problem"
 
@@ -47,21 +48,28 @@ class ProblemPart(PartWidget):
     def build(self) -> None:
         asked = next((field for field in self.scenario.fields() if field.key == FIELD), None)
         self._names = {one.key: say(one.label) for one in asked.options} if isinstance(asked, Choices) else {}
-        self.suggested: dict[str, SuggestedProblem] = {}
         self.note = QFrame(self)
         self.note.setProperty("kind", "card")
-        self._column = layouts.column(self.note, spacing=10, margins=(16, 12, 16, 12))
+        self._column: KeyedColumn[str, SuggestedProblem] = KeyedColumn(self.note, spacing=10)
+        layouts.column(self.note, self._column, margins=(16, 12, 16, 12))
         self.body.addWidget(self.note)
+
+    @property
+    def suggested(self) -> dict[str, SuggestedProblem]:
+        """Return the suggestions that are shown, by their problems."""
+        return self._column.widgets
 
     def read(self, entry_id: str) -> None:
         rows = self.workbook.all(Metric, entry_id=entry_id)
         taken = keys_of(self.workbook.answers(entry_id).get(FIELD, ""))
         suggested = suggested_problems(rows, close_from(self.workbook.plan_record()))
         found = {one.problem: one for one in suggested if one.problem in self._names}
-        self._make_room_for(tuple(found))
-        for problem, suggestion in found.items():
-            because = " ".join(reasons(suggestion))
-            self.suggested[problem].show_suggestion(self._names[problem], because, problem in taken)
+
+        def update(suggested: SuggestedProblem, problem: str) -> None:
+            because = " ".join(reasons(found[problem]))
+            suggested.show_suggestion(self._names[problem], because, problem in taken)
+
+        self._column.show_keys(found, self._suggest, update)
         self.setVisible(bool(found))
 
     def take(self, problem: str) -> None:
@@ -79,17 +87,10 @@ class ProblemPart(PartWidget):
         kept = keys_of(text) or ((text,) if text else ())
         return text_of_keys(dict.fromkeys((*kept, problem)))
 
-    def _make_room_for(self, problems: tuple[str, ...]) -> None:
-        if tuple(self.suggested) == problems:
-            return
-        for gone in self.suggested.values():
-            self._column.removeWidget(gone)
-            gone.hide()
-            gone.deleteLater()
-        self.suggested = {problem: SuggestedProblem(problem, self.note) for problem in problems}
-        for suggestion in self.suggested.values():
-            suggestion.accepted.connect(self.take)
-            self._column.addWidget(suggestion)
+    def _suggest(self, problem: str) -> SuggestedProblem:
+        suggested = SuggestedProblem(problem, self._column)
+        suggested.accepted.connect(self.take)
+        return suggested
 
     def _concerns(self, record: Record) -> bool:
         followed = isinstance(record, Metric | Plan) or getattr(record, "field", "") == FIELD

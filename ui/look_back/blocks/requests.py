@@ -160,7 +160,7 @@ class RequestList(RecordList):
     def make_card(self, record: Listed) -> RecordCard:
         form = self.make_form()
         return RequestCard(
-            self.document, form, record, self.bind, self, self.letters, lambda url: self.open_address(url)
+            self.document, form, record, self.bind, self.column, self.letters, lambda url: self.open_address(url)
         )
 
     def make_form(self) -> Form:

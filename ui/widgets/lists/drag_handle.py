@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QObject, QPoint, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QMouseEvent
+from PySide6.QtGui import QHideEvent, QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QApplication, QFrame, QWidget
 
 from planner.domain.basics.wording import say
@@ -46,6 +46,11 @@ class Grip(Picture):
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         if self._end():
             self.dropped.emit(event.globalPosition().toPoint().y())
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        # Its card may be taken out by an undo while it is pulled.
+        self.give_up()
+        super().hideEvent(event)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         # While a card is pulled, Esc means the card, wherever the focus is.

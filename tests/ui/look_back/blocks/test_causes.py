@@ -26,8 +26,7 @@ def causes(part: CausesPart, entry_id: str = "e") -> list[Cause]:
 
 
 def shown_order(part: CausesPart) -> list[str]:
-    widgets = [part._list.itemAt(place).widget() for place in range(part._list.count())]
-    return [widget.kind for widget in widgets if hasattr(widget, "kind")]
+    return list(part.rows)
 
 
 def add_own(part: CausesPart, words: str) -> str:
