@@ -10,7 +10,6 @@ from pathlib import Path
 from reportlab.platypus import Flowable
 
 from planner import atomic_file
-from planner.collecting import no_collecting
 from planner.domain.basics.locale_formats import show_day
 from planner.domain.basics.wording import say
 from planner.domain.document.career_plan import CareerPlan
@@ -43,9 +42,7 @@ def laid_out(plan: CareerPlan, paper: str = "", gone_on: GoneOn = unheard, filla
 
     A `fillable` one has a field on every line to write on and in every box, and one for each answer in words.
     """
-    # A long plan is many thousand parts, which the collector would look through again and again for nothing.
-    with no_collecting():
-        printed = _pages(plan, PAPERS.get(paper or plan.paper, PAPERS["a4"]), gone_on, fillable)
+    printed = _pages(plan, PAPERS.get(paper or plan.paper, PAPERS["a4"]), gone_on, fillable)
     if not fillable:
         return printed
     from planner.export.layout.forms import with_fields

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import atexit
+import gc
 from collections.abc import Callable
 from contextvars import copy_context
 
 from PySide6.QtCore import QCoreApplication, QObject, QThreadPool, Signal
 from shiboken6 import isValid
-
-from planner.collecting import no_collecting
 
 _NAME = "background"
 
@@ -55,28 +54,58 @@ class Work(QObject):
         super().__init__()
         self._function = function
         self._running: Work | None = None
+        self.done.connect(self._end)
+        self.stopped.connect(self._end)
 
     def start(self) -> None:
         """Run the function as soon as the thread is free. The work stays alive until it has ended."""
         self._running = self
-        self.done.connect(self._end)
-        self.stopped.connect(self._end)
+        thread = _thread()
+        thread.keep_collector_off()
         # A thread begins with an empty context: without a copy, it would speak English whatever the window speaks.
         context = copy_context()
-        _thread().start(lambda: context.run(self._run))
+        thread.start(lambda: context.run(self._run))
 
     def _end(self, result: object) -> None:
         self._running = None
+        _thread().let_collector_on()
 
     def _run(self) -> None:
-        # The collector would end widgets of the ui thread here, which Qt does not bear.
-        with no_collecting():
-            try:
-                result = self._function()
-            except Exception as error:  # noqa: BLE001 - whoever asked for the work decides what an error means
-                self.stopped.emit(error)
-            else:
-                self.done.emit(result)
+        try:
+            result = self._function()
+        except Exception as error:  # noqa: BLE001 - whoever asked for the work decides what an error means
+            self.stopped.emit(error)
+        else:
+            self.done.emit(result)
+
+
+class _Thread(QThreadPool):
+    """The one thread beside the ui's. Python's garbage collector is off, in the whole process, while it has work.
+
+    The collector runs on the thread that happens to allocate, and PySide ends a widget of a Python class there: with
+    one that is shown, that is a segfault. Python cannot bar the collector from one thread only. It is turned off and
+    on by the ui thread, so the other one never runs a line with the collector on.
+    """
+
+    def __init__(self, parent: QObject) -> None:
+        super().__init__(parent)
+        self.setObjectName(_NAME)
+        self.setMaxThreadCount(1)
+        self._unfinished = 0
+        self._was_on = False
+
+    def keep_collector_off(self) -> None:
+        """Turn the collector off, until as many calls have let it on again."""
+        if not self._unfinished:
+            self._was_on = gc.isenabled()
+            gc.disable()
+        self._unfinished += 1
+
+    def let_collector_on(self) -> None:
+        """Take one `keep_collector_off` back."""
+        self._unfinished -= 1
+        if self._was_on and not self._unfinished:
+            gc.enable()
 
 
 def _wait_for(pool: QThreadPool) -> None:
@@ -84,16 +113,14 @@ def _wait_for(pool: QThreadPool) -> None:
         pool.waitForDone()
 
 
-def _thread() -> QThreadPool:
-    """Return the one thread beside the ui's."""
+def _thread() -> _Thread:
+    """Return the thread of this application."""
     app = QCoreApplication.instance()
     if app is None:
         raise RuntimeError("work needs an application to come back to")
-    pool = app.findChild(QThreadPool, _NAME)
+    pool = app.findChild(_Thread, _NAME)
     if pool is None:
-        pool = QThreadPool(app)
-        pool.setObjectName(_NAME)
-        pool.setMaxThreadCount(1)
+        pool = _Thread(app)
         app.aboutToQuit.connect(lambda: pool.waitForDone())
         # Who never runs the event loop never hears that the application quits; its libraries must not go first.
         atexit.register(_wait_for, pool)
