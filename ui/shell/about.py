@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QDialog, QDialogButtonBox, QWidget
 from planner import __version__
 from planner.domain.basics.wording import say
 from planner.resources import ROOT
+from ui.shell.menus import ABOUT, HELP
 from ui.widgets.controls.labels import line
 from ui.widgets.icons import Picture
 from ui.widgets.layout import layouts
@@ -51,7 +52,7 @@ class HelpDialog(TextDialog):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(
-            say("How Comeback works"),
+            say(HELP),
             [
                 say(
                     "Most people find it hard to learn from a setback."
@@ -78,7 +79,7 @@ class AboutDialog(TextDialog):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(
-            say("About Comeback"),
+            say(ABOUT),
             [
                 say(
                     "Version {version}. A career planner for after a setback, free software under the MIT licence.",

@@ -1,73 +1,135 @@
-"""The menus: every action of the window with its words, its key and what it does."""
+"""The menus: every action of the window with its text, its icon, its key and what it does, in one table."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
-from functools import partial
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from enum import Enum, auto
 from pathlib import Path
 
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence
-from PySide6.QtWidgets import QApplication, QMainWindow, QMenu
+from PySide6.QtWidgets import QMenu
 
-from planner.domain.basics.wording import say
+from planner.domain.basics.wording import mark, say
+from ui.shell.window_commands import WindowCommands as Commands
 from ui.widgets import theme
 from ui.widgets.controls.basics import unmarked
 from ui.widgets.icons import icon
 
-Entry = tuple[str, str, QKeySequence.StandardKey | str | None, Callable[[], object]]
-"""An action: its words, its icon, its key and what it does. Without words it is a line between actions."""
-LINE: Entry = ("", "", None, lambda: None)
+Key = QKeySequence.StandardKey
+HELP = mark("How Comeback works")
+ABOUT = mark("About Comeback")
+REMINDERS = mark("Reminders")
 
 
-def add_menu(window: QMainWindow, title: str, entries: Sequence[Entry]) -> QMenu:
-    """Put a menu into the window's menu bar."""
-    menu = window.menuBar().addMenu(title)
-    add_entries(window, menu, entries)
-    return menu
+@dataclass(frozen=True)
+class Action:
+    """One line of a menu that does something."""
+
+    text: str
+    run: Callable[[Commands], object]
+    icon: str = ""
+    key: Key | str | None = None
 
 
-def add_entries(window: QMainWindow, menu: QMenu, entries: Sequence[Entry]) -> None:
-    """Put actions at the end of a menu."""
-    for text, name, keys, does in entries:
-        if not text:
-            menu.addSeparator()
-            continue
-        action = QAction(icon(name), text, window) if name else QAction(text, window)
-        if keys is not None:
-            action.setShortcut(QKeySequence(keys))
-        action.triggered.connect(lambda _=False, does=does: does())
-        menu.addAction(action)
+class Other(Enum):
+    """What else stands in a menu."""
+
+    LINE = auto()
+    RECENT = auto()
+    THEMES = auto()
 
 
-def add_themes(menu: QMenu, app: QApplication, chosen: str, remember: Callable[[str], None]) -> None:
-    """Put the themes into a menu, with the chosen one marked."""
-    words = {
-        "system": say("Like the &system"),
-        "light": say("&Light"),
-        "dark": say("&Dark"),
-        "contrast": say("High &contrast"),
-    }
+MENUS: Mapping[str, Sequence[Action | Other]] = {
+    mark("&Plan"): (
+        Action(mark("&New plan…"), Commands.new_plan, "file-plus", Key.New),
+        Action(mark("&Open a plan…"), Commands.open_plan, "folder-open", Key.Open),
+        Other.RECENT,
+        Action(mark("&Look around in a sample plan"), lambda commands: commands.sample_requested.emit(), "eye"),
+        Other.LINE,
+        Action(mark("&Save a copy…"), Commands.save_copy, "copy", Key.SaveAs),
+        Action(mark("Export &PDF…"), Commands.export_pdf, "download", "Ctrl+E"),
+        Action(mark("Export &calendar (.ics)…"), Commands.export_calendar, "calendar"),
+        Action(mark("Export &everything (JSON)…"), Commands.export_everything, "download"),
+        Action(mark("P&rint…"), Commands.print_plan, "printer", Key.Print),
+        Other.LINE,
+        Action(mark("&Forget history"), Commands.forget_history),
+        Action(mark("&Quit"), Commands.quit, key="Ctrl+Q"),
+    ),
+    mark("&Edit"): (
+        Action(mark("&Undo"), lambda commands: commands.window.undo(), "undo-2", Key.Undo),
+        Action(mark("&Redo"), lambda commands: commands.window.redo(), "redo-2", Key.Redo),
+        Other.LINE,
+        Action(mark("&Find"), Commands.find, "search", Key.Find),
+    ),
+    mark("&View"): (
+        Other.THEMES,
+        Other.LINE,
+        Action(mark("&Reminders…"), lambda commands: commands.show_dialog(REMINDERS), "bell"),
+    ),
+    mark("&Help"): (
+        Action(HELP, lambda commands: commands.show_dialog(HELP)),
+        Action(ABOUT, lambda commands: commands.show_dialog(ABOUT)),
+    ),
+}
+THEMES = {
+    "system": mark("Like the &system"),
+    "light": mark("&Light"),
+    "dark": mark("&Dark"),
+    "contrast": mark("High &contrast"),
+}
+
+
+def add_menus(commands: Commands, recent: Callable[[], Sequence[str]], theme_name: str) -> None:
+    """Put the menus of the table into the window of `commands`.
+
+    `recent` gives the paths of the plans that were open last, that of the open one first.
+    """
+    for title, entries in MENUS.items():
+        menu = commands.window.menuBar().addMenu(say(title))
+        for entry in entries:
+            match entry:
+                case Action():
+                    _add_action(menu, entry, commands)
+                case Other.LINE:
+                    menu.addSeparator()
+                case Other.RECENT:
+                    _add_recent(menu, recent, commands)
+                case Other.THEMES:
+                    _add_themes(menu, theme_name, commands)
+
+
+def _add_action(menu: QMenu, entry: Action, commands: Commands) -> None:
+    action = QAction(say(entry.text), commands.window)
+    if entry.icon:
+        action.setIcon(icon(entry.icon))
+    if entry.key is not None:
+        action.setShortcut(QKeySequence(entry.key))
+    action.triggered.connect(lambda: entry.run(commands))
+    menu.addAction(action)
+
+
+def _add_themes(menu: QMenu, chosen: str, commands: Commands) -> None:
     group = QActionGroup(menu)
     for name in theme.CHOICES:
-        action = QAction(words[name], group, checkable=True, checked=name == chosen)
-        action.triggered.connect(partial(theme.apply, app, name))
-        action.triggered.connect(partial(remember, name))
+        action = QAction(say(THEMES[name]), group, checkable=True, checked=name == chosen)
+        action.triggered.connect(lambda _=False, name=name: commands.theme_chosen.emit(name))
         menu.addAction(action)
 
 
-def add_recent(menu: QMenu, names: Callable[[], Sequence[str]], opens: Callable[[Path], object]) -> QMenu:
-    """Return a menu of the plans that were open last but for the one that is open, filled each time it is shown."""
+def _add_recent(menu: QMenu, names: Callable[[], Sequence[str]], commands: Commands) -> None:
+    """Add a menu of the plans that were open last but for the one that is open, filled each time it is shown."""
     recent = QMenu(say("Recen&t plans"), menu)
 
     def fill() -> None:
         recent.clear()
         for number, name in enumerate(names()[1:], 1):
             path = Path(name)
-            words = f"&{number} {unmarked(path.stem)} · {unmarked(str(path.parent))}"
-            recent.addAction(words).triggered.connect(lambda _=False, path=path: opens(path))
+            text = f"&{number} {unmarked(path.stem)} · {unmarked(str(path.parent))}"
+            recent.addAction(text).triggered.connect(lambda _=False, path=path: commands.open_requested.emit(path))
         if recent.isEmpty():
             recent.addAction(say("No other plan yet")).setEnabled(False)
 
     recent.aboutToShow.connect(fill)
     fill()
-    return recent
+    menu.addMenu(recent)

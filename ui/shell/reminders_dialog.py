@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QCheckBox, QDialogButtonBox, QLabel, QWidget
 
 from planner.domain.basics.locale_formats import show_time
 from planner.domain.basics.wording import say
+from ui.shell.menus import REMINDERS
 from ui.shell.reminder_timer import Reminders
 from ui.shell.tray import has_tray
 from ui.widgets.controls.combo_box import OptionBox
@@ -32,7 +33,7 @@ class RemindersDialog(WholeDialog):
     ) -> None:
         super().__init__(parent)
         self._reminders, self._tray = reminders, tray
-        self.setWindowTitle(say("Reminders"))
+        self.setWindowTitle(say(REMINDERS))
         self.tick = QCheckBox(say("&Remind me once a day while Comeback is open"), self)
         self.tick.clicked.connect(self._choose)
         self.time = OptionBox(self)
@@ -64,7 +65,7 @@ class RemindersDialog(WholeDialog):
         layout = layouts.column(
             self,
             Picture("bell", 32, "accent", self),
-            line(say("Reminders"), "title", self),
+            line(say(REMINDERS), "title", self),
             self.tick,
             spacing=12,
             margins=(36, 28, 36, 24),

@@ -4,17 +4,19 @@ from __future__ import annotations
 
 import importlib
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QMessageBox, QWidget
 
 from planner.domain.basics.scenario import Scenario
-from planner.domain.basics.wording import say
+from planner.domain.basics.wording import mark, say
 from planner.workbook.workbook import PlanError, Workbook
 from ui.forms.tab import Tab
 from ui.model.document import Document
 from ui.shell.main_window import MainWindow, TabMaker
+from ui.shell.menus import ABOUT, HELP
 from ui.shell.record_tabs import CAREER_PLAN, GOALS, TODAY
 
 
@@ -34,7 +36,8 @@ def window_over(workbook: Workbook, folder: str = "", exported: Callable[[Path],
     window.may_leave = lambda: _may_leave(window)
     window.setWindowTitle(_title(workbook))
     window.closed.connect(workbook.close)
-    window.dialogs = {say("First page"): lambda: _first_page(window), **helps(window)}
+    makers = {mark("First page"): _first_page, HELP: _help_dialog, ABOUT: _about_dialog}
+    window.dialogs = {say(name): partial(maker, window) for name, maker in makers.items()}
     return window
 
 
@@ -47,23 +50,16 @@ def import_tabs() -> None:
         importlib.import_module(name)
 
 
-def helps(window: MainWindow) -> dict[str, Callable[[], QWidget]]:
-    """Return what makes each dialog of the Help menu, by its name."""
+def _help_dialog(window: MainWindow) -> QWidget:
+    from ui.shell.about import HelpDialog
 
-    def help_dialog() -> QWidget:
-        from ui.shell.about import HelpDialog
+    return HelpDialog(window)
 
-        return HelpDialog(window)
 
-    def about() -> QWidget:
-        from ui.shell.about import AboutDialog
+def _about_dialog(window: MainWindow) -> QWidget:
+    from ui.shell.about import AboutDialog
 
-        return AboutDialog(window)
-
-    return {
-        say("How Comeback works"): help_dialog,
-        say("About Comeback"): about,
-    }
+    return AboutDialog(window)
 
 
 def _first_page(window: MainWindow) -> QWidget:

@@ -14,7 +14,8 @@ from planner.workbook.opening import new_plan, open_plan
 from ui.career_plan.plan_tab import PlanTab
 from ui.look_back.blocks.causes import CausesPart
 from ui.look_back.scenario_tab import ScenarioTab
-from ui.shell import program
+from ui.shell import program, window_commands
+from ui.shell.window_commands import WindowCommands
 from ui.shell.window_factory import window_over
 
 
@@ -113,22 +114,35 @@ def test_the_plan_that_is_open_is_known_however_its_path_is_spelt(comeback, path
     assert comeback.told == []
 
 
-@pytest.mark.parametrize("write", ("_export_json", "_save_copy"))
-def test_nothing_is_written_over_the_plan_that_is_open(comeback, path, monkeypatch, write):
-    monkeypatch.setattr(program.QFileDialog, "getSaveFileName", lambda *asked: (str(path), ""))
-    getattr(comeback, write)()
-    if write == "_export_json":
-        assert path.with_name("mine.comeback.json").exists()
-    else:
-        assert [type(error) for error in comeback.told] == [PlanExists]
+@pytest.fixture
+def choose(monkeypatch):
+    """Call it to choose a name in every dialog that asks for one."""
+
+    def choose(path):
+        monkeypatch.setattr(window_commands.QFileDialog, "getSaveFileName", lambda *asked: (str(path), ""))
+
+    return choose
+
+
+def test_a_copy_is_not_written_over_the_plan_that_is_open(window, path, choose):
+    choose(path)
+    WindowCommands(window).save_copy()
+    assert [type(error) for error in window.told] == [PlanExists]
     assert path.read_bytes().startswith(b"SQLite format 3")
 
 
-def test_a_copy_is_told_under_the_name_it_has(comeback, path, monkeypatch):
-    monkeypatch.setattr(program.QFileDialog, "getSaveFileName", lambda *asked: (str(path.with_name("copy")), ""))
-    comeback._save_copy()
+def test_everything_is_not_written_over_the_plan_that_is_open(window, path, choose):
+    choose(path)
+    WindowCommands(window).export_everything()
+    assert path.with_name("mine.comeback.json").exists()
+    assert path.read_bytes().startswith(b"SQLite format 3")
+
+
+def test_a_copy_is_told_under_the_name_it_has(window, path, choose):
+    choose(path.with_name("copy"))
+    WindowCommands(window).save_copy()
     assert path.with_name("copy.comeback").exists()
-    assert "copy.comeback" in comeback.window.statusBar().currentMessage()
+    assert "copy.comeback" in window.statusBar().currentMessage()
 
 
 def test_the_pdf_is_not_written_over_the_plan(window, path, qtbot):

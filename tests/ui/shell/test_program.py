@@ -18,10 +18,12 @@ from ui.career_plan.plan_tab import PlanTab
 from ui.forms.saved_label import SavedLabel
 from ui.look_back.scenario_tab import ScenarioTab
 from ui.output.file_writer import Askers
-from ui.shell import program, settings, tray, window_factory
+from ui.shell import settings, tray, window_commands, window_factory
+from ui.shell.menus import MENUS, Action
 from ui.shell.plan_files import default_place, with_suffix
 from ui.shell.program import Comeback
 from ui.shell.welcome import FirstRun
+from ui.shell.window_commands import WindowCommands
 
 pytestmark = pytest.mark.usefixtures("own_places")
 
@@ -120,6 +122,13 @@ def test_every_menu_action_has_words_and_no_key_is_given_twice(comeback):
     assert len(keys) == len(set(keys))
 
 
+def test_every_key_of_the_table_is_a_key(comeback):
+    comeback.look_around()
+    declared = [entry for entries in MENUS.values() for entry in entries if isinstance(entry, Action) and entry.key]
+    actions = {action.text(): action.shortcut() for action in comeback.window.findChildren(QAction)}
+    assert [entry.text for entry in declared if actions[entry.text].isEmpty()] == []
+
+
 def test_no_two_entries_of_a_menu_share_a_letter(comeback):
     comeback.look_around()
     for menu in comeback.window.menuBar().actions():
@@ -165,10 +174,10 @@ def test_find_is_for_the_pages_while_the_preview_is_shown_and_for_the_plan_elsew
     comeback.look_around()
     tab = comeback.window.open_tab(PlanTab)
     tab.show_page("preview")
-    comeback._find()
+    WindowCommands(comeback.window).find()
     assert tab.preview.search_line.isVisible()
     tab.show_page("plan")
-    comeback._find()
+    WindowCommands(comeback.window).find()
     assert isinstance(comeback.window.tab(comeback.window.tabs.currentIndex()), ScenarioTab)
 
 
@@ -261,7 +270,7 @@ def test_a_new_plan_is_offered_the_place_that_the_first_page_names(comeback, tmp
         offered.append(place)
         return str(tmp_path / "mine"), kinds
 
-    monkeypatch.setattr(program.QFileDialog, "getSaveFileName", ask)
+    monkeypatch.setattr(window_commands.QFileDialog, "getSaveFileName", ask)
     comeback.look_around()
     free = default_place()
     next(action for action in comeback.window.findChildren(QAction) if action.text() == "&New plan…").trigger()

@@ -1,0 +1,130 @@
+"""What a person can do from the menus of a window: the table of them is in `menus`."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QApplication, QFileDialog, QMessageBox
+
+from planner import __version__
+from planner.domain.basics.wording import say
+from planner.workbook.opening import SUFFIX
+from planner.workbook.workbook import PlanError, PlanExists
+from ui.shell.main_window import MainWindow
+from ui.shell.plan_files import default_place, plan_files, with_suffix
+
+if TYPE_CHECKING:
+    from ui.career_plan.plan_tab import PlanTab
+
+MESSAGE_MS = 10_000
+"""How long the status bar says where a file was written."""
+
+
+class WindowCommands(QObject):
+    """The commands of one window. What needs another window or the settings is a signal to the program."""
+
+    new_requested = Signal(object)
+    open_requested = Signal(object)
+    sample_requested = Signal()
+    theme_chosen = Signal(str)
+
+    def __init__(self, window: MainWindow) -> None:
+        super().__init__(window)
+        self.window = window
+
+    def new_plan(self) -> None:
+        """Ask where to keep a new plan."""
+        place = str(default_place())
+        name, _ = QFileDialog.getSaveFileName(self.window, say("Where to keep the plan"), place, plan_files())
+        if name:
+            self.new_requested.emit(with_suffix(Path(name)))
+
+    def open_plan(self) -> None:
+        """Ask which plan to open."""
+        name, _ = QFileDialog.getOpenFileName(self.window, say("Open a plan"), "", plan_files())
+        if name:
+            self.open_requested.emit(Path(name))
+
+    def save_copy(self) -> None:
+        """Ask where to, and copy the plan file."""
+        self._write(say("Save a copy"), plan_files(), SUFFIX, self.window.document.workbook.copy_to)
+
+    def export_pdf(self) -> None:
+        """Ask where to, and write the plan as a PDF."""
+        self._plan_tab().export_pdf()
+
+    def export_calendar(self) -> None:
+        """Show what goes into a calendar, and ask where to write it."""
+        self._plan_tab().export_calendar()
+
+    def export_everything(self) -> None:
+        """Ask where to, and write all that the plan holds as JSON."""
+        from planner.export import json_file
+
+        workbook = self.window.document.workbook
+        self._write(
+            say("Export everything"),
+            "JSON (*.json)",
+            ".json",
+            lambda path: json_file.write(workbook.everything(), path, __version__),
+        )
+
+    def print_plan(self) -> None:
+        """Ask how, and print the plan."""
+        self._plan_tab().print_plan()
+
+    def forget_history(self) -> None:
+        """Ask, and forget what was undone or deleted."""
+        text = say("What was undone or deleted can then no longer be brought back. Your plan stays as it is.")
+        box = QMessageBox(QMessageBox.Icon.NoIcon, "Comeback", text, parent=self.window)
+        forget = box.addButton(say("Forget history"), QMessageBox.ButtonRole.AcceptRole)
+        box.addButton(QMessageBox.StandardButton.Cancel)
+        box.exec()
+        if box.clickedButton() == forget:
+            self.window.document.forget_history()
+
+    def quit(self) -> None:
+        """Close every window, and with the last one the program."""
+        QApplication.closeAllWindows()
+
+    def find(self) -> None:
+        """Go to the search of the tab that is shown; where it has none, to that of the look-backs."""
+        from ui.look_back.scenario_tab import ScenarioTab
+
+        if not self.window.tab(self.window.tabs.currentIndex()).go_to_search():
+            self.window.open_tab(ScenarioTab, lambda tab: tab.go_to_search())
+
+    def show_dialog(self, name: str) -> None:
+        """Show a dialog of the window, by the text that is its name."""
+        self.window.show_dialog(say(name))
+
+    def _plan_tab(self) -> PlanTab:
+        from ui.career_plan.plan_tab import PlanTab
+
+        tab = self.window.open_tab(PlanTab)
+        if not isinstance(tab, PlanTab):
+            raise RuntimeError("the window has no career plan tab")
+        return tab
+
+    def _write(self, title: str, kinds: str, ending: str, write: Callable[[Path], object]) -> None:
+        """Ask for a name and write there; say in the window where it is, or what kept it from being written."""
+        name, _ = QFileDialog.getSaveFileName(self.window, title, "", kinds)
+        if not name:
+            return
+        document = self.window.document
+        document.end_run()
+        path = with_suffix(Path(name), ending)
+        try:
+            # The dialog has asked about the name that was typed, and about no other.
+            if path.exists() and (path != Path(name) or document.workbook.is_at(path)):
+                raise PlanExists(path)
+            write(path)
+        except PlanError as error:
+            document.complain(error)
+        except OSError as error:
+            document.complain(PlanError(path, reason=error.strerror))
+        else:
+            self.window.statusBar().showMessage(say("Written to {path}", path=path), MESSAGE_MS)
