@@ -37,8 +37,3 @@ def as_json(records: Iterable[Record], version: str) -> dict[str, Any]:
         tables[record.TABLE].append(dataclasses.asdict(record))
     about = {kind.TABLE: " ".join((kind.__doc__ or "").split()) for kind in RECORDS}
     return {"comeback": {"format": FORMAT, "version": version, "what": _ABOUT}, "about": about, **tables}
-
-
-def records_of(content: dict[str, Any]) -> list[Record]:
-    """Return the records that `as_json` wrote, parents before what hangs on them. TypeError for an unknown column."""
-    return [kind(**row) for kind in RECORDS for row in content.get(kind.TABLE, [])]

@@ -19,12 +19,7 @@ class KeptIdea:
     entry_id: str
     title: str
     line: str
-    pitched_on: dt.date | None
     back_on: dt.date | None
-
-    def is_back(self, today: dt.date) -> bool:
-        """Say whether its day has come."""
-        return self.back_on is not None and self.back_on <= today
 
 
 def shelf(entries: Mapping[str, Answers]) -> tuple[KeptIdea, ...]:
@@ -34,7 +29,6 @@ def shelf(entries: Mapping[str, Answers]) -> tuple[KeptIdea, ...]:
             entry_id=entry_id,
             title=answers.get("idea_title", ""),
             line=answers.get("idea_line", ""),
-            pitched_on=day_of(answers.get("pitched_on", "")),
             back_on=day_of(answers.get("fate_on", "")),
         )
         for entry_id, answers in entries.items()

@@ -24,7 +24,7 @@ UNKNOWN = "\u25a1"
 """What stands for a character that no font here can draw."""
 JOINERS = dict.fromkeys((0x200C, 0x200D, 0xFE0E, 0xFE0F))
 """Characters that have no shape and change that of their neighbours."""
-AS_PICTURE, AS_LETTER = "\ufe0f", "\ufe0e"
+AS_PICTURE = "\ufe0f"
 NEVER = ("Cc", "Cs", "Co", "Cn")
 """Kinds of characters that have no shape of their own in any font: controls, halves of a pair, private, unassigned."""
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime as dt
-import statistics
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
@@ -80,26 +79,6 @@ def from_counts(key: str, numerator: Decimal | None, denominator: Decimal | None
 def computed(metric: Metric) -> Computed | None:
     """Return what the counts of a row give."""
     return from_counts(metric.metric, Number.value(metric.numerator), Number.value(metric.denominator))
-
-
-def per_post(engagements: Decimal, followers: Decimal, posts: Decimal) -> Computed | None:
-    """Return the engagement rate by followers: engagements / posts / followers x 100 (Rival IQ)."""
-    return from_counts("er_foll", engagements / posts, followers) if posts > 0 else None
-
-
-def follower_growth(start: Decimal, end: Decimal) -> Computed | None:
-    """Return (end - start) / start x 100. Some divide by the audience at the end; this takes the start."""
-    return from_counts("growth", end - start, start)
-
-
-def net_mood(positive: Decimal, negative: Decimal, comments: Decimal) -> Computed | None:
-    """Return (positive - negative) / all comments x 100; below 0 where unkind ones prevail."""
-    return from_counts("sentiment", positive - negative, comments)
-
-
-def answer_time(minutes: Sequence[Decimal]) -> Decimal | None:
-    """Return the median of the minutes to the first answer."""
-    return statistics.median(minutes) if minutes else None
 
 
 def over_posts(key: str, counts: Iterable[tuple[Decimal, Decimal]]) -> Computed | None:

@@ -7,7 +7,6 @@ import datetime as dt
 import json
 import stat
 
-import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -27,8 +26,14 @@ def filled(kind: type[Record]) -> st.SearchStrategy[Record]:
     return st.builds(kind, **columns)
 
 
+def records_in(text: str) -> list[Record]:
+    """Return the records that a file holds, read by nothing but the names of their tables and columns."""
+    content = json.loads(text)
+    return [kind(**row) for kind in RECORDS for row in content[kind.TABLE]]
+
+
 def there_and_back(records: list[Record]) -> list[Record]:
-    return json_file.records_of(json.loads(json.dumps(json_file.as_json(records, "1.0"), ensure_ascii=False)))
+    return records_in(json.dumps(json_file.as_json(records, "1.0"), ensure_ascii=False))
 
 
 @given(st.lists(st.sampled_from(RECORDS).flatmap(filled), max_size=8))
@@ -40,14 +45,14 @@ def test_every_record_comes_back_as_it_was(records: list[Record]) -> None:
 def test_the_whole_sample_comes_back(tmp_path) -> None:
     sample = list(sample_records(dt.date(2026, 5, 4)))
     json_file.write(sample, tmp_path / "a.json", "1.0")
-    assert json_file.records_of(json.loads((tmp_path / "a.json").read_text(encoding="utf-8"))) == sample
+    assert records_in((tmp_path / "a.json").read_text(encoding="utf-8")) == sample
 
 
 def test_odd_letters_come_back_from_the_plan_and_the_file(workbook: Workbook, tmp_path) -> None:
     goal = Goal(title=FOREIGN)
     workbook.apply(Change(after=(goal,)))
     json_file.write(workbook.everything(), tmp_path / "a.json", "1.0")
-    assert json_file.records_of(json.loads((tmp_path / "a.json").read_bytes())) == [goal]
+    assert records_in((tmp_path / "a.json").read_text(encoding="utf-8")) == [goal]
 
 
 def test_letters_are_written_as_themselves(tmp_path) -> None:
@@ -71,11 +76,6 @@ def test_deleted_entries_and_unknown_answers_are_in() -> None:
 def test_an_answer_is_an_object_with_its_columns_by_name() -> None:
     content = json_file.as_json([Answer(entry_id="e", field="role", text="Lead")], "1.0")
     assert content["answer"] == [{"entry_id": "e", "field": "role", "text": "Lead"}]
-
-
-def test_an_unknown_column_is_told() -> None:
-    with pytest.raises(TypeError, match="colour"):
-        json_file.records_of({"goal": [{"id": "g", "colour": "red"}]})
 
 
 def test_only_its_owner_can_read_it(tmp_path) -> None:

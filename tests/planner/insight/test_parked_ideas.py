@@ -10,22 +10,20 @@ from planner.insight.parked_ideas import LATER, shelf
 from planner.scenarios import all_scenarios
 from planner.workbook import due_in_plan
 
-TODAY = dt.date(2026, 5, 4)
-
 
 def test_the_shelf_holds_what_was_kept_for_later_by_its_day() -> None:
     kept = shelf(
         {
             "none": {"fate": "later", "idea_title": "Plant swap"},
             "june": {"fate": "later", "idea_title": "Repair evening", "fate_on": "2026-06-01"},
-            "may": {"fate": "later", "idea_title": "Ask", "fate_on": "2026-05-04", "pitched_on": "2026-01-02"},
+            "may": {"fate": "later", "idea_title": "Ask", "fate_on": "2026-05-04"},
             "gone": {"fate": "let_go", "idea_title": "Raffle"},
             "new": {"idea_title": "Newer"},
         }
     )
     assert [idea.entry_id for idea in kept] == ["may", "june", "none"]
-    assert (kept[0].title, kept[0].pitched_on, kept[0].back_on) == ("Ask", dt.date(2026, 1, 2), TODAY)
-    assert [idea.is_back(TODAY) for idea in kept] == [True, False, False]
+    assert (kept[0].title, kept[0].back_on) == ("Ask", dt.date(2026, 5, 4))
+    assert kept[2].back_on is None
 
 
 def test_a_day_that_cannot_be_read_is_no_day() -> None:
@@ -34,7 +32,7 @@ def test_a_day_that_cannot_be_read_is_no_day() -> None:
 
 def test_the_shelf_reads_questions_that_the_idea_asks() -> None:
     asked = {field.key: field for field in all_scenarios()["idea"].fields()}
-    assert {"idea_title", "idea_line", "pitched_on", "fate_on"} <= asked.keys()
+    assert {"idea_title", "idea_line", "fate_on"} <= asked.keys()
     assert LATER in [option.key for option in asked["fate"].options]
 
 

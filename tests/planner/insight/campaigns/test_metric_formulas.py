@@ -20,16 +20,12 @@ from planner.insight.campaigns.campaign_hints import ALL_LOW, MOOD, ONE_PLACE, P
 from planner.insight.campaigns.metric_formulas import (
     PROBLEMS,
     OwnPast,
-    answer_time,
     computed,
-    follower_growth,
     from_counts,
-    net_mood,
     over_posts,
     own_past,
     own_past_words,
     past_of,
-    per_post,
     reasons,
     shown_value,
     suggested_problems,
@@ -93,21 +89,6 @@ def test_a_rate_is_reckoned_from_its_counts_and_keeps_them(
     assert (found.numerator, found.denominator) == (Decimal(numerator), Decimal(denominator))
 
 
-def test_rates_that_take_more_than_two_counts() -> None:
-    # 600 engagements of 10 posts are 60 each; of 4,000 followers 1.5%. 4,000 to 4,100 is 2.5% of the start.
-    # 10 kind less 30 unkind of 80 comments is -25%.
-    per, growth = per_post(Decimal(600), Decimal(4000), Decimal(10)), follower_growth(Decimal(4000), Decimal(4100))
-    mood = net_mood(Decimal(10), Decimal(30), Decimal(80))
-    assert [found.value for found in (per, growth, mood)] == [Decimal("1.5"), Decimal("2.5"), Decimal(-25)]
-    assert (per.numerator, growth.numerator, mood.numerator) == (60, 100, -20)
-
-
-def test_the_answer_time_is_the_median() -> None:
-    assert answer_time([Decimal(4), Decimal(600), Decimal(10)]) == 10
-    assert answer_time([Decimal(4), Decimal(10)]) == 7
-    assert answer_time([]) is None
-
-
 @given(st.sampled_from([kind.key for kind in METRICS]), st.none() | counts)
 def test_nothing_is_divided_by_nothing(key: str, numerator: Decimal | None) -> None:
     assert from_counts(key, numerator, Decimal(0)) is None
@@ -115,11 +96,7 @@ def test_nothing_is_divided_by_nothing(key: str, numerator: Decimal | None) -> N
     assert from_counts(key, None, Decimal(5)) is None
 
 
-def test_no_posts_and_no_followers_give_no_rate() -> None:
-    none = Decimal(0)
-    assert per_post(Decimal(5), Decimal(5), none) is None
-    assert per_post(Decimal(5), none, Decimal(5)) is None
-    assert follower_growth(none, Decimal(5)) is None
+def test_a_plain_count_and_no_posts_give_no_rate() -> None:
     assert computed(counted("reach", "5", "5")) is None
     assert over_posts("ctr", ()) is None
 
