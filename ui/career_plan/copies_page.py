@@ -25,7 +25,7 @@ from ui.forms.form import Form
 from ui.forms.live_page import FreshPage
 from ui.model.document import Document
 from ui.model.locale import paper_of
-from ui.output.file_writer import Write, Writing, title_of
+from ui.output.file_writer import Write, Writing
 from ui.output.password_fields import PasswordFields
 from ui.widgets.controls.basics import line_across, push_button
 from ui.widgets.controls.labels import line
@@ -150,8 +150,7 @@ class CopiesPage(FreshPage):
         if password is None:
             bring_into_view(self.export_button)
             return
-        title = title_of(self.kind, self.document, self._writing)
-        path = self._writing.ask(say("Export this copy"), ".pdf", title)
+        path = self._writing.ask(say("Export this copy"), ".pdf", self._writing.title(self.kind))
         if path:
             self._locking = bool(password)
             kind = self.kind

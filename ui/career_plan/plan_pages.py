@@ -194,7 +194,10 @@ class PlanPages(QObject):
         first, *others = PLAN_PRINT
         # The title of the page is that of its first section.
         form = self._form([dataclasses.replace(first, title=""), *others], Plan)
-        return form, Worksheet(self._document, self._writing, lambda: self._copy)
+        worksheet = Worksheet(self._document, self._writing)
+        worksheet.show_copy(self._copy)
+        self.copy_shown.connect(worksheet.show_copy)
+        return form, worksheet
 
     def _copy_parts(self) -> tuple[QWidget, ...]:
         self.copies = CopiesPage(self._document, self._writing)

@@ -61,7 +61,7 @@ class PlanTab(Tab):
         self.shown: dict[str, QWidget] = {}
         self.list = self._list()
         self.paper = OnPaper(document, self.writing, self)
-        self.paper.looked_at = self._looked_at
+        self.paper.print_requested.connect(self.print_plan)
         self.paper.copy_chosen.connect(self._parts.show_copy)
         self._parts.copy_shown.connect(self.paper.show_copy)
         self._stack = QStackedWidget(self)
@@ -93,7 +93,7 @@ class PlanTab(Tab):
 
     def print_plan(self) -> None:
         """Ask how, and print the plan."""
-        self.paper.print_plan()
+        self.paper.print_plan(*self._looked_at())
 
     def export_calendar(self) -> None:
         """Show what goes into a calendar, ask where to, and write it."""

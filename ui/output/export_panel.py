@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu, QPushButton, QSizePolicy, QWidget
 
-from planner.copies.copy import plan_for
 from planner.domain.basics.wording import say, say_count
 from planner.domain.document.career_plan import CareerPlan
 from planner.domain.questions.copy_questions import COPIES
@@ -18,10 +17,10 @@ from planner.export import formats
 from ui.model.background import CalledOff, Headway
 from ui.model.document import Document
 from ui.model.locale import paper_of
-from ui.output.file_writer import Writing, title_of
+from ui.output.file_writer import Writing
 from ui.output.print_dialog import Asked
 from ui.output.printing import LpJob, NoPages, PrintJob, draw_on, lp_arguments
-from ui.widgets.controls.basics import LEAST
+from ui.widgets.controls.basics import LEAST, push_button
 from ui.widgets.controls.combo_box import OptionBox
 from ui.widgets.controls.notice import Next
 from ui.widgets.icons import icon
@@ -31,31 +30,24 @@ log = logging.getLogger(__name__)
 
 
 class OtherFormats(QPushButton):
-    """Offers the formats. `plan` and `title` give what is written and what it is called, when it is asked for."""
+    """Offers the formats. `chosen` brings the text of the one that was chosen and the ending of its files."""
 
-    def __init__(
-        self, plan: Callable[[], CareerPlan], title: Callable[[], str], writing: Writing, parent: QWidget | None = None
-    ) -> None:
+    chosen = Signal(str, str)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setText(say("Other formats"))
-        self._plan, self._title, self._writing = plan, title, writing
         self.setIcon(icon("file-text"))
         self.setMinimumSize(LEAST, LEAST)
         menu = QMenu(self)
-        self.markdown = menu.addAction(say("Export as &Markdown…"))
-        self.word = menu.addAction(say("Export as &Word document…"))
-        self.markdown.triggered.connect(lambda: self._export(self.markdown.text(), formats.MARKDOWN))
-        self.word.triggered.connect(lambda: self._export(self.word.text(), formats.WORD))
+        self.markdown = self._offered(menu, say("Export as &Markdown…"), formats.MARKDOWN)
+        self.word = self._offered(menu, say("Export as &Word document…"), formats.WORD)
         self.setMenu(menu)
-        writing.busy.connect(self.setDisabled)
 
-    def _export(self, words: str, ending: str) -> None:
-        """Ask where to, and write the plan there; one thing is written at a time."""
-        words = words.replace("&", "")
-        path = None if self._writing.working else self._writing.ask(words.rstrip("…"), ending, self._title())
-        if path:
-            again = words, partial(self._export, words, ending)
-            self._writing.write(path, lambda: partial(_write_text, self._plan(), ending), again)
+    def _offered(self, menu: QMenu, text: str, ending: str) -> QAction:
+        action = menu.addAction(text)
+        action.triggered.connect(lambda: self.chosen.emit(text.replace("&", ""), ending))
+        return action
 
 
 def _write_text(plan: CareerPlan, ending: str, path: Path) -> None:
@@ -66,26 +58,26 @@ class OnPaper(QWidget):
     """The buttons Export PDF and Print, and for whom the copy is. `writing` writes the files and tells how it went.
 
     `copy_chosen` brings the key of the copy that goes on paper, empty for the plan itself.
-    `looked_at` gives the page that is looked at in the preview and how many there are, where they are known.
+    `print_requested` asks to call `print_plan` with the page that is looked at in the preview.
     """
 
     printed = Signal()
+    print_requested = Signal()
     copy_chosen = Signal(str)
 
     def __init__(self, document: Document, writing: Writing, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._document, self._writing = document, writing
-        self.looked_at: Callable[[], tuple[int | None, int | None]] = lambda: (None, None)
         self.copy_box = self._choice()
         layout = layouts.column(self, self.copy_box, spacing=8)
-        self.export_button = self._button("download", say("Export PDF…"), self.export_pdf)
-        self.export_button.setProperty("kind", "primary")
+        self.export_button = push_button(say("Export PDF…"), "download", self.export_pdf, "primary")
         self.export_button.setIcon(icon("download", "on_accent"))
-        self.print_button = self._button("printer", say("Print…"), self.print_plan)
-        layout.addWidget(self.export_button)
-        layout.addWidget(self.print_button)
-        self.other_formats = OtherFormats(self._plan, self._title, writing, self)
-        layout.addWidget(self.other_formats)
+        self.print_button = push_button(say("Print…"), "printer", self.print_requested.emit)
+        self.other_formats = OtherFormats(self)
+        self.other_formats.chosen.connect(self.export_text)
+        for button in (self.export_button, self.print_button, self.other_formats):
+            layout.addWidget(button)
+            writing.busy.connect(button.setDisabled)
 
     @property
     def copy(self) -> str:
@@ -102,8 +94,15 @@ class OnPaper(QWidget):
         if path:
             self._write(path)
 
-    def print_plan(self) -> None:
-        """Ask how, and print the plan."""
+    def export_text(self, text: str, ending: str) -> None:
+        """Ask where to, and write the plan there in another format."""
+        path = None if self._writing.working else self._writing.ask(text.rstrip("…"), ending, self._title())
+        if path:
+            again = text, partial(self.export_text, text, ending)
+            self._writing.write(path, lambda: partial(_write_text, self._plan(), ending), again)
+
+    def print_plan(self, page: int | None = None, pages: int | None = None) -> None:
+        """Ask how, and print the plan: `page` of `pages` is looked at, where that is known."""
         askers = self._writing.askers
         if self._writing.working:
             return
@@ -111,7 +110,7 @@ class OnPaper(QWidget):
             self._tell_stopped(say("There is no printer here. A PDF can be printed on any computer."))
             return
         paper = paper_of(self._document.workbook.plan_record().paper)
-        job = askers.job(self, Asked(self._title(), paper, *self.looked_at()))
+        job = askers.job(self, Asked(self._title(), paper, page, pages))
         if job is None:
             return
         if job.file:
@@ -139,19 +138,10 @@ class OnPaper(QWidget):
         return box
 
     def _title(self) -> str:
-        return title_of(self.copy, self._document, self._writing)
-
-    def _button(self, picture: str, text: str, clicked: Callable[[], None]) -> QPushButton:
-        button = QPushButton(icon(picture), text, self)
-        button.setMinimumSize(LEAST, LEAST)
-        button.clicked.connect(clicked)
-        self._writing.busy.connect(button.setDisabled)
-        return button
+        return self._writing.title(self.copy)
 
     def _plan(self) -> CareerPlan:
-        """Return what goes on paper; the one place that asks for it."""
-        self._document.flush()
-        return plan_for(self._document.workbook, self.copy)
+        return self._writing.plan(self.copy)
 
     def _write(self, path: Path, job: PrintJob | None = None) -> None:
         headway = Headway()
@@ -169,8 +159,7 @@ class OnPaper(QWidget):
         lp.start(content)
 
     def _on_printed(self, job: PrintJob) -> None:
-        self._writing.busy.emit(False)
-        self._writing.notice.tell(say("Sent to {printer}.", printer=job.printer))
+        self._writing.tell_done(say("Sent to {printer}.", printer=job.printer))
         self.printed.emit()
 
     def _on_refused(self, said: str) -> None:

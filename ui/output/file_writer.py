@@ -16,6 +16,7 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 
 from planner.copies.copy import plan_for
 from planner.domain.basics.wording import mark, say
+from planner.domain.document.career_plan import CareerPlan
 from planner.domain.questions.copy_questions import COPY_TITLES
 from planner.export.outline.section_list import plan_title
 from ui.model.background import CalledOff, Headway, Work
@@ -97,9 +98,17 @@ class Writing(QObject):
         self._path = Path()
         self.busy.connect(self._on_busy)
 
-    def title(self) -> str:
-        """Return the title of the plan, which names its files as well."""
-        return self._document.workbook.plan_record().title or say("My career plan")
+    def plan(self, copy: str = "") -> CareerPlan:
+        """Return the copy with this key, or the plan itself, with all that was typed."""
+        self._document.flush()
+        return plan_for(self._document.workbook, copy)
+
+    def title(self, copy: str = "") -> str:
+        """Return the title of a copy, or of the plan itself, which names its files as well."""
+        if not copy:
+            return self._document.workbook.plan_record().title or say("My career plan")
+        # The plan's own title may hold a name that a copy leaves out.
+        return say(COPY_TITLES[copy], title=plan_title(self.plan(copy).front))
 
     def ask(self, words: str, ending: str, title: str = "") -> Path | None:
         """Ask where a file with this ending goes; None where the person leaves it. It is named after its title."""
@@ -139,6 +148,11 @@ class Writing(QObject):
         work.stopped.connect(stopped)
         work.start()
 
+    def tell_done(self, sentence: str, *ways_on: Next) -> None:
+        """Tell that all went well, and offer ways on."""
+        self.busy.emit(False)
+        self.notice.tell(sentence, *ways_on)
+
     def tell_stopped(self, sentence: str, again: Next) -> None:
         """Tell what stands in the way, and offer a way on."""
         self.busy.emit(False)
@@ -163,8 +177,7 @@ class Writing(QObject):
         return say(sentence, path=path, reason=error.strerror)
 
     def _on_written(self, path: Path) -> None:
-        self.busy.emit(False)
-        self.notice.tell(
+        self.tell_done(
             say("Written to {path}", path=path),
             (say("Open"), lambda: self._open(path)),
             (say("Show in folder"), lambda: self._show(path)),
@@ -206,14 +219,3 @@ def _written(write: Write, path: Path) -> Path:
         # What the person reads is the name they chose, not that of a temporary file beside it.
         raise OSError(error.errno, error.strerror, str(path)) from error
     return path
-
-
-def title_of(copy: str, document: Document, writing: Writing) -> str:
-    """Return the title of the copy with this key, or of the plan itself.
-
-    The plan's own title may hold a name that a copy leaves out.
-    """
-    if not copy:
-        return writing.title()
-    document.flush()
-    return say(COPY_TITLES[copy], title=plan_title(plan_for(document.workbook, copy).front))
