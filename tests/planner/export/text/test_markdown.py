@@ -13,7 +13,7 @@ from planner.domain.questions.copy_questions import COPY_SECTIONS
 from planner.export.outline.section_list import printed_sections
 from planner.export.text.markdown import escaped, text_of
 from planner.export.text.pieces import clean
-from tests.planner.export.typeset.test_any_text import EMPTY, LONG, filled_with
+from tests.planner.filled import EMPTY, LONG, filled_with
 from tests.texts import TEXTS
 
 PARSER = MarkdownIt("commonmark", {"html": True}).enable(["table", "strikethrough"])

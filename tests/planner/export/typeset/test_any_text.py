@@ -9,71 +9,18 @@ import unicodedata
 import pypdfium2
 import pytest
 
-from planner.compose.career_plan import career_plan_of
-from planner.domain.basics.fields import Line, Note, Rows, rows_of, text_of_rows
-from planner.domain.questions.look_back import all_fields
-from planner.domain.questions.of_records import field_of
-from planner.domain.records.kinds import Answer, Entry, Plan
-from planner.domain.snapshot import Snapshot
 from planner.export.pdf import laid_out
 from planner.export.typeset.glyphs import missing, printable
-from planner.sample import sample_records
-from planner.scenarios import all_scenarios
-from tests.conftest import TODAY
+from tests.planner.filled import EMPTY, LONG, filled_with
 from tests.texts import TEXTS
 
 UNSEEN = re.compile(r"[\s\u00ad\u200b-\u200f\u20e3\u202a-\u202e\u2060-\u2069\ufe00-\ufe0f\ufeff\ufffe]+")
 """Spaces, marks that have no shape, and the frame of a key, which is drawn as one with its figure."""
 LINE, MOST_PAGES = 40, 25
-LONG = 2_000
-"""A text longer than this goes into one field, not into all of them."""
-
-
-def filled_with(text):
-    """Return the sample's career plan with this text in every field that a person types freely."""
-    scenarios = all_scenarios()
-    records = sample_records(TODAY)
-    kinds = {record.id: record.scenario for record in records if isinstance(record, Entry)}
-    typed = []
-    for record in records:
-        if isinstance(record, Answer):
-            field = all_fields(scenarios[kinds[record.entry_id]]).get(record.field)
-            typed.append(dataclasses.replace(record, text=answered(field, record.text, text)))
-        elif isinstance(record, Plan):
-            typed.append(
-                dataclasses.replace(record, title=text, names="yes", feelings="yes", numbers="", current="yes")
-            )
-        else:
-            words = {name: text for name in record.WORDS if record.column(name) and is_free(record, name)}
-            typed.append(dataclasses.replace(record, **words))
-    (plan,) = (record for record in typed if isinstance(record, Plan) and record.current)
-    made = career_plan_of(Snapshot(typed, scenarios), plan, TODAY)
-    # The rows of a timeline are shortened to their place.
-    return dataclasses.replace(made, timeline=None, next_90_days=None)
-
-
-def is_free(record, name):
-    try:
-        return isinstance(field_of(type(record), name), Line | Note)
-    except (KeyError, StopIteration):
-        return False
-
-
-def answered(field, before, text):
-    if isinstance(field, Line | Note) and before:
-        return text
-    if isinstance(field, Rows):
-        free = {column.key for column in field.columns if isinstance(column, Line | Note)}
-        rows = [{key: text if key in free and cell else cell for key, cell in row.items()} for row in rows_of(before)]
-        return text_of_rows(rows)
-    return before
 
 
 def in_front(text):
     return dataclasses.replace(EMPTY, front=dataclasses.replace(EMPTY.front, direction=text))
-
-
-EMPTY = career_plan_of(Snapshot((), all_scenarios()), Plan(current="yes"), TODAY)
 
 
 def seen(text):
