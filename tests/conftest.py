@@ -2,23 +2,47 @@
 
 from __future__ import annotations
 
-import datetime as dt
-
 import pytest
 
-from planner.scenarios import all_scenarios
-from planner.storage.store import Store
-from planner.workbook.workbook import Workbook
+from planner.storage import file_checks
+from tests.plans import Templates, workbook_in
 
-TODAY = dt.date(2026, 5, 4)
+
+@pytest.fixture(scope="session")
+def templates():
+    """The empty plan and the sample that tests copy."""
+    templates = Templates()
+    yield templates
+    templates.close()
+
+
+@pytest.fixture(scope="session", autouse=True)
+def plans_in_memory(templates):
+    """Whoever opens a plan in memory gets a copy of the empty one."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(file_checks, "open_memory", templates.empty)
+        yield
 
 
 @pytest.fixture
-def workbook():
+def connection(templates):
+    """What holds the workbook's plan."""
+    return templates.empty()
+
+
+@pytest.fixture
+def workbook(connection):
     """A plan in memory; today is always the same Monday."""
-    workbook = Workbook(Store(None), all_scenarios(), today=lambda: TODAY)
+    workbook = workbook_in(connection)
     yield workbook
     workbook.close()
+
+
+@pytest.fixture
+def sample_workbook(workbook, connection, templates):
+    """The workbook, with the sample plan in it."""
+    templates.put_sample(connection)
+    return workbook
 
 
 @pytest.fixture

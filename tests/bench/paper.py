@@ -22,7 +22,7 @@ from planner.export.typeset.faces import INTER
 from planner.export.typeset.glyphs import register_fonts
 from planner.sample import sample_records
 from planner.scenarios import all_scenarios
-from tests.conftest import TODAY
+from tests.plans import TODAY
 
 String = tuple[str, str, float, float, float]
 """A text with its font, its size, and the point where it begins."""

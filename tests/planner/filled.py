@@ -13,13 +13,13 @@ from planner.domain.records.kinds import Answer, Entry, Goal, Lesson, Plan, Reco
 from planner.domain.snapshot import Snapshot
 from planner.sample import sample_records
 from planner.scenarios import all_scenarios
-from tests.conftest import TODAY
+from tests.plans import TODAY
 
 LONG = 2_000
 """A text longer than this goes into one field, not into all of them."""
 REPEATED = ("achievement", "check_in", "goal", "person", "skill", "step")
 """Tables of which the sample has many rows that are printed alike."""
-EMPTY = career_plan_of(Snapshot((), all_scenarios()), Plan(current="yes"), TODAY, str)
+EMPTY = career_plan_of(Snapshot((), all_scenarios()), Plan(current="yes"), TODAY)
 
 
 def filled_with(text):
@@ -40,7 +40,7 @@ def filled_with(text):
             words = {name: text for name in record.WORDS if record.column(name) and is_free(record, name)}
             typed.append(dataclasses.replace(record, **words))
     (plan,) = (record for record in typed if isinstance(record, Plan) and record.current)
-    made = career_plan_of(Snapshot(typed, scenarios), plan, TODAY, str)
+    made = career_plan_of(Snapshot(typed, scenarios), plan, TODAY)
     # The rows of a timeline are shortened to their place.
     return dataclasses.replace(made, timeline=None, next_90_days=None)
 

@@ -24,12 +24,9 @@ def window(workbook, qtbot):
 
 
 @pytest.fixture
-def sample_window(workbook, qtbot):
+def sample_window(sample_workbook, qtbot):
     """The whole window over the sample plan."""
-    from planner.sample import sample_records
-
-    workbook.apply(Change(after=tuple(sample_records(workbook.today()))))
-    window = window_over(workbook)
+    window = window_over(sample_workbook)
     window.closed.disconnect()
     qtbot.addWidget(window)
     window.show()
@@ -50,11 +47,8 @@ def put(document):
 
 
 @pytest.fixture
-def sample_page(page, workbook):
+def sample_page(sample_workbook, page):
     """The `page` of a module, shown over the sample plan."""
-    from planner.sample import sample_records
-
-    workbook.apply(Change(after=tuple(sample_records(workbook.today()))))
     page.show()
     return page
 

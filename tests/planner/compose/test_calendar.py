@@ -14,7 +14,6 @@ from planner.domain.document.calendar_values import NEVER, Calendar, CalendarEnt
 from planner.domain.records.kinds import CheckIn, Entry, Goal, Plan, Record, Revision, Step
 from planner.domain.snapshot import Snapshot
 from planner.insight.due_rules import CHECK_IN, GOAL_DUE, PLAN_REVIEW, STEP
-from planner.sample import sample_records
 from planner.storage.store import Store
 from planner.workbook import due_in_plan
 from planner.workbook.workbook import Workbook
@@ -119,14 +118,13 @@ def test_the_next_look_at_a_goal_that_has_ended_is_called_off() -> None:
     assert states(dataclasses.replace(GOAL, review_on=DAY, status="let_go"))["g-check-in"] is State.CALLED_OFF
 
 
-def test_what_today_waits_for_is_open_in_the_calendar_on_the_same_day(workbook: Workbook) -> None:
-    workbook.apply(Change(after=sample_records(workbook.today())))
+def test_what_today_waits_for_is_open_in_the_calendar_on_the_same_day(sample_workbook: Workbook) -> None:
     today = {
         (due.what, due.day)
-        for due in due_in_plan.due(workbook, dt.date(2030, 1, 1))
+        for due in due_in_plan.due(sample_workbook, dt.date(2030, 1, 1))
         if due.what in (CHECK_IN, GOAL_DUE, STEP, PLAN_REVIEW)
     }
-    waiting = {(entry.what, entry.day) for entry in of_workbook(workbook).entries if entry.waits}
+    waiting = {(entry.what, entry.day) for entry in of_workbook(sample_workbook).entries if entry.waits}
     assert len(today) > 10
     assert today <= waiting
     assert {what for what, _ in waiting - today} == {GOAL_DUE}
@@ -240,11 +238,10 @@ def test_a_time_that_was_not_written_down_is_always_the_same(at: str) -> None:
     assert found.entries[0].changed == NEVER
 
 
-def test_the_day_it_is_made_on_changes_nothing(workbook: Workbook) -> None:
-    workbook.apply(Change(after=sample_records(workbook.today())))
-    before = of_workbook(workbook)
-    workbook.today = lambda: dt.date(2026, 12, 24)
-    assert of_workbook(workbook) == before
+def test_the_day_it_is_made_on_changes_nothing(sample_workbook: Workbook) -> None:
+    before = of_workbook(sample_workbook)
+    sample_workbook.today = lambda: dt.date(2026, 12, 24)
+    assert of_workbook(sample_workbook) == before
 
 
 def test_one_line_takes_out_what_a_file_cannot_hold() -> None:

@@ -15,7 +15,6 @@ from planner.domain.document.career_plan import LessonCard
 from planner.domain.questions.look_back import all_fields
 from planner.domain.reader import profile_of
 from planner.domain.records.kinds import Answer, Cause, CauseKind, Entry, Goal, Lesson, Profile, Request
-from planner.sample import sample_records
 
 PRIVATE = {
     "mood_now": "rough",
@@ -207,9 +206,7 @@ def test_the_organisation_is_printed_unless_companies_are_left_out(printed, work
     assert "a company" in [answer.text for answer in printed(hide_companies="yes").now]
 
 
-def test_a_retired_lesson_prints_no_card(workbook):
-    records = sample_records(workbook.today())
-    workbook.apply(Change(after=records))
-    before = len(career_plan(workbook).cards)
-    workbook.apply(edits.edit(workbook, workbook.all(Lesson)[0], state=Lesson.RETIRED))
-    assert len(career_plan(workbook).cards) == before - 1
+def test_a_retired_lesson_prints_no_card(sample_workbook):
+    before = len(career_plan(sample_workbook).cards)
+    sample_workbook.apply(edits.edit(sample_workbook, sample_workbook.all(Lesson)[0], state=Lesson.RETIRED))
+    assert len(career_plan(sample_workbook).cards) == before - 1

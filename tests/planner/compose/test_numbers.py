@@ -15,7 +15,6 @@ from planner.domain import edits
 from planner.domain.basics.wording import use_catalogue
 from planner.domain.records.kinds import Answer, Cause, CauseKind, Entry, Metric, Plan, SearchTotal
 from planner.export.pdf import page_bytes
-from planner.sample import sample_records
 from tests.catalogues import GERMAN
 
 ROWS = (
@@ -118,16 +117,14 @@ def test_close_begins_at_90_where_nothing_that_makes_sense_was_typed(typed):
     assert close_from(Plan(close_from=typed)) == 90
 
 
-def test_numbers_are_not_printed_unless_they_are_wanted(workbook, put):
-    put(*sample_records(workbook.today()))
-    assert career_plan(workbook).numbers is None
-    assert "In numbers" not in pdf_text(workbook)
+def test_numbers_are_not_printed_unless_they_are_wanted(sample_workbook):
+    assert career_plan(sample_workbook).numbers is None
+    assert "In numbers" not in pdf_text(sample_workbook)
 
 
-def test_numbers_that_are_wanted_stand_after_what_was_learned(workbook, put):
-    put(*sample_records(workbook.today()))
-    workbook.apply(edits.edit(workbook, workbook.plan_record(), numbers="yes"))
-    text = pdf_text(workbook)
+def test_numbers_that_are_wanted_stand_after_what_was_learned(sample_workbook):
+    sample_workbook.apply(edits.edit(sample_workbook, sample_workbook.plan_record(), numbers="yes"))
+    text = pdf_text(sample_workbook)
     assert text.index("What I have learned") < text.index("In numbers") < text.index("Next 90 days")
     for part in ("3 of 103 (2.9%)", "Likely between 1% and 8.2%", "took away 1,479", "9 of 20 planned actions"):
         assert part in text
@@ -159,7 +156,6 @@ def test_merged_causes_of_one_entry_count_once(workbook, put):
     assert sum(tally.count for tally in late.whose) == 5
 
 
-def test_a_share_of_the_settled_has_its_interval_too(workbook, put):
-    put(*sample_records(workbook.today()))
-    text = str(in_numbers(numbers_of(workbook.snapshot(), workbook.plan_record())))
+def test_a_share_of_the_settled_has_its_interval_too(sample_workbook):
+    text = str(in_numbers(numbers_of(sample_workbook.snapshot(), sample_workbook.plan_record())))
     assert "48 of 99 settled (48.5%), likely 38.9% to 58.2%" in text

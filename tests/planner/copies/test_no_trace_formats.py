@@ -13,8 +13,8 @@ from planner.domain.questions.copy_questions import COPIES
 from planner.export.text.docx import document_bytes
 from planner.export.text.markdown import text_of
 from planner.workbook.opening import plan_in_memory
-from tests.conftest import TODAY
 from tests.planner.secrets import NAMES, Secrets
+from tests.plans import TODAY
 
 
 def everything_in(plan):

@@ -22,7 +22,6 @@ from planner.domain.document.calendar_values import Calendar, CalendarEntry, Sta
 from planner.domain.records.kinds import Goal, Plan, Step
 from planner.domain.snapshot import Snapshot
 from planner.export import ics
-from planner.sample import sample_records
 
 DAY = dt.date(2026, 5, 4)
 STEP = CalendarEntry(uid="s@comeback", what="Step", day=DAY, number=3)
@@ -73,9 +72,8 @@ def sample(workbook, **choices: str) -> Calendar:
 
 
 @pytest.fixture
-def full_workbook(workbook):
-    workbook.apply(Change(after=sample_records(workbook.today())))
-    return workbook
+def full_workbook(sample_workbook):
+    return sample_workbook
 
 
 @pytest.mark.parametrize("form", ("todo", "event"))

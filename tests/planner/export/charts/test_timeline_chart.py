@@ -21,7 +21,6 @@ from planner.export.pdf import page_bytes
 from planner.export.typeset.glyphs import width_of
 from planner.insight.timeline import timeline
 from planner.insight.timeline_rows import Dated
-from planner.sample import sample_records
 
 INK = Ink("#24292b", "#5f686b", "#1f6f64", "#efede8", 14)
 TODAY, FIRST, LAST = dt.date(2026, 5, 4), dt.date(2026, 4, 1), dt.date(2026, 6, 30)
@@ -143,9 +142,8 @@ def test_it_is_drawn_for_the_window_whatever_was_typed():
 
 
 @pytest.fixture
-def pages(workbook):
-    workbook.apply(Change(after=tuple(sample_records(workbook.today()))))
-    read = PdfReader(BytesIO(page_bytes(career_plan(workbook)))).pages
+def pages(sample_workbook):
+    read = PdfReader(BytesIO(page_bytes(career_plan(sample_workbook)))).pages
     return [" ".join(page.extract_text().split()) for page in read]
 
 

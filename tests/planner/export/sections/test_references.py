@@ -10,10 +10,8 @@ import pypdfium2
 import pytest
 
 from planner.compose.career_plan import career_plan
-from planner.domain.changes import Change
 from planner.domain.records.base import Key
 from planner.export.pdf import laid_out
-from planner.sample import sample_records
 
 
 @pytest.fixture(params=("a4", "letter"))
@@ -22,10 +20,9 @@ def paper(request) -> str:
 
 
 @pytest.fixture
-def plan(workbook):
+def plan(sample_workbook):
     """The plan of the sample."""
-    workbook.apply(Change(after=tuple(sample_records(workbook.today()))))
-    return career_plan(workbook)
+    return career_plan(sample_workbook)
 
 
 def told(plan):

@@ -10,7 +10,6 @@ import pypdf
 import pytest
 
 from planner.compose.career_plan import career_plan
-from planner.domain.changes import Change
 from planner.domain.document.report_values import (
     DoneStep,
     GoalSince,
@@ -21,7 +20,6 @@ from planner.domain.document.report_values import (
     YearSheet,
 )
 from planner.export.pdf import page_bytes
-from planner.sample import sample_records
 
 DAY = dt.date(2026, 2, 3)
 FIRST, LAST = dt.date(2026, 1, 1), dt.date(2026, 3, 31)
@@ -133,9 +131,8 @@ def test_typed_signs_arrive_as_they_were_typed(plan):
     assert "a < b & c" in text
 
 
-def test_the_review_of_the_sample_takes_two_pages_more_at_the_most(workbook):
-    workbook.apply(Change(after=sample_records(workbook.today())))
-    plan = career_plan(workbook)
+def test_the_review_of_the_sample_takes_two_pages_more_at_the_most(sample_workbook):
+    plan = career_plan(sample_workbook)
     with_it, without = pages_of(plan), pages_of(dataclasses.replace(plan, report=None))
     assert "Telling my stories to Hanne" in "\n".join(with_it[-2:])
     assert len(with_it) <= len(without) + 2

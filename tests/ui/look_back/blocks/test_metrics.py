@@ -10,7 +10,6 @@ from PySide6.QtWidgets import QApplication
 from planner.domain import edits
 from planner.domain.changes import Change
 from planner.domain.records.kinds import Answer, Entry, Metric
-from planner.sample import sample_records
 from planner.sample.builders import sample_id
 from ui.look_back.blocks.metrics import MetricsPart, earlier_campaigns
 
@@ -245,9 +244,8 @@ def test_one_line_tells_what_is_needed_when_there_is_nothing_to_say(part, add) -
         ("ten-minute-herbs", "Engagement rate by reach was below target and took away 1,479."),
     ),
 )
-def test_the_sample_says_where_each_shortfall_came_from(document, workbook, qtbot, campaign, said) -> None:
-    workbook.apply(Change(after=tuple(sample_records(workbook.today()))))
-    part = MetricsPart(document, workbook.scenarios["campaign"])
+def test_the_sample_says_where_each_shortfall_came_from(sample_workbook, document, qtbot, campaign, said) -> None:
+    part = MetricsPart(document, str, sample_workbook.scenarios["campaign"])
     qtbot.addWidget(part)
     part.show_entry(sample_id("campaign", campaign))
     assert said in " ".join(part.hints.shortfall.texts())
