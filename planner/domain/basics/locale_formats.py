@@ -59,6 +59,8 @@ _GROUPS_FROM = 4
 """Typed numbers of so many digits are shown in groups; no question of this kind asks for a year."""
 _TOKENS = re.compile(r"\d+|[^\W\d_]+")
 _NUMERIC_DAY = re.compile(r"(\d{1,4})\s*([./\-\s])\s*(\d{1,2})\s*[./\-\s]\s*(\d{1,4})\.?")
+# Dates copied from Arabic or Hebrew text carry a mark of direction beside each sign.
+_DIRECTION_MARKS = re.compile("[\u061c\u200e\u200f]")
 _NUMBER = re.compile(r"([+-]?)(\d[\d., ]*|[.,]\d+)")
 _PLAIN_NUMBER = re.compile(r"(-?)(\d+)(?:\.(\d+))?")
 _FILLERS = frozenset({"st", "nd", "rd", "th", "of", "the", "de"})
@@ -135,7 +137,7 @@ def read_day(typed: str, *, today: dt.date, month_first: bool = False) -> dt.dat
 
     `month_first` says how digits alone are read here: 5/3/2026 is 3 May where it holds, else 5 March.
     """
-    text = typed.strip().casefold()
+    text = _DIRECTION_MARKS.sub("", typed).strip().casefold()
     if text in (near := _near()):
         return today + dt.timedelta(days=near[text])
     if re.fullmatch(r"\d{8}", text):
