@@ -20,17 +20,18 @@ ENTRIES = [Entry(id=f"e{number}", scenario="job", created=f"2026-05-0{number + 1
 
 
 def subclasses(kind: type) -> set[type]:
-    return {below for child in kind.__subclasses__() for below in {child, *subclasses(child)}}
+    children: list[type] = kind.__subclasses__()
+    return {below for child in children for below in (child, *subclasses(child))}
 
 
 def goal_list(document):
-    model = GoalList(document.workbook, str)
+    model = GoalList(document.workbook)
     document.changed.connect(lambda change: model.read(change) if model.is_changed_by(change) else None)
     return model
 
 
 def entry_list(document):
-    return EntryListModel(document, all_scenarios()["job"], str)
+    return EntryListModel(document, all_scenarios()["job"])
 
 
 MODELS = {
