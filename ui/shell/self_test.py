@@ -5,19 +5,53 @@ from __future__ import annotations
 import sys
 import tempfile
 import traceback
+from collections.abc import Iterator
 from pathlib import Path
 
-from PySide6.QtCore import QMessageLogContext, QTimer, QtMsgType, qInstallMessageHandler
+from PySide6.QtCore import QLibraryInfo, QMessageLogContext, QTimer, QtMsgType, QTranslator, qInstallMessageHandler
+from PySide6.QtGui import QImageReader
+from PySide6.QtSvg import QSvgRenderer
 from PySide6.QtWidgets import QApplication
 
-from planner import __version__
+from planner import __version__, resources
 from planner.cli.self_check import missing_parts
 from planner.compose.calendar import calendar_of
 from planner.compose.career_plan import career_plan
 from planner.domain.document.career_plan import CareerPlan
 from planner.export import formats, ics, pdf
 from planner.workbook.opening import new_plan, with_sample
-from ui.shell.qt_check import missing_parts_of_qt
+
+PICTURES = ("svg", "png", "jpeg")
+WINDOWS = {"linux": ("libqxcb.so", "libqwayland.so"), "win32": ("qwindows.dll",), "darwin": ("libqcocoa.dylib",)}
+
+
+def missing_parts_of_qt() -> list[str]:
+    """Return the names of what is not there: windows, picture formats, icons, translations. Empty where all is well."""
+    return [*_windows(), *_pictures(), *_icons(), *_translations()]
+
+
+def _windows() -> Iterator[str]:
+    folder = Path(QLibraryInfo.path(QLibraryInfo.LibraryPath.PluginsPath)) / "platforms"
+    for name in WINDOWS.get(sys.platform, ()):
+        if not (folder / name).is_file():
+            yield f"windows on this system (platforms/{name})"
+
+
+def _pictures() -> Iterator[str]:
+    known = {bytes(kind.data()).decode() for kind in QImageReader.supportedImageFormats()}
+    yield from (f"pictures of the kind {kind}" for kind in PICTURES if kind not in known)
+
+
+def _icons() -> Iterator[str]:
+    found = [*sorted((resources.ROOT / "icons").glob("*.svg")), resources.ROOT / "logo" / "comeback.svg"]
+    yield from ([] if len(found) > 1 else ["every icon"])
+    yield from (f"the icon {path.stem}" for path in found if not QSvgRenderer(str(path)).isValid())
+
+
+def _translations() -> Iterator[str]:
+    for path in sorted((resources.ROOT / "languages").glob("*.qm")):
+        if not QTranslator().load(str(path)):
+            yield f"the translation {path.stem}"
 
 
 def self_test() -> int:

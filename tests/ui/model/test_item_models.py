@@ -9,6 +9,7 @@ import pytest
 from PySide6.QtCore import QAbstractItemModel, QSortFilterProxyModel
 
 import ui
+from planner.domain import edits
 from planner.domain.changes import Change
 from planner.domain.records.kinds import Entry, Goal
 from planner.scenarios import all_scenarios
@@ -35,8 +36,8 @@ def entry_list(document):
 
 
 MODELS = {
-    GoalList: (goal_list, GOALS, lambda workbook, goal: workbook.edit(goal, due="2026-06-01")),
-    EntryListModel: (entry_list, ENTRIES, lambda workbook, entry: workbook.answer(entry.id, "role", "Lead")),
+    GoalList: (goal_list, GOALS, lambda workbook, goal: edits.edit(workbook, goal, due="2026-06-01")),
+    EntryListModel: (entry_list, ENTRIES, lambda workbook, entry: edits.answer(workbook, entry.id, "role", "Lead")),
 }
 """What makes each model, the records it lists, and what changes the row of one."""
 

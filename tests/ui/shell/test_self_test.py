@@ -8,8 +8,8 @@ import sys
 import pytest
 
 from planner import resources
-from ui.shell import qt_check, self_test
-from ui.shell.qt_check import missing_parts_of_qt
+from ui.shell import self_test
+from ui.shell.self_test import missing_parts_of_qt
 
 
 @pytest.fixture
@@ -41,12 +41,12 @@ def test_a_translation_that_cannot_be_read_is_named(qapp, copy):
 
 
 def test_a_window_system_that_was_left_out_is_named(qapp, monkeypatch):
-    monkeypatch.setitem(qt_check.WINDOWS, sys.platform, ("libqmoon.so",))
+    monkeypatch.setitem(self_test.WINDOWS, sys.platform, ("libqmoon.so",))
     assert missing_parts_of_qt() == ["windows on this system (platforms/libqmoon.so)"]
 
 
 def test_pictures_that_cannot_be_read_are_named(qapp, monkeypatch):
-    monkeypatch.setattr(qt_check, "PICTURES", ("svg", "cuneiform"))
+    monkeypatch.setattr(self_test, "PICTURES", ("svg", "cuneiform"))
     assert missing_parts_of_qt() == ["pictures of the kind cuneiform"]
 
 
