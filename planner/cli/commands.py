@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import argparse
-import dataclasses
 import os
 import sys
 from collections.abc import Sequence
 from pathlib import Path
+
+from msgspec.structs import replace
 
 from planner import __version__
 from planner.cli import show
@@ -204,7 +205,7 @@ def _calendar(workbook: Workbook, asked: argparse.Namespace) -> Calendar:
         ("calendar_alarm", asked.alarm, YES),
     )
     chosen = {name: answer if wanted else "" for name, wanted, answer in choices if wanted is not None}
-    record = dataclasses.replace(workbook.plan_record(), **chosen)
+    record = replace(workbook.plan_record(), **chosen)
     calendar = calendar_of(workbook.snapshot(), record, workbook.revisions())
     if not calendar.entries:
         raise WrongUse(f"{asked.plan} has nothing with a day yet. Give a step or a goal a day first")

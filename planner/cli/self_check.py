@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-import json
 import sys
 from collections.abc import Iterator
+
+import msgspec
 
 from planner import resources
 from planner.scenarios import all_scenarios
@@ -51,5 +52,4 @@ def _letters() -> Iterator[str]:
 
 def _list() -> dict[str, list[str]]:
     path = resources.ROOT / LIST
-    found: dict[str, list[str]] = json.loads(path.read_text(encoding="utf-8")) if path.is_file() else {}
-    return found
+    return msgspec.json.decode(path.read_bytes(), type=dict[str, list[str]]) if path.is_file() else {}

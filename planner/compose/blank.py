@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-import dataclasses
 import datetime as dt
 from collections.abc import Mapping
+
+from msgspec.structs import replace
 
 from planner.compose.career_plan import career_plan_of
 from planner.domain.basics.scenario import Scenario
@@ -19,20 +20,18 @@ ANY_DAY = dt.date(2000, 1, 1)
 def blank_plan(scenarios: Mapping[str, Scenario], paper: str = "") -> CareerPlan:
     """Return a plan without any answers, for this paper."""
     empty = career_plan_of(Snapshot((), scenarios), Plan(id="blank", paper=paper), ANY_DAY)
-    front = dataclasses.replace(
-        empty.front, period_from=None, period_to=None, made_on=None, next_review=None, home=(), owner=()
-    )
-    return dataclasses.replace(empty, front=front, signatures=True, timeline=None, next_90_days=None, blank=True)
+    front = replace(empty.front, period_from=None, period_to=None, made_on=None, next_review=None, home=(), owner=())
+    return replace(empty, front=front, signatures=True, timeline=None, next_90_days=None, blank=True)
 
 
 def emptied(plan: CareerPlan, scenarios: Mapping[str, Scenario]) -> CareerPlan:
     """Return a blank plan that keeps of this one whose it is, its title, its days, its paper and its sections."""
     blank = blank_plan(scenarios, plan.paper)
-    front = dataclasses.replace(
+    front = replace(
         blank.front,
         owner_name=plan.front.owner_name,
         title=plan.front.title,
         period_from=plan.front.period_from,
         period_to=plan.front.period_to,
     )
-    return dataclasses.replace(blank, front=front, left_out=plan.left_out)
+    return replace(blank, front=front, left_out=plan.left_out)

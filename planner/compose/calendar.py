@@ -6,9 +6,10 @@ calendar that takes the file again is brought up to date.
 
 from __future__ import annotations
 
-import dataclasses
 import datetime as dt
 from collections.abc import Iterable, Iterator, Mapping
+
+from msgspec.structs import replace
 
 from planner.domain.basics.fields import YES, day_of
 from planner.domain.basics.wording import mark
@@ -35,7 +36,7 @@ def calendar_of(snapshot: Snapshot, plan: Plan, revisions: Mapping[Key, Revision
     entries = []
     for home, entry in _entries(snapshot, plan):
         own = [revisions[home]] if home in revisions and home[0] != Plan.TABLE else []
-        shown = entry if plan.calendar_titles == YES else dataclasses.replace(entry, title="", notes=())
+        shown = entry if plan.calendar_titles == YES else replace(entry, title="", notes=())
         entries.append(_as_of(shown, [*own, *of_plans]))
     return Calendar(tuple(entries), as_events=plan.calendar_as == EVENT, alarm=plan.calendar_alarm == YES)
 
@@ -44,7 +45,7 @@ def _as_of(entry: CalendarEntry, revisions: Iterable[Revision]) -> CalendarEntry
     """Return the entry with the count and the time of what was written in these places."""
     counted = list(revisions)
     last = max((revision.at for revision in counted), default="")
-    return dataclasses.replace(entry, number=sum(revision.number for revision in counted), changed=_time(last))
+    return replace(entry, number=sum(revision.number for revision in counted), changed=_time(last))
 
 
 def _time(text: str) -> dt.datetime:

@@ -67,14 +67,19 @@ def career_plan_of(snapshot: Snapshot, plan: Plan, today: dt.date) -> CareerPlan
     steps = _open_steps(snapshot, goals)
     return CareerPlan(
         front=_front(snapshot, plan, profile, goals, steps, today),
-        achievements=tuple(Achieved(a.what, a.result, a.year, a.key) for a in snapshot.all(Achievement)),
+        achievements=tuple(
+            Achieved(what=a.what, result=a.result, year=a.year, home=a.key) for a in snapshot.all(Achievement)
+        ),
         now=_answered(PROFILE_NOW, profile, hide=hiding(snapshot, plan, "")),
         wanted=_answered(PROFILE_WANTED, profile),
         skills=_skills(snapshot, goals),
         cards=lesson_cards(snapshot, plan),
         goals=tuple(_block(snapshot, plan, goal) for goal in goals[:GOALS_IN_PRINT]),
         next_steps=tuple(step for step in steps if step.due is None or step.due <= next_90_days(today)[1]),
-        people=tuple(Support(p.name, p.ask, day_of(p.when), bool(p.done), p.key) for p in snapshot.all(Person)),
+        people=tuple(
+            Support(name=p.name, ask=p.ask, when=day_of(p.when), done=bool(p.done), home=p.key)
+            for p in snapshot.all(Person)
+        ),
         check_ins=_check_ins(snapshot, goals),
         report=report_on_paper(snapshot, plan, today),
         signatures=plan.signatures == YES,
@@ -118,7 +123,15 @@ def _open_steps(snapshot: Snapshot, goals: list[Goal]) -> list[StepLine]:
 
 
 def _step(step: Step, goal: str = "") -> StepLine:
-    return StepLine(step.title, day_of(step.due), step.where, goal, bool(step.done), day_of(step.done_on), step.key)
+    return StepLine(
+        title=step.title,
+        due=day_of(step.due),
+        where=step.where,
+        goal=goal,
+        done=bool(step.done),
+        done_on=day_of(step.done_on),
+        home=step.key,
+    )
 
 
 def _front(
@@ -142,11 +155,11 @@ def _front(
         lessons=tuple(lessons[:LESSONS_ON_PAGE_1]),
         goals=tuple(
             GoalLine(
-                goal.title,
-                Answered(result, goal.result_measure),
-                day_of(goal.due),
-                Answered(status, goal.status),
-                goal.key,
+                title=goal.title,
+                result=Answered(result, goal.result_measure),
+                due=day_of(goal.due),
+                status=Answered(status, goal.status),
+                home=goal.key,
             )
             for goal in active[:GOALS_ON_PAGE_1]
         ),
@@ -160,12 +173,12 @@ def _front(
 def _skills(snapshot: Snapshot, goals: list[Goal]) -> tuple[SkillLine, ...]:
     lines = [
         SkillLine(
-            skill.name,
-            level_of(skill.now),
-            level_of(skill.needed),
-            skill.proof,
-            tuple(goal.title for goal in goals if builds(goal, skill)),
-            skill.key,
+            name=skill.name,
+            now=level_of(skill.now),
+            needed=level_of(skill.needed),
+            proof=skill.proof,
+            goals=tuple(goal.title for goal in goals if builds(goal, skill)),
+            home=skill.key,
         )
         for skill in snapshot.all(Skill)
         if skill.name
@@ -195,14 +208,14 @@ def _check_ins(snapshot: Snapshot, goals: list[Goal]) -> tuple[Checked, ...]:
     progress = field_of(CheckIn, "progress")
     rows = [
         Checked(
-            day_of(check.day),
-            titles[check.goal_id],
-            Answered(progress, check.progress),
-            check.did,
-            check.in_the_way,
-            check.change,
-            day_of(check.next_on),
-            check.home,
+            day=day_of(check.day),
+            goal=titles[check.goal_id],
+            progress=Answered(progress, check.progress),
+            did=check.did,
+            in_the_way=check.in_the_way,
+            change=check.change,
+            next_on=day_of(check.next_on),
+            home=check.home,
         )
         for check in snapshot.all(CheckIn)
         if check.goal_id in titles

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-import dataclasses
 import datetime as dt
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
 from decimal import Decimal
 
+from msgspec.structs import replace
+
 from planner.domain.basics.fields import Number, keys_of
+from planner.domain.basics.values import Value
 from planner.domain.basics.wording import say
 from planner.domain.causes import cause_label, causes_of
 from planner.domain.entries import chronological_key, entry_day, scenario_of, title_of
@@ -28,8 +29,7 @@ JOB, IDEA, CAMPAIGN = "job", "idea", "campaign"
 PROBLEM = "problem"
 
 
-@dataclass(frozen=True)
-class Campaign:
+class Campaign(Value):
     """What the rows of one campaign say. From `close_from` percent of its target on, a number counts as close.
 
     `named` are the problems that the person named, `words` what every problem is called.
@@ -47,16 +47,14 @@ class Campaign:
     close_from: Decimal = CLOSE_FROM
 
 
-@dataclass(frozen=True)
-class Behind:
+class Behind(Value, kw_only=False):
     """What stands behind a number: where it is shown, and what it is called, empty where it has no name."""
 
     home: Key
     title: str
 
 
-@dataclass(frozen=True)
-class Numbers:
+class Numbers(Value):
     """All numbers of a plan. `search` is None where nothing was sent; `behind` knows every id that they name.
 
     `sources` and `adapted` word the answers by which the search is grouped.
@@ -105,11 +103,11 @@ def without_names(numbers: Numbers, hiding: Callable[[str], Hide]) -> Numbers:
         label = pattern.label
         for entry_id in pattern.entries:
             label = hide_of[entry_id](label)
-        causes.append(dataclasses.replace(pattern, label=label))
-    return dataclasses.replace(
+        causes.append(replace(pattern, label=label))
+    return replace(
         numbers,
         campaigns=tuple(_campaign_without(one, hide_of[one.entry_id]) for one in numbers.campaigns),
-        patterns=dataclasses.replace(numbers.patterns, causes=tuple(causes)),
+        patterns=replace(numbers.patterns, causes=tuple(causes)),
     )
 
 
@@ -119,12 +117,12 @@ def _named(numbers: Numbers) -> set[str]:
 
 
 def _campaign_without(campaign: Campaign, hide: Hide) -> Campaign:
-    return dataclasses.replace(
+    return replace(
         campaign,
         title=hide(campaign.title),
-        rows=tuple(dataclasses.replace(row, source=hide(row.source)) for row in campaign.rows),
-        splits=tuple(dataclasses.replace(found, source=hide(found.source)) for found in campaign.splits),
-        hints=tuple(dataclasses.replace(hint, source=hide(hint.source)) for hint in campaign.hints),
+        rows=tuple(replace(row, source=hide(row.source)) for row in campaign.rows),
+        splits=tuple(replace(found, source=hide(found.source)) for found in campaign.splits),
+        hints=tuple(replace(hint, source=hide(hint.source)) for hint in campaign.hints),
     )
 
 

@@ -118,17 +118,32 @@ def _bar(search: Search, rung: Rung) -> Bar:
 def _line(rung: Rung) -> RateLine:
     label, definition, count = say(LABELS[rung.key]), say(DEFINITIONS[rung.key]), show_number(rung.count)
     if rung.key == SENT:
-        return RateLine(rung.key, label, definition, count, "", "")
+        return RateLine(key=rung.key, label=label, definition=definition, count=count, of_sent="", likely="")
     settled = _bounded(of_settled_words(rung.of_settled), rung.of_settled)
     of_sent = of_sent_words(rung.of_sent)
-    return RateLine(rung.key, label, definition, count, of_sent, _likely(rung.of_sent), settled)
+    return RateLine(
+        key=rung.key,
+        label=label,
+        definition=definition,
+        count=count,
+        of_sent=of_sent,
+        likely=_likely(rung.of_sent),
+        of_settled=settled,
+    )
 
 
 def _offers(search: Search) -> RateLine:
     rate = search.offers_of_interviews
     label, definition = say(OFFERS_BY_INTERVIEW), say(OFFERS_OF_INTERVIEWS)
     words = of_interviews_words(rate)
-    return RateLine(OF_INTERVIEWS, label, definition, show_number(rate.count), words, _likely(rate))
+    return RateLine(
+        key=OF_INTERVIEWS,
+        label=label,
+        definition=definition,
+        count=show_number(rate.count),
+        of_sent=words,
+        likely=_likely(rate),
+    )
 
 
 def _likely(rate: Rate) -> str:
@@ -158,7 +173,7 @@ def _groups(groups: Iterable[Group], title: str, labels: Mapping[str, str]) -> G
         )
         for group in groups
     )
-    return Groups(say(title), lines, groups_words(groups))
+    return Groups(title=say(title), lines=lines, note=groups_words(groups))
 
 
 def _of(template: str, rate: Rate) -> str:
@@ -173,7 +188,7 @@ def _metric(row: Metric, campaign: Campaign) -> MetricLine:
     target, actual, before = (shown_value(row.metric, value) for value in values)
     if row.source and row.metric in noted_twice(campaign.rows):
         name = say("{number} ({source})", number=name, source=row.source)
-    return MetricLine(name, target, actual, before, _state(row, campaign))
+    return MetricLine(name=name, target=target, actual=actual, before=before, state=_state(row, campaign))
 
 
 def _problems(campaign: Campaign) -> tuple[str, ...]:

@@ -135,7 +135,7 @@ class _LookBack:
                     found.append((day, lesson))
         for day, lesson in sorted(found, key=lambda one: one[0]):
             hide, title = self.hide(lesson.entry_id), display_title(self._snapshot, lesson.entry_id)
-            yield KeptLesson(hide(lesson.sentence), hide(title), day, lesson.home)
+            yield KeptLesson(sentence=hide(lesson.sentence), title=hide(title), day=day, home=lesson.home)
 
     def setbacks(self) -> Iterator[SetbackLine]:
         """Yield what did not end well in the period, by its day."""
@@ -152,7 +152,7 @@ class _LookBack:
         lessons = self._snapshot.all(Lesson, entry_id=entry.id)
         lesson = next((one for one in lessons if one.sentence or one.change), None)
         if lesson and self._printed_by and not lesson.in_print:
-            return SetbackLine(scenario.title, scenario.icon, "", day)
+            return SetbackLine(scenario=scenario.title, icon=scenario.icon, title="", day=day)
         told = lesson if lesson and lesson.state != Lesson.RETIRED else Lesson(entry_id=entry.id)
         hide = self.hide(entry.id)
         goals = [goal for goal in self._snapshot.all(Goal, entry_id=entry.id) if goal.title]
@@ -169,7 +169,7 @@ class _LookBack:
             day=day,
             lesson=hide(told.sentence),
             change=hide(told.change),
-            goals=tuple(GoalSince(hide(goal.title), goal.standing, goal.home) for goal in goals),
+            goals=tuple(GoalSince(title=hide(goal.title), status=goal.standing, home=goal.home) for goal in goals),
             steps=tuple(self._step(step, entry.id) for step in steps),
             fate=hide(self._fate(scenario, self._snapshot.answers(entry.id))),
             home=entry.home,
@@ -178,7 +178,9 @@ class _LookBack:
     def _step(self, step: Step, entry_id: str = "") -> DoneStep:
         goal = self._goals.get(step.goal_id)
         hide = self.hide(entry_id or step.entry_id or (goal.entry_id if goal else ""))
-        return DoneStep(hide(step.title), day_of(step.done_on), hide(goal.title) if goal else "", step.home)
+        return DoneStep(
+            title=hide(step.title), day=day_of(step.done_on), goal=hide(goal.title) if goal else "", home=step.home
+        )
 
     def _stands(self, lesson: Lesson) -> bool:
         wanted = lesson.in_print or not self._printed_by

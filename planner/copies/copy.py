@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import dataclasses
 import datetime as dt
 from collections.abc import Callable, Collection, Iterable, Iterator
-from dataclasses import dataclass
 from typing import TypeVar
+
+from msgspec.structs import replace
 
 from planner.compose.career_plan import career_plan, career_plan_of
 from planner.compose.numbers import JOB
@@ -14,6 +14,7 @@ from planner.copies.plan_texts import reworded
 from planner.copies.possible_names import to_check
 from planner.copies.recorded_names import STAYS, Recorded, recorded
 from planner.domain.basics.fields import YES, keys_of, text_of_keys
+from planner.domain.basics.values import Value
 from planner.domain.basics.wording import say
 from planner.domain.document.career_plan import CareerPlan, Checked, FrontPage, StepLine
 from planner.domain.document.left_out import Place, Removed, Renamed
@@ -35,8 +36,7 @@ WHERE = {
 """The parts of a plan as they are printed, each with the section it stands in."""
 
 
-@dataclass(frozen=True)
-class Copied:
+class Copied(Value, kw_only=False):
     """A copy of the plan, and what it leaves out."""
 
     plan: CareerPlan
@@ -63,7 +63,7 @@ def copy_of(snapshot: Snapshot, plan: Plan, kind: str) -> PlanCopy:
     # What came of an application goes whenever it came, also after somebody ticked something here.
     applied = _applications(snapshot)
     searching = [goal.id for goal in snapshot.all(Goal) if goal.entry_id in applied]
-    return dataclasses.replace(copy, goals=text_of_keys(dict.fromkeys([*keys_of(copy.goals), *searching])))
+    return replace(copy, goals=text_of_keys(dict.fromkeys([*keys_of(copy.goals), *searching])))
 
 
 def _applications(snapshot: Snapshot) -> set[str]:
@@ -80,7 +80,7 @@ def copied(snapshot: Snapshot, plan: Plan, copy: PlanCopy, today: dt.date) -> Co
     hidden = _applications(snapshot) if copy.kind == MANAGER else set()
     kept = snapshot.map_records(lambda record: None if _is_step_of(record, hidden) else _without(record, copy))
     shown = _printed_by(plan, kept, feelings=copy.feelings, today=today)
-    shown = dataclasses.replace(
+    shown = replace(
         shown,
         now=tuple(answered for answered in shown.now if answered.field.key not in keys_of(copy.answers)),
         wanted=tuple(answered for answered in shown.wanted if answered.field.key not in keys_of(copy.answers)),
@@ -110,29 +110,29 @@ def without_sections(plan: CareerPlan, left_out: Collection[str]) -> CareerPlan:
     for key in left_out:
         if key in _TAKES_OUT:
             plan = _TAKES_OUT[key](plan)
-    return dataclasses.replace(plan, left_out=tuple(key for key in left_out if key in SECTIONS))
+    return replace(plan, left_out=tuple(key for key in left_out if key in SECTIONS))
 
 
 def _without_lessons(plan: CareerPlan) -> CareerPlan:
-    goals = (dataclasses.replace(goal, from_entry="", from_cause="", from_home=()) for goal in plan.goals)
-    report = plan.report and dataclasses.replace(plan.report, lessons=(), setbacks=())
-    front: FrontPage = dataclasses.replace(plan.front, lessons=())
-    return dataclasses.replace(plan, front=front, cards=(), goals=tuple(goals), report=report, year=None, numbers=None)
+    goals = (replace(goal, from_entry="", from_cause="", from_home=()) for goal in plan.goals)
+    report = plan.report and replace(plan.report, lessons=(), setbacks=())
+    front: FrontPage = replace(plan.front, lessons=())
+    return replace(plan, front=front, cards=(), goals=tuple(goals), report=report, year=None, numbers=None)
 
 
 def _without_goals(plan: CareerPlan) -> CareerPlan:
-    first = plan.front.first_step and dataclasses.replace(plan.front.first_step, goal="")
-    report = plan.report and dataclasses.replace(
+    first = plan.front.first_step and replace(plan.front.first_step, goal="")
+    report = plan.report and replace(
         plan.report,
         goals=(),
         done=_without_goal(plan.report.done),
         setbacks=_setbacks_without_goals(plan.report.setbacks),
     )
-    year = plan.year and dataclasses.replace(plan.year, setbacks=_setbacks_without_goals(plan.year.setbacks))
-    return dataclasses.replace(
+    year = plan.year and replace(plan.year, setbacks=_setbacks_without_goals(plan.year.setbacks))
+    return replace(
         plan,
-        front=dataclasses.replace(plan.front, goals=(), first_step=first),
-        skills=tuple(dataclasses.replace(skill, goals=()) for skill in plan.skills),
+        front=replace(plan.front, goals=(), first_step=first),
+        skills=tuple(replace(skill, goals=()) for skill in plan.skills),
         goals=(),
         next_steps=_without_goal(plan.next_steps),
         check_ins=_without_goal(plan.check_ins),
@@ -144,43 +144,43 @@ def _without_goals(plan: CareerPlan) -> CareerPlan:
 
 
 def _setbacks_without_goals(setbacks: Iterable[SetbackLine]) -> tuple[SetbackLine, ...]:
-    return tuple(dataclasses.replace(line, goals=(), steps=_without_goal(line.steps)) for line in setbacks)
+    return tuple(replace(line, goals=(), steps=_without_goal(line.steps)) for line in setbacks)
 
 
 def _without_goal(lines: Iterable[L]) -> tuple[L, ...]:
-    return tuple(dataclasses.replace(line, goal="") for line in lines)
+    return tuple(replace(line, goal="") for line in lines)
 
 
 def _without_next_steps(plan: CareerPlan) -> CareerPlan:
     """Take the steps ahead out. Those of a goal stay in its block."""
-    front = dataclasses.replace(plan.front, first_step=None)
-    return dataclasses.replace(plan, front=front, next_steps=(), next_90_days=None)
+    front = replace(plan.front, first_step=None)
+    return replace(plan, front=front, next_steps=(), next_90_days=None)
 
 
 def _without_people(plan: CareerPlan) -> CareerPlan:
-    return dataclasses.replace(plan, front=dataclasses.replace(plan.front, support_person=""), people=())
+    return replace(plan, front=replace(plan.front, support_person=""), people=())
 
 
 _TAKES_OUT: dict[str, Callable[[CareerPlan], CareerPlan]] = {
-    "A": lambda plan: dataclasses.replace(plan, achievements=(), now=()),
-    "B": lambda plan: dataclasses.replace(plan, wanted=()),
-    "C": lambda plan: dataclasses.replace(plan, skills=()),
+    "A": lambda plan: replace(plan, achievements=(), now=()),
+    "B": lambda plan: replace(plan, wanted=()),
+    "C": lambda plan: replace(plan, skills=()),
     "D": _without_lessons,
     "E": _without_goals,
     "F": _without_next_steps,
     "G": _without_people,
-    "H": lambda plan: dataclasses.replace(plan, check_ins=()),
-    "I": lambda plan: dataclasses.replace(plan, report=None),
-    "J": lambda plan: dataclasses.replace(plan, signatures=False),
-    NUMBERS: lambda plan: dataclasses.replace(plan, numbers=None),
-    YEAR: lambda plan: dataclasses.replace(plan, year=None),
+    "H": lambda plan: replace(plan, check_ins=()),
+    "I": lambda plan: replace(plan, report=None),
+    "J": lambda plan: replace(plan, signatures=False),
+    NUMBERS: lambda plan: replace(plan, numbers=None),
+    YEAR: lambda plan: replace(plan, year=None),
 }
 """What takes each section out of a plan."""
 
 
 def _printed_by(plan: Plan, snapshot: Snapshot, feelings: str, today: dt.date) -> CareerPlan:
     """Return the plan with every name in it: which of them go is decided once, for all texts alike."""
-    open_plan = dataclasses.replace(plan, feelings=feelings, names=YES, hide_companies="")
+    open_plan = replace(plan, feelings=feelings, names=YES, hide_companies="")
     return career_plan_of(snapshot, open_plan, today)
 
 
@@ -196,7 +196,7 @@ def _without(record: Record, copy: PlanCopy) -> Record | None:
     if isinstance(record, Goal) and record.id in goals:
         return None
     if isinstance(record, Goal | Step) and record.entry_id in lessons:
-        return dataclasses.replace(record, entry_id="", cause="")
+        return replace(record, entry_id="", cause="")
     if getattr(record, "entry_id", "") in lessons or (isinstance(record, Entry) and record.id in lessons):
         return None
     if isinstance(record, CheckIn) and "H" in keys_of(copy.left_out):

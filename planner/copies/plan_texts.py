@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-import dataclasses
 from collections.abc import Callable, Mapping
 from typing import TypeVar, cast
 
+from msgspec.structs import replace
+
 from planner.domain.basics.fields import Choice, Choices, Day, Field, Number, day_of, keys_of, text_of_keys
+from planner.domain.basics.values import Value
 from planner.domain.document.career_plan import Answered, CareerPlan, CauseLine, FrontPage, LessonCard
 from planner.domain.document.number_values import CampaignNumbers, GroupLine, RateLine
 from planner.domain.document.progress_series import CoursePoint
@@ -50,11 +52,11 @@ def _reworded(value: object, reword: Reword) -> object:
     if isinstance(value, tuple):
         return tuple(_reworded(one, reword) for one in value)
     if isinstance(value, Answered):
-        return dataclasses.replace(value, text=_answer(value.field, value.text, reword))
-    if dataclasses.is_dataclass(value) and not isinstance(value, type | Field):
+        return replace(value, text=_answer(value.field, value.text, reword))
+    if isinstance(value, Value) and not isinstance(value, Field):
         kept = HOMES | NOT_TEXTS.get(type(value), frozenset())
-        names = (field.name for field in dataclasses.fields(value) if field.name not in kept)
-        return dataclasses.replace(value, **{name: _reworded(getattr(value, name), reword) for name in names})
+        names = (name for name in value.__struct_fields__ if name not in kept)
+        return replace(value, **{name: _reworded(getattr(value, name), reword) for name in names})
     return value
 
 

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
+from functools import cached_property
 
 from planner.domain.basics.fields import YES, keys_of
+from planner.domain.basics.values import Value
 from planner.domain.basics.wording import mark, say
 from planner.domain.questions.copy_questions import MANAGER
 from planner.domain.records.kinds import Entry, Person, PlanCopy, Profile, Request
@@ -27,8 +28,7 @@ STAYS = ""
 """The key of a name that a copy prints."""
 
 
-@dataclass(frozen=True)
-class Recorded:
+class Recorded(Value, dict=True):
     """Recorded names by the ways they are written. `shown` is each as it was recorded, by its key.
 
     `people` and `companies` are the keys; the key of a way to write two people is the way itself. `roles` stay.
@@ -39,10 +39,11 @@ class Recorded:
     people: frozenset[str]
     companies: frozenset[str]
     roles: tuple[str, ...] = ()
-    names: Names = field(init=False, repr=False, compare=False)
 
-    def __post_init__(self) -> None:
-        object.__setattr__(self, "names", Names(self.ways))
+    @cached_property
+    def names(self) -> Names:
+        """Return what finds these names in a text."""
+        return Names(self.ways)
 
     def words_for(self, found: Iterable[str]) -> dict[str, str]:
         """Return what stands for each name, in the order in which they are found: one person is "someone"."""
@@ -99,7 +100,13 @@ def recorded(snapshot: Snapshot, copy: PlanCopy) -> Recorded:
             ways.part(way, f"company {_fold(whole)}")
     roles = dict.fromkeys(" ".join(name.split()) for name in asked if is_role(name))
     found = ways.keys(_printed(snapshot, copy))
-    return Recorded(found, ways.shown, frozenset(people), frozenset(companies - people), tuple(roles))
+    return Recorded(
+        ways=found,
+        shown=ways.shown,
+        people=frozenset(people),
+        companies=frozenset(companies - people),
+        roles=tuple(roles),
+    )
 
 
 def _put_people(asked: Iterable[str], ways: _Ways) -> set[str]:

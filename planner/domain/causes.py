@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-import dataclasses
 from collections.abc import Mapping
+
+from msgspec.structs import replace
 
 from planner.domain.basics.scenario import Scenario
 from planner.domain.basics.wording import say
@@ -23,7 +24,7 @@ def causes_of(reader: Reader, entry_id: str) -> list[Cause]:
     found: dict[str, Cause] = {}
     for cause in reader.all(Cause, entry_id=entry_id):
         kind = _merged(cause.kind, own)
-        found.setdefault(kind, dataclasses.replace(cause, kind=kind))
+        found.setdefault(kind, replace(cause, kind=kind))
     return list(found.values())
 
 

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import dataclasses
-from dataclasses import dataclass
+from msgspec.structs import asdict, replace
 
+from planner.domain.basics.values import Value
 from planner.domain.records.kinds import Entry, Key, Record
 
 
-@dataclass(frozen=True)
-class Change:
+class Change(Value, kw_only=False):
     """Records before and after; the only way anything is written.
 
     A record in `after` alone is added, in `before` alone removed, in both edited. Changes with the same `run` are
@@ -27,7 +26,7 @@ class Change:
 
     def in_run(self, run: str) -> Change:
         """Return the same change as part of an undo run."""
-        return dataclasses.replace(self, run=run)
+        return replace(self, run=run)
 
     def followed_by(self, later: Change) -> Change | None:
         """Return both as one change when `later` only goes on with records of this one, else None."""
@@ -52,8 +51,8 @@ class Change:
 
     def columns(self, record: Record) -> frozenset[str]:
         """Return the names of the columns that differ between before and after, for one of its records."""
-        versions = [vars(other) for other in self.before + self.after if other.key == record.key]
-        return frozenset(name for name in vars(record) if len({version[name] for version in versions}) > 1)
+        versions = [asdict(other) for other in self.before + self.after if other.key == record.key]
+        return frozenset(name for name in record.__struct_fields__ if len({version[name] for version in versions}) > 1)
 
     def touches(self, kind: type[Record]) -> bool:
         """Say whether a record of this kind is among those changed."""

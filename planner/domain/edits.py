@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-import dataclasses
 import datetime as dt
 from collections.abc import Iterable, Sequence
+
+from msgspec.structs import replace
 
 from planner.domain.basics.scenario import Scenario
 from planner.domain.changes import Change
@@ -42,14 +43,14 @@ def set_page_state(reader: Reader, entry_id: str, page: str, state: str) -> Chan
 def edit(reader: Reader, record: Record, /, **values: str) -> Change:
     """Return the change that gives a record these values; one that is not in the plan yet is added by them."""
     stored = reader.get(type(record), **{name: record.column(name) for name in record.KEY})
-    new = dataclasses.replace(stored or record, **values)
+    new = replace(stored or record, **values)
     return Change((stored,) if stored else (), () if not stored and new == record else (new,))
 
 
 def add(reader: Reader, record: Listed, /, **siblings: str) -> Change:
     """Return the change that puts a record at the end of its list, among those with these column values."""
     last = max((other.position for other in reader.all(type(record), **siblings)), default=-1)
-    return Change(after=(dataclasses.replace(record, position=last + 1),))
+    return Change(after=(replace(record, position=last + 1),))
 
 
 def removal(reader: Reader, record: Record) -> Change:
@@ -67,7 +68,7 @@ def removal(reader: Reader, record: Record) -> Change:
 def deletion(entry: Entry) -> Change:
     """Return the change that hides an entry; its texts stay in the file until the deletion is made final."""
     now = dt.datetime.now(dt.UTC).isoformat(timespec="seconds")
-    return Change((entry,), (dataclasses.replace(entry, deleted=now),))
+    return Change((entry,), (replace(entry, deleted=now),))
 
 
 def moved(records: Sequence[Listed], here: int, there: int) -> Change:
@@ -80,7 +81,7 @@ def moved(records: Sequence[Listed], here: int, there: int) -> Change:
 def put_in(records: Sequence[Listed], new: Listed, place: int) -> Change:
     """Return the change that adds a record at a place of a list."""
     others = _numbered([*records[:place], new, *records[place:]])
-    added = dataclasses.replace(new, position=place)
+    added = replace(new, position=place)
     return Change(
         tuple(record for record in others.before if record.key != new.key),
         (added, *(record for record in others.after if record.key != new.key)),
@@ -89,7 +90,7 @@ def put_in(records: Sequence[Listed], new: Listed, place: int) -> Change:
 
 def _numbered(order: Sequence[Listed]) -> Change:
     """Return the change that numbers records as they stand; lists with doubled positions become right by it."""
-    pairs = [(old, dataclasses.replace(old, position=place)) for place, old in enumerate(order)]
+    pairs = [(old, replace(old, position=place)) for place, old in enumerate(order)]
     changed = [(old, new) for old, new in pairs if old != new]
     return Change(tuple(old for old, _ in changed), tuple(new for _, new in changed))
 
@@ -111,5 +112,5 @@ def removal_of_deleted(records: Iterable[Record]) -> Change:
             before.append(record)
             lessons |= {record.id} if isinstance(record, Lesson) else set()
             if isinstance(record, Goal) or (isinstance(record, Step) and record.goal_id):
-                after.append(dataclasses.replace(record, entry_id="", cause=""))
+                after.append(replace(record, entry_id="", cause=""))
     return Change(tuple(before), tuple(after))

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-import dataclasses
 import datetime as dt
 from collections.abc import Collection, Iterable, Iterator
-from dataclasses import dataclass
 from itertools import count
 
+from msgspec.structs import replace
+
 from planner.domain.basics.fields import day_of
+from planner.domain.basics.values import Value
 from planner.domain.records.kinds import Plan, Review
 
 QUARTER, YEAR = 3, 12
@@ -21,8 +22,7 @@ MOST_QUARTERS = 8
 """How many quarters are offered, the latest ones."""
 
 
-@dataclass(frozen=True)
-class Period:
+class Period(Value, kw_only=False):
     """Some days of a plan, both ends included. `quarter` counts from 1; it is 0 where it is not a quarter."""
 
     first: dt.date
@@ -108,7 +108,7 @@ def _quarters(whole: Period, today: dt.date) -> Iterator[Period]:
         if quarter.first > whole.last or (number > 1 and quarter.first > today):
             return
         is_last = whole.last - quarter.last <= A_REST
-        yield dataclasses.replace(quarter, last=whole.last) if is_last else quarter
+        yield replace(quarter, last=whole.last) if is_last else quarter
         if is_last:
             return
 

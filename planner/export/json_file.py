@@ -5,11 +5,12 @@ Only what a person has deleted for undo's sake (the history) stays out; deleted 
 
 from __future__ import annotations
 
-import dataclasses
 import json
 from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
+
+from msgspec.structs import asdict
 
 from planner import atomic_file
 from planner.domain.records.kinds import RECORDS, Record
@@ -34,6 +35,6 @@ def as_json(records: Iterable[Record], version: str) -> dict[str, Any]:
     """Return the records as one value of JSON."""
     tables: dict[str, list[dict[str, Any]]] = {kind.TABLE: [] for kind in RECORDS}
     for record in records:
-        tables[record.TABLE].append(dataclasses.asdict(record))
+        tables[record.TABLE].append(asdict(record))
     about = {kind.TABLE: " ".join((kind.__doc__ or "").split()) for kind in RECORDS}
     return {"comeback": {"format": FORMAT, "version": version, "what": _ABOUT}, "about": about, **tables}

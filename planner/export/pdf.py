@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import dataclasses
 from collections.abc import Iterable, Iterator
 from itertools import chain
 from pathlib import Path
 
+from msgspec.structs import replace
 from reportlab.platypus import Flowable
 
 from planner import atomic_file
@@ -47,7 +47,7 @@ def laid_out(plan: CareerPlan, paper: str = "", gone_on: GoneOn = unheard, filla
         return printed
     from planner.export.layout.forms import with_fields
 
-    return dataclasses.replace(printed, content=with_fields(printed.content, printed.blanks))
+    return replace(printed, content=with_fields(printed.content, printed.blanks))
 
 
 def _pages(plan: CareerPlan, sheet: Paper, gone_on: GoneOn, fillable: bool) -> Printed:
@@ -63,7 +63,7 @@ def _pages(plan: CareerPlan, sheet: Paper, gone_on: GoneOn, fillable: bool) -> P
     body = worksheet(plan, sheet) if plan.blank else sections(plan, sheet)
     pieces = _heard(chain(front_page(plan, sheet), body), gone_on)
     story = [*pieces, *words(missing_words(unknown), QUIET)]
-    return dataclasses.replace(document(story, sheet, cover, gone_on, fillable), missing=unknown)
+    return replace(document(story, sheet, cover, gone_on, fillable), missing=unknown)
 
 
 def _heard(pieces: Iterable[Flowable], gone_on: GoneOn) -> Iterator[Flowable]:

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-import dataclasses
 import datetime as dt
 from collections.abc import Iterable
+
+from msgspec.structs import replace
 
 from planner.domain.basics.fields import YES, day_of
 from planner.domain.basics.wording import mark
@@ -57,27 +58,27 @@ def done(due: Due, check_ins: Iterable[CheckIn], today: dt.date) -> Change:
 def later(due: Due, check_ins: Iterable[CheckIn], day: dt.date) -> Change:
     """Return the change that puts it off until a day."""
     record, column = _dated_by(due, check_ins)
-    return Change((record,), (dataclasses.replace(record, **{column: day.isoformat()}),))
+    return Change((record,), (replace(record, **{column: day.isoformat()}),))
 
 
 def _done(record: Record, today: dt.date) -> Record:
     day = today.isoformat()
     match record:
         case Step():
-            return dataclasses.replace(record, done=YES, done_on=day)
+            return replace(record, done=YES, done_on=day)
         case Person():
-            return dataclasses.replace(record, done=YES)
+            return replace(record, done=YES)
         case Request():
             # Once is enough: who was asked again is left in peace.
-            return dataclasses.replace(record, follow_up_on="")
+            return replace(record, follow_up_on="")
         case Lesson():
             return still_true(record, today)
         case Answer():
-            return dataclasses.replace(record, text="")
+            return replace(record, text="")
         case Goal():
             return with_status(record, DONE, today)
         case Plan():
-            return dataclasses.replace(record, next_review=review_after(record, today).isoformat())
+            return replace(record, next_review=review_after(record, today).isoformat())
         case _:
             raise TypeError(f"a {record.TABLE} is never due")
 
@@ -85,10 +86,10 @@ def _done(record: Record, today: dt.date) -> Record:
 def _checked_in(goal: Goal, check_ins: Iterable[CheckIn], due_on: dt.date, today: dt.date) -> Change:
     """Return the change that adds a check-in; a day to look again that it was made ahead of is over with it."""
     last = max((one.position for one in check_ins if one.goal_id == goal.id), default=-1)
-    made = Change(after=(dataclasses.replace(check_in(goal.id, today), position=last + 1),))
+    made = Change(after=(replace(check_in(goal.id, today), position=last + 1),))
     again = day_of(goal.review_on)
     if again and today < again <= due_on:
-        return made.along_with(Change((goal,), (dataclasses.replace(goal, review_on=""),)))
+        return made.along_with(Change((goal,), (replace(goal, review_on=""),)))
     return made
 
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterable
-from dataclasses import dataclass
 
+from planner.domain.basics.values import Value
 from planner.domain.basics.wording import mark
 from planner.insight.due_rules import Due
 
@@ -17,8 +17,7 @@ AFTER_THAT = mark("After that")
 A_WEEK = dt.timedelta(days=7)
 
 
-@dataclass(frozen=True)
-class Group:
+class Group(Value, kw_only=False):
     """What is due in one stretch of days. `title` is a marked word."""
 
     title: str

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 
 from planner.domain.basics.fields import day_of
+from planner.domain.basics.values import Value
 from planner.domain.basics.wording import mark
 from planner.domain.records.kinds import Answer, CheckIn, Goal, Key, Lesson, Person, Plan, Record, Request, Review, Step
 
@@ -25,8 +25,7 @@ REVIEWS: Key = (Review.TABLE, "")
 """Where a plan is looked back at: no review by itself, but the place of all of them."""
 
 
-@dataclass(frozen=True)
-class Due:
+class Due(Value):
     """Something that waits for a day. `what` is a marked word for its kind, `home` the record it is shown with."""
 
     what: str
@@ -53,7 +52,7 @@ def due_items(
         what, title, text = _dated(record, goals, last, titles)
         day = day_of(text)
         if day is not None and day <= until:
-            found.append(Due(what, title, day, record, record.home))
+            found.append(Due(what=what, title=title, day=day, record=record, home=record.home))
     return sorted(found, key=lambda due: (due.day, due.title))
 
 

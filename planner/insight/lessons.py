@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-import dataclasses
 import datetime as dt
 from collections.abc import Iterable
 from enum import Enum
+
+from msgspec.structs import replace
 
 from planner.domain.basics.fields import YES, day_of
 from planner.domain.basics.wording import mark
@@ -39,17 +40,17 @@ def standing(lesson: Lesson, today: dt.date) -> Standing:
 
 def still_true(lesson: Lesson, today: dt.date) -> Lesson:
     """Return a lesson that is looked at again in half a year."""
-    return dataclasses.replace(lesson, state="", look_again_on=months_later(today, LOOK_AGAIN_AFTER).isoformat())
+    return replace(lesson, state="", look_again_on=months_later(today, LOOK_AGAIN_AFTER).isoformat())
 
 
 def retired(lesson: Lesson) -> Lesson:
     """Return a lesson that no longer stands."""
-    return dataclasses.replace(lesson, state=Lesson.RETIRED)
+    return replace(lesson, state=Lesson.RETIRED)
 
 
 def brought_back(lesson: Lesson, today: dt.date) -> Lesson:
     """Return a lesson that stands again; where its day has passed, it gets the next one."""
-    back = dataclasses.replace(lesson, state="")
+    back = replace(lesson, state="")
     return still_true(back, today) if standing(back, today) is Standing.DUE else back
 
 
@@ -60,7 +61,7 @@ def reworded(lesson: Lesson, sentence: str, today: dt.date) -> Change:
     """
     day = today.isoformat()
     seen = still_true(lesson, today) if standing(lesson, today) is Standing.DUE else lesson
-    anew = Change((lesson,), (dataclasses.replace(seen, sentence=sentence, worded_on=day),))
+    anew = Change((lesson,), (replace(seen, sentence=sentence, worded_on=day),))
     if not lesson.sentence.strip() or lesson.sentence == sentence or lesson.worded_on == day:
         return anew
     older = LessonVersion(lesson_id=lesson.id, sentence=lesson.sentence, until=day)

@@ -4,16 +4,15 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Mapping
-from dataclasses import dataclass
 
 from planner.domain.basics.fields import day_of
 from planner.domain.basics.scenario import Answers
+from planner.domain.basics.values import Value
 
 LATER = "later"
 
 
-@dataclass(frozen=True)
-class KeptIdea:
+class KeptIdea(Value):
     """An idea on the shelf; `back_on` is None where no day was chosen."""
 
     entry_id: str

@@ -5,9 +5,9 @@ from __future__ import annotations
 import datetime as dt
 from collections import defaultdict
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
 
 from planner.domain.basics.scenario import CUSHION, Scenario
+from planner.domain.basics.values import Value
 from planner.domain.basics.wording import mark, say, say_count
 from planner.domain.records.goals import DONE
 from planner.domain.records.kinds import Cause, Goal, Step
@@ -21,8 +21,7 @@ TOO_FEW = mark("Patterns show from five look-backs with causes on.")
 ONCE_EACH = mark("No cause came up more than once so far.")
 
 
-@dataclass(frozen=True)
-class SeenCause:
+class SeenCause(Value, kw_only=False):
     """A cause that was ticked, as the patterns see it: by its label, so that kinds of setback can share it."""
 
     label: str
@@ -32,8 +31,7 @@ class SeenCause:
     day: dt.date | None = None
 
 
-@dataclass(frozen=True)
-class Tally:
+class Tally(Value, kw_only=False):
     """How many causes have this answer, and the entries behind them."""
 
     key: str
@@ -41,8 +39,7 @@ class Tally:
     entries: tuple[str, ...]
 
 
-@dataclass(frozen=True)
-class Pattern:
+class Pattern(Value, kw_only=False):
     """One cause over all look-backs: the entries that name it, whose it was, how it was known, and when.
 
     `quarters` are keyed as 2026-Q1; causes of entries without a day are not in them.
@@ -60,8 +57,7 @@ class Pattern:
         return len(self.entries)
 
 
-@dataclass(frozen=True)
-class Quarter:
+class Quarter(Value):
     """The causes of three months by whose they were."""
 
     key: str
@@ -69,8 +65,7 @@ class Quarter:
     entries: tuple[str, ...]
 
 
-@dataclass(frozen=True)
-class Patterns:
+class Patterns(Value):
     """All causes of all look-backs, the one named most first; `entries` are the look-backs that name any."""
 
     entries: tuple[str, ...]
@@ -85,8 +80,7 @@ class Patterns:
         return len(self.entries) >= ENOUGH_ENTRIES
 
 
-@dataclass(frozen=True)
-class Planned:
+class Planned(Value):
     """What look-backs led to and what was really done of it; `waiting` in a rate are those still open."""
 
     steps: Rate
@@ -129,7 +123,7 @@ def patterns(causes: Iterable[SeenCause]) -> Patterns:
         whose=_tallies(causes, lambda cause: cause.whose, WHOSE),
         known=_tallies(causes, lambda cause: cause.known, KNOWN),
         quarters=tuple(
-            Quarter(key, _tallies(some, lambda cause: cause.whose, WHOSE), _entries(some))
+            Quarter(key=key, whose=_tallies(some, lambda cause: cause.whose, WHOSE), entries=_entries(some))
             for key, some in sorted(by_quarter.items())
         ),
     )

@@ -43,7 +43,7 @@ def timeline(dated: Dated, first: dt.date, last: dt.date, today: dt.date, most: 
     others = [(row, found) for row in _without_goals(telling, dated) if (found := row.within(first, last))]
     goals_drawn = cut[: max(0, most - len(others))]
     rows = tuple(found for _, found in (*goals_drawn, *others))
-    now = Moment(today, show_day(today), TODAY, say("Today")) if first <= today <= last else None
+    now = Moment(day=today, shown=show_day(today), kind=TODAY, what=say("Today")) if first <= today <= last else None
     lines = [line for row, _ in (*cut, *others) for line in row.lines(first, last)] + ([now] if now else [])
     return Timeline(
         title=show_days(first, last),

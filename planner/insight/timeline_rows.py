@@ -5,11 +5,11 @@ from __future__ import annotations
 import datetime as dt
 import itertools
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from functools import cached_property
 
 from planner.domain.basics.fields import day_of
 from planner.domain.basics.locale_formats import show_day
+from planner.domain.basics.values import Value
 from planner.domain.basics.wording import mark, say
 from planner.domain.document.timeline_values import BEGIN, CHECK_IN, GOAL, REVIEW, STEP, Moment, Span, TimelineRow
 from planner.domain.questions.of_records import field_of
@@ -34,8 +34,7 @@ SIGNS: dict[tuple[str, bool], str] = {
 """What each sign means, by its kind and whether it has happened."""
 
 
-@dataclass(frozen=True)
-class Dated:
+class Dated(Value, dict=True):
     """The records of a plan that stand on days. `goals` are those it carries, in the order they are told."""
 
     goals: Sequence[Goal]
@@ -55,8 +54,7 @@ class Dated:
         return by_goal(self.check_ins)
 
 
-@dataclass(frozen=True)
-class WholeRow:
+class WholeRow(Value):
     """A row with its moments of all times; `bounds` tell where a goal begins and where it ends."""
 
     label: str
@@ -70,7 +68,11 @@ class WholeRow:
         """Return what of it stands between two days, or None where nothing does."""
         moments = tuple(moment for moment in self.moments if first <= moment.day <= last)
         span = _cut(self.span, first, last) if self.span else None
-        return TimelineRow(self.label, self.status, span, moments, self.ended) if span or moments else None
+        return (
+            TimelineRow(label=self.label, status=self.status, span=span, moments=moments, ended=self.ended)
+            if span or moments
+            else None
+        )
 
     def lines(self, first: dt.date, last: dt.date) -> Iterator[Moment]:
         """Yield what is to be read of it: the moments between two days, and the bounds wherever they are."""
@@ -78,8 +80,7 @@ class WholeRow:
         yield from (one for one in self.moments if first <= one.day <= last and one not in self.bounds)
 
 
-@dataclass(frozen=True)
-class Telling:
+class Telling(Value, kw_only=False):
     """Tells records as moments, as they stand today."""
 
     today: dt.date
@@ -96,12 +97,14 @@ class Telling:
         bounds = [self._moment(span.first, BEGIN, mark("Goal begins"), goal, title, status)] if span else []
         moments = sorted([*things, *([end] if end else [])], key=lambda one: one.day)
         bounds += [end] if end else []
-        return WholeRow(title, tuple(moments), tuple(bounds), span, status, ended)
+        return WholeRow(
+            label=title, moments=tuple(moments), bounds=tuple(bounds), span=span, status=status, ended=ended
+        )
 
     def other_steps(self, dated: Dated) -> WholeRow:
         """Return the row of the steps without a goal."""
         moments = (self._step(step, "") for step in dated.steps if not step.goal_id)
-        return WholeRow(say("Other steps"), _in_order(moments))
+        return WholeRow(label=say("Other steps"), moments=_in_order(moments))
 
     def reviews(self, dated: Dated) -> WholeRow:
         """Return the row of the reviews of the plan: those that were held, and the next one."""
@@ -113,12 +116,21 @@ class Telling:
         )
         day = day_of(dated.plan.next_review)
         to_come = [self._moment(day, REVIEW, NEXT_REVIEW, dated.plan, title)] if day else []
-        return WholeRow(say("Reviews of the plan"), _in_order(itertools.chain(held, to_come)))
+        return WholeRow(label=say("Reviews of the plan"), moments=_in_order(itertools.chain(held, to_come)))
 
     def _moment(
         self, day: dt.date, kind: str, what: str, record: Record, title: str, about: str = "", done: bool = False
     ) -> Moment:
-        return Moment(day, show_day(day), kind, say(what), title, about, done, place_of(record) or ())
+        return Moment(
+            day=day,
+            shown=show_day(day),
+            kind=kind,
+            what=say(what),
+            title=title,
+            about=about,
+            done=done,
+            home=place_of(record) or (),
+        )
 
     def _steps_of(self, goal: Goal, dated: Dated) -> Iterator[Moment]:
         """Yield the steps of a goal. Those still open when it ended are not wanted any more."""

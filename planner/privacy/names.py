@@ -6,8 +6,8 @@ import functools
 import re
 import unicodedata
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
 
+from planner.domain.basics.values import Value
 from planner.domain.basics.wording import UNSEEN
 
 _COMMON = (
@@ -67,8 +67,7 @@ _LEGAL = re.compile(
 )
 
 
-@dataclass(frozen=True)
-class Found:
+class Found(Value, kw_only=False):
     """A name as it stands in a text, from `start` to `end`, and what it is the name of."""
 
     key: str
@@ -77,8 +76,7 @@ class Found:
     end: int
 
 
-@dataclass(frozen=True)
-class _Way:
+class _Way(Value, kw_only=False):
     """A way to write a name: what finds it from its first word on, and the marks that stand before that."""
 
     pattern: re.Pattern[str]

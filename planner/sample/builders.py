@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-import dataclasses
 import datetime as dt
 import uuid
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+
+from msgspec.structs import replace
 
 from planner.domain.basics.fields import text_of_keys, text_of_rows
+from planner.domain.basics.values import Value
 from planner.domain.records.kinds import Answer, Entry, Listed, PageState, Record
 
 NAMESPACE = uuid.UUID("2f6f7c52-7f4b-4c8e-9a65-0d1c8f6b3e10")
@@ -33,7 +34,7 @@ def in_order(records: Iterable[Listed]) -> Iterator[Record]:
     """Yield the records of one list with their places in it, and with ids that stay."""
     for place, record in enumerate(records):
         name = sample_id(record.TABLE, *(record.column(column) for column in record.PARENTS), str(place))
-        yield dataclasses.replace(record, id=name, position=place)
+        yield replace(record, id=name, position=place)
 
 
 def answers(entry: str, texts: Mapping[str, str]) -> Iterator[Record]:
@@ -50,8 +51,7 @@ def pages(entry: str, done: str, skipped: str = "") -> Iterator[Record]:
             yield PageState(entry_id=entry, page=page, state=state)
 
 
-@dataclass(frozen=True)
-class Telling:
+class Telling(Value, kw_only=False):
     """The sample as it is told on one day."""
 
     today: dt.date

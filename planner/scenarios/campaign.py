@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import dataclasses
+from msgspec.structs import replace
 
 from planner.domain.basics.fields import Choice, Choices, Day, Line, Note, Number, Rows, options
 from planner.domain.basics.scenario import (
@@ -353,8 +353,8 @@ OUTSIDE_CAUSES = (
 )
 
 OTHER_CAUSES = (
-    dataclasses.replace(SOMETHING_ELSE, group=OTHER),
-    dataclasses.replace(
+    replace(SOMETHING_ELSE, group=OTHER),
+    replace(
         NOT_KNOWN_YET,
         group=OTHER,
         sign=mark("The numbers show no pattern; only guesses"),

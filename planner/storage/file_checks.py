@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import dataclasses
 import os
 import sqlite3
 from pathlib import Path
@@ -140,7 +139,6 @@ def _check_whole(connection: sqlite3.Connection, path: Path, backups: Path) -> N
 def _has_all_columns(connection: sqlite3.Connection) -> bool:
     # SQLite reads a quoted name that is not there as a text, so reading would not tell.
     return all(
-        {field.name for field in dataclasses.fields(kind)}
-        <= {row[1] for row in connection.execute(f'PRAGMA table_info("{kind.TABLE}")')}
+        set(kind.__struct_fields__) <= {row[1] for row in connection.execute(f'PRAGMA table_info("{kind.TABLE}")')}
         for kind in RECORDS
     )

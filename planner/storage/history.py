@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-import dataclasses
 import datetime as dt
 import json
 import sqlite3
+
+from msgspec.structs import asdict
 
 from planner.domain.changes import Change
 from planner.storage.search_index import storable
@@ -26,9 +27,7 @@ def remember(connection: sqlite3.Connection, change: Change) -> None:
     new = [list(key) for key in sorted(change.keys()) if list(key) not in keys]
     if row and not new:
         return
-    before += [
-        {"table": record.TABLE, **dataclasses.asdict(record)} for record in change.before if list(record.key) in new
-    ]
+    before += [{"table": record.TABLE, **asdict(record)} for record in change.before if list(record.key) in new]
     connection.execute(
         "INSERT INTO history (run, at, kind, keys, before) VALUES (:run, :at, :kind, :keys, :before)"
         " ON CONFLICT (run) DO UPDATE"

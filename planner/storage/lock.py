@@ -2,12 +2,22 @@
 
 from __future__ import annotations
 
-import json
 import os
 import time
 from pathlib import Path
 
+import msgspec
+
+from planner.domain.basics.values import Value
 from planner.storage.errors import FolderMissing, PlanInUse, ReadOnlyPlace
+
+
+class _Holder(Value):
+    """Who has a plan open, as its lock says."""
+
+    host: str
+    process: int
+    since: float
 
 
 class Lock:
@@ -37,28 +47,25 @@ class Lock:
             raise FolderMissing(self._plan) from error
         except OSError as error:
             raise ReadOnlyPlace(self._plan) from error
-        holder = {"host": _host(), "process": os.getpid(), "since": time.time()}
-        with os.fdopen(handle, "w", encoding="utf-8") as file:
-            json.dump(holder, file)
+        holder = _Holder(host=_host(), process=os.getpid(), since=time.time())
+        with os.fdopen(handle, "wb") as file:
+            file.write(msgspec.json.encode(holder))
         return True
 
-    def _holder(self) -> dict[str, object]:
+    def _holder(self) -> _Holder | None:
         try:
-            holder = json.loads(self.path.read_text(encoding="utf-8"))
-        except (OSError, ValueError):
-            return {}
-        return holder if isinstance(holder, dict) else {}
+            return msgspec.json.decode(self.path.read_bytes(), type=_Holder)
+        except (OSError, msgspec.DecodeError):
+            return None
 
     def _check_stale(self) -> None:
         """Raise PlanInUse unless the holder is known to be gone: a process of this computer that has ended."""
         holder = self._holder()
-        process, since = holder.get("process"), holder.get("since")
-        here = holder.get("host") == _host()
-        if not (here and isinstance(process, int) and isinstance(since, float)) or _runs(process, since):
+        if not holder or holder.host != _host() or _runs(holder.process, holder.since):
             raise self._in_use(holder)
 
-    def _in_use(self, holder: dict[str, object]) -> PlanInUse:
-        host, process = holder.get("host", "?"), holder.get("process", "?")
+    def _in_use(self, holder: _Holder | None) -> PlanInUse:
+        host, process = (holder.host, holder.process) if holder else ("?", "?")
         return PlanInUse(self._plan, host=host, process=process, lock=self.path)
 
 

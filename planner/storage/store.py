@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import contextlib
-import dataclasses
 import functools
 import json
 import sqlite3
@@ -134,7 +133,7 @@ class Store:
 
     def read(self, kind: type[R], /, **where: str) -> list[R]:
         """Return the records of a kind whose columns have these values, in the order of their lists."""
-        names = _COLUMNS[kind]
+        names = kind.__struct_fields__
         tests = " AND ".join(
             f'"{name}" IS NULL' if value == "" and name in kind.PARENTS else f'"{name}" = ?'
             for name, value in where.items()
@@ -220,13 +219,10 @@ class Store:
         return f"{broken[0][0]} -> {broken[0][2]}" if broken else None
 
 
-_COLUMNS = {kind: tuple(field.name for field in dataclasses.fields(kind)) for kind in RECORDS}
-
-
 def _upsert(kind: type[Record]) -> str:
     """Return the statement that adds a row of a kind, or gives the row with its key these values."""
     # One statement a row: sqlite-utils asks for the schema each time, which is nine statements for a typed letter.
-    names = [f'"{name}"' for name in _COLUMNS[kind]]
+    names = [f'"{name}"' for name in kind.__struct_fields__]
     keys = [f'"{name}"' for name in kind.KEY]
     values = ", ".join(f"{name} = excluded.{name}" for name in names if name not in keys)
     return (
@@ -240,7 +236,7 @@ _UPSERTS = {kind: _upsert(kind) for kind in RECORDS}
 
 def _row(record: Record) -> list[Cell]:
     """Return the cells of a record: an empty reference is NULL, and a half character becomes a sign."""
-    return [_cell(record, name) for name in _COLUMNS[type(record)]]
+    return [_cell(record, name) for name in type(record).__struct_fields__]
 
 
 def _cell(record: Record, name: str) -> Cell:

@@ -3,17 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 
 from planner.domain.basics.fields import Choice, Choices, Field
+from planner.domain.basics.values import Value
 from planner.domain.basics.wording import say, words_in
 from planner.domain.questions.look_back import all_fields
 from planner.domain.records.kinds import Cause, CauseKind, Entry, Key
 from planner.workbook.workbook import Workbook
 
 
-@dataclass(frozen=True)
-class Found:
+class Found(Value, kw_only=False):
     """Where a search found all its words: the key of the record it is shown with, and a text that holds one.
 
     `scenario` is the key of an entry's kind of setback, empty for other records.

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-import dataclasses
 import datetime as dt
 from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
+
+from msgspec.structs import replace
 
 from planner.domain.basics.scenario import Scenario
 from planner.domain.changes import Change
@@ -105,7 +106,7 @@ class Workbook:
 
     def plan_record(self) -> Plan:
         """Return the current plan, with the usual period where none was made yet."""
-        return self.get(Plan, current="yes") or dataclasses.replace(first_plan(self.today()), id=self._first_plan_id)
+        return self.get(Plan, current="yes") or replace(first_plan(self.today()), id=self._first_plan_id)
 
     @cached_property
     def _first_plan_id(self) -> str:

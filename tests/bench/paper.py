@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import ctypes
-import dataclasses
 import io
 import time
 from collections.abc import Callable, Iterator, Sequence
 
 import pypdfium2
 import pypdfium2.raw as pdfium
+from msgspec.structs import replace
 from reportlab.lib.pagesizes import A4
 from reportlab.pdfgen.canvas import Canvas
 
@@ -42,15 +42,15 @@ def plan_with(count: int) -> CareerPlan:
     goals = tuple(_goal(sample.goals[n % len(sample.goals)], n) for n in range(count))
     cards = tuple(_card(sample.cards[n % len(sample.cards)], n) for n in range(count))
     others = {"numbers": None, "year": None, "report": None, "timeline": None, "next_90_days": None}
-    return dataclasses.replace(sample, goals=goals, cards=cards, **others)
+    return replace(sample, goals=goals, cards=cards, **others)
 
 
 def _goal(goal: GoalBlock, n: int) -> GoalBlock:
-    return dataclasses.replace(goal, title=f"{goal.title} {n}", courses=(), home=("goal", str(n)))
+    return replace(goal, title=f"{goal.title} {n}", courses=(), home=("goal", str(n)))
 
 
 def _card(card: LessonCard, n: int) -> LessonCard:
-    return dataclasses.replace(card, title=f"{card.title} {n}", home=("entry", str(n)))
+    return replace(card, title=f"{card.title} {n}", home=("entry", str(n)))
 
 
 def strings_of(content: bytes) -> Pages:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-import dataclasses
 import functools
+
+from msgspec.structs import replace
 
 from planner.compose.career_plan import career_plan_of
 from planner.domain.basics.fields import Line, Note, Rows, rows_of, text_of_rows
@@ -31,18 +32,16 @@ def filled_with(text):
     for record in records:
         if isinstance(record, Answer):
             field = all_fields(scenarios[kinds[record.entry_id]]).get(record.field)
-            typed.append(dataclasses.replace(record, text=answered(field, record.text, text)))
+            typed.append(replace(record, text=answered(field, record.text, text)))
         elif isinstance(record, Plan):
-            typed.append(
-                dataclasses.replace(record, title=text, names="yes", feelings="yes", numbers="", current="yes")
-            )
+            typed.append(replace(record, title=text, names="yes", feelings="yes", numbers="", current="yes"))
         else:
             words = {name: text for name in record.WORDS if record.column(name) and is_free(record, name)}
-            typed.append(dataclasses.replace(record, **words))
+            typed.append(replace(record, **words))
     (plan,) = (record for record in typed if isinstance(record, Plan) and record.current)
     made = career_plan_of(Snapshot(typed, scenarios), plan, TODAY)
     # The rows of a timeline are shortened to their place.
-    return dataclasses.replace(made, timeline=None, next_90_days=None)
+    return replace(made, timeline=None, next_90_days=None)
 
 
 @functools.cache

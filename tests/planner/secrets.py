@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-import dataclasses
 from collections.abc import Iterable, Iterator
+
+from msgspec.structs import replace
 
 from planner.domain.basics.fields import Line, Note, Rows, rows_of, text_of_rows
 from planner.domain.questions.look_back import all_fields
@@ -54,24 +55,24 @@ class Secrets:
         if isinstance(record, Answer):
             return self._answer(record)
         if isinstance(record, Request):
-            return dataclasses.replace(record, person=PERSON)
+            return replace(record, person=PERSON)
         if isinstance(record, Plan):
-            record = dataclasses.replace(record, numbers="yes", year_sheet="yes", signatures="yes")
+            record = replace(record, numbers="yes", year_sheet="yes", signatures="yes")
         fields = {field.key: field for section in QUESTIONS.get(type(record), ()) for field in section.fields}
         told = {
             key: self._text(field, record.column(key), record)
             for key, field in fields.items()
             if isinstance(field, Line | Note | Rows) and record.column(key) and (record.TABLE, key) not in NOT_SAID
         }
-        return dataclasses.replace(record, **told)
+        return replace(record, **told)
 
     def _answer(self, answer: Answer) -> Answer:
         field = self._asked[self._entries[answer.entry_id]].get(answer.field)
         if field is None or not isinstance(field, Line | Note | Rows):
             return answer
         if field.names:
-            return dataclasses.replace(answer, text=PERSON if field.names == "person" else COMPANY)
-        return dataclasses.replace(answer, text=self._text(field, answer.text, answer, answer.field))
+            return replace(answer, text=PERSON if field.names == "person" else COMPANY)
+        return replace(answer, text=self._text(field, answer.text, answer, answer.field))
 
     def _text(self, field, text: str, record: Record, column: str = "") -> str:
         if isinstance(field, Rows):

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import dataclasses
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
 
+from msgspec.structs import replace
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from planner.domain.basics.scenario import Section
+from planner.domain.basics.values import Value
 from planner.domain.basics.wording import say
 from planner.domain.changes import Change
 from planner.domain.questions.of_records import (
@@ -44,8 +44,7 @@ from ui.widgets.controls.labels import quiet_label
 from ui.widgets.controls.mnemonics import Mnemonics
 
 
-@dataclass(frozen=True)
-class PlanPage:
+class PlanPage(Value, kw_only=False):
     """One page of the tab, made when it is first shown. One that `scrolls` is a column of text."""
 
     key: str
@@ -193,7 +192,7 @@ class PlanPages(QObject):
     def _paper_parts(self) -> tuple[QWidget, ...]:
         first, *others = PLAN_PRINT
         # The title of the page is that of its first section.
-        form = self._form([dataclasses.replace(first, title=""), *others], Plan)
+        form = self._form([replace(first, title=""), *others], Plan)
         worksheet = Worksheet(self._document, self._writing)
         worksheet.show_copy(self._copy)
         self.copy_shown.connect(worksheet.show_copy)

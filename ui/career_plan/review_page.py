@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import dataclasses
-
+from msgspec.structs import replace
 from PySide6.QtWidgets import QWidget
 
 from planner.compose.review import period_report
@@ -119,7 +118,7 @@ class ReviewPage(FreshPage):
         snapshot = self.document.workbook.snapshot()
         report = period_report(snapshot, plan, period)
         # The notes show themselves; typing in them is no reason to build the rest anew.
-        report = dataclasses.replace(report, helped="", change="", held_on=None)
+        report = replace(report, helped="", change="", held_on=None)
         if report != self._shown:
             self._shown = report
             for old in self.parts:

@@ -79,11 +79,11 @@ class RecordColumns:
         for record in change.after:
             if record.key == self._record.key:
                 before, self._record = self._record, record
-                yield from (name for name in vars(record) if getattr(record, name) != getattr(before, name))
+                yield from (name for name in record.__struct_fields__ if getattr(record, name) != getattr(before, name))
         if self._record.key in {record.key for record in change.dropped()}:
             # Undo took out what the first answer had added: the form is as it was before that answer.
             self._record = self._first
-            yield from vars(self._record)
+            yield from self._record.__struct_fields__
 
 
 class StepColumns(RecordColumns):

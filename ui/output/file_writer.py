@@ -6,7 +6,6 @@ import errno
 import logging
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 
@@ -15,6 +14,7 @@ from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from planner.copies.copy import plan_for
+from planner.domain.basics.values import Value
 from planner.domain.basics.wording import mark, say
 from planner.domain.document.career_plan import CareerPlan
 from planner.domain.questions.copy_questions import COPY_TITLES
@@ -55,8 +55,7 @@ def ask_path(parent: QWidget, title: str, start: str) -> str:
     return chosen[0] if chosen else ""
 
 
-@dataclass(frozen=True)
-class Askers:
+class Askers(Value):
     """What is asked of the person and the system. Tests give their own answers."""
 
     path: Callable[[QWidget, str, str], str] = ask_path

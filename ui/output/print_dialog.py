@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QDialog, QRadioButton, QWidget
 
+from planner.domain.basics.values import Value
 from ui.output.printing import PrintJob
 
 if TYPE_CHECKING:
@@ -22,8 +22,7 @@ USUAL = {"number-up": "1", "job-priority": "50", "job-sheets": "none,none", "job
 """What Qt always adds, and what means nothing."""
 
 
-@dataclass(frozen=True)
-class Asked:
+class Asked(Value, kw_only=False):
     """What the dialog begins with. `page` is the page that is looked at and `pages` their number, None if unknown."""
 
     title: str

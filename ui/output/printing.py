@@ -6,12 +6,12 @@ Where there is CUPS it gets the PDF itself, with letters as letters. Elsewhere t
 from __future__ import annotations
 
 import shutil
-from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QProcess, QRect, Signal
 
+from planner.domain.basics.values import Value
 from planner.export.layout.printed import GoneOn, unheard
 from ui.model.background import CalledOff
 from ui.preview.pages import draw_sheets, page_count
@@ -35,8 +35,7 @@ class NoPages(Exception):
         self.pages = pages
 
 
-@dataclass(frozen=True)
-class PrintJob:
+class PrintJob(Value, kw_only=False):
     """What was chosen: `file` where it goes to a file, `ranges` such as "1-3,5" or empty for all pages."""
 
     printer: str
@@ -50,7 +49,7 @@ class PrintJob:
     options: tuple[tuple[str, str], ...] = ()
     """What else was chosen, in the words of CUPS."""
     file: Path | None = None
-    device: QPrinter | None = field(default=None, compare=False, repr=False)
+    device: QPrinter | None = None
 
     @property
     def paper(self) -> str:

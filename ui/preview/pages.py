@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from typing import Any
 
 from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QImage
 
+from planner.domain.basics.values import Value
 from planner.domain.records.base import Key
 from planner.export.layout.printed import Spot
 
@@ -16,8 +16,7 @@ LONGEST = 80
 """How many letters of a line are told."""
 
 
-@dataclass(frozen=True)
-class Line:
+class Line(Value, kw_only=False):
     """A line of the plan: the box around it in points from the top left, the record it comes from, how it reads."""
 
     box: QRectF
@@ -25,16 +24,14 @@ class Line:
     words: str
 
 
-@dataclass(frozen=True)
-class Match:
+class Match(Value, kw_only=False):
     """Where on a page words were found; a match that goes on in the next line has two boxes."""
 
     page: int
     boxes: tuple[QRectF, ...]
 
 
-@dataclass(frozen=True, eq=False)
-class Sheets:
+class Sheets(Value, kw_only=False, eq=False):
     """A PDF, with the size of each page in points, its words, and its lines from top to bottom."""
 
     content: bytes

@@ -20,4 +20,6 @@ def chart_svg(draw: DrawOnPaper, chart: object, width: float, size: float) -> by
     theme = tokens()
     names = ("text", "muted", "accent", "alt", "surface")
     text, quiet, accent, trough, ground = (theme.color(token).name() for token in names)
-    return svg_of(draw(chart, width, Ink(text, quiet, accent, trough, size, ground)))
+    return svg_of(
+        draw(chart, width, Ink(text=text, quiet=quiet, accent=accent, trough=trough, size=size, ground=ground))
+    )

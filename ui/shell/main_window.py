@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
 from functools import partial
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QApplication, QMainWindow, QTabWidget, QVBoxLayout, QWidget
 
+from planner.domain.basics.values import Value
 from planner.domain.changes import Change
 from planner.domain.records.kinds import Key, Record
 from ui.forms.tab import Place, Tab
@@ -19,8 +19,7 @@ from ui.widgets.icons import icon
 from ui.widgets.layout import layouts
 
 
-@dataclass(frozen=True)
-class TabMaker:
+class TabMaker(Value):
     """A tab before it is made; `make` makes it in a widget."""
 
     key: str

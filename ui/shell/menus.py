@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
 from enum import Enum, auto
 from pathlib import Path
 
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 from PySide6.QtWidgets import QMenu
 
+from planner.domain.basics.values import Value
 from planner.domain.basics.wording import mark, say
 from ui.shell.window_commands import WindowCommands as Commands
 from ui.widgets import theme
@@ -22,8 +22,7 @@ ABOUT = mark("About Comeback")
 REMINDERS = mark("Reminders")
 
 
-@dataclass(frozen=True)
-class Action:
+class Action(Value):
     """One line of a menu that does something."""
 
     text: str
@@ -42,34 +41,38 @@ class Other(Enum):
 
 MENUS: Mapping[str, Sequence[Action | Other]] = {
     mark("&Plan"): (
-        Action(mark("&New plan…"), Commands.new_plan, "file-plus", Key.New),
-        Action(mark("&Open a plan…"), Commands.open_plan, "folder-open", Key.Open),
+        Action(text=mark("&New plan…"), run=Commands.new_plan, icon="file-plus", key=Key.New),
+        Action(text=mark("&Open a plan…"), run=Commands.open_plan, icon="folder-open", key=Key.Open),
         Other.RECENT,
-        Action(mark("&Look around in a sample plan"), lambda commands: commands.sample_requested.emit(), "eye"),
+        Action(
+            text=mark("&Look around in a sample plan"),
+            run=lambda commands: commands.sample_requested.emit(),
+            icon="eye",
+        ),
         Other.LINE,
-        Action(mark("&Save a copy…"), Commands.save_copy, "copy", Key.SaveAs),
-        Action(mark("Export &PDF…"), Commands.export_pdf, "download", "Ctrl+E"),
-        Action(mark("Export &calendar (.ics)…"), Commands.export_calendar, "calendar"),
-        Action(mark("Export &everything (JSON)…"), Commands.export_everything, "download"),
-        Action(mark("P&rint…"), Commands.print_plan, "printer", Key.Print),
+        Action(text=mark("&Save a copy…"), run=Commands.save_copy, icon="copy", key=Key.SaveAs),
+        Action(text=mark("Export &PDF…"), run=Commands.export_pdf, icon="download", key="Ctrl+E"),
+        Action(text=mark("Export &calendar (.ics)…"), run=Commands.export_calendar, icon="calendar"),
+        Action(text=mark("Export &everything (JSON)…"), run=Commands.export_everything, icon="download"),
+        Action(text=mark("P&rint…"), run=Commands.print_plan, icon="printer", key=Key.Print),
         Other.LINE,
-        Action(mark("&Forget history"), Commands.forget_history),
-        Action(mark("&Quit"), Commands.quit, key="Ctrl+Q"),
+        Action(text=mark("&Forget history"), run=Commands.forget_history),
+        Action(text=mark("&Quit"), run=Commands.quit, key="Ctrl+Q"),
     ),
     mark("&Edit"): (
-        Action(mark("&Undo"), lambda commands: commands.window.undo(), "undo-2", Key.Undo),
-        Action(mark("&Redo"), lambda commands: commands.window.redo(), "redo-2", Key.Redo),
+        Action(text=mark("&Undo"), run=lambda commands: commands.window.undo(), icon="undo-2", key=Key.Undo),
+        Action(text=mark("&Redo"), run=lambda commands: commands.window.redo(), icon="redo-2", key=Key.Redo),
         Other.LINE,
-        Action(mark("&Find"), Commands.find, "search", Key.Find),
+        Action(text=mark("&Find"), run=Commands.find, icon="search", key=Key.Find),
     ),
     mark("&View"): (
         Other.THEMES,
         Other.LINE,
-        Action(mark("&Reminders…"), lambda commands: commands.show_dialog(REMINDERS), "bell"),
+        Action(text=mark("&Reminders…"), run=lambda commands: commands.show_dialog(REMINDERS), icon="bell"),
     ),
     mark("&Help"): (
-        Action(HELP, lambda commands: commands.show_dialog(HELP)),
-        Action(ABOUT, lambda commands: commands.show_dialog(ABOUT)),
+        Action(text=HELP, run=lambda commands: commands.show_dialog(HELP)),
+        Action(text=ABOUT, run=lambda commands: commands.show_dialog(ABOUT)),
     ),
 }
 THEMES = {

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import dataclasses
 from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from msgspec.structs import replace
 from PySide6.QtCore import QByteArray, QObject, QTimer
 from PySide6.QtWidgets import QApplication, QWidget
 
@@ -149,14 +149,14 @@ class Comeback(QObject):
 
     def _choose_theme(self, name: str) -> None:
         theme.apply(self._app, name)
-        self._remember(dataclasses.replace(self.settings, theme=name))
+        self._remember(replace(self.settings, theme=name))
 
     def _remember_folder(self, written: Path) -> None:
-        self._remember(dataclasses.replace(self.settings, export_folder=str(written.parent)))
+        self._remember(replace(self.settings, export_folder=str(written.parent)))
 
     def _on_closed(self, window: MainWindow) -> None:
         geometry = bytes(window.saveGeometry().toBase64().data()).decode()
-        self._remember(dataclasses.replace(self.settings, geometry=geometry))
+        self._remember(replace(self.settings, geometry=geometry))
         if self.window is window:
             self.window = None
             self.bell.hang(False)

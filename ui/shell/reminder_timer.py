@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import dataclasses
 import datetime as dt
 from collections.abc import Callable
 
+from msgspec.structs import replace
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from planner.insight.reminders import is_time, reminder
@@ -60,7 +60,7 @@ class Reminders(QObject):
             return
         was_on = bool(self.at)
         self._chosen = self._clock()
-        self.remembered.emit(dataclasses.replace(self._settings(), remind_at=at))
+        self.remembered.emit(replace(self._settings(), remind_at=at))
         if at:
             self._timer.start()
         else:
@@ -75,5 +75,5 @@ class Reminders(QObject):
             return
         words = reminder(self._waiting())
         if words:
-            self.remembered.emit(dataclasses.replace(kept, reminded_on=now.date().isoformat()))
+            self.remembered.emit(replace(kept, reminded_on=now.date().isoformat()))
             self.told.emit(words)

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-import dataclasses
 import json
 from collections.abc import Callable
-from dataclasses import dataclass
 from pathlib import Path
 
 import platformdirs
+from msgspec.structs import asdict, replace
 
 from planner import atomic_file
 from planner.domain.basics.fields import day_of
+from planner.domain.basics.values import Value
 from planner.insight.reminders import time_of
 from ui.widgets import theme
 
@@ -26,8 +26,7 @@ _SOUND: dict[str, Callable[[str], object]] = {
 """Which texts can be remembered under each name; a name with another one is as on a first start."""
 
 
-@dataclass(frozen=True)
-class Settings:
+class Settings(Value):
     """The remembered values, each with its default for a first start."""
 
     recent: tuple[str, ...] = ()
@@ -46,7 +45,7 @@ class Settings:
     def with_plan(self, path: Path) -> Settings:
         """Return the settings with this plan as the last one."""
         names = (str(path.absolute()), *self.recent)
-        return dataclasses.replace(self, recent=tuple(dict.fromkeys(names))[:RECENT])
+        return replace(self, recent=tuple(dict.fromkeys(names))[:RECENT])
 
 
 def settings_file() -> Path:
@@ -73,6 +72,7 @@ def write(settings: Settings) -> None:
     file = settings_file()
     try:
         file.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
-        atomic_file.replace(file, json.dumps(dataclasses.asdict(settings), indent=1).encode())
+        # The name of a file may hold bytes that are no letters: json writes them down, msgspec refuses them.
+        atomic_file.replace(file, json.dumps(asdict(settings), indent=1).encode())
     except OSError:
         return

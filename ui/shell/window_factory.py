@@ -95,13 +95,18 @@ def _makers(
 
     scenarios = document.workbook.scenarios.values()
     return [
-        TabMaker(TODAY, say("Today"), "sun", today),
+        TabMaker(key=TODAY, title=say("Today"), icon="sun", make=today),
         *(
-            TabMaker(scenario.key, say(scenario.title), scenario.icon, _scenario_maker(document, scenario))
+            TabMaker(
+                key=scenario.key,
+                title=say(scenario.title),
+                icon=scenario.icon,
+                make=_scenario_maker(document, scenario),
+            )
             for scenario in scenarios
         ),
-        TabMaker(GOALS, say("Goals"), "target", goals),
-        TabMaker(CAREER_PLAN, say("Career plan"), "file-text", plan),
+        TabMaker(key=GOALS, title=say("Goals"), icon="target", make=goals),
+        TabMaker(key=CAREER_PLAN, title=say("Career plan"), icon="file-text", make=plan),
     ]
 
 

@@ -9,15 +9,15 @@ Widgets say what they are with a dynamic property, `setProperty("kind", …)`, a
 
 from __future__ import annotations
 
-import json
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
 
+import msgspec
 from PySide6.QtCore import QDir, QObject, Qt
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QGuiApplication, QPalette, QTextCharFormat
 from PySide6.QtWidgets import QApplication, QCalendarWidget
 
+from planner.domain.basics.values import Value
 from planner.resources import resource
 
 FAMILY = "Inter"
@@ -26,8 +26,7 @@ THEMES = ("light", "dark", "contrast")
 CHOICES = ("system", *THEMES)
 
 
-@dataclass(frozen=True)
-class Theme:
+class Theme(Value, kw_only=False):
     """The colours of one theme, by the names of `resources/themes/*.json`."""
 
     name: str
@@ -40,7 +39,7 @@ class Theme:
 
 def load_theme(name: str) -> Theme:
     """Read a theme from its file."""
-    written = json.loads(resource("themes", f"{name}.json").read_text(encoding="utf-8"))
+    written = msgspec.json.decode(resource("themes", f"{name}.json").read_bytes(), type=dict[str, str])
     return Theme(name, {token: QColor(value) for token, value in written.items()})
 
 

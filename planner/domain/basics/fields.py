@@ -13,7 +13,7 @@ from collections.abc import Iterable
 from decimal import Decimal, InvalidOperation
 
 from planner.domain.basics.locale_formats import show_day, show_number
-from planner.domain.basics.value import Value
+from planner.domain.basics.values import Value
 from planner.domain.basics.wording import mark, say
 
 YES, NO = "yes", "no"

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, field
 
 from planner.domain.basics.fields import Field
-from planner.domain.basics.value import Value
+from planner.domain.basics.values import Value
 from planner.domain.basics.wording import mark
 
 Answers = Mapping[str, str]
@@ -14,8 +13,7 @@ Answers = Mapping[str, str]
 LEARN, DO, RESULT, CUSHION = "learn", "do", "result", "cushion"
 
 
-@dataclass(frozen=True)
-class Section:
+class Section(Value, kw_only=False):
     """A few questions that belong together; `title` is marked, or empty where the page says enough."""
 
     title: str
@@ -102,8 +100,8 @@ class Scenario(Value):
     messages: tuple[Message, ...]
     seat_prompt: str
     seat: str = mark("the person who decided")
-    extra: Mapping[str, tuple[Section, ...]] = field(default_factory=dict)
-    words: Mapping[str, str] = field(default_factory=dict)
+    extra: Mapping[str, tuple[Section, ...]] = {}
+    words: Mapping[str, str] = {}
     metrics: bool = False
     search_totals: bool = False
     apply_again: bool = False

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import datetime as dt
 import unicodedata
-from dataclasses import dataclass
 from enum import Enum
 
+from planner.domain.basics.values import Value
 from planner.domain.basics.wording import mark, say
 
 NEVER = dt.datetime(2026, 1, 1, tzinfo=dt.UTC)
@@ -26,8 +26,7 @@ class State(Enum):
 _TOLD_OF_EVENTS = {State.DONE: mark("Done: {title}"), State.CALLED_OFF: mark("Called off: {title}")}
 
 
-@dataclass(frozen=True, kw_only=True)
-class CalendarEntry:
+class CalendarEntry(Value):
     """One thing with a day. Without a `title` it goes by the neutral, marked word `what`.
 
     `title` holds the person's own words and `named` how they are said, marked; `notes` are more of them, each with a
@@ -53,8 +52,7 @@ class CalendarEntry:
         return self.state in (State.OPEN, State.UNDER_WAY)
 
 
-@dataclass(frozen=True)
-class Calendar:
+class Calendar(Value, kw_only=False):
     """Entries that go out as tasks, or as events of a whole day; `alarm` reminds of those that wait."""
 
     entries: tuple[CalendarEntry, ...] = ()

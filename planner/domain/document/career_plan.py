@@ -9,9 +9,9 @@ link on paper and the preview in the window can lead there; it is never written 
 from __future__ import annotations
 
 import datetime as dt
-from dataclasses import dataclass
 
 from planner.domain.basics.fields import Field
+from planner.domain.basics.values import Value
 from planner.domain.document.number_values import InNumbers
 from planner.domain.document.progress_series import Course
 from planner.domain.document.report_values import PeriodReport, YearSheet
@@ -19,8 +19,7 @@ from planner.domain.document.timeline_values import Timeline
 from planner.domain.records.base import Key
 
 
-@dataclass(frozen=True)
-class Answered:
+class Answered(Value, kw_only=False):
     """A question and the text that answers it, empty where nothing was answered."""
 
     field: Field
@@ -33,8 +32,7 @@ class Answered:
         return not self.text
 
 
-@dataclass(frozen=True)
-class StepLine:
+class StepLine(Value):
     """A step with its day, its place, the goal it belongs to, and whether it is done."""
 
     title: str
@@ -46,8 +44,7 @@ class StepLine:
     home: Key = ()
 
 
-@dataclass(frozen=True)
-class GoalLine:
+class GoalLine(Value):
     """A goal in one line, for page 1: `status` and `result` are as a person answered them."""
 
     title: str
@@ -57,8 +54,7 @@ class GoalLine:
     home: Key = ()
 
 
-@dataclass(frozen=True)
-class Achieved:
+class Achieved(Value):
     """Something to be proud of: what, with which result, in which year."""
 
     what: str
@@ -67,8 +63,7 @@ class Achieved:
     home: Key = ()
 
 
-@dataclass(frozen=True)
-class SkillLine:
+class SkillLine(Value):
     """A skill with its levels from 0 to 4, None where not given, and the goals that work on it."""
 
     name: str
@@ -84,8 +79,7 @@ class SkillLine:
         return None if self.now is None or self.needed is None else self.needed - self.now
 
 
-@dataclass(frozen=True)
-class CauseLine:
+class CauseLine(Value):
     """A cause on a lesson card: its marked or own label, whose it is and how that is known."""
 
     label: str
@@ -94,16 +88,14 @@ class CauseLine:
     weight: str
 
 
-@dataclass(frozen=True)
-class LessonLine:
+class LessonLine(Value, kw_only=False):
     """A lesson in one line, for page 1."""
 
     sentence: str
     home: Key = ()
 
 
-@dataclass(frozen=True)
-class LessonCard:
+class LessonCard(Value):
     """What was learned from one entry, which is its home. `scenario` and `icon` are those of its kind of setback."""
 
     scenario: str
@@ -120,8 +112,7 @@ class LessonCard:
     home: Key = ()
 
 
-@dataclass(frozen=True)
-class GoalBlock:
+class GoalBlock(Value):
     """A goal in full: where it comes from, every question of the goal editor, its steps, how its measures go on.
 
     `from_home` is the key of the entry it came from, as it is that of a lesson card.
@@ -139,8 +130,7 @@ class GoalBlock:
     from_home: Key = ()
 
 
-@dataclass(frozen=True)
-class Support:
+class Support(Value):
     """Somebody who helps: what they are asked, when, and whether it is done."""
 
     name: str
@@ -150,8 +140,7 @@ class Support:
     home: Key = ()
 
 
-@dataclass(frozen=True)
-class Checked:
+class Checked(Value):
     """A check-in on a goal."""
 
     day: dt.date | None
@@ -164,8 +153,7 @@ class Checked:
     home: Key = ()
 
 
-@dataclass(frozen=True)
-class FrontPage:
+class FrontPage(Value):
     """The plan on a page. `home` is the plan, `owner` the profile."""
 
     owner_name: str
@@ -183,8 +171,7 @@ class FrontPage:
     owner: Key = ()
 
 
-@dataclass(frozen=True)
-class CareerPlan:
+class CareerPlan(Value):
     """The whole document: page 1 and the sections A to J. `left_out` holds the letters the person took out.
 
     `numbers` come after what was learned, `year` after the report; None where they are not printed. `timeline` shows

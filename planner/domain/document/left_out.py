@@ -2,19 +2,17 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from planner.domain.basics.values import Value
 
 
-@dataclass(frozen=True)
-class Place:
+class Place(Value, kw_only=False):
     """Where something stood: the section, and a few words around it."""
 
     where: str
     words: str
 
 
-@dataclass(frozen=True)
-class Renamed:
+class Renamed(Value, kw_only=False):
     """A name that is left out, what stands in its place, and each place where it stood."""
 
     name: str
@@ -22,16 +20,14 @@ class Renamed:
     places: tuple[Place, ...]
 
 
-@dataclass(frozen=True)
-class ToCheck:
+class ToCheck(Value, kw_only=False):
     """A word that may be a name, and where it stands in the copy."""
 
     words: str
     places: tuple[Place, ...]
 
 
-@dataclass(frozen=True)
-class Removed:
+class Removed(Value):
     """All that a copy leaves out: titles of sections, labels of answers, lessons, goals, feelings, names.
 
     `check` stays in. `roles` are entered where a name is asked for, but name nobody; they stay in, too.

@@ -6,11 +6,11 @@ The words are chosen where the numbers are gathered, because a count, its bound 
 from __future__ import annotations
 
 import datetime as dt
-from dataclasses import dataclass
+
+from planner.domain.basics.values import Value
 
 
-@dataclass(frozen=True)
-class Bar:
+class Bar(Value, kw_only=False):
     """One bar of a chart: what it is, how long, and what is written beside it."""
 
     label: str
@@ -18,8 +18,7 @@ class Bar:
     words: str
 
 
-@dataclass(frozen=True)
-class Chart:
+class Chart(Value, kw_only=False):
     """A few bars. For those who do not see them, `text` says the same."""
 
     title: str
@@ -31,8 +30,7 @@ class Chart:
         return " ".join(f"{bar.label}: {bar.words}." for bar in self.bars)
 
 
-@dataclass(frozen=True)
-class RateLine:
+class RateLine(Value):
     """How many came this far: what is counted, the share of all sent, how sure that is, the share of the settled."""
 
     key: str
@@ -44,8 +42,7 @@ class RateLine:
     of_settled: str = ""
 
 
-@dataclass(frozen=True)
-class GroupLine:
+class GroupLine(Value):
     """The applications that share an answer: how many were answered, and how many reached an interview."""
 
     key: str
@@ -55,8 +52,7 @@ class GroupLine:
     likely: str
 
 
-@dataclass(frozen=True)
-class Groups:
+class Groups(Value):
     """Applications by one answer, and how far they may be compared."""
 
     title: str
@@ -64,8 +60,7 @@ class Groups:
     note: str
 
 
-@dataclass(frozen=True)
-class SearchNumbers:
+class SearchNumbers(Value):
     """The job search in numbers. `method` says how the shares are reckoned, `notes` what to know of the counts."""
 
     headline: str
@@ -78,8 +73,7 @@ class SearchNumbers:
     groups: tuple[Groups, ...]
 
 
-@dataclass(frozen=True)
-class MetricLine:
+class MetricLine(Value):
     """One number of a campaign: target, number reached, number before, and how it stands."""
 
     name: str
@@ -89,16 +83,14 @@ class MetricLine:
     state: str
 
 
-@dataclass(frozen=True)
-class SplitNumbers:
+class SplitNumbers(Value, kw_only=False):
     """Where the gap of one count came from. There is no chart where it cannot be split, or nothing is missing."""
 
     words: tuple[str, ...]
     chart: Chart | None = None
 
 
-@dataclass(frozen=True)
-class CampaignNumbers:
+class CampaignNumbers(Value):
     """A campaign in numbers. `problems` are those named or, before that, suggested; `hints` are suggestions."""
 
     entry_id: str
@@ -110,8 +102,7 @@ class CampaignNumbers:
     hints: tuple[str, ...]
 
 
-@dataclass(frozen=True)
-class InNumbers:
+class InNumbers(Value):
     """All numbers of a plan; what has none yet is None or empty."""
 
     search: SearchNumbers | None = None

@@ -3,16 +3,15 @@
 from __future__ import annotations
 
 import datetime as dt
-from dataclasses import dataclass
 
+from planner.domain.basics.values import Value
 from planner.domain.basics.wording import mark
 
 LEGEND = mark("Dots: so far. Dashed line: the way to the target.")
 """What is drawn, where there is a way."""
 
 
-@dataclass(frozen=True)
-class CoursePoint:
+class CoursePoint(Value):
     """Where a measure stands on a day, both also as they are read; `planned` by then, where that is known.
 
     `words` and `planned` are figures by themselves; what they count is said by the course.
@@ -25,8 +24,7 @@ class CoursePoint:
     planned: str = ""
 
 
-@dataclass(frozen=True)
-class Course:
+class Course(Value):
     """A measure over time, beside the straight way from where it starts to its target.
 
     `way` holds both ends of the way, or is None where one of them is not known. For those who do not see the drawing,

@@ -8,14 +8,13 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterable
-from dataclasses import dataclass
 
+from planner.domain.basics.values import Value
 from planner.domain.basics.wording import say_count
 from planner.domain.records.base import Key
 
 
-@dataclass(frozen=True)
-class Reported:
+class Reported(Value):
     """A goal of the period: how it stands now, what its measures did in the period, and what was learned from it."""
 
     goal: str
@@ -26,8 +25,7 @@ class Reported:
     home: Key = ()
 
 
-@dataclass(frozen=True)
-class DoneStep:
+class DoneStep(Value):
     """A step that was done, with its day and the goal it belongs to."""
 
     title: str
@@ -36,8 +34,7 @@ class DoneStep:
     home: Key = ()
 
 
-@dataclass(frozen=True)
-class KeptLesson:
+class KeptLesson(Value):
     """A lesson that was worded, with the day and the name of the entry it comes from."""
 
     sentence: str
@@ -46,8 +43,7 @@ class KeptLesson:
     home: Key = ()
 
 
-@dataclass(frozen=True)
-class GoalSince:
+class GoalSince(Value):
     """A goal that came of a setback, and how it stands."""
 
     title: str
@@ -55,8 +51,7 @@ class GoalSince:
     home: Key = ()
 
 
-@dataclass(frozen=True)
-class SetbackLine:
+class SetbackLine(Value):
     """A setback and what changed because of it. `scenario` and `icon` are those of its kind, `fate` is an idea's."""
 
     scenario: str
@@ -76,8 +71,7 @@ class SetbackLine:
         return bool(self.lesson or self.change or self.goals or self.steps or self.fate)
 
 
-@dataclass(frozen=True)
-class PeriodReport:
+class PeriodReport(Value):
     """A period of a plan, both days included. `held_on` is None where nobody has looked back at it yet."""
 
     first: dt.date
@@ -106,8 +100,7 @@ class PeriodReport:
         return " · ".join(counted for count, counted in counts if count)
 
 
-@dataclass(frozen=True)
-class YearSheet:
+class YearSheet(Value, kw_only=False):
     """The setbacks of a plan's period, and what changed because of each."""
 
     first: dt.date

@@ -6,8 +6,8 @@ The words are chosen where the days are gathered, so that the drawing and the li
 from __future__ import annotations
 
 import datetime as dt
-from dataclasses import dataclass
 
+from planner.domain.basics.values import Value
 from planner.domain.records.base import Key
 
 BEGIN, STEP, CHECK_IN, REVIEW, GOAL, TODAY = KINDS = ("begin", "step", "check_in", "review", "goal", "today")
@@ -16,8 +16,7 @@ GOES_ON = "goes_on"
 """The sign of a bar that does not end where it is drawn to an end."""
 
 
-@dataclass(frozen=True)
-class Moment:
+class Moment(Value):
     """Something on one day. `what` and `about` say what it is and how it stands, `title` what a person called it.
 
     `shown` is the day as people write it, `done` says that it has happened, `home` is the record that it opens.
@@ -38,8 +37,7 @@ class Moment:
         return " · ".join(filter(None, (self.shown, self.what, self.title, self.about)))
 
 
-@dataclass(frozen=True)
-class Span:
+class Span(Value, kw_only=False):
     """How far a bar is drawn. It may have begun before that, and go on beyond."""
 
     first: dt.date
@@ -48,8 +46,7 @@ class Span:
     beyond: bool = False
 
 
-@dataclass(frozen=True)
-class TimelineRow:
+class TimelineRow(Value):
     """One goal with its bar, or what has none: other steps, reviews. `ended` ones are drawn quieter."""
 
     label: str
@@ -59,8 +56,7 @@ class TimelineRow:
     ended: bool = False
 
 
-@dataclass(frozen=True)
-class Tick:
+class Tick(Value, kw_only=False):
     """A day that is named above the rows; `year` where a year begins to be meant."""
 
     day: dt.date
@@ -68,8 +64,7 @@ class Tick:
     year: str = ""
 
 
-@dataclass(frozen=True)
-class Sign:
+class Sign(Value, kw_only=False):
     """What one of the signs means."""
 
     kind: str
@@ -77,8 +72,7 @@ class Sign:
     words: str
 
 
-@dataclass(frozen=True)
-class Timeline:
+class Timeline(Value):
     """Some months in rows. For those who do not see them, `lines` say the same, one day after the other.
 
     `today` is None where it lies outside. `crowded` says "{n} more" where a row has no room for all of its signs.

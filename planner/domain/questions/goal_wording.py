@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from msgspec.structs import asdict
+
 from planner.domain.basics.fields import Number, day_of
 from planner.domain.basics.locale_formats import show_day
 from planner.domain.basics.wording import BLANK, mark, say
@@ -49,7 +51,7 @@ def counted(number: str, unit: str) -> str:
 def measures(goal: Goal) -> tuple[str, ...]:
     """Return what is measured, a sentence for the result and one for the action, as far as they are said."""
     due = day_of(goal.due)
-    result, action = result_wanted(vars(goal)), action_wanted(vars(goal))
+    result, action = result_wanted(asdict(goal)), action_wanted(asdict(goal))
     if result and due:
         result = say("{result} by {day}", result=result, day=show_day(due))
     pairs = ((goal.result_measure, result), (goal.action_measure, action))

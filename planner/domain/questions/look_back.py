@@ -7,11 +7,11 @@ requests, metrics …); the window has one widget for each.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from enum import Enum
 
 from planner.domain.basics.fields import Choice, Day, Field, Line, Note, Option, YesNo, options
 from planner.domain.basics.scenario import Scenario, Section
+from planner.domain.basics.values import Value
 from planner.domain.basics.wording import mark
 
 
@@ -33,8 +33,7 @@ class Part(Enum):
     ACTIONS = "actions"
 
 
-@dataclass(frozen=True)
-class Page:
+class Page(Value, kw_only=False):
     """One of the seven parts of a look-back."""
 
     key: str

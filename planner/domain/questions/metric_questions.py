@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from decimal import Decimal
 
+from planner.domain.basics.values import Value
 from planner.domain.basics.wording import mark
 
 PERCENT = "%"
@@ -21,8 +21,7 @@ CLICKS = mark("Clicks")
 COST = mark("Cost")
 
 
-@dataclass(frozen=True)
-class MetricKind:
+class MetricKind(Value, kw_only=False):
     """One number: its name, its unit, which way is better, what it means, and how it is reckoned.
 
     A rate is `numerator` / `denominator` * `factor`; a plain count has neither.

@@ -2,24 +2,22 @@
 
 from __future__ import annotations
 
-import dataclasses
-from dataclasses import dataclass
+import uuid
 from typing import ClassVar
 
-from planner.domain.basics.value import Value
+import msgspec
+
+from planner.domain.basics.values import Value
 
 Key = tuple[str, ...]
 
 
 def new_id() -> str:
     """Return a random id, so that two copies of a file can be merged one day."""
-    import uuid
-
     return str(uuid.uuid4())
 
 
-@dataclass(frozen=True)
-class Revision:
+class Revision(Value, kw_only=False):
     """How often what is shown in one place was written, undo included, and when last (ISO 8601, UTC)."""
 
     number: int = 0
@@ -61,7 +59,7 @@ class Record(Value):
 class Identified(Record):
     """A record with an id of its own."""
 
-    id: str = dataclasses.field(default_factory=new_id)
+    id: str = msgspec.field(default_factory=new_id)
 
 
 class Listed(Identified):

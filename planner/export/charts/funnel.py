@@ -6,12 +6,12 @@ Each bar carries its label and its words, so that no chart needs its colours to 
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from functools import cache
 
 from reportlab.graphics.shapes import Drawing, Line, Rect, String
 from reportlab.lib.colors import Color, HexColor
 
+from planner.domain.basics.values import Value
 from planner.domain.document.number_values import Bar, Chart
 
 REGULAR, STRONG = "Inter-Regular", "Inter-SemiBold"
@@ -25,8 +25,7 @@ def coloured(colour: str) -> Color:
     return HexColor(colour)
 
 
-@dataclass(frozen=True)
-class Ink:
+class Ink(Value):
     """What a chart is drawn with: colours as #rrggbb, the size of its letters, and the ground it is drawn on."""
 
     text: str

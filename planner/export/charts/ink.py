@@ -12,4 +12,4 @@ TROUGH = "#E6E4DF"
 def paper_ink(letters: float = LETTERS) -> Ink:
     """Return the colours and the size of the letters in print."""
     text, quiet, accent = (f"#{colour.hexval()[2:]}" for colour in (INK, MUTED, ACCENT))
-    return Ink(text, quiet, accent, TROUGH, letters)
+    return Ink(text=text, quiet=quiet, accent=accent, trough=TROUGH, size=letters)

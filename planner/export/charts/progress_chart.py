@@ -6,13 +6,13 @@ The way is dashed and the values are joined dots, so that no colour is needed to
 from __future__ import annotations
 
 import datetime as dt
-from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise
 
 from reportlab.graphics.shapes import Circle, Drawing, Line, Rect, Shape
 from reportlab.pdfbase.pdfmetrics import stringWidth
 
+from planner.domain.basics.values import Value
 from planner.domain.document.progress_series import Course, CoursePoint
 from planner.export.charts.funnel import REGULAR, STRONG, Ink, coloured
 from planner.export.typeset.glyphs import register_fonts
@@ -26,8 +26,7 @@ AROUND = 0.1
 """How far the ground of a value reaches out around its figures, in letters."""
 
 
-@dataclass(frozen=True)
-class Field:
+class Field(Value):
     """Where days and values are on the drawing, in points."""
 
     left: float
@@ -80,7 +79,16 @@ def _field(course: Course, width: float, ink: Ink, letters: float) -> Field:
     days = sum(stringWidth(shown, REGULAR, ink.size) for shown in {first.shown, last.shown})
     # Where two days do not fit side by side, each gets a line of its own.
     below = ink.size * (1.9 if days + ink.size <= right - left else 1.9 + LINE)
-    return Field(left, right, below, below + letters * ink.size, first.day, last.day, low.value, high.value)
+    return Field(
+        left=left,
+        right=right,
+        low_at=below,
+        high_at=below + letters * ink.size,
+        first=first.day,
+        last=last.day,
+        low=low.value,
+        high=high.value,
+    )
 
 
 def _frame(course: Course, field: Field, ink: Ink) -> list[Shape]:

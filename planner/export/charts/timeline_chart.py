@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterable
-from dataclasses import dataclass
 from functools import lru_cache
 
 from reportlab.graphics.shapes import Drawing, Line, Shape
 from reportlab.lib.colors import Color, linearlyInterpolatedColor
 
+from planner.domain.basics.values import Value
 from planner.domain.document.timeline_values import Moment, Sign, Timeline, TimelineRow
 from planner.export.charts.funnel import REGULAR, STRONG, Ink, coloured
 from planner.export.charts.timeline_signs import bar, sign
@@ -26,15 +26,13 @@ FAINT = 0.35
 """How much of the quiet colour the lines of the months have."""
 
 
-@dataclass(frozen=True)
-class _Place:
+class _Place(Value, kw_only=False):
     moment: Moment
     x: float
     lane: int
 
 
-@dataclass(frozen=True)
-class _Laid:
+class _Laid(Value):
     """A row with a place for each sign, and how many found none."""
 
     row: TimelineRow
@@ -137,7 +135,7 @@ def _laid(row: TimelineRow, sizes: _Sizes) -> _Laid:
                 places.append(_Place(moment, x, lane))
                 break
     lanes = len(ends) if row.span else max(len(ends), 1)
-    return _Laid(row, tuple(places), lanes, len(row.moments) - len(places))
+    return _Laid(row=row, places=tuple(places), lanes=lanes, crowded=len(row.moments) - len(places))
 
 
 def _months(timeline: Timeline, sizes: _Sizes, height: float, ink: Ink) -> Iterable[Shape]:

@@ -7,7 +7,6 @@ that for every cell, and take a minute where these take a second.
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from typing import TypeVar
 
 from reportlab.lib.colors import Color
@@ -15,6 +14,7 @@ from reportlab.lib.units import mm
 from reportlab.pdfgen.canvas import Canvas
 from reportlab.platypus import Flowable
 
+from planner.domain.basics.values import Value
 from planner.domain.records.base import Key
 from planner.export.layout.page_style import ACCENT, HAIRLINE, INK, SOFT, WRITING_LINE
 from planner.export.typeset.placed import Placed, put
@@ -30,8 +30,7 @@ ROOM_FOR_TWO = 33.0
 """From this height on, a cell takes more than one line."""
 
 
-@dataclass(frozen=True)
-class Frame:
+class Frame(Value):
     """What is around the cells of a row, in points: space, a rule below, a bar at the left, a soft ground."""
 
     above: float = 0

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
 from functools import partial
 from io import BytesIO
 from typing import Any
@@ -16,6 +15,7 @@ from reportlab.lib.styles import ParagraphStyle
 from reportlab.pdfgen.canvas import Canvas
 from reportlab.platypus import BaseDocTemplate, Flowable, Frame, PageTemplate
 
+from planner.domain.basics.values import Value
 from planner.domain.basics.wording import say
 from planner.domain.records.base import Key
 from planner.export.layout.printed import Blank, GoneOn, Printed, Spot, unheard
@@ -51,8 +51,7 @@ NUMERAL = ParagraphStyle("numeral", PART, textColor=ACCENT)
 COUNT = ParagraphStyle("count", AIRY_STRONG, fontSize=18, leading=17, textColor=ACCENT)
 
 
-@dataclass(frozen=True)
-class Paper:
+class Paper(Value, kw_only=False):
     """A size of paper."""
 
     wide: float
@@ -72,8 +71,7 @@ class Paper:
 PAPERS = {"a4": Paper(*A4), "letter": Paper(*LETTER)}
 
 
-@dataclass(frozen=True)
-class Cover:
+class Cover(Value):
     """What the properties of the file and the foot of each page say."""
 
     title: str
@@ -127,7 +125,18 @@ class _Pages(Canvas):  # type: ignore[misc]
         left, bottom = self.absolutePosition(0, 0)
         known = " · ".join(part for part in (*self._parts, label) if part)
         self._blanks.append(
-            Blank(self._feet, left, bottom, left + width, bottom + height, known, lines, text, drawn, ticked)
+            Blank(
+                page=self._feet,
+                left=left,
+                bottom=bottom,
+                right=left + width,
+                top=bottom + height,
+                label=known,
+                lines=lines,
+                text=text,
+                drawn=drawn,
+                ticked=ticked,
+            )
         )
         return True
 

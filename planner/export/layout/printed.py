@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 
+from planner.domain.basics.values import Value
 from planner.domain.records.base import Key
 
 GoneOn = Callable[[float], None]
@@ -15,8 +15,7 @@ def unheard(share: float) -> None:
     """Go on without telling anybody."""
 
 
-@dataclass(frozen=True)
-class Spot:
+class Spot(Value, kw_only=False):
     """Where a line of the plan stands: the page from 0, and the box around it in points from the top left corner."""
 
     page: int
@@ -27,8 +26,7 @@ class Spot:
     home: Key
 
 
-@dataclass(frozen=True)
-class Blank:
+class Blank(Value):
     """Room to fill in: where it is, in points from the bottom left corner of a page, and what belongs there.
 
     `lines` is 0 for a box to tick. `text` is what is there already, and `drawn` the drawing of it.
@@ -46,8 +44,7 @@ class Blank:
     ticked: bool = False
 
 
-@dataclass(frozen=True)
-class Printed:
+class Printed(Value, kw_only=False):
     """A PDF. `spots` come in the order of the pages, as the `blanks` do; no font here has the `missing` characters."""
 
     content: bytes

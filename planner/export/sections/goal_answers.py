@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-import dataclasses
 from collections.abc import Mapping, Sequence
+
+from msgspec.structs import replace
 
 from planner.domain.basics.wording import say
 from planner.domain.document.career_plan import Answered, CauseLine, GoalBlock
@@ -75,10 +76,10 @@ def _told(answers: Sequence[Answered]) -> list[Answered]:
     told = [one for one in answers if one.field.key != "status" and (one.text or one.field.key not in WHERE_ANSWERED)]
     asked = ENDINGS.get(status_of(answers).text)
     ended = {"ended_because": asked} if asked else {}
-    return [dataclasses.replace(one, field=ended.get(one.field.key, one.field)) for one in told]
+    return [replace(one, field=ended.get(one.field.key, one.field)) for one in told]
 
 
 def _measured(answered: Answered, by_key: Mapping[str, Answered]) -> Answered:
     wanted = MEASURED.get(answered.field.key)
     number = wanted({key: found.text for key, found in by_key.items()}) if wanted else ""
-    return dataclasses.replace(answered, text=joined(answered.text, number))
+    return replace(answered, text=joined(answered.text, number))

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
 
 from reportlab.lib.enums import TA_RIGHT
 from reportlab.lib.styles import ParagraphStyle
 from reportlab.platypus import Flowable
 
+from planner.domain.basics.values import Value
 from planner.domain.basics.wording import mark, say
 from planner.domain.document.career_plan import CareerPlan, GoalBlock
 from planner.domain.records.base import Key
@@ -33,8 +33,7 @@ def lesson_place(number: int) -> str:
     return f"lesson-{number}"
 
 
-@dataclass(frozen=True)
-class References:
+class References(Value):
     """The numbers of the goals and lessons that are printed. A goal that shares its title has none by its title."""
 
     goals: Mapping[Key, int]
@@ -75,10 +74,10 @@ def references(plan: CareerPlan) -> References:
         if goal.from_home:
             from_lessons.setdefault(goal.from_home, []).append(number)
     return References(
-        {goal.home: number for number, goal in enumerate(goals, start=1) if goal.home},
-        {goal.title: number for number, goal in enumerate(goals, start=1) if often[goal.title] == 1},
-        {card.home: number for number, card in enumerate(cards, start=1) if card.home},
-        from_lessons,
+        goals={goal.home: number for number, goal in enumerate(goals, start=1) if goal.home},
+        titles={goal.title: number for number, goal in enumerate(goals, start=1) if often[goal.title] == 1},
+        lessons={card.home: number for number, card in enumerate(cards, start=1) if card.home},
+        from_lessons=from_lessons,
     )
 
 

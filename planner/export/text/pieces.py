@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+
+from planner.domain.basics.values import Value
 
 UNREADABLE = "\ufffd"
 """What stands for a character that no file of text may hold."""
@@ -16,40 +17,35 @@ _LINE_ENDS = re.compile("\r\n|[\r\x0b\x0c\x1c-\x1e\x85\u2028\u2029]")
 _TEXT = ("\n", "\t")
 
 
-@dataclass(frozen=True)
-class Heading:
+class Heading(Value, kw_only=False):
     """A heading. The title of the document has the level 0, a section 1."""
 
     level: int
     text: str
 
 
-@dataclass(frozen=True)
-class Said:
+class Said(Value, kw_only=False):
     """A paragraph. Its `tone` is empty, or strong, or quiet."""
 
     text: str
     tone: str = ""
 
 
-@dataclass(frozen=True)
-class Fact:
+class Fact(Value, kw_only=False):
     """A label with what belongs to it; an empty text leaves room to write on."""
 
     label: str
     text: str = ""
 
 
-@dataclass(frozen=True)
-class Listed:
+class Listed(Value, kw_only=False):
     """Some lines, each by itself; `numbered` where their number says something."""
 
     lines: tuple[str, ...]
     numbered: bool = False
 
 
-@dataclass(frozen=True)
-class Box:
+class Box(Value, kw_only=False):
     """A box to tick, with what is to be done and where, for what or when."""
 
     done: bool
@@ -57,15 +53,13 @@ class Box:
     about: str = ""
 
 
-@dataclass(frozen=True)
-class Ticks:
+class Ticks(Value, kw_only=False):
     """Boxes to tick."""
 
     boxes: tuple[Box, ...]
 
 
-@dataclass(frozen=True)
-class Table:
+class Table(Value, kw_only=False):
     """Rows of cells below their heads; where there are none yet, `filled` has room for some."""
 
     heads: tuple[str, ...]

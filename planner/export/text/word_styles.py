@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from docx.document import Document
 from docx.enum.style import WD_STYLE_TYPE
 from docx.enum.text import WD_TAB_ALIGNMENT
@@ -14,6 +12,7 @@ from docx.oxml.parser import OxmlElement
 from docx.shared import Length, Mm, Pt, RGBColor
 from docx.styles.style import ParagraphStyle, _CharacterStyle
 
+from planner.domain.basics.values import Value
 from planner.domain.basics.wording import say
 from planner.export.outline.section_list import LANGUAGE
 
@@ -28,8 +27,7 @@ MARGIN = Mm(20)
 PAPERS: dict[str, tuple[Length, Length]] = {"a4": (Mm(210), Mm(297)), "letter": (Mm(215.9), Mm(279.4))}
 
 
-@dataclass(frozen=True)
-class _Look:
+class _Look(Value, kw_only=False):
     """A paragraph: the size of its letters, what is free around it, and how it differs."""
 
     size: float

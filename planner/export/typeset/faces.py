@@ -8,7 +8,6 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from functools import cache, cached_property, lru_cache
 from itertools import groupby
 from pathlib import Path
@@ -17,6 +16,7 @@ import uharfbuzz
 from reportlab.pdfbase import pdfmetrics
 from reportlab.pdfbase.ttfonts import TTFError
 
+from planner.domain.basics.values import Value
 from planner.export.typeset.glyph_font import GlyphFont
 from planner.resources import resource
 
@@ -36,8 +36,7 @@ ENDINGS = (".ttf", ".ttc", ".otf")
 LARGEST = 64 * 1024 * 1024
 
 
-@dataclass(frozen=True)
-class Glyph:
+class Glyph(Value, kw_only=False):
     """One shape of a font: the text it stands for, and where it is, in thousandths of the size of the letters."""
 
     number: int

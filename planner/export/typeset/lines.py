@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import copy
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from functools import cache, cached_property, lru_cache
 from typing import Generic, TypeVar
 
@@ -15,6 +14,7 @@ from reportlab.pdfbase import pdfmetrics
 from reportlab.pdfgen.canvas import Canvas
 from reportlab.platypus import Flowable
 
+from planner.domain.basics.values import Value
 from planner.export.typeset.faces import INTER, MEDIUM, REGULAR
 from planner.export.typeset.placed import Placed
 from planner.export.typeset.shaping import Run, Unit, in_visual_order, reads_to_left, taken_apart, units
@@ -28,8 +28,7 @@ CLOSE = 0.05
 """Glyphs that are off by less, in thousandths of their size, are where they would be anyway."""
 
 
-@dataclass(frozen=True)
-class Stroke:
+class Stroke(Value, kw_only=False):
     """Letters of one font that are drawn in one go, and where, in thousandths of their size."""
 
     font: str

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-import dataclasses
 import unicodedata
 from collections.abc import Iterator
 
+from msgspec.structs import astuple
+
 from planner.domain.basics.fields import Field
+from planner.domain.basics.values import Value
 from planner.domain.basics.wording import mark, say
 from planner.export.typeset.shaping import UNKNOWN
 
@@ -23,8 +25,8 @@ def typed_in(value: object) -> Iterator[str]:
             yield one
         elif isinstance(one, tuple):
             waiting += one
-        elif dataclasses.is_dataclass(one) and not isinstance(one, Field):
-            waiting += vars(one).values()
+        elif isinstance(one, Value) and not isinstance(one, Field):
+            waiting += astuple(one)
 
 
 def missing_words(missing: str) -> str:

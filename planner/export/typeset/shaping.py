@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from functools import lru_cache
 from itertools import groupby
 from typing import Any
@@ -18,6 +17,7 @@ import bidi.algorithm
 from uniseg.graphemecluster import grapheme_clusters
 from uniseg.linebreak import line_break_units
 
+from planner.domain.basics.values import Value
 from planner.export.typeset.faces import Face, Glyph, face_for, inter
 
 UNKNOWN = "\u25a1"
@@ -32,8 +32,7 @@ _STRONG = {"L": "L", "R": "R", "AL": "R", "EN": "R", "AN": "R"}
 _CLOSED_BY = dict(zip("([{⟨《「『【〔（", ")]}⟩》」』】〕）", strict=True))
 
 
-@dataclass(frozen=True)
-class Run:
+class Run(Value, kw_only=False):
     """Glyphs of one font in one direction. `level` is odd where they are read to the left (UAX 9)."""
 
     face: Face
@@ -46,8 +45,7 @@ class Run:
         return sum(glyph.advance for glyph in self.glyphs)
 
 
-@dataclass(frozen=True)
-class Unit:
+class Unit(Value, kw_only=False):
     """What stays together on a line: a word with the space behind it, or a single character of Chinese."""
 
     text: str

@@ -6,11 +6,11 @@ import datetime as dt
 import re
 import unicodedata
 from collections.abc import Iterable
-from dataclasses import dataclass
 
 from planner.domain.basics.fields import day_of
 from planner.domain.basics.locale_formats import show_day
 from planner.domain.basics.scenario import Answers
+from planner.domain.basics.values import Value
 from planner.domain.basics.wording import mark, say
 from planner.domain.records.kinds import Entry, Lesson
 
@@ -51,8 +51,7 @@ _JOINED = re.compile(r"[.'’`´]")
 _APART = re.compile(r"[\W_]+")
 
 
-@dataclass(frozen=True)
-class JobEntry:
+class JobEntry(Value):
     """An application to compare with earlier ones; `begun` is when it was sent or, unsaid, decided or written down."""
 
     entry_id: str
@@ -64,8 +63,7 @@ class JobEntry:
     created: str
 
 
-@dataclass(frozen=True)
-class LastTime:
+class LastTime(Value):
     """The last application at the same company, its day, and the open lesson of that time or an earlier one."""
 
     entry_id: str

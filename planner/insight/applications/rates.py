@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterable
-from dataclasses import dataclass
 from decimal import ROUND_DOWN, ROUND_HALF_UP, Decimal
 
 from planner.domain.basics.locale_formats import show_number, show_percent
+from planner.domain.basics.values import Value
 from planner.domain.basics.wording import say
 
 Z_95 = 1.959963984540054
@@ -16,8 +16,7 @@ NO_SHARE = "-"
 """What is shown where there is nothing to divide by."""
 
 
-@dataclass(frozen=True)
-class Interval:
+class Interval(Value, kw_only=False):
     """The lowest and the highest share that fit with what was counted, both from 0 to 1."""
 
     low: float
@@ -28,8 +27,7 @@ class Interval:
         return self.low <= other.high and other.low <= self.high
 
 
-@dataclass(frozen=True)
-class Rate:
+class Rate(Value, kw_only=False):
     """`count` of `out_of`, with those of them that still wait: None where nobody said how many do.
 
     From `enough_from` on, there is enough to read something into it.

@@ -8,10 +8,10 @@ from __future__ import annotations
 import datetime as dt
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from itertools import combinations, pairwise
 
 from planner.domain.basics.fields import Number, day_of
+from planner.domain.basics.values import Value
 from planner.domain.records.kinds import SearchTotal
 from planner.insight.applications.rates import Rate
 
@@ -29,8 +29,7 @@ ENOUGH_SENT, ENOUGH_INTERVIEWS, ENOUGH_IN_GROUP = 10, 3, 5
 BEFORE, AFTER = "before_interview", "after_interview"
 
 
-@dataclass(frozen=True)
-class Application:
+class Application(Value):
     """One application as the numbers see it. `day` is when it was sent or, unsaid, when it was decided."""
 
     stage: str = SENT
@@ -56,8 +55,7 @@ class Application:
         return STAGES.index(self.stage) if self.stage in STAGES else 0
 
 
-@dataclass(frozen=True)
-class Total:
+class Total(Value):
     """Typed totals of a period, `counts` in the order of `RUNGS`. A day left open has no limit on that side."""
 
     counts: tuple[int | None, ...]
@@ -94,8 +92,7 @@ class Total:
         return self.last or dt.date.max
 
 
-@dataclass(frozen=True)
-class Rung:
+class Rung(Value):
     """How many came this far: `of_sent` is the headline, `of_settled` stands beside it, `entries` are behind it.
 
     `of_sent` leaves out typed totals that name only one of its two counts, or a greater one than was sent.
@@ -108,8 +105,7 @@ class Rung:
     entries: tuple[str, ...]
 
 
-@dataclass(frozen=True)
-class Doors:
+class Doors(Value):
     """How many doors were closed before and after an interview, and the places to look, first one first."""
 
     before: int
@@ -117,8 +113,7 @@ class Doors:
     places: tuple[str, ...]
 
 
-@dataclass(frozen=True)
-class Group:
+class Group(Value, kw_only=False):
     """The applications that share an answer, and how far they came."""
 
     key: str
@@ -128,8 +123,7 @@ class Group:
     entries: tuple[str, ...]
 
 
-@dataclass(frozen=True)
-class Search:
+class Search(Value):
     """A whole search in numbers. `waiting` is None where only totals were typed: they do not say.
 
     `typed` applications come from totals; `replaced` entries are not counted beside them; `undated` ones are, as
@@ -184,7 +178,7 @@ def typed_total(record: SearchTotal) -> Total | None:
     first, last = day_of(record.period_from), day_of(record.period_to)
     if first and last and last < first:
         first, last = last, first
-    return Total(counts, first, last)
+    return Total(counts=counts, first=first, last=last)
 
 
 def job_search(sent: Iterable[Application], records: Iterable[SearchTotal] = ()) -> Search:
@@ -274,7 +268,9 @@ def _doors(kept: Sequence[Application], totals: Sequence[Total]) -> Doors:
     )
     early = sent.enough and before >= after and before + after >= ENOUGH_IN_GROUP
     late = sent.enough and offers.enough and (after > before or (after > 0 and offers.count == 0))
-    return Doors(before, after, tuple(place for place, found in ((BEFORE, early), (AFTER, late)) if found))
+    return Doors(
+        before=before, after=after, places=tuple(place for place, found in ((BEFORE, early), (AFTER, late)) if found)
+    )
 
 
 def _count(text: str) -> int | None:

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-import dataclasses
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from decimal import Decimal
 
+from msgspec.structs import replace
+
 from planner.domain.basics.fields import Number
+from planner.domain.basics.values import Value
 from planner.domain.basics.wording import mark, say
 from planner.domain.records.kinds import Metric
 from planner.insight.campaigns.metric_formulas import past_of
@@ -39,8 +40,7 @@ ENGAGEMENT = ("er_reach", "er_impr", "er_foll", "er_daily")
 Group = tuple[str, ...]
 
 
-@dataclass(frozen=True)
-class Hint:
+class Hint(Value):
     """A pattern that the numbers show and a place to look.
 
     `against` says what they were compared with, and is empty where the pattern says it itself. `source` names the place
@@ -60,8 +60,7 @@ class Hint:
         return (*where, say(self.pattern), say(A_PLACE, place=say(self.place)), *beside)
 
 
-@dataclass(frozen=True)
-class Pattern:
+class Pattern(Value, kw_only=False):
     """What has to be seen for a hint: numbers that are low, that hold, and that are clearly above.
 
     Of each group the first number that is there decides. For a cost "low" means that it is too high.
@@ -190,7 +189,7 @@ def _hints(
 
 
 def _hint(pattern: Pattern, against: str, source: str = "") -> Hint:
-    return Hint(pattern.key, pattern.pattern, pattern.place, against, source)
+    return Hint(key=pattern.key, pattern=pattern.pattern, place=pattern.place, against=against, source=source)
 
 
 def _shown(rows: Sequence[Metric], close_from: Decimal) -> list[Pattern]:
@@ -250,7 +249,7 @@ def _ratio(above: Decimal | None, below: Decimal | None) -> str:
 
 def _beside_past(row: Metric, past: Decimal | None) -> Metric:
     """Return the row with its own past in place of the target."""
-    return dataclasses.replace(row, target="" if past is None else f"{past:f}")
+    return replace(row, target="" if past is None else f"{past:f}")
 
 
 def _is_clearly_above(row: Metric) -> bool:

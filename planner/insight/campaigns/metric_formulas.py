@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from decimal import Decimal
 
 from planner.domain.basics.fields import Number
 from planner.domain.basics.locale_formats import show_number, show_percent
+from planner.domain.basics.values import Value
 from planner.domain.basics.wording import mark, say
 from planner.domain.questions.metric_questions import COUNT, MONEY, PERCENT, TIMES, metric_kind
 from planner.domain.records.kinds import Metric
@@ -37,8 +37,7 @@ RATES_OF = {"engagements": ("er_reach", "er_impr")}
 AUDIENCE_OF = {"engagements": ("reach", "impressions")}
 
 
-@dataclass(frozen=True)
-class Computed:
+class Computed(Value):
     """A value reckoned from two counts, which are kept with it."""
 
     value: Decimal
@@ -46,8 +45,7 @@ class Computed:
     denominator: Decimal
 
 
-@dataclass(frozen=True)
-class OwnPast:
+class OwnPast(Value, kw_only=False):
     """The mean of the last campaigns that have a number, `n` of them. `summed` says that a rate is sum over sum."""
 
     value: Decimal
@@ -55,8 +53,7 @@ class OwnPast:
     summed: bool = False
 
 
-@dataclass(frozen=True)
-class Suggestion:
+class Suggestion(Value, kw_only=False):
     """A problem that the rows below target speak for. The person decides."""
 
     problem: str
@@ -73,7 +70,7 @@ def from_counts(key: str, numerator: Decimal | None, denominator: Decimal | None
     value = kind.rate(numerator, denominator) if kind else None
     if value is None or numerator is None or denominator is None:
         return None
-    return Computed(value, numerator, denominator)
+    return Computed(value=value, numerator=numerator, denominator=denominator)
 
 
 def computed(metric: Metric) -> Computed | None:

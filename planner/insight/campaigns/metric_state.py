@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from decimal import ROUND_DOWN, Decimal
 
 from planner.domain.basics.fields import Number
 from planner.domain.basics.locale_formats import show_number
+from planner.domain.basics.values import Value
 from planner.domain.basics.wording import mark
 from planner.domain.questions.metric_questions import metric_kind
 from planner.domain.records.kinds import Metric
@@ -24,8 +24,7 @@ CLOSE_FROM = Decimal(90)
 """The percent of its target from which a number counts as close."""
 
 
-@dataclass(frozen=True)
-class MetricState:
+class MetricState(Value, kw_only=False):
     """The state of a metric, one of `STATES`, and the percent of its target where that can be reckoned."""
 
     state: str

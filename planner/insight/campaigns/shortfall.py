@@ -5,10 +5,10 @@ from __future__ import annotations
 import math
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from decimal import Decimal
 
 from planner.domain.basics.fields import Number
+from planner.domain.basics.values import Value
 from planner.domain.questions.metric_questions import metric_kind
 from planner.domain.records.kinds import Metric
 from planner.insight.campaigns.metric_state import reached
@@ -19,8 +19,7 @@ FITS = Decimal("0.02")
 """The share by which two ways to the same rate may differ and still count as rounding."""
 
 
-@dataclass(frozen=True)
-class Factor:
+class Factor(Value, kw_only=False):
     """One factor of a product: what it was meant to be, and what it was."""
 
     key: str
@@ -28,16 +27,14 @@ class Factor:
     actual: float
 
 
-@dataclass(frozen=True)
-class Share:
+class Share(Value, kw_only=False):
     """What one factor did to the product: below 0 it took away, above 0 it added."""
 
     key: str
     effect: float
 
 
-@dataclass(frozen=True)
-class Split:
+class Split(Value):
     """The gap `total`, actual less target, and the `parts` that add up to it. `source` is empty for a campaign's own
     numbers, and names the place where the same number was noted for several."""
 
@@ -67,8 +64,7 @@ class Split:
         return total, tuple(low + for_all for low in down)
 
 
-@dataclass(frozen=True)
-class NoSplit:
+class NoSplit(Value):
     """A gap that cannot be split: `why`, and the number `key` that stands in the way on the side of target or actual.
 
     For numbers that do not fit together, `noted` is the rate as it was typed and `reckoned` what the rest gives.
@@ -83,8 +79,7 @@ class NoSplit:
     reckoned: Decimal | None = None
 
 
-@dataclass(frozen=True)
-class Chain:
+class Chain(Value, kw_only=False):
     """A count as a product: its factors in the order people pass through them, the last one a rate of the count."""
 
     product: str
@@ -139,7 +134,7 @@ def split(product: str, factors: Sequence[Factor], scale: float = 1, source: str
     actual = math.prod(factor.actual for factor in factors) / scale
     mean = log_mean(actual, target)
     parts = tuple(Share(factor.key, mean * math.log(factor.actual / factor.target)) for factor in factors)
-    return Split(product, target, actual, parts, source)
+    return Split(product=product, target=target, actual=actual, parts=parts, source=source)
 
 
 def splits(rows: Iterable[Metric]) -> tuple[Split | NoSplit, ...]:
@@ -176,7 +171,7 @@ def _splits(rows: Sequence[Metric], source: str) -> tuple[Split | NoSplit, ...]:
         if begun and enough and not isinstance(found.get(chain.product), Split):
             twice = [key for key in (chain.product, *chain.factors) if key in noted_twice(rows)]
             result = (
-                NoSplit(chain.product, TWICE, twice[0], ACTUAL, source)
+                NoSplit(product=chain.product, why=TWICE, key=twice[0], side=ACTUAL, source=source)
                 if twice
                 else _split_chain(chain, targets, actuals, source)
             )
@@ -207,17 +202,27 @@ def _solved(chain: Chain, given: Mapping[str, Decimal], side: str, source: str) 
     missing = [key for key in (*chain.factors, chain.product) if key not in given]
     factors_missing = [key for key in missing if key != chain.product]
     if len(missing) > 1:
-        return NoSplit(chain.product, MISSING, factors_missing[0], side, source)
+        return NoSplit(product=chain.product, why=MISSING, key=factors_missing[0], side=side, source=source)
     for key in (*chain.factors, chain.product):
         if given.get(key, 1) <= 0:
-            return NoSplit(chain.product, BELOW_ZERO if given[key] < 0 else ZERO, key, side, source)
+            return NoSplit(
+                product=chain.product, why=BELOW_ZERO if given[key] < 0 else ZERO, key=key, side=side, source=source
+            )
     if chain.product not in given:
         return {key: given[key] for key in chain.factors}
     follows = factors_missing[0] if factors_missing else chain.factors[-1]
     others = math.prod(given[key] for key in chain.factors if key != follows)
     reckoned = given[chain.product] * chain.scale / others
     if follows in given and not _fits(reckoned, given[follows], side):
-        return NoSplit(chain.product, MISFIT, follows, side, source, given[follows], reckoned)
+        return NoSplit(
+            product=chain.product,
+            why=MISFIT,
+            key=follows,
+            side=side,
+            source=source,
+            noted=given[follows],
+            reckoned=reckoned,
+        )
     return {key: reckoned if key == follows else given[key] for key in chain.factors}
 
 

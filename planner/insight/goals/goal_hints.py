@@ -6,10 +6,10 @@ The letters are those of SMART (Doran, 1981), an aid to memory and not a measure
 from __future__ import annotations
 
 import datetime as dt
-from dataclasses import dataclass
 
 from planner.domain.basics.fields import Number, day_of
 from planner.domain.basics.scenario import LEARN, PossibleCause
+from planner.domain.basics.values import Value
 from planner.domain.basics.wording import mark
 from planner.domain.records.kinds import Cause, Goal, Skill
 from planner.insight.goals.skills import gap_of
@@ -20,8 +20,7 @@ _STEPS = {str(step): step for step in range(1, 11)}
 ENOUGH_WORDS = 3
 
 
-@dataclass(frozen=True)
-class Hint:
+class Hint(Value, kw_only=False):
     """One of the five: its marked name, whether it is there, and a marked sentence on it."""
 
     key: str

@@ -76,11 +76,11 @@ def _course(title: str, values: Values, way: Way | None, unit: str) -> Course:
     points = tuple(_point(day, values[day], _planned(day, way)) for day in sorted(values))
     ends = [_point(day, _rounded(value)) for day, value in way or ()]
     straight = (ends[0], ends[1]) if ends else None
-    return Course(title, points, straight, _text(title, points, straight, unit))
+    return Course(title=title, points=points, way=straight, text=_text(title, points, straight, unit))
 
 
 def _point(day: dt.date, value: Decimal, planned: str = "") -> CoursePoint:
-    return CoursePoint(day, float(value), show_day(day), _figures(value), planned)
+    return CoursePoint(day=day, value=float(value), shown=show_day(day), words=_figures(value), planned=planned)
 
 
 def _planned(day: dt.date, way: Way | None) -> str:

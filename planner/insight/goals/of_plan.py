@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-import dataclasses
 import datetime as dt
 from collections.abc import Collection, Iterable
+
+from msgspec.structs import replace
 
 from planner.domain.basics.fields import YES
 from planner.domain.changes import Change
@@ -54,7 +55,7 @@ def next_plan(reader: Reader, plan: Plan, carried: Collection[str], today: dt.da
     """
     goals = goals_of(reader, plan)
     first = first_day_of_next(plan, today)
-    new = dataclasses.replace(
+    new = replace(
         plan,
         id=new_id(),
         period_from=first.isoformat(),
@@ -66,7 +67,7 @@ def next_plan(reader: Reader, plan: Plan, carried: Collection[str], today: dt.da
     known = {link.goal_id for link in reader.all(PlanGoal) if link.plan_id == plan.id}
     kept = [PlanGoal(plan_id=plan.id, goal_id=goal.id) for goal in goals if goal.id not in known]
     taken = [PlanGoal(plan_id=new.id, goal_id=goal.id) for goal in goals if goal.id in carried]
-    copies = [dataclasses.replace(one, plan_id=new.id) for one in reader.all(PlanCopy) if one.plan_id == plan.id]
+    copies = [replace(one, plan_id=new.id) for one in reader.all(PlanCopy) if one.plan_id == plan.id]
     before = tuple(one for one in reader.all(Plan) if one.id == plan.id)
     return Change(before, (_ended(plan, first, today), new, *kept, *taken, *copies))
 
@@ -81,4 +82,4 @@ def _ended(plan: Plan, follows: dt.date, today: dt.date) -> Plan:
     """Return a plan that is not current any more. It ends before the next one begins."""
     whole = whole_period(plan, today)
     last = max(whole.first, min(whole.last, follows - dt.timedelta(days=1)))
-    return dataclasses.replace(plan, period_to=last.isoformat(), current="")
+    return replace(plan, period_to=last.isoformat(), current="")

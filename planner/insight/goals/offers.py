@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-import dataclasses
 import datetime as dt
 from collections.abc import Collection, Iterable, Mapping
-from dataclasses import dataclass, field
+
+from msgspec.structs import replace
 
 from planner.domain.basics.locale_formats import show_day
 from planner.domain.basics.scenario import CUSHION, DO, LEARN, RESULT, Answers, Message, PossibleCause, Scenario
+from planner.domain.basics.values import Value
 from planner.domain.basics.wording import fill, mark, say
 from planner.domain.records.kinds import Cause, Goal, Step
 
@@ -28,8 +29,7 @@ NOT_MINE = "not_mine"
 _WEIGHTS = ("main", "some", "", "small")
 
 
-@dataclass(frozen=True)
-class Offer:
+class Offer(Value):
     """A goal, or a cushion, that may answer a cause. Nothing comes of it until the person takes it."""
 
     cause: str
@@ -43,16 +43,15 @@ class Offer:
         return self.kind == CUSHION
 
 
-@dataclass(frozen=True)
-class Case:
+class Case(Value):
     """An entry as its offers see it. `labels` words its causes by kind, `values` fills `{words}` beside the answers."""
 
     scenario: Scenario
     answers: Answers
     causes: tuple[Cause, ...]
     today: dt.date
-    labels: Mapping[str, str] = field(default_factory=dict)
-    values: Mapping[str, str] = field(default_factory=dict)
+    labels: Mapping[str, str] = {}
+    values: Mapping[str, str] = {}
 
 
 def entry_words(scenario: Scenario, answers: Answers) -> dict[str, str]:
@@ -111,7 +110,7 @@ def goal_of(offer: Offer, entry_id: str, today: dt.date) -> Goal:
     """Return the goal that an offer becomes, linked to its entry and its cause. It starts today."""
     goal = new_goal(today, entry_id)
     due = offer.due.isoformat()
-    return dataclasses.replace(goal, cause=offer.cause, title=offer.title, kind=offer.kind, due=due)
+    return replace(goal, cause=offer.cause, title=offer.title, kind=offer.kind, due=due)
 
 
 def new_goal(today: dt.date, entry_id: str = "") -> Goal:
@@ -172,7 +171,7 @@ def _filled(case: Case, cause: Cause, kind: str, starter: str) -> Offer:
     due = case.today + GOAL_TIME.get(kind, STEP_TIME)
     words = entry_words(case.scenario, case.answers)
     own = {"date": show_day(due), "cause": case.labels.get(cause.kind, "")}
-    return Offer(cause.kind, kind, fill(say(starter), {**words, **case.values, **own}), due)
+    return Offer(cause=cause.kind, kind=kind, title=fill(say(starter), {**words, **case.values, **own}), due=due)
 
 
 def _is_outside(scenario: Scenario, cause: Cause) -> bool:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-import dataclasses
 import datetime as dt
+
+from msgspec.structs import replace
 
 from planner.domain.basics.scenario import LEARN
 from planner.domain.basics.wording import mark, say, say_count
@@ -20,7 +21,7 @@ def level_of(text: str) -> int | None:
 
 def gap_of(skill: Skill) -> int | None:
     """Return how many levels lie between now and needed, or None where one of them is not said."""
-    return SkillLine(skill.name, level_of(skill.now), level_of(skill.needed), skill.proof).gap
+    return SkillLine(name=skill.name, now=level_of(skill.now), needed=level_of(skill.needed), proof=skill.proof).gap
 
 
 def gap_words(skill: Skill) -> str:
@@ -46,7 +47,7 @@ def goal_for(skill: Skill, today: dt.date) -> Goal:
     level = level_of(skill.needed)
     wanted = say(LEVELS[level]) if level is not None else ""
     title = mark('Reach "{level}" in {skill} and have one piece of work to show')
-    return dataclasses.replace(
+    return replace(
         new_goal(today),
         kind=LEARN,
         skill=skill.id,

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-import dataclasses
 import datetime as dt
+
+from msgspec.structs import replace
 
 from planner.domain.basics.fields import day_of
 from planner.domain.basics.locale_formats import show_day
@@ -19,7 +20,7 @@ ENDS = (DONE, NOT_REACHED, LET_GO)
 def with_status(goal: Goal, status: str, today: dt.date) -> Goal:
     """Return a goal that stands anew; an end gets its day, and an open goal has none."""
     ended_on = (goal.ended_on or today.isoformat()) if status in ENDS else ""
-    return dataclasses.replace(goal, status=status, ended_on=ended_on)
+    return replace(goal, status=status, ended_on=ended_on)
 
 
 def kept(goal: Goal, today: dt.date) -> Goal:
@@ -27,7 +28,7 @@ def kept(goal: Goal, today: dt.date) -> Goal:
     due = day_of(goal.due)
     later = today + GOAL_TIME.get(goal.kind, GOAL_TIME[DO])
     going_on = with_status(goal, UNDER_WAY, today)
-    return going_on if due and due >= today else dataclasses.replace(going_on, due=later.isoformat())
+    return going_on if due and due >= today else replace(going_on, due=later.isoformat())
 
 
 def achievement_of(goal: Goal, today: dt.date) -> Achievement:

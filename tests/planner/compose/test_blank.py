@@ -6,6 +6,7 @@ import re
 
 import pypdfium2
 import pytest
+from msgspec.structs import replace
 
 from planner.cli import commands
 from planner.compose.blank import blank_plan, emptied
@@ -68,9 +69,8 @@ def test_a_blank_plan_keeps_whose_it_is_and_no_answer(sample):
 
 
 def test_sections_that_a_person_leaves_out_are_left_out_of_the_worksheet_too(sample):
-    import dataclasses
 
-    blank = emptied(dataclasses.replace(career_plan(sample), left_out=("C",)), sample.scenarios)
+    blank = emptied(replace(career_plan(sample), left_out=("C",)), sample.scenarios)
     assert "C Skills" not in text_of(laid_out(blank).content)
 
 

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import dataclasses
 import datetime as dt
 
 import pytest
+from msgspec.structs import replace
 
 from planner.compose.calendar import calendar_of
 from planner.domain import edits
@@ -24,7 +24,7 @@ STEP_OF_GOAL = Step(id="s", goal_id="g", title="Read", due=DAY, where="At home")
 
 
 def calendar(*records: Record, plan: Plan | None = None, **choices: str) -> Calendar:
-    chosen = dataclasses.replace(plan or Plan(id="p"), **choices)
+    chosen = replace(plan or Plan(id="p"), **choices)
     return calendar_of(Snapshot(records, {}), chosen, {})
 
 
@@ -54,7 +54,7 @@ def test_goals_check_ins_steps_and_the_next_review_are_in_it() -> None:
 
 def test_a_step_belongs_to_its_goal_where_that_is_in_the_calendar_too() -> None:
     assert calendar(GOAL, STEP_OF_GOAL).entries[1].part_of == "g@comeback"
-    assert calendar(dataclasses.replace(GOAL, due=""), STEP_OF_GOAL).entries[0].part_of == ""
+    assert calendar(replace(GOAL, due=""), STEP_OF_GOAL).entries[0].part_of == ""
 
 
 @pytest.mark.parametrize(
@@ -70,17 +70,17 @@ def test_a_step_belongs_to_its_goal_where_that_is_in_the_calendar_too() -> None:
     ),
 )
 def test_an_open_step_is_called_off_where_its_goal_has_ended(status: str, of_goal: State, of_step: State) -> None:
-    assert states(dataclasses.replace(GOAL, status=status), STEP_OF_GOAL) == {"g": of_goal, "s": of_step}
+    assert states(replace(GOAL, status=status), STEP_OF_GOAL) == {"g": of_goal, "s": of_step}
 
 
 def test_what_is_done_stays_done_with_its_day_when_its_goal_ends() -> None:
-    done = dataclasses.replace(STEP_OF_GOAL, done="yes", done_on="2026-05-05")
-    _, step = calendar(dataclasses.replace(GOAL, status="let_go"), done).entries
+    done = replace(STEP_OF_GOAL, done="yes", done_on="2026-05-05")
+    _, step = calendar(replace(GOAL, status="let_go"), done).entries
     assert (step.state, step.done_on) == (State.DONE, dt.date(2026, 5, 5))
 
 
 def test_a_goal_is_done_on_the_day_it_ended() -> None:
-    (goal,) = calendar(dataclasses.replace(GOAL, status="done", ended_on="2026-05-30")).entries
+    (goal,) = calendar(replace(GOAL, status="done", ended_on="2026-05-30")).entries
     assert (goal.state, goal.done_on) == (State.DONE, dt.date(2026, 5, 30))
 
 
@@ -97,7 +97,7 @@ def test_check_ins_that_were_held_are_done_and_the_next_look_is_open(order: int)
 
 
 def test_the_next_look_is_one_entry_that_moves() -> None:
-    goal = dataclasses.replace(GOAL, review_on=DAY)
+    goal = replace(GOAL, review_on=DAY)
     before = CheckIn(id="a", goal_id="g", day="2026-05-01", next_on="2026-06-01")
     looks = [
         [entry for entry in calendar(*records).entries if entry.waits][1:] for records in ((goal,), (goal, before))
@@ -109,13 +109,13 @@ def test_the_next_look_is_one_entry_that_moves() -> None:
 
 
 def test_a_look_that_was_held_and_names_no_next_day_is_done() -> None:
-    goal = dataclasses.replace(GOAL, review_on=DAY)
+    goal = replace(GOAL, review_on=DAY)
     assert states(goal, CheckIn(goal_id="g", day="2026-05-06"))["g-check-in"] is State.DONE
     assert states(goal, CheckIn(goal_id="g", day="2026-04-01"))["g-check-in"] is State.OPEN
 
 
 def test_the_next_look_at_a_goal_that_has_ended_is_called_off() -> None:
-    assert states(dataclasses.replace(GOAL, review_on=DAY, status="let_go"))["g-check-in"] is State.CALLED_OFF
+    assert states(replace(GOAL, review_on=DAY, status="let_go"))["g-check-in"] is State.CALLED_OFF
 
 
 def test_what_today_waits_for_is_open_in_the_calendar_on_the_same_day(sample_workbook: Workbook) -> None:
@@ -186,8 +186,8 @@ def test_what_has_no_title_yet_goes_by_the_neutral_word() -> None:
 
 
 def test_an_event_says_in_its_title_what_a_task_says_by_a_tick() -> None:
-    done = dataclasses.replace(STEP_OF_GOAL, done="yes")
-    goal = dataclasses.replace(GOAL, status="let_go")
+    done = replace(STEP_OF_GOAL, done="yes")
+    goal = replace(GOAL, status="let_go")
     for form, titles in (("todo", ["Goal", "Step"]), ("event", ["Called off: Goal", "Done: Step"])):
         found = calendar(goal, done, calendar_as=form)
         assert [found.title(entry) for entry in found.entries] == titles

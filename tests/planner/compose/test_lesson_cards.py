@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import dataclasses
 import datetime as dt
 
 import pytest
+from msgspec.structs import replace
 
 from planner.compose.career_plan import career_plan
 from planner.domain import edits
@@ -81,7 +81,7 @@ def test_cards_are_by_scenario_and_newest_first(kept, printed):
 
 @pytest.mark.parametrize("values", ({"sentence": ""}, {"in_print": ""}))
 def test_a_lesson_without_words_or_left_out_has_no_card(kept, printed, values):
-    kept(lesson=dataclasses.replace(Lesson(entry_id="e", sentence="Ask early"), **values))
+    kept(lesson=replace(Lesson(entry_id="e", sentence="Ask early"), **values))
     assert printed().cards == ()
 
 

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import dataclasses
 import datetime as dt
 
 import pytest
+from msgspec.structs import replace
 
 from planner.compose.career_plan import career_plan
 from planner.compose.review import period_report
@@ -69,7 +69,7 @@ def test_lessons_go_by_the_day_they_were_worded_or_that_of_their_entry(report):
 def test_setbacks_go_by_the_day_they_were_decided_or_begun(report):
     days = (*setback("a", day="2026-01-01"), *setback("b", day="2026-04-01"), *setback("c", day=""))
     begun = (*setback("d", day=""),)
-    begun = (dataclasses.replace(begun[0], created="2026-03-31T10:00"), *begun[1:])
+    begun = (replace(begun[0], created="2026-03-31T10:00"), *begun[1:])
     assert [line.title for line in report(*days, *begun).setbacks] == ["Role a", "Role d"]
 
 
@@ -81,7 +81,7 @@ def test_only_what_did_not_end_well_is_a_setback(report, outcome, count):
 def test_a_deleted_entry_leaves_no_line(report):
     gone, *answers = setback()
     records = (
-        dataclasses.replace(gone, deleted="2026-05-01"), *answers,
+        replace(gone, deleted="2026-05-01"), *answers,
         Lesson(entry_id="e", sentence="GONE"), Step(entry_id="e", title="GONE", done="yes", done_on="2026-02-02"),
     )  # fmt: skip
     assert report(*records).is_empty
@@ -171,7 +171,7 @@ def test_a_measure_says_where_it_stood_and_what_was_done_in_the_period(report, c
 
 
 def test_what_is_counted_stands_behind_the_number(report):
-    goal = dataclasses.replace(MEASURED, result_start="", result_unit="invitations")
+    goal = replace(MEASURED, result_start="", result_unit="invitations")
     (found,) = report(goal, check("2026-02-01", "4")).goals
     assert found.moved == ("Calls: 4 invitations",)
 
@@ -202,7 +202,7 @@ def names(put, workbook):
 
 
 def test_names_are_left_out_on_paper_and_nowhere_else(workbook, names):
-    printed_by = dataclasses.replace(PLAN, hide_companies="yes")
+    printed_by = replace(PLAN, hide_companies="yes")
     printed = repr(period_report(workbook.snapshot(), PLAN, QUARTER, printed_by))
     shown = repr(period_report(workbook.snapshot(), PLAN, QUARTER))
     assert [name for name in ("Dana", "Northwind", "Fernhollow") if name in printed] == []
@@ -211,7 +211,7 @@ def test_names_are_left_out_on_paper_and_nowhere_else(workbook, names):
 
 
 def test_names_are_printed_where_the_plan_says_so(workbook, names):
-    printed_by = dataclasses.replace(PLAN, names="yes")
+    printed_by = replace(PLAN, names="yes")
     assert "Ask Dana" in repr(period_report(workbook.snapshot(), PLAN, QUARTER, printed_by))
 
 

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import dataclasses
-
 import pytest
+from msgspec.structs import replace
 
 from planner.compose.career_plan import career_plan
 from planner.copies.copy import copy_for, plan_for
@@ -154,7 +153,7 @@ def test_a_manager_gets_nothing_of_a_search(copy_with):
 
 
 def test_a_copy_leaves_out_at_first_what_the_plan_leaves_out():
-    plan = dataclasses.replace(PLAN, left_out=text_of_keys("HB"))
+    plan = replace(PLAN, left_out=text_of_keys("HB"))
     assert keys_of(first_copy(plan, "mentor").left_out) == ("B", "H")
 
 
@@ -247,7 +246,7 @@ def test_the_private_plan_is_as_it_was(copy_with, workbook):
 
 def test_each_copy_remembers_its_own_choices(copy_with, workbook):
     copy_with(kind="mentor", left_out=text_of_keys("A"))
-    assert workbook.all(PlanCopy) == [dataclasses.replace(first_copy(PLAN, "mentor"), left_out=text_of_keys("A"))]
+    assert workbook.all(PlanCopy) == [replace(first_copy(PLAN, "mentor"), left_out=text_of_keys("A"))]
     assert copy_for(workbook, "manager").plan.left_out == ("D", "G", "I")
 
 

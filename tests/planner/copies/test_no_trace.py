@@ -10,6 +10,7 @@ import pypdfium2
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from msgspec.structs import asdict
 
 from planner.copies.copy import copied, copy_of
 from planner.domain.basics.fields import YES, text_of_keys
@@ -59,7 +60,7 @@ def goals_of(secrets):
 
 def ticked(plan, tick: str, secrets) -> PlanCopy:
     """Return a copy that leaves out one thing."""
-    whole = vars(all_of(plan))
+    whole = asdict(all_of(plan))
     changes = {
         "answers": {"answers": text_of_keys(ANSWERS)},
         "lessons": {"lessons": text_of_keys(with_lessons(secrets))},

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import dataclasses
 import datetime as dt
 
 import pytest
+from msgspec.structs import asdict
 
 from planner.compose.career_plan import career_plan
 from planner.copies.plan_texts import HOMES, NOT_TEXTS, reworded
@@ -22,6 +22,7 @@ from planner.domain.basics.fields import (
     text_of_keys,
     text_of_rows,
 )
+from planner.domain.basics.values import Value
 from planner.domain.document.career_plan import Answered, CareerPlan
 from planner.workbook.opening import plan_in_memory, with_sample
 
@@ -43,13 +44,12 @@ def texts_left(value: object) -> list[str]:
     found = []
     if isinstance(value, tuple):
         return [text for one in value for text in texts_left(one)]
-    if not dataclasses.is_dataclass(value):
+    if not isinstance(value, Value):
         return []
-    for field in dataclasses.fields(value):
-        inside = getattr(value, field.name)
+    for name, inside in asdict(value).items():
         if isinstance(inside, str) and inside:
-            found.append(f"{type(value).__name__}.{field.name}")
-        elif field.name not in HOMES and not isinstance(value, Answered):
+            found.append(f"{type(value).__name__}.{name}")
+        elif name not in HOMES and not isinstance(value, Answered):
             found += texts_left(inside)
     return found
 

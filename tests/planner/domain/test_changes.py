@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import dataclasses
-
 from hypothesis import given
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from planner.domain.changes import Change
 from planner.domain.records.kinds import Answer, Entry, Goal, Record, Step
@@ -41,7 +40,7 @@ def test_the_inverse_touches_the_same_records(change: Change) -> None:
 
 @given(SOME, st.lists(st.text(max_size=5), min_size=3, max_size=3))
 def test_two_edits_of_the_same_records_become_one(goals: tuple[Goal, ...], titles: list[str]) -> None:
-    steps = [tuple(dataclasses.replace(goal, title=title) for goal in goals) for title in titles]
+    steps = [tuple(replace(goal, title=title) for goal in goals) for title in titles]
     first, second = Change(steps[0], steps[1], "run 1"), Change(steps[1], steps[2], "run 1")
     both = first.followed_by(second)
     assert both is not None
@@ -52,7 +51,7 @@ def test_two_edits_of_the_same_records_become_one(goals: tuple[Goal, ...], title
 
 def typed(text: str, before: str = "", field: str = "role", run: str = "run 1") -> Change:
     old = Answer(entry_id="e", field=field, text=before)
-    return Change((old,), (dataclasses.replace(old, text=text),), run)
+    return Change((old,), (replace(old, text=text),), run)
 
 
 def test_an_edit_of_another_field_or_run_does_not_go_on() -> None:
@@ -94,13 +93,13 @@ def test_a_change_can_be_put_into_a_run() -> None:
 def test_typing_goes_on_with_one_of_the_records_that_changed_together() -> None:
     goal, step = Goal(id="a", title="L"), Step(id="b", goal_id="a")
     first = Change((Goal(id="a"),), (goal, step), "run 1")
-    later = Change((goal,), (dataclasses.replace(goal, title="Learn"),), "run 1")
+    later = Change((goal,), (replace(goal, title="Learn"),), "run 1")
     assert first.followed_by(later) == Change((Goal(id="a"),), (Goal(id="a", title="Learn"), step), "run 1")
     assert later.followed_by(Change((step,), (step,), "run 1")) is None
 
 
 def test_a_change_names_the_entries_that_its_records_belong_to_or_came_from() -> None:
     entry, goal = Entry(id="a", scenario="job"), Goal(entry_id="b")
-    moved = dataclasses.replace(goal, entry_id="c")
+    moved = replace(goal, entry_id="c")
     change = Change((goal,), (entry, moved, Answer(entry_id="d", field="role"), Step(goal_id=goal.id)))
     assert change.entries() == {"a", "b", "c", "d"}

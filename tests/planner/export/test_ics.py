@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import dataclasses
 import datetime as dt
 import re
 import stat
@@ -13,6 +12,7 @@ import pytest
 import vobject
 from hypothesis import given
 from hypothesis import strategies as st
+from msgspec.structs import asdict, replace
 
 from planner.compose.calendar import calendar_of
 from planner.domain import edits
@@ -67,7 +67,7 @@ def only(calendar: Calendar) -> Any:
 
 
 def sample(workbook, **choices: str) -> Calendar:
-    plan = dataclasses.replace(workbook.plan_record(), **choices)
+    plan = replace(workbook.plan_record(), **choices)
     return calendar_of(workbook.snapshot(), plan, workbook.revisions())
 
 
@@ -88,7 +88,7 @@ def test_the_whole_sample_is_taken_by_a_second_library(full_workbook, form):
 @pytest.mark.parametrize("as_events", (False, True))
 @pytest.mark.parametrize("text", HOSTILE, ids=lambda text: repr(text[:12]))
 def test_hostile_words_come_out_as_a_whole_file_and_come_back(text, as_events):
-    entry = dataclasses.replace(STEP, title=text, notes=(("Goal", text),), part_of=text)
+    entry = replace(STEP, title=text, notes=(("Goal", text),), part_of=text)
     calendar = Calendar((entry,), as_events, alarm=True)
     checked(calendar)
     found = only(calendar)
@@ -113,7 +113,7 @@ def typed_in(workbook) -> set[str]:
     return {
         str(value)
         for record in workbook.everything()
-        for name, value in vars(record).items()
+        for name, value in asdict(record).items()
         if name not in kept and not name.endswith("_id") and len(str(value)) > 8 and day_of(str(value)) is None
     }
 
@@ -140,14 +140,14 @@ def test_with_neutral_titles_no_typed_text_is_anywhere_in_the_file(full_workbook
     ),
 )
 def test_a_task_says_how_it_stands(state, status, percent):
-    task = only(Calendar((dataclasses.replace(STEP, state=state),)))
+    task = only(Calendar((replace(STEP, state=state),)))
     assert (task["STATUS"], task.get("PERCENT-COMPLETE")) == (status, percent)
     assert task["DUE"].to_ical() == b"20260504"
     assert "COMPLETED" not in task
 
 
 def test_a_task_that_is_done_says_when():
-    done = dataclasses.replace(STEP, state=State.DONE, done_on=dt.date(2026, 5, 6))
+    done = replace(STEP, state=State.DONE, done_on=dt.date(2026, 5, 6))
     assert "COMPLETED:20260506T120000Z" in checked(Calendar((done,)))
 
 
@@ -159,12 +159,12 @@ def test_an_event_takes_the_whole_day_and_keeps_nobody_from_anything():
 
 def test_an_event_that_is_done_or_called_off_says_so():
     for state, told in ((State.DONE, "SUMMARY:Done: Step"), (State.CALLED_OFF, "STATUS:CANCELLED")):
-        assert told in checked(Calendar((dataclasses.replace(STEP, state=state),), as_events=True))
+        assert told in checked(Calendar((replace(STEP, state=state),), as_events=True))
 
 
 @pytest.mark.parametrize("as_events, trigger", ((False, "TRIGGER;RELATED=END:PT9H"), (True, "TRIGGER:PT9H")))
 def test_an_alarm_comes_at_nine_on_the_day_for_what_still_waits(as_events, trigger):
-    entries = tuple(dataclasses.replace(STEP, uid=state.value, state=state) for state in State)
+    entries = tuple(replace(STEP, uid=state.value, state=state) for state in State)
     lines = checked(Calendar(entries, as_events, alarm=True))
     assert lines.count(trigger) == lines.count("BEGIN:VALARM") == 2
     assert "BEGIN:VALARM" not in checked(Calendar(entries, as_events))

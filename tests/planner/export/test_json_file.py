@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import dataclasses
 import datetime as dt
 import json
 import stat
@@ -22,7 +21,7 @@ FOREIGN = "„Straße“ 日本語 \"quoted\" 'single' \\ \n\r\n\t \u2028 \u202e
 
 def filled(kind: type[Record]) -> st.SearchStrategy[Record]:
     """Return records of a kind with any text in every column."""
-    columns = {field.name: st.integers() if field.name == "position" else TEXTS for field in dataclasses.fields(kind)}
+    columns = {name: st.integers() if name == "position" else TEXTS for name in kind.__struct_fields__}
     return st.builds(kind, **columns)
 
 

@@ -14,8 +14,34 @@ from planner.domain.document.career_plan import CareerPlan, FrontPage
 from planner.export.pdf import page_bytes, write
 from tests.catalogues import Pseudo
 
-FRONT = FrontPage("Robin", "On we go", None, None, None, None, "", (), (), None, "")
-PLAN = CareerPlan(FRONT, (), (), (), (), (), (), (), (), (), (), signatures=False, paper="a4")
+FRONT = FrontPage(
+    owner_name="Robin",
+    title="On we go",
+    period_from=None,
+    period_to=None,
+    made_on=None,
+    next_review=None,
+    direction="",
+    lessons=(),
+    goals=(),
+    first_step=None,
+    support_person="",
+)
+PLAN = CareerPlan(
+    front=FRONT,
+    achievements=(),
+    now=(),
+    wanted=(),
+    skills=(),
+    cards=(),
+    goals=(),
+    next_steps=(),
+    people=(),
+    check_ins=(),
+    report=(),
+    signatures=False,
+    paper="a4",
+)
 
 
 def full_disk(*args: object) -> None:

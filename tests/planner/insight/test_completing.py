@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import dataclasses
 import datetime as dt
 
 import pytest
+from msgspec.structs import replace
 
 from planner.domain.changes import Change
 from planner.domain.records.kinds import (
@@ -49,7 +49,7 @@ def due(*records: Record) -> list[Due]:
 def after(change: Change) -> list[Record]:
     """Return the records of a change, each given a known id where it is new."""
     known = {record.key for record in change.before}
-    return [one if one.key in known else dataclasses.replace(one, id="new") for one in change.after]  # type: ignore[call-arg]
+    return [one if one.key in known else replace(one, id="new") for one in change.after]
 
 
 @pytest.mark.parametrize(
@@ -69,7 +69,7 @@ def test_what_is_done_waits_no_more(record: Record, said: str, values: dict[str,
     [one] = due(record)
     change = done(one, (), TODAY)
     assert word(one) == said
-    assert (change.before, change.after) == ((record,), (dataclasses.replace(record, **values),))
+    assert (change.before, change.after) == ((record,), (replace(record, **values),))
     assert due(*change.after) == []
 
 
@@ -79,7 +79,7 @@ def test_what_is_put_off_waits_for_the_new_day(record: Record) -> None:
     change = later(one, (), NEXT)
     [moved] = due(*change.after)
     assert (moved.what, moved.day) == (one.what, NEXT)
-    assert change.columns(record) == {column for column in vars(record) if record.column(column) == DAY}
+    assert change.columns(record) == {column for column in record.__struct_fields__ if record.column(column) == DAY}
 
 
 def test_a_check_in_is_done_by_making_one_at_the_end_of_its_list() -> None:
@@ -92,15 +92,15 @@ def test_a_check_in_is_done_by_making_one_at_the_end_of_its_list() -> None:
 
 
 def test_a_check_in_ahead_of_its_day_settles_that_day_too() -> None:
-    goal = dataclasses.replace(LOOKED_AT, review_on="2026-05-10")
+    goal = replace(LOOKED_AT, review_on="2026-05-10")
     [one] = due(goal)
     made, seen = done(one, (), TODAY).after
-    assert seen == dataclasses.replace(goal, review_on="")
+    assert seen == replace(goal, review_on="")
     assert [found.day for found in due(made, seen)] == [dt.date(2026, 5, 18)]
 
 
 def test_a_check_in_leaves_a_later_day_to_look_again_alone() -> None:
-    goal = dataclasses.replace(LOOKED_AT, review_on="2026-05-17")
+    goal = replace(LOOKED_AT, review_on="2026-05-17")
     before = CheckIn(goal_id="g", day="2026-04-01", next_on="2026-05-10")
     [one] = due(goal, before)
     change = done(one, [before], TODAY)
@@ -114,9 +114,9 @@ def test_a_check_in_is_put_off_where_its_day_is_written(order: int) -> None:
     late = CheckIn(id="late", goal_id="g", day="2026-04-01", next_on=DAY)
     check_ins = [early, late][::order]
     [one] = due(LOOKED_AT, *check_ins)
-    assert later(one, check_ins, NEXT).after == (dataclasses.replace(late, next_on="2026-05-11"),)
+    assert later(one, check_ins, NEXT).after == (replace(late, next_on="2026-05-11"),)
     [one] = due(LOOKED_AT)
-    assert later(one, (), NEXT).after == (dataclasses.replace(LOOKED_AT, review_on="2026-05-11"),)
+    assert later(one, (), NEXT).after == (replace(LOOKED_AT, review_on="2026-05-11"),)
 
 
 def test_a_finished_check_in_is_kept_after_those_of_its_goal(workbook: Workbook) -> None:
@@ -129,4 +129,4 @@ def test_a_finished_check_in_is_kept_after_those_of_its_goal(workbook: Workbook)
 def test_what_is_never_due_is_never_done() -> None:
     version = LessonVersion(lesson_id="l")
     with pytest.raises(TypeError):
-        done(Due("", "", TODAY, version, version.home), (), TODAY)
+        done(Due(what="", title="", day=TODAY, record=version, home=version.home), (), TODAY)

@@ -15,7 +15,10 @@ MONDAY = dt.date(2026, 5, 4)
 
 def due(*days: str) -> list[Due]:
     steps = [Step(title=day, due=day) for day in days]
-    return [Due("Step", step.title, dt.date.fromisoformat(step.due), step, step.home) for step in steps]
+    return [
+        Due(what="Step", title=step.title, day=dt.date.fromisoformat(step.due), record=step, home=step.home)
+        for step in steps
+    ]
 
 
 def groups(today: dt.date, *days: str) -> list[tuple[str, list[str]]]:

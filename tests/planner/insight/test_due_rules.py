@@ -126,4 +126,6 @@ def test_everything_that_can_wait_is_told_earliest_first() -> None:
 
 def test_what_is_due_says_where_it_is_shown() -> None:
     step = Step(goal_id="g", title="Read", due="2026-05-04")
-    assert due_items([Goal(id="g"), step], {}, (), UNTIL) == [Due("Step", "Read", TODAY, step, ("goal", "g"))]
+    assert due_items([Goal(id="g"), step], {}, (), UNTIL) == [
+        Due(what="Step", title="Read", day=TODAY, record=step, home=("goal", "g"))
+    ]

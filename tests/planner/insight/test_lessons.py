@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-import dataclasses
 import datetime as dt
+
+from msgspec.structs import replace
 
 from planner.domain.records.kinds import Lesson, LessonVersion
 from planner.insight.lessons import (
@@ -28,9 +29,9 @@ def test_a_sentence_of_an_earlier_day_is_kept_as_an_older_wording() -> None:
 
 
 def test_typing_in_one_sitting_makes_no_version() -> None:
-    today = dataclasses.replace(KEPT, worded_on="2026-05-04")
+    today = replace(KEPT, worded_on="2026-05-04")
     assert len(reworded(today, "Ask early", TODAY).after) == 1
-    assert len(reworded(dataclasses.replace(KEPT, sentence=""), "Ask early", TODAY).after) == 1
+    assert len(reworded(replace(KEPT, sentence=""), "Ask early", TODAY).after) == 1
 
 
 def test_a_wording_that_stands_again_is_not_listed_as_older() -> None:
@@ -44,7 +45,7 @@ def test_a_wording_that_stands_again_is_not_listed_as_older() -> None:
 
 def test_a_lesson_is_due_from_its_day_on_until_it_is_retired() -> None:
     def on(day):
-        return dataclasses.replace(KEPT, look_again_on=day)
+        return replace(KEPT, look_again_on=day)
 
     assert standing(on(""), TODAY) is Standing.STANDING
     assert standing(on("2026-05-05"), TODAY) is Standing.STANDING
@@ -58,14 +59,14 @@ def test_what_is_still_true_is_looked_at_again_in_half_a_year() -> None:
 
 
 def test_a_lesson_that_is_brought_back_is_not_due_at_once() -> None:
-    old = retired(dataclasses.replace(KEPT, look_again_on="2026-01-01"))
+    old = retired(replace(KEPT, look_again_on="2026-01-01"))
     assert (brought_back(old, TODAY).state, brought_back(old, TODAY).look_again_on) == ("", "2026-11-04")
-    later = retired(dataclasses.replace(KEPT, look_again_on="2026-06-01"))
+    later = retired(replace(KEPT, look_again_on="2026-06-01"))
     assert brought_back(later, TODAY).look_again_on == "2026-06-01"
 
 
 def test_who_words_a_due_lesson_anew_has_looked_at_it() -> None:
-    due = dataclasses.replace(KEPT, look_again_on="2026-05-01")
+    due = replace(KEPT, look_again_on="2026-05-01")
     assert reworded(due, "Ask early", TODAY).after[0].look_again_on == "2026-11-04"
     assert reworded(KEPT, "Ask early", TODAY).after[0].look_again_on == ""
 

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-import dataclasses
 import datetime as dt
+
+from msgspec.structs import replace
 
 from planner.domain.document.timeline_values import BEGIN, CHECK_IN, GOAL, GOES_ON, REVIEW, STEP, TODAY, Span
 from planner.domain.records.kinds import CheckIn, Goal, Plan, Review, Step
@@ -17,7 +18,7 @@ OPEN = Goal(id="g", title="Learn to pitch", status="under_way", starts_on="2026-
 
 def shown(*records, plan=None, first=FIRST, last=LAST, **more):
     of = {kind: [one for one in records if isinstance(one, kind)] for kind in (Goal, Step, CheckIn, Review)}
-    dated = Dated(of[Goal], of[Step], of[CheckIn], plan or Plan(), of[Review])
+    dated = Dated(goals=of[Goal], steps=of[Step], check_ins=of[CheckIn], plan=plan or Plan(), reviews=of[Review])
     return timeline(dated, first, last, TODAY_IS, **more)
 
 
@@ -119,7 +120,7 @@ def test_the_last_check_in_says_when_the_next_one_is() -> None:
 
 
 def test_a_check_in_settles_the_day_to_look_again_that_had_come_by_then() -> None:
-    goal = dataclasses.replace(OPEN, review_on="2026-05-01")
+    goal = replace(OPEN, review_on="2026-05-01")
     (waiting,) = shown(goal, CheckIn(goal_id="g", day="2026-04-20")).rows
     assert (CHECK_IN, False) in kinds(waiting)
     (settled,) = shown(goal, CheckIn(goal_id="g", day="2026-05-02")).rows

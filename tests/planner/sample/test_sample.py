@@ -208,5 +208,5 @@ def test_the_same_day_gives_the_same_sample_and_another_day_the_same_ids() -> No
 
 
 def test_the_sample_keeps_to_the_words_that_the_program_shows() -> None:
-    columns = [record.column(name) for record in SAMPLE for name in vars(record)]
+    columns = [record.column(name) for record in SAMPLE for name in record.__struct_fields__]
     assert [text for text in columns if NOT_SHOWN.search(text)] == []

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import dataclasses
 import json
 import os
 import shutil
@@ -103,7 +102,7 @@ def test_every_table_is_strict_and_has_the_columns_of_its_record(plan):
     with closing(sqlite3.connect(plan)) as connection:
         for kind in RECORDS:
             columns = [row[1] for row in connection.execute(f"PRAGMA table_info('{kind.TABLE}')")]
-            assert sorted(columns) == sorted(field.name for field in dataclasses.fields(kind))
+            assert sorted(columns) == sorted(kind.__struct_fields__)
             (sql,) = connection.execute("SELECT sql FROM sqlite_master WHERE name = ?", (kind.TABLE,)).fetchone()
             assert sql.endswith("STRICT")
 

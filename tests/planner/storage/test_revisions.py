@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import dataclasses
-
 import pytest
+from msgspec.structs import replace
 
 from planner.domain.changes import Change
 from planner.domain.records.kinds import CheckIn, Goal, Revision, Step
@@ -33,7 +32,7 @@ def test_a_goal_and_all_that_is_shown_with_it_count_as_one_place(store):
 
 def test_taking_a_change_back_counts_as_well(store):
     store.write(Change(after=(GOAL,)))
-    change = Change((GOAL,), (dataclasses.replace(GOAL, title="Learn more"),))
+    change = Change((GOAL,), (replace(GOAL, title="Learn more"),))
     store.write(change)
     store.write(change.inverse())
     assert store.revisions()[GOAL.key].number == 3
@@ -49,7 +48,7 @@ def test_other_places_are_left_alone(store):
     alone = Step(title="Write to Dana")
     store.write(Change(after=(GOAL, alone)))
     before = store.revisions()
-    store.write(Change((alone,), (dataclasses.replace(alone, done="yes"),)))
+    store.write(Change((alone,), (replace(alone, done="yes"),)))
     assert store.revisions()[GOAL.key] == before[GOAL.key]
     assert store.revisions()[alone.key].number == 2
 
@@ -62,6 +61,6 @@ def test_a_change_that_cannot_be_written_counts_for_nothing(store):
 
 
 def test_an_id_may_hold_any_letter(store):
-    goal = dataclasses.replace(GOAL, id="a/b")
+    goal = replace(GOAL, id="a/b")
     store.write(Change(after=(goal,)))
     assert list(store.revisions()) == [goal.home]

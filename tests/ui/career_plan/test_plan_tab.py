@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import dataclasses
 import errno
 import stat
 from pathlib import Path
 
 import pytest
+from msgspec.structs import replace
 from PySide6.QtCore import Qt, QUrl
 from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtWidgets import QLineEdit, QPushButton
@@ -120,7 +120,7 @@ def test_every_page_is_a_place_and_nothing_is_wider_than_the_window(tab, qtbot):
 
 def test_a_found_skill_is_shown_with_the_cursor_in_it(tab, workbook, qtbot):
     skill = Skill(name="Pitching")
-    workbook.apply(Change(after=(Skill(name="Strategy"), dataclasses.replace(skill, position=1))))
+    workbook.apply(Change(after=(Skill(name="Strategy"), replace(skill, position=1))))
     qtbot.waitUntil(tab.isActiveWindow)
     assert tab.reveal(skill.home)
     assert tab.list.currentItem().text() == "Skills"

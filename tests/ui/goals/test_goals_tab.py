@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import dataclasses
 from unittest.mock import Mock
 
 import pytest
+from msgspec.structs import replace
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QApplication, QScrollArea, QWidget
@@ -118,7 +118,7 @@ def test_open_goals_come_first(filled, tab, document, workbook):
 
 def test_ticking_a_step_notes_the_day_and_one_undo_takes_both_back(filled, tab, document, workbook):
     tick(tab, "done")
-    assert workbook.all(Step) == [dataclasses.replace(STEP, done="yes", done_on="2026-05-04")]
+    assert workbook.all(Step) == [replace(STEP, done="yes", done_on="2026-05-04")]
     document.undo()
     assert workbook.all(Step) == [STEP]
 
@@ -164,7 +164,7 @@ def test_what_was_just_typed_comes_back_with_a_removed_goal(filled, tab, documen
     qtbot.keyClicks(editor(tab, "why").input, "It helps")
     tab.editor.remove()
     document.undo()
-    assert workbook.all(Goal) == [dataclasses.replace(GOAL, why="It helps")]
+    assert workbook.all(Goal) == [replace(GOAL, why="It helps")]
 
 
 def test_the_next_goal_opens_when_one_is_removed(filled, tab, document, workbook):

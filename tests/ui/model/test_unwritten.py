@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import dataclasses
 from contextlib import closing
 
 import pytest
+from msgspec.structs import replace
 from PySide6.QtCore import Qt
 
 from planner.domain.records.kinds import Cause, CauseKind
@@ -147,7 +147,7 @@ def test_a_copy_is_told_under_the_name_it_has(window, path, choose):
 
 def test_the_pdf_is_not_written_over_the_plan(window, path, qtbot):
     tab = window.open_tab(PlanTab)
-    tab.writing.askers = dataclasses.replace(tab.writing.askers, path=lambda *asked: str(path))
+    tab.writing.askers = replace(tab.writing.askers, path=lambda *asked: str(path))
     with qtbot.waitSignal(tab.writing.stopped, timeout=2000):
         qtbot.mouseClick(tab.paper.export_button, Qt.MouseButton.LeftButton)
     assert path.read_bytes().startswith(b"SQLite format 3")

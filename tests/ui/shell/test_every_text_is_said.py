@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import dataclasses
 import datetime as dt
 import re
 
 import pypdfium2
 import pytest
+from msgspec.structs import replace
 from PySide6.QtWidgets import QAbstractButton, QComboBox, QGroupBox, QLabel, QLineEdit, QPlainTextEdit, QWidget
 
 from planner.compose.career_plan import career_plan
@@ -41,12 +41,12 @@ def loud_sample() -> list[Record]:
         if isinstance(record, Answer):
             field = typed[kinds[record.entry_id]].get(record.field)
             if isinstance(field, Line | Note | Rows):
-                return dataclasses.replace(record, text=shout(record.text))
+                return replace(record, text=shout(record.text))
             return record
         fields = [field for section in QUESTIONS.get(type(record), ()) for field in section.fields]
         asked = [field.key for field in fields if isinstance(field, Line | Note | Rows)]
         words = {name: shout(record.column(name)) for name in {*record.WORDS, *asked}}
-        return dataclasses.replace(record, **words)
+        return replace(record, **words)
 
     return [loud(record) for record in records]
 

@@ -54,10 +54,9 @@ window.close()
 """
 LATER = {
     *("click", "csv", "dateutil", "difflib", "hashlib", "html", "icalendar", "logging.handlers", "multiprocessing"),
-    *("platform", "psutil", "PySide6.QtNetwork", "PySide6.QtPrintSupport", "reportlab", "socket", "sqlite_utils"),
+    *("psutil", "PySide6.QtNetwork", "PySide6.QtPrintSupport", "reportlab", "socket", "sqlite_utils"),
     *(
         "urllib.request",
-        "uuid",
         "planner.insight.patterns",
         "planner.export.pdf",
         "ui.career_plan.plan_tab",

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import dataclasses
-
+from msgspec.structs import replace
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QWidget
 
@@ -210,17 +209,17 @@ class ActionsPart(PartWidget):
         labels = {cause.kind: cause_label(self.workbook, self.scenario, cause.kind) for cause in causes}
         asked = [request.person for request in self.workbook.all(Request, entry_id=entry_id) if request.person]
         return Case(
-            self.scenario,
-            self.workbook.answers(entry_id),
-            tuple(causes),
-            self.workbook.today(),
-            labels,
-            {"person": asked[0] if asked else ""},
+            scenario=self.scenario,
+            answers=self.workbook.answers(entry_id),
+            causes=tuple(causes),
+            today=self.workbook.today(),
+            labels=labels,
+            values={"person": asked[0] if asked else ""},
         )
 
     def _merged(self, record: Goal | Step) -> Goal | Step:
         """Return what was taken as the answer to what its cause became part of."""
-        return dataclasses.replace(record, cause=merged_kind(self.workbook, record.cause))
+        return replace(record, cause=merged_kind(self.workbook, record.cause))
 
     def _quiet(self, causes: list[Cause], found: tuple[Offer, ...], goals: list[Goal], more: int) -> str:
         if not causes:

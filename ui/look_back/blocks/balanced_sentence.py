@@ -58,6 +58,8 @@ class BalancePart(PartWidget):
     def _offered(self, entry_id: str, answers: dict[str, str]) -> str:
         causes = causes_of(self.workbook, entry_id)
         labels = {cause.kind: cause_label(self.workbook, self.scenario, cause.kind) for cause in causes}
-        case = Case(self.scenario, answers, tuple(causes), self.workbook.today(), labels)
+        case = Case(
+            scenario=self.scenario, answers=answers, causes=tuple(causes), today=self.workbook.today(), labels=labels
+        )
         lesson = lesson_of(self.workbook, entry_id)
         return balanced(case, lesson.change if lesson else "")

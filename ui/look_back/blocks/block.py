@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import ClassVar
 
+from msgspec.structs import replace
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
@@ -93,7 +94,7 @@ class OneRecordPart(PartWidget):
         if there is None:
             # The same id as before, so that a redo brings back what this form shows.
             blank = self.fresh(entry_id)
-            self._bind(type(blank)(**{**vars(blank), "id": self._record.column("id")}) if self._record else blank)
+            self._bind(replace(blank, id=self._record.column("id")) if self._record else blank)
         elif self._record is None or self._record.key != there.key:
             self._bind(there)
 

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import dataclasses
 from collections.abc import Callable, Sequence
 from functools import partial
 
+from msgspec.structs import replace
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import (
@@ -52,7 +52,7 @@ class CauseForm(Form):
         whole.addLayout(self._choices([field for field in fields if isinstance(field, Choice)]))
         # What a line is for stands in it, which takes no room.
         lines = [field for field in fields if not isinstance(field, Choice)]
-        whole.addLayout(self.grid([dataclasses.replace(field, ghost=field.help, help="") for field in lines]))
+        whole.addLayout(self.grid([replace(field, ghost=field.help, help="") for field in lines]))
         return whole
 
     def _choices(self, fields: Sequence[Field]) -> QGridLayout:

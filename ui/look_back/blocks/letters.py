@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import datetime as dt
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from planner.domain import edits
 from planner.domain.basics.fields import Choice, Number, Option

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from decimal import Decimal
 from typing import TypeVar
 
@@ -13,6 +12,7 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QBoxLayout, QHBoxLa
 
 from planner.domain.basics.locale_formats import read_number
 from planner.domain.basics.scenario import Section
+from planner.domain.basics.values import Value
 from planner.domain.basics.wording import mark, say
 from planner.domain.questions.metric_questions import metric_kind
 from planner.domain.questions.of_records import METRIC
@@ -53,8 +53,7 @@ BETWEEN_LINES = 6
 AROUND = 10
 
 
-@dataclass(frozen=True)
-class Comparison:
+class Comparison(Value):
     """What numbers are compared with. From `close_from` percent of its target on, a number counts as close.
 
     `earlier` are the numbers of the campaigns before, the latest first.

@@ -99,7 +99,7 @@ class MetricsPart(PartWidget):
     def read(self, entry_id: str) -> None:
         """Show what the numbers say; the rows follow their records by themselves."""
         earlier = earlier_campaigns(self.workbook, self.scenario, entry_id)
-        comparison = Comparison(close_from(self.workbook.plan_record()), earlier)
+        comparison = Comparison(close_from=close_from(self.workbook.plan_record()), earlier=earlier)
         self.list.compare(comparison)
         self.hints.show_numbers(self.workbook.all(Metric, entry_id=entry_id), comparison)
 

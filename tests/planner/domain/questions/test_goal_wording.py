@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from msgspec.structs import asdict
 
 from planner.domain.questions.goal_wording import action_wanted, counted, if_then, if_then_of, measures, result_wanted
 from planner.domain.records.kinds import Goal
@@ -31,12 +32,12 @@ def test_a_missing_half_is_a_blank() -> None:
 )
 def test_a_result_says_from_where_to_where(start: str, target: str, said: str) -> None:
     goal = Goal(result_start=start, result_target=target, result_unit="stories")
-    assert result_wanted(vars(goal)) == said
+    assert result_wanted(asdict(goal)) == said
 
 
 @pytest.mark.parametrize("period, said", (("week", "2 rounds a week"), ("month", "2 rounds a month"), ("", "2 rounds")))
 def test_an_action_says_how_often(period: str, said: str) -> None:
-    assert action_wanted(vars(Goal(action_target="2", action_unit="rounds", action_period=period))) == said
+    assert action_wanted(asdict(Goal(action_target="2", action_unit="rounds", action_period=period))) == said
 
 
 def test_beside_a_single_one_the_unit_is_left_out() -> None:

@@ -11,8 +11,8 @@ from planner.domain.document.number_values import Bar, Chart
 from planner.export.charts.funnel import NARROWEST, Ink, funnel, pulls
 from planner.export.charts.svg import svg_of
 
-LIGHT = Ink("#24292b", "#5f686b", "#1f6f64", "#efede8", 14)
-DARK = Ink("#e7e9e8", "#a6aeaf", "#6cc3b3", "#2a2f30", 14)
+LIGHT = Ink(text="#24292b", quiet="#5f686b", accent="#1f6f64", trough="#efede8", size=14)
+DARK = Ink(text="#e7e9e8", quiet="#a6aeaf", accent="#6cc3b3", trough="#2a2f30", size=14)
 SEARCH = Chart(
     "How far applications came",
     (Bar("Applications", 103, "103"), Bar("Interviews", 3, "3 of 103 (2.9%)"), Bar("Offers", 0, "0 of 103 (0%)")),

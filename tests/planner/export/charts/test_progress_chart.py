@@ -14,16 +14,16 @@ from planner.export.charts.funnel import Ink
 from planner.export.charts.progress_chart import course
 from planner.export.charts.svg import svg_of
 
-INK = Ink("#24292b", "#5f686b", "#1f6f64", "#efede8", 14)
+INK = Ink(text="#24292b", quiet="#5f686b", accent="#1f6f64", trough="#efede8", size=14)
 
 
 def point(day: int, value: float) -> CoursePoint:
-    return CoursePoint(dt.date(2026, 9, day), value, f"{day} September 2026", f"{value:g}")
+    return CoursePoint(day=dt.date(2026, 9, day), value=value, shown=f"{day} September 2026", words=f"{value:g}")
 
 
 TO_FOUR = (point(1, 0), point(29, 4))
-FILMED = Course("Answers filmed", (point(1, 0), point(8, 2), point(15, 1)), TO_FOUR, "In words.")
-ALONE = Course("Answers filmed", (point(8, 2),), None, "In words.")
+FILMED = Course(title="Answers filmed", points=(point(1, 0), point(8, 2), point(15, 1)), way=TO_FOUR, text="In words.")
+ALONE = Course(title="Answers filmed", points=(point(8, 2),), way=None, text="In words.")
 
 
 def of(drawing: Drawing, kind: type) -> list:
@@ -104,8 +104,10 @@ def crossed(line: Line, box: tuple[float, float, float, float]) -> bool:
     return any(left < x < right and low < y < high for x, y in on_it)
 
 
-BEHIND = Course("Answers filmed", (point(1, 0), point(9, 0.4), point(20, 2.2)), TO_FOUR, "In words.")
-AHEAD = Course("Answers filmed", (point(1, 0), point(15, 3)), TO_FOUR, "In words.")
+BEHIND = Course(
+    title="Answers filmed", points=(point(1, 0), point(9, 0.4), point(20, 2.2)), way=TO_FOUR, text="In words."
+)
+AHEAD = Course(title="Answers filmed", points=(point(1, 0), point(15, 3)), way=TO_FOUR, text="In words.")
 
 
 def test_a_value_below_the_way_stands_below_its_dot_and_no_line_crosses_it():
@@ -124,7 +126,9 @@ def test_a_value_above_the_way_stands_above_its_dot():
 @pytest.mark.parametrize("day", range(5, 29, 3))
 @pytest.mark.parametrize("value", (0, 0.4, 1, 2, 3, 4))
 def test_a_value_is_crossed_by_no_way_unless_it_has_a_ground_of_its_own(day, value):
-    drawing = course(Course("", (point(1, 0), point(day, value)), TO_FOUR, ""), 160, INK, low=True)
+    drawing = course(
+        Course(title="", points=(point(1, 0), point(day, value)), way=TO_FOUR, text=""), 160, INK, low=True
+    )
     (way,) = dashed(drawing)
     box = min(boxes(drawing, f"{value:g}"))
     grounds = [(shape.x, shape.y, shape.x + shape.width, shape.y + shape.height) for shape in of(drawing, Rect)]

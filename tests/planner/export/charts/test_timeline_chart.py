@@ -22,14 +22,14 @@ from planner.export.typeset.glyphs import width_of
 from planner.insight.timeline import timeline
 from planner.insight.timeline_rows import Dated
 
-INK = Ink("#24292b", "#5f686b", "#1f6f64", "#efede8", 14)
+INK = Ink(text="#24292b", quiet="#5f686b", accent="#1f6f64", trough="#efede8", size=14)
 TODAY, FIRST, LAST = dt.date(2026, 5, 4), dt.date(2026, 4, 1), dt.date(2026, 6, 30)
 GOAL = Goal(id="g", title="Learn to pitch", status="under_way", starts_on="2026-04-10", due="2026-06-10")
 WIDTHS = pytest.mark.parametrize("width", (240, 480, 720))
 
 
 def of(goals=(GOAL,), steps=(), check_ins=(), plan=None):
-    return timeline(Dated(goals, steps, check_ins, plan or Plan()), FIRST, LAST, TODAY)
+    return timeline(Dated(goals=goals, steps=steps, check_ins=check_ins, plan=plan or Plan()), FIRST, LAST, TODAY)
 
 
 def step(day: str, done: str = "", goal: str = "g") -> Step:

@@ -13,8 +13,34 @@ from planner.domain.document.career_plan import CareerPlan, FrontPage
 from planner.export.layout.post_process import MOST_BYTES, fits, locked
 from planner.export.pdf import page_bytes, write
 
-FRONT = FrontPage("Robin", "On we go", None, None, None, None, "", (), (), None, "")
-PLAN = CareerPlan(FRONT, (), (), (), (), (), (), (), (), (), (), signatures=False, paper="a4")
+FRONT = FrontPage(
+    owner_name="Robin",
+    title="On we go",
+    period_from=None,
+    period_to=None,
+    made_on=None,
+    next_review=None,
+    direction="",
+    lessons=(),
+    goals=(),
+    first_step=None,
+    support_person="",
+)
+PLAN = CareerPlan(
+    front=FRONT,
+    achievements=(),
+    now=(),
+    wanted=(),
+    skills=(),
+    cards=(),
+    goals=(),
+    next_steps=(),
+    people=(),
+    check_ins=(),
+    report=(),
+    signatures=False,
+    paper="a4",
+)
 WORDS = ("secret", "grüße", "Zażółć gęślą", "密码你好", "كلمة السر", "🔑 key", "x" * MOST_BYTES)
 
 every_word = pytest.mark.parametrize("password", WORDS, ids=range(len(WORDS)))

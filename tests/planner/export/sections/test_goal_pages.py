@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import dataclasses
 import datetime as dt
 import io
 
 import pypdf
 import pypdfium2
 import pytest
+from msgspec.structs import replace
 from pypdfium2.raw import FPDF_PAGEOBJ_PATH
 
 from planner.compose.career_plan import career_plan
@@ -34,7 +34,7 @@ GOAL = Goal(
 
 
 def text_of(workbook: Workbook, *checks: CheckIn, **changed: str) -> str:
-    workbook.apply(Change(after=(dataclasses.replace(GOAL, **changed), *checks)))
+    workbook.apply(Change(after=(replace(GOAL, **changed), *checks)))
     pages = pypdf.PdfReader(io.BytesIO(page_bytes(career_plan(workbook)))).pages
     return " ".join(" ".join(page.extract_text() for page in pages).split())
 
@@ -66,7 +66,7 @@ def test_without_numbers_there_is_no_drawing(workbook: Workbook) -> None:
 
 def test_a_goal_builds_the_skill_it_is_linked_to_on_paper_too(workbook: Workbook) -> None:
     skill = Skill(name="Speaking")
-    workbook.apply(Change(after=(skill, dataclasses.replace(GOAL, skill=skill.id))))
+    workbook.apply(Change(after=(skill, replace(GOAL, skill=skill.id))))
     assert career_plan(workbook).skills[0].goals == ("Tell six short stories",)
 
 
@@ -76,24 +76,24 @@ def unprinted(workbook: Workbook) -> CareerPlan:
     skill = Skill(name="Speaking", now="1", needed="3")
     step = Step(goal_id=GOAL.id, title="Ask for a room", due=(workbook.today() + dt.timedelta(days=3)).isoformat())
     check = CheckIn(goal_id=GOAL.id, day=workbook.today().isoformat(), did="One told")
-    goal = dataclasses.replace(GOAL, skill=skill.id, status="under_way")
+    goal = replace(GOAL, skill=skill.id, status="under_way")
     workbook.apply(Change(after=(skill, goal, step, check)))
     # The picture of the days ahead says the title, too.
-    return dataclasses.replace(career_plan(workbook), left_out=("E",), next_90_days=None)
+    return replace(career_plan(workbook), left_out=("E",), next_90_days=None)
 
 
 @pytest.mark.parametrize("letter", "CFH")
 def test_the_title_of_a_goal_that_is_not_printed_stands_on_one_line(unprinted: CareerPlan, letter: str) -> None:
     others = tuple(other for other in "ABCDEFGHIJ" if other != letter)
-    pages = pypdf.PdfReader(io.BytesIO(page_bytes(dataclasses.replace(unprinted, left_out=others)))).pages
+    pages = pypdf.PdfReader(io.BytesIO(page_bytes(replace(unprinted, left_out=others)))).pages
     text = "\n".join(page.extract_text() for page in pages)
     assert GOAL.title in text[text.index(SECTIONS[letter]) :]
 
 
 @pytest.mark.parametrize("title", ("גן ירוק על הגג " * 9, "حديقة خضراء على السطح " * 9))
 def test_a_title_from_right_to_left_keeps_away_from_the_status(workbook: Workbook, title: str) -> None:
-    workbook.apply(Change(after=(dataclasses.replace(GOAL, title=title, status="under_way"),)))
-    content = page_bytes(dataclasses.replace(career_plan(workbook), left_out=tuple("ABCDFGH")))
+    workbook.apply(Change(after=(replace(GOAL, title=title, status="under_way"),)))
+    content = page_bytes(replace(career_plan(workbook), left_out=tuple("ABCDFGH")))
     page = pypdfium2.PdfDocument(content)[1]
     texts = page.get_textpage()
     boxes = [texts.get_charbox(at) for at in range(texts.count_chars()) if texts.get_text_range(at, 1) > "\u0590"]

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import dataclasses
 import datetime as dt
 import io
 from collections.abc import Sequence
 
 import pypdf
 import pytest
+from msgspec.structs import replace
 
 from planner.domain.basics.fields import Line, Rows, text_of_rows
 from planner.domain.basics.scenario import Section
@@ -36,7 +36,7 @@ from tests.catalogues import Pseudo
 
 ALWAYS = "ABEFH"
 ODD = ("a\x00b\x07c", "a \ud800 b", "日本語", "\U0001f600 and \u200d", "\u202eabc\u202c", "\n\n\n", "e\u0301", "\ufeff")
-STEP = StepLine("Call the library", None, "by phone", "Learn to edit video")
+STEP = StepLine(title="Call the library", due=None, where="by phone", goal="Learn to edit video")
 QUARTER = (dt.date(2026, 1, 1), dt.date(2026, 3, 31))
 LONGEST = dt.date(2028, 9, 28)
 STATUS = Answered(field_of(Goal, "status"), "under_way")
@@ -47,23 +47,73 @@ def answered(sections: Sequence[Section], **answers: str) -> tuple[Answered, ...
 
 
 def front(**values: object) -> FrontPage:
-    empty = FrontPage("", "", None, None, None, None, "", (), (), None, "")
-    return dataclasses.replace(empty, **values)
+    empty = FrontPage(
+        owner_name="",
+        title="",
+        period_from=None,
+        period_to=None,
+        made_on=None,
+        next_review=None,
+        direction="",
+        lessons=(),
+        goals=(),
+        first_step=None,
+        support_person="",
+    )
+    return replace(empty, **values)
 
 
 @pytest.fixture
 def empty_plan() -> CareerPlan:
     now, wanted = answered(PROFILE_NOW), answered(PROFILE_WANTED)
-    return CareerPlan(front(), (), now, wanted, (), (), (), (), (), (), None, signatures=False, paper="")
+    return CareerPlan(
+        front=front(),
+        achievements=(),
+        now=now,
+        wanted=wanted,
+        skills=(),
+        cards=(),
+        goals=(),
+        next_steps=(),
+        people=(),
+        check_ins=(),
+        report=None,
+        signatures=False,
+        paper="",
+    )
 
 
 @pytest.fixture
 def full_plan(empty_plan: CareerPlan) -> CareerPlan:
-    goal = GoalLine("Learn to edit video", Answered(field_of(Goal, "result_measure"), "Six clips"), None, STATUS)
-    card = LessonCard("The job", "briefcase", "Northwind", None, (), (), "Two good answers", "Bring a number", "", "")
-    block = GoalBlock("Learn to edit video", "Northwind", "", answered(GOAL), "it is nine", "open the file", (STEP,))
+    goal = GoalLine(
+        title="Learn to edit video",
+        result=Answered(field_of(Goal, "result_measure"), "Six clips"),
+        due=None,
+        status=STATUS,
+    )
+    card = LessonCard(
+        scenario="The job",
+        icon="briefcase",
+        title="Northwind",
+        day=None,
+        happened=(),
+        causes=(),
+        went_well="Two good answers",
+        lesson="Bring a number",
+        keep="",
+        change="",
+    )
+    block = GoalBlock(
+        title="Learn to edit video",
+        from_entry="Northwind",
+        from_cause="",
+        answers=answered(GOAL),
+        if_="it is nine",
+        then="open the file",
+        steps=(STEP,),
+    )
     progress = Answered(field_of(CheckIn, "progress"), "on_track")
-    return dataclasses.replace(
+    return replace(
         empty_plan,
         front=front(
             owner_name="Robin",
@@ -72,14 +122,32 @@ def full_plan(empty_plan: CareerPlan) -> CareerPlan:
             goals=(goal,),
             first_step=STEP,
         ),
-        achievements=(Achieved("Shop portraits", "600 visits", "2025"),),
-        skills=(SkillLine("Writing", 3, 3, ""), SkillLine("Editing", 1, 4, ""), SkillLine("Numbers", 2, 3, "")),
+        achievements=(Achieved(what="Shop portraits", result="600 visits", year="2025"),),
+        skills=(
+            SkillLine(name="Writing", now=3, needed=3, proof=""),
+            SkillLine(name="Editing", now=1, needed=4, proof=""),
+            SkillLine(name="Numbers", now=2, needed=3, proof=""),
+        ),
         cards=(card,),
         goals=(block,),
         next_steps=(STEP,),
-        people=(Support("Maya", "Read a page", None, False),),
-        check_ins=(Checked(None, "Learn to edit video", progress, "One clip", "", "", None),),
-        report=PeriodReport(*QUARTER, goals=(Reported("Send letters", "done", "Start early"),)),
+        people=(Support(name="Maya", ask="Read a page", when=None, done=False),),
+        check_ins=(
+            Checked(
+                day=None,
+                goal="Learn to edit video",
+                progress=progress,
+                did="One clip",
+                in_the_way="",
+                change="",
+                next_on=None,
+            ),
+        ),
+        report=PeriodReport(
+            first=QUARTER[0],
+            last=QUARTER[1],
+            goals=(Reported(goal="Send letters", status="done", learned="Start early"),),
+        ),
         signatures=True,
     )
 
@@ -97,7 +165,7 @@ def text_of(content: bytes) -> str:
 
 
 def with_direction(plan: CareerPlan, text: str) -> CareerPlan:
-    return dataclasses.replace(plan, front=front(direction=text))
+    return replace(plan, front=front(direction=text))
 
 
 def test_a_full_plan_has_every_heading_and_page_1(full_plan: CareerPlan) -> None:
@@ -120,11 +188,11 @@ def test_an_empty_plan_has_lines_to_write_on(empty_plan: CareerPlan) -> None:
 
 
 def test_sections_a_person_took_out_are_gone(full_plan: CareerPlan) -> None:
-    assert letters_of(page_bytes(dataclasses.replace(full_plan, left_out=("A", "D", "J")))) == "BCEFGHI"
+    assert letters_of(page_bytes(replace(full_plan, left_out=("A", "D", "J")))) == "BCEFGHI"
 
 
 def test_signature_lines_are_printed_only_when_wanted(full_plan: CareerPlan) -> None:
-    assert "J" not in letters_of(page_bytes(dataclasses.replace(full_plan, signatures=False)))
+    assert "J" not in letters_of(page_bytes(replace(full_plan, signatures=False)))
 
 
 @pytest.mark.parametrize(
@@ -147,7 +215,7 @@ def test_what_a_person_typed_arrives_as_it_was_typed(empty_plan: CareerPlan, typ
 )
 def test_characters_no_font_can_draw_do_not_stop_the_page(full_plan: CareerPlan, typed: str) -> None:
     spoiled = front(owner_name=typed, title=typed, direction=typed, lessons=(LessonLine(typed),), support_person=typed)
-    assert page_bytes(dataclasses.replace(full_plan, front=spoiled))
+    assert page_bytes(replace(full_plan, front=spoiled))
 
 
 def test_a_character_without_a_glyph_shows_as_a_square(empty_plan: CareerPlan) -> None:
@@ -157,22 +225,22 @@ def test_a_character_without_a_glyph_shows_as_a_square(empty_plan: CareerPlan) -
 def test_a_word_of_sixty_thousand_letters_is_broken(full_plan: CareerPlan) -> None:
     word = "x" * 60_000
     now = answered(PROFILE_NOW, main_duties=word, current_role=word)
-    report = PeriodReport(*QUARTER, goals=(Reported(word, "done", word),))
-    plan = dataclasses.replace(with_direction(full_plan, word), now=now, report=report)
+    report = PeriodReport(first=QUARTER[0], last=QUARTER[1], goals=(Reported(goal=word, status="done", learned=word),))
+    plan = replace(with_direction(full_plan, word), now=now, report=report)
     assert text_of(page_bytes(plan)).count("x") > 4 * 60_000
 
 
 def test_a_note_of_many_pages_is_printed_whole(full_plan: CareerPlan) -> None:
     note = " ".join(f"word{number}" for number in range(10_000))
-    card = dataclasses.replace(full_plan.cards[0], went_well=note)
-    text = text_of(page_bytes(dataclasses.replace(full_plan, cards=(card,), now=answered(PROFILE_NOW, limits=note))))
+    card = replace(full_plan.cards[0], went_well=note)
+    text = text_of(page_bytes(replace(full_plan, cards=(card,), now=answered(PROFILE_NOW, limits=note))))
     assert text.count("word0\n") + text.count("word0 ") == 2
     assert text.count("word9999") == 2
 
 
 def test_a_long_table_goes_on_with_its_head(full_plan: CareerPlan) -> None:
-    steps = tuple(dataclasses.replace(STEP, title=f"Step number {number}") for number in range(200))
-    pages = pypdf.PdfReader(io.BytesIO(page_bytes(dataclasses.replace(full_plan, next_steps=steps)))).pages
+    steps = tuple(replace(STEP, title=f"Step number {number}") for number in range(200))
+    pages = pypdf.PdfReader(io.BytesIO(page_bytes(replace(full_plan, next_steps=steps)))).pages
     with_steps = [text for text in (page.extract_text() for page in pages) if "Step number" in text]
     assert len(with_steps) > 3
     assert all("Where, with whom" in text for text in with_steps)
@@ -182,7 +250,7 @@ def test_a_table_of_answers_with_long_cells_is_printed(empty_plan: CareerPlan) -
     columns = (Line(key="a", label="First"), Line(key="b", label="Second"))
     rows = text_of_rows({"id": str(number), "a": "long " * 2_000, "b": "short"} for number in range(3))
     field = Rows(key="rows", label="Rows", row="a row", columns=columns)
-    assert text_of(page_bytes(dataclasses.replace(empty_plan, now=(Answered(field, rows),)))).count("short") == 3
+    assert text_of(page_bytes(replace(empty_plan, now=(Answered(field, rows),)))).count("short") == 3
 
 
 def test_skills_come_with_the_widest_gap_first_and_in_words(full_plan: CareerPlan) -> None:
@@ -224,7 +292,7 @@ def test_the_paper_is_a4_or_letter(full_plan: CareerPlan, paper: str, size: tupl
 
 
 def test_the_plan_brings_its_own_paper(full_plan: CareerPlan) -> None:
-    plan = dataclasses.replace(full_plan, paper="letter")
+    plan = replace(full_plan, paper="letter")
     assert round(pypdf.PdfReader(io.BytesIO(page_bytes(plan))).pages[0].mediabox.height) == 792
 
 
@@ -241,13 +309,13 @@ def test_every_label_is_said(full_plan: CareerPlan) -> None:
 
 @pytest.mark.parametrize("paper", ("a4", "letter"))
 def test_the_longest_day_stands_on_one_line_of_each_table_of_steps(full_plan: CareerPlan, paper: str) -> None:
-    late = dataclasses.replace(STEP, due=LONGEST)
-    plan = dataclasses.replace(
+    late = replace(STEP, due=LONGEST)
+    plan = replace(
         full_plan,
-        front=dataclasses.replace(full_plan.front, made_on=LONGEST, next_review=LONGEST, first_step=None),
-        goals=(dataclasses.replace(full_plan.goals[0], steps=(late,)),),
+        front=replace(full_plan.front, made_on=LONGEST, next_review=LONGEST, first_step=None),
+        goals=(replace(full_plan.goals[0], steps=(late,)),),
         next_steps=(late,),
-        people=(dataclasses.replace(full_plan.people[0], when=LONGEST),),
+        people=(replace(full_plan.people[0], when=LONGEST),),
         paper=paper,
     )
     lines = text_of(page_bytes(plan)).splitlines()
@@ -256,28 +324,26 @@ def test_the_longest_day_stands_on_one_line_of_each_table_of_steps(full_plan: Ca
 
 
 def test_page_1_has_no_room_for_what_a_left_out_section_would_say(empty_plan: CareerPlan) -> None:
-    plan = dataclasses.replace(empty_plan, left_out=("D", "G"))
+    plan = replace(empty_plan, left_out=("D", "G"))
     first = pypdf.PdfReader(io.BytesIO(page_bytes(plan))).pages[0].extract_text()
     assert ("taught me" in first, "Who knows" in first, "My goals" in first) == (False, False, True)
 
 
 @pytest.mark.parametrize("where", ("title", "if_", "then", "from_entry"))
 def test_a_goal_with_words_without_end_is_printed_whole(full_plan: CareerPlan, where: str) -> None:
-    goal = dataclasses.replace(full_plan.goals[0], **{where: "x" * 20_000})
-    assert text_of(page_bytes(dataclasses.replace(full_plan, goals=(goal,)))).count("x") >= 20_000
+    goal = replace(full_plan.goals[0], **{where: "x" * 20_000})
+    assert text_of(page_bytes(replace(full_plan, goals=(goal,)))).count("x") >= 20_000
 
 
 @pytest.mark.parametrize("where", ("title", "lesson", "keep", "change", "went_well", "scenario"))
 def test_a_lesson_with_words_without_end_is_printed_whole(full_plan: CareerPlan, where: str) -> None:
-    card = dataclasses.replace(full_plan.cards[0], **{where: "x" * 20_000})
-    assert text_of(page_bytes(dataclasses.replace(full_plan, cards=(card,) * 2))).count("x") >= 40_000
+    card = replace(full_plan.cards[0], **{where: "x" * 20_000})
+    assert text_of(page_bytes(replace(full_plan, cards=(card,) * 2))).count("x") >= 40_000
 
 
 def test_page_1_is_one_page_with_three_of_each(full_plan: CareerPlan) -> None:
     lesson = LessonLine("Bring the number with the story: what I did, what changed, and how I know. " * 2)
-    goal = dataclasses.replace(full_plan.front.goals[0], title="Learn to edit video and show six clips " * 2)
-    plan = dataclasses.replace(
-        full_plan.front, lessons=(lesson,) * 3, goals=(goal,) * 3, direction="Into my work. " * 9
-    )
-    pages = pypdf.PdfReader(io.BytesIO(page_bytes(dataclasses.replace(full_plan, front=plan), paper="letter"))).pages
+    goal = replace(full_plan.front.goals[0], title="Learn to edit video and show six clips " * 2)
+    plan = replace(full_plan.front, lessons=(lesson,) * 3, goals=(goal,) * 3, direction="Into my work. " * 9)
+    pages = pypdf.PdfReader(io.BytesIO(page_bytes(replace(full_plan, front=plan), paper="letter"))).pages
     assert "Who knows about this plan" in pages[0].extract_text()

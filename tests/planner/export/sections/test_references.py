@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import dataclasses
 import io
 
 import pypdf
 import pypdfium2
 import pytest
+from msgspec.structs import replace
 
 from planner.compose.career_plan import career_plan
 from planner.domain.records.base import Key
@@ -112,7 +112,7 @@ def test_a_link_stands_in_words_and_numbers_for_those_who_hold_paper(plan):
 
 @pytest.mark.parametrize("letter, gone", (("D", SECOND_LESSON), ("E", FIRST_GOAL)))
 def test_nothing_leads_to_a_section_that_was_taken_out(plan, letter, gone):
-    found = links(laid_out(dataclasses.replace(plan, left_out=(letter,))).content)
+    found = links(laid_out(replace(plan, left_out=(letter,))).content)
     assert found
     assert gone not in {to for _, to in found}
 
@@ -151,8 +151,8 @@ def page_of_first(printed, home) -> int:
 @pytest.mark.parametrize("more", range(0, 40, 3))
 def test_what_a_goal_begins_with_stays_on_one_page_wherever_that_ends(plan, more):
     first = plan.goals[0]
-    steps = tuple(dataclasses.replace(first.steps[0], home=("step", str(number))) for number in range(more))
-    printed = laid_out(dataclasses.replace(plan, goals=(dataclasses.replace(first, steps=steps), *plan.goals[1:])))
+    steps = tuple(replace(first.steps[0], home=("step", str(number))) for number in range(more))
+    printed = laid_out(replace(plan, goals=(replace(first, steps=steps), *plan.goals[1:])))
     pages = [page.get_textpage().get_text_range() for page in pypdfium2.PdfDocument(printed.content)]
     for number, goal in enumerate(plan.goals, start=1):
         begins = page_of_first(printed, goal.home) if number > len(plan.front.goals) else None
@@ -164,9 +164,9 @@ def test_what_a_goal_begins_with_stays_on_one_page_wherever_that_ends(plan, more
 
 @pytest.mark.parametrize("more", range(0, 60, 7))
 def test_no_heading_stands_alone_at_the_foot_of_a_page(plan, more):
-    people = tuple(dataclasses.replace(plan.people[0], home=("person", str(number))) for number in range(more))
-    checks = tuple(dataclasses.replace(check, did="We filmed all day. " * 30) for check in plan.check_ins)
-    content = laid_out(dataclasses.replace(plan, people=people, check_ins=checks)).content
+    people = tuple(replace(plan.people[0], home=("person", str(number))) for number in range(more))
+    checks = tuple(replace(check, did="We filmed all day. " * 30) for check in plan.check_ins)
+    content = laid_out(replace(plan, people=people, check_ins=checks)).content
     pages = [" ".join(page.extract_text().split()) for page in pypdf.PdfReader(io.BytesIO(content)).pages]
     (page,) = [text for text in pages if "H Check-ins" in text]
     assert "We filmed all day." in page

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import dataclasses
 import datetime as dt
 import io
 import re
@@ -11,6 +10,7 @@ import zipfile
 import docx
 import pytest
 from docx.oxml.ns import qn
+from msgspec.structs import replace
 
 from planner.domain.document.career_plan import StepLine
 from planner.domain.questions.copy_questions import COPY_SECTIONS
@@ -26,7 +26,7 @@ def opened(plan, paper=""):
 
 
 def with_title(title):
-    return dataclasses.replace(EMPTY, front=dataclasses.replace(EMPTY.front, title=title))
+    return replace(EMPTY, front=replace(EMPTY.front, title=title))
 
 
 def plain(text):
@@ -52,8 +52,8 @@ def test_any_text_in_every_field_comes_back(places):
 
 @pytest.mark.parametrize("name", [name for name, text in TEXTS.items() if len(text) > LONG])
 def test_a_very_long_text_is_written_whole(name):
-    front = dataclasses.replace(EMPTY.front, direction=TEXTS[name], title=TEXTS[name], owner_name=TEXTS[name])
-    assert shown(opened(dataclasses.replace(EMPTY, front=front))).count(plain(TEXTS[name])) >= 3
+    front = replace(EMPTY.front, direction=TEXTS[name], title=TEXTS[name], owner_name=TEXTS[name])
+    assert shown(opened(replace(EMPTY, front=front))).count(plain(TEXTS[name])) >= 3
 
 
 def test_the_sections_are_headings_in_the_order_of_the_pages():
@@ -79,8 +79,8 @@ def test_the_heads_of_a_table_stand_again_on_each_page():
 
 
 def test_steps_have_boxes_and_done_ones_are_ticked():
-    steps = (StepLine("Call Ruth", None), StepLine("Write", None, done=True))
-    texts = [part.text for part in opened(dataclasses.replace(EMPTY, next_steps=steps)).paragraphs]
+    steps = (StepLine(title="Call Ruth", due=None), StepLine(title="Write", due=None, done=True))
+    texts = [part.text for part in opened(replace(EMPTY, next_steps=steps)).paragraphs]
     assert "☐\tCall Ruth" in texts
     assert "☑\tWrite" in texts
 
@@ -88,12 +88,12 @@ def test_steps_have_boxes_and_done_ones_are_ticked():
 @pytest.mark.parametrize("paper, millimetres", (("a4", 210), ("letter", 216)))
 def test_the_paper_is_that_of_the_plan(paper, millimetres):
     assert round(opened(EMPTY, paper).sections[0].page_width.mm) == millimetres
-    assert round(opened(dataclasses.replace(EMPTY, paper=paper)).sections[0].page_width.mm) == millimetres
+    assert round(opened(replace(EMPTY, paper=paper)).sections[0].page_width.mm) == millimetres
 
 
 def test_the_properties_say_what_it_is_and_who_wrote_it():
-    front = dataclasses.replace(EMPTY.front, title="Next year", owner_name="Mira", made_on=dt.date(2026, 5, 4))
-    found = opened(dataclasses.replace(EMPTY, front=front)).core_properties
+    front = replace(EMPTY.front, title="Next year", owner_name="Mira", made_on=dt.date(2026, 5, 4))
+    found = opened(replace(EMPTY, front=front)).core_properties
     assert (found.title, found.author, found.last_modified_by, found.language) == ("Next year", "Mira", "Mira", "en")
     assert found.created.date() == found.modified.date() == dt.date(2026, 5, 4)
     assert not found.comments

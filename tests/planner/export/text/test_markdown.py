@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import dataclasses
 import re
 
 import pytest
 from markdown_it import MarkdownIt
+from msgspec.structs import replace
 
 from planner.domain.document.career_plan import LessonLine, StepLine
 from planner.domain.questions.copy_questions import COPY_SECTIONS
@@ -65,7 +65,7 @@ def test_a_text_in_every_field_comes_back_and_is_never_markup(name, places):
 
 @pytest.mark.parametrize("name", [name for name, text in TEXTS.items() if len(text) > LONG])
 def test_a_very_long_text_is_written_whole(name):
-    plan = dataclasses.replace(EMPTY, front=dataclasses.replace(EMPTY.front, direction=TEXTS[name]))
+    plan = replace(EMPTY, front=replace(EMPTY.front, direction=TEXTS[name]))
     assert plain(TEXTS[name]) in shown(parsed(text_of(plan)))
 
 
@@ -86,15 +86,15 @@ def test_the_sections_stand_in_the_order_of_the_pages():
 
 
 def test_a_section_that_was_left_out_is_not_written():
-    plan = dataclasses.replace(filled_with("Quux"), left_out=("B", "E"))
+    plan = replace(filled_with("Quux"), left_out=("B", "E"))
     found = headings(parsed(text_of(plan)))
     assert COPY_SECTIONS["B"] not in " ".join(found)
     assert "A Where I am now" in found
 
 
 def test_the_head_quotes_what_was_typed():
-    front = dataclasses.replace(EMPTY.front, title='A "plan": # 1\n- two', owner_name="O'Neil \ud800")
-    head = text_of(dataclasses.replace(EMPTY, front=front)).split("---\n")[1]
+    front = replace(EMPTY.front, title='A "plan": # 1\n- two', owner_name="O'Neil \ud800")
+    head = text_of(replace(EMPTY, front=front)).split("---\n")[1]
     assert 'title: "A \\"plan\\": # 1 - two"\n' in head
     assert 'author: "O\'Neil \ufffd"\n' in head
     assert "made_on: 2026-05-04\n" in head
@@ -102,7 +102,9 @@ def test_the_head_quotes_what_was_typed():
 
 
 def test_steps_are_tasks_and_done_ones_are_ticked():
-    plan = dataclasses.replace(EMPTY, next_steps=(StepLine("Call | Ruth", None), StepLine("Write", None, done=True)))
+    plan = replace(
+        EMPTY, next_steps=(StepLine(title="Call | Ruth", due=None), StepLine(title="Write", due=None, done=True))
+    )
     text = text_of(plan)
     assert "- [ ] Call \\| Ruth\n- [x] Write\n" in text
 
@@ -114,8 +116,8 @@ def test_a_line_break_in_a_cell_stays_in_its_cell():
 
 
 def test_two_lists_in_a_row_stay_two():
-    front = dataclasses.replace(EMPTY.front, lessons=(LessonLine("one"), LessonLine("two")))
-    text = text_of(dataclasses.replace(EMPTY, front=front))
+    front = replace(EMPTY.front, lessons=(LessonLine("one"), LessonLine("two")))
+    text = text_of(replace(EMPTY, front=front))
     assert "1. one\n2. two\n" in text
 
 

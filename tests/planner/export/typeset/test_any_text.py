@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import dataclasses
 import re
 import unicodedata
 
 import pypdfium2
 import pytest
+from msgspec.structs import replace
 
 from planner.export.pdf import laid_out
 from planner.export.typeset.glyphs import missing, printable
@@ -20,7 +20,7 @@ LINE, MOST_PAGES = 40, 25
 
 
 def in_front(text):
-    return dataclasses.replace(EMPTY, front=dataclasses.replace(EMPTY.front, direction=text))
+    return replace(EMPTY, front=replace(EMPTY.front, direction=text))
 
 
 def seen(text):

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import dataclasses
 import datetime as dt
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from planner.domain.records.kinds import Entry, SearchTotal
 from planner.domain.snapshot import Snapshot
@@ -124,7 +124,7 @@ def test_the_headline_names_those_that_are_not_settled() -> None:
 )
 def test_a_refusal_moves_an_application_to_the_settled_and_nothing_else(turned_down, settled) -> None:
     after = list(TEN)
-    after[turned_down] = dataclasses.replace(after[turned_down], outcome="turned_down")
+    after[turned_down] = replace(after[turned_down], outcome="turned_down")
     interview = job_search(after).rung(INTERVIEW)
     assert of_sent_words(interview.of_sent) == "3 of 10 sent (30%), 2 still waiting"
     assert of_settled_words(interview.of_settled) == settled
@@ -136,7 +136,7 @@ def test_a_refusal_changes_no_count_by_stage_and_no_share_of_all_sent(sent, data
     waiting = [place for place, one in enumerate(sent) if one.outcome in NOT_SETTLED]
     after = list(sent)
     for place in data.draw(st.sets(st.sampled_from(waiting)) if waiting else st.just(set())):
-        after[place] = dataclasses.replace(after[place], outcome="turned_down")
+        after[place] = replace(after[place], outcome="turned_down")
     one, other = job_search(sent), job_search(after)
     by_stage = [RUNGS.index(rung) for rung in (SENT, INTERVIEW, LAST_ROUND, OFFER)]
     assert [shares(one)[place] for place in by_stage] == [shares(other)[place] for place in by_stage]

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import dataclasses
 import datetime as dt
 from decimal import Decimal
 from gettext import NullTranslations
@@ -10,6 +9,7 @@ from gettext import NullTranslations
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from planner.domain.basics.fields import Choices
 from planner.domain.basics.wording import use_catalogue
@@ -134,7 +134,7 @@ def test_no_value_is_a_dash_and_never_0_percent() -> None:
 
 
 def test_the_state_of_a_row_is_told_from_its_counts_where_nothing_was_typed() -> None:
-    metric = dataclasses.replace(counted("ctr", "95", "5000"), target="2")  # 95 / 5,000 = 1.9%, 95% of 2%
+    metric = replace(counted("ctr", "95", "5000"), target="2")  # 95 / 5,000 = 1.9%, 95% of 2%
     assert metric_state(metric).state == CLOSE
     assert metric_state(metric).percent == 95
 
@@ -249,7 +249,7 @@ def test_a_mood_below_zero_is_told_without_a_share() -> None:
 def test_a_pattern_gives_a_place_to_look(key: str, rows: tuple[Metric, ...]) -> None:
     assert seen(*rows) == {key: "target"}
     # The same without a target, beside what was there before.
-    before = [dataclasses.replace(row, target="", before=row.target) for row in rows]
+    before = [replace(row, target="", before=row.target) for row in rows]
     assert seen(*before) == {key: "past"}
 
 

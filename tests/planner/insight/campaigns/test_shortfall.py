@@ -168,7 +168,12 @@ def test_whatever_was_typed_is_split_without_a_remainder_or_said_not_to_be(rows:
 
 def test_the_largest_fractions_take_what_is_left() -> None:
     # -10.4, -5.3 and -4.3 make -20. Rounded down: -11, -6, -5, which is 2 too low; the fractions are .6, .7 and .7.
-    found = Split("engagements", 100, 80, (Share("reach", -10.4), Share("ctr", -5.3), Share("cvr", -4.3)))
+    found = Split(
+        product="engagements",
+        target=100,
+        actual=80,
+        parts=(Share("reach", -10.4), Share("ctr", -5.3), Share("cvr", -4.3)),
+    )
     assert found.rounded() == (-20, (-11, -5, -4))
 
 

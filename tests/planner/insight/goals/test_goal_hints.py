@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import dataclasses
 import datetime as dt
 
 import pytest
+from msgspec.structs import replace
 
 from planner.domain.records.kinds import Goal
 from planner.insight.goals.goal_hints import smart_hints, sureness
@@ -43,27 +43,27 @@ def test_an_empty_goal_is_asked_five_questions() -> None:
     ),
 )
 def test_each_hint_follows_its_own_answer(key: str, changed: dict[str, str]) -> None:
-    found = there(dataclasses.replace(WHOLE, **changed))
+    found = there(replace(WHOLE, **changed))
     assert [hint for hint, is_there in found.items() if not is_there] == [key]
 
 
 @pytest.mark.parametrize("answer", ("action_target", "proof", "result_measure"))
 def test_a_number_or_a_thing_to_show_is_enough_to_know_by(answer: str) -> None:
-    goal = dataclasses.replace(WHOLE, result_target="", **{answer: "3"})
+    goal = replace(WHOLE, result_target="", **{answer: "3"})
     assert there(goal)["measurable"]
 
 
 def test_below_six_a_smaller_first_step_is_named() -> None:
-    assert words(dataclasses.replace(WHOLE, confidence="5"), "reach") == "A smaller first step may help."
-    assert there(dataclasses.replace(WHOLE, confidence="6"))["reach"]
+    assert words(replace(WHOLE, confidence="5"), "reach") == "A smaller first step may help."
+    assert there(replace(WHOLE, confidence="6"))["reach"]
 
 
 def test_a_day_that_has_passed_is_asked_about_until_the_goal_has_ended() -> None:
-    late = dataclasses.replace(WHOLE, due="2026-05-03")
+    late = replace(WHOLE, due="2026-05-03")
     assert words(late, "day") == "Its day has passed. A new day, or an end?"
-    assert there(dataclasses.replace(late, status="done"))["day"]
+    assert there(replace(late, status="done"))["day"]
 
 
 @pytest.mark.parametrize("confidence", ("", "very", "-3", "9" * 5000))
 def test_a_sureness_that_is_none_is_asked_for(confidence: str) -> None:
-    assert sureness(dataclasses.replace(WHOLE, confidence=confidence)) is None
+    assert sureness(replace(WHOLE, confidence=confidence)) is None

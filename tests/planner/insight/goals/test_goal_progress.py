@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import dataclasses
 import datetime as dt
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from planner.domain.document.progress_series import Course
 from planner.domain.records.kinds import CheckIn, Goal
@@ -34,11 +34,11 @@ def check_in(day: str, result: str = "", action: str = "") -> CheckIn:
 
 
 def result(*checks: CheckIn, **changed: str) -> Course:
-    return courses(dataclasses.replace(GOAL, **changed), checks)[0]
+    return courses(replace(GOAL, **changed), checks)[0]
 
 
 def action(*checks: CheckIn, **changed: str) -> Course:
-    return courses(dataclasses.replace(GOAL, **changed), checks)[-1]
+    return courses(replace(GOAL, **changed), checks)[-1]
 
 
 def values(course: Course) -> list[tuple[str, float]]:
@@ -138,7 +138,7 @@ def test_what_is_measured_may_have_no_name_yet() -> None:
     st.sampled_from(("", "2026-05-01", "2026-05-08")),
 )
 def test_any_check_ins_give_points_in_the_order_of_their_days(checks: list[CheckIn], due: str, start: str) -> None:
-    for course in courses(dataclasses.replace(GOAL, due=due, starts_on=start), checks):
+    for course in courses(replace(GOAL, due=due, starts_on=start), checks):
         days = [point.day for point in course.points]
         assert days == sorted(set(days))
         assert course.points

@@ -33,7 +33,7 @@ def cause(kind: str, whose: str = "mine", **said: str) -> Cause:
 
 def case(*causes: Cause, scenario=JOB, **answers: str) -> Case:
     labels = {declared.key: declared.label for declared in scenario.causes} | {"own": "No time to prepare"}
-    return Case(scenario, answers, causes, TODAY, labels=labels)
+    return Case(scenario=scenario, answers=answers, causes=causes, today=TODAY, labels=labels)
 
 
 def offered(*causes: Cause, taken=(), scenario=JOB) -> list[tuple[str, str]]:

@@ -126,7 +126,7 @@ def test_what_came_back_is_asked_once_it_was_sent(part, card) -> None:
 
 def test_every_question_of_a_request_can_be_answered(card) -> None:
     asked = {key for form in (card.form, card.letter, card.stands, card.came_back) for key in form.editors}
-    kept = set(vars(Request(entry_id="e"))) - {"id", "position", "entry_id"}
+    kept = set(Request.__struct_fields__) - {"id", "position", "entry_id"}
     assert asked == kept
 
 
