@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from statistics import mean
-
 import pytest
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLineEdit
@@ -12,7 +10,7 @@ from ui.look_back.scenario_tab import ScenarioTab
 
 FACTS = 1
 LETTERS = 17
-"""The index of words tidies itself once in sixteen changes; no letter may cost much, and all together little."""
+"""The index of words joins its segments after a few changes, after sixteen at the latest: that letter costs most."""
 
 
 @pytest.fixture(params=("job", "idea", "campaign"))
@@ -48,9 +46,9 @@ def own(statements: list[str]) -> list[str]:
 
 
 def test_a_typed_letter_is_written_and_shown_with_few_statements(statements):
-    assert min(map(len, statements)) > 5
+    assert max(map(len, statements)) <= 60
     assert max(len(own(letter)) for letter in statements) <= 25
-    assert mean(map(len, statements)) <= 60
+    assert all("COMMIT" in letter for letter in statements)
 
 
 def test_the_window_reads_nothing_twice_after_a_change(statements):
