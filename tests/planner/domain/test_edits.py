@@ -5,9 +5,10 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
+from planner.domain import edits
 from planner.domain.changes import Change
 from planner.domain.edits import moved, put_in
-from planner.domain.records.kinds import Step
+from planner.domain.records.kinds import CheckIn, Entry, Goal, Step
 
 
 def steps(*positions: int) -> list[Step]:
@@ -48,3 +49,33 @@ def test_putting_one_in_adds_it_and_edits_the_others() -> None:
     change = put_in(records, new, 1)
     assert change.before == (records[1],)
     assert change.inverse().dropped() == (change.after[0],)
+
+
+def test_a_goal_is_removed_with_what_hangs_on_it_and_comes_back_with_it(workbook):
+    goal = Goal(title="Learn")
+    workbook.apply(Change(after=(goal, Step(goal_id=goal.id, title="Read"), CheckIn(goal_id=goal.id, did="Read"))))
+    removal = edits.removal(workbook, goal)
+    workbook.apply(removal)
+    assert not workbook.all(Step)
+    assert not workbook.all(CheckIn)
+    workbook.apply(removal.inverse())
+    assert workbook.all(Step)[0].title == "Read"
+    assert workbook.all(CheckIn)[0].did == "Read"
+
+
+def test_an_empty_answer_to_a_question_that_was_never_answered_is_no_change(workbook):
+    entry = Entry(scenario="job")
+    workbook.apply(Change(after=(entry,)))
+    assert edits.answer(workbook, entry.id, "role", "") == Change()
+
+
+def test_everything_said_of_a_new_entry_can_be_taken_back_to_before_it(workbook):
+    made = [edits.new_entry(workbook.scenarios["job"])]
+    workbook.apply(made[0])
+    made.append(edits.answer(workbook, made[0].after[0].id, "role", "Lead"))
+    made.append(edits.set_page_state(workbook, made[0].after[0].id, "facts", "done"))
+    for change in made[1:]:
+        workbook.apply(change)
+    for change in reversed(made):
+        workbook.apply(change.inverse())
+    assert workbook.everything() == []

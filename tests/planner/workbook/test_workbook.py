@@ -8,24 +8,13 @@ from planner.compose.career_plan import career_plan
 from planner.domain import edits
 from planner.domain.changes import Change
 from planner.domain.entries import display_title, entries_of, name_of
-from planner.domain.records.kinds import Cause, CauseKind, CheckIn, Entry, Goal, Lesson, LessonVersion, Request, Step
+from planner.domain.records.kinds import Cause, Entry, Goal, Lesson, LessonVersion, Request, Step
 from planner.insight.page_states import page_states
 from planner.scenarios import all_scenarios
 from planner.storage.store import Store
 from planner.workbook import due_in_plan
 from planner.workbook.search import search
 from planner.workbook.workbook import Workbook
-
-
-@pytest.fixture
-def job(workbook):
-    """The id of an application at Northwind."""
-    change = edits.new_entry(workbook.scenarios["job"])
-    workbook.apply(change)
-    entry_id = change.after[0].id
-    for field, text in {"role": "Social lead", "company": "Northwind", "stage": "interview"}.items():
-        workbook.apply(edits.answer(workbook, entry_id, field, text))
-    return entry_id
 
 
 def found(workbook, query):
@@ -94,25 +83,6 @@ def test_the_title_of_an_entry_names_the_company_too(workbook, job):
     assert display_title(workbook, job) == "Social lead, Northwind"
 
 
-@pytest.mark.parametrize("query", ("northwind", "NORTH", "lead social", "interview northwind", "nórthwind"))
-def test_any_word_of_any_answer_finds_its_entry(workbook, job, query):
-    assert found(workbook, query) == ["Social lead, Northwind"]
-
-
-@pytest.mark.parametrize("query", ("", "  ", '"', "C++", "don't AND (", "R&D", "e-mail*", "northwind nowhere"))
-def test_everyday_searches_without_a_match_find_nothing_and_break_nothing(workbook, job, query):
-    assert found(workbook, query) == []
-
-
-def test_texts_of_other_records_are_found_where_they_are_shown(workbook, job):
-    workbook.apply(edits.add(workbook, Request(entry_id=job, answer="Bring a portfolio")))
-    goal = Goal(title="Explain results")
-    workbook.apply(edits.add(workbook, goal))
-    workbook.apply(edits.add(workbook, Step(goal_id=goal.id, title="Ask Priya for an hour")))
-    assert found(workbook, "portfolio") == ["Social lead, Northwind"]
-    assert [hit.home for hit in search(workbook, "priya")] == [("goal", goal.id)]
-
-
 def test_a_deleted_entry_is_hidden_and_comes_back_whole(workbook, job):
     deletion = edits.deletion(workbook.get(Entry, id=job))
     workbook.apply(deletion)
@@ -121,18 +91,6 @@ def test_a_deleted_entry_is_hidden_and_comes_back_whole(workbook, job):
     assert due_in_plan.due(workbook) == []
     workbook.apply(deletion.inverse())
     assert found(workbook, "northwind") == ["Social lead, Northwind"]
-
-
-def test_a_goal_is_removed_with_what_hangs_on_it_and_comes_back_with_it(workbook):
-    goal = Goal(title="Learn")
-    workbook.apply(Change(after=(goal, Step(goal_id=goal.id, title="Read"), CheckIn(goal_id=goal.id, did="Read"))))
-    removal = edits.removal(workbook, goal)
-    workbook.apply(removal)
-    assert not workbook.all(Step)
-    assert not workbook.all(CheckIn)
-    workbook.apply(removal.inverse())
-    assert workbook.all(Step)[0].title == "Read"
-    assert workbook.all(CheckIn)[0].did == "Read"
 
 
 def test_history_keeps_one_row_for_each_undo_run_and_what_was_before(workbook, job):
@@ -163,19 +121,6 @@ def test_pages_tell_how_they_stand(workbook, job):
     }  # fmt: skip
 
 
-def test_today_shows_what_is_due_and_nothing_private(workbook, job):
-    workbook.apply(edits.answer(workbook, job, "note", "I cried"))
-    workbook.apply(edits.answer(workbook, job, "come_back_on", "2026-05-05"))
-    workbook.apply(edits.add(workbook, Step(title="Call Sam", due="2026-05-01")))
-    workbook.apply(edits.add(workbook, Step(title="Done already", due="2026-05-01", done="yes")))
-    workbook.apply(edits.edit(workbook, Lesson(entry_id=job, sentence="Ask early"), look_again_on="2027-01-01"))
-    due = due_in_plan.due(workbook)
-    assert [(item.what, item.title) for item in due] == [
-        ("Step", "Call Sam"), ("Come back to this", "Social lead, Northwind"),
-    ]  # fmt: skip
-    assert "cried" not in str(due)
-
-
 def test_an_answer_to_a_question_of_a_later_version_is_kept(workbook, job):
     workbook.apply(edits.answer(workbook, job, "from_the_future", "yes"))
     assert workbook.answers(job)["from_the_future"] == "yes"
@@ -197,40 +142,3 @@ def test_forgetting_takes_deleted_entries_out_for_good_and_keeps_their_goals(wor
     assert [record.TABLE for record in workbook.everything()] == ["goal", "step"]
     assert workbook.all(Goal)[0].entry_id == ""
     assert found(workbook, "northwind") == []
-
-
-def test_a_search_for_a_cause_of_ones_own_finds_the_entries_that_have_it(workbook, job):
-    own = CauseKind(scenario="job", label="No desk")
-    workbook.apply(Change(after=(own,)))
-    assert search(workbook, "desk") == []
-    workbook.apply(Change(after=(Cause(entry_id=job, kind=own.id),)))
-    assert [found.home for found in search(workbook, "desk")] == [("entry", job)]
-
-
-def test_an_idea_comes_back_on_its_day_only_where_it_was_kept_for_later(workbook):
-    change = edits.new_entry(workbook.scenarios["idea"])
-    workbook.apply(change)
-    idea = change.after[0].id
-    for field, text in {"idea_title": "Plant swap", "fate": "let_go", "fate_on": "2026-05-05"}.items():
-        workbook.apply(edits.answer(workbook, idea, field, text))
-    assert due_in_plan.due(workbook) == []
-    workbook.apply(edits.answer(workbook, idea, "fate", "later"))
-    assert [due.title for due in due_in_plan.due(workbook)] == ["Plant swap"]
-
-
-def test_everything_said_of_a_new_entry_can_be_taken_back_to_before_it(workbook):
-    made = [edits.new_entry(workbook.scenarios["job"])]
-    workbook.apply(made[0])
-    made.append(edits.answer(workbook, made[0].after[0].id, "role", "Lead"))
-    made.append(edits.set_page_state(workbook, made[0].after[0].id, "facts", "done"))
-    for change in made[1:]:
-        workbook.apply(change)
-    for change in reversed(made):
-        workbook.apply(change.inverse())
-    assert workbook.everything() == []
-
-
-def test_an_empty_answer_to_a_question_that_was_never_answered_is_no_change(workbook):
-    entry = Entry(scenario="job")
-    workbook.apply(Change(after=(entry,)))
-    assert edits.answer(workbook, entry.id, "role", "") == Change()
