@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import sqlite3
 from pathlib import Path
+from urllib.parse import quote_from_bytes
 
 from planner.domain.records.kinds import RECORDS
 from planner.storage.errors import (
@@ -94,7 +95,10 @@ def version_of(connection: sqlite3.Connection) -> int:
 
 
 def _connect(path: Path, mode: str) -> sqlite3.Connection:
-    return sqlite3.connect(f"{path.absolute().as_uri()}?mode={mode}", uri=True, timeout=0.5)
+    # Path.as_uri imports urllib.request from Python 3.14 on, with all of http: a start should not wait for that.
+    address = quote_from_bytes(os.fsencode(path.absolute().as_posix()))
+    root = "" if address.startswith("/") else "/"
+    return sqlite3.connect(f"file://{root}{address}?mode={mode}", uri=True, timeout=0.5)
 
 
 def _prepared(connection: sqlite3.Connection, pragmas: tuple[str, ...]) -> sqlite3.Connection:
