@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Sequence
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QEvent, QTimer, Signal
@@ -13,7 +14,6 @@ from PySide6.QtWidgets import QApplication
 from planner.resources import resource
 from planner.workbook.opening import open_plan, plan_in_memory
 from ui.shell import crash_dialog
-from ui.shell.instance_server import InstanceServer
 from ui.shell.main_window import MainWindow
 from ui.shell.program import AFTER_PAINT_MS, Comeback
 
@@ -53,11 +53,19 @@ def run(path: Path | None) -> int:
     app = Application(sys.argv[:1])
     app.setWindowIcon(QIcon(str(resource("logo", "comeback.svg"))))
     crash_dialog.watch()
-    server = InstanceServer(app)
     comeback = Comeback(app)
-    server.requested.connect(comeback.arrivals.ask)
     app.asked.connect(comeback.arrivals.ask)
-    app.aboutToQuit.connect(server.close)
     comeback.begin(path)
-    QTimer.singleShot(AFTER_PAINT_MS, server, server.listen)
+    QTimer.singleShot(AFTER_PAINT_MS, comeback, partial(_listen, app, comeback))
     return app.exec()
+
+
+def _listen(app: Application, comeback: Comeback) -> None:
+    """Hear later starts from now on."""
+    # QtNetwork costs a start 8 % before the window is painted.
+    from ui.shell.instance_server import InstanceServer
+
+    server = InstanceServer(app)
+    server.requested.connect(comeback.arrivals.ask)
+    app.aboutToQuit.connect(server.close)
+    server.listen()

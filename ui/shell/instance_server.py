@@ -1,18 +1,15 @@
-"""The first running Comeback: listens for later starts and says what they ask for."""
+"""The first running Comeback: listens for later starts and says what they ask for. Imported once it is painted."""
 
 from __future__ import annotations
 
 import os
 import sys
 from functools import partial
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtNetwork import QLocalServer, QLocalSocket
 
 from ui.shell.single_instance import ACCEPTED, END, LONGEST_REQUEST, TIME_LIMIT, server_name
-
-if TYPE_CHECKING:
-    from PySide6.QtNetwork import QLocalServer, QLocalSocket
 
 
 class InstanceServer(QObject):
@@ -23,39 +20,32 @@ class InstanceServer(QObject):
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._server: QLocalServer | None = None
+        self._server = QLocalServer(self)
+        self._server.newConnection.connect(self._on_connection)
 
     def listen(self) -> bool:
         """Listen for later starts until `close`; say whether that is possible here."""
         name = server_name()
         if name is None:
             return False
-        # QtNetwork takes 7 ms to import, so this is called only once the window is painted.
-        from PySide6.QtNetwork import QLocalServer
-
-        self._server = server = QLocalServer(self)
         if sys.platform == "win32":
             # Elsewhere the folder is private; this option would also replace the socket of a server that is alive.
-            server.setSocketOptions(QLocalServer.SocketOption.UserAccessOption)
-        server.newConnection.connect(self._on_connection)
-        if server.listen(name):
+            self._server.setSocketOptions(QLocalServer.SocketOption.UserAccessOption)
+        if self._server.listen(name):
             return True
         if _is_answered(name):
             # Two starts at the same moment: the other one was first.
             return False
         # The socket of a program that has crashed stays on the disk.
         QLocalServer.removeServer(name)
-        return server.listen(name)
+        return self._server.listen(name)
 
     def close(self) -> None:
         """Stop listening."""
-        if self._server:
-            self._server.close()
+        self._server.close()
 
     def _on_connection(self) -> None:
-        client = self._server.nextPendingConnection() if self._server else None
-        if client is None:
-            return
+        client = self._server.nextPendingConnection()
         client.readyRead.connect(partial(self._on_request, client))
         client.disconnected.connect(client.deleteLater)
         QTimer.singleShot(int(TIME_LIMIT * 1000), client, client.abort)
@@ -75,8 +65,6 @@ class InstanceServer(QObject):
 
 
 def _is_answered(name: str) -> bool:
-    from PySide6.QtNetwork import QLocalSocket
-
     client = QLocalSocket()
     client.connectToServer(name)
     # A local connection is made or refused at once; one that is still pending has a server too.

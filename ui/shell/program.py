@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 from PySide6.QtCore import QByteArray, QObject, QTimer
@@ -28,9 +27,6 @@ from ui.shell.window_commands import WindowCommands
 from ui.shell.window_factory import import_tabs, tell, window_over
 from ui.widgets import theme
 
-if TYPE_CHECKING:
-    from ui.shell.welcome import FirstRun
-
 AFTER_PAINT_MS = 150
 """When the window has been painted, in milliseconds after it is shown: what can wait begins then."""
 
@@ -43,7 +39,7 @@ class Comeback(QObject):
         self._app, self._remembers = app, remembers
         self.settings = settings.read() if remembers else settings.Settings()
         self.window: MainWindow | None = None
-        self.first_page: FirstRun | None = None
+        self.first_page: QWidget | None = None
         self.reminders = Reminders(lambda: self.settings, self._waiting, parent=self)
         self.reminders.remembered.connect(self._remember)
         self.bell = Bell(lambda: self.window, self)
@@ -72,7 +68,8 @@ class Comeback(QObject):
         """Ask what to begin with."""
         from ui.shell.welcome import FirstRun
 
-        self.first_page = page = FirstRun(self.window)
+        page = FirstRun(self.window)
+        self.first_page = page
         page.started.connect(self._create)
         page.chosen.connect(self.open)
         page.looked_around.connect(self.look_around)

@@ -11,6 +11,7 @@ from pathlib import Path
 
 import pytest
 
+from planner.workbook.opening import new_plan
 from tests.paths import ROOT
 from ui.shell import single_instance
 from ui.shell.instance_server import InstanceServer
@@ -231,3 +232,20 @@ def test_another_screen_has_another_socket(monkeypatch):
     here = server_name()
     monkeypatch.setenv("DISPLAY", ":77")
     assert server_name() != here
+
+
+def test_a_running_comeback_opens_the_plan_of_a_second_start(tmp_path, qtbot, monkeypatch):
+    one, two = (tmp_path / f"{name}.comeback" for name in ("one", "two"))
+    for plan in (one, two):
+        new_plan(plan).close()
+    for name in ("XDG_CONFIG_HOME", "XDG_DATA_HOME"):
+        monkeypatch.setenv(name, str(tmp_path))
+    monkeypatch.setenv("QT_QPA_PLATFORM", "offscreen")
+    command = [sys.executable, "-m", "ui"]
+    with subprocess.Popen([*command, str(one)], cwd=ROOT) as running:
+        try:
+            qtbot.waitUntil(lambda: Path(server_name()).exists(), timeout=WAIT_MS)
+            assert subprocess.run([*command, str(two)], cwd=ROOT, timeout=20, check=False).returncode == 0
+            qtbot.waitUntil(tmp_path.joinpath(".two.comeback.lock").exists, timeout=WAIT_MS)
+        finally:
+            running.kill()
