@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from functools import partial
 from pathlib import Path
 
@@ -17,13 +17,10 @@ LATER_MS = 500
 
 
 class Arrivals(QObject):
-    """Hands what arrives to `opens`, and brings the window to the front with `front`."""
+    """Says what was asked for: `plan_requested` brings the path of a plan, `window_requested` wants the window."""
 
-    def __init__(
-        self, opens: Callable[[Path], object], front: Callable[[], object], parent: QObject | None = None
-    ) -> None:
-        super().__init__(parent)
-        self._opens, self._front = opens, front
+    plan_requested = Signal(object)
+    window_requested = Signal()
 
     def ask(self, word: str) -> None:
         """Open the plan that a word names, or for an empty word just come to the front."""
@@ -31,12 +28,12 @@ class Arrivals(QObject):
             # Whoever is asked something answers that first.
             QTimer.singleShot(LATER_MS, self, partial(self.ask, word))
         elif word:
-            self._opens(path_in(word))
-        self._front()
+            self.plan_requested.emit(path_in(word))
+        self.window_requested.emit()
 
     def take(self, files: Sequence[Path]) -> None:
         """Open the plan among files; where there is none, the first of them says that it is not one."""
-        self._opens(next(filter(is_plan_name, files), files[0]))
+        self.plan_requested.emit(next(filter(is_plan_name, files), files[0]))
 
 
 class DroppedFiles(QObject):

@@ -45,7 +45,9 @@ class Comeback(QObject):
         self.bell = Bell(lambda: self.window, self)
         self.reminders.told.connect(self.bell.ring)
         self.reminders.switched.connect(self.bell.hang)
-        self.arrivals = Arrivals(self.open, self._come_to_front, self)
+        self.arrivals = Arrivals(self)
+        self.arrivals.plan_requested.connect(self.open)
+        self.arrivals.window_requested.connect(self._come_to_front)
         self._ahead = [Work(import_ahead), Work(import_tabs)]
         use_language(ENGLISH)
         theme.apply(app, self.settings.theme)

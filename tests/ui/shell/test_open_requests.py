@@ -102,7 +102,8 @@ def test_nothing_is_dropped_behind_a_dialog(comeback, plans):
 
 def test_a_plan_asked_for_while_a_dialog_is_open_opens_afterwards(qtbot, qapp):
     opened: list[Path] = []
-    arrivals = Arrivals(opened.append, lambda: None)
+    arrivals = Arrivals()
+    arrivals.plan_requested.connect(opened.append)
     asks = QDialog()
     asks.setModal(True)
     asks.show()
