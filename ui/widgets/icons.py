@@ -93,7 +93,7 @@ class LucideEngine(QIconEngine):
         import ctypes
 
         copy = LucideEngine(self.name, self.token)
-        # PySide does not hand the copy over: without one reference more, Python deletes it under Qt's feet.
+        # PySide 6.11 does not hand the copy over: without one reference more, Python deletes it while Qt uses it.
         ctypes.pythonapi.Py_IncRef(ctypes.py_object(copy))
         return copy
 
