@@ -11,6 +11,9 @@ from PySide6.QtNetwork import QLocalServer, QLocalSocket
 
 from ui.shell.single_instance import ACCEPTED, END, LONGEST_REQUEST, TIME_LIMIT, server_name
 
+ANSWER_MS = 500
+"""How long the ui thread waits for a pipe of Windows to take the answer; a socket takes or refuses it at once."""
+
 
 class InstanceServer(QObject):
     """Listens on the ui thread. `requested` carries the path of a plan, or "" for the window itself."""
@@ -59,7 +62,7 @@ class InstanceServer(QObject):
         client.readAll()
         client.write(ACCEPTED)
         # A client that has given up by now has opened a window of its own.
-        if client.flush():
+        if client.waitForBytesWritten(ANSWER_MS):
             client.disconnectFromServer()
             self.requested.emit(os.fsdecode(request.removesuffix(END)))
 
