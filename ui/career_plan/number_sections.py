@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from functools import partial
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
@@ -18,8 +17,7 @@ from planner.domain.questions.of_records import field_of
 from planner.domain.records.kinds import Cause
 from planner.insight.applications.search_counts import OFFER, Group
 from planner.insight.patterns import ONCE_EACH, TOO_FEW, Tally, planned_words, seen_words
-from ui.preview.plan_chart import DrawOnPaper, chart_svg
-from ui.widgets.chart_view import ChartView
+from ui.preview.plan_chart import DrawOnPaper, PlanChart
 from ui.widgets.controls.basics import line_across, row_of
 from ui.widgets.controls.labels import line
 from ui.widgets.controls.links import BehindLink, NameLink
@@ -58,7 +56,7 @@ class NumberSection(QWidget):
 
     def chart(self, chart: Chart, draw: DrawOnPaper) -> None:
         """Add a chart."""
-        self.column.addWidget(ChartView(chart.title, chart.text, partial(chart_svg, draw, chart), self))
+        self.column.addWidget(PlanChart(chart, draw, self))
 
     def row(self, words: str, link: QWidget) -> None:
         """Add words with a link beside them."""

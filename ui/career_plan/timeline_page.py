@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import html
 from collections.abc import Sequence
-from functools import partial
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
@@ -23,8 +22,7 @@ from planner.domain.periods import quarter_of, whole_period
 from ui.forms.choice_editors import ChipGroup
 from ui.forms.live_page import FreshPage
 from ui.model.document import Document
-from ui.preview.plan_chart import chart_svg
-from ui.widgets.chart_view import ChartView
+from ui.preview.plan_chart import PlanChart
 from ui.widgets.controls.basics import LEAST, small_button
 from ui.widgets.controls.empty_state import EmptyPart
 from ui.widgets.controls.labels import line, quiet_label, show_line
@@ -110,7 +108,7 @@ class TimelinePage(FreshPage):
         super().__init__(document, parent)
         self._on, self._span = 0, QUARTER
         self._shown: Timeline | None = None
-        self.chart: ChartView | None = None
+        self.chart: PlanChart | None = None
         self.empty = self._empty_part()
         self.choice = self._choice()
         buttons = self._buttons()
@@ -195,11 +193,10 @@ class TimelinePage(FreshPage):
 
         self.heading.setText(found.title)
         self.summary.setText(found.summary)
-        draw = partial(chart_svg, timeline, found)
         if self.chart is None:
-            self.chart = ChartView(found.title, found.text, draw, self)
+            self.chart = PlanChart(found, timeline, self)
             self._column.insertWidget(self._column.indexOf(self.notes), self.chart)
-        self.chart.show_chart(found.title, found.text, draw)
+        self.chart.show_values(found)
         self.chart.setVisible(bool(found.rows))
         show_line(self.notes, " ".join(found.notes))
         self.list_heading.setVisible(bool(found.rows))

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from functools import partial
-
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QWidget
 
@@ -12,8 +10,8 @@ from planner.domain.document.progress_series import LEGEND, Course
 from planner.domain.records.kinds import CheckIn
 from planner.insight.goals.goal_progress import courses
 from ui.goals.goal_block import GoalPart
-from ui.preview.plan_chart import chart_svg
-from ui.widgets.chart_view import LEAST_WIDTH, ChartView
+from ui.preview.plan_chart import PlanChart
+from ui.widgets.chart_view import LEAST_WIDTH
 from ui.widgets.controls.labels import line, quiet_label
 from ui.widgets.layout import layouts
 from ui.widgets.layout.layouts import SideBySideLayout
@@ -50,7 +48,7 @@ class OneCourse(QWidget):
 
         super().__init__(parent)
         self.course = course
-        self.chart = ChartView(course.title, course.text, partial(chart_svg, draw, course), self)
+        self.chart = PlanChart(course, draw, self)
         column = layouts.column(self, line(course.title, "label", self), spacing=8)
         self.table = self._table()
         beside = SideBySideLayout(least=max(LEAST_WIDTH, self.table.sizeHint().width()), gap=BESIDE)

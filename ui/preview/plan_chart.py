@@ -3,12 +3,40 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Any
+from functools import partial
+from typing import Any, Protocol
 
+from PySide6.QtWidgets import QWidget
+
+from ui.widgets.chart_view import ChartView
 from ui.widgets.theme import tokens
 
 DrawOnPaper = Callable[[Any, float, Any], Any]
 """A drawing function of `planner.export.charts`: it takes the chart, a width and an Ink, and returns a Drawing."""
+
+
+class Charted(Protocol):
+    """What can be shown: a value with a title that says all of itself in words."""
+
+    @property
+    def title(self) -> str:
+        """Return what it is called."""
+
+    @property
+    def text(self) -> str:
+        """Return all of it in words."""
+
+
+class PlanChart(ChartView):
+    """Shows the values of a chart as a drawing function of the printed plan draws them."""
+
+    def __init__(self, chart: Charted, draw: DrawOnPaper, parent: QWidget) -> None:
+        super().__init__(chart.title, chart.text, partial(chart_svg, draw, chart), parent)
+        self._draw_on_paper = draw
+
+    def show_values(self, chart: Charted) -> None:
+        """Show another chart of the same kind."""
+        self.show_chart(chart.title, chart.text, partial(chart_svg, self._draw_on_paper, chart))
 
 
 def chart_svg(draw: DrawOnPaper, chart: object, width: float, size: float) -> bytes:

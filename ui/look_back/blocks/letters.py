@@ -1,10 +1,15 @@
-"""The letters of a scenario, filled from an entry and from the request they belong to."""
+"""The letters of a scenario, filled from an entry and a request, and handed to the person's own mail program.
+
+Nothing is sent from here.
+"""
 
 from __future__ import annotations
 
 import datetime as dt
 
 from msgspec.structs import replace
+
+from PySide6.QtCore import QUrl
 
 from planner.domain import edits
 from planner.domain.basics.fields import Choice, Number, Option
@@ -21,6 +26,8 @@ from planner.insight.goals.offers import is_untouched, letter, stems_from
 from planner.workbook.workbook import Workbook
 from ui.forms.binding import RecordColumns
 
+LONGEST_ADDRESS = 1_800
+"""Letters of a whole address that every mail program takes; some lose what is beyond 2,000."""
 ASK_AGAIN_AFTER = dt.timedelta(days=7)
 
 
@@ -128,6 +135,25 @@ def sent(request: Request, today: dt.date) -> dict[str, str]:
     first = "" if request.sent_on else (today + ASK_AGAIN_AFTER).isoformat()
     again = request.follow_up_on or first
     return {"state": "waiting", "sent_on": today.isoformat(), "follow_up_on": again}
+
+
+def letter_address(to: str, subject: str, body: str) -> QUrl:
+    """Return the mailto: address that opens a letter; `to` is left out where it is a name and no address."""
+    recipient = to.strip() if "@" in to and not to.strip().count(" ") else ""
+    lines = "\r\n".join(body.splitlines())
+    told = "&".join(f"{name}={_encoded(text)}" for name, text in (("subject", subject), ("body", lines)) if text)
+    return QUrl.fromEncoded(f"mailto:{_encoded(recipient, '@')}?{told}".encode("ascii"), QUrl.ParsingMode.StrictMode)
+
+
+def is_too_long(address: QUrl) -> bool:
+    """Say whether a mail program may lose the end of the letter."""
+    return address.toEncoded().size() > LONGEST_ADDRESS
+
+
+def _encoded(text: str, but: str = "") -> str:
+    # A lone half of a surrogate pair has no UTF-8; what is unreadable anyway becomes a question mark.
+    plain = text.encode("utf-8", "replace").decode("utf-8")
+    return bytes(QUrl.toPercentEncoding(plain, but.encode()).data()).decode("ascii")
 
 
 def _first_line(text: str) -> str:

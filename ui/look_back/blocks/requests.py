@@ -20,8 +20,7 @@ from ui.forms.form import Form
 from ui.forms.record_card import Bind, RecordCard, WideCard
 from ui.forms.record_list import RecordList, others, taken
 from ui.look_back.blocks.block import PartWidget
-from ui.look_back.blocks.letters import Letters, RequestColumns, sent
-from ui.look_back.blocks.mailto import is_too_long, letter_address
+from ui.look_back.blocks.letters import Letters, RequestColumns, is_too_long, letter_address, sent
 from ui.model.document import Document
 from ui.widgets.controls.basics import push_button
 from ui.widgets.controls.labels import line, show_line

@@ -6,7 +6,7 @@ from urllib.parse import parse_qs, urlsplit
 
 import pytest
 
-from ui.look_back.blocks.mailto import LONGEST, is_too_long, letter_address
+from ui.look_back.blocks.letters import LONGEST_ADDRESS, is_too_long, letter_address
 
 
 def read(address) -> tuple[str, dict[str, list[str]]]:
@@ -35,8 +35,8 @@ def test_a_name_is_no_address_and_an_address_is_one() -> None:
 
 
 def test_a_long_letter_is_too_long_by_what_it_takes_in_the_address() -> None:
-    assert not is_too_long(letter_address("", "S", "a" * (LONGEST - 100)))
-    assert is_too_long(letter_address("", "S", "ä" * (LONGEST // 3)))
+    assert not is_too_long(letter_address("", "S", "a" * (LONGEST_ADDRESS - 100)))
+    assert is_too_long(letter_address("", "S", "ä" * (LONGEST_ADDRESS // 3)))
 
 
 def test_half_a_letter_does_no_harm() -> None:
