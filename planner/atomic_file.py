@@ -1,4 +1,4 @@
-"""Writes a file in one piece: either all of it is there, or what was there before."""
+"""Writes a file atomically: afterwards it holds either the new content or the old."""
 
 from __future__ import annotations
 
@@ -9,9 +9,9 @@ from pathlib import Path
 
 
 def replace(path: Path, content: bytes) -> None:
-    """Put `content` at `path`, readable by its owner only. Where that does not work, what was there stays.
+    """Replace the content of `path` atomically; only the owner may read it. On failure the old file stays.
 
-    A link stays a link; the file it points to is replaced.
+    A symbolic link stays one; its target is replaced.
     """
     target = Path(os.path.realpath(path))
     handle, name = tempfile.mkstemp(prefix=f".{target.name[:40]}.", suffix=".part", dir=target.parent)

@@ -1,4 +1,4 @@
-"""Which paper people use where they are: US Letter in a few countries, A4 everywhere else."""
+"""The usual paper size of a country: US Letter in a few, A4 everywhere else."""
 
 from __future__ import annotations
 
@@ -14,11 +14,11 @@ _TERRITORY = re.compile(r"[_-]([A-Za-z]{2})(?![A-Za-z0-9])")
 
 
 def paper_for(locale: str) -> str:
-    """Return the paper that is used where a locale like "en_US.UTF-8" or "es-MX" is spoken."""
+    """Return the usual paper of a locale such as "en_US.UTF-8" or "es-MX"."""
     territory = _TERRITORY.search(locale.partition(".")[0])
     return LETTER if territory and territory[1].upper() in ON_LETTER else A4
 
 
 def paper_here(environment: Mapping[str, str]) -> str:
-    """Return the paper of the place that an environment names; A4 where it names none."""
+    """Return the usual paper of the environment's locale; A4 if it has none."""
     return paper_for(next((said for name in SAID_IN if (said := environment.get(name, ""))), ""))

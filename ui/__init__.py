@@ -1,1 +1,1 @@
-"""The screen: everything a person sees and touches, and the only place for Qt."""
+"""The window. The only package that imports Qt."""

@@ -9,7 +9,7 @@ from collections.abc import Mapping, Sequence
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
-    """Carry out the command line and return the exit code. Qt is imported only when a window is wanted."""
+    """Run the command line and return the exit code. Qt is imported only for a window."""
     given = list(sys.argv[1:] if arguments is None else arguments)
     if given[:1] == ["--self-test"]:
         os.environ["QT_QPA_PLATFORM"] = "offscreen"
@@ -44,12 +44,12 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 
 def _names_a_plan(given: Sequence[str]) -> bool:
-    # The words of the command line bring half of the program along; most starts are a double-click on a plan.
+    # Importing the command line's subcommands loads half of the program; most starts are a double-click on a plan.
     return len(given) == 1 and not given[0].startswith("-") and given[0].casefold().endswith(".comeback")
 
 
 def has_screen(environment: Mapping[str, str], platform: str) -> bool:
-    """Say whether a window can open. Qt would abort without a word where there is no screen."""
+    """Say whether a window can open. Without a display, Qt would abort the process."""
     if platform in ("win32", "darwin"):
         return True
     return any(environment.get(name) for name in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"))
@@ -65,7 +65,7 @@ def plain_imports() -> None:
     it mean something else. And in this process `from __feature__ import snake_case` is an ImportError from here on,
     also in a library: a test holds that neither half asks for one.
     """
-    import PySide6.QtCore  # noqa: F401  # this is what replaces it
+    import PySide6.QtCore  # noqa: F401  # the module that replaces it
 
     builtins.__import__ = getattr(builtins, "__orig_import__", builtins.__import__)
 

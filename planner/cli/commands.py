@@ -1,4 +1,4 @@
-"""The same work without a screen: write the sample, export a plan, check a file, show the numbers."""
+"""The command line: write the sample, export a plan, check a file, show the numbers."""
 
 from __future__ import annotations
 
@@ -39,12 +39,12 @@ WORDS = ("sample", "export", "template", "check", "show")
 
 class _Parser(argparse.ArgumentParser):
     def error(self, message: str) -> None:  # type: ignore[override]
-        # argparse calls a word that it does not know by a name that no person should read.
+        # argparse reports an unknown command under an internal name ("{sample,export,…}") that means nothing to a user.
         raise WrongUse(f"{message.replace('invalid choice: ', '')}. Try: comeback --help")
 
 
 def parser() -> argparse.ArgumentParser:
-    """Return what reads the command line, the window's own words included."""
+    """Return the argument parser, with the options that only start the window."""
     top = _Parser(prog="comeback", description="Comeback, the career planner for after a setback. It works offline.")
     top.add_argument("--version", action="version", version=f"Comeback {__version__}")
     top.add_argument("--self-test", action="store_true", help="open the sample unseen, visit every place, export it")
@@ -80,7 +80,7 @@ def _add_export(export: argparse.ArgumentParser) -> None:
 
 
 def main(arguments: Sequence[str]) -> int:
-    """Carry out one command and return its exit code; what goes wrong is one line on stderr."""
+    """Run one command and return its exit code; errors are one line on stderr."""
     try:
         return _run(parser().parse_args(arguments))
     except WrongUse as error:
@@ -88,7 +88,8 @@ def main(arguments: Sequence[str]) -> int:
     except PlanError as error:
         return _told(error, WRONG_USE)
     except BrokenPipeError:
-        # Whoever reads has read enough, as `head` does; Python would try once more to write the rest at its end.
+        # The reader has closed the pipe, as `head` does; without this, Python writes again at exit and prints a
+        # traceback.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return FINE
     except OSError as error:
@@ -101,7 +102,7 @@ def _told(what: object, code: int) -> int:
 
 
 def _done(what: str) -> int:
-    # A name may hold letters that the terminal cannot write.
+    # A name may hold characters that the terminal's encoding lacks.
     letters = sys.stdout.encoding or "utf-8"
     print(what.encode(letters, "backslashreplace").decode(letters), flush=True)
     return FINE
@@ -164,7 +165,7 @@ def _check_place(out: Path) -> None:
 
 
 def _check_export(asked: argparse.Namespace, ending: str) -> None:
-    """Raise WrongUse where the ending of the file is not known, or an option is for another one."""
+    """Raise `WrongUse` for an unknown file ending, and for an option that belongs to another format."""
     if ending not in (".pdf", ".ics", ".json", *formats.ENDINGS):
         what = f"{asked.out} has no ending that says what to write"
         raise WrongUse(f"{what}. Choose a name that ends in {EXPORTS}")
@@ -193,12 +194,12 @@ def _write(workbook: Workbook, asked: argparse.Namespace) -> None:
                 if told := write_pdf(workbook, asked):
                     _done(told)
     except OSError as error:
-        # The error would name a file beside it that a person never sees.
+        # SQLite's error would name the journal, a file the user has never seen.
         raise WrongUse(f"{out} could not be written: {error.strerror}. Choose another place") from error
 
 
 def _calendar(workbook: Workbook, asked: argparse.Namespace) -> Calendar:
-    """Return the calendar of a plan, with what was asked for this once in place of the plan's own choices."""
+    """Return the calendar of a plan; the arguments override the plan's own choices for this run."""
     choices = (
         ("calendar_as", asked.events, EVENT),
         ("calendar_titles", asked.titles, YES),

@@ -17,7 +17,7 @@ from planner.workbook.workbook import Workbook
 
 
 class WrongUse(Exception):
-    """What was asked for cannot be done; the text says what can."""
+    """The arguments cannot be carried out; the text says what can."""
 
 
 WITH_COPIES = (".pdf", ".md", ".docx")
@@ -26,7 +26,9 @@ TOO_LONG = "the password is longer than a PDF keeps (127 bytes). Choose a shorte
 
 
 def add_copy_options(export: argparse.ArgumentParser) -> None:
-    """Add --copy, --password and --password-file; a password never stands on the command line itself."""
+    """Add --copy, --password and --password-file; there is no option that holds the password itself, as `ps` would show
+    it.
+    """
     export.add_argument("--copy", choices=tuple(COPIES), default="", help="the copy for somebody else")
     secret = export.add_mutually_exclusive_group()
     secret.add_argument("--password", action="store_true", help="ask for a password that the PDF opens with")
@@ -34,7 +36,7 @@ def add_copy_options(export: argparse.ArgumentParser) -> None:
 
 
 def check_copy_options(asked: argparse.Namespace, ending: str) -> None:
-    """Raise WrongUse where a copy or a password is asked for a file that has none."""
+    """Raise `WrongUse` if a copy or a password is asked for a format that has none."""
     if asked.copy and ending not in WITH_COPIES:
         raise WrongUse(f"--copy is for the career plan, and {asked.out} is something else. Leave it out")
     if (asked.password or asked.password_file) and ending != ".pdf":
@@ -42,7 +44,7 @@ def check_copy_options(asked: argparse.Namespace, ending: str) -> None:
 
 
 def password_of(asked: argparse.Namespace) -> str:
-    """Return the password that was given in a file or is typed now, or nothing where none was asked for."""
+    """Return the password from the file or the prompt, or "" if none was asked for."""
     from planner.export.layout.post_process import fits
 
     if not (asked.password or asked.password_file):
@@ -89,7 +91,7 @@ ON_PAPER = (".pdf", ".docx")
 
 
 def add_paper_options(command: argparse.ArgumentParser, of_a_plan: bool = True) -> None:
-    """Add --paper, --fillable and, where there is a plan to leave blank, --blank."""
+    """Add --paper, --fillable and, if there is a plan, --blank."""
     command.add_argument("--paper", choices=("a4", "letter"), help="the paper of the PDF")
     command.add_argument("--fillable", action="store_true", help="a form: fields where there is room to write")
     if of_a_plan:
@@ -99,7 +101,7 @@ def add_paper_options(command: argparse.ArgumentParser, of_a_plan: bool = True) 
 
 
 def check_paper_options(asked: argparse.Namespace, ending: str) -> None:
-    """Raise WrongUse where one of them is given for a file that is no PDF, or does not go with a copy."""
+    """Raise `WrongUse` if one of them is given for another format, or cannot be combined with a copy."""
     if asked.paper and ending not in ON_PAPER:
         raise WrongUse(f"--paper is for a PDF or a Word document, and {asked.out} is neither. Leave it out")
     for given, option in ((asked.blank, "--blank"), (asked.fillable, "--fillable")):
@@ -110,7 +112,7 @@ def check_paper_options(asked: argparse.Namespace, ending: str) -> None:
 
 
 def write_pdf(workbook: Workbook, asked: argparse.Namespace) -> str:
-    """Write the plan as a PDF, and return what is to be told of it; OSError where the file cannot be written."""
+    """Write the plan as a PDF, and return a warning or ""; OSError if the file cannot be written."""
     # ReportLab is loaded for a PDF only.
     from planner.export import pdf
     from planner.export.typeset.missing_glyphs import missing_words
@@ -125,7 +127,7 @@ def write_pdf(workbook: Workbook, asked: argparse.Namespace) -> str:
 
 
 def write_template(asked: argparse.Namespace) -> None:
-    """Write the blank worksheet; OSError where the file cannot be written."""
+    """Write the blank worksheet; OSError if the file cannot be written."""
     from planner.export import pdf
 
     if asked.out.suffix.casefold() != ".pdf":

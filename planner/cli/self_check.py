@@ -1,4 +1,4 @@
-"""Tells what this copy of Comeback lacks, by name, so that a build shows it and not the person who starts it."""
+"""Lists by name what this build lacks, so that a build script fails and not the program of a user."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ LIST = "parts.json"
 
 
 def missing_parts() -> list[str]:
-    """Return the names of what is not there: files, scenarios, letters, the search. Empty where all is well."""
+    """Return the names of missing resources: files, scenarios, fonts, full-text search. Empty if none are missing."""
     return [*_files(), *_scenarios(), *_letters(), *([] if can_search() else ["full-text search in SQLite (FTS5)"])]
 
 

@@ -1,4 +1,4 @@
-"""What a plan says in numbers, without a screen: a summary to read, and the numbers themselves as JSON."""
+"""The numbers of a plan on the command line: a summary to read, and the values as JSON."""
 
 from __future__ import annotations
 
@@ -34,7 +34,7 @@ PLANNED = mark("Planned and done")
 
 
 def as_text(numbers: Numbers) -> str:
-    """Return a summary that reads well in a terminal."""
+    """Return a summary for a terminal."""
     found = in_numbers(numbers)
     parts: list[tuple[str, Iterable[str]]] = []
     if found.search:
@@ -52,7 +52,7 @@ def as_text(numbers: Numbers) -> str:
 
 
 def as_json(numbers: Numbers, version: str) -> str:
-    """Return the numbers as JSON, in ASCII, so that every terminal and every program can read it."""
+    """Return the numbers as JSON, in ASCII, so that every terminal and program can read it."""
     content = {
         "comeback": {"format": FORMAT, "version": version},
         "search": _search_json(numbers.search) if numbers.search else None,
@@ -109,7 +109,7 @@ def _wrapped(lines: Iterable[str]) -> Iterator[str]:
 
 
 def _plain(text: str) -> str:
-    """Return the text without what would steer a terminal: a title may hold anything."""
+    """Return the text without control characters: a title could hold escape sequences of terminals."""
     return "".join(letter if letter.isprintable() else " " for letter in text)
 
 

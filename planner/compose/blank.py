@@ -1,4 +1,4 @@
-"""The plan with nothing in it yet, to be printed and filled in by hand."""
+"""The plan without answers, to be printed and filled in by hand."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ def blank_plan(scenarios: Mapping[str, Scenario], paper: str = "") -> CareerPlan
 
 
 def emptied(plan: CareerPlan, scenarios: Mapping[str, Scenario]) -> CareerPlan:
-    """Return a blank plan that keeps of this one whose it is, its title, its days, its paper and its sections."""
+    """Return a blank plan that keeps the owner, title, dates, paper and sections of this one."""
     blank = blank_plan(scenarios, plan.paper)
     front = replace(
         blank.front,

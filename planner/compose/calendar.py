@@ -1,7 +1,7 @@
-"""Makes the calendar out of a plan file: goals, check-ins and steps with a day, and the next review of the plan.
+"""Builds the calendar of a plan: goals, check-ins and steps that have a day, and the plan's next review.
 
-What Today waits for is open in the calendar. What went out once stays in it, as done or called off, so that a
-calendar that takes the file again is brought up to date.
+What is due on Today is an open entry. Entries that were exported once stay in the file as done or cancelled, so that a
+calendar that imports the file again is updated.
 """
 
 from __future__ import annotations
@@ -27,11 +27,13 @@ Placed = tuple[Key, CalendarEntry]
 
 
 def calendar_of(snapshot: Snapshot, plan: Plan, revisions: Mapping[Key, Revision]) -> Calendar:
-    """Return what goes into a calendar, by the choices in `plan`. The same plan gives the same calendar on any day.
+    """Return the entries of the calendar that the choices in `plan` ask for; the result does not depend on today's
+    date.
 
-    The person's own words are taken out here where they are not to go along, so no file and no picture can tell them.
+    Titles typed by the user are removed here if the plan says so, so that neither file nor preview can show them.
     """
-    # The choices are kept with the plan. All plans are counted, because another one may become the current one.
+    # The choices are stored with the plan. Revisions of all plans count, because another one may become the current
+    # one.
     of_plans = [revision for home, revision in revisions.items() if home[0] == Plan.TABLE]
     entries = []
     for home, entry in _entries(snapshot, plan):
@@ -42,7 +44,7 @@ def calendar_of(snapshot: Snapshot, plan: Plan, revisions: Mapping[Key, Revision
 
 
 def _as_of(entry: CalendarEntry, revisions: Iterable[Revision]) -> CalendarEntry:
-    """Return the entry with the count and the time of what was written in these places."""
+    """Return the entry with the revision number and time of the records it is made from."""
     counted = list(revisions)
     last = max((revision.at for revision in counted), default="")
     return replace(entry, number=sum(revision.number for revision in counted), changed=_time(last))
@@ -66,7 +68,7 @@ def _entries(snapshot: Snapshot, plan: Plan) -> Iterator[Placed]:
     for step in snapshot.all(Step):
         if due := day_of(step.due):
             yield step.home, _step(step, due, goals.get(step.goal_id))
-    # A plan that is only offered moves on with every day; it is among them from its first answer on.
+    # A proposed plan gets new dates every day, so its review is exported from the plan's first answer on.
     for kept in snapshot.all(Plan):
         if day := day_of(kept.next_review):
             yield kept.home, _review(kept, day, State.OPEN if kept.id == plan.id else State.CALLED_OFF)
@@ -89,7 +91,7 @@ def _goal(goal: Goal, due: dt.date) -> CalendarEntry:
 
 
 def _state(done: bool, goal: Goal | None) -> State:
-    """Return how something stands that is done or not, and belongs to this goal, or to none."""
+    """Return the state of something that is done or open and belongs to this goal, or to none."""
     if done:
         return State.DONE
     if goal is None:
@@ -100,9 +102,9 @@ def _state(done: bool, goal: Goal | None) -> State:
 
 
 def _check_ins(goal: Goal, check_ins: list[CheckIn]) -> Iterator[CalendarEntry]:
-    """Yield the check-ins on a goal that were held, and the next look at it.
+    """Yield the check-ins that were held on a goal, and the next one.
 
-    The next look is one entry that moves from day to day: a calendar moves it along, and never shows an old one.
+    The next check-in is one entry whose day changes, so that a calendar moves it and never shows an old one.
     """
     for check in check_ins:
         if day := day_of(check.day):
@@ -143,18 +145,18 @@ def _step(step: Step, due: dt.date, goal: Goal | None) -> CalendarEntry:
 
 
 def _open_or_done(done: bool, goal: Goal | None) -> State:
-    """Return how a part of a goal stands: it is not under way because its goal is."""
+    """Return the state of a step or check-in: its goal being under way does not make it under way."""
     state = _state(done, goal)
     return State.OPEN if state is State.UNDER_WAY else state
 
 
 def _part_of(goal: Goal | None) -> str:
-    """Return the uid of a goal that is in the calendar itself."""
+    """Return the uid of the goal, if the goal is in the calendar itself."""
     return _uid(goal.id) if goal and day_of(goal.due) else ""
 
 
 def _review(plan: Plan, day: dt.date, state: State) -> CalendarEntry:
-    """Return the next review of a plan; that of an earlier plan has gone over to the current one."""
+    """Return the next review of a plan; the entry of an earlier plan is superseded by that of the current one."""
     return CalendarEntry(
         uid=_uid(plan.id, "review"),
         what=PLAN_REVIEW,

@@ -1,4 +1,4 @@
-"""Makes the career plan out of a plan file: what is printed, and what stays private."""
+"""Builds the printed career plan from a plan file, without what is private."""
 
 from __future__ import annotations
 
@@ -104,7 +104,7 @@ def _answered(
 
 
 def _numbers(snapshot: Snapshot, plan: Plan) -> InNumbers | None:
-    """Return the numbers where they are to be printed and there are any."""
+    """Return the numbers if they are to be printed and there are any."""
     if plan.numbers != YES:
         return None
     numbers = without_names(numbers_of(snapshot, plan), lambda entry_id: hiding(snapshot, plan, entry_id))

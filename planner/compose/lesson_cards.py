@@ -1,4 +1,4 @@
-"""Makes the lesson cards of the career plan, and leaves out the names and feelings that stay private."""
+"""Builds the lesson cards of the career plan, without private names and feelings."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ _WEIGHTS = {"main": 0, "some": 1, "": 2, "small": 3}
 
 
 def lesson_cards(snapshot: Snapshot, plan: Plan) -> tuple[LessonCard, ...]:
-    """Return a card for each entry with a lesson that is printed, by scenario and newest first."""
+    """Return a card for each entry with a printed lesson, by scenario and newest first."""
     order = {key: place for place, key in enumerate(snapshot.scenarios)}
     printed = [lesson for lesson in snapshot.all(Lesson) if lesson.sentence and lesson.in_print]
     lessons = {lesson.entry_id: lesson for lesson in printed if lesson.state != Lesson.RETIRED}

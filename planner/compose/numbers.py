@@ -1,4 +1,4 @@
-"""The numbers of a plan, gathered once for the window, for paper and for the command."""
+"""The numbers of a plan, gathered once for the window, for paper and for the command line."""
 
 from __future__ import annotations
 
@@ -30,9 +30,9 @@ PROBLEM = "problem"
 
 
 class Campaign(Value):
-    """What the rows of one campaign say. From `close_from` percent of its target on, a number counts as close.
+    """The statistics of one campaign. From `close_from` percent of its target on, a number counts as close.
 
-    `named` are the problems that the person named, `words` what every problem is called.
+    `named` are the problems that the user named, `words` the labels of all problems.
     """
 
     entry_id: str
@@ -48,16 +48,16 @@ class Campaign(Value):
 
 
 class Behind(Value, kw_only=False):
-    """What stands behind a number: where it is shown, and what it is called, empty where it has no name."""
+    """A record behind a number: the key of its home, and its title, empty if it has none."""
 
     home: Key
     title: str
 
 
 class Numbers(Value):
-    """All numbers of a plan. `search` is None where nothing was sent; `behind` knows every id that they name.
+    """All numbers of a plan. `search` is None if nothing was sent; `behind` has every id in them.
 
-    `sources` and `adapted` word the answers by which the search is grouped.
+    `sources` and `adapted` are the labels of the answers by which the search is grouped.
     """
 
     search: Search | None
@@ -71,7 +71,7 @@ class Numbers(Value):
 
 
 def numbers_of(snapshot: Snapshot, plan: Plan) -> Numbers:
-    """Return what the entries say in numbers; `plan` says from when on a number counts as close."""
+    """Return the statistics of all entries; `plan` says from when on a number counts as close."""
     sent = applications(_answers(snapshot, JOB))
     search = job_search(sent, snapshot.all(SearchTotal))
     return Numbers(
@@ -87,15 +87,16 @@ def numbers_of(snapshot: Snapshot, plan: Plan) -> Numbers:
 
 
 def close_from(plan: Plan) -> Decimal:
-    """Return the percent of a target from which a number counts as close, as this plan has it."""
+    """Return the percentage of a target from which a number counts as close, by this plan."""
     typed = Number.value(plan.close_from)
     return typed if typed is not None and 0 < typed <= 100 else CLOSE_FROM
 
 
 def without_names(numbers: Numbers, hiding: Callable[[str], Hide]) -> Numbers:
-    """Return the same numbers without the names that are left out; `hiding` gives for an entry's id what hides them.
+    """Return the same numbers without the names that are left out; `hiding` returns the replacing function for an
+    entry's id.
 
-    What was reckoned stays: two sources that are both left out are still two.
+    Counts stay the same: two sources whose names are left out are still two.
     """
     hide_of = {entry_id: hiding(entry_id) for entry_id in _named(numbers)}
     causes = []
@@ -127,13 +128,13 @@ def _campaign_without(campaign: Campaign, hide: Hide) -> Campaign:
 
 
 def _answers(snapshot: Snapshot, scenario: str) -> dict[str, Mapping[str, str]]:
-    """Return id → answers of the entries of one kind of setback, oldest first."""
+    """Return id → answers of the entries of one scenario, oldest first."""
     entries = snapshot.all(Entry, scenario=scenario)
     return {entry.id: snapshot.answers(entry.id) for entry in sorted(entries, key=lambda entry: entry.created)}
 
 
 def _labels(snapshot: Snapshot, scenario: str, field: str) -> dict[str, str]:
-    """Return the words of the answers to one question about a kind of setback."""
+    """Return the labels of the options of a scenario's question."""
     asking = snapshot.scenarios.get(scenario)
     asked = [one for one in asking.fields() if one.key == field] if asking else []
     options = (getattr(one, "options", ()) for one in asked)
@@ -141,7 +142,7 @@ def _labels(snapshot: Snapshot, scenario: str, field: str) -> dict[str, str]:
 
 
 def _campaigns(snapshot: Snapshot, close: Decimal) -> tuple[Campaign, ...]:
-    """Return the campaigns with numbers, the latest first; each is also seen beside those before it."""
+    """Return the campaigns with numbers, the latest first; each is compared with those before it."""
     with_rows = {row.entry_id for row in snapshot.all(Metric) if row.metric}
     known = [entry_id for entry_id in with_rows if scenario_of(snapshot, entry_id)]
     when = {entry_id: chronological_key(snapshot, entry_id) for entry_id in known}

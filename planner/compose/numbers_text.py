@@ -1,4 +1,4 @@
-"""The numbers of a plan in words: the same sentences in the window, on paper and on the command line."""
+"""The numbers of a plan in sentences: the same in the window, on paper and on the command line."""
 
 from __future__ import annotations
 
@@ -66,7 +66,7 @@ def in_numbers(numbers: Numbers) -> InNumbers:
 
 
 def search_numbers(numbers: Numbers) -> SearchNumbers | None:
-    """Return the job search in words, or None where nothing was sent."""
+    """Return the job search as texts, or None if nothing was sent."""
     search = numbers.search
     if search is None:
         return None
@@ -85,7 +85,7 @@ def search_numbers(numbers: Numbers) -> SearchNumbers | None:
 
 
 def campaign_numbers(campaign: Campaign) -> CampaignNumbers:
-    """Return one campaign in words."""
+    """Return one campaign as texts."""
     return CampaignNumbers(
         entry_id=campaign.entry_id,
         title=campaign.title or say(NO_NAME),
@@ -108,7 +108,7 @@ def _funnel(search: Search) -> Chart:
 def _bar(search: Search, rung: Rung) -> Bar:
     rate = rung.of_sent
     words = show_number(rung.count)
-    # Typed totals may tell one count and not the other: then there is no share of all sent to show.
+    # Typed totals may have one of the two counts only: then there is no share of all sent.
     if rung.key != SENT and (rate.count, rate.out_of) == (rung.count, search.sent) and rate.out_of:
         percent = percent_words(rate.count, rate.out_of)
         words = say("{count} of {out_of} ({percent})", count=rate.count, out_of=rate.out_of, percent=percent)
@@ -147,7 +147,7 @@ def _offers(search: Search) -> RateLine:
 
 
 def _likely(rate: Rate) -> str:
-    """Return how far chance may have moved a share, or that there are too few to say."""
+    """Return the interval of a share, or the note that the numbers are too small."""
     if not rate.out_of:
         return ""
     said = say(TOO_FEW)
@@ -155,7 +155,7 @@ def _likely(rate: Rate) -> str:
 
 
 def _bounded(said: str, rate: Rate) -> str:
-    """Return what is said of a rate that stands beside another, with its interval where there are enough for one."""
+    """Return the sentence on a rate, with its interval if the numbers allow one."""
     if not rate.out_of:
         return ""
     return with_interval(said, rate) if rate.enough else said
@@ -192,7 +192,7 @@ def _metric(row: Metric, campaign: Campaign) -> MetricLine:
 
 
 def _problems(campaign: Campaign) -> tuple[str, ...]:
-    """Return the problem that the person named; as long as there is none, what the numbers suggest and why."""
+    """Return the problem that the user named, else the suggestions with their reasons."""
     named = [campaign.words[key] for key in campaign.named if key in campaign.words]
     if named:
         return (say("Named as the problem: {problems}.", problems="; ".join(named)),)
@@ -205,7 +205,7 @@ def _problems(campaign: Campaign) -> tuple[str, ...]:
 
 
 def _state(row: Metric, campaign: Campaign) -> str:
-    """Return how a number stands, with its share of the target where there is one."""
+    """Return the state of a number, with the percentage of its target if it has one."""
     found = metric_state(row, campaign.close_from)
     word = say(STATES[found.state])
     if found.percent is None:

@@ -17,7 +17,7 @@ ROWS_ON_PAPER = 8
 
 
 def timeline_of(snapshot: Snapshot, plan: Plan, days: Days, today: dt.date, most: int = MOST_ROWS) -> Timeline | None:
-    """Return what the plan says of these days, or None where it has neither goals nor steps."""
+    """Return the timeline of these days, or None if the plan has neither goals nor steps."""
     dated = Dated(
         goals=goals_of(snapshot, plan),
         steps=[step for step in snapshot.all(Step) if step.title],
@@ -29,11 +29,11 @@ def timeline_of(snapshot: Snapshot, plan: Plan, days: Days, today: dt.date, most
 
 
 def on_paper(snapshot: Snapshot, plan: Plan, days: Days, today: dt.date) -> Timeline | None:
-    """Return what is drawn in print, or None where nothing stands on these days."""
+    """Return the printed timeline, or None if these days are empty."""
     found = timeline_of(snapshot, plan, days, today, ROWS_ON_PAPER)
     return found if found and found.rows else None
 
 
 def next_90_days(today: dt.date) -> Days:
-    """Return today and the 90 days after it."""
+    """Return today and the day 90 days later."""
     return today, today + dt.timedelta(days=90)

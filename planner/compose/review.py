@@ -1,4 +1,4 @@
-"""Looks back at a period of a plan: its goals, what was done, the lessons, the setbacks and what changed."""
+"""The review of a period of a plan: its goals, finished steps, lessons, setbacks and what changed."""
 
 from __future__ import annotations
 
@@ -36,7 +36,7 @@ OUT_AGAIN = mark("{fate}, until {day}")
 
 
 def period_report(snapshot: Snapshot, plan: Plan, period: Period, printed_by: Plan | None = None) -> PeriodReport:
-    """Return what a period of a plan brought. `printed_by` is the plan on paper, which may leave names out."""
+    """Return the report on a period of a plan. `printed_by` is the plan on paper, which may leave names out."""
     look = _LookBack(snapshot, period, printed_by)
     review = review_of(snapshot.all(Review), plan, period) or Review(plan_id=plan.id)
     goals = [goal for goal in goals_of(snapshot, plan) if _was_there(goal, period)]
@@ -55,7 +55,7 @@ def period_report(snapshot: Snapshot, plan: Plan, period: Period, printed_by: Pl
 
 
 def report_on_paper(snapshot: Snapshot, plan: Plan, today: dt.date) -> PeriodReport | None:
-    """Return the latest review held of a plan, else the report on the plan before; None where there is neither."""
+    """Return the latest review held of a plan, else the report on the previous plan; None if there is neither."""
     held = [review for review in snapshot.all(Review) if review.plan_id == plan.id and day_of(review.held_on)]
     for review in sorted(held, key=lambda one: (one.held_on, one.period_to), reverse=True):
         if period := period_of(review):
@@ -66,7 +66,7 @@ def report_on_paper(snapshot: Snapshot, plan: Plan, today: dt.date) -> PeriodRep
 
 
 def year_sheet(snapshot: Snapshot, plan: Plan, today: dt.date) -> YearSheet | None:
-    """Return the setbacks of a plan's period as they are printed; None where there are none or they stay off paper."""
+    """Return the setbacks of a plan's period for print; None if there are none or they are not printed."""
     if plan.year_sheet != YES:
         return None
     whole = whole_period(plan, today)
@@ -75,25 +75,27 @@ def year_sheet(snapshot: Snapshot, plan: Plan, today: dt.date) -> YearSheet | No
 
 
 def review_of(reviews: Iterable[Review], plan: Plan, period: Period) -> Review | None:
-    """Return the review of these days of a plan, or None."""
+    """Return the stored review of these days of a plan, or None."""
     return next((one for one in reviews if one.plan_id == plan.id and period_of(one) == Period(*period.days)), None)
 
 
 def plan_before(snapshot: Snapshot, plan: Plan) -> Plan | None:
-    """Return the plan made just before this one, or None."""
+    """Return the latest earlier plan, or None."""
     others = [other for other in snapshot.all(Plan) if other.id != plan.id]
     earlier = [other for other in others if not plan.made_on or other.made_on <= plan.made_on]
     return max(earlier, key=lambda other: (other.made_on, other.period_from), default=None)
 
 
 def _was_there(goal: Goal, period: Period) -> bool:
-    """Say whether a goal was one of a period: not ended before it, and not begun after it."""
+    """Say whether a goal was active in a period: not ended before it, and not begun after it."""
     ended, began = day_of(goal.ended_on), day_of(goal.starts_on)
     return not (ended and ended < period.first) and not (began and began > period.last)
 
 
 class _LookBack:
-    """One look at a period. On paper it leaves out what the plan leaves out, and lessons whose card is not printed."""
+    """Builds the report on a period. For paper it leaves out what the plan leaves out, and lessons whose card is not
+    printed.
+    """
 
     def __init__(self, snapshot: Snapshot, period: Period, printed_by: Plan | None) -> None:
         self._snapshot, self._period, self._printed_by = snapshot, period, printed_by
@@ -101,11 +103,11 @@ class _LookBack:
         self._check_ins = by_goal(sorted(snapshot.all(CheckIn), key=lambda check: check.day))
 
     def hide(self, entry_id: str) -> Hide:
-        """Return what puts words in place of the names that are left out of an entry's texts."""
+        """Return the function that replaces the names that are left out of an entry's texts."""
         return hiding(self._snapshot, self._printed_by, entry_id) if self._printed_by else str
 
     def goal(self, goal: Goal) -> Reported:
-        """Return how a goal stands, and what its check-ins of the period say."""
+        """Return the status of a goal, and its check-ins of the period."""
         hide = self.hide(goal.entry_id)
         checks = self._check_ins.get(goal.id, [])
         moved = (self._result(goal, checks), self._action(goal, checks))
@@ -126,7 +128,7 @@ class _LookBack:
                 yield self._step(step)
 
     def lessons(self) -> Iterator[KeptLesson]:
-        """Yield the lessons that were worded in the period and stand, by their day."""
+        """Yield the valid lessons that were worded in the period, by day."""
         found = []
         for lesson in self._snapshot.all(Lesson):
             if scenario_of(self._snapshot, lesson.entry_id) and self._stands(lesson):
@@ -138,7 +140,7 @@ class _LookBack:
             yield KeptLesson(sentence=hide(lesson.sentence), title=hide(title), day=day, home=lesson.home)
 
     def setbacks(self) -> Iterator[SetbackLine]:
-        """Yield what did not end well in the period, by its day."""
+        """Yield the setbacks of the period, by day."""
         found = []
         for entry in self._snapshot.all(Entry):
             scenario = self._snapshot.scenarios.get(entry.scenario)
@@ -187,7 +189,7 @@ class _LookBack:
         return bool(lesson.sentence and lesson.state != Lesson.RETIRED and wanted)
 
     def _fate(self, scenario: Scenario, answers: Answers) -> str:
-        """Return what became of an idea; other kinds of setback do not ask."""
+        """Return the outcome of an idea; "" for other scenarios, which do not ask."""
         asked = next((field for field in scenario.fields() if field.key == "fate"), None)
         fate = asked.show(answers.get("fate", "")) if asked else ""
         day = answers.get("fate_on", "") if answers.get("fate") == LATER else ""
@@ -195,7 +197,7 @@ class _LookBack:
         return say(OUT_AGAIN, fate=fate, day=shown) if fate and shown else fate
 
     def _result(self, goal: Goal, checks: list[CheckIn]) -> str:
-        """Return where the result stood before and at the end of the period: it is counted as a whole each time."""
+        """Return the result before and at the end of the period: each check-in has the total."""
         told = [(day_of(check.day), check.result_value) for check in checks if check.result_value]
         inside = [value for day, value in told if self._period.holds(day)]
         if not inside:
@@ -206,7 +208,7 @@ class _LookBack:
         return self._moved(what, first, inside[-1], "result_value", goal.result_unit)
 
     def _action(self, goal: Goal, checks: list[CheckIn]) -> str:
-        """Return how much was done in the period: each check-in counts since the one before, so they add up."""
+        """Return the sum of the actions in the period: each check-in counts since the previous one."""
         inside = [Number.value(check.action_value) for check in checks if self._period.holds(day_of(check.day))]
         done = [value for value in inside if value is not None]
         total = f"{sum(done, Decimal(0)):f}" if done else ""

@@ -1,4 +1,4 @@
-"""Makes a copy of the plan for somebody else, and tells what is not in it."""
+"""Makes a copy of the plan for somebody else, and reports what it leaves out."""
 
 from __future__ import annotations
 
@@ -55,12 +55,12 @@ def plan_for(workbook: Workbook, kind: str) -> CareerPlan:
 
 
 def copy_of(snapshot: Snapshot, plan: Plan, kind: str) -> PlanCopy:
-    """Return what a copy of a plan leaves out: as was chosen, or as a careful friend would where nobody has yet."""
+    """Return the settings of a copy: the stored ones, or careful defaults if none are stored."""
     chosen = (copy for copy in snapshot.all(PlanCopy) if (copy.plan_id, copy.kind) == (plan.id, kind))
     copy = next(chosen, None) or first_copy(plan, kind)
     if kind != MANAGER:
         return copy
-    # What came of an application goes whenever it came, also after somebody ticked something here.
+    # Goals from applications never reach a manager's copy, even those made after the choices were saved.
     applied = _applications(snapshot)
     searching = [goal.id for goal in snapshot.all(Goal) if goal.entry_id in applied]
     return replace(copy, goals=text_of_keys(dict.fromkeys([*keys_of(copy.goals), *searching])))
@@ -71,10 +71,10 @@ def _applications(snapshot: Snapshot) -> set[str]:
 
 
 def copied(snapshot: Snapshot, plan: Plan, copy: PlanCopy, today: dt.date) -> Copied:
-    """Return the plan as somebody else may read it. What is left out is nowhere in these values.
+    """Return the plan as somebody else may read it. Nothing that is left out is anywhere in these values.
 
-    An entry whose lesson is left out is left out whole: its card, its lines in reviews and numbers, and where goals
-    come from. Recorded names are replaced in every text, those that the plan itself would print included.
+    An entry whose lesson is left out is left out whole: its card, its lines in reviews and numbers, and as origin of
+    goals. Recorded names are replaced in every text, including those that the plan itself would print.
     """
     whole = _printed_by(plan, snapshot, feelings=YES, today=today)
     hidden = _applications(snapshot) if copy.kind == MANAGER else set()
@@ -103,9 +103,10 @@ def copied(snapshot: Snapshot, plan: Plan, copy: PlanCopy, today: dt.date) -> Co
 
 
 def without_sections(plan: CareerPlan, left_out: Collection[str]) -> CareerPlan:
-    """Return a plan without sections, and without what page 1 and other sections repeat of them.
+    """Return a plan without these sections, and without what page 1 and other sections repeat of them.
 
-    Lessons go with all that look-backs brought into other sections; goals leave their steps behind, without a title.
+    Without lessons, all that look-backs contributed to other sections goes as well; without goals, their steps stay but
+    lose the goal's title.
     """
     for key in left_out:
         if key in _TAKES_OUT:
@@ -152,7 +153,7 @@ def _without_goal(lines: Iterable[L]) -> tuple[L, ...]:
 
 
 def _without_next_steps(plan: CareerPlan) -> CareerPlan:
-    """Take the steps ahead out. Those of a goal stay in its block."""
+    """Remove the coming steps. Steps of a goal stay in the goal's block."""
     front = replace(plan.front, first_step=None)
     return replace(plan, front=front, next_steps=(), next_90_days=None)
 
@@ -179,7 +180,7 @@ _TAKES_OUT: dict[str, Callable[[CareerPlan], CareerPlan]] = {
 
 
 def _printed_by(plan: Plan, snapshot: Snapshot, feelings: str, today: dt.date) -> CareerPlan:
-    """Return the plan with every name in it: which of them go is decided once, for all texts alike."""
+    """Return the plan with every name in it: names are replaced once at the end, in all texts alike."""
     open_plan = replace(plan, feelings=feelings, names=YES, hide_companies="")
     return career_plan_of(snapshot, open_plan, today)
 
@@ -189,7 +190,7 @@ def _is_step_of(record: Record, entries: Collection[str]) -> bool:
 
 
 def _without(record: Record, copy: PlanCopy) -> Record | None:
-    """Return a record as it goes into a copy, or None where it does not."""
+    """Return a record as it goes into a copy, or None if it is left out."""
     lessons, goals = keys_of(copy.lessons), keys_of(copy.goals)
     if {getattr(record, name, "") for name in ("goal_id", "goal")} & set(goals):
         return None
@@ -205,8 +206,8 @@ def _without(record: Record, copy: PlanCopy) -> Record | None:
 
 
 def _without_names(plan: CareerPlan, known: Recorded) -> tuple[CareerPlan, tuple[Renamed, ...]]:
-    """Return a plan with other words in place of the names, and where each of them stood."""
-    # One way to write each letter, and no marks without a shape: on paper a name could be read all the same.
+    """Return a plan with its names replaced, and the places where each of them was."""
+    # Normalise letters and drop marks without a shape: a name that matches only visually would still be readable.
     plan = reworded(plan, laid_bare)
     places: dict[str, dict[Place, None]] = {}
     for where, texts in _texts(plan):
@@ -223,7 +224,7 @@ def _without_names(plan: CareerPlan, known: Recorded) -> tuple[CareerPlan, tuple
 
 
 def _texts(plan: CareerPlan) -> Iterator[tuple[str, list[str]]]:
-    """Yield the parts of a plan with all their texts, in the order of the pages."""
+    """Yield each part of a plan with all its texts, in page order."""
     for name, title in WHERE.items():
         texts: list[str] = []
 
@@ -236,7 +237,7 @@ def _texts(plan: CareerPlan) -> Iterator[tuple[str, list[str]]]:
 
 
 def _sections(whole: CareerPlan, copy: PlanCopy) -> Iterator[str]:
-    """Yield the titles of the sections that are left out and say something in the plan."""
+    """Yield the titles of the left-out sections that would not be empty."""
     left_out = keys_of(copy.left_out)
     parts: dict[str, list[str]] = {}
     for name, title in WHERE.items():
@@ -275,13 +276,15 @@ def _feelings(whole: CareerPlan, copy: PlanCopy) -> Iterator[Place]:
 
 
 def offered_goals(snapshot: Snapshot, kind: str) -> dict[str, str]:
-    """Return the goals that can be left out of a kind of copy, each with its title; some never get there anyway."""
+    """Return the goals that can be left out of a kind of copy, with their titles; a manager's copy never has some of
+    them.
+    """
     applied = _applications(snapshot) if kind == MANAGER else set()
     return {goal.id: goal.title for goal in snapshot.all(Goal) if goal.title and goal.entry_id not in applied}
 
 
 def offered_lessons(snapshot: Snapshot) -> dict[str, str]:
-    """Return the entries whose lesson can be left out, each with its name."""
+    """Return the entries whose lesson can be left out, with their names."""
     lessons = [lesson for lesson in snapshot.all(Lesson) if lesson.sentence and lesson.state != Lesson.RETIRED]
     known = (lesson.entry_id for lesson in lessons if scenario_of(snapshot, lesson.entry_id))
     return {entry_id: display_title(snapshot, entry_id) for entry_id in known}

@@ -1,4 +1,4 @@
-"""Goes through every text of a career plan once, and gives the plan back with the texts that come of it."""
+"""Applies a function to every text of a career plan."""
 
 from __future__ import annotations
 
@@ -42,7 +42,7 @@ NOT_TEXTS: Mapping[type, frozenset[str]] = {
 
 
 def reworded(value: T, reword: Reword) -> T:
-    """Return a value with every text in it, at any depth, as `reword` gives it back."""
+    """Return a value with `reword` applied to every text in it, at any depth."""
     return cast(T, _reworded(value, reword))
 
 
@@ -61,7 +61,7 @@ def _reworded(value: object, reword: Reword) -> object:
 
 
 def _answer(field: Field, answer: str, reword: Reword) -> str:
-    """Return an answer reworded where it is text: what was chosen, counted or dated stays, what cannot be read not."""
+    """Return an answer with its text reworded; choices, numbers and valid dates stay, invalid ones do not."""
     if isinstance(field, Choice):
         return answer if answer in {option.key for option in field.options} else reword(answer)
     if isinstance(field, Choices):

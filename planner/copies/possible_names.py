@@ -1,4 +1,4 @@
-"""Words in a copy that may be names although nobody recorded them: they are shown, to be checked by eye."""
+"""Words in a copy that may be names although no record holds them: they are listed for the user to check."""
 
 from __future__ import annotations
 
@@ -20,10 +20,10 @@ _BEFORE = 12
 
 
 def to_check(parts: Iterable[tuple[str, list[str]]], known: Recorded, becomes: Iterable[str]) -> tuple[ToCheck, ...]:
-    """Return words with a capital inside a sentence that are neither the program's nor put in, and where they stand.
+    """Return capitalised words inside sentences that are neither the program's own nor replacements, with their places.
 
-    `becomes` are the words that were put in place of names. A word that only ever begins a sentence is not found,
-    unless a part of a name that is left out is in it.
+    `becomes` are the replacements of names. A word that only ever begins a sentence is not found, unless it contains
+    part of a name that is left out.
     """
     plain = _plain_words(becomes)
     hidden = _inside_other_words(known)
@@ -53,7 +53,7 @@ def _candidates(
 
 
 def _joined(text: str, spans: Iterable[tuple[int, int]]) -> Iterator[Found]:
-    """Yield words that stand beside each other as one."""
+    """Join words that follow each other directly."""
     whole: tuple[int, int] | None = None
     for start, end in spans:
         if whole and text[whole[1] : start] in (" ", "\u00a0"):
@@ -67,13 +67,15 @@ def _joined(text: str, spans: Iterable[tuple[int, int]]) -> Iterator[Found]:
 
 
 def _plain_words(becomes: Iterable[str]) -> frozenset[str]:
-    """Return the words that the program itself offers or puts in, besides roles."""
+    """Return the words that the program itself offers or inserts, without roles."""
     texts = (*becomes, *(say(text) for text in (*SKILL_CATALOGUE, *ROLE_LADDER)))
     return ROLES.union(word.casefold() for text in texts for word in WORD.findall(text))
 
 
 def _inside_other_words(known: Recorded) -> dict[int, set[str]]:
-    """Return the first words of names that are left out, by length: they are found in AcmeLaunch and @acme, too."""
+    """Return the first words of the names that are left out, by length: they are also found inside AcmeLaunch and
+    @acme.
+    """
     firsts = (next(iter(WORD.findall(name)), "").casefold() for name in known.shown.values())
     by_length: dict[int, set[str]] = {}
     for word in firsts:
@@ -83,7 +85,9 @@ def _inside_other_words(known: Recorded) -> dict[int, set[str]]:
 
 
 def _holds(word: str, parts: Mapping[int, Set[str]]) -> bool:
-    """Say whether one of many parts is in a word. Looking up each piece takes no longer with more of them."""
+    """Say whether a word contains one of the parts. Slices are looked up in sets, so the time does not grow with their
+    number.
+    """
     folded = word.casefold()
     return any(
         folded[start : start + length] in some

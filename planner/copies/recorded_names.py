@@ -1,4 +1,4 @@
-"""The names that a plan has recorded, each with its ways to be written, and what stands in its place in a copy."""
+"""The recorded names of a plan, each with its spellings, and their replacements in a copy."""
 
 from __future__ import annotations
 
@@ -29,9 +29,9 @@ STAYS = ""
 
 
 class Recorded(Value, dict=True):
-    """Recorded names by the ways they are written. `shown` is each as it was recorded, by its key.
+    """Recorded names by their spellings. `shown` is each name as it was recorded, by its key.
 
-    `people` and `companies` are the keys; the key of a way to write two people is the way itself. `roles` stay.
+    `people` and `companies` are the keys; a spelling shared by two people is its own key. `roles` are not replaced.
     """
 
     ways: dict[str, str]
@@ -46,7 +46,7 @@ class Recorded(Value, dict=True):
         return Names(self.ways)
 
     def words_for(self, found: Iterable[str]) -> dict[str, str]:
-        """Return what stands for each name, in the order in which they are found: one person is "someone"."""
+        """Return the replacement of each name, in the order of their occurrence: a single person is "someone"."""
         keys = list(dict.fromkeys(key for key in found if key != STAYS))
         people = [key for key in keys if key in self.people]
         companies = [key for key in keys if key in self.companies]
@@ -58,7 +58,7 @@ class Recorded(Value, dict=True):
 
 
 class _Ways:
-    """Gathers ways to write names. What is whole beats what is a part; a part of two names is nobody's own."""
+    """Collects spellings of names. A whole name has precedence over a part; a part of two names belongs to neither."""
 
     def __init__(self) -> None:
         self.shown: dict[str, str] = {}
@@ -66,19 +66,19 @@ class _Ways:
         self._parts: dict[str, tuple[str, str]] = {}
 
     def whole(self, way: str, key: str) -> str:
-        """Take a whole name in, and return the key it has: the first one it was given."""
+        """Add a whole name, and return its key: that of its first spelling."""
         key = self._whole.setdefault(_fold(way), (way, key))[1]
         self.shown.setdefault(key, way)
         return key
 
     def part(self, way: str, key: str) -> None:
-        """Take in a part of a name."""
+        """Add a part of a name."""
         if self._parts.setdefault(_fold(way), (way, key))[1] != key:
             self._parts[_fold(way)] = way, _fold(way)
             self.shown.setdefault(_fold(way), way)
 
     def keys(self, printed: Iterable[str]) -> dict[str, str]:
-        """Return the key of each way; those that are printed stay."""
+        """Return the key of each spelling, without those that are printed."""
         stays = {_fold(way): (way, STAYS) for way in printed}
         return dict((self._parts | self._whole | stays).values())
 
@@ -86,9 +86,9 @@ class _Ways:
 def recorded(snapshot: Snapshot, copy: PlanCopy) -> Recorded:
     """Return the names that a copy leaves out, and those that it prints.
 
-    People are those recorded with an entry and, where People and support is left out, those who support the plan;
-    where it is printed, they are printed everywhere. The person's own name always stays, and for a manager the name of
-    the organisation they share. A role ("HR", "my team lead") stays: it names nobody.
+    People are those recorded with an entry and, if People and support is left out, the supporters; if it is printed,
+    their names are printed everywhere. The owner's name always stays, and for a manager that of the shared
+    organisation. A role ("HR", "my team lead") stays: it identifies nobody.
     """
     ways = _Ways()
     asked = list(_people(snapshot, copy)) if copy.hide_people == YES else []
@@ -110,7 +110,7 @@ def recorded(snapshot: Snapshot, copy: PlanCopy) -> Recorded:
 
 
 def _put_people(asked: Iterable[str], ways: _Ways) -> set[str]:
-    """Take people in: Hanne is Hanne Brookvale where nobody else of that name is recorded."""
+    """Add people: Hanne is Hanne Brookvale unless another person of that name is recorded."""
     parts = {name: ways_to_write_person(name)[1:] for name in asked}
     heads = {name: _fold(person_in(name)) for name in parts}
     bearers: dict[str, set[str]] = {}
@@ -144,13 +144,13 @@ def _companies(snapshot: Snapshot) -> Iterator[str]:
 
 
 def _printed(snapshot: Snapshot, copy: PlanCopy) -> Iterator[str]:
-    """Yield the ways to write the names that are printed: the person's own, and of those who are meant to be read."""
+    """Yield the spellings of the names that are printed: the owner's and the supporters'."""
     for profile in snapshot.all(Profile):
         yield from ways_to_write_person(profile.owner_name)
         if copy.kind == MANAGER:
             yield from ways_to_write_company(profile.organisation)
     if not _without_support(copy):
-        # "Sam (Acme)" may be read as Sam; the company stays as hidden as elsewhere.
+        # "Sam (Acme)": Sam is printed, the company in parentheses is still replaced.
         hidden = {_word(way) for name in _companies(snapshot) for way in ways_to_write_company(name)}
         for name in _supporting(snapshot):
             yield from (way for way in ways_to_write_person(name) if _word(way) not in hidden)

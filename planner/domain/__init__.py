@@ -1,1 +1,1 @@
-"""The values Comeback is made of. Standard library only."""
+"""The value types of Comeback. Standard library only."""

@@ -29,7 +29,7 @@ def causes_of(reader: Reader, entry_id: str) -> list[Cause]:
 
 
 def cause_label(reader: Reader, scenario: Scenario, kind: str) -> str:
-    """Return what a cause is called: the scenario's words, or the person's own after renaming and merging."""
+    """Return the label of a cause: the scenario's, or the user's own after renaming and merging."""
     own = _own_causes(reader)
     kind = _merged(kind, own)
     if declared := scenario.cause(kind):

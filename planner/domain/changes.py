@@ -1,4 +1,4 @@
-"""A change to a workbook: the records as they were, and as they are to be."""
+"""A change to a workbook: records before and after it."""
 
 from __future__ import annotations
 
@@ -9,10 +9,10 @@ from planner.domain.records.kinds import Entry, Key, Record
 
 
 class Change(Value, kw_only=False):
-    """Records before and after; the only way anything is written.
+    """Records before and after; every write is one of these.
 
-    A record in `after` alone is added, in `before` alone removed, in both edited. Changes with the same `run` are
-    one undo; `undoing` says that this one takes a run back.
+    A record in `after` alone is added, in `before` alone removed, in both edited. Changes with the same `run` are one
+    undo step; `undoing` marks the reversal of a run.
     """
 
     before: tuple[Record, ...] = ()
@@ -21,15 +21,15 @@ class Change(Value, kw_only=False):
     undoing: bool = False
 
     def inverse(self) -> Change:
-        """Return the change that takes this one back."""
+        """Return the inverse change."""
         return Change(self.after, self.before, self.run, not self.undoing)
 
     def in_run(self, run: str) -> Change:
-        """Return the same change as part of an undo run."""
+        """Return the same change as part of an undo step."""
         return replace(self, run=run)
 
     def followed_by(self, later: Change) -> Change | None:
-        """Return both as one change when `later` only goes on with records of this one, else None."""
+        """Return both as one change if `later` only edits records of this one, else None."""
         newer = {record.key: record for record in later.after}
         goes_on = [r.key for r in later.before] == list(newer) and newer.keys() <= {r.key for r in self.after}
         same_run = (self.run, self.undoing) == (later.run, later.undoing)
@@ -37,16 +37,16 @@ class Change(Value, kw_only=False):
         return Change(self.before, after, self.run, self.undoing) if goes_on and same_run else None
 
     def along_with(self, other: Change) -> Change:
-        """Return both as one change that is applied and taken back together."""
+        """Return both as one change that is applied and undone together."""
         return Change(self.before + other.before, self.after + other.after, self.run)
 
     def dropped(self) -> tuple[Record, ...]:
-        """Return what is there before and not after, what hangs on others first."""
+        """Return the records in before and not in after, children before their parents."""
         kept = {record.key for record in self.after}
         return tuple(record for record in reversed(self.before) if record.key not in kept)
 
     def records(self) -> tuple[Record, ...]:
-        """Return every record it touches, as it is after the change, or was before where it is removed."""
+        """Return every touched record: its new version, or the old one if it is removed."""
         return self.after + self.dropped()
 
     def columns(self, record: Record) -> frozenset[str]:
@@ -59,7 +59,7 @@ class Change(Value, kw_only=False):
         return any(isinstance(record, kind) for record in self.before + self.after)
 
     def entries(self) -> frozenset[str]:
-        """Return the ids of the entries that it touches, and of those its records came from, before or after."""
+        """Return the ids of the touched entries, and of those the touched records come from, before or after."""
         return frozenset(
             record.column(name)
             for record in self.before + self.after

@@ -36,7 +36,7 @@ def answer(reader: Reader, entry_id: str, field: str, text: str) -> Change:
 
 
 def set_page_state(reader: Reader, entry_id: str, page: str, state: str) -> Change:
-    """Return the change that marks a page done or skipped, or takes that back with an empty state."""
+    """Return the change that marks a page done or skipped, or clears its state."""
     return edit(reader, PageState(entry_id=entry_id, page=page), state=state)
 
 
@@ -48,13 +48,13 @@ def edit(reader: Reader, record: Record, /, **values: str) -> Change:
 
 
 def add(reader: Reader, record: Listed, /, **siblings: str) -> Change:
-    """Return the change that puts a record at the end of its list, among those with these column values."""
+    """Return the change that appends a record to its list, among those with these column values."""
     last = max((other.position for other in reader.all(type(record), **siblings)), default=-1)
     return Change(after=(replace(record, position=last + 1),))
 
 
 def removal(reader: Reader, record: Record) -> Change:
-    """Return the change that takes a record out, with all that hangs on it."""
+    """Return the change that removes a record with its children."""
     hanging = [
         child
         for kind in RECORDS
@@ -66,20 +66,20 @@ def removal(reader: Reader, record: Record) -> Change:
 
 
 def deletion(entry: Entry) -> Change:
-    """Return the change that hides an entry; its texts stay in the file until the deletion is made final."""
+    """Return the change that hides an entry; its texts stay in the file until `forget_history`."""
     now = dt.datetime.now(dt.UTC).isoformat(timespec="seconds")
     return Change((entry,), (replace(entry, deleted=now),))
 
 
 def moved(records: Sequence[Listed], here: int, there: int) -> Change:
-    """Return the change that moves the record at one place of a list to another."""
+    """Return the change that moves a record from one index of a list to another."""
     order = list(records)
     order.insert(there, order.pop(here))
     return _numbered(order)
 
 
 def put_in(records: Sequence[Listed], new: Listed, place: int) -> Change:
-    """Return the change that adds a record at a place of a list."""
+    """Return the change that inserts a record at an index of a list."""
     others = _numbered([*records[:place], new, *records[place:]])
     added = replace(new, position=place)
     return Change(
@@ -89,17 +89,17 @@ def put_in(records: Sequence[Listed], new: Listed, place: int) -> Change:
 
 
 def _numbered(order: Sequence[Listed]) -> Change:
-    """Return the change that numbers records as they stand; lists with doubled positions become right by it."""
+    """Return the change that renumbers records in their order, which also repairs duplicate positions."""
     pairs = [(old, replace(old, position=place)) for place, old in enumerate(order)]
     changed = [(old, new) for old, new in pairs if old != new]
     return Change(tuple(old for old, _ in changed), tuple(new for _, new in changed))
 
 
 def removal_of_deleted(records: Iterable[Record]) -> Change:
-    """Return the change that takes out deleted entries with all that belongs to them.
+    """Return the change that removes deleted entries with all their records.
 
-    Goals, and the steps of goals, outlive the entry they came from; only their link to it goes. `records` are all of
-    the file, parents before what hangs on them.
+    Goals, and the steps of goals, outlive their entry; only their reference to it is cleared. `records` are all of the
+    file, parents before children.
     """
     records = list(records)
     gone = {record.id for record in records if isinstance(record, Entry) and record.deleted}

@@ -31,13 +31,13 @@ def entries_of(reader: Reader, scenario: Scenario) -> list[Entry]:
 
 
 def scenario_of(reader: Reader, entry_id: str) -> Scenario | None:
-    """Return the kind of setback of an entry, or None where there is no such entry or scenario."""
+    """Return the scenario of an entry, or None if either is unknown."""
     entry = reader.get(Entry, id=entry_id) if entry_id else None
     return reader.scenarios.get(entry.scenario) if entry else None
 
 
 def title_of(reader: Reader, entry_id: str) -> str:
-    """Return the name of an entry with its company, where the scenario asks for one; empty where neither is known."""
+    """Return the name of an entry with its company, if the scenario asks for one; empty if neither is known."""
     scenario = scenario_of(reader, entry_id)
     if scenario is None:
         return ""
@@ -48,7 +48,7 @@ def title_of(reader: Reader, entry_id: str) -> str:
 
 
 def display_title(reader: Reader, entry_id: str) -> str:
-    """Return the name of an entry, or words for one that has none yet."""
+    """Return the name of an entry, or the placeholder for an unnamed one."""
     return display_name(title_of(reader, entry_id))
 
 
@@ -66,7 +66,7 @@ def decided_on(scenario: Scenario, answers: Answers) -> dt.date | None:
 
 
 def entry_day(reader: Reader, entry_id: str) -> dt.date | None:
-    """Return the day that stands for an entry: the one it was decided on or, unsaid, the one it was begun."""
+    """Return the day of an entry: that of the decision or else that of its begin."""
     entry = reader.get(Entry, id=entry_id)
     scenario = reader.scenarios.get(entry.scenario) if entry else None
     if entry is None or scenario is None:

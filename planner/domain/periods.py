@@ -1,4 +1,4 @@
-"""The days of a plan: the period it is for, its quarters, and when to look at it again."""
+"""The days of a plan: its period, its quarters, and the dates of its reviews."""
 
 from __future__ import annotations
 
@@ -23,24 +23,24 @@ MOST_QUARTERS = 8
 
 
 class Period(Value, kw_only=False):
-    """Some days of a plan, both ends included. `quarter` counts from 1; it is 0 where it is not a quarter."""
+    """A period of a plan, both ends included. `quarter` counts from 1; 0 if it is not a quarter."""
 
     first: dt.date
     last: dt.date
     quarter: int = 0
 
     def holds(self, day: dt.date | None) -> bool:
-        """Say whether a day lies in the period."""
+        """Say whether the period contains a day."""
         return day is not None and self.first <= day <= self.last
 
     @property
     def days(self) -> tuple[dt.date, dt.date]:
-        """Return its two ends, which are what a review is found by."""
+        """Return its two ends, by which its review is found."""
         return self.first, self.last
 
 
 def first_plan(today: dt.date) -> Plan:
-    """Return a new plan for the year from today, to be looked at in three months."""
+    """Return a new plan for the year from today, with a review in three months."""
     return Plan(
         period_from=today.isoformat(),
         period_to=months_later(today, YEAR).isoformat(),
@@ -50,14 +50,14 @@ def first_plan(today: dt.date) -> Plan:
 
 
 def whole_period(plan: Plan, today: dt.date) -> Period:
-    """Return the period of a plan; where a day of it is missing, a year."""
+    """Return the period of a plan; a missing end is filled in so that it is a year."""
     first = _near(plan.period_from, today) or _near(plan.made_on, today) or months_later(today, -YEAR)
     last = _near(plan.period_to, today)
     return Period(first, last if last and last >= first else months_later(first, YEAR))
 
 
 def quarter_of(plan: Plan, today: dt.date, on: int = 0) -> Period:
-    """Return the three months of a plan that hold today, or those so many quarters `on` or back."""
+    """Return the quarter of a plan that contains today, or the one so many quarters `on` or back."""
     first = whole_period(plan, today).first
     number = ((today.year - first.year) * YEAR + today.month - first.month) // QUARTER + 1
     here = _quarter(first, number)
@@ -65,9 +65,9 @@ def quarter_of(plan: Plan, today: dt.date, on: int = 0) -> Period:
 
 
 def periods(plan: Plan, reviews: Iterable[Review], today: dt.date) -> tuple[Period, ...]:
-    """Return what can be looked back at: the quarters up to today, the latest first, then the whole period.
+    """Return the periods that can be reviewed: the quarters up to today, the latest first, then the whole period.
 
-    A review of other days, from before the period was changed, keeps its place between them.
+    A review of other days, from before the period was changed, is sorted in between.
     """
     whole = whole_period(plan, today)
     quarters = list(_quarters(whole, today))[-MOST_QUARTERS:]
@@ -79,13 +79,13 @@ def periods(plan: Plan, reviews: Iterable[Review], today: dt.date) -> tuple[Peri
 
 
 def period_of(review: Review) -> Period | None:
-    """Return the days that a review looks back at, or None where it does not say."""
+    """Return the days of a review, or None if they are missing."""
     first, last = day_of(review.period_from), day_of(review.period_to)
     return Period(first, last) if first and last else None
 
 
 def to_review(offered: Collection[Period], reviews: Iterable[Review], today: dt.date) -> Period:
-    """Return the period to look back at today: the latest quarter that is over and not held yet, else the running one.
+    """Return the period to review today: the latest past quarter without a review, else the current one.
 
     On the day of a review the quarter in question has just ended.
     """
@@ -97,7 +97,7 @@ def to_review(offered: Collection[Period], reviews: Iterable[Review], today: dt.
 
 
 def review_after(plan: Plan, today: dt.date) -> dt.date:
-    """Return when a plan is looked at next after a review today: in three months, or on a later day it has already."""
+    """Return the day of the next review after one today: in three months, or the plan's own day if it is later."""
     in_three_months = months_later(today, QUARTER)
     return max(in_three_months, day_of(plan.next_review) or in_three_months)
 
@@ -114,19 +114,19 @@ def _quarters(whole: Period, today: dt.date) -> Iterator[Period]:
 
 
 def _quarter(first: dt.date, number: int) -> Period:
-    """Return the three months with this number, counted from the first day of a plan; the first has the number 1."""
+    """Return the quarter with this number, counted from 1 at the first day of a plan."""
     begin, after = (months_later(first, QUARTER * months) for months in (number - 1, number))
     return Period(begin, after - dt.timedelta(days=1), number)
 
 
 def _near(text: str, today: dt.date) -> dt.date | None:
-    """Return a day that was meant; one of far off years is a slip of the keys."""
+    """Return a day unless its year is implausible, which is a typing error."""
     day = day_of(text)
     return day if day and abs(day.year - today.year) <= FARTHEST else None
 
 
 def months_later(day: dt.date, months: int) -> dt.date:
-    """Return the same day some months later, or the last one of a shorter month; never a day after the last year."""
+    """Return the same day some months later, or the last day of a shorter month; at most the last year of `date`."""
     year, month = divmod(day.month - 1 + months, 12)
     if day.year + year >= dt.MAXYEAR:
         return dt.date.max

@@ -19,15 +19,15 @@ class Reader(Protocol):
         """Return the kinds of setback this version knows, by key."""
 
     def all(self, kind: type[R], /, **where: str) -> list[R]:
-        """Return the records of a kind whose columns have these values, in the order of their lists."""
+        """Return the records of a kind whose columns have these values, in list order."""
 
     def get(self, kind: type[R], /, **key: str) -> R | None:
         """Return the one record with this key, or None."""
 
     def answers(self, entry_id: str) -> Answers:
-        """Return the answers of an entry by field, those to questions this version does not know included."""
+        """Return the answers of an entry by field, including those of unknown questions."""
 
 
 def profile_of(reader: Reader) -> Profile:
-    """Return the profile, empty where nothing was written yet."""
+    """Return the profile, empty if it was not stored yet."""
     return reader.get(Profile, id="me") or Profile()

@@ -1,1 +1,1 @@
-"""Turns a career plan into files other programs can open; one writer for each format."""
+"""Exporters: the career plan as files of other formats, one writer for each."""

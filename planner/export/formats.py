@@ -1,4 +1,4 @@
-"""Which writer makes which kind of file of a career plan, beside paper: one for each ending."""
+"""The formats of a career plan besides PDF: the writer for each file ending."""
 
 from __future__ import annotations
 

@@ -1,7 +1,7 @@
-"""The calendar as a file that other programs read: iCalendar, as RFC 5545 has it.
+"""The calendar as an iCalendar file (RFC 5545).
 
-An entry keeps its UID for ever and raises its SEQUENCE with every change, so a calendar that takes a newer file
-brings up to date what it has. There is no METHOD: nobody is invited.
+An entry keeps its UID for ever and raises its SEQUENCE with every change, so that importing a newer file updates a
+calendar. There is no METHOD, as nobody is invited.
 """
 
 from __future__ import annotations
@@ -30,7 +30,7 @@ _TASK = {
 
 
 class Words(vText):
-    """A text of the file. icalendar's own would take the N of C:\\News for a line break."""
+    """A text property. icalendar's own `vText` would take the N of C:\\News for a line break."""
 
     def to_ical(self) -> bytes:
         text = self.replace("\\", "\\\\").replace(";", "\\;").replace(",", "\\,").replace("\n", "\\n")
@@ -38,12 +38,12 @@ class Words(vText):
 
 
 def write(calendar: Calendar, path: Path) -> None:
-    """Write the calendar to `path`, readable by its owner only. Where that does not work, what was there stays."""
+    """Write the calendar to `path` atomically; only the owner may read it. On failure the old file stays."""
     atomic_file.replace(path, file_bytes(calendar))
 
 
 def file_bytes(calendar: Calendar) -> bytes:
-    """Return the file; the same calendar gives the same bytes. One without entries is not a whole file yet."""
+    """Return the file; the same calendar gives the same bytes. RFC 5545 requires at least one entry."""
     whole = icalendar.Calendar()
     whole.add("prodid", PRODUCT)
     whole.add("version", "2.0")
@@ -76,7 +76,7 @@ def _event(entry: CalendarEntry) -> Event:
 
 
 def _describe(component: Todo | Event, calendar: Calendar, entry: CalendarEntry) -> None:
-    """Add what tasks and events have in common."""
+    """Add the properties that tasks and events share."""
     title = calendar.title(entry)
     component.add("uid", Words(one_line(entry.uid)))
     component.add("dtstamp", entry.changed)
@@ -94,10 +94,10 @@ def _describe(component: Todo | Event, calendar: Calendar, entry: CalendarEntry)
 
 
 def _alarm(title: str, of_event: bool) -> Alarm:
-    """Return what reminds at nine on the day: a day begins at midnight of the place where one is."""
+    """Return an alarm at nine o'clock local time: the entry begins at midnight."""
     alarm = Alarm()
     alarm.add("action", "DISPLAY")
     alarm.add("description", Words(title))
-    # A task without a start is counted from its end.
+    # A task has no DTSTART here, so its trigger must relate to the end (RFC 5545, 3.2.14).
     alarm.add("trigger", NINE, parameters={} if of_event else {"RELATED": "END"})
     return alarm

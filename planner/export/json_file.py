@@ -1,6 +1,6 @@
-"""Everything in a plan file as JSON: documented, lossless, one list a table.
+"""All records of a plan file as JSON: documented, lossless, one list for each table.
 
-Only what a person has deleted for undo's sake (the history) stays out; deleted entries are in, with their time.
+Only the undo history is left out; deleted entries are included, with the time of their deletion.
 """
 
 from __future__ import annotations
@@ -26,13 +26,13 @@ _ABOUT = (
 
 
 def write(records: Iterable[Record], path: Path, version: str) -> None:
-    """Write the records to `path` in one piece, readable by its owner only; `version` is the program's."""
+    """Write the records to `path` atomically; only the owner may read it. `version` is the program's."""
     text = json.dumps(as_json(records, version), ensure_ascii=False, indent=1)
     atomic_file.replace(path, text.encode("utf-8", "replace"))
 
 
 def as_json(records: Iterable[Record], version: str) -> dict[str, Any]:
-    """Return the records as one value of JSON."""
+    """Return the records as a JSON value."""
     tables: dict[str, list[dict[str, Any]]] = {kind.TABLE: [] for kind in RECORDS}
     for record in records:
         tables[record.TABLE].append(asdict(record))

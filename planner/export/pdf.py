@@ -26,7 +26,7 @@ from planner.export.typeset.missing_glyphs import missing_words, typed_in
 
 
 def write(plan: CareerPlan, path: Path, paper: str = "", fillable: bool = False, password: str = "") -> Printed:
-    """Write the plan to `path`, readable by its owner only. Where that does not work, what was there stays."""
+    """Write the plan to `path` atomically; only the owner may read it. On failure the old file stays."""
     printed = laid_out(plan, paper, fillable=fillable)
     atomic_file.replace(path, locked(printed.content, password))
     return printed
@@ -38,9 +38,9 @@ def page_bytes(plan: CareerPlan, paper: str = "") -> bytes:
 
 
 def laid_out(plan: CareerPlan, paper: str = "", gone_on: GoneOn = unheard, fillable: bool = False) -> Printed:
-    """Return the document with where on it each record stands; `gone_on` hears how far it is, and may end it.
+    """Return the document with the positions of its records; `gone_on` gets the progress, and may raise to cancel.
 
-    A `fillable` one has a field on every line to write on and in every box, and one for each answer in words.
+    A `fillable` one has a field on every writing line and check box, and one for each typed answer.
     """
     printed = _pages(plan, PAPERS.get(paper or plan.paper, PAPERS["a4"]), gone_on, fillable)
     if not fillable:

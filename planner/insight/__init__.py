@@ -1,1 +1,1 @@
-"""What can be seen in the records: pure functions over values."""
+"""What follows from the records: pure functions over values."""

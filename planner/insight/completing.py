@@ -1,4 +1,4 @@
-"""What becomes of something due: when it is done where it is seen, and when it is put off."""
+"""Completing and postponing due items."""
 
 from __future__ import annotations
 
@@ -39,24 +39,24 @@ _DAY_OF: dict[type[Record], str] = {
 
 
 def word(due: Due) -> str:
-    """Return the marked word that says that it is done."""
+    """Return the marked label that says that it is done."""
     return _WORDS.get(due.what, _DONE)
 
 
 def check_in(goal_id: str, today: dt.date) -> CheckIn:
-    """Return a check-in of today, with a day for the next one."""
+    """Return a check-in dated today, with the day of the next one."""
     return CheckIn(goal_id=goal_id, day=today.isoformat(), next_on=(today + NEXT_LOOK).isoformat())
 
 
 def done(due: Due, check_ins: Iterable[CheckIn], today: dt.date) -> Change:
-    """Return the change that finishes it. A check-in is done by making one, dated today."""
+    """Return the change that completes a due item. A check-in is completed by adding one, dated today."""
     if isinstance(due.record, Goal) and due.what == CHECK_IN:
         return _checked_in(due.record, check_ins, due.day, today)
     return Change((due.record,), (_done(due.record, today),))
 
 
 def later(due: Due, check_ins: Iterable[CheckIn], day: dt.date) -> Change:
-    """Return the change that puts it off until a day."""
+    """Return the change that postpones a due item to a day."""
     record, column = _dated_by(due, check_ins)
     return Change((record,), (replace(record, **{column: day.isoformat()}),))
 
@@ -69,7 +69,7 @@ def _done(record: Record, today: dt.date) -> Record:
         case Person():
             return replace(record, done=YES)
         case Request():
-            # Once is enough: who was asked again is left in peace.
+            # One reminder to another person is enough: after it, no further day is set.
             return replace(record, follow_up_on="")
         case Lesson():
             return still_true(record, today)
@@ -84,7 +84,7 @@ def _done(record: Record, today: dt.date) -> Record:
 
 
 def _checked_in(goal: Goal, check_ins: Iterable[CheckIn], due_on: dt.date, today: dt.date) -> Change:
-    """Return the change that adds a check-in; a day to look again that it was made ahead of is over with it."""
+    """Return the change that adds a check-in; a `review_on` day that it anticipates is cleared."""
     last = max((one.position for one in check_ins if one.goal_id == goal.id), default=-1)
     made = Change(after=(replace(check_in(goal.id, today), position=last + 1),))
     again = day_of(goal.review_on)
@@ -94,7 +94,7 @@ def _checked_in(goal: Goal, check_ins: Iterable[CheckIn], due_on: dt.date, today
 
 
 def _dated_by(due: Due, check_ins: Iterable[CheckIn]) -> tuple[Record, str]:
-    """Return the record whose column says when this is due, and the name of the column."""
+    """Return the record whose column holds the due date, and the name of the column."""
     record = due.record
     if isinstance(record, Goal) and due.what == CHECK_IN:
         last = last_check_ins(check_ins).get(record.id)

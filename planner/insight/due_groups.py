@@ -1,4 +1,4 @@
-"""The order of the day: what is due, in groups that are read from what waits to what comes up."""
+"""Groups due items by period, overdue ones first."""
 
 from __future__ import annotations
 
@@ -18,14 +18,14 @@ A_WEEK = dt.timedelta(days=7)
 
 
 class Group(Value, kw_only=False):
-    """What is due in one stretch of days. `title` is a marked word."""
+    """The due items of one period. `title` is marked."""
 
     title: str
     due: tuple[Due, ...]
 
 
 def agenda(due: Iterable[Due], today: dt.date) -> list[Group]:
-    """Return the groups that hold something. What waits is told newest first, the rest as its days come."""
+    """Return the non-empty groups. Overdue items are sorted newest first, the others by day."""
     groups: dict[str, list[Due]] = {title: [] for title in (WAITING, TODAY, THIS_WEEK, NEXT_WEEK, AFTER_THAT)}
     for one in sorted(due, key=lambda one: (one.day, one.title)):
         groups[_group_of(one.day, today)].append(one)

@@ -1,4 +1,4 @@
-"""What is due: the steps, follow-ups, reviews and check-ins that wait for a day."""
+"""The rules for due items: which steps, follow-ups, reviews and check-ins have a date that counts."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ REVIEWS: Key = (Review.TABLE, "")
 
 
 class Due(Value):
-    """Something that waits for a day. `what` is a marked word for its kind, `home` the record it is shown with."""
+    """A due item. `what` is the marked label of its kind, `home` the key of the record it is shown with."""
 
     what: str
     title: str
@@ -38,9 +38,9 @@ class Due(Value):
 def due_items(
     records: Iterable[Record], titles: Mapping[str, str], days: Iterable[Answer], until: dt.date
 ) -> list[Due]:
-    """Return what is due up to `until`, earliest first.
+    """Return the items due until `until`, earliest first.
 
-    `titles` names the entries that are not deleted, `days` are the answers that set a day to come back on.
+    `titles` maps the entries that are not deleted to their names, `days` are the answers with a day to come back on.
     """
     records = list(records)
     goals = {record.id: record for record in records if isinstance(record, Goal)}
@@ -57,9 +57,9 @@ def due_items(
 
 
 def place_of(record: Record) -> Key | None:
-    """Return the key of what is to be opened: a step or a check-in within its goal, the reviews of a plan, or the home.
+    """Return the key of the record to open: a step or check-in within its goal, the reviews of a plan, or the home.
 
-    A step that stands alone is nowhere but in the row that tells of it: None.
+    None for a single step, which is shown nowhere else.
     """
     match record:
         case Plan():
@@ -78,7 +78,7 @@ def last_check_ins(check_ins: Iterable[CheckIn]) -> dict[str, CheckIn]:
 
 
 def next_look(goal: Goal, last: CheckIn | None) -> str:
-    """Return when a goal is looked at next, after its last check-in."""
+    """Return the day of a goal's next check-in, after its last one."""
     if last is None or last.next_on:
         return last.next_on if last else goal.review_on
     again = day_of(goal.review_on)
@@ -86,7 +86,7 @@ def next_look(goal: Goal, last: CheckIn | None) -> str:
 
 
 def settles(check: CheckIn, again: dt.date) -> bool:
-    """Say whether a check-in settles a day to look again: it was made when that day had come."""
+    """Say whether a check-in covers a day to look again: it was made on that day or later."""
     looked = day_of(check.day)
     return looked is not None and again <= looked
 
@@ -94,7 +94,7 @@ def settles(check: CheckIn, again: dt.date) -> bool:
 def _dated(
     record: Record, goals: Mapping[str, Goal], last: Mapping[str, CheckIn], titles: Mapping[str, str]
 ) -> tuple[str, str, str]:
-    """Return the kind, the title and the day of what may be due; no day where nothing is open."""
+    """Return kind, title and day of what may be due; no day if it is not open."""
     match record:
         case Answer():
             return COME_BACK, titles[record.entry_id], record.text
@@ -115,5 +115,5 @@ def _dated(
 
 
 def _is_open(goal: Goal | None) -> bool:
-    """Say whether a step of this goal is still wanted; one without a goal stands alone."""
+    """Say whether a step is still wanted: its goal is open, or it has none."""
     return goal is None or goal.is_open

@@ -1,4 +1,4 @@
-"""What becomes of a lesson: its older wordings, and the day on which it is looked at again."""
+"""The life of a lesson: its older wordings, and the day to look at it again."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ LOOK_AGAIN_AFTER = 6
 
 
 class Standing(Enum):
-    """How a lesson stands today."""
+    """The state of a lesson today."""
 
     STANDING = "standing"
     DUE = "due"
@@ -31,7 +31,7 @@ WORDS = {Standing.STANDING: mark("Standing"), Standing.DUE: mark("Due"), Standin
 
 
 def standing(lesson: Lesson, today: dt.date) -> Standing:
-    """Return how a lesson stands: due where its day to look again has come."""
+    """Return the state of a lesson: due if its day to look again has come."""
     if lesson.state == Lesson.RETIRED:
         return Standing.RETIRED
     day = day_of(lesson.look_again_on)
@@ -39,25 +39,25 @@ def standing(lesson: Lesson, today: dt.date) -> Standing:
 
 
 def still_true(lesson: Lesson, today: dt.date) -> Lesson:
-    """Return a lesson that is looked at again in half a year."""
+    """Return the lesson with its next look in half a year."""
     return replace(lesson, state="", look_again_on=months_later(today, LOOK_AGAIN_AFTER).isoformat())
 
 
 def retired(lesson: Lesson) -> Lesson:
-    """Return a lesson that no longer stands."""
+    """Return the lesson as no longer valid."""
     return replace(lesson, state=Lesson.RETIRED)
 
 
 def brought_back(lesson: Lesson, today: dt.date) -> Lesson:
-    """Return a lesson that stands again; where its day has passed, it gets the next one."""
+    """Return the lesson as valid again; if its day has passed, it gets the next one."""
     back = replace(lesson, state="")
     return still_true(back, today) if standing(back, today) is Standing.DUE else back
 
 
 def reworded(lesson: Lesson, sentence: str, today: dt.date) -> Change:
-    """Return the change that words a lesson anew; a wording from an earlier day is kept as an older one.
+    """Return the change that rewords a lesson; a wording from an earlier day is kept as an older version.
 
-    Who words a lesson anew has looked at it: where it was due, it gets its next day.
+    Rewording counts as looking at it: a lesson that was due gets its next day.
     """
     day = today.isoformat()
     seen = still_true(lesson, today) if standing(lesson, today) is Standing.DUE else lesson
@@ -69,13 +69,15 @@ def reworded(lesson: Lesson, sentence: str, today: dt.date) -> Change:
 
 
 def older_wordings(lesson: Lesson, versions: Iterable[LessonVersion]) -> list[LessonVersion]:
-    """Return the older wordings of a lesson, the latest first, without the one that stands."""
+    """Return the older wordings of a lesson, the latest first, without the current one."""
     mine = [one for one in versions if one.lesson_id == lesson.id and one.sentence != lesson.sentence]
     return sorted(mine, key=lambda one: one.until, reverse=True)
 
 
 def in_view(lessons: Iterable[Lesson], today: dt.date) -> Lesson | None:
-    """Return one lesson to keep in view: the next to be looked at within two weeks, else another of page 1 each day."""
+    """Return the lesson to show on Today: the next to be reviewed within two weeks, else one of page 1, another each
+    day.
+    """
     standing_ones = [one for one in lessons if one.state != Lesson.RETIRED and one.sentence.strip()]
     soon = [(day, one) for one in standing_ones if (day := day_of(one.look_again_on)) and day <= today + SOON]
     if soon:

@@ -1,4 +1,4 @@
-"""How far a look-back has come, page by page."""
+"""The state of a look-back, page by page."""
 
 from __future__ import annotations
 
@@ -49,7 +49,7 @@ def page_states(reader: Reader, entry_id: str) -> dict[str, str]:
 
 
 def entry_state(reader: Reader, entry_id: str) -> str:
-    """Return how a whole look-back stands, the facts aside: done when causes, advice, lesson and actions are."""
+    """Return the state of a whole look-back, without the facts: done if causes, advice, lesson and actions are."""
     scenario = scenario_of(reader, entry_id)
     if scenario is None:
         return ""

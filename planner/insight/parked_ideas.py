@@ -1,4 +1,4 @@
-"""The shelf: ideas that were kept for later, and the day to take each out again."""
+"""Ideas that were parked for later, and the day to reconsider each."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ LATER = "later"
 
 
 class KeptIdea(Value):
-    """An idea on the shelf; `back_on` is None where no day was chosen."""
+    """A parked idea; `back_on` is None if no day was chosen."""
 
     entry_id: str
     title: str
@@ -22,7 +22,7 @@ class KeptIdea(Value):
 
 
 def shelf(entries: Mapping[str, Answers]) -> tuple[KeptIdea, ...]:
-    """Return the kept ideas among entries, given as id → answers: the earliest day first, those without one last."""
+    """Return the parked ideas among entries, given as id → answers: the earliest day first, those without one last."""
     kept = (
         KeptIdea(
             entry_id=entry_id,

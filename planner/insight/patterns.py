@@ -1,4 +1,4 @@
-"""What comes back across setbacks of all kinds: an observation to look at, never a verdict."""
+"""Causes that recur across setbacks of all kinds: an observation, never a verdict."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ ONCE_EACH = mark("No cause came up more than once so far.")
 
 
 class SeenCause(Value, kw_only=False):
-    """A cause that was ticked, as the patterns see it: by its label, so that kinds of setback can share it."""
+    """A ticked cause as the statistics see it: by its label, so that scenarios can share it."""
 
     label: str
     entry_id: str
@@ -32,7 +32,7 @@ class SeenCause(Value, kw_only=False):
 
 
 class Tally(Value, kw_only=False):
-    """How many causes have this answer, and the entries behind them."""
+    """The number of causes with this answer, and their entries."""
 
     key: str
     count: int
@@ -40,9 +40,9 @@ class Tally(Value, kw_only=False):
 
 
 class Pattern(Value, kw_only=False):
-    """One cause over all look-backs: the entries that name it, whose it was, how it was known, and when.
+    """One cause over all look-backs: its entries, whose it was, how it was known, and when.
 
-    `quarters` are keyed as 2026-Q1; causes of entries without a day are not in them.
+    `quarters` are keyed as 2026-Q1, without the entries that have no day.
     """
 
     label: str
@@ -53,12 +53,12 @@ class Pattern(Value, kw_only=False):
 
     @property
     def count(self) -> int:
-        """Return in how many look-backs it was named."""
+        """Return the number of look-backs with this cause."""
         return len(self.entries)
 
 
 class Quarter(Value):
-    """The causes of three months by whose they were."""
+    """The causes of a quarter by whose they were."""
 
     key: str
     whose: tuple[Tally, ...]
@@ -66,7 +66,7 @@ class Quarter(Value):
 
 
 class Patterns(Value):
-    """All causes of all look-backs, the one named most first; `entries` are the look-backs that name any."""
+    """All causes of all look-backs, the most frequent first; `entries` are the look-backs with any."""
 
     entries: tuple[str, ...]
     causes: tuple[Pattern, ...]
@@ -81,7 +81,7 @@ class Patterns(Value):
 
 
 class Planned(Value):
-    """What look-backs led to and what was really done of it; `waiting` in a rate are those still open."""
+    """The steps and goals from look-backs, and how many of them are done; `waiting` in a rate counts the open ones."""
 
     steps: Rate
     goals: Rate
@@ -101,14 +101,14 @@ class Planned(Value):
 
 
 def seen_cause(cause: Cause, scenario: Scenario, label: str, day: dt.date | None = None) -> SeenCause:
-    """Return a cause as the patterns see it. Where nobody said whose, its kind decides, or it is partly mine."""
+    """Return a cause as the statistics see it. If "whose" is unanswered, its kind decides, or it is partly mine."""
     declared = scenario.cause(cause.kind)
     unsaid = NOT_MINE if declared and declared.kind == CUSHION else PARTLY
     return SeenCause(label, cause.entry_id, cause.whose or unsaid, cause.known, day)
 
 
 def patterns(causes: Iterable[SeenCause]) -> Patterns:
-    """Return the causes counted over all look-backs. A label that an entry names twice counts once for that entry."""
+    """Return the causes counted over all look-backs. A label counts once for each entry."""
     causes = tuple(causes)
     by_label: dict[str, list[SeenCause]] = defaultdict(list)
     by_quarter: dict[str, list[SeenCause]] = defaultdict(list)
@@ -130,7 +130,7 @@ def patterns(causes: Iterable[SeenCause]) -> Patterns:
 
 
 def planned_actions(goals: Iterable[Goal], steps: Iterable[Step]) -> Planned:
-    """Return how many steps and goals from look-backs were done; what was let go or not reached is not open."""
+    """Return how many steps and goals from look-backs are done; goals that were let go or not reached are not open."""
     goals = tuple(goal for goal in goals if goal.entry_id)
     own = {goal.id: goal for goal in goals}
     steps = tuple(step for step in steps if step.entry_id or step.goal_id in own)
@@ -152,7 +152,7 @@ def quarter_of(day: dt.date) -> str:
 
 
 def pattern_words(found: Patterns, most: int = 3) -> tuple[str, ...]:
-    """Return what was seen, as sentences: the causes that came up more than once, and whose they were."""
+    """Return the result as sentences: the recurring causes, and whose they were."""
     if not found.enough:
         return (say(TOO_FEW),)
     lines = [seen_words(pattern, found) for pattern in found.causes[:most] if pattern.count > 1]
@@ -165,13 +165,13 @@ def pattern_words(found: Patterns, most: int = 3) -> tuple[str, ...]:
 
 
 def seen_words(pattern: Pattern, found: Patterns) -> str:
-    """Return in how many look-backs one cause was named, as a sentence."""
+    """Return in a sentence in how many look-backs one cause was named."""
     template = mark('"{cause}" came up in {count} of {all} look-backs.')
     return say(template, cause=pattern.label, count=pattern.count, all=len(found.entries))
 
 
 def planned_words(planned: Planned) -> str:
-    """Return how many planned actions were done: "7 of 12 planned actions are done, 3 are still open."."""
+    """Return in a sentence how many planned actions are done: "7 of 12 planned actions are done, 3 are still open."."""
     rate = planned.together
     if not rate.out_of:
         return ""
@@ -201,7 +201,7 @@ def _pattern(same: list[SeenCause]) -> Pattern:
 def _tallies(
     causes: Iterable[SeenCause], answer: Callable[[SeenCause], str], keys: tuple[str, ...]
 ) -> tuple[Tally, ...]:
-    """Return the causes counted by an answer: the known keys in order, then any that a later version added."""
+    """Return the causes counted by an answer: the known keys in order, then keys of later versions."""
     found: dict[str, list[SeenCause]] = {key: [] for key in keys}
     for cause in causes:
         found.setdefault(answer(cause), []).append(cause)

@@ -1,4 +1,4 @@
-"""What is said quietly beside the answers of a look-back: one line where it helps, and never more."""
+"""Prompts beside the answers of a look-back: at most one each."""
 
 from __future__ import annotations
 
@@ -31,7 +31,7 @@ _SEATS = {
 
 
 def line_of_cause(scenario: Scenario, cause: Cause) -> str:
-    """Return the marked sentence to show with one cause, or nothing."""
+    """Return the marked prompt for one cause, or ""."""
     if cause.kind == NOT_KNOWN_YET.key:
         return NOT_KNOWN_IS_FINE
     if cause.known == "guess" and cause.weight == "main":
@@ -40,7 +40,7 @@ def line_of_cause(scenario: Scenario, cause: Cause) -> str:
 
 
 def lines_of_all(scenario: Scenario, causes: Iterable[Cause]) -> tuple[str, ...]:
-    """Return the marked sentences to show below the causes: whose part is left out, and how many goals come of it."""
+    """Return the marked prompts below the causes: whose part is missing, and how many goals result."""
     causes = list(causes)
     lines = []
     if causes and all(cause.whose == "mine" and cause.back == "may" for cause in causes):
@@ -53,12 +53,12 @@ def lines_of_all(scenario: Scenario, causes: Iterable[Cause]) -> tuple[str, ...]
 
 
 def lines_of_checks(answers: Answers) -> tuple[str, ...]:
-    """Return a gentle marked question for each check that was answered with yes, or one line where all are no."""
+    """Return a marked question for each check answered with yes, or one sentence if all are no."""
     if all(answers.get(key) == NO for key in _YES_LINES):
         return (ALL_NO,)
     return tuple(line for key, line in _YES_LINES.items() if answers.get(key) == YES)
 
 
 def seat_prompt(scenario: Scenario, answers: Answers) -> str:
-    """Return the marked question that goes with the seat that was chosen; the scenario's own before any is."""
+    """Return the marked question for the chosen seat, or the scenario's own before one is chosen."""
     return _SEATS.get(answers.get("seat", ""), scenario.seat_prompt)

@@ -1,4 +1,4 @@
-"""Reminders: when one is due, and its words. They say how many things wait, and never what."""
+"""When a reminder is due, and its text. It says how many items are due, and never which."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from planner.domain.basics.wording import say_count
 
 
 def time_of(text: str) -> dt.time | None:
-    """Return the time of day that a text such as "09:30" names, or None where it names none."""
+    """Return the time of day in a text such as "09:30", or None."""
     try:
         time = dt.time.fromisoformat(text)
     except ValueError:
@@ -17,9 +17,9 @@ def time_of(text: str) -> dt.time | None:
 
 
 def is_time(now: dt.datetime, at: str, reminded_on: str, chosen: dt.datetime | None = None) -> bool:
-    """Say whether it is time to remind: at the time of day `at` or after it, and once a day.
+    """Say whether to remind now: at the time of day `at` or after it, once a day.
 
-    `chosen` is when that time was chosen, where that was a while ago: if it was over by then, it waits for tomorrow.
+    `chosen` is when that time was chosen: if the time of day was already over then, the first reminder comes tomorrow.
     """
     time = time_of(at)
     if time is None or reminded_on == now.date().isoformat():
@@ -29,7 +29,7 @@ def is_time(now: dt.datetime, at: str, reminded_on: str, chosen: dt.datetime | N
 
 
 def reminder(waiting: int) -> str:
-    """Return the words of a reminder; where nothing waits there are none."""
+    """Return the text of a reminder; "" if nothing is due."""
     if waiting < 1:
         return ""
     return say_count("One thing waits in your plan.", "{n} things wait in your plan.", waiting)

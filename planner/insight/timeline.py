@@ -1,4 +1,4 @@
-"""The timeline of a plan: what stands between two days, in a row for every goal and as lines to read."""
+"""The timeline of a plan: all moments between two days, one row for every goal and a list."""
 
 from __future__ import annotations
 
@@ -31,9 +31,9 @@ HALF_MONTHS = 100
 
 
 def timeline(dated: Dated, first: dt.date, last: dt.date, today: dt.date, most: int = MOST_ROWS) -> Timeline | None:
-    """Return what stands from the first day to the last; None where the plan has neither goals nor steps.
+    """Return the moments between two days; None if the plan has neither goals nor steps.
 
-    At most `most` rows are drawn; the lines tell all of them.
+    At most `most` rows are drawn; the list has all of them.
     """
     if not dated.goals and not dated.steps:
         return None
@@ -65,7 +65,7 @@ def _without_goals(telling: Telling, dated: Dated) -> tuple[WholeRow, WholeRow]:
 
 
 def _summary(goals: int, moments: Sequence[Moment]) -> str:
-    """Return how much stands there: "4 goals, 9 steps, 1 review."."""
+    """Return the counts in words: "4 goals, 9 steps, 1 review."."""
     kinds = Counter(moment.kind for moment in moments)
     counts = (
         (goals, say_count("{n} goal", "{n} goals", goals)),
@@ -87,14 +87,14 @@ def _notes(not_drawn: int, elsewhere: int, dayless: int) -> Iterator[str]:
 
 
 def _dayless(dated: Dated) -> int:
-    """Count the open steps that no day was chosen for."""
+    """Count the open steps without a day."""
     wanted = {"", *(goal.id for goal in dated.goals if goal.is_open)}
     steps = (step for step in dated.steps if step.title and not step.done and step.goal_id in wanted)
     return sum(day_of(step.due) is None for step in steps)
 
 
 def _ticks(first: dt.date, last: dt.date) -> Iterator[Tick]:
-    """Yield the first of every month, and the 15th where there are few months."""
+    """Yield the first of every month, and the 15th if there are few months."""
     year = 0
     for ordinal in range(first.toordinal(), last.toordinal() + 1):
         day = dt.date.fromordinal(ordinal)
@@ -102,14 +102,14 @@ def _ticks(first: dt.date, last: dt.date) -> Iterator[Tick]:
             yield Tick(day, short_month_name(day.month), str(day.year) if day.year != year else "")
             year = day.year
         elif day.day == 15 and (last - first).days <= HALF_MONTHS:
-            # Where it comes first, no month has been named to its left.
+            # The first tick has no month label to its left.
             label = "15" if year else show_short_day(day, day)
             yield Tick(day, label, "" if year else str(day.year))
             year = day.year
 
 
 def _signs(rows: Sequence[TimelineRow]) -> Iterator[Sign]:
-    """Yield what the signs mean that are drawn."""
+    """Yield the meanings of the signs that are drawn."""
     drawn = {(moment.kind, moment.done) for row in rows for moment in row.moments}
     yield from (Sign(*sign, say(words)) for sign, words in SIGNS.items() if sign in drawn)
     if any(row.span and (row.span.before or row.span.beyond) for row in rows):

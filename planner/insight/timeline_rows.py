@@ -1,4 +1,4 @@
-"""The rows of a timeline before it is cut to some months: what each record says of days."""
+"""The complete rows of a timeline, before they are limited to some months."""
 
 from __future__ import annotations
 
@@ -35,7 +35,7 @@ SIGNS: dict[tuple[str, bool], str] = {
 
 
 class Dated(Value, dict=True):
-    """The records of a plan that stand on days. `goals` are those it carries, in the order they are told."""
+    """The records of a plan that have days. `goals` are those of the plan, in display order."""
 
     goals: Sequence[Goal]
     steps: Sequence[Step]
@@ -45,17 +45,17 @@ class Dated(Value, dict=True):
 
     @cached_property
     def steps_of(self) -> Mapping[str, Sequence[Step]]:
-        """Return the steps by the id of their goal, once for all goals."""
+        """Return the steps by the id of their goal; cached."""
         return by_goal(self.steps)
 
     @cached_property
     def check_ins_of(self) -> Mapping[str, Sequence[CheckIn]]:
-        """Return the check-ins by the id of their goal, once for all goals."""
+        """Return the check-ins by the id of their goal; cached."""
         return by_goal(self.check_ins)
 
 
 class WholeRow(Value):
-    """A row with its moments of all times; `bounds` tell where a goal begins and where it ends."""
+    """A row with all its moments; `bounds` are the begin and the end of a goal."""
 
     label: str
     moments: tuple[Moment, ...]
@@ -65,7 +65,7 @@ class WholeRow(Value):
     ended: bool = False
 
     def within(self, first: dt.date, last: dt.date) -> TimelineRow | None:
-        """Return what of it stands between two days, or None where nothing does."""
+        """Return the part of it between two days, or None if it is empty."""
         moments = tuple(moment for moment in self.moments if first <= moment.day <= last)
         span = _cut(self.span, first, last) if self.span else None
         return (
@@ -75,13 +75,13 @@ class WholeRow(Value):
         )
 
     def lines(self, first: dt.date, last: dt.date) -> Iterator[Moment]:
-        """Yield what is to be read of it: the moments between two days, and the bounds wherever they are."""
+        """Yield its moments for the list: those between two days, and the bounds in any case."""
         yield from self.bounds
         yield from (one for one in self.moments if first <= one.day <= last and one not in self.bounds)
 
 
 class Telling(Value, kw_only=False):
-    """Tells records as moments, as they stand today."""
+    """Builds rows from records, as of today."""
 
     today: dt.date
 
@@ -107,7 +107,7 @@ class Telling(Value, kw_only=False):
         return WholeRow(label=say("Other steps"), moments=_in_order(moments))
 
     def reviews(self, dated: Dated) -> WholeRow:
-        """Return the row of the reviews of the plan: those that were held, and the next one."""
+        """Return the row of the plan's reviews: those held, and the next one."""
         title = _one_line(dated.plan.title)
         held = (
             self._moment(day, REVIEW, REVIEWED, review, title, done=True)
@@ -133,7 +133,7 @@ class Telling(Value, kw_only=False):
         )
 
     def _steps_of(self, goal: Goal, dated: Dated) -> Iterator[Moment]:
-        """Yield the steps of a goal. Those still open when it ended are not wanted any more."""
+        """Yield the steps of a goal. Steps still open when it ended are dropped."""
         for step in dated.steps_of.get(goal.id, ()):
             if step.done or goal.is_open:
                 moment = self._step(step, _one_line(goal.title))
@@ -149,7 +149,7 @@ class Telling(Value, kw_only=False):
         return self._moment(day, STEP, what, step, _one_line(step.title), about, bool(step.done))
 
     def _check_ins_of(self, goal: Goal, dated: Dated) -> Iterator[Moment]:
-        """Yield the check-ins on a goal, and the day of the next one while it is open."""
+        """Yield the check-ins on a goal and, while it is open, the day of the next one."""
         title, progress = _one_line(goal.title), field_of(CheckIn, "progress")
         checks = sorted(dated.check_ins_of.get(goal.id, ()), key=lambda one: one.day)
         for check in checks:
@@ -161,13 +161,13 @@ class Telling(Value, kw_only=False):
             yield self._moment(day, CHECK_IN, NEXT_CHECK, goal, title)
 
     def _end(self, goal: Goal, title: str, status: str) -> Moment | None:
-        """Return the day a goal is due or, once it has ended, the day it did; None where nobody said."""
+        """Return the day a goal is due or, if it has ended, the day of its end; None if unknown."""
         ended = not goal.is_open
         day = day_of(goal.ended_on if ended else goal.due)
         return self._moment(day, GOAL, GOAL_ENDED if ended else GOAL_DUE, goal, title, status, ended) if day else None
 
     def _span(self, goal: Goal, begin: dt.date | None, end: Moment | None, days: Sequence[dt.date]) -> Span | None:
-        """Return the bar of a goal. One that is open goes on, past its day or without one."""
+        """Return the bar of a goal. The bar of an open one continues beyond its day."""
         if begin is None:
             return None
         if not goal.is_open:

@@ -1,4 +1,4 @@
-"""Leaves out the names of people and companies that a plan does not print."""
+"""Removes names of people and companies that a plan does not print."""
 
 from __future__ import annotations
 
@@ -16,10 +16,10 @@ Hide = Callable[[str], str]
 
 
 def hiding(snapshot: Snapshot, plan: Plan, entry_id: str) -> Hide:
-    """Return a function that puts words in place of the names that this plan leaves out.
+    """Return a function that replaces the names that this plan leaves out.
 
-    People are those recorded with the entry, for "Name or role" may be a word that other entries need; companies are
-    those recorded anywhere.
+    People are only those recorded with the same entry, for "Name or role" may be a word that other entries need;
+    companies are those of all entries.
     """
     hidden: dict[str, str] = {}
     if plan.names != YES:
@@ -34,7 +34,7 @@ def hiding(snapshot: Snapshot, plan: Plan, entry_id: str) -> Hide:
 
 
 def hidden_answer(field: Field, answer: str, hide: Hide) -> str:
-    """Return an answer with its names left out; what was chosen, counted or dated stays as it is."""
+    """Return an answer with its names replaced; choices, numbers and dates stay."""
     if isinstance(field, Line | Note):
         return hide(answer)
     if isinstance(field, Rows):
@@ -47,7 +47,7 @@ def hidden_answer(field: Field, answer: str, hide: Hide) -> str:
 
 
 def recorded_names(snapshot: Snapshot, entries: Iterable[Entry], kind: str) -> Iterator[str]:
-    """Yield the answers that are the name of a person or of a company, those inside rows included."""
+    """Yield the answers that are the name of a person or of a company, including those in table rows."""
     asked = {key: tuple(_naming(all_fields(scenario), kind)) for key, scenario in snapshot.scenarios.items()}
     for entry in entries:
         answers = snapshot.answers(entry.id)
@@ -59,7 +59,7 @@ def recorded_names(snapshot: Snapshot, entries: Iterable[Entry], kind: str) -> I
 
 
 def _naming(fields: dict[str, Field], kind: str) -> Iterator[tuple[str, tuple[str, ...]]]:
-    """Yield the questions that ask for a name: the key, and for a table the columns that hold one."""
+    """Yield the questions that ask for a name: the key, and for a table its columns with names."""
     for key, field in fields.items():
         asked = field.columns if isinstance(field, Rows) else ()
         columns = tuple(column.key for column in asked if column.names == kind)

@@ -1,4 +1,4 @@
-"""Finds names in texts, however they are written there, and says how much of a recorded name is one."""
+"""Finds recorded names in texts in any spelling, and tells which part of a recorded name is a name."""
 
 from __future__ import annotations
 
@@ -68,7 +68,7 @@ _LEGAL = re.compile(
 
 
 class Found(Value, kw_only=False):
-    """A name as it stands in a text, from `start` to `end`, and what it is the name of."""
+    """An occurrence of a name in a text, from `start` to `end`, and the key of what it names."""
 
     key: str
     text: str
@@ -77,23 +77,23 @@ class Found(Value, kw_only=False):
 
 
 class _Way(Value, kw_only=False):
-    """A way to write a name: what finds it from its first word on, and the marks that stand before that."""
+    """The pattern of a spelling: a regular expression from its first word on, and the punctuation before it."""
 
     pattern: re.Pattern[str]
     before: str
 
 
 class Names:
-    """Ways to write names, each with the key of what it names.
+    """Finds spellings of names, each with the key of what it names.
 
-    Found are whole words in any case and in any letters for them (Straße, STRASSE), with a possessive s; of two that
-    begin in one place, the longer. `careful` are those who look through a whole plan: there everyday words and names of
-    one or two letters are found only as names are written, and the s of a genitive ("Acmes") may hang on.
+    Matches are whole words in any case and any equivalent letters (Straße, STRASSE), with a possessive s; of two that
+    begin at one position, the longer. `careful` is for whole plans: there, everyday words and names of one or two
+    letters only match with a capital, and a genitive s ("Acmes") may follow.
     """
 
     def __init__(self, keys: Mapping[str, str], careful: bool = True) -> None:
         self._by_first: dict[str, list[tuple[str, str]]] = {}
-        # Most of many names are in none of the texts: what finds one is made when its first word is met.
+        # Patterns are compiled lazily, at the first match of their first word: most names occur in none of the texts.
         self._way_of = functools.cache(lambda name: _way(name, careful))
         inside: list[tuple[str, str]] = []
         for name in sorted(keys, key=len, reverse=True):
@@ -107,7 +107,7 @@ class Names:
         self._unspaced = re.compile("|".join(re.escape(name) for name, _ in inside), re.IGNORECASE) if inside else None
 
     def find(self, text: str) -> list[Found]:
-        """Return the names in a tidy text, in their order."""
+        """Return the names in a normalised text, in order."""
         found: list[Found] = []
         if self._unspaced:
             found += [
@@ -125,12 +125,12 @@ class Names:
         return sorted(found, key=lambda one: one.start)
 
     def replaced(self, text: str, word_for: Callable[[Found, str], str]) -> str:
-        """Return a text with other words in place of its names; `word_for` gives them, from the text it is told."""
+        """Return a text with its names replaced; `word_for` returns the replacement of an occurrence."""
         tidied = tidy(text)
         pieces, done = [], 0
         for one in self.find(tidied):
             pieces += [tidied[done : one.start], word_for(one, tidied)]
-            # "Acmes" is Acme's: an s alone behind other words would read as a part of them.
+            # "Acmes" is matched with its s: a lone s after the replacement would look like part of it.
             pieces += ["'"] if WORD.match(tidied[one.end : one.end + 1]) and not _UNSPACED.match(one.text) else []
             done = one.end
         return "".join((*pieces, tidied[done:])) if pieces else text
@@ -147,7 +147,7 @@ class Names:
 
 
 def round_about(text: str, one: Found) -> str:
-    """Return what stands round a name, on one line and cut at words."""
+    """Return the text around a name, on one line and cut at word boundaries."""
     before, after = text[: one.start][-ROUND:], text[one.end :][:ROUND]
     if len(before) < one.start:
         before = "…" + (before.partition(" ")[2] if " " in before else before)
@@ -157,37 +157,37 @@ def round_about(text: str, one: Found) -> str:
 
 
 def tidy(text: str) -> str:
-    """Return a text with one way to write each letter with an accent."""
+    """Return a text in NFC."""
     return text if text.isascii() else unicodedata.normalize("NFC", text)
 
 
 def laid_bare(text: str) -> str:
-    """Return a text as its names are looked for: each letter written in one way, without marks that have no shape."""
+    """Return a text normalised for matching: compatibility forms replaced, invisible characters removed."""
     return text if text.isascii() else _JOINED_LATIN.sub("", tidy(text.translate(UNSEEN)))
 
 
 def replacing(words: Mapping[str, str], careful: bool = True) -> Callable[[str], str]:
-    """Return a function that puts the given words in place of names; what `careful` means is said with `Names`."""
+    """Return a function that replaces names; see `Names` for `careful`."""
     wanted = {name.strip(): word for name, word in words.items() if name.strip()}
     names = Names(wanted, careful)
     return (lambda text: names.replaced(text, lambda one, _: one.key)) if wanted else str
 
 
 def is_role(recorded: str) -> bool:
-    """Say whether a "name or role" names nobody: "the two shop leads", "HR"."""
+    """Say whether a "name or role" identifies nobody: "the two shop leads", "HR"."""
     return all(word.casefold() in ROLES for word in WORD.findall(recorded))
 
 
 def person_in(recorded: str) -> str:
-    """Return the part of a recorded person that is a name: of "My team lead, Ben" it is Ben."""
+    """Return the name in a recorded person: of "My team lead, Ben" it is Ben."""
     parts = [part.strip() for part in _BETWEEN_PARTS.split(" ".join(recorded.split()))]
     return next((part for part in parts if _name_words(part)), next((part for part in parts if WORD.search(part)), ""))
 
 
 def ways_to_write_person(recorded: str) -> tuple[str, ...]:
-    """Return the ways to write a recorded person: all of it, the part that is a name, and each word of that.
+    """Return the spellings of a recorded person: all of it, the part that is a name, and each word of that.
 
-    "Hanne Brookvale, my first team lead" is also Hanne Brookvale, Hanne and Brookvale. A role alone has none.
+    "Hanne Brookvale, my first team lead" is also Hanne Brookvale, Hanne and Brookvale. A mere role has none.
     """
     recorded = " ".join(recorded.split())
     if is_role(recorded):
@@ -201,7 +201,7 @@ def ways_to_write_person(recorded: str) -> tuple[str, ...]:
 
 
 def ways_to_write_company(recorded: str) -> tuple[str, ...]:
-    """Return the ways to write a recorded company: with and without its legal form."""
+    """Return the spellings of a recorded company: with and without its legal form."""
     recorded = " ".join(recorded.split())
     return tuple(dict.fromkeys(name for name in (recorded, _LEGAL.sub("", recorded)) if WORD.search(name)))
 
@@ -213,19 +213,21 @@ def letters(number: int) -> str:
 
 
 def _name_words(part: str) -> list[str]:
-    """Return the words of a part that are names: with a capital, or of letters that have none, and no roles."""
+    """Return the name words of a part: capitalised, or in a script without case, and no roles."""
     words = [word for word in WORD.findall(part) if word.casefold() not in ROLES and len(word) > 1]
     return [word for word in words if word[0].isupper() or (word[0].isalpha() and not word[0].islower())]
 
 
 def _bare(name: str) -> str:
-    """Return a name without the marks around it: (Acme) is Acme."""
+    """Return a name without surrounding punctuation: (Acme) is Acme."""
     marks = "".join(letter for letter in set(name) if unicodedata.category(letter)[0] in "PSZC")
     return name.strip(marks) if marks else name
 
 
 def _way(name: str, careful: bool) -> _Way:
-    """Return what finds a name from its first word on. The marks around it go with it; C++ is not found without."""
+    """Return the pattern of a spelling from its first word on, with its punctuation: C++ does not match without the
+    plus signs.
+    """
     bare = _bare(name)
     before, _, after = name.partition(bare)
     short, common = len(bare) < SHORTEST, bare.casefold() in COMMON

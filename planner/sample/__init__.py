@@ -1,4 +1,4 @@
-"""A sample plan to look around in: the story of one search, two ideas and two campaigns, counted from today."""
+"""A sample plan: one job search, two ideas and two campaigns, with days relative to today."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from planner.sample.builders import Telling
 
 
 def sample_records(today: dt.date) -> tuple[Record, ...]:
-    """Return every record of the sample, parents before what hangs on them; the same for the same day."""
+    """Return every record of the sample, parents before children; the same for the same day."""
     tell = Telling(today)
     told = [
         record

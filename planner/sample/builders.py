@@ -1,4 +1,4 @@
-"""What the sample is told with: days counted from today, ids that stay, entries with their answers and pages."""
+"""Helpers that build the sample: days relative to today, stable ids, entries with their answers and pages."""
 
 from __future__ import annotations
 
@@ -16,43 +16,43 @@ NAMESPACE = uuid.UUID("2f6f7c52-7f4b-4c8e-9a65-0d1c8f6b3e10")
 
 
 def sample_id(*names: str) -> str:
-    """Return the id of something in the sample; the same names give the same id."""
+    """Return the id of a sample record; the same names give the same id."""
     return str(uuid.uuid5(NAMESPACE, "/".join(names)))
 
 
 def keys(*chosen: str) -> str:
-    """Return the answer that keeps these choices."""
+    """Return the stored form of these choices."""
     return text_of_keys(chosen)
 
 
 def rows(place: str, *cells: Mapping[str, str]) -> str:
-    """Return the answer that keeps these rows, each with an id of its own."""
+    """Return the stored form of these rows, each with an id of its own."""
     return text_of_rows({"id": sample_id(place, str(number)), **row} for number, row in enumerate(cells))
 
 
 def in_order(records: Iterable[Listed]) -> Iterator[Record]:
-    """Yield the records of one list with their places in it, and with ids that stay."""
+    """Yield the records of one list with their positions and stable ids."""
     for place, record in enumerate(records):
         name = sample_id(record.TABLE, *(record.column(column) for column in record.PARENTS), str(place))
         yield replace(record, id=name, position=place)
 
 
 def answers(entry: str, texts: Mapping[str, str]) -> Iterator[Record]:
-    """Yield the answers about an entry, leaving out what is empty."""
+    """Yield the answers about an entry, leaving out empty ones."""
     for field, text in texts.items():
         if text:
             yield Answer(entry_id=entry, field=field, text=text)
 
 
 def pages(entry: str, done: str, skipped: str = "") -> Iterator[Record]:
-    """Yield what was said of the pages of a look-back; the page keys stand in one text each."""
+    """Yield the states of the pages of a look-back; the page keys are in one text for each state."""
     for state, said in (("done", done), ("skipped", skipped)):
         for page in said.split():
             yield PageState(entry_id=entry, page=page, state=state)
 
 
 class Telling(Value, kw_only=False):
-    """The sample as it is told on one day."""
+    """Builds the sample for one day."""
 
     today: dt.date
 

@@ -1,4 +1,4 @@
-"""The campaign that reached too few people, looked back at to the end."""
+"""The campaign that reached too few people, with a finished look-back."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ BALCONY = sample_id("campaign", "balcony-weeks")
 
 
 def records(tell: Telling) -> Iterator[Record]:
-    """Yield the campaign with its numbers and what was found by looking back."""
+    """Yield the campaign with its numbers and the records of its look-back."""
     yield tell.entry("campaign", "balcony-weeks", -130)
     yield from answers(BALCONY, _BALCONY_FACTS)
     yield from answers(BALCONY, _BALCONY_VIEW)

@@ -1,4 +1,4 @@
-"""What followed: five goals at different stages, and the check-ins on them."""
+"""Five goals of different status, and their check-ins."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ TEST, TARGET, PAID, STORIES, ADAPTED = (
 
 
 def records(tell: Telling) -> Iterator[Record]:
-    """Yield the goals, which of them the plan carries, and the check-ins."""
+    """Yield the goals, the plan's goals among them, and the check-ins."""
     yield from (_test(tell), _target(tell), _paid(tell), _stories(tell), _adapted(tell))
     for goal in (TEST, TARGET, PAID, STORIES, ADAPTED):
         yield PlanGoal(plan_id=PLAN, goal_id=goal)

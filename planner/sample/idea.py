@@ -1,4 +1,4 @@
-"""Two ideas that were turned down: one looked back at to the end, one that waits for an answer."""
+"""Two rejected ideas: one with a finished look-back, one waiting for an answer."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ SWAP = sample_id("idea", "plant-swap")
 
 
 def records(tell: Telling) -> Iterator[Record]:
-    """Yield both ideas with what was found by looking back."""
+    """Yield both ideas with the records of their look-backs."""
     yield tell.entry("idea", "ask-a-gardener", -117)
     yield from answers(GARDENER, _GARDENER_FACTS)
     yield from answers(GARDENER, _GARDENER_VIEW)

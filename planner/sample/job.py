@@ -18,7 +18,7 @@ OFFER = sample_id("job", "offer")
 
 
 def records(tell: Telling) -> Iterator[Record]:
-    """Yield the applications, and what was found by looking back at four of them."""
+    """Yield the applications, and the records of four look-backs."""
     yield from _applications(tell)
     yield from _last_round(tell)
     yield from _last_round_asked(tell)

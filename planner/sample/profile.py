@@ -1,4 +1,4 @@
-"""Mira, who tells the sample: where she is, where she wants to be, her skills and her people."""
+"""Mira, the owner of the sample: her profile, her skills and her people."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ BEGUN = -160
 
 
 def records(tell: Telling) -> Iterator[Record]:
-    """Yield the plan, the profile, what Mira is proud of, her skills and the people who support her."""
+    """Yield the plan, the profile, Mira's achievements, her skills and her supporters."""
     yield Plan(
         id=PLAN,
         title="My career plan",

@@ -1,4 +1,4 @@
-"""The campaign that reached people and did not move them, in the middle of its look-back."""
+"""The campaign that reached people without moving them, with a look-back in progress."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ HERBS = sample_id("campaign", "ten-minute-herbs")
 
 
 def records(tell: Telling) -> Iterator[Record]:
-    """Yield the campaign with its numbers and what was found so far."""
+    """Yield the campaign with its numbers and the records of its look-back."""
     yield tell.entry("campaign", "ten-minute-herbs", -50)
     yield from answers(HERBS, _HERBS_ANSWERS)
     yield from answers(HERBS, _herbs_days(tell))

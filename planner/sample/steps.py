@@ -1,4 +1,4 @@
-"""The small things to do: steps of the goals, two cushions, and two steps that stand alone."""
+"""The steps: those of goals, two cushions, and two single steps."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The campaign that missed its goals: what is asked, what may have played a part, and letters to start from."""
+"""The scenario "campaign": its questions, possible causes and message templates."""
 
 from __future__ import annotations
 
@@ -447,7 +447,7 @@ NEXT_TIME = Section(
 
 
 def why_this_order(answers: Answers) -> str:
-    """Return why the causes stand in this order."""
+    """Return the explanation of the order of the causes."""
     return mark("In the order of a campaign: from its goal to what came from outside.")
 
 

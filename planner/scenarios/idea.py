@@ -1,4 +1,4 @@
-"""The idea that was turned down: what is asked, what may have played a part, and letters to start from."""
+"""The scenario "idea": its questions, possible causes and message templates."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The job that somebody did not get: what is asked, what may have played a part, and letters to start from."""
+"""The scenario "job application": its questions, possible causes and message templates."""
 
 from __future__ import annotations
 
@@ -257,7 +257,7 @@ MESSAGES = (
 
 
 def causes_by_stage(causes: tuple[PossibleCause, ...], answers: Answers) -> tuple[PossibleCause, ...]:
-    """Return the causes with those first that go with the furthest stage reached."""
+    """Return the causes, first those of the furthest stage reached."""
     if answers.get("stage") in LATE_STAGES:
         first = LATE_CAUSES
     elif answers.get("stage") in EARLY_STAGES:
@@ -268,7 +268,7 @@ def causes_by_stage(causes: tuple[PossibleCause, ...], answers: Answers) -> tupl
 
 
 def why_this_order(answers: Answers) -> str:
-    """Return why the causes stand in this order."""
+    """Return the explanation of the order of the causes."""
     if answers.get("stage") in LATE_STAGES:
         return mark("You had an interview, so preparation, the task and values come first.")
     if answers.get("stage") in EARLY_STAGES:

@@ -1,1 +1,1 @@
-"""The file on disk: the only room that speaks SQL."""
+"""The plan file; the only package with SQL."""

@@ -1,4 +1,4 @@
-"""Copies a plan before its schema changes, so that an older Comeback can still read the copy."""
+"""Copies a plan before its schema is migrated, so that an older version can still open the copy."""
 
 from __future__ import annotations
 
@@ -11,14 +11,14 @@ KEPT = 5
 
 
 def default_folder() -> Path:
-    """Return the folder for copies, beside the platform's data of this program."""
+    """Return the folder for copies, in the platform's data directory."""
     import platformdirs
 
     return platformdirs.user_data_path("comeback", appauthor=False) / "backups"
 
 
 def back_up(connection: sqlite3.Connection, plan: Path, folder: Path) -> Path:
-    """Copy an open plan into `folder`, readable by its owner only, and keep the newest five copies of it."""
+    """Copy an open plan into `folder`, readable by its owner only, and keep the newest five copies."""
     folder.mkdir(parents=True, exist_ok=True, mode=0o700)
     stamp = dt.datetime.now(dt.UTC).strftime("%Y%m%d-%H%M%S-%f")
     copy = folder / f"{plan.stem} {stamp}{plan.suffix}"
@@ -31,7 +31,7 @@ def back_up(connection: sqlite3.Connection, plan: Path, folder: Path) -> Path:
 
 
 def write_copy(connection: sqlite3.Connection, path: Path) -> None:
-    """Fill an empty file with a copy of an open plan."""
+    """Write a copy of an open plan into an empty file."""
     target = sqlite3.connect(path)
     try:
         connection.backup(target)

@@ -1,4 +1,4 @@
-"""What can go wrong with a plan file and can be mended by the person: each error names the file and the way out."""
+"""The errors of plan files that a user can resolve: each names the file and the remedy."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from planner.domain.basics.wording import mark, say
 
 
 class PlanError(Exception):
-    """Something about a plan file that a person can mend; nothing was changed."""
+    """An error of a plan file that the user can resolve; nothing was changed."""
 
     sentence = mark("{path} could not be read or written: {reason}. Nothing was changed.")
 
@@ -29,7 +29,7 @@ class PlanError(Exception):
 
 
 class PlanMissing(PlanError):
-    """There is no such file."""
+    """The file does not exist."""
 
     sentence = mark("There is no plan at {path}. Check the name, or start a new plan.")
 
@@ -41,7 +41,7 @@ class PlanExists(PlanError):
 
 
 class FolderMissing(PlanError):
-    """The folder is not there."""
+    """The folder does not exist."""
 
     sentence = mark("The folder of {path} is not there. Choose another folder, or connect the drive it is on.")
 
@@ -59,19 +59,19 @@ class NewerPlan(PlanError):
 
 
 class DamagedPlan(PlanError):
-    """The file is a plan, and parts of it cannot be read."""
+    """The file is a plan, but parts of it cannot be read."""
 
     sentence = mark("{path} is damaged. It was left as it is. Open a copy from your backups; ours are in {backups}.")
 
 
 class ReadOnlyPlace(PlanError):
-    """The file or its folder cannot be written."""
+    """The file or its folder is read-only."""
 
     sentence = mark("{path} cannot be written there. Copy it to a folder of your own and open the copy.")
 
 
 class PlanInUse(PlanError):
-    """The file is open in another window or on another computer."""
+    """The file is open in another process or on another computer."""
 
     sentence = mark(
         "{path} is open elsewhere ({host}, process {process}). Close it there first."
@@ -86,7 +86,7 @@ class PlanMoved(PlanError):
 
 
 class DiskFull(PlanError):
-    """There is no room left."""
+    """The disk is full."""
 
     sentence = mark(
         "There is no room left on the disk of {path}. What was saved before is safe. Make room, then go on."
@@ -94,7 +94,7 @@ class DiskFull(PlanError):
 
 
 class Busy(PlanError):
-    """Another program holds the file at this moment."""
+    """Another program holds a lock on the file."""
 
     sentence = mark("Another program is using {path} at this moment. Wait a little, then try again.")
 
@@ -114,7 +114,7 @@ _BY_NAME: dict[str, type[PlanError]] = {
 
 
 def plan_error(error: sqlite3.Error, path: Path | None, backups: Path | None = None) -> PlanError | None:
-    """Return what an error of SQLite means for the person, or None where it is a fault of ours."""
+    """Return the `PlanError` of an SQLite error, or None if it is a defect of the program."""
     name = getattr(error, "sqlite_errorname", "")
     while name:
         if name in _BY_NAME:
@@ -125,7 +125,7 @@ def plan_error(error: sqlite3.Error, path: Path | None, backups: Path | None = N
 
 @contextmanager
 def told(path: Path | None, backups: Path | None = None) -> Iterator[None]:
-    """Raise a `PlanError` in place of an SQLite error that a person can mend."""
+    """Raise a `PlanError` in place of an SQLite error that a user can resolve."""
     try:
         yield
     except sqlite3.Error as error:

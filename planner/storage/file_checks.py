@@ -1,4 +1,4 @@
-"""Opens a plan file and makes sure that it is one, before anything is read or written."""
+"""Opens a plan file after checking that it is one."""
 
 from __future__ import annotations
 
@@ -36,7 +36,7 @@ _ALWAYS = ("PRAGMA foreign_keys = ON", "PRAGMA trusted_schema = OFF")
 
 
 def in_memory(connection: sqlite3.Connection) -> sqlite3.Connection:
-    """Return a copy of an open plan that lives in memory, and close the connection to the file."""
+    """Return a copy of an open plan in memory, and close the connection to the file."""
     copy = open_memory()
     try:
         connection.backup(copy)
@@ -48,12 +48,12 @@ def in_memory(connection: sqlite3.Connection) -> sqlite3.Connection:
 
 
 def open_memory() -> sqlite3.Connection:
-    """Return an empty plan that lives as long as the connection."""
+    """Return an empty plan in memory."""
     return _prepared(sqlite3.connect(":memory:"), _ALWAYS)
 
 
 def create_file(path: Path) -> None:
-    """Make an empty file that only its owner can read; PlanExists where there is one already."""
+    """Create an empty file that only its owner can read; PlanExists if the file exists."""
     try:
         os.close(os.open(path, os.O_CREAT | os.O_EXCL | os.O_RDWR, 0o600))
     except FileExistsError as error:
@@ -65,13 +65,13 @@ def create_file(path: Path) -> None:
 
 
 def open_new(path: Path) -> sqlite3.Connection:
-    """Return a connection to a file just made by `create_file`; the migrations make it a plan."""
+    """Return a connection to a file created by `create_file`; the migrations make it a plan."""
     with told(path):
         return _prepared(_connect(path, "rw"), (*_ALWAYS, *_WRITING))
 
 
 def open_existing(path: Path, backups: Path, read_only: bool) -> sqlite3.Connection:
-    """Return a connection to a plan file that this version can read; PlanError where it is not one."""
+    """Return a connection to a plan file that this version can read; PlanError if it is none."""
     check_there(path)
     with told(path, backups):
         connection = _connect(path, "ro" if read_only else "rw")
@@ -90,7 +90,7 @@ def open_existing(path: Path, backups: Path, read_only: bool) -> sqlite3.Connect
 
 
 def version_of(connection: sqlite3.Connection) -> int:
-    """Return the number of migrations that made this file."""
+    """Return the number of migrations of this file."""
     return int(connection.execute("PRAGMA user_version").fetchone()[0])
 
 
@@ -114,7 +114,7 @@ def _prepared(connection: sqlite3.Connection, pragmas: tuple[str, ...]) -> sqlit
 
 
 def check_there(path: Path) -> None:
-    """Raise the PlanError that says why there is no file to open, if there is none."""
+    """Raise the PlanError that explains why there is no file to open, if there is none."""
     if path.is_dir():
         raise NotAPlan(path)
     if not path.exists():
@@ -133,7 +133,7 @@ def _check_kind(connection: sqlite3.Connection, path: Path) -> None:
 
 
 def _check_whole(connection: sqlite3.Connection, path: Path, backups: Path) -> None:
-    """Raise DamagedPlan where columns are missing or pages broken; only `comeback check` reads a large file through."""
+    """Raise `DamagedPlan` for missing columns or broken pages; only `comeback check` verifies all of a large file."""
     if version_of(connection) == SCHEMA and not _has_all_columns(connection):
         raise DamagedPlan(path, backups=backups)
     if path.stat().st_size <= _CHECKED_AT_OPENING and connection.execute("PRAGMA quick_check(1)").fetchone()[0] != "ok":
@@ -141,7 +141,7 @@ def _check_whole(connection: sqlite3.Connection, path: Path, backups: Path) -> N
 
 
 def _has_all_columns(connection: sqlite3.Connection) -> bool:
-    # SQLite reads a quoted name that is not there as a text, so reading would not tell.
+    # SQLite takes an unknown quoted name for a string literal, so a SELECT would not fail on a missing column.
     return all(
         set(kind.__struct_fields__) <= {row[1] for row in connection.execute(f'PRAGMA table_info("{kind.TABLE}")')}
         for kind in RECORDS

@@ -1,4 +1,4 @@
-"""Keeps what undo would need to bring back, one row an undo run, so that undo can outlive a restart one day."""
+"""Stores what undo would need to restore, one row for each undo step, so that undo may one day survive a restart."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ RUNS, SIZE = 500, 4_000_000
 
 
 def remember(connection: sqlite3.Connection, change: Change) -> None:
-    """Keep what the records of a change were before its run began; call it inside the change's transaction."""
+    """Store the records of a change as they were before its undo step; call it inside the change's transaction."""
     if not change.run:
         return
     if change.undoing:
@@ -44,7 +44,7 @@ def remember(connection: sqlite3.Connection, change: Change) -> None:
 
 
 def forget(connection: sqlite3.Connection) -> None:
-    """Empty the history, and press what was deleted out of the index of words."""
+    """Delete the history, and purge deleted texts from the full-text index."""
     connection.execute("DELETE FROM history")
     connection.execute("INSERT INTO words (words) VALUES ('optimize')")
 

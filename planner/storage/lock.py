@@ -1,4 +1,4 @@
-"""Lets one Comeback at a time write a plan: a small file beside it says who has it open."""
+"""Lets one process at a time write a plan: a lock file beside it names the holder."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ class _Holder(Value):
 
 
 class Lock:
-    """The right to write one plan file, held until `release`. `taken_over` says that a stale lock was replaced."""
+    """The lock on one plan file, held until `release`. `taken_over` says that a stale lock was replaced."""
 
     def __init__(self, plan: Path) -> None:
         self._plan = plan
@@ -35,7 +35,7 @@ class Lock:
                 raise self._in_use(self._holder())
 
     def release(self) -> None:
-        """Let others write the plan."""
+        """Release the lock."""
         self.path.unlink(missing_ok=True)
 
     def _take(self) -> bool:
@@ -59,7 +59,7 @@ class Lock:
             return None
 
     def _check_stale(self) -> None:
-        """Raise PlanInUse unless the holder is known to be gone: a process of this computer that has ended."""
+        """Raise `PlanInUse` unless the holder is known to have ended: a process of this computer."""
         holder = self._holder()
         if not holder or holder.host != _host() or _runs(holder.process, holder.since):
             raise self._in_use(holder)
@@ -79,7 +79,7 @@ def _host() -> str:
 
 
 def _runs(process: int, since: float) -> bool:
-    """Say whether the process that wrote a lock at `since` still runs; a later one may have its number."""
+    """Say whether the process that wrote a lock at `since` still runs; a later process may have reused its id."""
     import psutil
 
     try:
@@ -91,7 +91,7 @@ def _runs(process: int, since: float) -> bool:
 
 
 def _answers(process: int) -> bool:
-    """Ask the system itself: where there is no /proc, psutil takes every process for gone."""
+    """Signal the process: without /proc, psutil reports every process as gone."""
     if os.name != "posix":
         return False
     try:

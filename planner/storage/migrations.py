@@ -1,4 +1,4 @@
-"""The schema, as the ordered steps that built it. A step that has shipped is never edited."""
+"""The schema as ordered migrations. A released migration is never edited."""
 
 from __future__ import annotations
 
@@ -48,7 +48,7 @@ def _column(word: str) -> str:
 
 @migrations()
 def m001_records_words_history(db: Database) -> None:
-    """Everything of the first version: the records, the words a search looks into, the history of undo runs."""
+    """Create the first version: the records, the full-text index, the history of undo steps."""
     for table, words in _FIRST.items():
         columns = ", ".join(_column(word) for word in words.split())
         db.execute(f'CREATE TABLE "{table}" ({columns}, PRIMARY KEY ({_KEYS.get(table, "id")})) STRICT')
@@ -61,7 +61,7 @@ def m001_records_words_history(db: Database) -> None:
     db.execute(
         "CREATE TABLE word_place (id INTEGER PRIMARY KEY, record TEXT NOT NULL UNIQUE, home TEXT NOT NULL) STRICT"
     )
-    # No triggers: with an untrusted schema, SQLite before 3.42 refuses FTS5 inside them.
+    # Triggers cannot maintain the index: with an untrusted schema, SQLite before 3.42 refuses FTS5 inside them.
     db.execute("CREATE VIRTUAL TABLE words USING fts5 (text, tokenize = 'unicode61 remove_diacritics 2')")
     db.execute(
         "CREATE TABLE history (id INTEGER PRIMARY KEY, run TEXT NOT NULL UNIQUE, at TEXT NOT NULL, kind TEXT NOT NULL,"
@@ -82,7 +82,7 @@ _REVIEW = "id plan_id>plan period_from period_to held_on helped change"
 
 @migrations()
 def m002_goals_reviews_revisions(db: Database) -> None:
-    """Add what the goal editor asks besides, the reviews of a period, and how often each place was written."""
+    """Add the further questions of the goal editor, the reviews of a period, and the revisions."""
     for table, words in _SECOND.items():
         for word in words.split():
             db.execute(f'ALTER TABLE "{table}" ADD COLUMN {_column(word)}')
@@ -98,7 +98,7 @@ _COPY = "plan_id>plan kind left_out answers lessons goals feelings hide_people h
 
 @migrations()
 def m003_copies_for_others(db: Database) -> None:
-    """Add what the copies of a plan for somebody else leave out."""
+    """Add the settings of copies for somebody else."""
     columns = ", ".join(_column(word) for word in _COPY.split())
     db.execute(f'CREATE TABLE "plan_copy" ({columns}, PRIMARY KEY (plan_id, kind)) STRICT')
     db.execute("PRAGMA user_version = 3")

@@ -1,6 +1,6 @@
-"""Counts how often what is shown in one place was written, so that whoever took a copy can tell which is newer.
+"""Counts the writes to each home, so that a calendar with an exported entry can tell which version is newer.
 
-The count only ever grows: taking a change back is writing too.
+The count only grows: undo is a write, too.
 """
 
 from __future__ import annotations
@@ -13,7 +13,7 @@ from planner.domain.records.kinds import Key, Revision
 
 
 def note(connection: sqlite3.Connection, change: Change) -> None:
-    """Count a change for every home it touches; call it inside the change's transaction."""
+    """Increment the count of every home that a change touches; call it inside the change's transaction."""
     now = dt.datetime.now(dt.UTC).isoformat(timespec="seconds")
     homes = sorted({"/".join(record.home) for record in change.before + change.after})
     connection.executemany(
@@ -24,6 +24,6 @@ def note(connection: sqlite3.Connection, change: Change) -> None:
 
 
 def all_of(connection: sqlite3.Connection) -> dict[Key, Revision]:
-    """Return the revision of every home that was written, by its key: a table, and an id of any letters."""
+    """Return the revision of every home by its key: a table and an id."""
     rows = connection.execute("SELECT home, number, at FROM revision")
     return {tuple(home.split("/", 1)): Revision(number, at) for home, number, at in rows}

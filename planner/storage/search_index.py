@@ -1,4 +1,4 @@
-"""Finds the records that hold given words: the index of everything a person wrote."""
+"""The full-text index of everything the user wrote."""
 
 from __future__ import annotations
 
@@ -14,18 +14,18 @@ _MERGED_PAGES = 4
 
 
 def can_search() -> bool:
-    """Say whether this SQLite knows the full-text search that every plan file needs."""
+    """Say whether this SQLite has the full-text search that plan files need."""
     with closing(sqlite3.connect(":memory:")) as db:
         return bool(db.execute("SELECT count(*) FROM pragma_module_list WHERE name = 'fts5'").fetchone()[0])
 
 
 def storable(text: str) -> str:
-    """Return the text with a sign in place of each half of a character, which SQLite would refuse."""
+    """Return the text with lone surrogates replaced, which SQLite would refuse."""
     return text if text.isascii() else text.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
 
 
 def put(connection: sqlite3.Connection, records: Collection[Record]) -> None:
-    """Bring the index up to date with these records; call it inside the change's transaction."""
+    """Update the index for these records; call it inside the change's transaction."""
     texts = {"/".join(record.key): _text(record) for record in records if record.WORDS}
     homes = {"/".join(record.key): "/".join(record.home) for record in records if record.WORDS}
     for gone in [key for key, text in texts.items() if not text]:
@@ -45,7 +45,7 @@ def put(connection: sqlite3.Connection, records: Collection[Record]) -> None:
 
 
 def drop(connection: sqlite3.Connection, record: Record) -> None:
-    """Take a record out of the index; call it inside the change's transaction."""
+    """Remove a record from the index; call it inside the change's transaction."""
     if record.WORDS:
         _drop(connection, "/".join(record.key))
 
@@ -67,7 +67,7 @@ def _plain(text: str) -> str:
 
 
 def homes_with(connection: sqlite3.Connection, word: str) -> dict[Key, str]:
-    """Return where a word that begins so occurs: the key of the home and the text, newest first."""
+    """Return the occurrences of words with this prefix: the key of the home and the text, newest first."""
     rows = connection.execute(
         "SELECT word_place.home, words.text FROM words JOIN word_place ON word_place.id = words.rowid"
         " WHERE words MATCH ? ORDER BY words.rowid DESC LIMIT ?",
@@ -80,7 +80,7 @@ def homes_with(connection: sqlite3.Connection, word: str) -> dict[Key, str]:
 
 
 def entries_with(connection: sqlite3.Connection, chosen: Sequence[tuple[str, str]]) -> set[Key]:
-    """Return the entries that answered a field with an option, for any of the (field, option) pairs."""
+    """Return the entries whose answer to a field is an option, for any of the (field, option) pairs."""
     found: set[Key] = set()
     for field, option in chosen:
         rows = connection.execute(

@@ -1,4 +1,4 @@
-"""One plan file, open: reads records, and writes changes, each in one transaction."""
+"""An open plan file: reads records, and writes each change in one transaction."""
 
 from __future__ import annotations
 
@@ -27,11 +27,11 @@ Cell = str | int | None
 
 
 class Store:
-    """An open plan. With no path it is held in memory; with `read_only` nothing is locked and nothing written:
+    """An open plan; in memory if there is no path. With `read_only` nothing is locked or written:
     a file of an older schema is then read from a copy in memory.
 
-    `create` makes a new file. Raises a PlanError that names the file and the way out, and changes nothing then.
-    `taken_over` says that a lock was found whose program had ended.
+    `create` makes a new file. Raises a PlanError that names the file and the remedy, and then changes nothing.
+    `taken_over` says that a stale lock was replaced.
     """
 
     def __init__(
@@ -82,7 +82,7 @@ class Store:
             migrations.apply(self._db)
 
     def close(self) -> None:
-        """Close the file and let others write it. At rest a plan is one file: the empty journal goes too."""
+        """Close the file and release the lock. A closed plan is one file: the empty journal is deleted."""
         with contextlib.suppress(sqlite3.Error):
             if self._lock:
                 self._connection.execute("PRAGMA journal_mode = DELETE").fetchone()
@@ -98,12 +98,12 @@ class Store:
 
     @contextmanager
     def atomic(self) -> Iterator[None]:
-        """Make everything written inside one transaction: all of it is on the disk afterwards, or nothing."""
+        """Run the block in one transaction: afterwards all of it is on the disk, or nothing."""
         with told(self.path, self._backups), self._db.atomic():
             yield
 
     def write(self, change: Change) -> None:
-        """Write a change with its search words, its revisions and its history row, in one transaction."""
+        """Write a change with its search index, revisions and history row, in one transaction."""
         with self.atomic():
             for record in change.dropped():
                 self._drop(record)
@@ -113,12 +113,12 @@ class Store:
             history.remember(self._connection, change)
 
     def revisions(self) -> dict[Key, Revision]:
-        """Return how often each place was written, by the key of its home; a place missing here was never written."""
+        """Return the number of writes by the key of the home; unwritten ones are missing."""
         with told(self.path, self._backups):
             return revisions.all_of(self._connection)
 
     def forget_history(self) -> None:
-        """Empty what is kept for undo."""
+        """Delete the undo history."""
         with self.atomic():
             history.forget(self._connection)
 
@@ -132,7 +132,7 @@ class Store:
         search_index.drop(self._connection, record)
 
     def read(self, kind: type[R], /, **where: str) -> list[R]:
-        """Return the records of a kind whose columns have these values, in the order of their lists."""
+        """Return the records of a kind whose columns have these values, in list order."""
         names = kind.__struct_fields__
         tests = " AND ".join(
             f'"{name}" IS NULL' if value == "" and name in kind.PARENTS else f'"{name}" = ?'
@@ -148,18 +148,18 @@ class Store:
 
     def entry_ids(self, scenario: str) -> list[str]:
         """Return the ids of a scenario's entries that are not deleted, newest first."""
-        # One text instead of a hundred thousand rows: it is read in a tenth of the time.
+        # One concatenated text instead of a hundred thousand rows: reading it takes a tenth of the time.
         query = "SELECT id FROM entry WHERE scenario = ? AND deleted = '' ORDER BY created DESC, rowid"
         ((ids,),) = self._rows(f"SELECT json_group_array(id) FROM ({query})", (scenario,))
         return [str(entry_id) for entry_id in json.loads(ids)]
 
     def scenarios_of(self, ids: Collection[str]) -> dict[str, str]:
-        """Return the scenario of each of these entries that is there and not deleted, by its id."""
+        """Return the scenario of each of these entries that exists and is not deleted, by its id."""
         query = "SELECT id, scenario FROM entry WHERE deleted = '' AND id IN (SELECT value FROM json_each(?))"
         return dict(self._rows(query, (json.dumps(list(ids)),)))
 
     def entries_that_say(self, words: Collection[str]) -> list[str]:
-        """Return the ids of the entries that hold all of these whole words in one text."""
+        """Return the ids of the entries with all of these whole words in one text."""
         if not words:
             return []
         query = (
@@ -170,8 +170,8 @@ class Store:
         return [home.partition("/")[2] for (home,) in self._rows(query, (match,))]
 
     def days_until(self, field: str, day: str) -> list[tuple[str, str]]:
-        """Return the entries that answered a question with a day up to this one, and the day."""
-        # The words of the index itself, or SQLite would not use it.
+        """Return the entries whose answer to a question is a day up to this one, and the day."""
+        # Repeats the WHERE clause of the partial index literally, or SQLite would not use it.
         query = "SELECT entry_id, text FROM answer WHERE field = ? AND text > '' AND text <= ? AND length(text) < 40"
         return self._rows(f"{query} ORDER BY rowid", (field, day))
 
@@ -180,14 +180,14 @@ class Store:
             return self._connection.execute(query, values).fetchall()
 
     def everything(self) -> Iterator[Record]:
-        """Yield all records, parents before what hangs on them."""
+        """Yield all records, parents before children."""
         for kind in RECORDS:
             yield from self.read(kind)
 
     def find(self, query: str, chosen: Sequence[Sequence[tuple[str, str]]]) -> dict[Key, str]:
-        """Return the homes that hold every word of a search, newest first, with a text in which one was found.
+        """Return the homes with every word of a search, newest first, each with a text that contains one.
 
-        `chosen` gives, for each word, the (field, option) pairs whose wording holds it.
+        `chosen` are, for each word, the (field, option) pairs whose label has it.
         """
         found: dict[Key, str] | None = None
         looked_for = words_in(query)
@@ -204,13 +204,13 @@ class Store:
         return found or {}
 
     def copy_to(self, path: Path) -> None:
-        """Write a copy of the whole file to a new one, with SQLite's own backup."""
+        """Copy the whole file to a new one, with SQLite's backup API."""
         file_checks.create_file(path)
         with told(path):
             backup.write_copy(self._connection, path)
 
     def problem(self) -> str | None:
-        """Return what SQLite finds wrong with the whole file, or None."""
+        """Return SQLite's report on damage in the whole file, or None."""
         with told(self.path, self._backups):
             rows = self._connection.execute("PRAGMA integrity_check(1)").fetchall()
             broken = self._connection.execute("PRAGMA foreign_key_check").fetchall()

@@ -16,7 +16,7 @@ _KINDS: tuple[type[Record], ...] = (Step, Request, Lesson, Goal, CheckIn, Person
 
 
 def due(workbook: Workbook, until: dt.date | None = None) -> list[Due]:
-    """Return what is due up to a day, earliest first; without a day, up to two weeks from today."""
+    """Return the items due up to a day, earliest first; the default is two weeks from today."""
     until = until or workbook.today() + SOON
     days = list(_days(workbook, until))
     records = [record for kind in _KINDS for record in workbook.all(kind)]
@@ -26,7 +26,7 @@ def due(workbook: Workbook, until: dt.date | None = None) -> list[Due]:
 
 
 def _days(workbook: Workbook, until: dt.date) -> Iterator[Answer]:
-    """Yield the answers that set a day to come back on."""
+    """Yield the answers with a day to come back on."""
     fields = {key: field for scenario in workbook.scenarios.values() for key, field in all_fields(scenario).items()}
     for key, field in sorted(fields.items()):
         if isinstance(field, Day) and field.reminds:

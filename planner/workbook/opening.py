@@ -1,4 +1,4 @@
-"""Opens plans for whoever works with them: the window, and the commands."""
+"""Opens plans, for the window and for the commands."""
 
 from __future__ import annotations
 
@@ -16,22 +16,22 @@ SUFFIX = ".comeback"
 
 
 def open_plan(path: Path, read_only: bool = False) -> Workbook:
-    """Return the plan in a file; PlanError where there is none that can be opened."""
+    """Return the plan in a file; PlanError if it cannot be opened."""
     return Workbook(Store(path, read_only=read_only), all_scenarios())
 
 
 def new_plan(path: Path) -> Workbook:
-    """Return an empty plan in a new file; PlanError where there is a file already, or it cannot be made."""
+    """Return an empty plan in a new file; PlanError if the file exists or cannot be created."""
     return Workbook(Store(path, create=True), all_scenarios())
 
 
 def plan_in_memory() -> Workbook:
-    """Return an empty plan that is not kept."""
+    """Return an empty plan in memory, which is not saved."""
     return Workbook(Store(None), all_scenarios())
 
 
 def with_sample(workbook: Workbook, today: dt.date | None = None) -> Workbook:
-    """Put the sample into an empty plan, with its days around `today`, and return the plan."""
+    """Add the sample to an empty plan, with days relative to `today`, and return the plan."""
     from planner.sample import sample_records
 
     workbook.apply(Change(after=tuple(sample_records(today or workbook.today()))))
@@ -39,5 +39,5 @@ def with_sample(workbook: Workbook, today: dt.date | None = None) -> Workbook:
 
 
 def import_ahead() -> None:
-    """Import what the first change needs; meant for a thread after the first paint."""
+    """Import what the first change needs; called on a thread after the first paint."""
     importlib.import_module("sqlite_utils")

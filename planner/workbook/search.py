@@ -13,9 +13,9 @@ from planner.workbook.workbook import Workbook
 
 
 class Found(Value, kw_only=False):
-    """Where a search found all its words: the key of the record it is shown with, and a text that holds one.
+    """A search result: the key of the record it is shown with, and a text that contains a search word.
 
-    `scenario` is the key of an entry's kind of setback, empty for other records.
+    `scenario` is the key of an entry's scenario, empty for other records.
     """
 
     home: Key
@@ -24,13 +24,13 @@ class Found(Value, kw_only=False):
 
 
 def search(workbook: Workbook, query: str) -> list[Found]:
-    """Return where every word of a search is found, in any answer or text, newest first."""
+    """Return the records with every word of a search, newest first."""
     asked = (all_fields(scenario) for scenario in workbook.scenarios.values())
     return _found_at(workbook, workbook.find(query, _options_meant(query, asked)))
 
 
 def _found_at(workbook: Workbook, homes: Mapping[Key, str]) -> list[Found]:
-    """Return what stands at these homes: a cause of one's own with its entries, a deleted entry nowhere."""
+    """Return the results for these home keys: an own cause gives its entries, a deleted entry nothing."""
     found: dict[Key, str] = {}
     for home, text in homes.items():
         own = [cause.home for cause in workbook.all(Cause, kind=home[1])] if home[0] == CauseKind.TABLE else [home]
@@ -45,7 +45,7 @@ def _found_at(workbook: Workbook, homes: Mapping[Key, str]) -> list[Found]:
 
 
 def _options_meant(query: str, asked: Iterable[Mapping[str, Field]]) -> list[list[tuple[str, str]]]:
-    """Return, for each word of a search, the (field, option) pairs whose wording has a word that begins so."""
+    """Return, for each search word, the (field, option) pairs whose label has a word with that prefix."""
     fields = [field for by_key in asked for field in by_key.values() if isinstance(field, Choice | Choices)]
     worded = [(field.key, option.key, words_in(say(option.label))) for field in fields for option in field.options]
     return [

@@ -1,4 +1,4 @@
-"""The one door to the user's data: all reading and writing goes through a Workbook."""
+"""The facade of the plan file: all reading and writing goes through a `Workbook`."""
 
 from __future__ import annotations
 
@@ -51,11 +51,11 @@ class Workbook:
         """What was read since the last change, while listeners hear of it; None at all other times."""
 
     def is_at(self, path: Path) -> bool:
-        """Say whether a path, however it is spelt, leads to the plan file."""
+        """Say whether a path, in any spelling, is that of the plan file."""
         return bool(self.path and self.path.exists() and path.exists() and path.samefile(self.path))
 
     def close(self) -> None:
-        """Close the file and let others write it."""
+        """Close the file and release its lock."""
         self._store.close()
 
     def copy_to(self, path: Path) -> None:
@@ -63,15 +63,15 @@ class Workbook:
         self._store.copy_to(path)
 
     def problem(self) -> str | None:
-        """Return what is wrong with the whole file, or None."""
+        """Return SQLite's report on damage in the file, or None."""
         return self._store.problem()
 
     def listen(self, listener: Callable[[Change], None]) -> None:
-        """Call `listener` with every change after it is on the disk."""
+        """Call `listener` with every change once it is on the disk."""
         self._listeners.append(listener)
 
     def apply(self, change: Change) -> None:
-        """Write `change` to the file, then tell everyone who listens."""
+        """Write `change` to the file, then notify the listeners."""
         self._store.write(change)
         # A dozen views read the same entry when they hear of a change. What was read is kept for them until the last
         # one has heard, and no longer: a plan opened to read may be written by another process at any other time.
@@ -83,12 +83,12 @@ class Workbook:
             self._reads = None
 
     def forget_history(self) -> None:
-        """Empty what the file keeps for undo, and take deleted entries out for good."""
+        """Delete the undo history from the file, and remove deleted entries for good."""
         self.apply(removal_of_deleted(self.everything()))
         self._store.forget_history()
 
     def all(self, kind: type[R], /, **where: str) -> list[R]:
-        """Return the records of a kind whose columns have these values, in the order of their lists."""
+        """Return the records of a kind whose columns have these values, in list order."""
         if self._reads is None:
             return self._store.read(kind, **where)
         asked = (kind, *where.items())
@@ -101,16 +101,16 @@ class Workbook:
         return next(iter(self.all(kind, **key)), None)
 
     def answers(self, entry_id: str) -> dict[str, str]:
-        """Return the answers of an entry by field, those to questions this version does not know included."""
+        """Return the answers of an entry by field, including those of unknown questions."""
         return {answer.field: answer.text for answer in self.all(Answer, entry_id=entry_id)}
 
     def plan_record(self) -> Plan:
-        """Return the current plan, with the usual period where none was made yet."""
+        """Return the current plan, with the default period if none is stored."""
         return self.get(Plan, current="yes") or replace(first_plan(self.today()), id=self._first_plan_id)
 
     @cached_property
     def _first_plan_id(self) -> str:
-        """Give the id of the plan that is written with the first change to it."""
+        """Add the id of the default plan to the first change that refers to it."""
         return new_id()
 
     def snapshot(self) -> Snapshot:
@@ -122,7 +122,7 @@ class Workbook:
         return list(self._store.everything())
 
     def revisions(self) -> dict[Key, Revision]:
-        """Return how often each place was written, by the key of its home."""
+        """Return the number of writes by the key of the home."""
         return self._store.revisions()
 
     def entry_ids(self, scenario: Scenario) -> list[str]:
@@ -130,11 +130,11 @@ class Workbook:
         return self._store.entry_ids(scenario.key)
 
     def scenarios_of(self, ids: Iterable[str]) -> dict[str, str]:
-        """Return the key of the scenario of each of these entries that is there and not deleted, by its id."""
+        """Return the key of the scenario of each of these entries that exists and is not deleted, by its id."""
         return self._store.scenarios_of(set(ids))
 
     def entries_that_say(self, words: Iterable[str]) -> list[str]:
-        """Return the ids of the entries that hold all of these whole words in one answer, deleted ones included."""
+        """Return the ids of the entries with all of these whole words in one answer, deleted ones included."""
         return self._store.entries_that_say(list(words))
 
     def days(self, field: str, until: dt.date) -> list[Answer]:

@@ -1,4 +1,4 @@
-"""The page "Calendar": what a calendar program will show, and the way there."""
+"""The page "Calendar": a sample of the calendar file, and its export."""
 
 from __future__ import annotations
 
@@ -37,7 +37,7 @@ TASKS = {
 
 
 class CalendarPage(FreshPage):
-    """Shows what will be in the file while somebody looks, and exports it."""
+    """Shows the entries of the file, updated while it is visible, and exports it."""
 
     def __init__(self, document: Document, writing: Writing, parent: QWidget | None = None) -> None:
         super().__init__(document, parent)
@@ -62,7 +62,7 @@ class CalendarPage(FreshPage):
         writing.busy.connect(self._on_busy)
 
     def export(self) -> None:
-        """Ask where to, and write the calendar there; nothing is asked while there is nothing to write."""
+        """Ask for a path and write the calendar; do nothing while it is empty."""
         self.document.flush()
         self.refresh()
         path = self._writing.ask(say("Export calendar"), ".ics") if self.shown.entries else None
@@ -94,7 +94,7 @@ class CalendarPage(FreshPage):
         return say("Nothing here yet. A step, a check-in or a goal comes in once it has a day.")
 
     def _counts(self) -> str:
-        """Return how many of each kind there are, in words."""
+        """Return the number of entries of each kind in words."""
         count = Counter(entry.what for entry in self.shown.entries)
         words = {
             GOAL_DUE: mark("Goals: {n}"),
@@ -105,7 +105,7 @@ class CalendarPage(FreshPage):
         return " · ".join(say(word, n=count[what]) for what, word in words.items() if count[what])
 
     def _states(self) -> str:
-        """Return how they stand, in words."""
+        """Return the number of entries of each state in words."""
         entries = self.shown.entries
         words = (
             (mark("open: {n}"), sum(entry.waits for entry in entries)),
@@ -116,7 +116,7 @@ class CalendarPage(FreshPage):
 
     def _on_change(self, change: Change) -> None:
         super()._on_change(change)
-        # What is ticked above the entries shows in them at once.
+        # The tick boxes above the entries apply to them at once.
         self.catch_up()
 
     def _on_busy(self, busy: bool) -> None:
@@ -125,7 +125,7 @@ class CalendarPage(FreshPage):
 
 
 class CalendarLooks(QFrame):
-    """A few entries as a calendar program shows them: the day, and the title."""
+    """A sample of the entries as a calendar shows them: day and title."""
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
@@ -143,7 +143,7 @@ class CalendarLooks(QFrame):
         grid.addWidget(self.reminder, SHOWN, 0, 1, 3)
 
     def show_entries(self, calendar: Calendar, entries: Sequence[CalendarEntry]) -> None:
-        """Show the first of these entries, or nothing at all where there are none."""
+        """Show the first of these entries; hide the sample if there are none."""
         for (picture, day, title), entry in zip_longest(self.rows, entries[:SHOWN]):
             for part in (picture, day, title):
                 part.setVisible(entry is not None)
@@ -160,7 +160,7 @@ class CalendarLooks(QFrame):
 
 
 def _write(calendar: Calendar, path: Path) -> None:
-    # icalendar is loaded with the first calendar, not with the program.
+    # icalendar is loaded with the first calendar, not at start-up.
     from planner.export import ics
 
     ics.write(calendar, path)

@@ -1,4 +1,4 @@
-"""The page "Copies": what a mentor or a manager gets to read, what is left out of it, and the way there."""
+"""The page "Copies": the settings of the copies for mentor and manager, what they leave out, and their export."""
 
 from __future__ import annotations
 
@@ -41,14 +41,14 @@ OFFERED = {"lessons": mark("Leave these lessons out"), "goals": mark("Leave thes
 
 
 class CopyColumns(RecordColumns):
-    """The columns of a copy. Its first answer brings the plan into the file too, where it was not there yet."""
+    """The columns of a copy. Its first answer also adds the plan, if it is not stored yet."""
 
     def change(self, key: str, text: str) -> Change:
         return with_plan(super().change(key, text), self._workbook.plan_record(), self._workbook.all(Plan))
 
 
 class CopyForm(QWidget):
-    """Asks about one copy: sections, answers, names and, where there are any, lessons and goals."""
+    """The settings of one copy: sections, answers, names and, if any, lessons and goals."""
 
     def __init__(self, document: Document, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -62,7 +62,7 @@ class CopyForm(QWidget):
             form.hide()
 
     def show_copy(self, copy: PlanCopy, **offered: Mapping[str, str]) -> None:
-        """Ask about a copy; `offered` are the lessons and the goals that can be left out, each with its name."""
+        """Show a copy; `offered` are the lessons and the goals that can be left out, each with its name."""
         for key, names in offered.items():
             if names != self._offered[key]:
                 self._offer(key, names)
@@ -72,11 +72,11 @@ class CopyForm(QWidget):
                 form.bind(self.binding)
 
     def focus_any(self, keys: Collection[str]) -> bool:
-        """Put the cursor into the first of these questions; say whether one of them is asked here."""
+        """Focus the first of these questions that is in the form; say whether there is one."""
         return any(form.focus_any(keys) for form in (self.form, *self.offers.values()))
 
     def _offer(self, key: str, names: Mapping[str, str]) -> None:
-        """Ask about these; the question is made anew only where others are offered."""
+        """Set the options of a question; its editor is only rebuilt if they differ."""
         self._offered[key] = names
         choices = tuple(Option(key=one, label=_shortened(name)) for one, name in names.items())
         asked = Section("", (Choices(key=key, label=OFFERED[key], options=choices),))
@@ -94,9 +94,9 @@ def _shortened(name: str) -> str:
 
 
 class CopiesPage(FreshPage):
-    """Shows one copy at a time, what it leaves out while somebody looks, and exports it.
+    """Shows one copy with what it leaves out, updated while it is visible, and exports it.
 
-    `copy_chosen` brings the key of the copy that is shown from now on.
+    `copy_chosen` carries the key of the copy that is shown.
     """
 
     copy_chosen = Signal(str)
@@ -135,15 +135,15 @@ class CopiesPage(FreshPage):
         self.copy_chosen.emit(kind)
 
     def follow(self, key: str) -> None:
-        """Show the copy that was chosen elsewhere; the page has none of the plan itself, and stays as it is."""
+        """Show the copy that was chosen elsewhere; the page has no view of the plan itself, and then keeps its copy."""
         if key and key != self.kind:
             self.document.end_run()
             self.kind, self._read_on = key, None
             self.catch_up()
 
     def export(self) -> None:
-        """Ask where to, and write the copy there; nothing is asked while the password is not clear."""
-        # Enter comes here as well, and it is not switched off while something is written.
+        """Ask for a path and write the copy; do nothing while the password is invalid."""
+        # Enter in the password field also triggers this, and is not disabled while a file is being written.
         if self._writing.working:
             return
         password = self.password.password()
@@ -174,7 +174,7 @@ class CopiesPage(FreshPage):
         return chips
 
     def _on_chip(self) -> None:
-        # One copy is always shown: a second click on its chip leaves it.
+        # One chip is always selected: a click on the selected one must not deselect it.
         self.show_copy(next(iter(self.chips.marked()), self.kind))
 
     def _writer(self, kind: str, password: str) -> Write:
@@ -190,12 +190,12 @@ class CopiesPage(FreshPage):
 
     def _on_change(self, change: Change) -> None:
         super()._on_change(change)
-        # What is ticked above shows below at once.
+        # Choices above apply to the preview below at once.
         self.catch_up()
 
 
 def _write(plan: CareerPlan, password: str, path: Path) -> None:
-    # ReportLab is loaded with the first pages, not with the program.
+    # ReportLab is loaded with the first pages, not at start-up.
     from planner.export import pdf
 
     pdf.write(plan, path, paper_of(plan.paper), password=password)

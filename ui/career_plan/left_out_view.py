@@ -26,7 +26,7 @@ Blocks = tuple[tuple[str, str], ...]
 
 
 class RemovedView(QWidget):
-    """What is left out, part by part, then what to check."""
+    """A card for each kind of what is left out, then the words to check."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -40,7 +40,7 @@ class RemovedView(QWidget):
         self._show()
 
     def show_removed(self, removed: Removed) -> None:
-        """Show what a copy leaves out; nothing moves where it is the same."""
+        """Show what a copy leaves out; no widget changes if it is the same."""
         if removed != self._removed:
             self._removed = removed
             self._show()
@@ -52,7 +52,7 @@ class RemovedView(QWidget):
 
     @property
     def text(self) -> str:
-        """Return all that is shown, part by part."""
+        """Return all shown text, card by card."""
         return "\n".join(part.accessibleDescription() for part in self.parts)
 
     def _show(self) -> None:
@@ -60,7 +60,7 @@ class RemovedView(QWidget):
         self.every_place.setVisible(bool(self._removed.names or self._removed.check or self._removed.feelings))
 
     def _told(self) -> Iterable[tuple[str, list[tuple[str, str]]]]:
-        """Yield the parts by their titles: blocks of a line, and what is below it."""
+        """Yield the cards: title, and blocks of a heading with its details."""
         removed = self._removed
         if removed.is_empty:
             yield say("Nothing"), [(say("This copy says all that the plan says."), "")]

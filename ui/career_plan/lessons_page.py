@@ -1,4 +1,4 @@
-"""Every lesson of every kind of setback: what stands, what is to be looked at again, what is retired."""
+"""All lessons: valid ones, those to review, and retired ones."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ from ui.widgets.lists.keyed_column import KeyedColumn
 
 
 class LessonRow(QFrame):
-    """One lesson: its sentence, where it comes from, how it stands, and what can be done when it is due."""
+    """One lesson: its sentence, its origin, its state, and its actions when it is due."""
 
     wanted = Signal(object)
 
@@ -51,7 +51,7 @@ class LessonRow(QFrame):
         row.addLayout(words, 1)
 
     def show_lesson(self, lesson: Lesson) -> None:
-        """Show a lesson as it stands."""
+        """Show the current lesson."""
         workbook = self._document.workbook
         self.lesson = lesson
         self.sentence.setText(lesson.sentence)
@@ -74,7 +74,7 @@ class LessonRow(QFrame):
 
 
 class LessonsPage(QWidget):
-    """The lessons, filtered by how they stand. `wanted` asks for an entry, or for a lesson to change."""
+    """The lessons, filtered by state. `wanted` carries the key of an entry, or of a lesson to change."""
 
     wanted = Signal(object)
 
@@ -98,7 +98,7 @@ class LessonsPage(QWidget):
         return self._lessons.widgets
 
     def read(self) -> None:
-        """Show the lessons as they are in the file, what is due first."""
+        """Show the lessons in the file, due ones first."""
         known = self._known()
         chosen = self.filter.marked()
         today = self._document.workbook.today()

@@ -1,4 +1,4 @@
-"""The next plan: which goals it takes along, and the button that begins it."""
+"""Begins the next plan, with the choice of goals to carry over."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ from ui.widgets.lists.keyed_column import KeyedColumn
 
 
 class CarryRow(QWidget):
-    """A goal, and the tick that carries it over. An open goal is ticked, an ended one not, until somebody says more."""
+    """A goal with its check box. Open goals are checked at first, ended ones are not."""
 
     def __init__(self, goal: Goal, parent: QWidget) -> None:
         super().__init__(parent)
@@ -37,7 +37,7 @@ class CarryRow(QWidget):
         self.show_goal(goal)
 
     def show_goal(self, goal: Goal) -> None:
-        """Show a goal as it stands; the tick stays as it is until the goal ends or opens again."""
+        """Show the current goal; the check box stays as it is until the goal ends or opens again."""
         is_open = goal.is_open
         if is_open != self._open:
             self._open = is_open
@@ -48,7 +48,7 @@ class CarryRow(QWidget):
 
 
 class NextPlan(QWidget):
-    """The goals of the plan with their ticks, and the button that ends this plan and begins the next one."""
+    """The goals of the plan with their check boxes, and the button that begins the next plan."""
 
     def __init__(self, document: Document, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -84,7 +84,7 @@ class NextPlan(QWidget):
         if plan.id != self._begun:
             self._begun = ""
             self.notice.hide()
-        # A second click would begin one more plan on the same day.
+        # A second click would begin another plan on the same day.
         self.begin.setEnabled(not self._begun)
 
     def _begin(self) -> None:

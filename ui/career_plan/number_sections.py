@@ -1,4 +1,4 @@
-"""The parts of the page "In numbers": the search, the campaigns, what comes back, what was done, ideas for later."""
+"""The sections of the page "In numbers": the search, the campaigns, causes, planned actions, parked ideas."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ from ui.widgets.layout import layouts
 
 
 class NumberSection(QWidget):
-    """One part of the page: a heading and what is below it. `wanted` asks for a record by its key."""
+    """One section of the page: a heading and its content. `wanted` carries the key of a record."""
 
     wanted = Signal(object)
 
@@ -36,17 +36,17 @@ class NumberSection(QWidget):
         self.build()
 
     def build(self) -> None:
-        """Make the parts."""
+        """Create the widgets."""
         raise NotImplementedError
 
     def line(self, text: str, kind: str = "") -> QLabel:
-        """Add a line of words."""
+        """Add a label."""
         label = line(text, kind, self)
         self.column.addWidget(label)
         return label
 
     def link(self, key: str, text: str, ids: Sequence[str]) -> QWidget:
-        """Return a number that lists what is behind it, or plain words where nothing is."""
+        """Return a number as a link to its records, or as plain text if there are none."""
         known = [self.numbers.behind[one] for one in ids if one in self.numbers.behind]
         if not known:
             return line(text, "", self)
@@ -59,7 +59,7 @@ class NumberSection(QWidget):
         self.column.addWidget(PlanChart(chart, draw, self))
 
     def row(self, words: str, link: QWidget) -> None:
-        """Add words with a link beside them."""
+        """Add a text with a link beside it."""
         row = layouts.row(spacing=16)
         row.addWidget(line(words, "", self), 1)
         row.addWidget(link, 0, Qt.AlignmentFlag.AlignTop)
@@ -67,7 +67,7 @@ class NumberSection(QWidget):
 
 
 class SearchSection(NumberSection):
-    """The job search: one sentence, the funnel, and how each number is counted."""
+    """The job search: one sentence, the funnel, and the definition of each number."""
 
     def build(self) -> None:
         from planner.export.charts.funnel import funnel
@@ -112,7 +112,7 @@ class SearchSection(NumberSection):
 
 
 class CampaignSection(NumberSection):
-    """The campaigns: how each number stands, and where a gap came from."""
+    """The campaigns: the state of each number, and the decomposition of its gap."""
 
     def build(self) -> None:
         self.line(say("The campaigns"), "heading")
@@ -146,7 +146,7 @@ class CampaignSection(NumberSection):
 
 
 class PatternSection(NumberSection):
-    """What comes back across setbacks: causes, whose they are, how that is known, and when."""
+    """Recurring causes: whose they are, how that is known, and when."""
 
     def build(self) -> None:
         self.line(say("What comes back"), "heading")
@@ -193,7 +193,7 @@ class PatternSection(NumberSection):
 
 
 class PlannedSection(NumberSection):
-    """How much of what look-backs led to was really done."""
+    """How many of the planned actions are done."""
 
     def build(self) -> None:
         self.line(say("Planned and done"), "heading")
@@ -209,7 +209,7 @@ class PlannedSection(NumberSection):
 
 
 class ShelfSection(NumberSection):
-    """The ideas that were kept for later, and the day each comes back."""
+    """Parked ideas, and the day to reconsider each."""
 
     def build(self) -> None:
         self.line(say("Ideas kept for later"), "heading")
@@ -239,7 +239,7 @@ def _stacked(*parts: QWidget) -> QVBoxLayout:
     column = layouts.column(spacing=2)
     for part in parts:
         if isinstance(part, QLabel):
-            # The columns of a table are as wide as the page gives them, whatever the words.
+            # The column widths of a table follow the page, not the texts.
             policy = part.sizePolicy()
             policy.setHorizontalPolicy(QSizePolicy.Policy.Ignored)
             part.setSizePolicy(policy)
@@ -261,7 +261,7 @@ def _grid(column: QVBoxLayout) -> QGridLayout:
 
 
 def _put(grid: QGridLayout, place: int, what: QVBoxLayout, told: QVBoxLayout, parent: QWidget) -> None:
-    """Add a row of a table, with a thin line above it."""
+    """Add a row to a table, with a thin line above it."""
     grid.addWidget(line_across(parent), 2 * place, 0, 1, 2)
     grid.addLayout(what, 2 * place + 1, 0)
     grid.addLayout(told, 2 * place + 1, 1)

@@ -1,4 +1,4 @@
-"""The page "In numbers": what the entries say together, with a way to what is behind each number."""
+"""The page "In numbers": statistics over all entries, with links to their records."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from ui.widgets.layout import layouts
 
 
 class NumbersPage(FreshPage):
-    """The numbers of the plan; they are counted while somebody looks. `wanted` asks for a record by its key."""
+    """The numbers of the plan, computed while the page is visible. `wanted` carries the key of a record."""
 
     def __init__(self, document: Document, parent: QWidget | None = None) -> None:
         super().__init__(document, parent)
@@ -31,7 +31,7 @@ class NumbersPage(FreshPage):
         layout.addLayout(self._column)
 
     def read(self) -> None:
-        """Show the numbers as they are now; nothing moves where they are the same."""
+        """Show the current numbers; no widget changes if they are the same."""
         workbook = self.document.workbook
         numbers = numbers_of(workbook.snapshot(), workbook.plan_record())
         if numbers != self._shown:

@@ -1,4 +1,4 @@
-"""The open goals that the plan before carried and this one does not, and the way into this plan."""
+"""The open goals of the previous plan that this plan lacks, each with a button that adds it."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ from ui.widgets.lists.keyed_column import KeyedColumn
 
 
 class OutsideGoals(QWidget):
-    """A line for each open goal outside the plan; nothing where there is none."""
+    """A row for each open goal outside the plan; hidden if there is none."""
 
     def __init__(self, document: Document, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -34,7 +34,7 @@ class OutsideGoals(QWidget):
         return {goal.id: row for goal, row in self._column.widgets.items()}
 
     def read(self, snapshot: Snapshot) -> None:
-        """Show the goals as they are now."""
+        """Show the current goals."""
         goals = left_behind(snapshot, self._document.workbook.plan_record())
         self._column.show_keys(goals, self._row)
         self.setVisible(bool(goals))

@@ -1,4 +1,4 @@
-"""The pages of the Career plan tab: what each asks, shows and lists."""
+"""The pages of the Career plan tab."""
 
 from __future__ import annotations
 
@@ -45,7 +45,7 @@ from ui.widgets.controls.mnemonics import Mnemonics
 
 
 class PlanPage(Value, kw_only=False):
-    """One page of the tab, made when it is first shown. One that `scrolls` is a column of text."""
+    """One page of the tab, created when it is first shown. If it `scrolls`, it is a column of text."""
 
     key: str
     icon: str
@@ -56,10 +56,10 @@ class PlanPage(Value, kw_only=False):
 
 
 class PlanPages(QObject):
-    """Makes the parts of the pages, and keeps their forms with the plan and the profile as they stand.
+    """Creates the widgets of the pages, and keeps their forms bound to the current plan and profile.
 
-    `wanted` asks for a record that is shown in another tab, by its key. `copy_shown` brings the key of another copy
-    that was chosen, wherever that was; it is the one choice that all follow.
+    `wanted` carries the key of a record that is shown in another tab. `copy_shown` carries the key of the copy that was
+    chosen on any page; all pages follow it.
     """
 
     wanted = Signal(object)
@@ -76,7 +76,7 @@ class PlanPages(QObject):
         document.changed.connect(self._on_change)
 
     def all(self) -> tuple[PlanPage, ...]:
-        """Return the pages in their order."""
+        """Return the pages in order."""
         line = self._lines()
         return (
             PlanPage("plan", "file-text", say("Plan"), line["plan"], self._plan_parts),
@@ -95,19 +95,19 @@ class PlanPages(QObject):
         )
 
     def show_copy(self, key: str) -> None:
-        """Show everywhere the copy with this key, or the plan itself."""
-        # Whoever is told shows the copy and says so again: that ends here.
+        """Show the copy with this key, or the plan itself, on all pages."""
+        # Each follower emits its choice again; the comparison ends the loop.
         if key != self._copy:
             self._copy = key
             self.copy_shown.emit(key)
 
     def opened(self, key: str) -> None:
-        """Take what a page shows for the choice when somebody goes to it."""
+        """Make the copy of the opened page the current one."""
         if key == "copies":
             self.show_copy(self.copies.kind)
 
     def _lines(self) -> dict[str, str]:
-        """Return the one line that each page begins with."""
+        """Return the introduction of each page."""
         return {
             "plan": say("The first page of your plan. Leave blank what does not fit."),
             "now": say("What you do, what you bring, and what matters to you. Leave blank what does not fit."),
@@ -191,7 +191,7 @@ class PlanPages(QObject):
 
     def _paper_parts(self) -> tuple[QWidget, ...]:
         first, *others = PLAN_PRINT
-        # The title of the page is that of its first section.
+        # The page's title is that of its first section, which therefore has none.
         form = self._form([replace(first, title=""), *others], Plan)
         worksheet = Worksheet(self._document, self._writing)
         worksheet.show_copy(self._copy)
@@ -233,10 +233,10 @@ class PlanPages(QObject):
         suggest(form.editors[key], [say(role) for role in ROLE_LADDER])
 
     def _on_change(self, change: Change) -> None:
-        # Undo may take the first answer back, and with it the record that the forms are bound to.
+        # Undo may remove the record that the first answer added, so the forms are bound anew.
         gone = {type(record) for record in change.dropped()}
         if change.touches(Plan):
-            # The next plan is another record than the one before.
+            # The next plan is another record.
             before, self._plan_id = self._plan_id, self._document.workbook.plan_record().id
             gone |= {Plan} if before != self._plan_id else set()
         for form, kind in self._forms:

@@ -1,4 +1,4 @@
-"""The Career plan tab: what the plan says of the person, how it is printed, and how it will look."""
+"""The Career plan tab: profile, plan, output and preview."""
 
 from __future__ import annotations
 
@@ -45,7 +45,7 @@ FORMS = ("plan", "now", "wanted", "calendar", "paper")
 
 
 class PlanTab(Tab):
-    """The pages of the career plan, and the ways out of the window: paper, and a calendar."""
+    """The pages of the career plan, and the exports to paper and calendar."""
 
     icon = "file-text"
 
@@ -72,7 +72,7 @@ class PlanTab(Tab):
 
     @property
     def preview(self) -> Preview:
-        """Return the preview; its page is made where it was not shown yet."""
+        """Return the preview, creating its page on first use."""
         self._page("preview")
         return self._parts.preview
 
@@ -81,27 +81,27 @@ class PlanTab(Tab):
         self.list.setCurrentRow(list(self.pages).index(key))
 
     def go_to_search(self) -> bool:
-        """Search the pages of the preview while it is shown."""
+        """Focus the search of the preview if it is shown."""
         shown = self.list.currentRow() == list(self.pages).index("preview")
         if shown:
             self.preview.go_to_search()
         return shown
 
     def export_pdf(self) -> None:
-        """Ask where to, and write the plan as a PDF."""
+        """Ask for a path and write the plan as a PDF."""
         self.paper.export_pdf()
 
     def print_plan(self) -> None:
-        """Ask how, and print the plan."""
+        """Open the print dialog, and print the plan."""
         self.paper.print_plan(*self._looked_at())
 
     def export_calendar(self) -> None:
-        """Show what goes into a calendar, ask where to, and write it."""
+        """Show the calendar page, ask for a path and write the file."""
         self.show_page("calendar")
         self._parts.calendar.export()
 
     def reveal(self, home: Key) -> bool:
-        """Show the page that a record of the plan is on, and the record itself where it stands in a list."""
+        """Show the page of a record of the plan and, if it is in a list, the record itself."""
         page = HOMES.get(home[0])
         if page is None:
             return False
@@ -139,7 +139,7 @@ class PlanTab(Tab):
             yield say("Career plan: {page}", page=page.title), partial(self.show_page, page.key)
 
     def _looked_at(self) -> tuple[int | None, int | None]:
-        """Return the page that is looked at and how many there are; a preview that is not shown knows neither."""
+        """Return the current page of the preview and the number of pages; None for both while it is hidden."""
         shown = "preview" in self.shown and self.preview.isVisible() and self.preview.views
         return (self.preview.page(), len(self.preview.views)) if shown else (None, None)
 
@@ -150,7 +150,7 @@ class PlanTab(Tab):
         pages.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         pages.setTextElideMode(Qt.TextElideMode.ElideRight)
         pages.setIconSize(QSize(20, 20))
-        # The height of a row comes from the style sheet, which is not known before.
+        # The height of a row comes from the style sheet, which is applied with the first show.
         pages.ensurePolished()
         for page in self.pages.values():
             pages.addItem(QListWidgetItem(icon(page.icon, "muted"), page.title))

@@ -1,4 +1,4 @@
-"""What is taken from a period: two notes and the day it was looked back on."""
+"""The notes of a review, and the button that marks it as held."""
 
 from __future__ import annotations
 
@@ -25,20 +25,20 @@ from ui.widgets.layout import layouts
 
 
 class ReviewColumns(RecordColumns):
-    """The columns of a review. Its first answer brings the plan into the file too, where it was not there yet."""
+    """The columns of a review. Its first answer also adds the plan, if it is not stored yet."""
 
     def change(self, key: str, text: str) -> Change:
         return with_plan(super().change(key, text), self._workbook.plan_record(), self._workbook.all(Plan))
 
     def held(self) -> Change:
-        """Return the change that says the review was done today, and moves the plan's next one on."""
+        """Return the change that marks the review as held today, and sets the plan's next one."""
         plan, today = self._workbook.plan_record(), self._workbook.today()
         later = edits.edit(self._workbook, plan, next_review=review_after(plan, today).isoformat())
         return super().change("held_on", today.isoformat()).along_with(later)
 
 
 class ReviewNotes(QWidget):
-    """The notes of a review, and the button that says it was done."""
+    """The notes of a review, and the button that marks it as held."""
 
     def __init__(self, document: Document, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -54,7 +54,7 @@ class ReviewNotes(QWidget):
         document.changed.connect(self._on_change)
 
     def show_period(self, plan: Plan, period: Period) -> None:
-        """Ask about a period of a plan, and show what was answered already."""
+        """Show the review of a period."""
         first, last = (day.isoformat() for day in period.days)
         fresh = Review(plan_id=plan.id, period_from=first, period_to=last)
         there = review_of(self._document.workbook.all(Review), plan, period)
@@ -69,7 +69,7 @@ class ReviewNotes(QWidget):
     def _on_change(self, change: Change) -> None:
         plan = self._document.workbook.plan_record()
         if self._binding and self._binding.record.column("plan_id") != plan.id:
-            # Another plan has taken its place. The page asks about that one in a moment.
+            # Another plan is current now; the page will bind its review in a moment.
             self._binding = None
             self.form.bind(None)
         self._show_next()

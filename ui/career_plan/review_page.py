@@ -1,4 +1,4 @@
-"""The page "Review": a period of the plan looked back at, what is taken from it, and the plan that follows."""
+"""The page "Review": the report on a period, its notes, and the next plan."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ from ui.widgets.layout.tab_order import TabOrder
 
 
 class ReviewPage(FreshPage):
-    """A review of a period; it is made while somebody looks. `wanted` asks for a record by its key."""
+    """The review of a period, computed while the page is visible. `wanted` carries the key of a record."""
 
     def __init__(self, document: Document, parent: QWidget | None = None) -> None:
         super().__init__(document, parent)
@@ -42,7 +42,7 @@ class ReviewPage(FreshPage):
         self._build()
 
     def read(self) -> None:
-        """Show the period as it is now; nothing moves where it is the same."""
+        """Show the current report; no widget changes if it is the same."""
         workbook = self.document.workbook
         plan, reviews, today = workbook.plan_record(), workbook.all(Review), workbook.today()
         offered = periods(plan, reviews, today)
@@ -52,7 +52,7 @@ class ReviewPage(FreshPage):
         self._show(plan)
 
     def show_review(self, review_id: str) -> None:
-        """Show the period of a review, where there is such a review."""
+        """Show the period of a review, if the review exists."""
         review = self.document.workbook.get(Review, id=review_id)
         period = period_of(review) if review else None
         self.refresh()
@@ -76,7 +76,7 @@ class ReviewPage(FreshPage):
         return [review for review in reviews if review.plan_id == plan.id]
 
     def _offer(self, offered: tuple[Period, ...]) -> None:
-        """Show a chip for each period; they are made anew only where others are offered."""
+        """Show a chip for each period; they are rebuilt only if the periods differ."""
         if offered != self._offered:
             self._offered = offered
             old, self.chips = self.chips, ChipGroup(say("Period"), one=True, parent=self)
@@ -102,7 +102,7 @@ class ReviewPage(FreshPage):
 
     def _on_chip(self) -> None:
         chosen = self.chips.marked()
-        # One period is always shown: a second click on its chip leaves it.
+        # One chip is always selected: a click on the selected one must not deselect it.
         self._choose(self._offered[int(chosen[0])] if chosen else self.period or self._offered[0])
 
     def _choose(self, period: Period) -> None:
@@ -117,7 +117,7 @@ class ReviewPage(FreshPage):
         self.days.setText(self._from_to(period))
         snapshot = self.document.workbook.snapshot()
         report = period_report(snapshot, plan, period)
-        # The notes show themselves; typing in them is no reason to build the rest anew.
+        # The notes update themselves, so typing in them must not rebuild the report.
         report = replace(report, helped="", change="", held_on=None)
         if report != self._shown:
             self._shown = report

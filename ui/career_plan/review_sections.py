@@ -1,4 +1,4 @@
-"""The four parts of the page "Review": the goals, what was done, the lessons, the setbacks and what changed."""
+"""The four sections of the page "Review": the goals, the finished steps, the lessons, the setbacks."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ from ui.widgets.layout import layouts
 
 
 class ReviewPart(QFrame):
-    """One part of the review: a heading and its lines. `wanted` asks for a record by its key."""
+    """One section of the review: a heading and its lines. `wanted` carries the key of a record."""
 
     wanted = Signal(object)
 
@@ -34,25 +34,25 @@ class ReviewPart(QFrame):
         self.column.addStretch(1)
 
     def build(self) -> None:
-        """Make the lines."""
+        """Create the widgets."""
         raise NotImplementedError
 
     def heading(self, text: str) -> None:
-        """Begin the part."""
+        """Add the heading."""
         self.line(text, "heading")
         self.column.addSpacing(4)
 
     def line(self, text: str, kind: str = "") -> None:
-        """Add a line of words, where there are any."""
+        """Add a label, unless the text is empty."""
         if text:
             self.column.addWidget(line(text, kind, self))
 
     def quiet(self, *texts: str) -> None:
-        """Add what there is of these in one quiet line."""
+        """Add the non-empty texts in one muted label."""
         self.line(" · ".join(text for text in texts if text), "muted")
 
     def link(self, home: Key, text: str, picture: str) -> None:
-        """Add a line that opens what is behind it."""
+        """Add a link to a record."""
         self._links += 1
         link = NameLink(f"{type(self).__name__}_{self._links}", self)
         link.show_name(display_name(" ".join(text.split())), picture)
@@ -60,12 +60,12 @@ class ReviewPart(QFrame):
         self.column.addWidget(link, 0, Qt.AlignmentFlag.AlignLeft)
 
     def status(self, status: str) -> str:
-        """Return the word for how a goal stands."""
+        """Return the label of a goal's status."""
         return field_of(Goal, "status").show(status)
 
 
 class GoalsPart(ReviewPart):
-    """The goals of the period: how they stand, what their measures did, what was learned."""
+    """The goals of the period: their status, their progress, what was learned."""
 
     def build(self) -> None:
         self.heading(say("Goals"))
@@ -85,7 +85,7 @@ class GoalsPart(ReviewPart):
 
 
 class DonePart(ReviewPart):
-    """What was done in the period: how much, and each step with its day."""
+    """The finished steps of the period: how many, and each with its day."""
 
     def build(self) -> None:
         self.heading(say("What was done"))
@@ -96,7 +96,7 @@ class DonePart(ReviewPart):
         for step in self.report.done:
             self.column.addSpacing(6)
             if step.home[:1] == (Step.TABLE,):
-                # A step that stands alone has no place of its own to open.
+                # A single step is shown nowhere else, so there is nothing to open.
                 self.line(step.title)
             else:
                 self.link(step.home, step.title, "check")

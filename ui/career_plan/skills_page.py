@@ -1,4 +1,4 @@
-"""The skills of the plan: each with the level there is, the level needed, and the goals that work on it."""
+"""The skills of the plan: each with its level, the level needed, and the goals that build it."""
 
 from __future__ import annotations
 
@@ -96,7 +96,7 @@ class SkillCard(WideCard):
 
 
 class SkillList(RecordList):
-    """All skills, in the person's own order; on paper the widest gap comes first. `wanted` asks for a goal."""
+    """All skills, in the user's order; on paper the widest gap comes first. `wanted` carries the key of a goal."""
 
     wanted = Signal(object)
 
@@ -109,7 +109,7 @@ class SkillList(RecordList):
         self.show_records(Skill)
 
     def showEvent(self, event: QShowEvent) -> None:
-        """Catch up with what has changed."""
+        """Update for changes since it was last shown."""
         super().showEvent(event)
         self._catch_up()
 
@@ -123,7 +123,7 @@ class SkillList(RecordList):
         self._catch_up()
 
     def _catch_up(self) -> None:
-        """Read the goals anew where somebody looks: they change with every word that is written in one."""
+        """Read the goals again if the list is visible: they change with every word typed into one."""
         if self._stale and self.isVisible():
             self._stale = False
             self.goals = self.document.workbook.all(Goal)
@@ -133,7 +133,7 @@ class SkillList(RecordList):
 
 
 class SkillCatalogue(QWidget):
-    """The common skills that are not in the plan yet. It is open while there is none, and else folded to a button."""
+    """The common skills that are not in the plan yet. Expanded while the plan has none, else collapsed to a button."""
 
     def __init__(self, document: Document, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -142,7 +142,7 @@ class SkillCatalogue(QWidget):
         self.unfold.name(say("Choose from common skills"))
         self.words = line(say("Press what the next role asks for. You can word it your own way afterwards."))
         column = layouts.column(self, spacing=10)
-        # Before the chips are made, so that the Tab key comes to it before them.
+        # Added before the chips, so that it comes first in the tab order.
         column.addWidget(self.unfold, 0, Qt.AlignmentFlag.AlignLeft)
         self.holder = QWidget(self)
         flow = FlowLayout(self.holder)
@@ -156,13 +156,13 @@ class SkillCatalogue(QWidget):
         self.refresh()
 
     def show_open(self, is_open: bool) -> None:
-        """Show the skills, or the button alone."""
+        """Expand or collapse the skills."""
         self.words.setVisible(is_open)
         self.holder.setVisible(is_open)
         self.unfold.stand(is_open)
 
     def refresh(self) -> None:
-        """Leave out what is in the plan already."""
+        """Hide the skills that the plan has."""
         there = {skill.name.strip().casefold() for skill in self._document.workbook.all(Skill)}
         for name, chip in self.chips.items():
             chip.setVisible(name.casefold() not in there)

@@ -47,7 +47,7 @@ MOST_SHOWN = 8
 
 
 class TimelineList(QListWidget):
-    """The lines of a timeline. `wanted` asks for the record of the one that was opened, by its key."""
+    """The moments of a timeline. `wanted` carries the key of the opened one's record."""
 
     wanted = Signal(object)
 
@@ -64,7 +64,9 @@ class TimelineList(QListWidget):
         self.currentItemChanged.connect(self._show_chosen)
 
     def show_lines(self, lines: Sequence[Moment]) -> None:
-        """Show these lines. The one that was chosen stays so while it is there, or today is brought into view."""
+        """Show these moments. The selected one stays selected if it is still there; otherwise today is scrolled into
+        view.
+        """
         row = self.currentRow()
         chosen = self._lines[row] if row >= 0 else None
         self._lines = list(lines)
@@ -81,13 +83,13 @@ class TimelineList(QListWidget):
         self.scrollToItem(self.currentItem(), QAbstractItemView.ScrollHint.PositionAtCenter)
 
     def _show_chosen(self, item: QListWidgetItem | None) -> None:
-        """Scroll the page along where somebody walks through the lines."""
+        """Scroll the page with the keyboard selection."""
         if item and self.hasFocus():
             self.scrollToItem(item)
             bring_into_view(self, self.visualItemRect(item))
 
     def _fit(self) -> None:
-        """Be as high as the lines need, up to a number that leaves room for the chart."""
+        """Be as high as the rows need, up to a number that leaves room for the chart."""
         self.ensurePolished()
         around = self.height() - self.viewport().height() if self.isVisible() else 2 * self.frameWidth() + 10
         self.setFixedHeight(max(1, min(self.count(), MOST_SHOWN)) * max(self.sizeHintForRow(0), 1) + around)
@@ -102,7 +104,7 @@ QUARTER, WHOLE = "quarter", "whole"
 
 
 class TimelinePage(FreshPage):
-    """The timeline of a quarter or of the whole period; it is read while somebody looks."""
+    """The timeline of a quarter or of the whole period, computed while the page is visible."""
 
     def __init__(self, document: Document, parent: QWidget | None = None) -> None:
         super().__init__(document, parent)
@@ -120,7 +122,7 @@ class TimelinePage(FreshPage):
         layouts.column(self, self.empty, self.body)
 
     def read(self) -> None:
-        """Show the timeline where it is not the same."""
+        """Show the timeline, if it has changed."""
         workbook = self.document.workbook
         plan, today = workbook.plan_record(), workbook.today()
         period = quarter_of(plan, today, self._on) if self._span == QUARTER else whole_period(plan, today)
@@ -133,7 +135,7 @@ class TimelinePage(FreshPage):
             self._show(found)
 
     def show_span(self, span: str, on: int = 0) -> None:
-        """Show the whole period, or the quarter of today and so many quarters on or back."""
+        """Show the whole period, or the current quarter, or the one so many quarters later or earlier."""
         self._span, self._on = span, on
         self.choice.mark([span])
         for button in (self.back, self.forth):
@@ -184,7 +186,7 @@ class TimelinePage(FreshPage):
         return row
 
     def _to_this_quarter(self) -> None:
-        # The button goes away, and the focus would go to wherever Qt likes.
+        # The button gets hidden, and Qt would move the focus to an arbitrary widget.
         self.back.setFocus()
         self.show_span(QUARTER)
 

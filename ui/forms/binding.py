@@ -1,4 +1,4 @@
-"""Where the answers of a form come from and go to: an entry's answers, or the columns of one record."""
+"""The data behind a form: an entry's answers, or the columns of one record."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ class Binding(Protocol):
 
     @property
     def key(self) -> Key:
-        """Return what tells this binding from others."""
+        """Return an identifier of this binding."""
 
     def text(self, key: str) -> str:
         """Return the answer to a question."""
@@ -27,7 +27,7 @@ class Binding(Protocol):
         """Return the change that answers a question."""
 
     def touched(self, change: Change) -> Iterator[str]:
-        """Yield the questions whose answers a change may have changed."""
+        """Yield the questions whose answers a change may have altered."""
 
 
 class EntryAnswers:
@@ -55,7 +55,7 @@ class EntryAnswers:
 
 
 class RecordColumns:
-    """The columns of one record. One that is not in the file yet is added with the first answer."""
+    """The columns of one record. A record that is not stored yet is added with the first answer."""
 
     def __init__(self, workbook: Workbook, record: Record) -> None:
         self._workbook, self._record, self._first = workbook, record, record
@@ -66,7 +66,7 @@ class RecordColumns:
 
     @property
     def record(self) -> Record:
-        """Return the record as it stands."""
+        """Return the current record."""
         return self._record
 
     def text(self, key: str) -> str:
@@ -81,13 +81,13 @@ class RecordColumns:
                 before, self._record = self._record, record
                 yield from (name for name in record.__struct_fields__ if getattr(record, name) != getattr(before, name))
         if self._record.key in {record.key for record in change.dropped()}:
-            # Undo took out what the first answer had added: the form is as it was before that answer.
+            # Undo removed the record that the first answer had added, so the blank record is shown again.
             self._record = self._first
             yield from self._record.__struct_fields__
 
 
 class StepColumns(RecordColumns):
-    """The columns of a step: ticking it notes the day as well, in the same change; unticking takes the day out."""
+    """The columns of a step: ticking it also sets the day, in the same change; unticking clears it."""
 
     def change(self, key: str, text: str) -> Change:
         step = self.record
@@ -98,7 +98,7 @@ class StepColumns(RecordColumns):
 
 
 class GoalColumns(RecordColumns):
-    """The columns of a goal: a status that ends it notes the day as well, in the same change."""
+    """The columns of a goal: a status that ends it also sets the day, in the same change."""
 
     def change(self, key: str, text: str) -> Change:
         goal = self.record

@@ -1,4 +1,4 @@
-"""The form in a card: as low as it can be, because there may be many cards on a page."""
+"""The compact form of a card, as a page may have many cards."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ UNDER_A_LINE = 3
 
 
 class CardForm(Form):
-    """Asks with small editors. Where a name comes first it gets a line of its own, with the ticks at its end."""
+    """A form with small editors. A name that comes first has a row of its own, with the tick boxes at its end."""
 
     BETWEEN = 12
 
@@ -48,7 +48,7 @@ class CardForm(Form):
 
     def grid(self, fields: Sequence[Field]) -> QGridLayout:
         grid = super().grid(fields)
-        # A day or a list is as wide as it is; words take what is left.
+        # Dates and lists have a fixed width; text fields share the rest.
         wordy = {column for field, _, column, span in self.places(fields) if isinstance(field, Line) and span == 1}
         for column in range(self.columns if wordy else 0):
             grid.setColumnStretch(column, int(column in wordy))

@@ -1,4 +1,4 @@
-"""The editors for what is picked: chips to choose one or many, a list, yes or no, a tick, a scale."""
+"""The editors of choices: chips, a list, yes/no, a check box, a scale."""
 
 from __future__ import annotations
 
@@ -30,7 +30,7 @@ LONGEST_CHIP = 60
 
 
 class ChipGroup(Doorway):
-    """Chips that wrap like words. `chosen` tells of the user's choice, `left` that the focus has gone."""
+    """Chips that wrap like words. `chosen` is emitted for the user's choices, `left` when the focus leaves."""
 
     chosen = Signal()
     left = Signal()
@@ -44,21 +44,21 @@ class ChipGroup(Doorway):
         self._flow = FlowLayout(self)
 
     def offer(self, key: str, label: str, name: str = "") -> None:
-        """Add a chip for one of the options."""
+        """Add a chip for an option."""
         self._own.append(key)
         self._add(key, label, name or label)
         self.lead_to(self.chips[self._own[0]])
 
     def add_word(self, word: str) -> None:
-        """Add a quiet word between the chips."""
+        """Add a caption between the chips."""
         self._flow.addWidget(EndWord(word, self))
 
     def marked(self) -> list[str]:
-        """Return the keys that are chosen, in the order of the options."""
+        """Return the selected keys, in the order of the options."""
         return [key for key, chip in self.chips.items() if chip.isChecked()]
 
     def mark(self, keys: Iterable[str]) -> None:
-        """Show these keys as chosen; one that is no option gets a chip of its own, as it was kept."""
+        """Select these keys; an unknown one gets a chip with its stored text."""
         wanted = list(dict.fromkeys(keys))
         for key in [key for key in self.chips if key not in self._own and key not in wanted]:
             self._drop(key)
@@ -103,14 +103,14 @@ class ChipGroup(Doorway):
         chip.deleteLater()
 
     def _clicked(self, key: str, checked: bool) -> None:
-        """Choose, or take the choice back; with one answer the others are let go."""
+        """Select or deselect; in a single choice, deselect the others."""
         if self._one and checked:
             for other, chip in self.chips.items():
                 chip.setChecked(other == key)
         self.chosen.emit()
 
     def _step(self, chip: QAbstractButton, key: Qt.Key) -> bool:
-        """Move the focus between the chips with the arrow keys; choosing is left to the space bar."""
+        """Move the focus between the chips with the arrow keys; the space bar selects."""
         steps = {Qt.Key.Key_Right: 1, Qt.Key.Key_Down: 1, Qt.Key.Key_Left: -1, Qt.Key.Key_Up: -1}
         if key not in steps:
             return False
@@ -123,7 +123,7 @@ class ChipGroup(Doorway):
 
 
 class EndWord(QLabel):
-    """A quiet word at the end of a scale, as high as the chips it stands beside."""
+    """A caption at the end of a scale, as high as the chips beside it."""
 
     def __init__(self, word: str, group: ChipGroup) -> None:
         super().__init__(word, group)
@@ -137,7 +137,7 @@ class EndWord(QLabel):
 
 
 class PickEditor(Editor):
-    """One of a few answers as chips; choosing the chosen one takes it back."""
+    """A single choice as chips; clicking the selected chip clears the answer."""
 
     def build(self) -> QWidget:
         self.group = ChipGroup(say(self.field.label), one=True, parent=self)
@@ -148,7 +148,7 @@ class PickEditor(Editor):
         return self.group
 
     def fill(self) -> None:
-        """Offer the answers."""
+        """Add the options."""
         raise NotImplementedError
 
     def put(self, text: str) -> None:
@@ -156,7 +156,7 @@ class PickEditor(Editor):
 
 
 class ChoiceEditor(PickEditor):
-    """One of several answers: chips while they are few, a list when they are many."""
+    """A single choice: chips for few options, a list for many."""
 
     MOST_CHIPS = 7
 
@@ -174,7 +174,7 @@ class ChoiceEditor(PickEditor):
         return row_of(self, self.box, stretch=True)
 
     def options(self) -> list[tuple[str, str]]:
-        """Return the answers there are, with their words."""
+        """Return the options with their labels."""
         return [(option.key, say(option.label)) for option in cast(Choice, self.field).options]
 
     def fill(self) -> None:
@@ -197,7 +197,7 @@ class YesNoEditor(PickEditor):
 
 
 class ScaleEditor(PickEditor):
-    """The steps of a scale, with a word on each, or with a quiet word at either end."""
+    """The steps of a scale, with a label on each, or a caption at either end."""
 
     def fill(self) -> None:
         scale = cast(Scale, self.field)
@@ -217,7 +217,7 @@ class ScaleEditor(PickEditor):
 
 
 class ChoicesEditor(Editor):
-    """Any of a few answers; more than advised is met with a quiet line, never stopped."""
+    """A multiple choice; more than the advised number shows a hint, and is allowed."""
 
     def build(self) -> QWidget:
         self.group = ChipGroup(say(self.field.label), one=False, parent=self)
@@ -233,7 +233,7 @@ class ChoicesEditor(Editor):
         return whole
 
     def put(self, text: str) -> None:
-        # A text that holds no list of keys is shown as if it were one key, so that nothing gets lost.
+        # A text that is no JSON list is shown as a single key, so that nothing gets lost.
         self.group.mark(keys_of(text) or ([text] if text else []))
         self._advise()
 
@@ -247,7 +247,7 @@ class ChoicesEditor(Editor):
 
 
 class TickEditor(Editor):
-    """One box to tick; its own text is the question."""
+    """One check box; its text is the question."""
 
     def build(self) -> QWidget:
         self.box = QCheckBox(unmarked(say(self.field.label)), self)

@@ -1,4 +1,4 @@
-"""The editor for a date: typed in any usual form, picked from a calendar, or left empty."""
+"""The editor of a date: typed in any usual format, or picked from a calendar."""
 
 from __future__ import annotations
 
@@ -33,7 +33,7 @@ _MONTHS = {Qt.Key.Key_PageUp: 1, Qt.Key.Key_PageDown: -1}
 
 
 class DayLine(PlainLine):
-    """A line for a date: Up, Down, Page Up and Page Down move it, Alt+Down opens the calendar."""
+    """A line edit for a date: Up, Down, Page Up and Page Down change it, Alt+Down opens the calendar."""
 
     moved = Signal(int, int)
     """Days and months to go forward."""
@@ -50,7 +50,7 @@ class DayLine(PlainLine):
 
 
 class CalendarSheet(QFrame):
-    """A calendar that opens over the page and closes on a choice, on Esc or on a click elsewhere."""
+    """A calendar popup that closes on a choice, on Esc or on a click elsewhere."""
 
     chosen = Signal(QDate)
 
@@ -68,7 +68,7 @@ class CalendarSheet(QFrame):
         layouts.column(self, self.calendar, margins=(4, 4, 4, 4))
 
     def open_below(self, line: QWidget, day: dt.date | None) -> None:
-        """Show the month of `day`, or this month, below `line` and inside the screen."""
+        """Show the month of `day`, or this month, below `line` and within the screen."""
         shown = day or dt.date.today()
         self.calendar.setSelectedDate(QDate(shown.year, shown.month, shown.day))
         self.adjustSize()
@@ -82,7 +82,7 @@ class CalendarSheet(QFrame):
         self.calendar.setFocus(Qt.FocusReason.PopupFocusReason)
 
     def begin_on(self, day: dt.date) -> None:
-        """Offer no day before this one; those that are seen are faded."""
+        """Allow no day before this one; earlier ones are greyed out."""
         first = QDate(day.year, day.month, day.day)
         self.calendar.setMinimumDate(first)
         faded = QTextCharFormat()
@@ -102,7 +102,7 @@ class CalendarSheet(QFrame):
             self.chosen.emit(day)
 
     def _name_parts(self, name: str) -> None:
-        """Give Qt's own parts of the calendar the names it leaves out."""
+        """Set accessible names for the calendar's inner widgets, which Qt leaves unnamed."""
         names = {
             "qt_calendar_prevmonth": say("Previous month"),
             "qt_calendar_nextmonth": say("Next month"),
@@ -118,7 +118,7 @@ class CalendarSheet(QFrame):
 
 
 class DayEditor(Editor):
-    """A date, or none: an empty field stays empty until somebody fills it."""
+    """A date or nothing."""
 
     GATHERS = True
     CLEARS = True
@@ -148,7 +148,7 @@ class DayEditor(Editor):
         return row_of(self, self.line, self.clear_button, stretch=True)
 
     def _put_inside(self, button: QPushButton) -> None:
-        """Put a button at the end of the line, and keep the text away from it."""
+        """Put a button at the end inside the line edit, with a text margin for it."""
         button.setCursor(Qt.CursorShape.ArrowCursor)
         inside = layouts.row(self.line, margins=(BESIDE_BUTTON, 0, BESIDE_BUTTON, 0))
         inside.addStretch(1)
@@ -167,7 +167,7 @@ class DayEditor(Editor):
         super().leave()
 
     def open_calendar(self) -> None:
-        """Open the calendar below the line, on the date that is there."""
+        """Open the calendar at the current date."""
         if self._sheet is None:
             self._sheet = CalendarSheet(self.calendar_button.accessibleName(), self)
             self._sheet.chosen.connect(lambda day: self._set(dt.date(day.year(), day.month(), day.day())))

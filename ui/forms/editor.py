@@ -1,4 +1,4 @@
-"""What every editor has in common: one answer, one input, one hint below it."""
+"""The base of all editors: one answer, one input, one hint below it."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ PAUSE = 1200
 
 
 def is_undo(event: QEvent) -> bool:
-    """Say whether a key event asks for undo or redo, which belong to the document."""
+    """Say whether a key event is a shortcut of undo or redo, which the document handles."""
     if not isinstance(event, QKeyEvent):
         return False
     redo_too = event.modifiers() == Qt.KeyboardModifier.ControlModifier and event.key() == Qt.Key.Key_Y
@@ -25,7 +25,7 @@ def is_undo(event: QEvent) -> bool:
 
 
 def without_undo(menu: QMenu) -> QMenu:
-    """Return a text menu without its own undo and redo: they would undo behind the document's back."""
+    """Return a text field's context menu without its own undo and redo, which would bypass the document."""
     for action in menu.actions():
         if action.objectName() in ("edit-undo", "edit-redo"):
             menu.removeAction(action)
@@ -36,7 +36,7 @@ def without_undo(menu: QMenu) -> QMenu:
 
 
 class Editor(QWidget):
-    """Shows one answer. `edited` tells of the user's changes, never of `show_answer`."""
+    """Shows one answer. `edited` is emitted for changes by the user, not for `show_answer`."""
 
     edited = Signal(str)
     left = Signal()
@@ -61,26 +61,26 @@ class Editor(QWidget):
         self._show_hint()
 
     def build(self) -> QWidget:
-        """Make `input` and return what is shown: the input itself, or a row with it."""
+        """Create `input` and return the widget to show: the input itself, or a row with it."""
         raise NotImplementedError
 
     def put(self, text: str) -> None:
-        """Show `text` in the widgets, without a word to anybody."""
+        """Show `text` in the widgets, without emitting `edited`."""
         raise NotImplementedError
 
     def answer(self) -> str:
-        """Return the text as it stands, in the form that is kept."""
+        """Return the current answer in its stored form."""
         return self._text
 
     def show_answer(self, text: str) -> None:
-        """Show what is kept; nothing moves when it is shown already."""
+        """Show a stored answer; nothing changes if it is shown already."""
         if text != self._text:
             self._text = text
             self.put(text)
             self._show_hint()
 
     def tell(self, text: str) -> None:
-        """Pass the user's change on."""
+        """Emit the user's change."""
         if text == self._text:
             return
         self._text = text
@@ -91,17 +91,17 @@ class Editor(QWidget):
         self.edited.emit(text)
 
     def hint(self) -> str:
-        """Return a sentence for an answer that cannot be read, else nothing."""
+        """Return a hint if the answer is invalid, else ""."""
         hint = self.field.hint(self._text)
         return say(hint) if hint else ""
 
     def leave(self) -> None:
-        """Round off when the focus has left: the hint may be shown now."""
+        """Finish editing when the focus has left: the hint may be shown now."""
         self._show_hint()
         self.left.emit()
 
     def watch(self, widget: QWidget) -> None:
-        """Take part in noticing that the focus leaves, for one of the editor's own widgets."""
+        """Include one of the editor's widgets in tracking its focus."""
         widget.installEventFilter(self)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:

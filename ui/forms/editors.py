@@ -26,13 +26,13 @@ A_LONG_DAY, PADDING = dt.date(2028, 9, 28), 28
 
 
 class CellNote(NoteEditor):
-    """A note in a row, as low as one line."""
+    """A note of a single line at first."""
 
     LEAST_LINES = 1
 
 
 class CellDay(DayEditor):
-    """A date in a row; it is cleared on its own line, which leaves room for the others."""
+    """A date without a clear button, which would take the width of the other cells; it is cleared in the line edit."""
 
     CLEARS = False
 
@@ -44,19 +44,19 @@ class CellDay(DayEditor):
 
 
 class CellNumber(NumberEditor):
-    """A number in a row, narrow so that several fit side by side."""
+    """A narrow number, so that several fit side by side."""
 
     LETTERS = 9
 
 
 class CellChoice(ChoiceEditor):
-    """A choice in a row, always a list: chips would take a line for each row."""
+    """A choice that is always a list: chips would take a line for each row."""
 
     MOST_CHIPS = 0
 
 
 class CellScale(CellChoice):
-    """A scale in a card, as a list of its words."""
+    """A scale as a list of its labels."""
 
     def options(self) -> list[tuple[str, str]]:
         scale = cast(Scale, self.field)

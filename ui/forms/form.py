@@ -1,4 +1,4 @@
-"""A form: each question with its label, its editor and its help, bound to what it asks about."""
+"""A form: each question with its label, its editor and its help, bound to data."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ BESIDE, UNDER_LABEL = 16, 6
 
 
 class Form(QWidget):
-    """Sections of questions. It shows and edits what it is bound to, and is disabled while it is bound to nothing."""
+    """Sections of questions. It shows and edits its binding, and is disabled without one."""
 
     BETWEEN = 20
     """The room between two questions."""
@@ -52,7 +52,7 @@ class Form(QWidget):
         document.changed.connect(self._on_change)
 
     def bind(self, binding: Binding | None) -> None:
-        """Show the answers of `binding`, and edit them from now on."""
+        """Show and edit the answers of `binding`."""
         self._document.end_run()
         self._binding = binding
         self.setEnabled(binding is not None)
@@ -60,33 +60,33 @@ class Form(QWidget):
             editor.show_answer(binding.text(key) if binding else "")
 
     def shows(self, key: str) -> bool:
-        """Say whether this form asks the question with this key."""
+        """Say whether this form has a question."""
         return key in self.editors
 
     def show_question(self, key: str, shown: bool) -> None:
-        """Show a question, or leave it out; its answer stays as it is."""
+        """Show or hide a question; its answer stays."""
         question = self.editors[key].parentWidget()
         if question:
             question.setVisible(shown)
 
     def focus(self, key: str) -> None:
-        """Put the cursor into the editor of a question."""
+        """Focus the editor of a question."""
         self.editors[key].input.setFocus(Qt.FocusReason.OtherFocusReason)
         bring_into_view(self.editors[key].parentWidget() or self.editors[key])
 
     def focus_any(self, keys: Collection[str]) -> bool:
-        """Put the cursor into the first of these questions; say whether one of them is asked here."""
+        """Focus the first of these questions that is in the form; say whether there is one."""
         asked = next((key for key in self.editors if key in keys), None)
         if asked:
             self.focus(asked)
         return asked is not None
 
     def questions(self, fields: Sequence[Field]) -> QLayout:
-        """Return the questions of one section."""
+        """Return the widget with the questions of one section."""
         return self.grid(fields)
 
     def grid(self, fields: Sequence[Field]) -> QGridLayout:
-        """Return questions in their columns."""
+        """Return questions in a grid."""
         grid = QGridLayout()
         grid.setHorizontalSpacing(BESIDE)
         grid.setVerticalSpacing(self.BETWEEN)
@@ -97,7 +97,7 @@ class Form(QWidget):
         return grid
 
     def places(self, fields: Sequence[Field]) -> Iterator[tuple[Field, int, int, int]]:
-        """Yield each field with its row, its column and the columns it takes."""
+        """Yield each field with its row, its column and its column span."""
         row = column = 0
         for field, following in zip(fields, [*fields[1:], None], strict=True):
             wide = self.is_wide(field)
@@ -109,7 +109,7 @@ class Form(QWidget):
             row += column == 0
 
     def is_wide(self, field: Field) -> bool:
-        """Say whether a question takes all columns."""
+        """Say whether a question spans all columns."""
         words = "".join(say(option.label) for option in field.options) if isinstance(field, Choice) else ""
         return self.columns == 1 or isinstance(field, WIDE) or len(words) > NARROW_CHOICE
 

@@ -1,4 +1,4 @@
-"""A page that is made from the whole plan: it is kept fresh while somebody looks, and only then."""
+"""A page computed from the whole plan, updated only while it is visible."""
 
 from __future__ import annotations
 
@@ -17,9 +17,9 @@ GATHERED_MS = 300
 
 
 class FreshPage(QWidget):
-    """A page that catches up with the plan when it is shown, and a moment after a change.
+    """A page that updates when it is shown, and shortly after a change.
 
-    `wanted` asks for a record by its key.
+    `wanted` carries the key of a record to open.
     """
 
     wanted = Signal(object)
@@ -34,30 +34,30 @@ class FreshPage(QWidget):
         document.changed.connect(self._on_change)
 
     def showEvent(self, event: QShowEvent) -> None:
-        """Catch up with what has changed, and with the day."""
+        """Update for changes and a new day since it was last shown."""
         super().showEvent(event)
         self.catch_up()
 
     def catch_up(self) -> None:
-        """Make the page anew where something has changed and somebody looks."""
+        """Rebuild the page if the plan has changed and the page is visible."""
         if self.isVisible() and self._read_on != self.document.workbook.today():
             self.refresh()
 
     def refresh(self) -> None:
-        """Show the plan as it is now."""
+        """Show the current plan."""
         self._read_on = self.document.workbook.today()
         self.read()
 
     def read(self) -> None:
-        """Show what the plan says; nothing moves where it is the same."""
+        """Show the content; no widget changes if it is the same."""
         raise NotImplementedError
 
     def keeping_focus(self, old: Iterable[QWidget], make: Callable[[], None]) -> None:
-        """Put something new in the place of old widgets. The focus goes to the new one with the name of the old."""
+        """Replace old widgets in the block. The focus goes to the new widget with the object name of the old one."""
         old, focus = tuple(old), QApplication.focusWidget()
         key = focus.objectName() if focus and any(one.isAncestorOf(focus) for one in old) else ""
         for widget in old:
-            # A hidden widget with a name would still be found when the focus comes back.
+            # A hidden old widget with the same name would be found first when the focus is restored.
             widget.hide()
             widget.setParent(None)
             widget.deleteLater()

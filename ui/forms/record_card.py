@@ -58,7 +58,7 @@ class RecordCard(QFrame):
 
     def take(self, record: Listed) -> None:
         """Show another record of the same kind, as a new card would."""
-        # The card remembers where the cursor was, and would put it there again when its page is shown.
+        # A widget remembers its last focused child, and would focus it again when its page is shown.
         inside: QWidget | None = self.focusWidget()
         if inside is not None:
             inside.clearFocus()
@@ -67,7 +67,7 @@ class RecordCard(QFrame):
         self.form.bind(self._bind(record))
 
     def number(self, place: int, count: int, what: str) -> None:
-        """Tell a screen reader which of how many this card is."""
+        """Set the accessible name to the position of the card."""
         name = say("{what}, {number} of {count}", what=what, number=place, count=count)
         self.setAccessibleName(name)
         self._alone = count == 1
@@ -78,7 +78,7 @@ class RecordCard(QFrame):
             button.setAccessibleName(f"{button.toolTip()}: {name}")
 
     def show_moves(self, buttons: bool) -> None:
-        """Show what moves the card, where there is anywhere to go; the `buttons` may be left to the keys."""
+        """Show the move controls if there is anywhere to move; without `buttons`, only the shortcuts work."""
         there = self.movable and not self._alone
         self.grip.setVisible(there)
         for button in (self.up, self.down):
@@ -134,15 +134,15 @@ class WideCard(RecordCard):
         self.refresh()
 
     def build(self) -> None:
-        """Add what stands below the form."""
+        """Add the widgets below the form."""
 
     def refresh(self) -> None:
-        """Show what follows from the record as it stands."""
+        """Update what is derived from the current record."""
 
     def add_form(
         self, fields: Iterable[Field], title: str = "", columns: int = 2, kind: type[Form] | None = None
     ) -> Form:
-        """Add one more form for the same record, like the first one unless another kind is asked for."""
+        """Add another form for the same record, by default of the same kind."""
         form = (kind or type(self.form))(self.document, [Section(title, tuple(fields))], self, columns=columns)
         form.bind(self._bind(self.record))
         self.column.addWidget(form)
@@ -150,7 +150,7 @@ class WideCard(RecordCard):
         return form
 
     def edit(self, text: str, **values: str) -> None:
-        """Give the record these values in one undo step."""
+        """Set these columns of the record in one undo step."""
         self.document.end_run()
         self.document.do(edits.edit(self.document.workbook, self.record, **values), text)
 

@@ -32,9 +32,9 @@ NEAR_THE_EDGE = 40
 
 
 class RecordList(QWidget):
-    """The records of one kind that share some column values, in their order, with a button that adds one.
+    """The records of one kind that share some column values, in order, with a button that adds one.
 
-    They are moved by hand, unless `movable` says that their order follows from what they hold.
+    The user orders them, unless `movable` is False because the order follows from their values.
     """
 
     BETWEEN = 12
@@ -63,7 +63,7 @@ class RecordList(QWidget):
         self.empty = QLabel(empty, self)
         self.empty.setProperty("kind", "muted")
         self.empty.setWordWrap(True)
-        # Before the button: a list that is filled by itself would begin with it once it stands on its page.
+        # Created before the button, or the button would come first in the tab order of a list that is filled later.
         self.column: KeyedColumn[Key, RecordCard] = KeyedColumn(self, self.BETWEEN)
         self.add = QPushButton(icon("plus"), say("Add {what}", what=what), self)
         self.add.clicked.connect(self.add_record)
@@ -83,7 +83,7 @@ class RecordList(QWidget):
         self._read()
 
     def add_record(self) -> None:
-        """Add one at the end and put the cursor into it."""
+        """Append a record and focus it."""
         if self._new is None:
             return
         change = edits.add(self.document.workbook, self._new(), **self._where)
@@ -91,7 +91,7 @@ class RecordList(QWidget):
             self.focus(change.after[0].key)
 
     def make_card(self, record: Listed) -> RecordCard:
-        """Return the card of a record; a list whose cards show more makes its own kind."""
+        """Return the card of a record; subclasses may return a card of their own."""
         return RecordCard(self.make_form(), record, self.bind, self.column)
 
     def make_form(self) -> Form:
@@ -99,13 +99,13 @@ class RecordList(QWidget):
         return CardForm(self.document, self.sections, self, columns=self.columns)
 
     def show_record(self, record: Record, columns: Collection[str]) -> None:
-        """Put the cursor into one of these questions of a record, where it is one of this list."""
+        """Focus one of these questions of a record, if it is in this list."""
         card = self.cards.get(record.key)
         if card:
             any(form.focus_any(columns) for form in card.findChildren(Form))
 
     def remove(self, key: Key) -> None:
-        """Take a record out; undo brings it back."""
+        """Remove a record; undo restores it."""
         self.document.end_run()
         record = next((record for record in self.records() if record.key == key), None)
         if record:
@@ -116,7 +116,7 @@ class RecordList(QWidget):
         self._move(key, lambda here: here + by)
 
     def show_landing(self, key: Key, height: int) -> None:
-        """Show where the card of a record would land, `height` from the top of the screen."""
+        """Show the drop position of a card dragged to this global y coordinate."""
         others = [card for other, card in self.cards.items() if other != key]
         place = self._place(key, height)
         if place < len(others):
@@ -126,7 +126,7 @@ class RecordList(QWidget):
         self._scroll_to(height)
 
     def hide_landing(self) -> None:
-        """Leave the cards as they are."""
+        """Hide the drop position."""
         self.landing.hide()
 
     def land(self, key: Key, height: int) -> None:
@@ -136,21 +136,21 @@ class RecordList(QWidget):
         self._move(key, lambda here: place)
 
     def focus(self, key: Key) -> None:
-        """Put the cursor into the first question of a record."""
+        """Focus the first question of a record."""
         card = self.cards.get(key)
         if card and card.form.editors:
             card.form.focus(next(iter(card.form.editors)))
 
     def keep_order(self) -> None:
-        """Let the Tab key go through the cards as they are read, after one of them has changed its parts."""
+        """Update the tab order, after the widgets of a card have changed."""
         self.column.refresh_tab_order()
 
     def records(self) -> list[Listed]:
-        """Return the records that are shown, in their order."""
+        """Return the shown records, in order."""
         return self.document.workbook.all(type(self._new()), **self._where) if self._new else []
 
     def _move(self, key: Key, there: Callable[[int], int]) -> None:
-        # What is being typed is written first, or the records read here would put it back as it was.
+        # Flush what is being typed, or the records read here would reset the field.
         self.document.end_run()
         records = self.records()
         here = next((place for place, record in enumerate(records) if record.key == key), -1)
@@ -160,7 +160,7 @@ class RecordList(QWidget):
             self.focus(key)
 
     def _place(self, key: Key, height: int) -> int:
-        """Return which place among the others is at a height of the screen."""
+        """Return the index among the other cards at a global y coordinate."""
         middle = self.column.mapFromGlobal(QPoint(0, height)).y()
         return sum(card.geometry().center().y() < middle for other, card in self.cards.items() if other != key)
 
@@ -206,6 +206,6 @@ def taken(sections: Iterable[Section], keys: Iterable[str]) -> tuple[Field, ...]
 
 
 def others(sections: Iterable[Section], keys: Iterable[str]) -> tuple[Field, ...]:
-    """Return the questions without those that have these keys."""
+    """Return the questions with other keys."""
     left_out = set(keys)
     return tuple(field for section in sections for field in section.fields if field.key not in left_out)

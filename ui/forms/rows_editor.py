@@ -1,4 +1,4 @@
-"""The editor for a short table: rows that are added, filled, moved and removed one by one."""
+"""The editor of a short table: rows that are added, filled, moved and removed."""
 
 from __future__ import annotations
 
@@ -32,7 +32,7 @@ NARROW = (Number, Day, Choice, YesNo)
 
 
 class RowFrame(QFrame):
-    """One row: a cell for each column and a button that removes it. Keeps what it does not know."""
+    """One row: a cell for each column and a button that removes it. Unknown columns are kept."""
 
     edited = Signal()
     left = Signal()
@@ -59,22 +59,22 @@ class RowFrame(QFrame):
 
     @property
     def row_id(self) -> str:
-        """The id the row is kept by."""
+        """The id of the row."""
         return self.values["id"]
 
     @property
     def is_empty(self) -> bool:
-        """Whether nothing has been written in this row."""
+        """Whether the row has no text."""
         return not any(text for key, text in self.values.items() if key != "id")
 
     def show_values(self, values: dict[str, str]) -> None:
-        """Show what is kept of this row."""
+        """Show the stored values of this row."""
         self.values = {**values, "id": self.row_id}
         for key, cell in self.cells.items():
             cell.show_answer(values.get(key, ""))
 
     def number(self, place: int) -> None:
-        """Tell the row where it stands, for those who hear it; only the first shows titles in one line."""
+        """Set the row's position for accessible names; only the first row shows titles when all cells fit one line."""
         name = say("row {number}", number=place)
         for column in self.rows.columns:
             self.cells[column.key].input.setAccessibleName(f"{say(column.label)}, {name}")
@@ -113,14 +113,14 @@ class RowFrame(QFrame):
         self.edited.emit()
 
     def _asked(self, column: Field) -> int:
-        """Return the width a cell asks for beside others, or 0 for a line of its own."""
+        """Return the preferred width of a cell beside others, or 0 for a line of its own."""
         if isinstance(column, Line):
             return LETTERS * self.fontMetrics().averageCharWidth()
         body = cast(QLayout, self.cells[column.key].layout()).itemAt(0)
         return body.sizeHint().width() if body and isinstance(column, NARROW) else 0
 
     def _fitting(self, room: int) -> int:
-        """Return how many cells stand side by side in this room: all of them, two, or one."""
+        """Return the number of cells that fit side by side: all, two, or one."""
         asked = [self._asked(column) for column in self.rows.columns]
         if all(asked) and sum(asked) + GAP * (len(asked) - 1) <= room:
             return len(asked)
@@ -146,7 +146,7 @@ class RowFrame(QFrame):
         worded = any(isinstance(column, Line) for column in self.rows.columns)
         for used, column in zip(range(across), self.rows.columns, strict=False):
             words = isinstance(column, Line) or not (one_line and worded)
-            # What a row is about comes first, and needs the most room.
+            # The first column names the row, and needs the most width.
             self.grid.setColumnStretch(used, words + (one_line and words and not used))
         self.grid.addWidget(self.remove_button, 1 if one_line else 0, across, Qt.AlignmentFlag.AlignTop)
         self._show_titles()
@@ -157,7 +157,7 @@ class RowFrame(QFrame):
 
 
 class RowsEditor(Editor):
-    """A short table. A row without a word in it is not kept, and stays while somebody is in it."""
+    """A short table. An empty row is not stored; it stays in the widget while it has the focus."""
 
     GATHERS = True
 
@@ -189,7 +189,7 @@ class RowsEditor(Editor):
 
     def put(self, text: str) -> None:
         first = cast(Rows, self.field).columns[0].key
-        # A text that holds no rows is shown in the first cell, so that nothing gets lost.
+        # A text that is no JSON list is shown in the first cell, so that nothing gets lost.
         kept = rows_of(text) or ([{first: text}] if text else [])
         shown: dict[str, dict[str, str]] = {}
         for values in kept:
@@ -204,7 +204,7 @@ class RowsEditor(Editor):
             row.show_values(shown.get(row.row_id, {}))
 
     def add_row(self) -> None:
-        """Add an empty row and go there; it is kept from the first letter on."""
+        """Add an empty row and focus it; it is stored from the first letter on."""
         self._arrange([*self._column.widgets, str(uuid4())])
         self.rows[-1].cells[cast(Rows, self.field).columns[0].key].input.setFocus(Qt.FocusReason.OtherFocusReason)
 

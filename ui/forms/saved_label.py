@@ -1,4 +1,4 @@
-"""Says whether what was typed is on the disk."""
+"""Shows whether what was typed is on the disk."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from ui.widgets.controls.labels import ShortLabel
 
 
 class SavedLabel(ShortLabel):
-    """Says "Saved on this computer", and only where all of it is; the buttons beside it come first."""
+    """Shows "Saved on this computer" only while that is true for everything; the buttons beside it have priority."""
 
     def __init__(self, document: Document, parent: QWidget | None = None) -> None:
         super().__init__("muted", 2, parent)

@@ -1,4 +1,4 @@
-"""What the window asks of a tab, and nothing more."""
+"""The interface between the window and its tabs."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ EDGES, BESIDE = (16, 14, 16, 16), 16
 
 
 class Tab(QWidget):
-    """One tab of the window. `wanted` asks the window to open a record that is shown elsewhere, by its key."""
+    """One tab of the window. `wanted` carries the key of a record that is shown elsewhere."""
 
     wanted = Signal(object)
     icon = ""
@@ -28,16 +28,16 @@ class Tab(QWidget):
         return False
 
     def reveal_record(self, record: Record) -> bool:
-        """Show where a record stands, or stood before it was taken out; say whether that is in this tab."""
+        """Show where a record is, or was before it was removed; say whether that is in this tab."""
         return self.reveal(record.home)
 
     def go_to_search(self) -> bool:
-        """Put the cursor into this tab's own search, if what it shows can be searched; say whether it can."""
+        """Focus this tab's own search, if it has one now; say whether it has."""
         return False
 
     def show_record(self, record: Record, columns: Collection[str]) -> None:
-        """Show these columns of a record in the place that `reveal_record` opened."""
+        """Focus these columns of a record at the place that `reveal_record` opened."""
 
     def places(self) -> Iterator[Place]:
-        """Yield every place a person can be in this tab, with what shows it."""
+        """Yield every place in this tab, with the function that shows it."""
         yield from ()

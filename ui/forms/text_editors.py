@@ -25,10 +25,10 @@ _TextField: Any = object
 
 
 class LeavesUndo(_TextField):
-    """A text field that leaves Ctrl+Z and Ctrl+Y to the document, in its keys and in its menu."""
+    """A text field that leaves undo to the document, in its shortcuts and in its context menu."""
 
     def event(self, event: QEvent) -> bool:
-        # A text field takes Ctrl+Z for itself unless the override is refused.
+        # If this event is accepted, the field gets Ctrl+Z itself and the window's shortcut does not fire.
         if event.type() == QEvent.Type.ShortcutOverride and is_undo(event):
             event.ignore()
             return False
@@ -47,7 +47,9 @@ class LeavesUndo(_TextField):
 
 
 class PlainLine(LeavesUndo, QLineEdit):
-    """A line edit that leaves undo to the document and keeps all that is pasted. `typed` is one line always."""
+    """A line edit that leaves undo to the document and keeps pasted line breaks as spaces. `typed` carries a single
+    line.
+    """
 
     typed = Signal(str)
 
@@ -61,7 +63,7 @@ class PlainLine(LeavesUndo, QLineEdit):
         self.textEdited.connect(self._one_line)
 
     def show_text(self, text: str) -> None:
-        """Show `text` from its beginning, or with the cursor where it was if somebody is typing here."""
+        """Show `text` from its beginning, or keep the cursor position while the user is typing."""
         cursor = self.cursorPosition()
         self.setText(text)
         self.setCursorPosition(min(cursor, len(text)) if self.hasFocus() else 0)
@@ -82,7 +84,7 @@ class PlainLine(LeavesUndo, QLineEdit):
 
 
 def short_lines(text: str) -> str:
-    """Return a text with every letter of it, but with breaks where a line is too long for Qt."""
+    """Return a text with line breaks inserted where a line is too long for Qt."""
     if len(text) <= LONGEST:
         return text
     lines: list[str] = []
@@ -111,11 +113,11 @@ class NotePad(LeavesUndo, QPlainTextEdit):
         self._grow()
 
     def text(self) -> str:
-        """Return the text; unlike toPlainText() it keeps spaces that do not break."""
+        """Return the text; unlike toPlainText() it keeps non-breaking spaces."""
         return self.document().toRawText().replace("\u2029", "\n").replace("\u2028", "\n")
 
     def show_text(self, text: str) -> None:
-        """Show `text` and leave the cursor about where it was."""
+        """Show `text` and keep the cursor position as far as possible."""
         cursor = self.textCursor()
         position = cursor.position() if self.hasFocus() else 0
         self.setPlainText(short_lines(text))
@@ -151,7 +153,7 @@ class NotePad(LeavesUndo, QPlainTextEdit):
     def _height(self) -> int:
         lines = int(self.document().size().height())
         shown = max(self._least_lines, min(lines, self.MOST_LINES))
-        # The viewport's place in the frame holds what the style sheet adds; the two are in step once laid out.
+        # The viewport's offset includes the padding of the style sheet, but only after the first layout.
         around = max(self.height() - self.viewport().height(), 2 * self.frameWidth())
         return shown * self.fontMetrics().lineSpacing() + around + 2 * int(self.document().documentMargin()) + 2
 
@@ -165,7 +167,7 @@ class NotePad(LeavesUndo, QPlainTextEdit):
 
 
 class LineEditor(Editor):
-    """A few words on one line, with a quiet count where a length is advised."""
+    """A short text on one line, with a counter if a length is advised."""
 
     GATHERS = True
 
@@ -222,7 +224,7 @@ class NoteEditor(Editor):
 
 
 class NumberEditor(Editor):
-    """A number, typed as people write it here and kept plain; what is no number stays as it was typed."""
+    """A number, shown in the locale's format and stored in a plain one; an invalid text is stored as typed."""
 
     GATHERS = True
     LETTERS = 16
@@ -253,7 +255,7 @@ class NumberEditor(Editor):
 
 
 def suggest(editor: Editor, words: Iterable[str]) -> None:
-    """Offer these words in the line of an editor."""
+    """Suggest these completions in the line edit of an editor."""
     line = cast(LineEditor, editor).line
     completer = QCompleter(list(words), line)
     completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
@@ -261,6 +263,6 @@ def suggest(editor: Editor, words: Iterable[str]) -> None:
     popup = completer.popup()
     if popup:
         popup.setAccessibleName(line.accessibleName())
-    # A completion is not an edit to a line edit: its words are passed on here.
+    # QLineEdit emits no textEdited for a completion, so the text is passed on here.
     completer.activated.connect(lambda word: line.typed.emit(word))
     line.setCompleter(completer)

@@ -1,4 +1,4 @@
-"""The check-ins on a goal: the newest is open, the older ones are folded to a line each."""
+"""The check-ins on a goal: the newest is open, the older ones are collapsed to a line each."""
 
 from __future__ import annotations
 
@@ -30,7 +30,7 @@ COUNTED = ("result_value", "action_value", "next_on")
 
 
 class CheckInCard(WideCard):
-    """A check-in under a line that folds it. The plan of if and then is read once more before it is asked about."""
+    """A check-in under a disclosure button. Its questions start with the goal's if-then sentence."""
 
     record: CheckIn
     of_goal = ("", "")
@@ -56,7 +56,7 @@ class CheckInCard(WideCard):
         self.show_open(self.is_open)
 
     def show_open(self, is_open: bool) -> None:
-        """Show all of it, or its line alone."""
+        """Expand or collapse it."""
         self.is_open = is_open
         self.fold.stand(is_open)
         if is_open and self.inside is None:
@@ -91,7 +91,7 @@ class CheckInForms:
         self.reading, self.rehearsed, self.told, self.counted = reading, rehearsed, told, counted
 
     def show_open(self, is_open: bool, record: CheckIn, of_goal: tuple[str, str]) -> None:
-        """Show the questions with what the goal says now, or nothing."""
+        """Show the questions with the current goal, or hide them."""
         sentence, counted = of_goal
         show_line(self.reading.sentence, sentence)
         show_line(self.reading.measures, counted)
@@ -102,7 +102,7 @@ class CheckInForms:
 
 
 class CheckInList(RecordList):
-    """The check-ins of one goal in the order they were made."""
+    """The check-ins of one goal, in the order they were made."""
 
     movable, takes_others = False, True
 

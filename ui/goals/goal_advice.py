@@ -1,4 +1,4 @@
-"""What the editor says to the kind of a goal, and which skill the goal builds."""
+"""The advice on a goal's kind, and the choice of its skill."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ from ui.widgets.layout import layouts
 
 
 class KindAdvice(GoalPart):
-    """Says when a goal to learn may come first, and makes it one at a press. It is hidden where nothing is to say."""
+    """Suggests a learning goal, and changes the kind with a click. Hidden without advice."""
 
     FOLLOWS = (Skill,)
 
@@ -48,7 +48,7 @@ class KindAdvice(GoalPart):
 
 
 class SkillPicker(GoalPart):
-    """The skill that a goal builds, one of those of the plan; hidden while there are none."""
+    """The skill that a goal builds, one of the plan's; hidden while there are none."""
 
     FOLLOWS = (Skill,)
 

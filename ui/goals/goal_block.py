@@ -1,4 +1,4 @@
-"""What every part of the goal editor has in common: it shows what follows from a goal, and writes through one door."""
+"""The base of the goal editor's blocks: each shows values derived from a goal, and writes changes."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ from ui.model.document import Document
 
 
 class GoalPart(QWidget):
-    """A part of the page about one goal. `wanted` asks for a record that is shown elsewhere, by its key."""
+    """A block of the page about one goal. `wanted` carries the key of a record that is shown elsewhere."""
 
     wanted = Signal(object)
     FOLLOWS: ClassVar[tuple[type[Record], ...]] = ()
@@ -33,36 +33,36 @@ class GoalPart(QWidget):
 
     @property
     def workbook(self) -> Workbook:
-        """Return the plan that is open."""
+        """Return the open plan."""
         return self.document.workbook
 
     def build(self) -> None:
-        """Make the widgets."""
+        """Create the widgets."""
         raise NotImplementedError
 
     def open_goal(self) -> None:
-        """Show the records of a goal that was not shown before; `goal` has no id where there is none."""
+        """Show the records of another goal; `goal` has no id if there is none."""
 
     def show_record(self, record: Record, columns: Collection[str]) -> None:
-        """Put the cursor into one of these questions of a record, where it is shown here."""
+        """Focus one of these questions of a record, if it is shown here."""
 
     def show_goal(self, goal: Goal) -> None:
-        """Show what follows from a goal as it stands."""
+        """Show the values derived from the current goal."""
         self.goal = goal
         self.refresh()
 
     def refresh(self) -> None:
-        """Show what follows from `goal`."""
+        """Update the widgets for `goal`."""
         raise NotImplementedError
 
     def edit(self, text: str, **values: str) -> None:
-        """Give the goal these values in one undo step, called `text`."""
+        """Set these columns of the goal in one undo step, called `text`."""
         self.document.end_run()
         there = self.workbook.get(Goal, id=self.goal.id)
         if there:
             self.do(edits.edit(self.workbook, there, **values), text)
 
     def do(self, change: Change, text: str) -> bool:
-        """Write a change as an undo step of its own; say whether it was written."""
+        """Write a change as an undo step; say whether it was written."""
         self.document.end_run()
         return self.document.do(change, text)

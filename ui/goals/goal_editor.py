@@ -1,4 +1,4 @@
-"""One goal in full: from the wish to the review, with its steps and check-ins, and friendly hints beside it."""
+"""The editor of a goal, with its steps, check-ins and hints."""
 
 from __future__ import annotations
 
@@ -54,7 +54,7 @@ ROOM_FOR_A_FORM = 560
 
 
 class GoalEditor(QFrame):
-    """Shows and edits one goal. `wanted` asks for a record that is shown elsewhere, by its key."""
+    """Shows and edits one goal. `wanted` carries the key of a record that is shown elsewhere."""
 
     wanted = Signal(object)
 
@@ -79,15 +79,15 @@ class GoalEditor(QFrame):
 
     @property
     def goal_id(self) -> str:
-        """Return the id of the goal that is shown, empty where none is."""
+        """Return the id of the shown goal, or ""."""
         return self._goal.id if self._goal else ""
 
     def part(self, kind: type[P]) -> P:
-        """Return the part of a kind."""
+        """Return the block of a class."""
         return next(part for part in self.parts if isinstance(part, kind))
 
     def show_goal(self, goal: Goal | None) -> None:
-        """Show a goal from its beginning, or none; one that is shown already stays as it is."""
+        """Show a goal from the top, or none; the goal that is shown already keeps its scroll position."""
         if (goal.id if goal else "") == self.goal_id:
             return
         self._document.end_run()
@@ -101,16 +101,16 @@ class GoalEditor(QFrame):
         self.show_top()
 
     def start_writing(self) -> None:
-        """Put the cursor where the goal gets its name."""
+        """Focus the title of the goal."""
         self.show_top()
         self.forms[0].focus("title")
 
     def show_top(self) -> None:
-        """Scroll to the beginning."""
+        """Scroll to the top."""
         self.page.verticalScrollBar().setValue(0)
 
     def show_part(self, part: QWidget) -> None:
-        """Scroll until a part of the page is at the top, once everything has its place."""
+        """Scroll a block to the top, after the layout."""
         QTimer.singleShot(0, part, lambda: self._scroll_to(part))
 
     def _scroll_to(self, part: QWidget) -> None:
@@ -120,14 +120,14 @@ class GoalEditor(QFrame):
         bar.setValue(bar.value() + below - self.page.column.spacing())
 
     def show_record(self, record: Record, columns: Collection[str]) -> None:
-        """Put the cursor into a question of the goal, or into one of its steps or check-ins."""
+        """Focus a question of the goal, or one of its steps or check-ins."""
         for part in self.parts:
             part.show_record(record, columns)
         if self._goal and record.key == self._goal.key:
             any(form.focus_any(columns) for form in self._all_forms() if form.isVisibleTo(self))
 
     def remove(self) -> None:
-        """Take the goal out, with its steps and check-ins; undo brings all of it back."""
+        """Remove the goal with its steps and check-ins; undo restores all of it."""
         self._document.end_run()
         workbook = self._document.workbook
         goal = workbook.get(Goal, id=self.goal_id)
@@ -143,7 +143,7 @@ class GoalEditor(QFrame):
         return chain(self.forms, *(part.forms for part in self.parts))
 
     def _fill_page(self) -> None:
-        """Make the page in the order it is read, which is the order of the Tab key as well."""
+        """Build the page in reading order, which is the tab order as well."""
         column = self.page.column
         head = layouts.column(None, self.name, spacing=4)
         head.addWidget(self.origin, 0, Qt.AlignmentFlag.AlignLeft)
@@ -160,7 +160,7 @@ class GoalEditor(QFrame):
                 column.addWidget(part)
 
     def _ways(self) -> Iterator[tuple[str, QWidget]]:
-        """Yield what the page can be scrolled to, by name."""
+        """Yield the targets of the links at the side, by name."""
         for section, form in zip(GOAL, self.forms, strict=False):
             if section.fields[0].key in WAYS:
                 yield say(section.title), form
@@ -221,7 +221,7 @@ class GoalEditor(QFrame):
             self._show()
 
     def _show(self) -> None:
-        """Show what follows from the answers: the name, the origin, the sentences, the hints."""
+        """Update what is derived from the answers: the name, the origin, the sentences, the hints."""
         goal = self._goal or Goal(id="")
         workbook = self._document.workbook
         self.name.setText(display_name(goal.title))
@@ -239,7 +239,7 @@ class GoalEditor(QFrame):
 
 
 def origin_of(workbook: Workbook, goal: Goal) -> str:
-    """Return the entry and the cause that a goal comes from, or nothing where the entry is not there any more."""
+    """Return the entry and the cause that a goal comes from, or None if the entry does not exist any more."""
     entry = existing_entry(workbook, goal.entry_id)
     if entry is None:
         return ""

@@ -1,4 +1,4 @@
-"""How a goal stands: under way, resting or ended. Every end is as good as the others, and has its own question."""
+"""The status of a goal: under way, paused or ended, with the question of each."""
 
 from __future__ import annotations
 
@@ -25,9 +25,9 @@ STANDS = GOAL[-1]
 
 
 class GoalEnding(GoalPart):
-    """Asks how a goal stands, what goes with that, and offers what may follow.
+    """Edits the status, shows its question, and offers follow-up actions.
 
-    `wanted` asks for the goal itself where it is to be worded anew.
+    `wanted` carries the key of the goal when it is to be reworded.
     """
 
     FOLLOWS = (Achievement,)
@@ -64,7 +64,7 @@ class GoalEnding(GoalPart):
         self.days.show_question("review_on", goal.is_open)
 
     def show_record(self, record: Record, columns: Collection[str]) -> None:
-        # A word on the end may have been taken back, or belong to a status that was: it is shown all the same.
+        # A stored answer on the end may belong to an earlier status; it is still shown.
         if record.key == self.goal.key and "ended_because" in columns:
             self.endings.get(self.goal.status, self.ending).show()
 

@@ -1,4 +1,4 @@
-"""The list of goals: two quiet lines each and a sign for how it stands, open ones first."""
+"""The list of goals: two lines each and an icon for the status, open ones first."""
 
 from __future__ import annotations
 
@@ -31,7 +31,7 @@ NOWHERE = QModelIndex()
 
 
 class GoalList(QAbstractListModel):
-    """The goals of a plan file, open ones first. It is reset only when they come, go or change places."""
+    """The goals of a plan file, open ones first. The model is reset only if goals are added, removed or reordered."""
 
     def __init__(self, workbook: Workbook, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -47,24 +47,24 @@ class GoalList(QAbstractListModel):
         return self._rows[index.row()].get(role) if index.isValid() else None
 
     def row_of(self, goal_id: str) -> int:
-        """Return the row of a goal, or -1 where there is none."""
+        """Return the row of a goal, or -1."""
         return next((row for row, goal in enumerate(self._goals) if goal.id == goal_id), -1)
 
     def goal_at(self, row: int) -> Goal | None:
-        """Return the goal in a row, or None where there is none."""
+        """Return the goal in a row, or None."""
         return self._goals[row] if 0 <= row < len(self._goals) else None
 
     def active(self) -> int:
-        """Count the goals that are worked on now: open and not paused."""
+        """Count the active goals: open and not paused."""
         return sum(goal.is_active for goal in self._goals)
 
     def is_changed_by(self, change: Change) -> bool:
-        """Say whether a change may change what the list shows: a goal, or the name of an entry one comes from."""
+        """Say whether a change may affect the list: a goal, or the name of its entry."""
         origins = {("entry", goal.entry_id) for goal in self._goals if goal.entry_id}
         return change.touches(Goal) or any(record.home in origins for record in change.records())
 
     def read(self, change: Change | None = None) -> None:
-        """Read the goals anew; after a change, only what it touches is told anew."""
+        """Read the goals again; after a change, emit dataChanged only for the touched ones."""
         touched = {record.home for record in change.records()} if change else set()
         known = dict(zip(self._goals, self._rows, strict=True)) if change else {}
         goals = sorted(self._workbook.all(Goal), key=lambda goal: not goal.is_open)

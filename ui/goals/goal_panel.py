@@ -23,7 +23,7 @@ SIGNS = {True: "circle-check", False: "circle"}
 
 
 class SmartHints(GoalPart):
-    """The hints with their sentences, one below the other."""
+    """The hints with their sentences, below each other."""
 
     def build(self) -> None:
         self.names: list[QLabel] = []
@@ -39,7 +39,7 @@ class SmartHints(GoalPart):
             self.words[place].setText(say(hint.words))
 
     def shown(self) -> Sequence[tuple[str, str, bool]]:
-        """Return what is read: each name, its sentence, and whether its sign says that it is there."""
+        """Return each shown name, its sentence, and whether its icon says that it is met."""
         rows = zip(self.names, self.words, self.signs, strict=True)
         return [(name.text(), words.text(), sign.name == SIGNS[True]) for name, words, sign in rows]
 
@@ -57,7 +57,7 @@ class SmartHints(GoalPart):
 
 
 class HintStrip(GoalPart):
-    """The same five where there is little room: their signs and names, and the sentence of the first that is open."""
+    """The hints for narrow windows: icons and names, and the sentence of the first unmet one."""
 
     def build(self) -> None:
         self.signs: list[Picture] = []
@@ -96,7 +96,7 @@ SIDE_WIDTH = 228
 
 
 class GoalSide(QWidget):
-    """The hints, and a link to each part of the page. `wanted` brings the part that is to be shown."""
+    """The hints, and a link to each section. `wanted` carries the section to scroll to."""
 
     wanted = Signal(object)
 

@@ -1,4 +1,4 @@
-"""The parts of the page about a goal that stand between its questions: the sentence, the steps, the check-ins."""
+"""The blocks between the questions of a goal: the if-then sentence, the steps, the check-ins."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ from ui.widgets.layout import layouts
 
 
 class IfThen(GoalPart):
-    """The two halves read as one sentence."""
+    """The if-then sentence."""
 
     def build(self) -> None:
         self.sentence = line(kind="note", parent=self)
@@ -32,17 +32,17 @@ class IfThen(GoalPart):
 
 
 class GoalRecords(GoalPart):
-    """What belongs to the goal, in a list below a heading; `above` stands between the two and follows the goal."""
+    """The records of the goal in a list below a heading; `above` is a widget between the two that follows the goal."""
 
     list: RecordList
     above: GoalPart
 
     def stack(self, title: str) -> None:
-        """Lay the parts out, one below the other."""
+        """Stack the widgets."""
         layouts.column(self, quiet_label(title, "heading", self), self.above, self.list, spacing=14)
 
     def new(self) -> Listed:
-        """Return a record to be added to the list."""
+        """Return a new record for the list."""
         raise NotImplementedError
 
     def open_goal(self) -> None:
@@ -56,7 +56,7 @@ class GoalRecords(GoalPart):
 
 
 class GoalSteps(GoalRecords):
-    """The steps of the goal, with a small first one on offer."""
+    """The steps of the goal, with a suggestion for the first one."""
 
     def build(self) -> None:
         small = say("Small things to do, about 15 minutes each. The first one within three days.")
@@ -71,7 +71,7 @@ class GoalSteps(GoalRecords):
 
 
 class GoalCheckIns(GoalRecords):
-    """The check-ins on the goal, and how its measures go on."""
+    """The check-ins on the goal, and the progress of its measures."""
 
     list: CheckInList
 

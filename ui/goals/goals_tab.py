@@ -1,4 +1,4 @@
-"""The Goals tab: the list of goals beside the one that is open, or what belongs here while there is none."""
+"""The Goals tab: the list of goals beside the open one, or the empty state."""
 
 from __future__ import annotations
 
@@ -36,7 +36,7 @@ AT_A_TIME = 3
 
 
 class GoalsTab(Tab):
-    """All goals, wherever they come from; one of them is open."""
+    """All goals, and the editor of the selected one."""
 
     icon = "target"
 
@@ -62,7 +62,7 @@ class GoalsTab(Tab):
         self._settle(0)
 
     def add_goal(self) -> None:
-        """Add a goal and put the cursor into its name."""
+        """Add a goal and focus its title."""
         self._document.end_run()
         workbook = self._document.workbook
         change = edits.add(workbook, new_goal(workbook.today()))
@@ -81,7 +81,7 @@ class GoalsTab(Tab):
         return row >= 0
 
     def _within(self, key: Key) -> Step | CheckIn | None:
-        """Return the step or check-in with this key, which is opened within its goal."""
+        """Return the step or check-in with this key, which is shown within its goal."""
         workbook = self._document.workbook
         if key[0] == Step.TABLE:
             return workbook.get(Step, id=key[1])
@@ -145,11 +145,11 @@ class GoalsTab(Tab):
             self._settle(row)
 
     def _leave_the_button(self) -> None:
-        """Go to the list: under the same button stands another goal now."""
+        """Focus the list: the focused button now belongs to another goal, and a second click would remove that."""
         (self.list if self.goals.rowCount() else self.empty.start).setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _settle(self, row: int) -> None:
-        """Keep the open goal selected, or open its neighbour where it has gone."""
+        """Keep the open goal selected, or open its neighbour if it was removed."""
         count = self.goals.rowCount()
         here = self.goals.row_of(self.editor.goal_id)
         wanted = here if here >= 0 else min(max(row, 0), count - 1)

@@ -1,4 +1,4 @@
-"""How the measures of a goal go on: a small drawing for each, with a table that says the same."""
+"""The progress of a goal's measures: a small chart for each, with a table of the same values."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ BESIDE = 24
 
 
 class CourseView(GoalPart):
-    """The course of the result and that of the action, hidden while no check-in has a number."""
+    """The progress of result and action, hidden while no check-in has a value."""
 
     def build(self) -> None:
         self._courses: KeyedColumn[Course, OneCourse] = KeyedColumn(self, spacing=20)
@@ -40,10 +40,10 @@ class CourseView(GoalPart):
 
 
 class OneCourse(QWidget):
-    """One measure: what it is, its drawing, and the table beside it, or below it where there is no room."""
+    """One measure: its title, its chart, and the table beside it or, if narrow, below it."""
 
     def __init__(self, course: Course, parent: QWidget) -> None:
-        # ReportLab is imported with the first drawing, not with the window.
+        # ReportLab is imported with the first chart, not with the window.
         from planner.export.charts.progress_chart import course as draw
 
         super().__init__(parent)

@@ -1,4 +1,4 @@
-"""The steps of a goal: in order, each with its day and its tick, and a small first one on offer."""
+"""The steps of a goal, each with its day and its check box, and a suggestion for the first one."""
 
 from __future__ import annotations
 
@@ -32,7 +32,7 @@ AROUND_FOLD = 140
 
 
 class StepCard(WideCard):
-    """A step. Once it is done it is folded to a line with its name and day, and can be opened again."""
+    """A step. A finished one is collapsed to its name and day, and can be expanded."""
 
     record: Step
 
@@ -49,7 +49,7 @@ class StepCard(WideCard):
         self.show_open(self.is_open)
 
     def show_open(self, is_open: bool) -> None:
-        """Show all of a step that is done, or its line alone; one that is open has no line."""
+        """Expand or collapse a finished step; an open one has no disclosure button."""
         self.is_open, done = is_open, bool(self.record.done)
         focus = QApplication.focusWidget()
         ticked = not is_open and done and focus is not None and self.form.isAncestorOf(focus)
@@ -106,7 +106,7 @@ class StepList(RecordList):
 
 
 class FirstStep(GoalPart):
-    """Offers a first step of 15 minutes: while no step is open, and where a person is not sure yet."""
+    """Suggests a first step of 15 minutes: while no step is open, and if the user's confidence is low."""
 
     def build(self) -> None:
         self.begin = push_button("", "plus", self._begin)
@@ -128,7 +128,7 @@ class FirstStep(GoalPart):
         self.setVisible(self.goal.is_open and (unsure or not begun))
 
     def _begin(self) -> None:
-        """Put a small step before the first one that is open."""
+        """Insert a small step before the first open one."""
         steps = self._steps()
         place = next((place for place, step in enumerate(steps) if not step.done), len(steps))
         change = put_in(steps, first_step(self.goal, self.workbook.today()), place)

@@ -1,4 +1,4 @@
-"""The list of entries beside a look-back: two quiet lines and a sign for how it stands."""
+"""The list of entries beside a look-back: two lines and an icon for the state."""
 
 from __future__ import annotations
 
@@ -31,7 +31,8 @@ NOWHERE = QModelIndex()
 class EntryListModel(QStringListModel):
     """The entries of one scenario, newest first. A row is read from the file when it is first shown.
 
-    Qt holds the ids: it asks for the number of rows with each row it lays out, and Python would be slow to answer.
+    The ids are in a list of Qt: Qt asks for the row count for each row that it lays out, and Python would answer too
+    slowly.
     """
 
     def __init__(self, document: Document, scenario: Scenario, parent: QWidget | None = None) -> None:
@@ -59,22 +60,22 @@ class EntryListModel(QStringListModel):
         return self._rows[entry_id].get(role)
 
     def show_only(self, ids: Collection[str] | None) -> None:
-        """Show these entries only, or all of them for None."""
+        """Show only these entries, or all for None."""
         if ids != self._shown:
             self._shown = ids
             self._choose()
 
     @property
     def filtered(self) -> bool:
-        """Say whether only what a search found is shown."""
+        """Say whether the list shows search results only."""
         return self._shown is not None
 
     def row_of(self, entry_id: str) -> int:
-        """Return the row of an entry, or -1 where it is not shown."""
+        """Return the row of an entry, or -1 if it is not shown."""
         return self._ids.index(entry_id) if entry_id in self._ids else -1
 
     def read(self) -> None:
-        """Read anew which entries there are."""
+        """Read the ids of the entries again."""
         self._all = self._document.workbook.entry_ids(self._scenario)
         self._rows.clear()
         self._choose()
@@ -101,7 +102,7 @@ class EntryListModel(QStringListModel):
         }
 
     def second_line(self, answers: dict[str, str]) -> str:
-        """Return what stands under the title: with whom, how it stands, and the day that counts."""
+        """Return the second line: the other party, the status, and the relevant day."""
         return " · ".join(filter(None, (self._about(answers), self._day(answers))))
 
     def _about(self, answers: dict[str, str]) -> str:
@@ -123,7 +124,7 @@ class EntryListModel(QStringListModel):
             self._refresh(entry_id)
 
     def _put_first(self, change: Change) -> bool:
-        """Show a new entry above all others, without reading them anew; say whether that was all there was to do."""
+        """Insert a new entry at the top, without reading the others; say whether that was the only change."""
         new = [record for record in change.after if isinstance(record, Entry)]
         only = len(new) == 1 and not any(isinstance(record, Entry) for record in change.before)
         if not only or self.filtered or new[0].scenario != self._scenario.key or new[0].deleted:

@@ -1,4 +1,4 @@
-"""The look-back of one entry: its name, the strip of seven pages, the open page, and the way on."""
+"""The look-back of one entry: its name, the step bar of seven pages, the open page, and the navigation."""
 
 from __future__ import annotations
 
@@ -34,7 +34,7 @@ _SHARED: dict[Part, type[Record]] = {Part.CAUSES: CauseKind, Part.SEARCH_TOTALS:
 
 
 class LookBack(QFrame):
-    """Shows the seven pages of one entry. `wanted` asks for a record that is shown elsewhere."""
+    """Shows the seven pages of one entry. `wanted` carries the key of a record that is shown elsewhere."""
 
     wanted = Signal(object)
     deleted = Signal()
@@ -64,7 +64,7 @@ class LookBack(QFrame):
         document.changed.connect(self._on_change)
 
     def show_entry(self, entry_id: str | None, second_line: str = "") -> None:
-        """Show the look-back of an entry, at the page where it goes on."""
+        """Show the look-back of an entry, at its first unfinished page."""
         show_line(self.second, second_line)
         if entry_id != self.entry_id:
             self._document.end_run()
@@ -75,7 +75,7 @@ class LookBack(QFrame):
             self._show_head(states)
 
     def open_page(self, place: int) -> None:
-        """Open a page, by its place from 0 to 6."""
+        """Open a page, by its index from 0 to 6."""
         self._document.end_run()
         if place not in self._views:
             view = LookBackPage(self._document, self._scenario, self._pages[place], self)
@@ -87,12 +87,12 @@ class LookBack(QFrame):
         self.stack.setCurrentIndex(place)
         self.strip.show_place(place)
         self._show_foot(self._states())
-        # The pages are made late, so the way on would come before them by the Tab key.
+        # Pages are created late, so the navigation would come before them in the tab order.
         for before, after in pairwise((self.page.end, self.back, self.skip, self.next)):
             QWidget.setTabOrder(before, after)
 
     def show_record(self, record: Record) -> None:
-        """Open the page that shows a record of this entry, with the cursor in its question."""
+        """Open the page that shows a record of this entry, and focus its question."""
         place = self._place_of(record)
         if place is not None:
             self.open_page(place)
@@ -101,7 +101,7 @@ class LookBack(QFrame):
 
     @property
     def page(self) -> LookBackPage:
-        """Return the page that is open."""
+        """Return the open page."""
         return self._views[self.stack.currentIndex()]
 
     def _place_of(self, record: Record) -> int | None:
@@ -153,7 +153,7 @@ class LookBack(QFrame):
         return self._states().get(PAGE_KEYS[self.stack.currentIndex()], NOT_STARTED)
 
     def _go_on(self) -> None:
-        """Say that the page is done, where something is on it, and open the next one."""
+        """Mark the page done if it has content, and open the next one."""
         self._document.end_run()
         if self._state() == IN_PROGRESS:
             self._say_of_page(DONE, say("Page done"))
@@ -173,7 +173,7 @@ class LookBack(QFrame):
             self.open_page(place + 1)
 
     def _ending(self) -> str:
-        """Return what is said when the last page is done: the next step and its day."""
+        """Return the closing sentence of the last page: the next step and its day."""
         until = self._document.workbook.today() + LATER
         steps = (due for due in due_in_plan.due(self._document.workbook, until) if isinstance(due.record, Step))
         step = next(steps, None)

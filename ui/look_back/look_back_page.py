@@ -1,4 +1,4 @@
-"""One page of a look-back: its prompt, its questions and its parts, in the order they were declared."""
+"""One page of a look-back: its prompt, its questions and its blocks, in declared order."""
 
 from __future__ import annotations
 
@@ -44,7 +44,7 @@ class LookBackPage(ScrollPage):
         self.column.addWidget(line(say("Leave blank what does not fit."), "muted"))
         self.end = QWidget(self)
         """Stands behind everything on the page in the Tab order, and is never shown."""
-        # Qt leaves a widget without a focus policy out of every order.
+        # Qt ignores a widget without a focus policy in setTabOrder().
         self.end.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         self.end.hide()
 
@@ -54,7 +54,7 @@ class LookBackPage(ScrollPage):
         self.column.addWidget(part)
 
     def show_entry(self, entry_id: str | None) -> None:
-        """Show the answers and records of an entry, another one from the top."""
+        """Show the answers and records of an entry; for another entry, scroll to the top."""
         if entry_id != self._entry_id:
             self._entry_id = entry_id
             self.verticalScrollBar().setValue(0)
@@ -64,7 +64,7 @@ class LookBackPage(ScrollPage):
             part.show_entry(entry_id)
 
     def focus(self, key: str) -> None:
-        """Put the cursor into the question with this key, if it is asked here."""
+        """Focus the question with this key, if it is on this page."""
         asked = [part.form for part in self.parts if isinstance(part, OneRecordPart)]
         for form in (*self.forms, *asked):
             if form.shows(key):
@@ -72,7 +72,7 @@ class LookBackPage(ScrollPage):
 
 
 def _columns(block: Section | Part) -> int:
-    """Return how many questions stand side by side; three where all are answered with yes or no, none in a part."""
+    """Return the number of columns for the questions; three if all are yes/no questions, 0 for a block."""
     if isinstance(block, Part):
         return 0
     return 3 if all(isinstance(field, YesNo) for field in block.fields) else 2

@@ -1,4 +1,4 @@
-"""The strip of pages above a look-back: where one is, how each page stands, and a way to any of them."""
+"""The step bar above a look-back: the open page, the state of each page, and buttons to open them."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ from ui.widgets.layout.layouts import FlowLayout
 
 
 class PageButton(QPushButton):
-    """A page's button, as wide as its title is when it is the open page and bold."""
+    """A page's button, as wide as its title in bold, so that opening the page moves nothing."""
 
     def sizeHint(self) -> QSize:
         bold = QFont(self.font())
@@ -31,7 +31,7 @@ class PageButton(QPushButton):
 
 
 class PageStrip(QWidget):
-    """A button a page; any page opens at any time."""
+    """A button for each page; any page can be opened at any time."""
 
     chosen = Signal(int)
 
@@ -54,14 +54,14 @@ class PageStrip(QWidget):
         self.show_states({})
 
     def show_place(self, place: int) -> None:
-        """Mark the page that is open."""
+        """Mark the open page."""
         self.buttons[place].setChecked(True)
 
     def show_states(self, states: Mapping[str, str]) -> None:
-        """Show how each page stands, by sign and by word."""
+        """Show the state of each page, as icon and in words."""
         shown = [states.get(page.key, NOT_STARTED) for page in self._pages]
         if shown == self._states:
-            # A button that is given a sign lays out all that is around it, and this is asked with every key press.
+            # Setting an icon triggers a layout of all the surroundings, and this is called at every key press.
             return
         self._states = shown
         for place, (page, button, state) in enumerate(zip(self._pages, self.buttons, shown, strict=True)):

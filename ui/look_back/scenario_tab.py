@@ -85,7 +85,7 @@ class ScenarioTab(Tab):
     # What a person does
 
     def new_entry(self) -> None:
-        """Add an entry and open its facts, with the cursor in its name."""
+        """Add an entry, open its facts and focus its name."""
         self.finder.box.clear()
         self.finder.search()
         change = edits.new_entry(self.scenario)
@@ -95,13 +95,13 @@ class ScenarioTab(Tab):
             self.look_back.page.focus(self.scenario.name)
 
     def delete_entry(self) -> None:
-        """Delete the selected entry; undo brings it back with everything in it."""
+        """Delete the selected entry; undo restores it with all its records."""
         entry = self._document.workbook.get(Entry, id=self.look_back.entry_id) if self.look_back.entry_id else None
         if entry:
             self._document.do(edits.deletion(entry), say("Delete this entry"))
 
     def go_to_search(self) -> bool:
-        """Put the cursor into the search box."""
+        """Focus the search box."""
         self.finder.box.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self.finder.box.selectAll()
         return True

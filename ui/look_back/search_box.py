@@ -1,4 +1,4 @@
-"""The search box: it filters the list of its tab, and shows below it what was found elsewhere."""
+"""The search box: it filters the list of its tab, and lists other results below."""
 
 from __future__ import annotations
 
@@ -31,7 +31,7 @@ PLACES = {
 
 
 class Finder(QWidget):
-    """A search over the whole plan. `found` gives the ids of the tab's own entries, or None for no search."""
+    """A search over the whole plan. `found` carries the ids of the tab's own entries, or None without a search."""
 
     found = Signal(object)
     wanted = Signal(object)
@@ -65,7 +65,7 @@ class Finder(QWidget):
         self.below.hide()
 
     def search(self) -> None:
-        """Look for what is in the box, and show where it is."""
+        """Search for the text in the box, and show the results."""
         self._timer.stop()
         query = self.box.text()
         if not query.strip():

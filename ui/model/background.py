@@ -1,4 +1,4 @@
-"""Runs what takes its time off the ui thread, and brings the result back."""
+"""Runs slow functions off the ui thread, and returns their results to it."""
 
 from __future__ import annotations
 
@@ -14,13 +14,13 @@ _NAME = "background"
 
 
 class CalledOff(Exception):
-    """Work that nobody waits for any more has ended early."""
+    """Raised in a task to end it after `Headway.call_off`."""
 
 
 class Headway:
-    """How far some work is, and whether somebody still waits for it.
+    """The progress of a task, and whether it is cancelled.
 
-    The work says where it is and ends there once it was called off; whoever asked for it reads and calls off.
+    The task reports its progress, and ends at the next report once it is cancelled; the ui thread reads it and cancels.
     """
 
     def __init__(self) -> None:
@@ -29,22 +29,22 @@ class Headway:
         self._called_off = False
 
     def call_off(self) -> None:
-        """Let the work end at the next step it takes."""
+        """Make the next report of the task raise `CalledOff`."""
         self._called_off = True
 
     def go_on(self, share: float) -> None:
-        """Say how much is done; CalledOff where nobody waits for the rest."""
+        """Report the share that is done; raise `CalledOff` if the task is cancelled."""
         if self._called_off:
             raise CalledOff
         self.share = share
 
 
 class Work(QObject):
-    """One function that runs off the ui thread. `done` brings what it returned, `stopped` the error that ended it.
+    """A function that runs off the ui thread. `done` carries its result, `stopped` the exception that ended it.
 
-    All work of an application runs on one thread, one after the other: neither pdfium nor ReportLab's fonts bear two.
-    Connect methods of objects that live on the ui thread; they are called there. The function holds values only:
-    a widget must not see its end on another thread.
+    All tasks of an application run one after the other on a single thread: neither pdfium nor ReportLab's fonts are
+    thread-safe. Connect methods of objects that live on the ui thread; they are called there. The function must hold
+    values only: a widget must not be destroyed on another thread.
     """
 
     done = Signal(object)
@@ -58,7 +58,7 @@ class Work(QObject):
         self.stopped.connect(self._end)
 
     def start(self) -> None:
-        """Run the function as soon as the thread is free. The work stays alive until it has ended."""
+        """Queue the function. The task keeps itself alive until it has ended."""
         self._running = self
         thread = _thread()
         thread.keep_collector_off()
@@ -122,6 +122,6 @@ def _thread() -> _Thread:
     if pool is None:
         pool = _Thread(app)
         app.aboutToQuit.connect(lambda: pool.waitForDone())
-        # Who never runs the event loop never hears that the application quits; its libraries must not go first.
+        # Without an event loop aboutToQuit is never emitted: wait at exit, before the libraries are unloaded.
         atexit.register(_wait_for, pool)
     return pool

@@ -1,4 +1,4 @@
-"""The workbook as the window sees it: it signals its changes, gathers typing, and can undo."""
+"""The workbook for the window: change signals, coalesced typing, and undo."""
 
 from __future__ import annotations
 
@@ -26,9 +26,10 @@ def _raise(error: PlanError) -> None:
 
 
 class Document(QObject):
-    """An open plan in the window. `changed` tells of every change after it is on the disk.
+    """An open plan in the window. `changed` is emitted after every change, once it is on the disk.
 
-    `gathering` tells whether typed text waits to be written; `complain` gets what keeps a change from being written.
+    `gathering` is emitted when typed text starts or stops waiting to be written; `complain` is called with the error of
+    a failed write.
     """
 
     changed = Signal(object)
@@ -60,12 +61,12 @@ class Document(QObject):
         return timer
 
     def do(self, change: Change, text: str) -> bool:
-        """Write a change as an undo step of its own, called `text`; say whether it was written."""
+        """Write a change as an undo step called `text`; say whether it was written."""
         self.end_run()
         return not self.unwritten and self._push(lambda: change, text)
 
     def type(self, place: Hashable, make: Callable[[], Change], text: str) -> None:
-        """Gather typing in one place: `make` gives the change when it is written, 0.4 s later or at a flush."""
+        """Coalesce typing in one field: `make` returns the change when it is written, 0.4 s later or at a flush."""
         if place != self._place:
             self.end_run()
             self._place = place
@@ -76,9 +77,9 @@ class Document(QObject):
         self._pause.start()
 
     def flush(self) -> None:
-        """Write what was typed and not written yet; what cannot be written is kept for the next time."""
+        """Write what was typed; on failure keep it for the next attempt."""
         self._gathered.stop()
-        # Telling of an error takes the focus from an editor, and that asks to write once more.
+        # The error dialog takes the focus from an editor, whose focus-out would start another flush.
         if self._waiting and not self._writing:
             self._writing = True
             try:
@@ -89,29 +90,29 @@ class Document(QObject):
                 self.gathering.emit(False)
 
     def let_go(self) -> None:
-        """Give up what was typed and could not be written."""
+        """Discard typed text that could not be written."""
         self._waiting.clear()
 
     def end_run(self) -> None:
-        """Write what was typed, and let the next change start an undo step of its own."""
+        """Write what was typed, and let the next change start a new undo step."""
         self.flush()
         self._pause.stop()
         self._place, self._run = None, ""
 
     def undo(self) -> Change | None:
-        """Take the last step back; return the change that was made, or None."""
+        """Undo the last step; return the change that was made, or None."""
         self.end_run()
         change = self._step(self.undo_stack.index() - 1)
         return self._travel(change.inverse(), self.undo_stack.undo) if change else None
 
     def redo(self) -> Change | None:
-        """Do the step again that was taken back last; return the change that was made, or None."""
+        """Redo the step that was undone last; return the change that was made, or None."""
         self.end_run()
         change = self._step(self.undo_stack.index())
         return self._travel(change, self.undo_stack.redo) if change else None
 
     def forget_history(self) -> None:
-        """Forget everything that could be undone, in the window and in the file."""
+        """Delete the undo history, in the window and in the file."""
         self.end_run()
         self.undo_stack.clear()
         try:
@@ -146,13 +147,13 @@ class Document(QObject):
         return change is not None
 
     def _apply(self, make: Callable[[], Change]) -> Change | None:
-        """Make and write a change; None where it could not be, and then the person has been told."""
+        """Make and write a change; None if it failed, after the user was told."""
         try:
             change = make()
             if change.before != change.after:
                 self.workbook.apply(change)
         except PlanError as error:
-            # Typing goes on while a file cannot be written: it is told once, and again when something else is asked.
+            # Report a write error once per run of typing, not at every retry.
             if not (self._writing and self._troubled):
                 self.complain(error)
             self._troubled = True
@@ -162,7 +163,7 @@ class Document(QObject):
 
 
 class _ChangeCommand(QUndoCommand):
-    """The only undo command there is: a change that was written. The document writes; the stack keeps the order."""
+    """The only undo command: a change that was written. The document writes; the stack keeps the order."""
 
     def __init__(self, change: Change, text: str, number: int) -> None:
         super().__init__(text)

@@ -18,7 +18,7 @@ def place() -> QLocale:
 
 
 def paper_of(named: str) -> str:
-    """Return the paper that is named, or that of the place where the person is."""
+    """Return the plan's paper size, or the usual one."""
     return named or paper_for(place().name())
 
 

@@ -81,7 +81,7 @@ class OnPaper(QWidget):
 
     @property
     def copy(self) -> str:
-        """Return the key of the copy that goes on paper, empty for the plan itself."""
+        """Return the key of the exported copy, "" for the plan itself."""
         return str(self.copy_box.currentData())
 
     def show_copy(self, key: str) -> None:
@@ -89,7 +89,7 @@ class OnPaper(QWidget):
         self.copy_box.mark(key)
 
     def export_pdf(self) -> None:
-        """Ask where to, and write the plan there; one thing is written at a time."""
+        """Ask for a path and write the plan; one file is written at a time."""
         path = None if self._writing.working else self._writing.ask(say("Export PDF"), ".pdf", self._title())
         if path:
             self._write(path)
@@ -191,9 +191,9 @@ class OnPaper(QWidget):
 
 
 def _content(plan: CareerPlan, job: PrintJob | None, headway: Headway) -> bytes:
-    # Work that was called off while it waited ends before it begins.
+    # A task that was cancelled in the queue ends before it starts.
     headway.go_on(0.0)
-    # ReportLab is loaded with the first pages, not with the program.
+    # ReportLab is loaded with the first pages, not at start-up.
     from planner.export import pdf
 
     return pdf.laid_out(plan, job.paper if job else paper_of(plan.paper), headway.go_on).content

@@ -1,4 +1,4 @@
-"""Shows a file where it lies: marked in its folder where the system can do that, else the folder."""
+"""Reveals a file in the file manager: selected if the system supports that, else by opening its folder."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ PATIENCE_MS = 2_000
 
 
 def show_in_folder(path: Path, open_url: Open) -> bool:
-    """Show a file in its folder; say whether something could."""
+    """Reveal a file; say whether that worked."""
     return _marked(path) or open_url(QUrl.fromLocalFile(str(path.parent)))
 
 
@@ -26,7 +26,7 @@ def _marked(path: Path) -> bool:
         return QProcess.startDetached("explorer", ["/select,", str(path)])[0]
     if sys.platform == "darwin":
         return QProcess.startDetached("open", ["-R", str(path)])[0]
-    # Without a session there is no file manager to ask, and asking would be told on the terminal.
+    # Without a session bus there is no file manager to call, and the attempt would print a warning.
     return bool(os.environ.get("DBUS_SESSION_BUS_ADDRESS")) and _marked_by_file_manager(path)
 
 

@@ -38,7 +38,7 @@ log = logging.getLogger(__name__)
 
 
 def ask_path(parent: QWidget, title: str, start: str) -> str:
-    """Let the person choose where a file of this kind goes; nothing where they leave it."""
+    """Open a save dialog for a type of file; return "" if it is cancelled."""
     ending = Path(start).suffix
     kinds = {
         ".pdf": "PDF (*.pdf)",
@@ -48,7 +48,7 @@ def ask_path(parent: QWidget, title: str, start: str) -> str:
     }
     dialog = QFileDialog(parent, title, start, kinds[ending])
     dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-    # The dialog adds this before it asks whether to replace a file.
+    # Set as default suffix, so that the dialog asks about replacing the name with the suffix.
     dialog.setDefaultSuffix(ending.removeprefix("."))
     chosen = dialog.selectedFiles() if dialog.exec() == QFileDialog.DialogCode.Accepted else []
     dialog.deleteLater()
@@ -56,7 +56,7 @@ def ask_path(parent: QWidget, title: str, start: str) -> str:
 
 
 class Askers(Value):
-    """What is asked of the person and the system. Tests give their own answers."""
+    """The dialogs and system calls of an export. Tests replace them."""
 
     path: Callable[[QWidget, str, str], str] = ask_path
     job: Callable[[QWidget, Asked], PrintJob | None] = ask_job
@@ -67,15 +67,15 @@ class Askers(Value):
 
 
 def file_name(title: str, ending: str = ".pdf") -> str:
-    """Return a name for a file about something with this title that every system takes."""
+    """Return a file name for a title that is valid on every system."""
     name = re.sub(r'[\x00-\x1f\x7f<>:"/\\|?*]+', " ", title)
     return " ".join(name.split())[:LONGEST_NAME].strip(". ") + ending
 
 
 class Writing(QObject):
-    """Writes one file after the other. `notice` tells how it went; `written` brings the path once a file is there.
+    """Writes one file after the other. `notice` reports the outcome; `written` carries the path of a finished file.
 
-    `again` is the button that is offered where something stands in the way.
+    `again` is the text and function of the button offered after a failure.
     """
 
     written = Signal(Path)
@@ -110,7 +110,7 @@ class Writing(QObject):
         return say(COPY_TITLES[copy], title=plan_title(self.plan(copy).front))
 
     def ask(self, words: str, ending: str, title: str = "") -> Path | None:
-        """Ask where a file with this ending goes; None where the person leaves it. It is named after its title."""
+        """Ask for the path of a file with this suffix, named after its title; None if the dialog is cancelled."""
         start = str(self.folder / file_name(title or self.title(), ending))
         chosen = self.askers.path(self._window, words, start)
         if chosen:
@@ -118,9 +118,9 @@ class Writing(QObject):
         return Path(chosen) if chosen else None
 
     def write(self, path: Path, make: Callable[[], Write], again: Next, headway: Headway | None = None) -> None:
-        """Write a file; `make` gives what writes it, once all that was typed is in the plan.
+        """Write a file; `make` returns the function that writes it, after typing was flushed.
 
-        `headway` is what the writer goes on with, so that it can be followed and called off.
+        `headway` is the progress that the writing function reports to, if it can be cancelled.
         """
         if self._document.workbook.is_at(path):
             self.tell_stopped(say("{path} is the plan itself. Choose another name.", path=path), again)
@@ -138,7 +138,7 @@ class Writing(QObject):
         stopped: Callable[..., None],
         headway: Headway | None = None,
     ) -> None:
-        """Run something off the ui thread; methods of widgets get what it gave, or the error that ended it."""
+        """Run a function off the ui thread; methods of widgets are called with its result, or its error."""
         self.busy.emit(True)
         if headway:
             self.patience.wait(lambda: headway.share or None, headway.call_off)
@@ -153,13 +153,13 @@ class Writing(QObject):
         self.notice.tell(sentence, *ways_on)
 
     def tell_stopped(self, sentence: str, again: Next) -> None:
-        """Tell what stands in the way, and offer a way on."""
+        """Report a failure, with an action to resolve it."""
         self.busy.emit(False)
         self.notice.tell(sentence, again)
         self.stopped.emit(sentence)
 
     def way_out(self, error: OSError) -> str:
-        """Return a sentence that names the file and what can be done."""
+        """Return a sentence that names the file and the remedy."""
         path = Path(error.filename)
         if error.errno in NO_ROOM:
             sentence = mark("There is no room left on the disk of {path}. Make room, or choose another place.")
@@ -215,6 +215,6 @@ def _written(write: Write, path: Path) -> Path:
     try:
         write(path)
     except OSError as error:
-        # What the person reads is the name they chose, not that of a temporary file beside it.
+        # The error names the temporary file beside it; the user knows the name that was chosen.
         raise OSError(error.errno, error.strerror, str(path)) from error
     return path

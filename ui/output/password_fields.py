@@ -1,4 +1,4 @@
-"""Asks for the password of a file, twice, so that a slip of the keys locks nobody out."""
+"""Asks for a password twice, so that a typing error locks nobody out of the file."""
 
 from __future__ import annotations
 
@@ -13,9 +13,9 @@ from ui.widgets.layout import layouts
 
 
 class PasswordFields(QWidget):
-    """A tick, and behind it the password and the same once more. Neither is kept anywhere.
+    """A check box with two password fields. Neither is stored anywhere.
 
-    `entered` tells of Enter in the second field.
+    `entered` is emitted for Enter in the second field.
     """
 
     entered = Signal()
@@ -47,7 +47,7 @@ class PasswordFields(QWidget):
         self.shown.toggled.connect(self._on_shown)
 
     def password(self) -> str | None:
-        """Return the password, empty where none is wanted; None, and a sentence on the page, where it is not clear."""
+        """Return the password, "" if none is wanted; None, with a sentence on the page, if it is invalid."""
         if not self.wanted.isChecked():
             return ""
         hint = self._sentence()
@@ -60,7 +60,7 @@ class PasswordFields(QWidget):
         return self.first.text()
 
     def clear(self) -> None:
-        """Forget what was typed."""
+        """Clear the fields."""
         self.wanted.setChecked(False)
 
     def _sentence(self) -> str:

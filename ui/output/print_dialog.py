@@ -1,4 +1,4 @@
-"""The system's own print dialog: what it is told, and what was chosen in it."""
+"""The system's print dialog: its defaults, and its result."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ USUAL = {"number-up": "1", "job-priority": "50", "job-sheets": "none,none", "job
 
 
 class Asked(Value, kw_only=False):
-    """What the dialog begins with. `page` is the page that is looked at and `pages` their number, None if unknown."""
+    """The defaults of the dialog. `page` is the current page and `pages` their number, None if unknown."""
 
     title: str
     paper: str
@@ -32,14 +32,14 @@ class Asked(Value, kw_only=False):
 
 
 def printer_names() -> list[str]:
-    """Return the printers of this computer."""
+    """Return the names of the installed printers."""
     from PySide6.QtPrintSupport import QPrinterInfo
 
     return QPrinterInfo.availablePrinterNames()
 
 
 def ask_job(parent: QWidget, asked: Asked) -> PrintJob | None:
-    """Let the person choose printer, pages and copies; None where they leave it."""
+    """Open the dialog for printer, pages and copies; None if it is cancelled."""
     from PySide6.QtPrintSupport import QPrintDialog
 
     printer = printer_for(asked)
@@ -56,7 +56,7 @@ def ask_job(parent: QWidget, asked: Asked) -> PrintJob | None:
 
 
 def printer_for(asked: Asked) -> QPrinter:
-    """Return a printer that is set to what the plan is laid out for."""
+    """Return a printer set up for the plan's paper."""
     from PySide6.QtGui import QPageLayout, QPageSize
     from PySide6.QtPrintSupport import QPrinter
 
@@ -69,7 +69,7 @@ def printer_for(asked: Asked) -> QPrinter:
 
 
 def job_of(printer: QPrinter, asked: Asked, grey: bool | None = None, paper_chosen: bool = True) -> PrintJob:
-    """Return what a printer is set to. `grey` is what was ticked; the plan's paper holds where none was chosen."""
+    """Return the settings of a printer. `grey` is the ticked option; without a chosen paper, the plan's own is used."""
     from PySide6.QtPrintSupport import QPrinter
 
     sides = {
@@ -96,9 +96,9 @@ def job_of(printer: QPrinter, asked: Asked, grey: bool | None = None, paper_chos
 
 
 def _ticked(dialog: QPrintDialog) -> tuple[bool | None, bool]:
-    """Return whether grey was ticked, and whether the paper was chosen in the dialog's own properties.
+    """Return whether grey was ticked, and whether the paper was chosen in the dialog's properties.
 
-    On Linux the dialog hands neither on: its printer says colour, and the paper that the queue begins with.
+    On Linux the dialog passes neither on: its printer reports colour, and the queue's default paper.
     """
     grey = dialog.findChild(QRadioButton, "grayscale")
     if grey is None:
@@ -108,7 +108,7 @@ def _ticked(dialog: QPrintDialog) -> tuple[bool | None, bool]:
 
 
 def _media(printer: QPrinter, paper: str) -> str:
-    """Return the plan's own paper, or what the printer has where it does not know that one."""
+    """Return the plan's paper, or the printer's default if it does not have that."""
     from PySide6.QtPrintSupport import QPrinterInfo
 
     own = "Letter" if paper == "letter" else "A4"
@@ -125,7 +125,7 @@ def _ranges(printer: QPrinter, asked: Asked) -> str:
 
 
 def _cups_options(printer: QPrinter) -> dict[str, str]:
-    """Return what the dialog has noted for CUPS: names and values in turn."""
+    """Return the options that the dialog has stored for CUPS: names and values in turn."""
     from PySide6.QtPrintSupport import QPrintEngine
 
     noted = printer.printEngine().property(QPrintEngine.PrintEnginePropertyKey(CUPS_OPTIONS))

@@ -1,6 +1,6 @@
-"""Printing: what is printed how, and how the PDF gets to the printer.
+"""Printing: the settings of a job, and the transfer of the PDF to the printer.
 
-Where there is CUPS it gets the PDF itself, with letters as letters. Elsewhere the pages go as pixels.
+CUPS gets the PDF itself, with text as text. Without CUPS, the pages are printed as images.
 """
 
 from __future__ import annotations
@@ -28,7 +28,7 @@ PAPERS = {"A4": "a4", "Letter": "letter"}
 
 
 class NoPages(Exception):
-    """None of the chosen pages is in the plan, which has `pages`."""
+    """None of the chosen pages exists; the plan has `pages`."""
 
     def __init__(self, pages: int) -> None:
         super().__init__(pages)
@@ -36,7 +36,7 @@ class NoPages(Exception):
 
 
 class PrintJob(Value, kw_only=False):
-    """What was chosen: `file` where it goes to a file, `ranges` such as "1-3,5" or empty for all pages."""
+    """The settings of a job: `file` for printing to a file, `ranges` such as "1-3,5" or "" for all pages."""
 
     printer: str
     media: str = "A4"
@@ -53,16 +53,16 @@ class PrintJob(Value, kw_only=False):
 
     @property
     def paper(self) -> str:
-        """Return the paper to lay the plan out for; another size gets the pages of A4, scaled."""
+        """Return the paper for the layout of the plan; on other sizes the A4 pages are scaled."""
         return PAPERS.get(self.media, "a4")
 
     @property
     def chooses(self) -> bool:
-        """Say whether anything but the whole plan in its order was asked for."""
+        """Say whether anything but the whole plan in its order was chosen."""
         return bool(self.ranges or self.backwards or "page-set" in dict(self.options))
 
     def pages_of(self, content: bytes) -> list[int]:
-        """Return which pages of a PDF are printed, from 0 and in their order; NoPages where there are none."""
+        """Return the pages of a PDF to print, from 0 and in order; NoPages if there are none."""
         count = page_count(content)
         numbers = self.pages(count)
         if not numbers:
@@ -82,7 +82,7 @@ class PrintJob(Value, kw_only=False):
 
 
 def lp_arguments(job: PrintJob, title: str) -> list[str]:
-    """Return what `lp` is called with; it reads the PDF from its standard input."""
+    """Return the arguments of `lp`, which reads the PDF from its standard input."""
     options = [
         f"media={job.media}",
         f"sides={job.sides}",
@@ -103,12 +103,12 @@ def lp_arguments(job: PrintJob, title: str) -> list[str]:
 
 
 def draw_on(printer: QPrinter, content: bytes, job: PrintJob, gone_on: GoneOn = unheard) -> int:
-    """Print the pages of a PDF as pixels; return how many. Run it off the ui thread."""
+    """Print the pages of a PDF as images; return their number. Run it off the ui thread."""
     from PySide6.QtGui import QPainter
 
     numbers = job.pages_of(content)
     printer.setResolution(DPI)
-    # Without the full page the margins of the printer would move everything.
+    # Without full-page mode, the origin would be inside the printer's margins.
     printer.setFullPage(True)
     painter = QPainter()
     if not painter.begin(printer):
@@ -129,7 +129,7 @@ def draw_on(printer: QPrinter, content: bytes, job: PrintJob, gone_on: GoneOn = 
 
 
 def _fitted(width: int, height: int, page: QRect) -> QRect:
-    """Return where a picture goes on a page: as large as it is, smaller where it would not fit."""
+    """Return the rectangle of an image on a page: its own size, scaled down if needed."""
     scale = min(1.0, page.width() / width, page.height() / height)
     fitted = QRect(0, 0, round(width * scale), round(height * scale))
     fitted.moveCenter(page.center())
@@ -137,12 +137,12 @@ def _fitted(width: int, height: int, page: QRect) -> QRect:
 
 
 def lp_path() -> str | None:
-    """Return where CUPS takes its jobs, or None where there is no CUPS."""
+    """Return the path of `lp`, or None if there is no CUPS."""
     return shutil.which("lp")
 
 
 class LpJob(QObject):
-    """Hands a PDF to CUPS. `ended` brings nothing when it was taken, else what CUPS says; or it was `stopped`."""
+    """Sends a PDF to CUPS. `ended` carries "" on success, else the error of `lp`; `stopped` follows a cancellation."""
 
     ended = Signal(str)
     stopped = Signal()
@@ -157,13 +157,13 @@ class LpJob(QObject):
         self._process.errorOccurred.connect(self._on_error)
 
     def start(self, content: bytes) -> None:
-        """Pass the PDF on; nothing of it is left in a temporary file."""
+        """Send the PDF through a pipe, so that no temporary file is left."""
         self._process.start()
         self._process.write(content)
         self._process.closeWriteChannel()
 
     def stop(self) -> None:
-        """Wait for CUPS no longer."""
+        """Stop waiting for CUPS."""
         self._called_off = True
         self._process.kill()
 
@@ -174,7 +174,7 @@ class LpJob(QObject):
             self.deleteLater()
 
     def _on_error(self, error: QProcess.ProcessError) -> None:
-        # A program that never started does not finish either; other errors are followed by `finished`.
+        # A process that fails to start never emits `finished`; after all other errors it does.
         if error in (QProcess.ProcessError.FailedToStart, QProcess.ProcessError.Crashed):
             if self._called_off:
                 self.stopped.emit()

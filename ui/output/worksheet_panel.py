@@ -1,4 +1,4 @@
-"""The plan to fill in: the blank worksheet for a pen, and the form for a PDF reader."""
+"""The plan to fill in: the blank worksheet on paper, and the PDF form."""
 
 from __future__ import annotations
 
@@ -42,11 +42,11 @@ class Worksheet(QWidget):
         self._copy = key
 
     def export_blank(self) -> None:
-        """Ask where to, and write the worksheet there, with nothing of the plan but whose it is."""
+        """Ask for a path and write the worksheet, which has only the owner and title of the plan."""
         self._export(self.blank_button.text(), self._blank, "", False)
 
     def export_form(self) -> None:
-        """Ask where to, and write the chosen copy there as a form with what is answered already."""
+        """Ask for a path and write the chosen copy as a form with its answers."""
         copy = self._copy
         self._export(self.form_button.text(), partial(self._writing.plan, copy), copy, True)
 
@@ -61,7 +61,7 @@ class Worksheet(QWidget):
 
 
 def _write(plan: CareerPlan, fillable: bool, path: Path) -> None:
-    # ReportLab is loaded with the first pages, not with the program.
+    # ReportLab is loaded with the first pages, not at start-up.
     from planner.export import pdf
 
     pdf.write(plan, path, paper_of(plan.paper), fillable=fillable)

@@ -1,4 +1,4 @@
-"""The pages under each other: their size and place, what is in sight and drawn, and the keys that walk over them."""
+"""The scroll area of the preview: layout and rendering of its pages, and keyboard navigation."""
 
 from __future__ import annotations
 
@@ -31,9 +31,9 @@ log = logging.getLogger(__name__)
 
 
 class PageArea(QScrollArea):
-    """Shows sheets. `drawn` tells that all in sight is up to date, `looked` which page is looked at, from 0.
+    """Shows pages. `drawn` is emitted when all visible pages are rendered, `looked` carries the current page, from 0.
 
-    The arrow keys walk from line to line, Enter opens the line with the frame: `opened` brings its record's key.
+    The arrow keys move a frame between links, Enter opens the framed one: `opened` carries its record's key.
     """
 
     drawn = Signal()
@@ -59,7 +59,7 @@ class PageArea(QScrollArea):
         self.verticalScrollBar().valueChanged.connect(self._on_scroll)
 
     def show_sheets(self, sheets: Sheets) -> None:
-        """Show these pages, at the place that was looked at."""
+        """Show these pages, at the same scroll position."""
         self.sheets, self.frame = sheets, None
         while len(self.views) > len(sheets.sizes):
             self.views.pop().deleteLater()
@@ -74,16 +74,16 @@ class PageArea(QScrollArea):
         self.lay_out()
 
     def number(self, page: int) -> str:
-        """Return the number of a page in words."""
+        """Return the label of a page."""
         return say("{page} of {pages}", page=page + 1, pages=len(self.views))
 
     def fit_width(self) -> None:
-        """Make a page as wide as there is room."""
+        """Fit the pages to the width."""
         self._zoom = None
         self.lay_out()
 
     def zoom_by(self, step: int) -> None:
-        """Show the pages one size larger or smaller."""
+        """Zoom one step in or out."""
         now = self.scale() / PER_POINT
         beyond = [zoom for zoom in ZOOMS if (zoom > now + 0.01 if step > 0 else zoom < now - 0.01)]
         if beyond:
@@ -91,30 +91,30 @@ class PageArea(QScrollArea):
             self.lay_out()
 
     def may_zoom(self, step: int) -> bool:
-        """Say whether there is a larger or a smaller size."""
+        """Say whether there is a further zoom step."""
         now = self.scale() / PER_POINT
         return now < ZOOMS[-1] - 0.01 if step > 0 else now > ZOOMS[0] + 0.01
 
     def scale(self) -> float:
-        """Return how many pixels of the screen a point of the page takes."""
+        """Return the number of screen pixels per point."""
         if self._zoom is not None:
             return self._zoom * PER_POINT
         widest = max((width for width, _ in self.sheets.sizes), default=1.0) if self.sheets else 595.0
         return max(self.viewport().width() - 2 * EDGE, 100) / widest
 
     def page(self) -> int:
-        """Return the number of the page that is looked at, from 0."""
+        """Return the current page, from 0."""
         looked_at = self.verticalScrollBar().value() + self.viewport().height() // 3
         return max((number for number, (top, _) in enumerate(self._tops()) if top <= looked_at), default=0)
 
     def go_to(self, page: int) -> None:
-        """Bring a page to the top."""
+        """Scroll a page to the top."""
         for number, (top, _) in enumerate(self._tops()):
             if number == page:
                 self.verticalScrollBar().setValue(top - EDGE)
 
     def show_matches(self, matches: Sequence[Match], place: int) -> None:
-        """Mark what was found, and bring the match at `place` into sight."""
+        """Highlight the matches, and scroll to the one at `place`."""
         looked_at = matches[place] if matches else None
         for number, view in enumerate(self.views):
             here = looked_at.boxes if looked_at and looked_at.page == number else ()
@@ -126,7 +126,7 @@ class PageArea(QScrollArea):
             self.put_frame((looked_at.page, line) if line else None)
 
     def step_line(self, step: int) -> bool:
-        """Frame the next line or the one before; say whether there is one."""
+        """Frame the next or the previous link; say whether there is one."""
         lines = [(page, line) for page, here in enumerate(self.sheets.lines) for line in here] if self.sheets else []
         at = next((place for place, (_, line) in enumerate(lines) if self.frame and line is self.frame[1]), None)
         if at is not None and self._in_sight(*lines[at]):
@@ -142,7 +142,7 @@ class PageArea(QScrollArea):
         return True
 
     def put_frame(self, frame: tuple[int, Line] | None) -> None:
-        """Frame the line that Enter opens, or none."""
+        """Frame a link, or none."""
         if self.frame and self.frame[0] < len(self.views):
             self.views[self.frame[0]].show_frame(None)
         self.frame = frame
@@ -151,13 +151,13 @@ class PageArea(QScrollArea):
         self._describe()
 
     def open_frame(self) -> bool:
-        """Open the line with the frame; say whether there is one."""
+        """Open the framed link; say whether there is one."""
         if self.frame:
             self.opened.emit(self.frame[1].home)
         return self.frame is not None
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Walk over the lines and pages; what is not for us goes on."""
+        """Handle the navigation keys; pass others on."""
         plain = not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
         key = Key(event.key())
         done = plain and (
@@ -170,20 +170,20 @@ class PageArea(QScrollArea):
             super().keyPressEvent(event)
 
     def wheelEvent(self, event: QWheelEvent) -> None:
-        """Zoom where Ctrl is held."""
+        """Zoom with Ctrl and the wheel."""
         if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
             self.zoom_by(1 if event.angleDelta().y() > 0 else -1)
         else:
             super().wheelEvent(event)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Follow the width of the area."""
+        """Refit the pages when the viewport is resized."""
         if event.type() == QEvent.Type.Resize:
             self.lay_out()
         return False
 
     def lay_out(self) -> None:
-        """Give every page its size and place, and keep the place that was looked at."""
+        """Set the geometry of every page, keeping the scroll position."""
         if self.sheets is None:
             return
         bar = self.verticalScrollBar()
@@ -193,8 +193,8 @@ class PageArea(QScrollArea):
         widest = max((width for width, _ in sizes), default=0)
         for view, (width, height) in zip(self.views, sizes, strict=True):
             view.show_size(width, height, scale)
-        # The paper fills the area, and the pages stand in the middle of it: a scroll area that aligns it by itself
-        # forgets to do so while it is hidden.
+        # The widget fills the viewport and centres the pages itself: QScrollArea's own alignment is not updated
+        # while the area is hidden.
         wide = max(widest + 2 * EDGE, self.viewport().width())
         for view, (top, _) in zip(self.views, list(self._tops()), strict=True):
             view.move((wide - view.width()) // 2, top)
@@ -206,7 +206,7 @@ class PageArea(QScrollArea):
         self._on_scroll()
 
     def draw(self) -> None:
-        """Draw the pages in sight, one after the other, and let go of pictures far away."""
+        """Render the visible pages one after the other, and free pictures far away."""
         if self.sheets is None or self._drawing or not self.isVisible():
             return
         top = self.verticalScrollBar().value()
@@ -252,14 +252,14 @@ class PageArea(QScrollArea):
             self.setAccessibleDescription(f"{self.number(self.page())}. {self.sheets.words[self.page()]}")
 
     def _tops(self) -> Iterator[tuple[int, int]]:
-        """Yield where each page begins and ends."""
+        """Yield the top and bottom of each page."""
         top = EDGE
         for view in self.views:
             yield top, top + view.height()
             top += view.height() + GAP
 
     def _place(self, page: int, box: QRectF) -> QRectF:
-        """Return where a box of a page stands among all the pages."""
+        """Return the box of a page in the coordinates of the whole area."""
         return self.views[page].on_screen(box).translated(self.views[page].pos())
 
     def _in_sight(self, page: int, line: Line) -> bool:

@@ -1,4 +1,4 @@
-"""What is looked for on the pages: where it stands, and which match is looked at."""
+"""The search on the pages: the matches, and the current one."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ Question = tuple[Sheets, str]
 
 
 class PageSearch(QObject):
-    """Finds on the pages what is typed in the line, off the ui thread, and marks it in the area."""
+    """Searches the pages for the typed text, off the ui thread, and highlights the matches in the area."""
 
     found = Signal()
     stopped = Signal(object)
@@ -35,19 +35,19 @@ class PageSearch(QObject):
         line.closed.connect(self._on_closed)
 
     def show_sheets(self, sheets: Sheets) -> None:
-        """Look for the same words on new pages."""
+        """Repeat the search on new pages."""
         self._sheets = sheets
         if not self._line.isHidden():
             self.look_for(self._line.box.text())
 
     def look_for(self, words: str) -> None:
-        """Find words on the pages; a question that was asked before is forgotten."""
+        """Search the pages; a pending search is dropped."""
         if self._sheets:
             self._asked = (self._sheets, words)
             self._look()
 
     def step(self, step: int) -> None:
-        """Go to the next match or the one before, and on from one end to the other."""
+        """Go to the next or the previous match, wrapping around."""
         if self.matches:
             self.place = (self.place + step) % len(self.matches)
             self._show()

@@ -1,4 +1,4 @@
-"""One page of paper on the screen: its picture, what was found on it, and the line that can be opened."""
+"""One page of the preview: its picture, its search matches, and its links."""
 
 from __future__ import annotations
 
@@ -22,13 +22,13 @@ THIN, THICK = 1.0, 2.5
 
 @cache
 def paper_colors() -> tuple[QColor, QColor]:
-    """Return the colours of lines and of fillings over a page: paper is white in every theme."""
+    """Return the colours of lines and fillings over a page: paper is white in every theme."""
     light = load_theme("light")
     return light.color("accent"), light.color("accent_soft").darker(112)
 
 
 class SheetView(QWidget):
-    """A page. Until its picture is there it is blank. `opened` brings the line that was clicked."""
+    """A page, blank until its picture is rendered. `opened` carries the clicked link."""
 
     opened = Signal(object)
 
@@ -48,59 +48,59 @@ class SheetView(QWidget):
         self.setMouseTracking(True)
 
     def show_size(self, width: int, height: int, scale: float) -> None:
-        """Take this size, at which a point of the page has `scale` pixels."""
+        """Set the size, with `scale` pixels per point."""
         self._scale = scale
         self.setFixedSize(width, height)
 
     def show_picture(self, picture: QImage | None, drawn: tuple[Sheets, float] | None) -> None:
-        """Show a picture of the page, or none."""
+        """Set the picture of the page, or none."""
         self.picture, self.drawn = picture, drawn
         self.update()
 
     def show_lines(self, lines: Sequence[Line]) -> None:
-        """Know the lines of the page."""
+        """Set the links of the page."""
         self.lines, self._pressed = lines, None
         self.show_frame(None)
         self._point_at(None)
 
     def show_frame(self, line: Line | None) -> None:
-        """Frame the line that Enter opens."""
+        """Frame the link that Enter opens."""
         self.framed = line
         self.update()
 
     def show_found(self, found: Sequence[QRectF], looked_at: Sequence[QRectF]) -> None:
-        """Mark what was found on the page, and the match that is looked at."""
+        """Highlight the matches, and the current one."""
         if (found, looked_at) != (self._found, self._looked_at):
             self._found, self._looked_at = found, looked_at
             self.update()
 
     def on_screen(self, box: QRectF) -> QRectF:
-        """Return where a box of the page is in this widget."""
+        """Return a box of the page in widget coordinates."""
         return QRectF(box.topLeft() * self._scale, box.size() * self._scale)
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        """Frame the line under the mouse."""
+        """Frame the link under the mouse."""
         self._point_at(self._line_under(event))
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
-        """Note which line is pressed; whatever holds the page takes the focus."""
+        """Note the pressed link; the event goes on to the scroll area, which takes the focus."""
         self._pressed = self._line_under(event) if event.button() == Qt.MouseButton.LeftButton else None
         event.ignore()
         if self._pressed:
             event.accept()
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        """Open the line that was clicked."""
+        """Open the clicked link."""
         pressed, self._pressed = self._pressed, None
         if pressed and pressed is self._line_under(event):
             self.opened.emit(pressed)
 
     def leaveEvent(self, event: QEvent) -> None:
-        """Take the frame away with the mouse."""
+        """Remove the frame when the mouse leaves."""
         self._point_at(None)
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """Draw the sheet, and what is marked on it."""
+        """Draw the page and its highlights."""
         painter = QPainter(self)
         painter.fillRect(self.rect(), "white")
         if self.picture:
@@ -119,7 +119,7 @@ class SheetView(QWidget):
             painter.drawRoundedRect(self.on_screen(line.box).adjusted(-AIR, -AIR, AIR, AIR), 4, 4)
 
     def _mark(self, painter: QPainter, box: QRectF, width: float) -> None:
-        """Lay colour under the letters of a match and a line around it: colour alone would be lost on some."""
+        """Tint the text of a match and outline it: colour alone is not accessible."""
         ink, filling = paper_colors()
         painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_Multiply)
         painter.fillRect(self.on_screen(box), filling)
@@ -143,5 +143,5 @@ class SheetView(QWidget):
         self.update()
 
     def told(self, line: Line) -> str:
-        """Return what opening a line shows."""
+        """Return the accessible description of a link."""
         return say("Open: {line}", line=line.words or say("what is printed here"))

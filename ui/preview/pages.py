@@ -1,4 +1,4 @@
-"""The pages of a PDF as values: their words, the lines that lead to a record, what a search finds, their pictures."""
+"""The pages of a PDF as values: texts, links to records, matches of a search, pictures."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ LONGEST = 80
 
 
 class Line(Value, kw_only=False):
-    """A line of the plan: the box around it in points from the top left, the record it comes from, how it reads."""
+    """A link to a record: its box in points from the top left, the record's key, and its text."""
 
     box: QRectF
     home: Key
@@ -25,14 +25,14 @@ class Line(Value, kw_only=False):
 
 
 class Match(Value, kw_only=False):
-    """Where on a page words were found; a match that goes on in the next line has two boxes."""
+    """A match on a page; one that wraps has two boxes."""
 
     page: int
     boxes: tuple[QRectF, ...]
 
 
 class Sheets(Value, kw_only=False, eq=False):
-    """A PDF, with the size of each page in points, its words, and its lines from top to bottom."""
+    """A PDF with the size of each page in points, its text, and its links from top to bottom."""
 
     content: bytes
     sizes: tuple[tuple[float, float], ...]
@@ -41,7 +41,7 @@ class Sheets(Value, kw_only=False, eq=False):
 
 
 def read_sheets(content: bytes, spots: Sequence[Spot] = ()) -> Sheets:
-    """Read a PDF. Run it off the ui thread, as all that asks pdfium: it bears one thread only."""
+    """Read a PDF. Run it off the ui thread, like every use of pdfium, which is not thread-safe."""
     sizes, words, lines = [], [], []
     of_page: dict[int, list[Spot]] = {}
     for spot in spots:
@@ -55,7 +55,7 @@ def read_sheets(content: bytes, spots: Sequence[Spot] = ()) -> Sheets:
 
 
 def page_count(content: bytes) -> int:
-    """Return how many pages a PDF has."""
+    """Return the number of pages of a PDF."""
     import pypdfium2
 
     with pypdfium2.PdfDocument(content) as pdf:
@@ -63,14 +63,14 @@ def page_count(content: bytes) -> int:
 
 
 def line_at(lines: Iterable[Line], point: QPointF) -> Line | None:
-    """Return the smallest line around a point of the page."""
+    """Return the smallest link around a point of the page."""
     around = (line for line in lines if line.box.contains(point))
     return min(around, key=lambda line: line.box.width() * line.box.height(), default=None)
 
 
 def find_in_sheets(content: bytes, wanted: str) -> tuple[Match, ...]:
-    """Return where these words stand, whatever their case and wherever the lines break."""
-    # pdfium would take a zero for the end of what is looked for.
+    """Return the matches of a text, ignoring case and line breaks."""
+    # pdfium takes U+0000 for the end of the search text.
     wanted = " ".join(wanted.replace("\0", " ").split())
     if not wanted:
         return ()
@@ -78,7 +78,7 @@ def find_in_sheets(content: bytes, wanted: str) -> tuple[Match, ...]:
 
 
 def draw_sheets(content: bytes, which: Iterable[int], scale: float) -> dict[int, QImage]:
-    """Return pictures of these pages, `scale` pixels to the point."""
+    """Return pictures of these pages, with `scale` pixels per point."""
     import pypdfium2
 
     pictures = {}

@@ -16,15 +16,15 @@ DrawOnPaper = Callable[[Any, float, Any], Any]
 
 
 class Charted(Protocol):
-    """What can be shown: a value with a title that says all of itself in words."""
+    """A value that can be charted: it has a title and an alternative text."""
 
     @property
     def title(self) -> str:
-        """Return what it is called."""
+        """Return its title."""
 
     @property
     def text(self) -> str:
-        """Return all of it in words."""
+        """Return the alternative text."""
 
 
 class PlanChart(ChartView):

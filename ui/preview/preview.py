@@ -1,4 +1,4 @@
-"""The career plan as it will be printed: its pages, small and large, and what can be found on them."""
+"""The preview of the printed plan: pages, thumbnails and search."""
 
 from __future__ import annotations
 
@@ -35,9 +35,9 @@ log = logging.getLogger(__name__)
 
 
 class Preview(QWidget):
-    """Shows the pages of the plan and follows its changes while it is seen. `drawn` tells that all is up to date.
+    """Shows the pages of the plan, updated while it is visible. `drawn` is emitted when all is up to date.
 
-    `wanted` asks for the record that a line comes from, by its key.
+    `wanted` carries the key of the record behind a line.
     """
 
     drawn = Signal()
@@ -66,24 +66,24 @@ class Preview(QWidget):
 
     @property
     def views(self) -> list[SheetView]:
-        """Return the pages on the screen."""
+        """Return the page widgets."""
         return self.area.views
 
     def show_copy(self, key: str) -> None:
-        """Show the copy for somebody else that has this key; the plan itself without one."""
+        """Show the copy with this key, or the plan itself."""
         self._copy = key
         self._on_change()
 
     def page(self) -> int:
-        """Return the number of the page that is looked at, from 0."""
+        """Return the current page, from 0."""
         return self.area.page()
 
     def go_to_search(self) -> None:
-        """Show the search line with the cursor in it."""
+        """Show and focus the search bar."""
         self.search_line.open_line()
 
     def refresh(self) -> None:
-        """Make the pages anew where the plan has changed, off the ui thread."""
+        """Lay the pages out again if the plan has changed, off the ui thread."""
         self._later.stop()
         if self._making:
             self._stale = True
@@ -101,24 +101,24 @@ class Preview(QWidget):
         work.start()
 
     def showEvent(self, event: QShowEvent) -> None:
-        """Bring the pages up to date when they come into sight."""
+        """Update the pages."""
         super().showEvent(event)
         self._tabs.refresh()
         self.refresh()
 
     def hideEvent(self, event: QHideEvent) -> None:
-        """Leave the pages alone while nobody looks."""
+        """Stop updates while the preview is hidden."""
         self._later.stop()
         self._headway.call_off()
         super().hideEvent(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Put the small pictures away where there is no room for them."""
+        """Hide the thumbnails if there is no room for them."""
         super().resizeEvent(event)
         self._make_room()
 
     def _plan(self) -> CareerPlan:
-        """Return what is shown; the one place that asks for it."""
+        """Return the plan or copy to show; all rendering uses this."""
         self._document.flush()
         return plan_for(self._document.workbook, self._copy)
 
@@ -173,7 +173,7 @@ class Preview(QWidget):
 
     def _on_change(self) -> None:
         self._stale = True
-        # Pages that would be old when they are there are not waited for.
+        # Cancel the running layout; its result would be out of date.
         self._headway.call_off()
         if self.isVisible() and not self._later.isActive():
             self._later.start()
@@ -208,7 +208,7 @@ class Preview(QWidget):
 
     def _lead(self, page: int) -> None:
         self.area.go_to(page)
-        # The last pages cannot all come to the top; the one that was chosen stays chosen.
+        # The last pages cannot be scrolled to the top; the chosen one stays the current one.
         self.thumbnails.follow(page)
 
     def _on_zoomed(self) -> None:
@@ -217,9 +217,9 @@ class Preview(QWidget):
 
 
 def _sheets_of(plan: CareerPlan, headway: Headway) -> Sheets:
-    # Work that was called off while it waited ends before it begins.
+    # A task that was cancelled in the queue ends before it starts.
     headway.go_on(0.0)
-    # ReportLab is loaded with the first pages, not with the program.
+    # ReportLab is loaded with the first pages, not at start-up.
     from planner.export import pdf
 
     printed = pdf.laid_out(plan, paper_of(plan.paper), headway.go_on)

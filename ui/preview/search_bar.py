@@ -1,4 +1,4 @@
-"""The line above the pages that finds words on them."""
+"""The search bar of the preview."""
 
 from __future__ import annotations
 
@@ -17,9 +17,9 @@ ENTERS = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
 class SearchLine(QWidget):
-    """Asks for words: `asked` brings them, `stepped` goes to the next match or the one before.
+    """A search bar: `asked` carries the text, `stepped` goes to the next or the previous match.
 
-    `opened` asks for the record at the match, `closed` tells that the line is put away.
+    `opened` asks for the record at the match, `closed` is emitted when the bar is closed.
     """
 
     asked = Signal(str)
@@ -55,7 +55,7 @@ class SearchLine(QWidget):
         self.hide()
 
     def open_line(self) -> None:
-        """Show the line with the cursor in it."""
+        """Show and focus the bar."""
         if self.isHidden():
             self.show()
             self.ask()
@@ -63,18 +63,18 @@ class SearchLine(QWidget):
         self.box.selectAll()
 
     def close_line(self) -> None:
-        """Put the line away, and the marks with it."""
+        """Hide the bar, and remove the highlights."""
         self._timer.stop()
         self.hide()
         self.closed.emit()
 
     def ask(self) -> None:
-        """Look for what is in the box."""
+        """Search for the text in the box."""
         self._timer.stop()
         self.asked.emit(self.box.text())
 
     def show_count(self, place: int, matches: int) -> None:
-        """Say which match is looked at, from 0, and how many there are."""
+        """Show the current match, from 0, and the number of matches."""
         if not self.box.text().strip():
             said = ""
         elif matches:
@@ -88,7 +88,7 @@ class SearchLine(QWidget):
             QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self.count, said))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Take the keys that the box leaves: Enter goes on, Esc closes."""
+        """Handle Enter, which goes to the next match, and Esc, which closes."""
         key, held = Qt.Key(event.key()), event.modifiers()
         if key in ENTERS and held & Qt.KeyboardModifier.ControlModifier:
             self.opened.emit()

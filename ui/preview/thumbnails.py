@@ -1,4 +1,4 @@
-"""The pages as small pictures at the side: they follow the page that is looked at, and lead to any other."""
+"""The thumbnails of the pages: they follow the current page, and navigate to any other."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ Drawn = tuple[Sheets, dict[int, QImage]]
 
 
 class Thumbnails(QListWidget):
-    """A list of the pages. `chosen` brings the page a person goes to, from 0."""
+    """A list of the pages. `chosen` carries the selected page, from 0."""
 
     chosen = Signal(int)
     stopped = Signal(object)
@@ -43,7 +43,7 @@ class Thumbnails(QListWidget):
         self.verticalScrollBar().valueChanged.connect(self._draw)
 
     def show_sheets(self, sheets: Sheets) -> None:
-        """Show these pages; the pictures of those before stay until there are new ones."""
+        """Show these pages; the old pictures stay until new ones are rendered."""
         self._following = True
         self.sheets = sheets
         for row in range(self.count(), len(sheets.sizes)):
@@ -54,24 +54,24 @@ class Thumbnails(QListWidget):
             words = say("Page {page} of {pages}", page=row + 1, pages=self.count())
             self.item(row).setData(Qt.ItemDataRole.AccessibleTextRole, words)
         self._following = False
-        # Another paper has pages of another height.
+        # Another paper size changes the height of the rows.
         self.scheduleDelayedItemsLayout()
         self._missing = set(range(self.count()))
         self._draw()
 
     def follow(self, page: int) -> None:
-        """Show which page is looked at."""
+        """Select the current page."""
         self._following = True
         self.setCurrentRow(page)
         self._following = False
 
     def showEvent(self, event: QShowEvent) -> None:
-        """Draw what comes into sight."""
+        """Render what becomes visible."""
         super().showEvent(event)
         self._draw()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Draw what comes into sight."""
+        """Render what becomes visible."""
         super().resizeEvent(event)
         self._draw()
 
@@ -80,7 +80,7 @@ class Thumbnails(QListWidget):
             self.chosen.emit(row)
 
     def _draw(self) -> None:
-        """Draw the pictures in sight that are missing or old, a few at a time."""
+        """Render missing or stale visible pictures, a few at a time."""
         if self.sheets is None or self._drawing or not self.isVisible():
             return
         shown = self.viewport().rect()
@@ -109,7 +109,7 @@ class Thumbnails(QListWidget):
 
 
 class _PagePainter(QStyledItemDelegate):
-    """Draws a page above its number; the one that is looked at has a thick frame and a bold number."""
+    """Paints a page above its number; the current one has a thick frame and a bold number."""
 
     def __init__(self, pages: Thumbnails) -> None:
         super().__init__(pages)

@@ -1,4 +1,4 @@
-"""Help and About: how it works, what it is not, and whose work is in it."""
+"""The dialogs Help and About."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ WIDTH, EDGE = 560, 36
 
 
 class TextDialog(QDialog):
-    """A title and a few short paragraphs."""
+    """A dialog with a title and a few short paragraphs."""
 
     def __init__(self, title: str, paragraphs: list[str], parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -40,7 +40,7 @@ class TextDialog(QDialog):
         self.setFixedWidth(WIDTH)
 
     def showEvent(self, event: QShowEvent) -> None:
-        # As high as its words, or as the screen allows: then it scrolls.
+        # As high as its text, but no higher than the screen: then it scrolls.
         wanted = self._page.column.totalHeightForWidth(WIDTH - 2 * EDGE) + EDGE
         around = self._buttons.sizeHint().height() + EDGE
         self.resize(WIDTH, min(wanted + around, self.screen().availableGeometry().height() * 9 // 10))
@@ -48,7 +48,7 @@ class TextDialog(QDialog):
 
 
 class HelpDialog(TextDialog):
-    """How it works, in one page."""
+    """How the program works, on one page."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(
@@ -97,6 +97,6 @@ class AboutDialog(TextDialog):
 
 
 def _works() -> list[str]:
-    """Return the list of everything in this copy with its licence, which the build writes; nothing from source."""
+    """Return the list of all bundled works with their licences, which the build writes; "" when run from source."""
     written = ROOT / "licences.txt"
     return [written.read_text(encoding="utf-8").strip()] if written.is_file() else []

@@ -19,7 +19,7 @@ from ui.shell.program import AFTER_PAINT_MS, Comeback
 
 
 class Application(QApplication):
-    """A QApplication of that name. On macOS a double-click on a plan arrives as `asked`, with its path."""
+    """The application. On macOS a double-click on a plan arrives as a QFileOpenEvent; `asked` carries its path."""
 
     asked = Signal(str)
 
@@ -37,9 +37,9 @@ class Application(QApplication):
 
 
 def create_window(path: Path | None) -> MainWindow:
-    """Return a window over a plan file that is not shown yet; None is an empty plan held in memory.
+    """Return a window over a plan file that is not shown yet; None is an empty plan in memory.
 
-    It has the theme of the system and remembers nothing. PlanError where the file cannot be opened.
+    It follows the system's theme and stores no settings. PlanError if the file cannot be opened.
     """
     app = QApplication.instance()
     if not isinstance(app, QApplication):
@@ -49,7 +49,7 @@ def create_window(path: Path | None) -> MainWindow:
 
 
 def run(path: Path | None) -> int:
-    """Open the window and stay until it is closed; return the exit code."""
+    """Run the program until its window is closed; return the exit code."""
     app = Application(sys.argv[:1])
     app.setWindowIcon(QIcon(str(resource("logo", "comeback.svg"))))
     crash_dialog.watch()

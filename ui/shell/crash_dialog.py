@@ -1,4 +1,4 @@
-"""What happens when the fault is ours: the person is told, nothing typed is lost, and the details can be copied."""
+"""The handler of unexpected exceptions: it saves what was typed, and shows the error with details to copy."""
 
 from __future__ import annotations
 
@@ -18,12 +18,12 @@ from ui.shell.window_factory import tell
 
 
 def watch() -> None:
-    """Tell the person of every error that nobody expected, instead of leaving it in a terminal."""
+    """Show a dialog for every unexpected exception, instead of only printing it."""
     sys.excepthook = _tell
 
 
 def details(error: BaseException) -> str:
-    """Return what helps to mend an error: versions and places in the code, and nothing that a person wrote."""
+    """Return the details for a report: versions and places in the code, without anything the user wrote."""
     frames = traceback.extract_tb(error.__traceback__)
     places = [f"  {'/'.join(Path(frame.filename).parts[-2:])}:{frame.lineno} {frame.name}" for frame in frames]
     versions = f"Comeback {__version__}, Python {sys.version.split()[0]}, {QSysInfo.prettyProductName()}"
@@ -32,7 +32,7 @@ def details(error: BaseException) -> str:
 
 def _tell(kind: type[BaseException], error: BaseException, where: TracebackType | None) -> None:
     if isinstance(error, PlanError):
-        # The plan could not be read just now: that is for the person to mend, and the sentence says how.
+        # An error of the plan file is no defect: its sentence names the remedy.
         tell(None, error)
         return
     text = details(error)

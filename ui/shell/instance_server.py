@@ -27,7 +27,7 @@ class InstanceServer(QObject):
         self._server.newConnection.connect(self._on_connection)
 
     def listen(self) -> bool:
-        """Listen for later starts until `close`; say whether that is possible here."""
+        """Listen for later processes until `close`; say whether that is possible."""
         name = server_name()
         if name is None:
             return False

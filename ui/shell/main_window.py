@@ -1,4 +1,4 @@
-"""The window: it holds the tabs and the menus, and knows nothing of what is in them."""
+"""The main window: it holds the tabs and menus, without knowing their content."""
 
 from __future__ import annotations
 
@@ -29,7 +29,7 @@ class TabMaker(Value):
 
 
 class MainWindow(QMainWindow):
-    """Tabs over one plan. A tab is made when it is first shown."""
+    """Tabs over one plan. A tab is created when it is first shown."""
 
     closed = Signal()
 
@@ -58,10 +58,10 @@ class MainWindow(QMainWindow):
         self._on_tab(0)
 
     def tab(self, place: int) -> Tab:
-        """Return a tab, made now if it was not shown yet."""
+        """Return a tab, creating it on first use."""
         if place not in self._made:
             room, inside = self._rooms[place]
-            # Made where it stands: a tab that moved in would be dressed and laid out twice.
+            # Created with its final parent: a reparented tab would be styled and laid out twice.
             tab = self._makers[place].make(room)
             tab.wanted.connect(self.reveal)
             self._made[place] = tab
@@ -69,7 +69,7 @@ class MainWindow(QMainWindow):
         return self._made[place]
 
     def open_tab(self, kind: type[Tab], found: Callable[[Tab], bool] = lambda tab: True) -> Tab | None:
-        """Go to the first tab of a kind that answers to `found`, and return it."""
+        """Open the first tab for which `found` is true, and return it."""
         for place in self._current_first():
             tab = self.tab(place)
             if isinstance(tab, kind) and found(tab):
@@ -78,7 +78,7 @@ class MainWindow(QMainWindow):
         return None
 
     def reveal(self, home: Key) -> Tab | None:
-        """Go to the tab that shows a record, by its key, and open it there."""
+        """Open the tab that shows a record, and reveal it there."""
         return self.show_tab(tab_of_key(self.document.workbook, home), lambda tab: tab.reveal(home))
 
     def show_tab(self, key: str, opens: Callable[[Tab], bool] = lambda tab: True) -> Tab | None:
@@ -90,21 +90,21 @@ class MainWindow(QMainWindow):
         return self.tab(place)
 
     def dialog(self, name: str) -> QWidget:
-        """Return a dialog, made now if it was not shown yet."""
+        """Return a dialog, creating it on first use."""
         if name not in self._shown:
             self._shown[name] = self.dialogs[name]()
         return self._shown[name]
 
     def undo(self) -> None:
-        """Take the last step back, and show where that was."""
+        """Undo the last step, and reveal where it was."""
         self._show(self.document.undo())
 
     def redo(self) -> None:
-        """Do again what was taken back, and show where that was."""
+        """Redo the last undone step, and reveal where it was."""
         self._show(self.document.redo())
 
     def places(self) -> Iterator[Place]:
-        """Yield every place a person can be, with what shows it: tabs, their pages, and dialogs."""
+        """Yield all places a user can navigate to (tabs, their pages, dialogs), with the function that shows each."""
         for place in range(self.tabs.count()):
             self._go(place)
             for name, show in self.tab(place).places():
@@ -114,7 +114,7 @@ class MainWindow(QMainWindow):
         self._close_dialogs()
 
     def show_dialog(self, name: str) -> None:
-        """Show a dialog in place of any other one."""
+        """Show a dialog and close any other one."""
         self._close_dialogs()
         self.dialog(name).show()
 

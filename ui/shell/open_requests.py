@@ -23,23 +23,23 @@ class Arrivals(QObject):
     window_requested = Signal()
 
     def ask(self, word: str) -> None:
-        """Open the plan that a word names, or for an empty word just come to the front."""
+        """Open the plan that an argument names; for "" just raise the window."""
         if word and QApplication.activeModalWidget():
-            # Whoever is asked something answers that first.
+            # A modal dialog must be answered first.
             QTimer.singleShot(LATER_MS, self, partial(self.ask, word))
         elif word:
             self.plan_requested.emit(path_in(word))
         self.window_requested.emit()
 
     def take(self, files: Sequence[Path]) -> None:
-        """Open the plan among files; where there is none, the first of them says that it is not one."""
+        """Open the plan among dropped files; if there is none, report the first file as no plan."""
         self.plan_requested.emit(next(filter(is_plan_name, files), files[0]))
 
 
 class DroppedFiles(QObject):
-    """Watches one window that is shown. `dropped` brings the files as a list of paths.
+    """An event filter for one window. `dropped` carries the paths.
 
-    It sees a file before the editors do: one of them would take its name for text.
+    It is installed on the application, to get drops before the editors do: a text field would insert the path as text.
     """
 
     dropped = Signal(list)

@@ -1,4 +1,4 @@
-"""What plan files are called: on the command line, in dialogs, among those opened last, and the first one of all."""
+"""The file names of plans: on the command line, in dialogs, in the recent list, and the default."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from planner.workbook.opening import SUFFIX
 
 
 def default_place() -> Path:
-    """Return where a first plan goes: among the person's documents, under a name that is free."""
+    """Return an unused path for the first plan, in the user's documents."""
     from PySide6.QtCore import QStandardPaths  # a second start asks for `path_in` and never for Qt
 
     documents = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
@@ -27,21 +27,21 @@ def plan_files() -> str:
 
 
 def with_suffix(path: Path, ending: str = SUFFIX) -> Path:
-    """Return the path with an ending, that of plan files if nothing else is said."""
+    """Return the path with a suffix, by default that of plan files."""
     return path if path.suffix == ending else path.with_name(path.name + ending)
 
 
 def is_plan_name(path: Path) -> bool:
-    """Say whether a file is called like a plan."""
+    """Say whether a file has the suffix of a plan."""
     return path.suffix.casefold() == SUFFIX
 
 
 def path_in(word: str) -> Path:
-    """Return the path that a word of the command line means; desktops also write it as file:///…"""
+    """Return the path in an argument; desktops may pass it as file:///…"""
     if not word.casefold().startswith("file://"):
         return Path(word)
     from urllib.parse import unquote
 
-    # What stands between the second and the third slash is the name of this computer, or nothing.
+    # The authority between the second and the third slash is the name of this computer, or empty.
     path = unquote("/" + word[len("file://") :].partition("/")[2])
     return Path(path[1:] if os.name == "nt" and re.match("/[A-Za-z]:", path) else path)

@@ -32,7 +32,7 @@ AFTER_PAINT_MS = 150
 
 
 class Comeback(QObject):
-    """Opens plans in windows and remembers which was the last one."""
+    """Opens plans in windows and stores which was the last one."""
 
     def __init__(self, app: QApplication, remembers: bool = True) -> None:
         super().__init__(app)
@@ -53,7 +53,7 @@ class Comeback(QObject):
         theme.apply(app, self.settings.theme)
 
     def begin(self, path: Path | None) -> None:
-        """Open the plan that was asked for, or the last one, or the first page."""
+        """Open the requested plan, the last one, or the welcome dialog."""
         wanted = path or self.settings.last_plan
         if not (wanted and self.open(wanted)):
             self.show_first_page()
@@ -61,13 +61,13 @@ class Comeback(QObject):
             QTimer.singleShot(AFTER_PAINT_MS, work, work.start)
 
     def open(self, path: Path) -> bool:
-        """Open a plan in place of the one that is shown; say whether that went well."""
+        """Open a plan in place of the current one; say whether that worked."""
         if self.window and self.window.document.workbook.is_at(path):
             return True
         return self._show(lambda: open_plan(path))
 
     def show_first_page(self) -> None:
-        """Ask what to begin with."""
+        """Open the welcome dialog."""
         from ui.shell.welcome import FirstRun
 
         page = FirstRun(self.window)
@@ -79,7 +79,7 @@ class Comeback(QObject):
         DroppedFiles(page).dropped.connect(self.arrivals.take)
 
     def look_around(self) -> bool:
-        """Show the sample, which is not kept."""
+        """Open the sample, which is not saved."""
         return self._show(lambda: with_sample(plan_in_memory()))
 
     def _show(self, make: Callable[[], Workbook]) -> bool:
@@ -112,7 +112,7 @@ class Comeback(QObject):
                 to_front(window)
 
     def window_for(self, workbook: Workbook) -> MainWindow:
-        """Return a window over an open plan, with its menus, that is not shown yet."""
+        """Return a window over an open plan, with its menus, not yet shown."""
         self.window = window_over(workbook, self.settings.export_folder, self._remember_folder)
         self.window.dialogs[say(REMINDERS)] = partial(self._reminders_dialog, self.window)
         commands = WindowCommands(self.window)
@@ -132,7 +132,7 @@ class Comeback(QObject):
         return self._show(lambda: new_plan(path))
 
     def _waiting(self) -> int:
-        """Return how many things are due today or wait; those of a sample are nobody's."""
+        """Return the number of items due today or earlier; 0 for the sample."""
         workbook = self.window.document.workbook if self.window else None
         return len(due_in_plan.due(workbook, workbook.today())) if workbook and workbook.kept else 0
 
@@ -142,7 +142,7 @@ class Comeback(QObject):
             settings.write(new)
 
     def _remember_open(self, window: MainWindow) -> None:
-        # One that is closed by now has been remembered then.
+        # A window that was closed before has stored its geometry then.
         if self.window is window:
             self._remember(self.settings)
 

@@ -1,4 +1,4 @@
-"""Reminders while the program runs: off unless asked for, once a day, and only how many things wait."""
+"""Reminders while the program runs: opt-in, once a day, and only with the number of due items."""
 
 from __future__ import annotations
 
@@ -19,10 +19,10 @@ def _now() -> dt.datetime:
 
 
 class Reminders(QObject):
-    """Looks at the clock every minute while reminders are on. `told` carries the words of a reminder.
+    """Checks the clock every minute while reminders are on. `told` carries the text of a reminder.
 
-    `waiting` counts what is due today or waits; `clock` says what time it is. `switched` tells that reminders were
-    turned on or off, `remembered` carries the settings that are to be kept.
+    `waiting` counts the items due today or earlier; `clock` returns the time. `switched` is emitted when reminders are
+    turned on or off, `remembered` carries the settings to store.
     """
 
     told = Signal(str)
@@ -46,12 +46,12 @@ class Reminders(QObject):
 
     @property
     def at(self) -> str:
-        """Return the time of day that was chosen, or nothing where there are no reminders."""
+        """Return the chosen time of day, or "" while reminders are off."""
         return self._settings().remind_at
 
     @property
     def running(self) -> bool:
-        """Say whether somebody looks at the clock."""
+        """Say whether the timer runs."""
         return self._timer.isActive()
 
     def choose(self, at: str) -> None:
@@ -69,7 +69,7 @@ class Reminders(QObject):
             self.switched.emit(bool(at))
 
     def look(self) -> None:
-        """Remind, if it is time; the day is kept, so that nobody is reminded twice on it."""
+        """Remind, if it is time; the day is stored, so that there is only one reminder on it."""
         now, kept = self._clock(), self._settings()
         if not is_time(now, kept.remind_at, kept.reminded_on, self._chosen):
             return

@@ -1,4 +1,4 @@
-"""The choice whether to be reminded, and when. What is chosen counts at once."""
+"""The dialog Reminders: on or off, and the time. Changes apply at once."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ HALF_HOURS = [f"{hour:02}:{minute:02}" for hour in range(24) for minute in (0, 3
 
 
 class RemindersDialog(WholeDialog):
-    """A tick, a time of day, and a word about what is shown. `tray` says whether there is a system tray."""
+    """A check box, a time of day, and an explanation. `tray` says whether there is a system tray."""
 
     def __init__(
         self, reminders: Reminders, tray: Callable[[], bool] = has_tray, parent: QWidget | None = None

@@ -1,4 +1,4 @@
-"""Proves that this copy of Comeback works: opens the sample unseen, visits every place, writes its exports."""
+"""Checks a build: opens the sample offscreen, visits every page, and writes all exports."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ WINDOWS = {"linux": ("libqxcb.so", "libqwayland.so"), "win32": ("qwindows.dll",)
 
 
 def missing_parts_of_qt() -> list[str]:
-    """Return the names of what is not there: windows, picture formats, icons, translations. Empty where all is well."""
+    """Return the names of missing plugins and files: windows, image formats, icons, translations. Empty if complete."""
     return [*_windows(), *_pictures(), *_icons(), *_translations()]
 
 
@@ -55,7 +55,7 @@ def _translations() -> Iterator[str]:
 
 
 def self_test() -> int:
-    """Print what was done and return 0, or print what is missing or went wrong and return 1."""
+    """Print what was done and return 0, or print what is missing or failed and return 1."""
     try:
         qInstallMessageHandler(_tell_of_qt)
         QApplication.instance() or QApplication(sys.argv[:1])
@@ -65,14 +65,14 @@ def self_test() -> int:
         if missing:
             return 1
         _test()
-    except Exception:  # whatever is wrong with a build must be told, and never leave a window hanging
+    except Exception:  # Every failure of a build must be printed, and must never leave a process hanging.
         traceback.print_exc()
         return 1
     return 0
 
 
 def _tell_of_qt(kind: QtMsgType, where: QMessageLogContext, message: str) -> None:
-    # Without a screen Qt says this of every dialog; it is no news.
+    # Without a display, Qt warns about this for every dialog.
     if "propagateSizeHints" not in message:
         print(message, file=sys.stderr)
 
@@ -101,7 +101,7 @@ def _test() -> None:
         calendar = calendar_of(workbook.snapshot(), workbook.plan_record(), workbook.revisions())
         ics.write(calendar, Path(folder) / "plan.ics")
         window.close()
-        # Ended as the program ends: what still runs in the background comes to its end before pdfium is taken down.
+        # Quit like the program does: background tasks end before pdfium is unloaded.
         QTimer.singleShot(0, app.quit)
         app.exec()
     told = f"scenarios {scenarios}; {visited} places visited; a PDF of {size:,} bytes"
@@ -109,7 +109,7 @@ def _test() -> None:
 
 
 def _write_the_others(plan: CareerPlan, out: Path) -> None:
-    """Write the plan in every other format beside `out`, and lock it with a password: each has a library of its own."""
+    """Write the plan in every other format beside `out`, and encrypted: each format has a library of its own."""
     from planner.export.layout.post_process import locked
 
     for ending in formats.ENDINGS:
@@ -118,7 +118,7 @@ def _write_the_others(plan: CareerPlan, out: Path) -> None:
 
 
 def _size_of_readable(paper: Path) -> int:
-    """Return the size of a PDF that pdfium, which the preview and the printer use, can read and draw."""
+    """Return the size of a PDF, after pdfium, the preview's library, has read and drawn it."""
     import pypdfium2
 
     with pypdfium2.PdfDocument(paper) as document:

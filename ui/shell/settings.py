@@ -1,4 +1,4 @@
-"""What the window remembers between two starts: last plans, size, theme, reminders. Nothing a person wrote."""
+"""Settings stored between sessions: recent plans, window size, theme, reminders. Nothing the user wrote."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ _SOUND: dict[str, Callable[[str], object]] = {
 
 
 class Settings(Value):
-    """The remembered values, each with its default for a first start."""
+    """The stored settings, with the defaults of a first start."""
 
     recent: tuple[str, ...] = ()
     theme: str = "system"
@@ -39,7 +39,7 @@ class Settings(Value):
 
     @property
     def last_plan(self) -> Path | None:
-        """Return the plan that was open last, if its file is still there."""
+        """Return the last opened plan, if its file still exists."""
         return next((Path(name) for name in self.recent[:1] if Path(name).is_file()), None)
 
     def with_plan(self, path: Path) -> Settings:
@@ -49,12 +49,12 @@ class Settings(Value):
 
 
 def settings_file() -> Path:
-    """Return the place of the settings in the platform's own folder."""
+    """Return the path of the settings in the platform's configuration folder."""
     return platformdirs.user_config_path("comeback", appauthor=False) / "settings.json"
 
 
 def read() -> Settings:
-    """Return the remembered settings; what cannot be read is as on a first start."""
+    """Return the stored settings; unreadable values get their defaults."""
     try:
         found = json.loads(settings_file().read_text(encoding="utf-8"))
     except (OSError, ValueError, RecursionError):
@@ -68,7 +68,7 @@ def read() -> Settings:
 
 
 def write(settings: Settings) -> None:
-    """Remember these settings, readable by their owner only; a place that cannot be written is no reason to stop."""
+    """Store these settings, readable by their owner only; a failure is ignored."""
     file = settings_file()
     try:
         file.parent.mkdir(parents=True, exist_ok=True, mode=0o700)

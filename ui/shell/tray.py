@@ -1,4 +1,4 @@
-"""Where a reminder is said: in the system tray where there is one, else in the window."""
+"""Shows reminders: in the system tray if there is one, else in the window."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ def has_tray() -> bool:
 
 
 def to_front(window: QWidget) -> None:
-    """Bring a window to the front, out of the task bar if it is there."""
+    """Raise and activate a window, restoring it if it is minimised."""
     window.setWindowState(window.windowState() & ~Qt.WindowState.WindowMinimized)
     window.show()
     window.raise_()
@@ -28,7 +28,7 @@ def to_front(window: QWidget) -> None:
 
 
 class Bell(QObject):
-    """Says reminders. Its icon is in the tray only while it is hung up; a click brings the window to the front."""
+    """The tray icon that shows reminders. It is visible only while reminders are on; a click raises the window."""
 
     def __init__(self, window: Callable[[], QMainWindow | None], parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -37,14 +37,14 @@ class Bell(QObject):
         self.tray: QSystemTrayIcon | None = None
 
     def hang(self, up: bool) -> None:
-        """Put the icon into the tray where there is one, or take it away."""
+        """Show or hide the tray icon."""
         if self.tray is None and up and has_tray():
             self.tray = self._made()
         if self.tray is not None:
             self.tray.setVisible(up)
 
     def ring(self, words: str) -> None:
-        """Say a reminder."""
+        """Show a notification."""
         window = self._window()
         if self.tray is not None and self.tray.isVisible():
             self.tray.showMessage(NAME, words, self._picture())
@@ -53,7 +53,7 @@ class Bell(QObject):
             QApplication.alert(window)
 
     def bring_window(self) -> None:
-        """Bring the window to the front."""
+        """Raise the window."""
         window = self._window()
         if window is not None:
             to_front(window)
@@ -61,7 +61,7 @@ class Bell(QObject):
     def _made(self) -> QSystemTrayIcon:
         tray = QSystemTrayIcon(self._picture(), self)
         tray.setToolTip(NAME)
-        # Some desktops answer a click with the menu and nothing else.
+        # Some desktops open the menu on every click and send no activation, so the menu has an entry of its own.
         self._menu = QMenu()
         self._menu.addAction(say("Show Comeback")).triggered.connect(self.bring_window)
         tray.setContextMenu(self._menu)

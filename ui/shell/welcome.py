@@ -1,4 +1,4 @@
-"""The first page a person sees: start a plan, open one, or look around."""
+"""The welcome dialog: create a plan, open one, or look at the sample."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ from ui.widgets.layout import layouts
 
 
 class FirstRun(WholeDialog):
-    """Asks what to begin with. Each signal carries the person's choice; the asker decides what comes of it."""
+    """Asks how to begin. The signals carry the user's choice; the caller carries it out."""
 
     started = Signal(object)
     chosen = Signal(object)
@@ -41,7 +41,7 @@ class FirstRun(WholeDialog):
         self.setMinimumWidth(560)
 
     def open_page(self) -> None:
-        """Show the page: over its window where there is one, else by itself."""
+        """Open the dialog over its window, if there is one."""
         self.setModal(self.parent() is not None)
         self.show()
 

@@ -53,7 +53,7 @@ class WindowCommands(QObject):
         self._write(say("Save a copy"), plan_files(), SUFFIX, self.window.document.workbook.copy_to)
 
     def export_pdf(self) -> None:
-        """Ask where to, and write the plan as a PDF."""
+        """Ask for a path and write the plan as a PDF."""
         self._plan_tab().export_pdf()
 
     def export_calendar(self) -> None:
@@ -73,7 +73,7 @@ class WindowCommands(QObject):
         )
 
     def print_plan(self) -> None:
-        """Ask how, and print the plan."""
+        """Open the print dialog, and print the plan."""
         self._plan_tab().print_plan()
 
     def forget_history(self) -> None:
@@ -110,7 +110,7 @@ class WindowCommands(QObject):
         return tab
 
     def _write(self, title: str, kinds: str, ending: str, write: Callable[[Path], object]) -> None:
-        """Ask for a name and write there; say in the window where it is, or what kept it from being written."""
+        """Ask for a name and write there; report the outcome in the window."""
         name, _ = QFileDialog.getSaveFileName(self.window, title, "", kinds)
         if not name:
             return
@@ -118,7 +118,7 @@ class WindowCommands(QObject):
         document.end_run()
         path = with_suffix(Path(name), ending)
         try:
-            # The dialog has asked about the name that was typed, and about no other.
+            # The dialog has asked about replacing the typed name only, not the one with a suffix added.
             if path.exists() and (path != Path(name) or document.workbook.is_at(path)):
                 raise PlanExists(path)
             write(path)

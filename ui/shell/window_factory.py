@@ -1,4 +1,4 @@
-"""Puts a window together: a document over a plan, what makes the tabs, the dialogs, and what one asks of another."""
+"""Builds a window: the document, the factories of tabs and dialogs, and their connections."""
 
 from __future__ import annotations
 
@@ -21,13 +21,13 @@ from ui.shell.record_tabs import CAREER_PLAN, GOALS, TODAY
 
 
 def _nobody(path: Path) -> None:
-    """Remember nothing."""
+    """Store nothing."""
 
 
 def window_over(workbook: Workbook, folder: str = "", exported: Callable[[Path], None] = _nobody) -> MainWindow:
     """Return a window over an open plan; closing the window closes the plan.
 
-    `folder` is where the last export went, if that is known; `exported` hears where the next one went.
+    `folder` is the folder of the last export, if known; `exported` is called with that of the next one.
     """
     document = Document(workbook)
     window = MainWindow(document, _makers(document, lambda key: _start_entry(window, key), folder, exported))
@@ -42,9 +42,9 @@ def window_over(workbook: Workbook, folder: str = "", exported: Callable[[Path],
 
 
 def import_tabs() -> None:
-    """Import what the other tabs are made of; meant for a thread after the first paint.
+    """Import the modules of the other tabs; meant for a thread after the first paint.
 
-    Paper and charts wait until they are asked for: ReportLab takes ten megabytes, and some people never print.
+    Paper and charts are imported on use: ReportLab takes ten megabytes, and some users never print.
     """
     for name in ("ui.look_back.scenario_tab", "ui.goals.goals_tab", "ui.career_plan.plan_tab"):
         importlib.import_module(name)
@@ -71,7 +71,7 @@ def _first_page(window: MainWindow) -> QWidget:
 def _makers(
     document: Document, start: Callable[[str], None], folder: str, exported: Callable[[Path], None]
 ) -> list[TabMaker]:
-    """Return what makes each tab when it is first shown, in their order."""
+    """Return the factories of the tabs, in their order."""
 
     def today(room: QWidget) -> Tab:
         from ui.today.today_tab import TodayTab
@@ -133,7 +133,7 @@ def _title(workbook: Workbook) -> str:
 
 
 def _may_leave(window: MainWindow) -> bool:
-    """Ask whether to close although what was typed last is not on the disk."""
+    """Ask whether to close although the last edits are not on the disk."""
     box = QMessageBox(window)
     box.setWindowTitle("Comeback")
     box.setText(say("What you typed last is not on the disk yet. Closing gives it up."))
@@ -144,7 +144,7 @@ def _may_leave(window: MainWindow) -> bool:
 
 
 def tell(window: MainWindow | None, error: PlanError) -> None:
-    """Tell the person what keeps a plan from being opened or written, and the way out."""
+    """Show an error of the plan file, with its remedy."""
     box = QMessageBox(window)
     box.setTextFormat(Qt.TextFormat.PlainText)
     box.setWindowTitle("Comeback")

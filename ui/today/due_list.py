@@ -1,4 +1,4 @@
-"""What is due, in groups of rows; a long group shows its first few until somebody asks for all of it."""
+"""The due items in groups; a long group shows its first rows until it is expanded."""
 
 from __future__ import annotations
 
@@ -35,7 +35,7 @@ SWITCH = "switch"
 
 
 class DueList(QWidget):
-    """The rows of what is due. `done`, `later` and `opened` tell which one was used, and how."""
+    """The rows of due items. `done`, `later` and `opened` carry the item that was used."""
 
     done = Signal(object)
     later = Signal(object, object)
@@ -62,21 +62,21 @@ class DueList(QWidget):
 
     @property
     def stops(self) -> list[QWidget]:
-        """Return where the Tab key stops, in the order of reading."""
+        """Return the tab stops, in reading order."""
         return list(focusable(self._outer))
 
     def show_due(self, due: Iterable[Due], today: dt.date) -> None:
-        """Show what is due."""
+        """Show the due items."""
         self._groups, self._today = agenda(due, today), today
         self._build()
 
     def focused(self) -> int | None:
-        """Return the number of the stop that has the focus, or None."""
+        """Return the index of the focused tab stop, or None."""
         focus = QApplication.focusWidget()
         return next((place for place, stop in enumerate(self.stops) if stop is focus), None)
 
     def focus(self, place: int) -> bool:
-        """Give the focus to the stop with this number, or to the same button of the last row; False without any."""
+        """Focus the tab stop at this index, or the same button of the last row; return False if there is none."""
         stops = self.stops
         if not stops:
             return False
@@ -86,7 +86,7 @@ class DueList(QWidget):
         return True
 
     def reveal(self, key: Key) -> bool:
-        """Give the focus to the row of a record, opening its group; say whether it is due."""
+        """Focus the row of a record, expanding its group; say whether it is due."""
         found = next((group for group in self._groups if any(one.record.key == key for one in group.due)), None)
         if found is None:
             return False
@@ -99,7 +99,7 @@ class DueList(QWidget):
         return True
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        # All at once: rows that see for themselves would lay the whole list out once each.
+        # Changed for all rows together: rows that react by themselves would each trigger a layout of the whole list.
         if self._narrow is not (event.size().width() < BESIDE_WORDS):
             self._narrow = not self._narrow
             self._stand()
@@ -162,7 +162,7 @@ class DueList(QWidget):
         return switch
 
     def _turn(self, title: str) -> None:
-        """Show all of a group, or a few again; the focus goes to what is new, or stays with the button."""
+        """Expand or collapse a group; the focus moves to the first new row, or stays on the button."""
         place = self.stops.index(self.switches[title])
         self._whole ^= {title}
         self._build()

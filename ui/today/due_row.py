@@ -1,4 +1,4 @@
-"""One thing that is due, in a row: what it is, since when it waits, and what can be done with it."""
+"""A due item in a row: its title, its day, and its actions."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ TOMORROW, IN_A_WEEK = dt.timedelta(days=1), dt.timedelta(days=7)
 
 
 def when_in_words(day: dt.date, today: dt.date) -> str:
-    """Return a day as people say it: "waiting since 3 May", "tomorrow", "Thursday, 7 May"."""
+    """Return a day in words: "waiting since 3 May", "tomorrow", "Thursday, 7 May"."""
     shown = show_day(day, today)
     if day < today:
         return say("waiting since {day}", day=shown)
@@ -32,7 +32,7 @@ def when_in_words(day: dt.date, today: dt.date) -> str:
 
 
 def weekday(day: dt.date) -> str:
-    """Return the name of the day of the week."""
+    """Return the name of the weekday."""
     return (
         say("Monday"),
         say("Tuesday"),
@@ -45,7 +45,7 @@ def weekday(day: dt.date) -> str:
 
 
 class DueRow(QWidget):
-    """Something due. `done` and `opened` tell what was pressed, `later` the day that was chosen."""
+    """A due item. `done` and `opened` carry the item, `later` also the chosen day."""
 
     done = Signal()
     later = Signal(object)
@@ -70,7 +70,7 @@ class DueRow(QWidget):
         self._parts.setAlignment(beside, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
 
     def stand(self, narrow: bool) -> None:
-        """Put the buttons below the words where there is little room, else beside them."""
+        """Put the buttons below the labels if narrow, else beside them."""
         direction = QBoxLayout.Direction
         self._parts.setDirection(direction.TopToBottom if narrow else direction.LeftToRight)
 
@@ -91,7 +91,7 @@ class DueRow(QWidget):
         opened = self._button(say("Open"), "quiet")
         opened.clicked.connect(self.opened)
         if place_of(self.due.record) is None:
-            # There is nothing to open, but the others keep their places below each other.
+            # The button is hidden but keeps its space, so that the buttons of all rows align.
             policy = opened.sizePolicy()
             policy.setRetainSizeWhenHidden(True)
             opened.setSizePolicy(policy)
@@ -107,7 +107,7 @@ class DueRow(QWidget):
         return menu
 
     def open_calendar(self, below: QWidget) -> None:
-        """Ask for the day on which it is to be seen again; no day that has passed can be chosen."""
+        """Open the calendar to postpone the item; past days cannot be chosen."""
         # The editor of a day is imported with the first calendar, not with the window.
         from ui.forms.day_editor import CalendarSheet
 

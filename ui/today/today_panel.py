@@ -1,4 +1,4 @@
-"""Beside what is due: where to begin when something did not work out, the next review, and one lesson."""
+"""The side panel of Today: buttons to start an entry, the next review, and one lesson."""
 
 from __future__ import annotations
 
@@ -24,7 +24,9 @@ BESIDE_BAR = 4
 
 
 class TodaySide(ScrollPage):
-    """A way in for each kind of setback. `started` asks for an entry of one, `wanted` for a record shown elsewhere."""
+    """A button for each scenario. `started` carries the scenario of a new entry, `wanted` the key of a record shown
+    elsewhere.
+    """
 
     started = Signal(str)
     wanted = Signal(object)
@@ -52,12 +54,12 @@ class TodaySide(ScrollPage):
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Expanding)
 
     def sizeHint(self) -> QSize:
-        """Ask for the width of a list, or for what the words need."""
+        """Return the width of a list, or that of the labels if they are wider."""
         return QSize(max(LIST_WIDTH, self.minimumWidth()), super().sizeHint().height())
 
 
 class ScenarioButton(QPushButton):
-    """The way in for one kind of setback."""
+    """The button that starts an entry of a scenario."""
 
     def __init__(self, scenario: Scenario, parent: QWidget) -> None:
         super().__init__(parent)
@@ -72,17 +74,17 @@ class ScenarioButton(QPushButton):
             part.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
 
     def sizeHint(self) -> QSize:
-        """Ask for the room that the words take."""
+        """Return the size of the labels."""
         layout = self.layout()
         return layout.sizeHint() if layout else super().sizeHint()
 
     def minimumSizeHint(self) -> QSize:
-        """Ask for the room that the words take."""
+        """Return the size of the labels."""
         return self.sizeHint()
 
 
 class SideNote(QFrame):
-    """A few words and a button that opens the place they come from: `opened` carries its key."""
+    """A short text with a button that opens its record: `opened` carries the key."""
 
     opened = Signal(object)
 
@@ -99,7 +101,7 @@ class SideNote(QFrame):
         self.open.clicked.connect(self._open)
 
     def show_home(self, home: Key | None) -> None:
-        """Be shown for what has this key, or not at all."""
+        """Show the note for a key, or hide it."""
         self._home = home
         self.setVisible(home is not None)
 
@@ -109,7 +111,7 @@ class SideNote(QFrame):
 
 
 class LessonNote(SideNote):
-    """One lesson to keep in view, or to look at again."""
+    """A lesson to remember, or to review."""
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(say("Open this lesson"), parent)
@@ -118,7 +120,7 @@ class LessonNote(SideNote):
         column.addWidget(self.open, 0, Qt.AlignmentFlag.AlignLeft)
 
     def show_lesson(self, lesson: Lesson | None, today: dt.date) -> None:
-        """Show a lesson, or nothing at all."""
+        """Show a lesson, or hide the note."""
         again = day_of(lesson.look_again_on) if lesson else None
         soon = again if again and again <= today + SOON else None
         self.heading.setText(say("A lesson to look at again") if soon else say("A lesson to keep in view"))
@@ -128,7 +130,7 @@ class LessonNote(SideNote):
 
 
 class ReviewNote(SideNote):
-    """When the plan is looked at again."""
+    """The day of the plan's next review."""
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(say("Open the review of the plan"), parent)
@@ -140,7 +142,7 @@ class ReviewNote(SideNote):
         column.addLayout(row)
 
     def show_plan(self, plan: Plan | None) -> None:
-        """Show the day of the next review; nothing without a plan, or without a day."""
+        """Show the day of the next review; hide the note without a plan or a day."""
         day = day_of(plan.next_review) if plan else None
         self.text.setText(show_day(day) if day else "")
         self.show_home(REVIEWS if day else None)

@@ -1,4 +1,4 @@
-"""The Today tab: what waits for a day, and where to begin when something did not work out."""
+"""The Today tab: what is due, and buttons to start an entry."""
 
 from __future__ import annotations
 
@@ -31,7 +31,7 @@ MINUTE = 60_000
 
 
 class TodayTab(Tab):
-    """What is due, and a way in for each kind of setback. `started` asks for a new entry of a scenario."""
+    """The due items, and a button for each scenario. `started` carries the scenario of a new entry."""
 
     icon = "sun"
     started = Signal(str)
@@ -67,7 +67,7 @@ class TodayTab(Tab):
         self.refresh()
 
     def refresh(self) -> None:
-        """Show what is due by now; nothing moves where nothing has changed."""
+        """Show the current due items; no widget changes if they are the same."""
         workbook = self._document.workbook
         shown = (workbook.today(), due_in_plan.due(workbook), self._lesson(), workbook.get(Plan, current="yes"))
         self._stale = False
@@ -76,11 +76,11 @@ class TodayTab(Tab):
             self._show(*shown)
 
     def places(self) -> Iterator[Place]:
-        """Yield this tab: it is one page."""
+        """Yield this tab, which is one page."""
         yield self.title, self.refresh
 
     def reveal_record(self, record: Record) -> bool:
-        # Only what was moved here comes back here: any other change is shown where it was made.
+        # Undo returns to this tab only for changes made here; other changes are shown where they were made.
         key = record.home if isinstance(record, CheckIn) else record.key
         shown = self.isVisible() and key in self._used and self.due.reveal(key)
         if shown:
@@ -88,12 +88,12 @@ class TodayTab(Tab):
         return shown
 
     def showEvent(self, event: QShowEvent) -> None:
-        """Catch up with what has changed, and with the day."""
+        """Update for changes and a new day since it was last shown."""
         super().showEvent(event)
         self.catch_up()
 
     def catch_up(self) -> None:
-        """Show what has changed since, where somebody looks: the plan, or the day."""
+        """Update if the tab is visible and the plan or the day has changed."""
         if not self.isVisible():
             return
         if self._stale or self._shown[0] != self._document.workbook.today():
@@ -122,7 +122,7 @@ class TodayTab(Tab):
         day = show_day(today)
         self.greeting.setText(say("{weekday}, {day}", weekday=weekday(today), day=day))
         self.side.lesson.show_lesson(lesson, today)
-        # A review that is due stands among what is due, and is not said twice.
+        # A review that is due is in the list already.
         self.side.review.show_plan(None if any(one.record == plan for one in due) else plan)
         self.empty.setVisible(not due)
         self.line.setVisible(bool(due))

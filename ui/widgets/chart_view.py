@@ -46,11 +46,11 @@ class ChartView(QWidget):
         return self._draw(width, self.fontInfo().pixelSize())
 
     def sizeHint(self) -> QSize:
-        """Ask for the height that the chart has at a usual width."""
+        """Return the size at a usual width."""
         return QSize(LEAST_WIDTH * 2, self.heightForWidth(LEAST_WIDTH * 2))
 
     def heightForWidth(self, width: int) -> int:
-        """Return how high the chart is where it is so wide."""
+        """Return the height of the chart at a width."""
         return math.ceil(self._renderer(max(width, LEAST_WIDTH)).viewBoxF().height())
 
     def paintEvent(self, event: QPaintEvent) -> None:

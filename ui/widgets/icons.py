@@ -1,4 +1,4 @@
-"""Icons: Lucide drawings in the colours of the theme, sharp at every size and scale."""
+"""Lucide icons in the colours of the theme, rendered at any size and scale."""
 
 from __future__ import annotations
 
@@ -13,15 +13,15 @@ from ui.widgets.theme import tokens
 
 
 def icon(name: str, token: str = "text") -> QIcon:
-    """Return an icon that takes its colour from the theme each time it is drawn, faded where disabled."""
+    """Return an icon that is painted in the current theme's colour, lighter if disabled."""
     drawing(name)
     return QIcon(LucideEngine(name, token))
 
 
 def pixmap(name: str, size: int, color: QColor, ratio: float = 1.0, air: float = 0.0) -> QPixmap:
-    """Return a square picture of `size` by `size` on a screen with `ratio` pixels to the point.
+    """Return a square pixmap of `size` by `size` for a screen with that device pixel `ratio`.
 
-    `air` is left free on every side, in units of the drawing, which is 24 wide.
+    `air` is the margin on every side, in units of the drawing, which is 24 wide.
     """
     edge = round(size * ratio)
     key = f"lucide {name} {edge} {ratio} {air} {color.name(QColor.NameFormat.HexArgb)}"
@@ -34,12 +34,12 @@ def pixmap(name: str, size: int, color: QColor, ratio: float = 1.0, air: float =
 
 
 def drawing(name: str) -> Path:
-    """Return the file of an icon; FileNotFoundError where there is none of that name."""
+    """Return the file of an icon; FileNotFoundError for an unknown name."""
     return resource("icons", f"{name}.svg")
 
 
 def _rendered(name: str, edge: int, color: QColor, air: float) -> QPixmap:
-    # QtSvg is loaded with the first icon that is painted, not with the program.
+    # QtSvg is loaded with the first icon that is painted, not at start-up.
     from PySide6.QtSvg import QSvgRenderer
 
     svg = drawing(name).read_bytes().replace(b"currentColor", color.name().encode())
@@ -55,7 +55,7 @@ def _rendered(name: str, edge: int, color: QColor, air: float) -> QPixmap:
 
 
 class LucideEngine(QIconEngine):
-    """One Lucide icon in one colour of whatever theme is worn."""
+    """An icon engine for one Lucide icon in one colour of the current theme."""
 
     def __init__(self, name: str, token: str) -> None:
         super().__init__()
@@ -63,7 +63,7 @@ class LucideEngine(QIconEngine):
         self.token = token
 
     def paint(self, painter: QPainter, rect: QRect, mode: QIcon.Mode, state: QIcon.State) -> None:
-        """Draw the icon in the middle of a rectangle."""
+        """Paint the icon in the middle of a rectangle."""
         ratio = painter.device().devicePixelRatioF()
         picture = self.scaledPixmap(rect.size(), mode, state, ratio)
         size = picture.deviceIndependentSize().toSize()
@@ -71,25 +71,25 @@ class LucideEngine(QIconEngine):
         painter.drawPixmap(rect.topLeft() + offset, picture)
 
     def pixmap(self, size: QSize, mode: QIcon.Mode, state: QIcon.State) -> QPixmap:
-        """Give the icon for a screen of one pixel to the point."""
+        """Return the icon for a device pixel ratio of 1."""
         return self.scaledPixmap(size, mode, state, 1.0)
 
     def scaledPixmap(self, size: QSize, mode: QIcon.Mode, state: QIcon.State, scale: float) -> QPixmap:
-        """Give the icon for a screen of `scale` pixels to the point."""
+        """Return the icon for a device pixel ratio of `scale`."""
         token = "off" if mode == QIcon.Mode.Disabled else self.token
-        # A style sheet puts the text of a button four pixels beside its icon, which looks cramped.
+        # A style sheet fixes the gap between icon and text of a button at four pixels, so the pixmap has a margin.
         return pixmap(self.name, min(size.width(), size.height()), tokens().color(token), scale, air=1.5)
 
     def key(self) -> str:
-        """Name this kind of engine, as Qt wants it."""
+        """Return the key of this engine class."""
         return "lucide"
 
     def iconName(self) -> str:
-        """Name the drawing."""
+        """Return the name of the icon."""
         return self.name
 
     def clone(self) -> QIconEngine:
-        """Give another engine for the same icon, which from now on belongs to Qt."""
+        """Return another engine for the same icon, owned by Qt."""
         import ctypes
 
         copy = LucideEngine(self.name, self.token)
@@ -99,7 +99,7 @@ class LucideEngine(QIconEngine):
 
 
 class Picture(QWidget):
-    """An icon by itself, for empty pages and notes; it changes with the theme, which a label's pixmap does not."""
+    """An icon as a widget that follows the theme, unlike a label's pixmap."""
 
     def __init__(self, name: str, size: int = 24, token: str = "accent", parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -108,6 +108,6 @@ class Picture(QWidget):
         self.setFixedSize(size, size)
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """Draw the icon in the colour of the theme that is worn now."""
+        """Paint the icon in the current theme's colour."""
         picture = pixmap(self.name, self.width(), tokens().color(self.token), self.devicePixelRatioF())
         QPainter(self).drawPixmap(0, 0, picture)

@@ -1,6 +1,6 @@
-"""How everything looks: colours, letters and the style sheet, in light, in dark and in high contrast.
+"""The look of the window: colours, fonts and style sheet, light, dark and high contrast.
 
-Widgets say what they are with a dynamic property, `setProperty("kind", …)`, and the style sheet dresses them:
+Widgets name their role in a dynamic property, `setProperty("kind", …)`, which the style sheet selects:
 
 - buttons: primary, quiet, icon, link, chip, step; check boxes and radio buttons: chip
 - frames: card, note, line, panel
@@ -27,7 +27,7 @@ CHOICES = ("system", *THEMES)
 
 
 class Theme(Value, kw_only=False):
-    """The colours of one theme, by the names of `resources/themes/*.json`."""
+    """The colours of one theme, by the names in `resources/themes/*.json`."""
 
     name: str
     colors: Mapping[str, QColor]
@@ -44,20 +44,20 @@ def load_theme(name: str) -> Theme:
 
 
 def apply(app: QApplication, name: str = "system") -> None:
-    """Dress the whole application in a theme; "system" follows the system while the application runs."""
+    """Apply a theme to the whole application; "system" follows the system while the application runs."""
     if name not in CHOICES:
         raise ValueError(f"no theme is called {name!r}")
     (_wardrobe(app) or Wardrobe(app)).choose(name)
 
 
 def tokens(app: QApplication | None = None) -> Theme:
-    """Return the theme that is worn now; delegates read their colours from it while they paint."""
+    """Return the current theme; delegates read their colours from it in paint()."""
     wardrobe = _wardrobe(app or QApplication.instance())
     return wardrobe.theme if wardrobe else load_theme("light")
 
 
 def palette(theme: Theme) -> QPalette:
-    """Give the palette of a theme: whatever the style sheet leaves alone takes its colours from here."""
+    """Return the palette of a theme, for everything that the style sheet does not style."""
     role = QPalette.ColorRole
     of_token = {
         "bg": (role.Window,),
@@ -81,7 +81,7 @@ def palette(theme: Theme) -> QPalette:
 
 
 def style_values(theme: Theme, points: float) -> dict[str, str]:
-    """Give what the style sheet's @names stand for: the tokens, two sizes and the folder of the signs."""
+    """Return the values of the style sheet's @names: the colour tokens, two sizes and the folder of the icons."""
     return {token: color.name() for token, color in theme.colors.items()} | {
         "title_size": f"{points * 1.55:.1f}pt",
         "heading_size": f"{points * 1.15:.1f}pt",
@@ -90,7 +90,7 @@ def style_values(theme: Theme, points: float) -> dict[str, str]:
 
 
 def style_sheet(theme: Theme, points: float) -> str:
-    """Fill the style sheet in."""
+    """Return the style sheet with its @names replaced."""
     template = resource("themes", "style.qss").read_text(encoding="utf-8")
     template = re.sub(r"/\*.*?\*/", "", template, flags=re.DOTALL)
     values = style_values(theme, points)
@@ -98,7 +98,7 @@ def style_sheet(theme: Theme, points: float) -> str:
 
 
 def calm(calendar: QCalendarWidget) -> None:
-    """Take the red weekends, the week numbers and the grid from a calendar; no style sheet can."""
+    """Remove red weekends, week numbers and grid from a calendar, which no style sheet can."""
     calendar.setGridVisible(False)
     calendar.setVerticalHeaderFormat(QCalendarWidget.VerticalHeaderFormat.NoVerticalHeader)
     calendar.setHorizontalHeaderFormat(QCalendarWidget.HorizontalHeaderFormat.ShortDayNames)
@@ -107,7 +107,7 @@ def calm(calendar: QCalendarWidget) -> None:
 
 
 class Wardrobe(QObject):
-    """The one theme an application wears, and the system's wishes it follows."""
+    """The theme of the application, which follows the system on request."""
 
     def __init__(self, app: QApplication) -> None:
         super().__init__(app)
@@ -124,10 +124,10 @@ class Wardrobe(QObject):
         hints.accessibility().contrastPreferenceChanged.connect(self._follow_system)
 
     def choose(self, name: str) -> None:
-        """Wear a theme, or what the system asks for."""
+        """Choose a theme, or follow the system."""
         self.choice = name
         hints = QGuiApplication.styleHints()
-        # The frame of the window belongs to the system, which has to be told.
+        # The system draws the title bar, so it must be told the colour scheme.
         if name == "system":
             hints.unsetColorScheme()
         else:
@@ -152,7 +152,7 @@ class Wardrobe(QObject):
 
 
 def system_theme() -> str:
-    """Give the theme that suits the system's settings now."""
+    """Return the theme for the current system settings."""
     hints = QGuiApplication.styleHints()
     if hints.accessibility().contrastPreference() == Qt.ContrastPreference.HighContrast:
         return "contrast"
@@ -160,7 +160,7 @@ def system_theme() -> str:
 
 
 def _base_points() -> float:
-    """Give our size of letters, or the system's where a person has asked for larger ones."""
+    """Return our font size, or the system's if the user has set a larger one."""
     return max(BASE_POINTS, QFontDatabase.systemFont(QFontDatabase.SystemFont.GeneralFont).pointSizeF())
 
 

@@ -21,7 +21,7 @@ _MOST_DIGITS = 30
 
 
 def day_of(text: str) -> dt.date | None:
-    """Return the date that an ISO text names, or None where it names none."""
+    """Return the date of an ISO text, or None if it is none."""
     try:
         return dt.date.fromisoformat(text)
     except ValueError:
@@ -29,7 +29,7 @@ def day_of(text: str) -> dt.date | None:
 
 
 def keys_of(text: str) -> tuple[str, ...]:
-    """Return the keys kept by a `Choices` answer, or nothing where the text holds none."""
+    """Return the keys stored by a `Choices` answer; empty if the text holds none."""
     try:
         found = json.loads(text) if text else []
     except (ValueError, RecursionError):
@@ -38,13 +38,13 @@ def keys_of(text: str) -> tuple[str, ...]:
 
 
 def text_of_keys(keys: Iterable[str]) -> str:
-    """Return the text that keeps these keys; no key is the empty text."""
+    """Return the text that stores these keys; "" for no key."""
     kept = list(keys)
     return json.dumps(kept, ensure_ascii=False) if kept else ""
 
 
 def rows_of(text: str) -> list[dict[str, str]]:
-    """Return the rows kept by a `Rows` answer; each row maps column keys, and `id`, to texts."""
+    """Return the rows stored by a `Rows` answer; each row maps column keys, and `id`, to texts."""
     try:
         found = json.loads(text) if text else []
     except (ValueError, RecursionError):
@@ -54,20 +54,20 @@ def rows_of(text: str) -> list[dict[str, str]]:
 
 
 def text_of_rows(rows: Iterable[dict[str, str]]) -> str:
-    """Return the text that keeps these rows; no row is the empty text."""
+    """Return the text that stores these rows; "" for no row."""
     kept = list(rows)
     return json.dumps(kept, ensure_ascii=False) if kept else ""
 
 
 class Option(Value):
-    """One answer to a `Choice` or `Choices`, kept by its key so that its wording may change."""
+    """One option of a `Choice` or `Choices`, stored by its key so that its wording may change."""
 
     key: str
     label: str
 
 
 class Field(Value):
-    """One question. `private` answers are never printed or shown on Today unless switched on.
+    """One question. `private` answers are printed and shown on Today only if the user switches that on.
 
     `names` says that the answer is the name of a "person" or a "company", which can be left out on paper.
     """
@@ -80,16 +80,16 @@ class Field(Value):
     names: str = ""
 
     def show(self, answer: str) -> str:
-        """Return the answer as a person reads it."""
+        """Return the answer as the user reads it."""
         return answer
 
     def hint(self, answer: str) -> str:
-        """Return a marked sentence where the answer cannot be read as this kind, else nothing."""
+        """Return a marked hint if the answer cannot be read as this kind, else ""."""
         return ""
 
 
 class Line(Field):
-    """A few words on one line; `most` is the number of characters advised, 0 for none."""
+    """A short text on one line; `most` is the advised number of characters, 0 for none."""
 
     most: int = 0
 
@@ -99,7 +99,7 @@ class Note(Field):
 
 
 class Day(Field):
-    """A date, kept as 2026-01-31. Where it `reminds`, Today shows the entry when the day comes.
+    """A date, stored as 2026-01-31. If it `reminds`, Today lists the entry from that day on.
 
     `only_with` names a question and the answer to it that the reminder needs.
     """
@@ -116,18 +116,18 @@ class Day(Field):
 
 
 class Number(Field):
-    """A number, kept with a point and without grouping: 1200.5. `unit` is shown behind it."""
+    """A number, stored with a decimal point and without grouping: 1200.5. `unit` is shown behind it."""
 
     unit: str = ""
 
     @staticmethod
     def value(answer: str) -> Decimal | None:
-        """Return the number an answer holds, or None where it holds none."""
+        """Return the number of an answer, or None."""
         try:
             number = Decimal(answer) if answer else None
         except InvalidOperation:
             return None
-        # 1e999999 is a number too, and would fill the page with zeros.
+        # 1e999999 is a valid Decimal, and its plain notation would fill the page with zeros.
         fits = number is not None and number.is_finite() and abs(number.adjusted()) < _MOST_DIGITS
         return number if fits else None
 
@@ -141,7 +141,7 @@ class Number(Field):
 
 
 class Choice(Field):
-    """One of a few answers, kept by its key."""
+    """One of a few options, stored by its key."""
 
     options: tuple[Option, ...]
 
@@ -150,7 +150,7 @@ class Choice(Field):
 
 
 class Choices(Field):
-    """Any of a few answers, kept as a JSON list of their keys; `most` is the number advised, 0 for none."""
+    """Any of a few options, stored as a JSON list of their keys; `most` is the advised number, 0 for none."""
 
     options: tuple[Option, ...]
     most: int = 0
@@ -168,14 +168,14 @@ class YesNo(Field):
 
 
 class Tick(Field):
-    """A box that is ticked (`yes`) or not (empty)."""
+    """A check box: "yes" or ""."""
 
     def show(self, answer: str) -> str:
         return say("Yes") if answer == YES else ""
 
 
 class Scale(Field):
-    """A whole number from `low` to `high`, with a word for each end, or for each step."""
+    """A whole number from `low` to `high`, with a label for each end, or for each step."""
 
     low: int = 1
     high: int = 5
@@ -189,7 +189,7 @@ class Scale(Field):
 
 
 class Rows(Field):
-    """A short table: each row answers the columns. Kept as a JSON list of rows with an id each."""
+    """A short table with `columns`. Stored as a JSON list of rows with an id each."""
 
     columns: tuple[Field, ...]
     row: str

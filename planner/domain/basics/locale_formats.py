@@ -93,7 +93,7 @@ def show_short_day(day: dt.date, today: dt.date) -> str:
 
 
 def show_days(first: dt.date, last: dt.date) -> str:
-    """Return the first and the last of some days as people write them."""
+    """Return the first and the last of some days in words."""
     return say("{first} to {last}", first=show_day(first), last=show_day(last))
 
 
@@ -156,7 +156,7 @@ def _near() -> dict[str, int]:
 
 
 def _day(year: str, month: str | int, day: str) -> dt.date | None:
-    """Return the date these digits name; a year of two digits lies between 1970 and 2069."""
+    """Return the date of these digits; a two-digit year lies between 1970 and 2069."""
     if len(year) == 2:
         year = ("20" if int(year) < 70 else "19") + year
     try:
@@ -233,7 +233,7 @@ def read_number(typed: str, unit: str = "") -> str | None:
 
 
 def _point(body: str) -> str:
-    """Return the sign that stands before the fraction, or nothing where there is no fraction."""
+    """Return the decimal separator, or "" for a whole number."""
     marks = [sign for sign in body if sign in ".,"]
     if not marks:
         return ""

@@ -1,4 +1,4 @@
-"""One kind of setback, described once: tab, form, list, storage, search and page follow from it."""
+"""One kind of setback as a declaration: its tab, forms, list, storage, search and printed pages follow from it."""
 
 from __future__ import annotations
 
@@ -14,16 +14,16 @@ LEARN, DO, RESULT, CUSHION = "learn", "do", "result", "cushion"
 
 
 class Section(Value, kw_only=False):
-    """A few questions that belong together; `title` is marked, or empty where the page says enough."""
+    """A group of questions; `title` is marked, or empty if the page's own title is enough."""
 
     title: str
     fields: tuple[Field, ...]
 
 
 class PossibleCause(Value):
-    """One line of a scenario's list of causes, and the goal or cushion that may answer it.
+    """One cause in a scenario's list, and the goal or cushion that may answer it.
 
-    `kind` is "learn", "do" or "cushion": a cushion is a step without a goal, for what is not in one's hands.
+    `kind` is "learn", "do" or "cushion": a cushion is a step without a goal, for what the user cannot influence.
     """
 
     key: str
@@ -52,7 +52,7 @@ NOT_KNOWN_YET = PossibleCause(
 
 
 class Message(Value):
-    """A letter to start from; `{words}` are filled from the entry."""
+    """A message template; `{words}` are filled from the entry."""
 
     key: str
     title: str
@@ -60,25 +60,24 @@ class Message(Value):
 
 
 def in_given_order(causes: tuple[PossibleCause, ...], answers: Answers) -> tuple[PossibleCause, ...]:
-    """Return the causes as they are listed, whatever the answers."""
+    """Return the causes in their declared order, whatever the answers."""
     return causes
 
 
 def nothing_to_say(answers: Answers) -> str:
-    """Return no line about the order, whatever the answers."""
+    """Return no explanation of the order, whatever the answers."""
     return ""
 
 
 class Scenario(Value):
     """One kind of setback.
 
-    `name` is the field whose answer names an entry; `about` are those of its second line in the list;
-    `happened` those that tell on paper what happened; `decided` the day that stands for the entry.
-    `outcome` is the field that says how it stands, `open_outcomes` its answers for "nothing is decided yet",
-    `good_outcomes` those with nothing to look back on. `extra` adds sections to the shared pages, by page key.
-    `words` says which field fills which `{word}` of a starter or a message. `order_causes` puts the causes in the order
-    that fits an entry, and `why_this_order` says why in a marked sentence. `seat` is who sits in the other seat, and
-    `seat_prompt` what is asked there. `apply_again` says that entries are applications to a company.
+    `name` is the field whose answer names an entry; `about` are those of its second line in the list; `happened` those
+    printed as what happened; `decided` the day of the entry. `outcome` is the field with the status, `open_outcomes`
+    its answers for "undecided", `good_outcomes` those without a look-back. `extra` adds sections to the shared pages,
+    by page key. `words` maps placeholders `{word}` of starters and messages to fields. `order_causes` orders the causes
+    for an entry, and `why_this_order` explains the order in a marked sentence. `seat` is who sits in the other seat,
+    and `seat_prompt` the question there. `apply_again` says that entries are applications to a company.
     """
 
     key: str
@@ -109,17 +108,17 @@ class Scenario(Value):
     why_this_order: Callable[[Answers], str] = nothing_to_say
 
     def fields(self) -> Iterator[Field]:
-        """Yield the questions that are this scenario's own: the facts first, then what it adds to other pages."""
+        """Yield the scenario's own questions: the facts first, then those added to other pages."""
         for section in (*self.facts, *(section for sections in self.extra.values() for section in sections)):
             yield from section.fields
 
     def field(self, key: str) -> Field:
-        """Return the question with this key; KeyError where there is none."""
+        """Return the question with this key; KeyError if there is none."""
         for found in self.fields():
             if found.key == key:
                 return found
         raise KeyError(key)
 
     def cause(self, key: str) -> PossibleCause | None:
-        """Return the cause with this key, or None for one that a person added."""
+        """Return the cause with this key, or None for one that the user added."""
         return next((cause for cause in self.causes if cause.key == key), None)

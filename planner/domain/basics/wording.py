@@ -78,11 +78,11 @@ class _Blanks(dict[str, str]):
 
 
 def fill(template: str, values: Mapping[str, str]) -> str:
-    """Put `values` into the `{words}` of a template; what is missing or empty becomes a blank line to fill in."""
+    """Fill the `{words}` of a template; missing or empty values become a blank to write on."""
     return template.format_map(_Blanks({key: value for key, value in values.items() if value}))
 
 
 def words_in(query: str) -> list[str]:
-    """Return the words of a search as they are looked for, without the marks between them."""
-    # Not casefold(): the index keeps ß as it is written.
+    """Return the words of a search query in the form in which they are looked up, without punctuation."""
+    # Not casefold(): FTS5 keeps ß as it is written.
     return [word.lower() for word in re.findall(r"[^\W_]+", unicodedata.normalize("NFC", query))]

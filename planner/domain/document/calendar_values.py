@@ -1,4 +1,4 @@
-"""What of a plan goes into a calendar, as frozen values before it is a file."""
+"""The calendar of a plan as immutable values, before it becomes a file."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ _SIGN = "\ufffd"
 
 
 class State(Enum):
-    """How an entry stands. One is called off where its goal has ended, or another plan took over."""
+    """The state of an entry. `CALLED_OFF`: its goal has ended, or another plan replaced its own."""
 
     OPEN = "open"
     UNDER_WAY = "under way"
@@ -27,11 +27,11 @@ _TOLD_OF_EVENTS = {State.DONE: mark("Done: {title}"), State.CALLED_OFF: mark("Ca
 
 
 class CalendarEntry(Value):
-    """One thing with a day. Without a `title` it goes by the neutral, marked word `what`.
+    """One calendar entry. Without a `title`, its text is the neutral, marked label `what`.
 
-    `title` holds the person's own words and `named` how they are said, marked; `notes` are more of them, each with a
-    marked label. `uid` never changes, `part_of` is that of the goal it belongs to. `number` grows with every change,
-    and `changed` is the time of the last one.
+    `title` is text typed by the user and `named` the marked template around it; `notes` are further texts, each with a
+    marked label. `uid` never changes; `part_of` is the uid of the goal it belongs to. `number` (SEQUENCE) grows with
+    every change, and `changed` is the time of the last one.
     """
 
     uid: str
@@ -48,28 +48,29 @@ class CalendarEntry(Value):
 
     @property
     def waits(self) -> bool:
-        """Say whether it still waits for its day."""
+        """Say whether the entry is still open."""
         return self.state in (State.OPEN, State.UNDER_WAY)
 
 
 class Calendar(Value, kw_only=False):
-    """Entries that go out as tasks, or as events of a whole day; `alarm` reminds of those that wait."""
+    """Entries exported as tasks or as all-day events; `alarm` adds a reminder to open ones."""
 
     entries: tuple[CalendarEntry, ...] = ()
     as_events: bool = False
     alarm: bool = False
 
     def title(self, entry: CalendarEntry) -> str:
-        """Return the line that a calendar shows for an entry."""
+        """Return the text that a calendar shows for an entry."""
         own = one_line(entry.title)
         title = say(entry.named, title=own) if own else say(entry.what)
-        # A task can be ticked; an event knows nothing of being done, and not every calendar heeds that it is cancelled.
+        # Tasks have a completed state; events have none, and not every calendar shows STATUS:CANCELLED, so the title
+        # says it.
         told = _TOLD_OF_EVENTS.get(entry.state) if self.as_events else None
         return say(told, title=title) if told else title
 
 
 def one_line(text: str) -> str:
-    """Return a text on one line, without the characters that a calendar file cannot hold."""
+    """Return a text on one line, without the characters that iCalendar forbids."""
     return " ".join("".join(map(_legible, text)).split())
 
 

@@ -1,9 +1,8 @@
-"""What the printed plan says, as plain values that any thread and any exporter may read.
+"""The content of the printed plan as plain values that any thread and any exporter may read.
 
-Nothing here is translated and nothing is formatted: exporters say the labels and show the answers. The numbers alone
-come with their words, as those that count them choose the sentence. What a person
-chose to keep private is not in these values at all. `home` is the key of the record that a line comes from, so that a
-link on paper and the preview in the window can lead there; it is never written out.
+Nothing here is translated or formatted: exporters translate the labels and show the answers. Only the numbers come as
+finished sentences, because the wording depends on the counts. Private answers are not in these values at all. `home` is
+the key of the record that a line comes from: links on paper and the preview lead there. It is never written to a file.
 """
 
 from __future__ import annotations
@@ -20,7 +19,7 @@ from planner.domain.records.base import Key
 
 
 class Answered(Value, kw_only=False):
-    """A question and the text that answers it, empty where nothing was answered."""
+    """A question and its answer, empty if unanswered."""
 
     field: Field
     text: str
@@ -33,7 +32,7 @@ class Answered(Value, kw_only=False):
 
 
 class StepLine(Value):
-    """A step with its day, its place, the goal it belongs to, and whether it is done."""
+    """A step with its day, its place, its goal, and whether it is done."""
 
     title: str
     due: dt.date | None
@@ -45,7 +44,7 @@ class StepLine(Value):
 
 
 class GoalLine(Value):
-    """A goal in one line, for page 1: `status` and `result` are as a person answered them."""
+    """A goal on page 1; `status` and `result` are stored answers."""
 
     title: str
     result: Answered
@@ -55,7 +54,7 @@ class GoalLine(Value):
 
 
 class Achieved(Value):
-    """Something to be proud of: what, with which result, in which year."""
+    """An achievement: what, with which result, in which year."""
 
     what: str
     result: str
@@ -64,7 +63,7 @@ class Achieved(Value):
 
 
 class SkillLine(Value):
-    """A skill with its levels from 0 to 4, None where not given, and the goals that work on it."""
+    """A skill with its levels from 0 to 4, None if not given, and the goals that build it."""
 
     name: str
     now: int | None
@@ -75,12 +74,12 @@ class SkillLine(Value):
 
     @property
     def gap(self) -> int | None:
-        """Return needed less now, or None where one of them is missing."""
+        """Return the needed level less the current one, or None if one is missing."""
         return None if self.now is None or self.needed is None else self.needed - self.now
 
 
 class CauseLine(Value):
-    """A cause on a lesson card: its marked or own label, whose it is and how that is known."""
+    """A cause on a lesson card: its label, whose it is, and how that is known."""
 
     label: str
     whose: Answered
@@ -89,14 +88,14 @@ class CauseLine(Value):
 
 
 class LessonLine(Value, kw_only=False):
-    """A lesson in one line, for page 1."""
+    """A lesson on page 1."""
 
     sentence: str
     home: Key = ()
 
 
 class LessonCard(Value):
-    """What was learned from one entry, which is its home. `scenario` and `icon` are those of its kind of setback."""
+    """The lesson of one entry, whose key is its `home`. `scenario` and `icon` are those of its scenario."""
 
     scenario: str
     icon: str
@@ -113,9 +112,9 @@ class LessonCard(Value):
 
 
 class GoalBlock(Value):
-    """A goal in full: where it comes from, every question of the goal editor, its steps, how its measures go on.
+    """A goal in full: its origin, all answers of the goal editor, its steps and the progress of its measures.
 
-    `from_home` is the key of the entry it came from, as it is that of a lesson card.
+    `from_home` is the key of the entry it came from, as on a lesson card.
     """
 
     title: str
@@ -131,7 +130,7 @@ class GoalBlock(Value):
 
 
 class Support(Value):
-    """Somebody who helps: what they are asked, when, and whether it is done."""
+    """A supporter: what they are asked for, when, and whether it is done."""
 
     name: str
     ask: str
@@ -154,7 +153,7 @@ class Checked(Value):
 
 
 class FrontPage(Value):
-    """The plan on a page. `home` is the plan, `owner` the profile."""
+    """The plan on a page. `home` is the key of the plan, `owner` that of the profile."""
 
     owner_name: str
     title: str
@@ -172,11 +171,12 @@ class FrontPage(Value):
 
 
 class CareerPlan(Value):
-    """The whole document: page 1 and the sections A to J. `left_out` holds the letters the person took out.
+    """The whole document: page 1 and the sections A to J. `left_out` holds the letters of the sections that are left
+    out.
 
-    `numbers` come after what was learned, `year` after the report; None where they are not printed. `timeline` shows
-    the period of the plan above the goals, `next_90_days` the days ahead above the steps; None where nothing stands on
-    them. A `blank` plan has no answers: it is printed with all its sections, to be filled in.
+    `numbers` follow the lessons, `year` follows the report; None if they are not printed. `timeline` shows the period
+    of the plan above the goals, `next_90_days` the coming days above the steps; None if they would be empty. A `blank`
+    plan has no answers and is printed with all its sections.
     """
 
     front: FrontPage

@@ -1,4 +1,4 @@
-"""What a copy of the plan leaves out, as values that a person can look through before they hand it over."""
+"""What a copy of the plan leaves out, as values for the user to check before they hand it over."""
 
 from __future__ import annotations
 
@@ -6,14 +6,14 @@ from planner.domain.basics.values import Value
 
 
 class Place(Value, kw_only=False):
-    """Where something stood: the section, and a few words around it."""
+    """An occurrence of a name: its section, and an excerpt around it."""
 
     where: str
     words: str
 
 
 class Renamed(Value, kw_only=False):
-    """A name that is left out, what stands in its place, and each place where it stood."""
+    """A name that is left out, its replacement, and its occurrences."""
 
     name: str
     becomes: str
@@ -21,16 +21,16 @@ class Renamed(Value, kw_only=False):
 
 
 class ToCheck(Value, kw_only=False):
-    """A word that may be a name, and where it stands in the copy."""
+    """A word that may be a name, and its occurrences in the copy."""
 
     words: str
     places: tuple[Place, ...]
 
 
 class Removed(Value):
-    """All that a copy leaves out: titles of sections, labels of answers, lessons, goals, feelings, names.
+    """Everything that a copy leaves out: titles of sections, labels of answers, lessons, goals, feelings, names.
 
-    `check` stays in. `roles` are entered where a name is asked for, but name nobody; they stay in, too.
+    `check` is not left out. Nor are `roles`, which are entered as names but identify nobody.
     """
 
     sections: tuple[str, ...] = ()
@@ -44,5 +44,5 @@ class Removed(Value):
 
     @property
     def is_empty(self) -> bool:
-        """Say whether the copy says all that the plan could say."""
+        """Say whether the copy is the same as the plan."""
         return not (self.sections or self.answers or self.lessons or self.goals or self.feelings or self.names)

@@ -1,6 +1,6 @@
-"""The numbers of a plan, ready to be read: on paper, in the window and on the command line.
+"""The numbers of a plan as texts: for paper, for the window and for the command line.
 
-The words are chosen where the numbers are gathered, because a count, its bound and its sentence belong together.
+The sentences are built where the numbers are gathered, because a count, its interval and its sentence belong together.
 """
 
 from __future__ import annotations
@@ -11,7 +11,7 @@ from planner.domain.basics.values import Value
 
 
 class Bar(Value, kw_only=False):
-    """One bar of a chart: what it is, how long, and what is written beside it."""
+    """One bar of a chart: its label, its value, and the text beside it."""
 
     label: str
     value: float
@@ -19,19 +19,19 @@ class Bar(Value, kw_only=False):
 
 
 class Chart(Value, kw_only=False):
-    """A few bars. For those who do not see them, `text` says the same."""
+    """A few bars; `text` is the alternative text."""
 
     title: str
     bars: tuple[Bar, ...]
 
     @property
     def text(self) -> str:
-        """Return all bars in words."""
+        """Return all bars as text."""
         return " ".join(f"{bar.label}: {bar.words}." for bar in self.bars)
 
 
 class RateLine(Value):
-    """How many came this far: what is counted, the share of all sent, how sure that is, the share of the settled."""
+    """One step of the funnel: its label, the share of all sent, the interval, and the share of the settled."""
 
     key: str
     label: str
@@ -43,7 +43,7 @@ class RateLine(Value):
 
 
 class GroupLine(Value):
-    """The applications that share an answer: how many were answered, and how many reached an interview."""
+    """The applications with the same answer: how many were answered, and how many reached an interview."""
 
     key: str
     label: str
@@ -53,7 +53,7 @@ class GroupLine(Value):
 
 
 class Groups(Value):
-    """Applications by one answer, and how far they may be compared."""
+    """Applications grouped by one answer, and a note on how far they may be compared."""
 
     title: str
     lines: tuple[GroupLine, ...]
@@ -61,7 +61,7 @@ class Groups(Value):
 
 
 class SearchNumbers(Value):
-    """The job search in numbers. `method` says how the shares are reckoned, `notes` what to know of the counts."""
+    """The job search in numbers. `method` explains how shares are computed, `notes` explain the counts."""
 
     headline: str
     also: tuple[str, ...]
@@ -74,7 +74,7 @@ class SearchNumbers(Value):
 
 
 class MetricLine(Value):
-    """One number of a campaign: target, number reached, number before, and how it stands."""
+    """One number of a campaign: target, actual value, value before, and state."""
 
     name: str
     target: str
@@ -84,14 +84,14 @@ class MetricLine(Value):
 
 
 class SplitNumbers(Value, kw_only=False):
-    """Where the gap of one count came from. There is no chart where it cannot be split, or nothing is missing."""
+    """The factors of one gap. No chart if it cannot be split, or nothing is missing."""
 
     words: tuple[str, ...]
     chart: Chart | None = None
 
 
 class CampaignNumbers(Value):
-    """A campaign in numbers. `problems` are those named or, before that, suggested; `hints` are suggestions."""
+    """A campaign in numbers. `problems` are the user's own, or else the suggested ones; `hints` are suggestions."""
 
     entry_id: str
     title: str
@@ -103,7 +103,7 @@ class CampaignNumbers(Value):
 
 
 class InNumbers(Value):
-    """All numbers of a plan; what has none yet is None or empty."""
+    """All numbers of a plan; None or empty where there are none."""
 
     search: SearchNumbers | None = None
     campaigns: tuple[CampaignNumbers, ...] = ()

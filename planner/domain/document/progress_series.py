@@ -1,4 +1,4 @@
-"""How a measure of a goal goes on over time, ready to be drawn and to be read."""
+"""The progress of a goal's measure over time, ready for the chart and the table."""
 
 from __future__ import annotations
 
@@ -12,9 +12,9 @@ LEGEND = mark("Dots: so far. Dashed line: the way to the target.")
 
 
 class CoursePoint(Value):
-    """Where a measure stands on a day, both also as they are read; `planned` by then, where that is known.
+    """The value of a measure on a day and the value `planned` for that day, each with its text.
 
-    `words` and `planned` are figures by themselves; what they count is said by the course.
+    The texts are figures without a unit; `Course` names the unit.
     """
 
     day: dt.date
@@ -25,10 +25,9 @@ class CoursePoint(Value):
 
 
 class Course(Value):
-    """A measure over time, beside the straight way from where it starts to its target.
+    """A measure over time, with the straight line from its start to its target.
 
-    `way` holds both ends of the way, or is None where one of them is not known. For those who do not see the drawing,
-    `text` says the same.
+    `way` holds both ends of that line, or None if one is unknown. `text` is the alternative text of the chart.
     """
 
     title: str
@@ -38,10 +37,10 @@ class Course(Value):
 
     @property
     def heads(self) -> tuple[str, ...]:
-        """Return the marked heads of the table that says the same."""
+        """Return the marked heads of the table with the same values."""
         return (mark("Day"), mark("So far"), *((mark("Planned"),) if self.way else ()))
 
     @property
     def rows(self) -> tuple[tuple[str, ...], ...]:
-        """Return the lines of that table."""
+        """Return the rows of that table."""
         return tuple((one.shown, one.words, *((one.planned,) if self.way else ())) for one in self.points)

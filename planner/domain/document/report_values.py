@@ -1,7 +1,7 @@
-"""What a review of a period says, as plain values: the goals, what was done, the lessons, the setbacks.
+"""The review of a period as plain values: the goals, the finished steps, the lessons, the setbacks.
 
-`home` is the key of the record behind a line, so that a window can open it and paper can lead to it. What a measure
-did and what became of an idea come with their words, as those who count them choose the sentence.
+`home` is the key of the record behind a line, for links in the window and on paper. Measures and the outcome of ideas
+come as finished sentences, because the wording depends on the values.
 """
 
 from __future__ import annotations
@@ -15,7 +15,7 @@ from planner.domain.records.base import Key
 
 
 class Reported(Value):
-    """A goal of the period: how it stands now, what its measures did in the period, and what was learned from it."""
+    """A goal of the period: its status, how its measures changed in the period, and what was learned from it."""
 
     goal: str
     status: str
@@ -26,7 +26,7 @@ class Reported(Value):
 
 
 class DoneStep(Value):
-    """A step that was done, with its day and the goal it belongs to."""
+    """A step that was finished in the period, with its day and its goal."""
 
     title: str
     day: dt.date | None
@@ -44,7 +44,7 @@ class KeptLesson(Value):
 
 
 class GoalSince(Value):
-    """A goal that came of a setback, and how it stands."""
+    """A goal that resulted from a setback, and its status."""
 
     title: str
     status: str
@@ -52,7 +52,9 @@ class GoalSince(Value):
 
 
 class SetbackLine(Value):
-    """A setback and what changed because of it. `scenario` and `icon` are those of its kind, `fate` is an idea's."""
+    """A setback and what changed because of it. `scenario` and `icon` are those of its scenario; `fate` is the outcome
+    of an idea.
+    """
 
     scenario: str
     icon: str
@@ -67,12 +69,12 @@ class SetbackLine(Value):
 
     @property
     def is_told(self) -> bool:
-        """Say whether anything is known to have come of it."""
+        """Say whether any outcome is known."""
         return bool(self.lesson or self.change or self.goals or self.steps or self.fate)
 
 
 class PeriodReport(Value):
-    """A period of a plan, both days included. `held_on` is None where nobody has looked back at it yet."""
+    """The review of a period, both days included. `held_on` is None if no review was held yet."""
 
     first: dt.date
     last: dt.date
@@ -87,12 +89,12 @@ class PeriodReport(Value):
 
     @property
     def is_empty(self) -> bool:
-        """Say whether there is nothing to tell."""
+        """Say whether there is nothing to report."""
         counted = self.check_ins or self.held_on
         return not (counted or self.goals or self.done or self.lessons or self.setbacks or self.helped or self.change)
 
     def counted(self) -> str:
-        """Return how much was done, in words; nothing where nothing was."""
+        """Return in words how much was done; "" for nothing."""
         counts = (
             (len(self.done), say_count("{n} step done", "{n} steps done", len(self.done))),
             (self.check_ins, say_count("{n} check-in", "{n} check-ins", self.check_ins)),
@@ -101,7 +103,7 @@ class PeriodReport(Value):
 
 
 class YearSheet(Value, kw_only=False):
-    """The setbacks of a plan's period, and what changed because of each."""
+    """The setbacks of a plan's whole period, and what changed because of each."""
 
     first: dt.date
     last: dt.date
@@ -109,7 +111,7 @@ class YearSheet(Value, kw_only=False):
 
 
 def untold(setbacks: Iterable[SetbackLine]) -> tuple[tuple[str, tuple[SetbackLine, ...]], ...]:
-    """Return the setbacks that nothing came of yet, by kind: a search has many, and they would bury the others."""
+    """Count the setbacks without outcome, by scenario: a search has many, and they would hide the others."""
     by_kind: dict[str, list[SetbackLine]] = {}
     for line in setbacks:
         if not line.is_told:

@@ -1,6 +1,6 @@
-"""What stands on which day: the goals, steps, check-ins and reviews of some months, ready to be drawn and to be read.
+"""The timeline: goals, steps, check-ins and reviews of some months by day, ready for the chart and the list.
 
-The words are chosen where the days are gathered, so that the drawing and the list beside it cannot differ.
+Texts are built where the days are gathered, so that the chart and the list beside it cannot differ.
 """
 
 from __future__ import annotations
@@ -17,9 +17,9 @@ GOES_ON = "goes_on"
 
 
 class Moment(Value):
-    """Something on one day. `what` and `about` say what it is and how it stands, `title` what a person called it.
+    """Something on one day. `what` is its kind, `about` its state, `title` the user's text.
 
-    `shown` is the day as people write it, `done` says that it has happened, `home` is the record that it opens.
+    `shown` is the day in words, `done` says that it has happened, `home` is the key of the record to open.
     """
 
     day: dt.date
@@ -33,12 +33,12 @@ class Moment(Value):
 
     @property
     def words(self) -> str:
-        """Return all of it in one line."""
+        """Return all of it on one line."""
         return " · ".join(filter(None, (self.shown, self.what, self.title, self.about)))
 
 
 class Span(Value, kw_only=False):
-    """How far a bar is drawn. It may have begun before that, and go on beyond."""
+    """The part of a bar inside the drawn months; it may begin earlier and end later."""
 
     first: dt.date
     last: dt.date
@@ -47,7 +47,7 @@ class Span(Value, kw_only=False):
 
 
 class TimelineRow(Value):
-    """One goal with its bar, or what has none: other steps, reviews. `ended` ones are drawn quieter."""
+    """One goal with its bar, or a row without bar: other steps, reviews. `ended` rows are drawn lighter."""
 
     label: str
     status: str
@@ -57,7 +57,7 @@ class TimelineRow(Value):
 
 
 class Tick(Value, kw_only=False):
-    """A day that is named above the rows; `year` where a year begins to be meant."""
+    """A day labelled above the rows; `year` only where a new year begins."""
 
     day: dt.date
     label: str
@@ -65,7 +65,7 @@ class Tick(Value, kw_only=False):
 
 
 class Sign(Value, kw_only=False):
-    """What one of the signs means."""
+    """The meaning of one of the signs."""
 
     kind: str
     done: bool
@@ -73,9 +73,9 @@ class Sign(Value, kw_only=False):
 
 
 class Timeline(Value):
-    """Some months in rows. For those who do not see them, `lines` say the same, one day after the other.
+    """Some months in rows. `lines` are the same moments by day: the alternative to the chart.
 
-    `today` is None where it lies outside. `crowded` says "{n} more" where a row has no room for all of its signs.
+    `today` is None if it is outside the months. `crowded` is the template "{n} more" for signs that do not fit a row.
     """
 
     title: str
@@ -92,5 +92,5 @@ class Timeline(Value):
 
     @property
     def text(self) -> str:
-        """Return all of it in words."""
+        """Return the alternative text."""
         return " ".join((self.summary, *(f"{line.words}." for line in self.lines), *self.notes))

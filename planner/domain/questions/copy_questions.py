@@ -1,4 +1,4 @@
-"""What is asked about a copy of the plan for somebody else, and what each kind of copy leaves out at first."""
+"""The questions about a copy of the plan for somebody else, and the defaults of each kind of copy."""
 
 from __future__ import annotations
 
@@ -71,11 +71,11 @@ _WOULD_SAY_MORE = ("situation", "drains", "limits", "back_up", "evidence_from_ma
 
 
 def first_copy(plan: Plan, kind: str) -> PlanCopy:
-    """Return a copy as a careful friend would make it; it leaves out what the plan itself leaves out.
+    """Return the careful default settings of a copy, which also leave out what the plan itself leaves out.
 
-    Feelings and names stay private in both. A manager gets nothing that tells of a search or a setback: no lessons, no
-    review, no numbers, nobody who helps, and neither the situation, nor what drains, must be true, is plan B or was
-    read in job ads. Goals and steps of applications never get there, whatever is ticked later.
+    Feelings and names are private in both kinds. A manager's copy reveals neither a search nor a setback: no lessons,
+    review, numbers or supporters, and none of the profile's situation, drains, limits, plan B and market evidence.
+    Goals and steps of applications are never in it, whatever is ticked later.
     """
     manager = kind == MANAGER
     sections = {*keys_of(plan.left_out), *(_ELSEWHERE if manager else ())}

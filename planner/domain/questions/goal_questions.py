@@ -1,4 +1,4 @@
-"""What is asked about a goal, its steps and the check-ins on it, in the order that helps: wish first, plan last."""
+"""The questions about a goal, its steps and check-ins, in the order of mental contrasting: wish first, plan last."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What a goal says in sentences: its plan of if and then, and its two measures. `answers` are its texts by key."""
+"""A goal in sentences: its if-then plan and its two measures. `answers` maps field keys to texts."""
 
 from __future__ import annotations
 
@@ -17,18 +17,18 @@ OFTEN: Mapping[str, str] = {"week": mark("{number} a week"), "month": mark("{num
 
 
 def if_then(if_: str, then: str, blank: str = BLANK) -> str:
-    """Return the one sentence a goal is remembered by, with a blank for what is missing."""
+    """Return the if-then sentence, with a blank for a missing half."""
     if_, then = if_.strip().rstrip(".,;"), then.strip().rstrip(".")
     return say(IF_THEN, if_=if_ or blank, then=then or blank)
 
 
 def if_then_of(goal: Goal) -> str:
-    """Return the sentence of a goal, or nothing where neither half of it is said."""
+    """Return the if-then sentence of a goal, or "" if both halves are missing."""
     return if_then(goal.if_, goal.then) if goal.if_.strip() or goal.then.strip() else ""
 
 
 def result_wanted(answers: Mapping[str, str]) -> str:
-    """Return the number to reach with what it counts, from where it starts: "from 1 to 3 stories"."""
+    """Return the target number with its unit and its start: "from 1 to 3 stories"."""
     to = _counted("result_target", answers, answers["result_unit"])
     start = _figures("result_start", answers)
     if to and start:
@@ -37,19 +37,19 @@ def result_wanted(answers: Mapping[str, str]) -> str:
 
 
 def action_wanted(answers: Mapping[str, str]) -> str:
-    """Return how many of what, how often: "2 rounds a week"."""
+    """Return amount, unit and frequency: "2 rounds a week"."""
     number = _counted("action_target", answers, answers["action_unit"])
     often = OFTEN.get(answers["action_period"])
     return say(often, number=number) if number and often else number
 
 
 def counted(number: str, unit: str) -> str:
-    """Return a number with what it counts. That is typed as for many, so beside a single one it is left out."""
+    """Return a number with its unit. The unit is typed in the plural, so it is left out after 1."""
     return number if number == "1" else f"{number} {unit}".strip()
 
 
 def measures(goal: Goal) -> tuple[str, ...]:
-    """Return what is measured, a sentence for the result and one for the action, as far as they are said."""
+    """Return one sentence for the result and one for the action, as far as they are filled in."""
     due = day_of(goal.due)
     result, action = result_wanted(asdict(goal)), action_wanted(asdict(goal))
     if result and due:
@@ -65,5 +65,5 @@ def _counted(key: str, answers: Mapping[str, str], unit: str) -> str:
 
 
 def _figures(key: str, answers: Mapping[str, str]) -> str:
-    """Return a number as it is read, or nothing where something else was typed."""
+    """Return a number as the user reads it, or "" if the text is no number."""
     return field_of(Goal, key).show(answers[key]) if Number.value(answers[key]) is not None else ""

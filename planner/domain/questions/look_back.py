@@ -1,7 +1,7 @@
 """The seven pages that lead from a setback to a next action: the same for every scenario, declared once.
 
-A page is made of sections of questions and of parts. A part stands for records of their own (causes,
-requests, metrics …); the window has one widget for each.
+A page consists of sections of questions and of parts. A part shows records of its own (causes, requests, metrics …);
+the window has one widget for each.
 """
 
 from __future__ import annotations
@@ -16,7 +16,7 @@ from planner.domain.basics.wording import mark
 
 
 class Part(Enum):
-    """What a page holds besides questions."""
+    """What a page shows besides questions."""
 
     COME_BACK = "come_back"
     APPLY_AGAIN = "apply_again"
@@ -34,7 +34,7 @@ class Part(Enum):
 
 
 class Page(Value, kw_only=False):
-    """One of the seven parts of a look-back."""
+    """One of the seven pages of a look-back."""
 
     key: str
     title: str
@@ -173,17 +173,17 @@ PAGE_KEYS = tuple(key for key, _, _ in _HEADS)
 
 
 def pages(scenario: Scenario) -> tuple[Page, ...]:
-    """Return the seven pages of a look-back, with what the scenario adds to them.
+    """Return the seven pages of a look-back, with the scenario's own fields.
 
-    A field that a scenario adds to Reframe stands between "what went well" and "lucky", and takes the place of a
-    shared field with the same key.
+    Fields that a scenario adds to Reframe come between "what went well" and "lucky"; one with the key of a shared field
+    replaces it.
     """
     blocks = _blocks(scenario)
     return tuple(Page(key, title, prompt, blocks[key]) for key, title, prompt in _HEADS)
 
 
 def _blocks(scenario: Scenario) -> dict[str, tuple[Section | Part, ...]]:
-    """Return what each page holds, by its key."""
+    """Return the blocks of each page by its key."""
     again = (Part.APPLY_AGAIN,) if scenario.apply_again else ()
     totals = (Part.SEARCH_TOTALS,) if scenario.search_totals else ()
     metrics = (Part.METRICS,) if scenario.metrics else ()

@@ -1,4 +1,4 @@
-"""The numbers a campaign can be measured by, with what they mean in plain words."""
+"""The numbers that measure a campaign, with their meaning in plain words."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ COST = mark("Cost")
 
 
 class MetricKind(Value, kw_only=False):
-    """One number: its name, its unit, which way is better, what it means, and how it is reckoned.
+    """One metric: its name, unit, direction, meaning and formula.
 
     A rate is `numerator` / `denominator` * `factor`; a plain count has neither.
     """
@@ -37,7 +37,7 @@ class MetricKind(Value, kw_only=False):
     factor: int = 1
 
     def rate(self, numerator: Decimal | None, denominator: Decimal | None) -> Decimal | None:
-        """Return what the two counts give, or None for a plain count and where there is nothing to divide by."""
+        """Return the rate of two counts, or None for a plain count and for a zero denominator."""
         if not self.numerator or numerator is None or denominator is None or denominator <= 0:
             return None
         return numerator * self.factor / denominator
@@ -212,5 +212,5 @@ METRICS: tuple[MetricKind, ...] = (
 
 
 def metric_kind(key: str) -> MetricKind | None:
-    """Return the kind of number with this key, or None for one this version does not know."""
+    """Return the metric with this key, or None if this version does not know it."""
     return next((kind for kind in METRICS if kind.key == key), None)

@@ -1,4 +1,4 @@
-"""What is asked about each kind of record: every question's key is the name of the record's attribute."""
+"""The questions about each kind of record: the key of a question is the name of the record's attribute."""
 
 from __future__ import annotations
 
@@ -291,7 +291,7 @@ QUESTIONS: dict[type[Record], tuple[Section, ...]] = {
 
 
 def field_of(record_type: type[Record], key: str) -> Field:
-    """Return the question about this attribute of a kind of record; KeyError where none is asked."""
+    """Return the question about this attribute of a kind of record; KeyError if there is none."""
     for section in QUESTIONS[record_type]:
         for field in section.fields:
             if field.key == key:

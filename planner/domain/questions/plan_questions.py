@@ -1,4 +1,4 @@
-"""What is asked about the plan itself, and which sections it has on paper."""
+"""The questions about the plan itself, and its sections on paper."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What is asked about the person: where they are, where they want to be, their skills and their people."""
+"""The questions about the user: where they are, where they want to be, their skills and their people."""
 
 from __future__ import annotations
 

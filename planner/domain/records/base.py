@@ -1,4 +1,4 @@
-"""What every record of a plan is: a value with a key. Nothing here saves itself."""
+"""The base of all records of a plan: a value with a key. Records do not save themselves."""
 
 from __future__ import annotations
 
@@ -13,12 +13,12 @@ Key = tuple[str, ...]
 
 
 def new_id() -> str:
-    """Return a random id, so that two copies of a file can be merged one day."""
+    """Return a random id, so that copies of a file can be merged one day."""
     return str(uuid.uuid4())
 
 
 class Revision(Value, kw_only=False):
-    """How often what is shown in one place was written, undo included, and when last (ISO 8601, UTC)."""
+    """The number of writes of a record and its children, undo included, and the time of the last (ISO 8601, UTC)."""
 
     number: int = 0
     at: str = ""
@@ -27,8 +27,8 @@ class Revision(Value, kw_only=False):
 class Record(Value):
     """One row of one table.
 
-    `KEY` names the columns that tell it from the others, `PARENTS` the tables that columns point to, `WORDS` the
-    columns that a search looks into. `AT_HOME` says that it is shown in a place of its own, not with its parent.
+    `KEY` names the columns of its primary key, `PARENTS` the tables that columns refer to, `WORDS` the columns in the
+    search index. `AT_HOME` says that it is shown by itself, not with its parent.
     """
 
     TABLE: ClassVar[str]
@@ -39,12 +39,12 @@ class Record(Value):
 
     @property
     def key(self) -> Key:
-        """Return the table and the key columns' values: equal for two versions of one record."""
+        """Return the table and the values of the key columns: equal for two versions of one record."""
         return (self.TABLE, *(str(getattr(self, name)) for name in self.KEY))
 
     @property
     def home(self) -> Key:
-        """Return the key of the record that it is shown with: an answer with its entry, a step with its goal."""
+        """Return the key of the record it is shown with: an answer's is its entry, a step's its goal."""
         if not self.AT_HOME:
             for name, table in self.PARENTS.items():
                 if parent := self.column(name):
@@ -52,7 +52,7 @@ class Record(Value):
         return self.key
 
     def column(self, name: str) -> str:
-        """Return the text in the column `name`."""
+        """Return the text of the column `name`."""
         return str(getattr(self, name))
 
 
@@ -63,6 +63,6 @@ class Identified(Record):
 
 
 class Listed(Identified):
-    """A record that stands in a list: `position` orders it."""
+    """A record of an ordered list: `position` is its index."""
 
     position: int = 0

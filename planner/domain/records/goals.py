@@ -1,4 +1,4 @@
-"""The records of what follows: goals, steps and check-ins."""
+"""The records of goals, steps and check-ins."""
 
 from __future__ import annotations
 
@@ -72,17 +72,17 @@ class Goal(Listed):
 
     @property
     def standing(self) -> str:
-        """Return how it stands; a goal of which nobody has said so is not started."""
+        """Return the status; "not started" if none is stored."""
         return self.status or NOT_STARTED
 
     @property
     def is_open(self) -> bool:
-        """Say whether it has not ended, be it at rest or not."""
+        """Say whether it has not ended; a paused goal is open."""
         return self.status in _OPEN
 
     @property
     def is_active(self) -> bool:
-        """Say whether it is open and does not rest."""
+        """Say whether it is open and not paused."""
         return self.is_open and self.status != PAUSED
 
 
@@ -125,7 +125,7 @@ class CheckIn(Listed):
 
 
 def by_goal(records: Iterable[P]) -> dict[str, list[P]]:
-    """Return steps or check-ins by the id of their goal, those of one goal in the order they came."""
+    """Return steps or check-ins by the id of their goal, in list order."""
     found: dict[str, list[P]] = {}
     for record in records:
         found.setdefault(record.goal_id, []).append(record)

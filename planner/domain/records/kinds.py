@@ -1,7 +1,7 @@
-"""What a workbook is made of. Every record is a value with a key; nothing here saves itself.
+"""All kinds of records. Every record is a value with a key; records do not save themselves.
 
-What a person typed is kept as text in the form its question gives it (see `fields`): dates as 2026-01-31, a tick as
-"yes", nothing as "". The docstrings go into the JSON export as its documentation.
+Answers are stored as text in the form that their field gives them (see `fields`): dates as 2026-01-31, a tick as "yes",
+nothing as "". The docstrings go into the JSON export as its documentation.
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""The records of setbacks: entries, their answers, and what a look-back finds."""
+"""The records of setbacks: entries, their answers, and the results of look-backs."""
 
 from __future__ import annotations
 

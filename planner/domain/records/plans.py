@@ -1,4 +1,4 @@
-"""The records of the person and the plan: profile, what they are proud of, skills, people, plans."""
+"""The records of the user and the plan: profile, achievements, skills, people, plans."""
 
 from __future__ import annotations
 

@@ -1,7 +1,4 @@
-"""A chart on the page: the few shapes that charts are made of, drawn as they are.
-
-ReportLab's own way of drawing them names Helvetica in every file, which no page here uses, and takes longer.
-"""
+"""Draws charts on the PDF canvas, directly shape by shape."""
 
 from __future__ import annotations
 
@@ -16,14 +13,14 @@ from planner.export.typeset.glyphs import draw_line
 
 
 class Drawn(Flowable):  # type: ignore[misc]
-    """A drawing as a part of the page."""
+    """A drawing as a flowable."""
 
     def __init__(self, drawing: Drawing) -> None:
         super().__init__()
         self.drawing = drawing
 
     def wrap(self, available_width: float, available_height: float) -> tuple[float, float]:
-        """Return the width and height it takes."""
+        """Return its width and height."""
         self.width, self.height = self.drawing.width, self.drawing.height
         return self.width, self.height
 
@@ -35,7 +32,7 @@ class Drawn(Flowable):  # type: ignore[misc]
 
 
 class _Pen:
-    """Draws shapes one after the other. What the canvas is set to already is not said again."""
+    """Draws shapes one after the other, and writes only the changes of the graphics state."""
 
     def __init__(self, canvas: Canvas) -> None:
         self._canvas = canvas
@@ -43,7 +40,7 @@ class _Pen:
         self._ground: object = None
 
     def draw(self, shape: Shape) -> None:
-        """Draw one shape. ValueError for one that charts are not made of."""
+        """Draw one shape. ValueError for shapes that charts do not use."""
         canvas = self._canvas
         if isinstance(shape, String):
             self._fill_with(shape.fillColor)

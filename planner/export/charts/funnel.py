@@ -1,6 +1,6 @@
-"""The charts of a plan, drawn once: the PDF takes the drawing, the window takes it as SVG.
+"""The charts of a plan as ReportLab drawings: the PDF draws them, the window converts them to SVG.
 
-Each bar carries its label and its words, so that no chart needs its colours to be understood.
+Every bar has its label and value as text, so that no chart depends on colour.
 """
 
 from __future__ import annotations
@@ -21,12 +21,12 @@ NARROWEST = 2.0
 
 @cache
 def coloured(colour: str) -> Color:
-    """Return a colour written as #rrggbb; a chart uses few of them often."""
+    """Return a colour as ReportLab's type; cached, because a chart uses few colours often."""
     return HexColor(colour)
 
 
 class Ink(Value):
-    """What a chart is drawn with: colours as #rrggbb, the size of its letters, and the ground it is drawn on."""
+    """The style of a chart: colours as #rrggbb, font size and background."""
 
     text: str
     quiet: str
@@ -36,23 +36,23 @@ class Ink(Value):
     ground: str = "#ffffff"
 
     def words(self, x: float, y: float, text: str, font: str, colour: str, anchor: str = "start") -> String:
-        """Return a text that stands at a point, begins there or ends there."""
+        """Return a text anchored at a point: "start", "middle" or "end"."""
         return String(x, y, text, fontName=font, fontSize=self.size, fillColor=coloured(colour), textAnchor=anchor)
 
 
 def funnel(chart: Chart, width: float, ink: Ink) -> Drawing:
-    """Return bars that all begin at the left, each as long as its share of the longest."""
+    """Return left-aligned bars, each as long as its share of the longest."""
     longest = max((bar.value for bar in chart.bars), default=0) or 1
     return _drawing(chart, width, ink, ((0, _seen(bar, width * bar.value / longest)) for bar in chart.bars))
 
 
 def pulls(chart: Chart, width: float, ink: Ink) -> Drawing:
-    """Return bars that go left for what was taken away, right and hollow for what was added."""
+    """Return diverging bars: negative effects to the left, positive ones hollow to the right."""
     low = min(0.0, *(bar.value for bar in chart.bars))
     span = (max(0.0, *(bar.value for bar in chart.bars)) - low) or 1
     nothing = -low / span * width
     if nothing == width:
-        # Where everything pulls one way there is nothing to tell apart by the side.
+        # With effects of one sign only, the side carries no information, so the bars get the full width.
         return _drawing(chart, width, ink, ((0, _seen(bar, -width * bar.value / span)) for bar in chart.bars))
     places = []
     for bar in chart.bars:
@@ -73,7 +73,7 @@ def _seen(bar: Bar, length: float) -> float:
 def _drawing(
     chart: Chart, width: float, ink: Ink, places: Iterable[tuple[float, float]], hollow: bool = False
 ) -> Drawing:
-    """Return a row for every bar: the label, the words at the right, and the bar below them in a trough."""
+    """Return one row for every bar: its label, its text at the right, and the bar below them in a track."""
     line, thick, between = ink.size * 1.5, ink.size * 0.8, ink.size * 0.9
     row = line + thick
     drawing = Drawing(width, len(chart.bars) * (row + between) - between)
@@ -95,7 +95,7 @@ def _rect(x: float, y: float, width: float, height: float, colour: str) -> Rect:
 
 
 def _hollowed(shape: Rect, ink: Ink) -> Rect:
-    """Return a bar as a frame. It keeps inside its place: the line is drawn around the middle of its width."""
+    """Return a bar as an outline, inset by half its line width, as the line is centred on the edge."""
     half = 0.75
     wide, high = max(shape.width - 2 * half, half), shape.height - 2 * half
     frame = Rect(shape.x + half, shape.y + half, wide, high, fillColor=None, strokeColor=coloured(ink.accent))

@@ -1,4 +1,4 @@
-"""What charts are drawn with on paper."""
+"""The chart style for paper."""
 
 from __future__ import annotations
 
@@ -10,6 +10,6 @@ TROUGH = "#E6E4DF"
 
 
 def paper_ink(letters: float = LETTERS) -> Ink:
-    """Return the colours and the size of the letters in print."""
+    """Return the colours and font size of printed charts."""
     text, quiet, accent = (f"#{colour.hexval()[2:]}" for colour in (INK, MUTED, ACCENT))
     return Ink(text=text, quiet=quiet, accent=accent, trough=TROUGH, size=letters)

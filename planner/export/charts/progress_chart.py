@@ -1,6 +1,6 @@
-"""The course of a measure, drawn once for paper and for the window: what happened, beside the way to the target.
+"""The progress chart of a measure, for paper and window: the values beside the straight line to the target.
 
-The way is dashed and the values are joined dots, so that no colour is needed to tell them apart.
+The target line is dashed and the values are joined dots, so that they differ without colour.
 """
 
 from __future__ import annotations
@@ -27,7 +27,7 @@ AROUND = 0.1
 
 
 class Field(Value):
-    """Where days and values are on the drawing, in points."""
+    """Maps days and values to the coordinates of the plot area, in points."""
 
     left: float
     right: float
@@ -39,12 +39,12 @@ class Field(Value):
     high: float
 
     def x(self, day: dt.date) -> float:
-        """Return where a day is, from the left."""
+        """Return the x coordinate of a day."""
         days = (self.last - self.first).days
         return self.left if not days else self.left + (self.right - self.left) * (day - self.first).days / days
 
     def y(self, value: float) -> float:
-        """Return where a value is, from below; values that are all the same are in the middle."""
+        """Return the y coordinate of a value; equal values are drawn at half height."""
         span = self.high - self.low
         part = (value - self.low) / span if span else 0.5
         return self.low_at + (self.high_at - self.low_at) * part
@@ -52,10 +52,11 @@ class Field(Value):
 
 @lru_cache(maxsize=64)
 def course(course: Course, width: float, ink: Ink, low: bool = False) -> Drawing:
-    """Return the course as a line of dots, the way as a dashed line, with their lowest and highest value and days.
+    """Return the values as joined dots and the target line dashed, with lowest and highest value and first and last
+    day.
 
-    A `low` drawing has the values of the other dots, too, where there is room: it stands without a table beside it.
-    The last ones are kept, for they stay the same while something else of the plan is written.
+    A `low` drawing also labels the other dots where there is room, as no table is beside it. Drawings are cached,
+    because they stay the same while other parts of the plan are edited.
     """
     register_fonts()
     field = _field(course, width, ink, LOW if low else HEIGHT)
@@ -77,7 +78,7 @@ def _field(course: Course, width: float, ink: Ink, letters: float) -> Field:
     left, right = room + ink.size * 0.8, width - ink.size * 0.5
     first, last = min(points, key=lambda point: point.day), max(points, key=lambda point: point.day)
     days = sum(stringWidth(shown, REGULAR, ink.size) for shown in {first.shown, last.shown})
-    # Where two days do not fit side by side, each gets a line of its own.
+    # Two labels of days that would overlap get a line each.
     below = ink.size * (1.9 if days + ink.size <= right - left else 1.9 + LINE)
     return Field(
         left=left,
@@ -92,7 +93,7 @@ def _field(course: Course, width: float, ink: Ink, letters: float) -> Field:
 
 
 def _frame(course: Course, field: Field, ink: Ink) -> list[Shape]:
-    """Return a thin line for the lowest and the highest value, with both in figures, and the first and last day."""
+    """Return gridlines at the lowest and the highest value with their labels, and the first and last day."""
     points = _all(course)
     edges = {point.value: point.words for point in points if point.value in (field.low, field.high)}
     shapes: list[Shape] = []
@@ -118,7 +119,7 @@ def _way(course: Course, field: Field, ink: Ink) -> list[Shape]:
 
 
 def _dots(course: Course, field: Field, ink: Ink) -> list[Shape]:
-    """Return the dots and what joins them."""
+    """Return the dots and the lines between them."""
     places = [(field.x(point.day), field.y(point.value)) for point in course.points]
     shapes: list[Shape] = [_line(*before, *after, ink.accent, 2) for before, after in pairwise(places)]
     shapes += [
@@ -129,7 +130,7 @@ def _dots(course: Course, field: Field, ink: Ink) -> list[Shape]:
 
 
 def _last_figure(course: Course, field: Field, ink: Ink) -> Shape:
-    """Return the last value beside its dot."""
+    """Return the label of the last value."""
     last = course.points[-1]
     x, y, words = field.x(last.day), field.y(last.value), last.words
     near_the_end = x > field.right - stringWidth(words, STRONG, ink.size) - ink.size
@@ -139,9 +140,9 @@ def _last_figure(course: Course, field: Field, ink: Ink) -> Shape:
 
 
 def _figures(course: Course, field: Field, ink: Ink) -> list[Shape]:
-    """Return the values at their dots: the last one first, and the others where they do not meet another one.
+    """Return the labels of the values: the last one first, the others where they do not overlap.
 
-    Each stands where the fewest lines cross it, if it can, and on a ground of its own where one still does.
+    A label goes where the fewest lines cross it, and gets a background if one still does.
     """
     lines = [shape for shape in (*_way(course, field, ink), *_dots(course, field, ink)) if isinstance(shape, Line)]
     free = field.right + ink.size
@@ -161,13 +162,13 @@ def _figures(course: Course, field: Field, ink: Ink) -> list[Shape]:
 
 
 def _places(point: CoursePoint, field: Field, ink: Ink) -> list[Rect]:
-    """Return where a value may stand, best first: above its dot, below it, beside it, above to the left.
+    """Return the candidate positions of a label, best first: above its dot, below it, beside it, above to the left.
 
-    It stands below only where the axis leaves room.
+    Below only where the axis leaves room.
     """
     half, high = stringWidth(point.words, STRONG, ink.size) / 2 + ink.size * AROUND, ink.size * 0.85
     at, y = field.x(point.day), field.y(point.value)
-    # The ground may reach out over the end of the field a little; the figures keep inside.
+    # The background may extend a little beyond the plot area; the text may not.
     x = min(at, field.right - half + ink.size * AROUND) - half
     above, below = y + ink.size * 0.55 - ink.size * AROUND, y - ink.size * 0.42 - high
     corners = [(x, above), *([(x, below), (at, below)] if below > field.low_at else [])]
@@ -177,7 +178,7 @@ def _places(point: CoursePoint, field: Field, ink: Ink) -> list[Rect]:
 
 
 def _crosses(line: Line, place: Rect) -> bool:
-    """Say whether a line, drawn from left to right, goes through a place."""
+    """Say whether a line, drawn from left to right, crosses a box."""
     left, right = max(line.x1, place.x), min(line.x2, place.x + place.width)
     if left > right:
         return False

@@ -1,6 +1,6 @@
-"""A chart as SVG, for the window: the few shapes that charts are made of, with the letters by their family.
+"""Charts as SVG for the window: only the shapes that charts use, with fonts by family name.
 
-ReportLab's own SVG names a font by its file, which no screen knows.
+ReportLab's own SVG names fonts by file, which Qt does not find.
 """
 
 from __future__ import annotations
@@ -12,12 +12,12 @@ from reportlab.graphics.shapes import Circle, Drawing, Line, Polygon, Rect, Shap
 from reportlab.lib.colors import Color
 
 WEIGHTS = {"Regular": 400, "Medium": 500, "SemiBold": 600, "Bold": 700}
-# XML knows no control characters and no halves of a pair.
+# XML allows neither control characters nor surrogates.
 _NOT_XML = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
 
 def svg_of(drawing: Drawing) -> bytes:
-    """Return the drawing as SVG, one unit to the point. ValueError for a shape that charts are not made of."""
+    """Return the drawing as SVG, one unit per point. ValueError for shapes that charts do not use."""
     height = float(drawing.height)
     size = f'width="{_n(drawing.width)}" height="{_n(height)}" viewBox="0 0 {_n(drawing.width)} {_n(height)}"'
     shapes = "\n".join(_shape(shape, height) for shape in drawing.contents)
@@ -25,7 +25,7 @@ def svg_of(drawing: Drawing) -> bytes:
 
 
 def _shape(shape: Shape, height: float) -> str:
-    """Return one shape; on paper y grows upwards, in SVG downwards."""
+    """Return one shape; the y axis points up in PDF and down in SVG."""
     if isinstance(shape, Rect):
         place = f'x="{_n(shape.x)}" y="{_n(height - shape.y - shape.height)}"'
         size = f'width="{_n(shape.width)}" height="{_n(shape.height)}"'

@@ -1,4 +1,4 @@
-"""The timeline on paper: some months in one picture, above what is written out below it."""
+"""The timeline on paper: a chart of some months, above the section that lists them."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ KEPT, WIDE = 0.75, 0.7
 
 
 def at_a_glance(found: Timeline | None, title: str, width: float, paper: Paper) -> Iterator[Flowable]:
-    """Yield a timeline of this width with its title and a sentence; nothing where there is none."""
+    """Yield the timeline chart with its title and a sentence; nothing without a timeline."""
     if found is None:
         return
     wide = width > paper.width * WIDE

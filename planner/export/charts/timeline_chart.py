@@ -1,4 +1,4 @@
-"""The timeline as a drawing, for paper and for the window: a row for every goal, its bar, and the signs on it."""
+"""The timeline chart, for paper and window: one row for every goal, with its bar and the signs on it."""
 
 from __future__ import annotations
 
@@ -33,7 +33,7 @@ class _Place(Value, kw_only=False):
 
 
 class _Laid(Value):
-    """A row with a place for each sign, and how many found none."""
+    """A row with the positions of its signs, and the number of those that did not fit."""
 
     row: TimelineRow
     places: tuple[_Place, ...]
@@ -41,18 +41,18 @@ class _Laid(Value):
     crowded: int
 
     def height(self, sizes: _Sizes) -> float:
-        """Return how high the row is, below its name: the bar in a lane of its own, so that no sign hides it."""
+        """Return the height of the row below its name: the bar has a lane of its own, so that no sign covers it."""
         beside = len(self.name(sizes)) * sizes.name if sizes.names == BESIDE else 0
         return max((sizes.bar if self.row.span else 0) + self.lanes * sizes.lane, beside)
 
     def head(self, sizes: _Sizes) -> float:
-        """Return how high the name above the row is."""
+        """Return the height of the name above the row."""
         if sizes.names == BESIDE:
             return 0
         return sizes.line + (len(self.name(sizes)) - 1) * sizes.name
 
     def name(self, sizes: _Sizes) -> tuple[str, ...]:
-        """Return the name of the row in lines, shortened where it is longer than the room."""
+        """Return the name of the row in lines, shortened to the width."""
         room = sizes.left - sizes.size
         if sizes.names != BESIDE:
             wide = width_of(self.stands(sizes), STRONG, sizes.size)
@@ -60,16 +60,16 @@ class _Laid(Value):
         return _in_lines(self.row.label, sizes.size, room, 1 if sizes.names == ABOVE else 2)
 
     def stands(self, sizes: _Sizes) -> str:
-        """Return how the row stands, and how many signs found no room."""
+        """Return the state of the row, and the number of signs that did not fit."""
         more = sizes.crowded.format(n=self.crowded) if self.crowded else ""
         room = sizes.width / 2 if sizes.names != BESIDE else sizes.width - sizes.right - sizes.size / 2
         return shortened(" · ".join(filter(None, (self.row.status, more))), STRONG, sizes.size, room)
 
 
 class _Sizes:
-    """The measures of a timeline, all of them from the size of the letters.
+    """The measures of a timeline, all derived from the font size.
 
-    Where the names stand beside the rows, the days begin at `left` and end at `right`.
+    If the names are beside the rows, the days span from `left` to `right`.
     """
 
     def __init__(self, timeline: Timeline, width: float, ink: Ink, names: str) -> None:
@@ -83,19 +83,19 @@ class _Sizes:
         self._first, self._days = timeline.first, (timeline.last - timeline.first).days + 1
 
     def starts(self, day: dt.date) -> float:
-        """Return where a day begins."""
+        """Return the x coordinate at which a day begins."""
         return self.left + (self.right - self.left) * (day - self._first).days / self._days
 
     def middle(self, day: dt.date) -> float:
-        """Return the middle of a day."""
+        """Return the x coordinate of the middle of a day."""
         return self.starts(day) + (self.right - self.left) / self._days / 2
 
 
 @lru_cache(maxsize=8)
 def timeline(timeline: Timeline, width: float, ink: Ink, names: str = ABOVE) -> Drawing:
-    """Return the rows below the names of the months, with the meaning of the signs beneath.
+    """Return the rows below the names of the months, and the legend below them.
 
-    The last ones are kept, for they stay the same while something else of the plan is written.
+    Drawings are cached, because they stay the same while other parts of the plan are edited.
     """
     register_fonts()
     sizes = _Sizes(timeline, width, ink, names)
@@ -122,7 +122,7 @@ def _add(drawing: Drawing, shapes: Iterable[Shape]) -> None:
 
 
 def _laid(row: TimelineRow, sizes: _Sizes) -> _Laid:
-    """Put each sign on its day; where that is taken a little beside it, or in the lane below."""
+    """Place each sign at its day; on a collision a little beside it, or in the next lane."""
     ends: list[float] = []
     places = []
     half, gap = sizes.sign * 0.73, sizes.sign * 1.3
@@ -139,7 +139,7 @@ def _laid(row: TimelineRow, sizes: _Sizes) -> _Laid:
 
 
 def _months(timeline: Timeline, sizes: _Sizes, height: float, ink: Ink) -> Iterable[Shape]:
-    """Yield the names of the months with the years above them; where there is no room some are left out."""
+    """Yield the names of the months with the years above them; names that do not fit are dropped."""
     taken = sizes.left
     for tick in timeline.ticks:
         x, wide = sizes.starts(tick.day), width_of(tick.label, REGULAR, ink.size)
@@ -147,7 +147,7 @@ def _months(timeline: Timeline, sizes: _Sizes, height: float, ink: Ink) -> Itera
             yield ink.words(x, height - sizes.line - ink.size, tick.label, REGULAR, ink.quiet)
             taken = x + wide + ink.size * 0.5
     free = sizes.right
-    # From the right, so that the new year keeps its name where the old one has only a few weeks.
+    # From the right, so that the new year keeps its label when the old one has only a few weeks.
     for tick in reversed([tick for tick in timeline.ticks if tick.year]):
         x, wide = sizes.starts(tick.day), width_of(tick.year, STRONG, ink.size)
         if x + wide <= free:
@@ -177,7 +177,7 @@ def _row(laid: _Laid, timeline: Timeline, sizes: _Sizes, top: float, ink: Ink) -
 
 
 def _label(laid: _Laid, sizes: _Sizes, base: float, ink: Ink) -> Iterable[Shape]:
-    """Yield the name of a row at the left and how it stands at the right."""
+    """Yield the name of a row at the left and its state at the right."""
     colour = ink.quiet if laid.row.ended else ink.text
     for number, line in enumerate(laid.name(sizes)):
         yield ink.words(0, base - number * sizes.name, line, REGULAR, colour)
@@ -186,7 +186,7 @@ def _label(laid: _Laid, sizes: _Sizes, base: float, ink: Ink) -> Iterable[Shape]
 
 
 def _in_lines(text: str, size: float, room: float, most: int) -> tuple[str, ...]:
-    """Return a text on one line or two, shortened where it is longer."""
+    """Return a text on at most two lines, shortened if it is longer."""
     first, rest = text, list[str]()
     if most > 1:
         first, *rest = text.split()[:MOST_WORDS] or [""]
@@ -197,14 +197,14 @@ def _in_lines(text: str, size: float, room: float, most: int) -> tuple[str, ...]
 
 
 def _today(today: Moment, sizes: _Sizes, top: float, ink: Ink) -> Shape:
-    """Return the word below the line of today, inside the edges."""
+    """Return the label of today's line, inside the edges."""
     half = width_of(today.what, STRONG, ink.size) / 2
     x = min(max(sizes.middle(today.day), sizes.left + half), sizes.right - half)
     return ink.words(x, top - ink.size * 0.75, today.what, STRONG, ink.text, "middle")
 
 
 def _wrapped(signs: Iterable[Sign], sizes: _Sizes) -> list[list[tuple[float, Sign]]]:
-    """Return the meanings in lines, each with its place from the left."""
+    """Return the legend in lines, each item with its x coordinate."""
     lines: list[list[tuple[float, Sign]]] = []
     x = sizes.width
     for one in signs:

@@ -1,6 +1,6 @@
-"""The signs of a timeline. They differ by their shape: a colour alone would tell nothing in black and white.
+"""The signs of a timeline. They differ by shape, so that they work in black and white.
 
-What is still to come is hollow, what has happened is filled.
+Future moments are hollow, past ones filled.
 """
 
 from __future__ import annotations
@@ -18,17 +18,17 @@ STROKE = 0.11
 
 
 def sign(kind: str, done: bool, at: tuple[float, float], size: float, colour: str, ground: str) -> list[Shape]:
-    """Return a sign of this size around a point, on a little free ground, so that no line runs through it."""
+    """Return a sign of this size around a point, on a small background, so that no line crosses it."""
     around, inside = coloured(ground), coloured(colour)
     shape, free = _OF_KIND[kind], size * (1 + 2.6 * STROKE)
-    # A flag is mostly air, which the line of today would fill.
+    # A flag is mostly empty, so today's line would show through.
     clear = _square if kind in (GOAL, GOES_ON) else shape
     below = clear(at, free, around, around, 0)
     return [*below, *shape(at, size * (1 - STROKE), inside if done else around, inside, size * STROKE)]
 
 
 def bar(span: Span, left: float, right: float, middle: float, thick: float, fill: str, line: str) -> Polygon:
-    """Return a bar. An end that is not its own runs to a point."""
+    """Return a bar. An end that lies outside the drawn months is pointed."""
     half, point = thick / 2, min(thick * 1.5, (right - left) / 2)
     start, stop = left + (point if span.before else 0), right - (point if span.beyond else 0)
     corners = [(start, middle - half), (stop, middle - half)]

@@ -1,4 +1,4 @@
-"""A block on paper for every kind of question, answered or still to be filled in by hand."""
+"""Flowables for every kind of question, answered or to be filled in by hand."""
 
 from __future__ import annotations
 
@@ -69,7 +69,7 @@ def _note(field: Field, text: str) -> list[Flowable]:
 
 
 def _typed(shown: list[Flowable], text: str) -> list[Flowable]:
-    """Return an answer that a form lets go on with, where it is short enough for a field."""
+    """Return an answer as an editable field of a form, if it is short enough for one."""
     return [Filled(shown, "", text)] if len(text) <= LONGEST_FIELD else shown
 
 
@@ -112,7 +112,7 @@ BLOCKS: Mapping[type[Field], Block] = {
 
 
 def span(answered: Answered) -> int:
-    """Return how much of the width a question takes, in twelfths: more to write by hand than to read."""
+    """Return the columns (of twelve) that a question takes: handwriting needs more than text."""
     field, text = answered.field, answered.text
     if isinstance(field, Rows):
         return FULL if len(field.columns) > 1 else FULL // 3 if text else FULL // 2
@@ -126,7 +126,7 @@ def span(answered: Answered) -> int:
 
 
 def labelled(label: str, block: Iterable[Flowable]) -> list[Flowable]:
-    """Return a small label with something below it, which knows the label where it is to be filled in."""
+    """Return a small label with something below it; form fields below take the label as their name."""
     below = list(block)
     for part in below:
         if isinstance(part, WritingLines | Filled | TickBox):
@@ -135,22 +135,22 @@ def labelled(label: str, block: Iterable[Flowable]) -> list[Flowable]:
 
 
 def question(answered: Answered) -> list[Flowable]:
-    """Return a question with its answer, or with room for one."""
+    """Return a question with its answer, or with empty lines."""
     return labelled(say(answered.field.label), BLOCKS[type(answered.field)](answered.field, answered.text))
 
 
 def questions(asked: Iterable[Answered], frame: Frame = ASKED, span: Callable[[Answered], float] = span) -> list[Row]:
-    """Return questions side by side where they are short, in the order they are asked."""
+    """Return questions in their order, short ones side by side."""
     return side_by_side(((span(answered), told(answered)) for answered in asked), frame)
 
 
 def told(answered: Answered) -> list[Flowable]:
-    """Return a question with its answer as a cell that knows its record."""
+    """Return a question with its answer as a cell that links to its record."""
     return [Row([question(answered)], home=answered.home)]
 
 
 def side_by_side(cells: Iterable[tuple[float, Cell]], frame: Frame = ASKED) -> list[Row]:
-    """Return cells in rows, each with the width in twelfths that it asks for."""
+    """Return cells in rows; each asks for a width in twelfths."""
     rows: list[list[tuple[float, Cell]]] = []
     room = 0.0
     for wanted, cell in cells:
@@ -165,7 +165,7 @@ def side_by_side(cells: Iterable[tuple[float, Cell]], frame: Frame = ASKED) -> l
 def _beside(cells: Sequence[tuple[float, Cell]], frame: Frame) -> Row:
     spans, parts = [wanted for wanted, _ in cells], [cell for _, cell in cells]
     if (left := FULL - sum(spans)) > A_HAIR:
-        # The columns of the rows stay in line, so what is left over stays free.
+        # Rows of columns keep their alignment, so the rest of the row stays empty.
         return Row([*parts, []], [*spans, left], frame)
     return Row(parts, spans, frame)
 
@@ -178,9 +178,9 @@ def table(
     homes: Sequence[Key] = (),
     air: float = 0,
 ) -> Grid:
-    """Return a table with its head, its rows, and rows to fill in by hand of which `blanks` are the first cells.
+    """Return a table with its head, its rows, and empty rows whose first cells are `blanks`.
 
-    `homes` are the records that the rows tell of.
+    `homes` are the keys of the records of the rows.
     """
     head = Row([words(head, LABEL) for head in heads], shares, Frame(below=2.5, gap=10, rule=WRITING_LINE))
     named = heads or [""] * len(shares)
@@ -193,7 +193,7 @@ def table(
 
 
 def _free(first: Cell, heads: Sequence[str], number: int) -> list[Cell]:
-    """Return the cells of a row to fill in; each knows its row and the head it stands below."""
+    """Return the cells of an empty row; each form field is named after its column."""
     named = [f"{head} {number}" if head else "" for head in heads]
     ticked = [part for part in first if isinstance(part, TickBox)]
     for box in ticked:
@@ -204,17 +204,17 @@ def _free(first: Cell, heads: Sequence[str], number: int) -> list[Cell]:
 
 
 def blanks(count: int, room: float = 15) -> list[Cell]:
-    """Return the first cells of rows to fill in by hand."""
+    """Return the first cells of empty rows."""
     return [[Spacer(1, room)] for _ in range(count)]
 
 
 def boxes(count: int, room: float = 0, label: str = "") -> list[Cell]:
-    """Return the first cells of rows to fill in by hand, with a box to tick; `label` says what a tick means."""
+    """Return the first cells of empty rows, with a check box; `label` is the name of its field."""
     return [[Spacer(1, max(1, room - TickBox.HIGH)), TickBox(label=label)] for _ in range(count)]
 
 
 def done_box(what: str, done: bool) -> TickBox:
-    """Return the box that says whether something is done, which knows what that is."""
+    """Return the check box "done", named after what it is about."""
     return TickBox(done, f"{plain(what)}: {label_of(Step, 'done')}")
 
 

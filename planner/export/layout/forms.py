@@ -1,8 +1,8 @@
-"""Makes a form of a PDF: fields on the lines to write on and the boxes to tick, for any language.
+"""Adds form fields to a PDF: one on every writing line and check box, for any language.
 
-ReportLab's own fields hold Western letters only, so they are added afterwards. A value is kept as UTF-16, as PDF wants
-it; what Comeback writes into a field is drawn with the letters of the page, in any script. What is typed later is drawn
-by the reader: the form offers it Inter for Latin, Greek, Cyrillic and Vietnamese.
+ReportLab's own fields encode Western characters only, so fields are added with pikepdf afterwards. Values are stored as
+UTF-16, as PDF requires. Comeback draws the appearance of prefilled values with the fonts of the page, in any script;
+what the user types later is drawn by the reader, with an embedded Inter for Latin, Greek, Cyrillic and Vietnamese.
 """
 
 from __future__ import annotations
@@ -34,7 +34,7 @@ MARK = "q 1.4 w 1 J 0.12 0.44 0.39 RG {0} {1} m {2} {3} l {4} {5} l S Q"
 
 
 def with_fields(content: bytes, blanks: Sequence[Blank]) -> bytes:
-    """Return a PDF with a field in each of the blanks, in the order in which they are read. The same gives the same."""
+    """Return a PDF with a field in each of the blanks, in reading order; the same input gives the same bytes."""
     with Pdf.open(BytesIO(content)) as pdf:
         font = _font(pdf)
         fields = Array()
@@ -54,7 +54,7 @@ def with_fields(content: bytes, blanks: Sequence[Blank]) -> bytes:
 
 
 def _named(blanks: Sequence[Blank]) -> Iterator[tuple[str, Blank]]:
-    """Yield each blank with a name of its own, which stays the same as long as the document does."""
+    """Yield each blank with a unique name that only changes with the document."""
     often: Counter[str] = Counter()
     for blank in blanks:
         name = _name(blank.label) or "field"
@@ -63,7 +63,7 @@ def _named(blanks: Sequence[Blank]) -> Iterator[tuple[str, Blank]]:
 
 
 def _name(label: str) -> str:
-    # A full stop would make a field within a field.
+    # PDF takes a full stop in a name for the boundary between parent and child field.
     letters = unicodedata.normalize("NFKD", label.casefold())
     return re.sub(r"[^\w]+", "-", "".join(c for c in letters if not unicodedata.combining(c))).strip("-")[:60]
 
@@ -97,7 +97,7 @@ def _lines(pdf: Pdf, page: pikepdf.Page, field: Dictionary, blank: Blank) -> Dic
     field.Ff = MANY_LINES if blank.lines > 1 else 0
     field.DA = String(LOOK)
     field.V = String(blank.text.encode("utf-16", "replace").decode("utf-16"))
-    # An empty field has no look: a reader would keep to it after another program has put something in.
+    # No appearance stream for an empty field: readers would keep it after another program has set a value.
     if blank.drawn:
         drawn = f"/Tx BMC\nq\n{blank.drawn}\nQ\nEMC"
         look = _drawing(pdf, drawn, blank.right - blank.left, blank.top - blank.bottom)
@@ -115,7 +115,7 @@ def _drawing(pdf: Pdf, content: str, wide: float, high: float) -> Object:
 
 
 def _font(pdf: Pdf) -> Object:
-    """Put Inter into the file whole: nobody knows yet what will be typed."""
+    """Embed all of Inter, not a subset: the characters that will be typed are unknown."""
     data = resource("fonts", FONT_FILE).read_bytes()
     widths, characters, box, ascent, descent = _measures()
     base = Name(f"/{FONT_NAME}")
@@ -155,7 +155,7 @@ def _font(pdf: Pdf) -> Object:
 
 @cache
 def _measures() -> tuple[tuple[int, ...], tuple[tuple[int, str], ...], tuple[int, ...], int, int]:
-    """Return what a reader must know of the font: the width of each glyph, its character, and how high it is."""
+    """Return the metrics of the font: the width of each glyph, its character, and its heights."""
     face = uharfbuzz.Face(uharfbuzz.Blob.from_file_path(str(resource("fonts", FONT_FILE))))
     font = uharfbuzz.Font(face)
     scale = 1000 / face.upem

@@ -1,7 +1,7 @@
-"""The grid on the page: rows of cells side by side, tables with a head, lines to write on and boxes to tick.
+"""The layout grid: rows of cells side by side, tables with a head, writing lines and check boxes.
 
-A row may be of any height: what does not fit goes on at the top of the next page. ReportLab's own tables cannot do
-that for every cell, and take a minute where these take a second.
+A row of any height can be split across pages. ReportLab's own tables cannot split every cell, and take a minute where
+these take a second.
 """
 
 from __future__ import annotations
@@ -31,7 +31,7 @@ ROOM_FOR_TWO = 33.0
 
 
 class Frame(Value):
-    """What is around the cells of a row, in points: space, a rule below, a bar at the left, a soft ground."""
+    """The frame of a row's cells, in points: padding, a rule below, a bar at the left, a light background."""
 
     above: float = 0
     below: float = 0
@@ -47,9 +47,9 @@ BARE = Frame()
 
 
 class Row(Placed):
-    """Cells side by side; `shares` says how the width is divided.
+    """Cells side by side; `shares` are their relative widths.
 
-    `home` is the record it tells of, which the page notes where it comes to stand; `to` is a place that it links to.
+    `home` is the key of its record, whose position the page notes; `to` is the target of a link.
     """
 
     def __init__(
@@ -63,12 +63,12 @@ class Row(Placed):
         self.width = self.height = -1.0
 
     def wrap(self, available_width: float, available_height: float) -> tuple[float, float]:
-        """Return the width and height it takes. They are kept: a long table is tried on many pages."""
+        """Return width and height. They are cached: a long table is measured on many pages."""
         if self.width == available_width:
             return self.width, self.height
         frame = self.frame
         self.width = available_width
-        # A share holds the gap behind it, so that columns of rows with more and with fewer cells stand in line.
+        # A share includes the gap after it, so that rows with different numbers of cells align.
         one = (available_width - frame.left - frame.right + frame.gap) / sum(self.shares)
         self.widths = [share * one - frame.gap for share in self.shares]
         heights = (_height(cell, width) for cell, width in zip(self.cells, self.widths, strict=True))
@@ -76,7 +76,7 @@ class Row(Placed):
         return self.width, self.height
 
     def split(self, available_width: float, available_height: float) -> list[Flowable]:
-        """Return the part that fits and the rest, or nothing where it is better to start on the next page."""
+        """Return the part that fits and the rest, or [] if the row should start on the next page."""
         self.wrap(available_width, available_height)
         if self.height <= KEPT_WHOLE:
             return []
@@ -87,7 +87,7 @@ class Row(Placed):
         return [Row([part[i] for part in parts], self.shares, self.frame, self.home, self.to) for i in (0, 1)]
 
     def put(self, canvas: Canvas, x: float, y: float) -> None:
-        """Draw the ground, the cells from the top, and the rule."""
+        """Draw the background, the cells from the top, and the rule."""
         frame = self.frame
         if self.home:
             canvas.note_spot(self.home, x, y, self.width, self.height)
@@ -114,7 +114,7 @@ class Row(Placed):
 
 
 def put_down(parts: Iterable[Flowable], canvas: Canvas, x: float, top: float, width: float) -> None:
-    """Draw parts one below the other."""
+    """Draw flowables below each other."""
     for part in parts:
         top -= part.wrap(width, top)[1]
         put(part, canvas, x, top)
@@ -125,7 +125,7 @@ def _height(cell: Cell, width: float) -> float:
 
 
 def _divided(cell: Sequence[_Part], width: float, room: float) -> tuple[list[_Part], list[_Part]]:
-    """Return the parts of a cell that fit into the room, and those that do not."""
+    """Return the flowables of a cell that fit into the height, and the rest."""
     for at, part in enumerate(cell):
         height = part.wrap(width, room)[1]
         if height > room:
@@ -136,9 +136,9 @@ def _divided(cell: Sequence[_Part], width: float, room: float) -> tuple[list[_Pa
 
 
 class Grid(Placed):
-    """Rows one below the other. A head comes again on every page; up to the height `whole` it is not divided.
+    """Rows below each other. The head repeats on every page; up to the height `whole` the grid is not split.
 
-    Of a higher one the first rows, as many as `least`, do not stand alone at the foot of a page.
+    Of a higher one, at least the first `least` rows stay together.
     """
 
     def __init__(self, head: Row | None, rows: Sequence[Flowable], whole: float = 0, least: int = 1) -> None:
@@ -148,7 +148,7 @@ class Grid(Placed):
         self.rows = list(rows)
 
     def wrap(self, available_width: float, available_height: float) -> tuple[float, float]:
-        """Return the width and height it takes."""
+        """Return its width and height."""
         self.width, self.height = available_width, _height([*self.head, *self.rows], available_width)
         return self.width, self.height
 
@@ -160,7 +160,9 @@ class Grid(Placed):
         return [Grid(next(iter(self.head), None), part) for part in (first, rest)] if self._may_stand(first) else []
 
     def _may_stand(self, first: Sequence[Flowable]) -> bool:
-        """Say whether these rows may end a page. What is high by itself may, or it would find no page at all."""
+        """Say whether a page may end after these rows. If the required rows are too high themselves, one row is enough,
+        as they would fit no page.
+        """
         begin = self.rows[: self.least - 1]
         return len(first) >= (self.least if _height(begin, self.width) <= KEPT_WHOLE else 1)
 
@@ -170,7 +172,7 @@ class Grid(Placed):
 
 
 class WritingLines(Flowable):  # type: ignore[misc]
-    """Lines to write on by hand, or to type on where the document is a form. `label` says what belongs there."""
+    """Lines to write on by hand; a text field if the document is a form. `label` is its name."""
 
     def __init__(self, count: int = 1, apart: float = WRITING_HEIGHT, label: str = "") -> None:
         super().__init__()
@@ -179,7 +181,7 @@ class WritingLines(Flowable):  # type: ignore[misc]
         self.label = label
 
     def wrap(self, available_width: float, available_height: float) -> tuple[float, float]:
-        """Return the width and height it takes."""
+        """Return its width and height."""
         self.width, self.height = available_width, self.count * self.apart
         return self.width, self.height
 
@@ -193,54 +195,54 @@ class WritingLines(Flowable):  # type: ignore[misc]
 
 
 class FreeCell(Flowable):  # type: ignore[misc]
-    """A cell of a table to write in."""
+    """An empty table cell; a text field if the document is a form."""
 
     def __init__(self, room: float, label: str) -> None:
         super().__init__()
         self.room, self.label = room, label
 
     def wrap(self, available_width: float, available_height: float) -> tuple[float, float]:
-        """Return the width and height it takes."""
+        """Return its width and height."""
         self.width, self.height = available_width, self.room
         return self.width, self.height
 
     def draw(self) -> None:
-        """Draw nothing: the row has a rule below."""
+        """Draw nothing, as the rule belongs to the row; note the field."""
         self.canv.note_blank(self.width, self.height, self.label, lines=1 if self.room < ROOM_FOR_TWO else 2)
 
 
 class Filled(Placed):
-    """What was written already. Where the document is a form, it can be changed there."""
+    """An answer. If the document is a form, it is an editable field."""
 
     def __init__(self, parts: Cell, label: str, text: str) -> None:
         super().__init__()
         self.parts, self.label, self.text = list(parts), label, text
 
     def wrap(self, available_width: float, available_height: float) -> tuple[float, float]:
-        """Return the width and height it takes."""
+        """Return its width and height."""
         self.width, self.height = available_width, _height(self.parts, available_width)
         return self.width, self.height
 
     def split(self, available_width: float, available_height: float) -> list[Flowable]:
-        """Return the part that fits and the rest, or nothing. What goes on on the next page is no field any more."""
+        """Return the part that fits and the rest, or []. A split answer is no field."""
         first, rest = _divided(self.parts, available_width, available_height)
         return [Row([first]), Row([rest])] if first and rest else []
 
     def put(self, canvas: Canvas, x: float, y: float) -> None:
-        """Draw the text, or the field that holds it."""
+        """Draw the text, or the field with it."""
         if canvas.is_form:
             self.drawOn(canvas, x, y)
         else:
             put_down(self.parts, canvas, x, y + self.height, self.width)
 
     def draw(self) -> None:
-        """Draw the field that holds the text; what is drawn for it begins at the corner of the field."""
+        """Draw the field with the text; the origin of its appearance is the corner of the field."""
         with self.canv.filled(self.width, self.height, self.label, self.text):
             put_down(self.parts, self.canv, 0, self.height, self.width)
 
 
 class TickBox(Flowable):  # type: ignore[misc]
-    """A box to tick, or one that is ticked. `label` says what that means."""
+    """A check box, ticked or not. `label` is the name of its field."""
 
     SIDE, HIGH = 8.5, 11
 
@@ -250,7 +252,7 @@ class TickBox(Flowable):  # type: ignore[misc]
         self.label = label
 
     def wrap(self, available_width: float, available_height: float) -> tuple[float, float]:
-        """Return the width and height it takes: those of a line of text."""
+        """Return its width and height: those of a line of text."""
         self.width, self.height = self.SIDE, self.HIGH
         return self.width, self.height
 
@@ -272,5 +274,5 @@ class TickBox(Flowable):  # type: ignore[misc]
 def ruled(
     cells: Sequence[Cell], shares: Sequence[float], rule: Color = HAIRLINE, home: Key = (), air: float = 0
 ) -> Row:
-    """Return a row of a table, with a fine rule below, and more air where there is room for it."""
+    """Return a table row with a thin rule below, with more padding unless space is short."""
     return Row(cells, shares, Frame(above=1.2 + air, below=2.3 + air, gap=10, rule=rule), home)

@@ -1,4 +1,4 @@
-"""The headings of the printed plan, which are also its outline in a reader."""
+"""The headings of the printed plan, which are also the outline of the PDF."""
 
 from __future__ import annotations
 
@@ -14,18 +14,18 @@ from planner.export.typeset.glyphs import plain, words
 
 
 class Outlined(Flowable):  # type: ignore[misc]
-    """A place that the outline leads to. It takes no room."""
+    """A target of the outline, without height."""
 
     def __init__(self, key: str, title: str, level: int = 0) -> None:
         super().__init__()
         self.key, self.title, self.level = key, title, level
 
     def wrap(self, available_width: float, available_height: float) -> tuple[float, float]:
-        """Return the width and height it takes: none."""
+        """Return width and height: zero."""
         return 0, 0
 
     def draw(self) -> None:
-        """Set the mark and its line in the outline."""
+        """Add the bookmark and its outline entry."""
         self.canv.begin_part(self.level, self.title)
         self.canv.bookmarkHorizontal(self.key, 0, 12)
         self.canv.addOutlineEntry(self.title, self.key, self.level)
@@ -47,5 +47,5 @@ def plain_heading(title: str) -> Iterator[Flowable]:
 
 
 def part_heading(title: str) -> Row:
-    """Return the heading of a part of a section."""
+    """Return the heading of a subsection."""
     return Row([words(title, EYEBROW)], (1,), Frame(below=2.5))

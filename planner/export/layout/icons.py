@@ -1,4 +1,4 @@
-"""The icons of the window on paper, as lines: a kind of setback has its own."""
+"""The window's SVG icons on paper, as strokes: each scenario has its own."""
 
 from __future__ import annotations
 
@@ -22,19 +22,19 @@ _TAKES = {"M": 2, "L": 2, "H": 1, "V": 1, "C": 6, "Q": 4, "A": 7, "Z": 0}
 
 
 class Icon(Flowable):  # type: ignore[misc]
-    """An icon as high as a line of a title; nothing is drawn for one that is not there."""
+    """An icon as high as a title line; nothing for an unknown name."""
 
     def __init__(self, name: str) -> None:
         super().__init__()
         self.name = name
 
     def wrap(self, available_width: float, available_height: float) -> tuple[float, float]:
-        """Return the width and height it takes."""
+        """Return its width and height."""
         self.width, self.height = SIDE, PART.leading
         return self.width, self.height
 
     def draw(self) -> None:
-        """Draw its lines."""
+        """Draw its strokes."""
         canvas = self.canv
         canvas.translate(0, self.height - 0.8)
         canvas.scale(SIDE / GRID, -SIDE / GRID)
@@ -51,7 +51,7 @@ class Icon(Flowable):  # type: ignore[misc]
 
 @cache
 def lines_of(name: str) -> tuple[Strokes, ...]:
-    """Return the lines of an icon, each as moves, lines and curves; none where there is no such icon."""
+    """Return the strokes of an icon, each as moves, lines and curves; none for an unknown name."""
     try:
         content = resource("icons", f"{name}.svg").read_text(encoding="utf-8")
     except FileNotFoundError:
@@ -61,7 +61,7 @@ def lines_of(name: str) -> tuple[Strokes, ...]:
 
 
 def _path_of(shape: ElementTree.Element) -> str:
-    """Return a shape as a path."""
+    """Return an SVG shape as path data."""
 
     def of(*names: str) -> Iterator[float]:
         return (float(shape.get(name, 0)) for name in names)
@@ -83,7 +83,7 @@ def _path_of(shape: ElementTree.Element) -> str:
 
 
 def _strokes(path: str) -> Iterator[tuple[str, tuple[float, ...]]]:
-    """Yield the commands of a path with every point where it is, arcs as curves."""
+    """Yield the commands of a path with absolute coordinates, arcs as curves."""
     here, start = (0.0, 0.0), (0.0, 0.0)
     for command, numbers in _commands(path):
         kind, (left, top) = command.upper(), here if command.islower() else (0.0, 0.0)
@@ -105,15 +105,15 @@ def _strokes(path: str) -> Iterator[tuple[str, tuple[float, ...]]]:
 
 
 def _bent(here: Pair, points: tuple[float, ...]) -> tuple[float, ...]:
-    """Return a curve with one point that bends it as one with two."""
+    """Return a quadratic curve as a cubic one."""
     (x0, y0), (x1, y1, x2, y2) = here, points
     return x0 + (x1 - x0) * 2 / 3, y0 + (y1 - y0) * 2 / 3, x2 + (x1 - x2) * 2 / 3, y2 + (y1 - y2) * 2 / 3, x2, y2
 
 
 def _commands(path: str) -> Iterator[tuple[str, tuple[float, ...]]]:
-    """Yield each command with its numbers; one that goes on without its letter gets it again."""
+    """Yield each command with its numbers; SVG allows repeating a command without its letter."""
     command, numbers, at = "", list[float](), 0
-    # The two flags of an arc may stand close to the number behind them.
+    # The two flags of an arc may be written without a separator before the next number.
     while found := (_FLAG if command in "aA" and len(numbers) in (3, 4) else _TOKEN).search(path, at):
         at = found.end()
         if found[0].isalpha():
@@ -127,7 +127,7 @@ def _commands(path: str) -> Iterator[tuple[str, tuple[float, ...]]]:
 
 
 def arc(begin: Pair, end: Pair, radius: float, large: bool, sweep: bool) -> Iterator[tuple[str, tuple[float, ...]]]:
-    """Yield the part of a circle from one point to the other as curves of a quarter at the most."""
+    """Yield an arc between two points as cubic curves of a quarter circle at most."""
     (x1, y1), (x2, y2) = begin, end
     half = math.dist(begin, end) / 2
     radius = max(radius, half)

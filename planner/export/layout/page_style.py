@@ -1,4 +1,4 @@
-"""The sheet of paper: its sizes, colours and styles, and the foot of every page."""
+"""The page style: paper sizes, colours, paragraph styles, and the footer of every page."""
 
 from __future__ import annotations
 
@@ -72,7 +72,7 @@ PAPERS = {"a4": Paper(*A4), "letter": Paper(*LETTER)}
 
 
 class Cover(Value):
-    """What the properties of the file and the foot of each page say."""
+    """The document properties, which the footer shows as well."""
 
     title: str
     author: str
@@ -82,7 +82,7 @@ class Cover(Value):
 
 
 class _Pages(Canvas):  # type: ignore[misc]
-    """A canvas whose feet say how many pages there are: they are drawn last, when that is known."""
+    """A canvas that draws the footers last, when the number of pages is known."""
 
     def __init__(self, *args: Any, cover: Cover, spots: list[Spot], blanks: list[Blank] | None, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
@@ -91,11 +91,11 @@ class _Pages(Canvas):  # type: ignore[misc]
         self._cover = cover
         self._spots = spots
         self._feet = 0
-        # Readers show these numbers beside their thumbnails and ask for them in "go to page".
+        # Readers show these labels beside their thumbnails and accept them in "go to page".
         self.addPageLabel(0, style="ARABIC", start=1)
 
     def begin_part(self, level: int, title: str) -> None:
-        """Remember which part of the document what follows belongs to; a part of level 1 is inside one of level 0."""
+        """Add an outline entry for what follows; level 1 is nested in level 0."""
         self._parts[level:] = [title]
 
     @property
@@ -104,7 +104,7 @@ class _Pages(Canvas):  # type: ignore[misc]
         return self._blanks is not None
 
     def note_spot(self, home: Key, x: float, y: float, width: float, height: float) -> None:
-        """Remember that a record stands in a box whose lower left corner is at a point of what is being drawn."""
+        """Note the box of a record; its lower left corner is in the current coordinate system."""
         left, bottom = self.absolutePosition(x, y)
         top = self._pagesize[1] - bottom - height
         self._spots.append(Spot(self._feet, left, top, left + width, top + height, home))
@@ -119,7 +119,7 @@ class _Pages(Canvas):  # type: ignore[misc]
         drawn: str = "",
         ticked: bool = False,
     ) -> bool:
-        """Remember that there is room to fill in, and say whether the document becomes a form."""
+        """Note a form field, and say whether the document becomes a form."""
         if self._blanks is None:
             return False
         left, bottom = self.absolutePosition(0, 0)
@@ -142,9 +142,11 @@ class _Pages(Canvas):  # type: ignore[misc]
 
     @contextmanager
     def filled(self, width: float, height: float, label: str, text: str) -> Iterator[None]:
-        """Take what is drawn meanwhile for the look of a field with this text, where the document becomes a form."""
+        """Redirect the drawing operators of the block into the appearance of a form field, if the document becomes a
+        form.
+        """
         before = len(self._code)
-        # The look of a field does not know which colour the page had last.
+        # An appearance stream has its own graphics state, so the colour must be set again.
         self._fillColorObj = None
         yield
         if self._blanks is not None:
@@ -153,13 +155,13 @@ class _Pages(Canvas):  # type: ignore[misc]
             self.note_blank(width, height, label, lines=max(1, round(height / BODY.leading)), text=text, drawn=drawn)
 
     def showPage(self) -> None:
-        """Close a page and leave room for its foot."""
+        """Finish a page, keeping its state for the footer."""
         self._feet += 1
         self.doForm(f"foot{self._feet}")
         super().showPage()
 
     def save(self) -> None:
-        """Draw the feet and close the document."""
+        """Draw the footers and finish the document."""
         if self._code:
             self.showPage()
         for number in range(1, self._feet + 1):
@@ -185,9 +187,9 @@ class _Pages(Canvas):  # type: ignore[misc]
 def document(
     story: Sequence[Flowable], paper: Paper, cover: Cover, gone_on: GoneOn = unheard, fillable: bool = False
 ) -> Printed:
-    """Return the story as a PDF, the same bytes each time, with the places of the records.
+    """Return the story as a PDF, the same bytes each time, with the positions of the records.
 
-    What can be filled in is left for fields where it is `fillable`. `gone_on` hears how far it is, and may end it.
+    If it is `fillable`, blanks become fields. `gone_on` gets the progress, and may raise to cancel.
     """
     content, spots, blanks = BytesIO(), list[Spot](), list[Blank]()
     template = BaseDocTemplate(
@@ -212,5 +214,5 @@ def document(
 
 def _tell(gone_on: GoneOn, parts: int, kind: str, value: int) -> None:
     if kind == "PROGRESS":
-        # What is split over pages counts more than once.
+        # A flowable that was split counts once for each part.
         gone_on(min(max(value / parts, 0.0), 1.0))

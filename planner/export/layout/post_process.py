@@ -11,14 +11,14 @@ MOST_BYTES = 127
 
 
 def locked(content: bytes, password: str) -> bytes:
-    """Return a PDF that opens with this password only (AES-256, revision 6); without a password, the PDF itself.
+    """Return the PDF encrypted with this password (AES-256, revision 6); without a password, the PDF itself.
 
-    The key is drawn anew each time, so that only files without a password are the same bytes twice. ValueError where a
-    password is longer than the format keeps.
+    The key is random, so only unencrypted files are reproducible. ValueError if the password is longer than the
+    format's limit.
     """
     if not password:
         return content
-    # pikepdf is loaded with the first password, not with the program.
+    # pikepdf is loaded with the first password, not at start-up.
     import pikepdf
 
     word = as_readers_take_it(password)
@@ -31,14 +31,14 @@ def locked(content: bytes, password: str) -> bytes:
 
 
 def fits(password: str) -> bool:
-    """Say whether the format keeps all of a password."""
+    """Say whether the password is within the format's limit of 127 bytes."""
     return len(as_readers_take_it(password).encode("utf-8", "replace")) <= MOST_BYTES
 
 
 def as_readers_take_it(password: str) -> str:
-    """Return the word that counts: two passwords are the same where this is.
+    """Return the normalised password: two passwords that are equal in this form open the same file.
 
-    The same letter can be typed as one sign or as two; the standard asks for this form of it.
+    The same letter can be typed precomposed or with a combining mark; ISO 32000-2 requires SASLprep.
     """
     return unicodedata.normalize("NFKC", password)
 
@@ -52,11 +52,11 @@ def chosen_pages(content: bytes, numbers: Sequence[int]) -> bytes:
         while len(pdf.pages):
             del pdf.pages[-1]
         for page in kept:
-            # A link would keep the page it leads to in the file.
+            # A link to another page would keep that page in the file.
             if "/Annots" in page:
                 del page["/Annots"]
             pdf.pages.append(pikepdf.Page(page))
-        # The marks and the labels count the pages that were there before.
+        # Outline and page labels number the pages of the whole document.
         for name in ("/Outlines", "/PageLabels", "/Dests"):
             if name in pdf.Root:
                 del pdf.Root[name]

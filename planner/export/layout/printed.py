@@ -1,4 +1,4 @@
-"""A document as it came out: the file, where on it each record stands, and what could not be printed."""
+"""A finished PDF: its bytes, the positions of its records, and what could not be printed."""
 
 from __future__ import annotations
 
@@ -12,11 +12,11 @@ GoneOn = Callable[[float], None]
 
 
 def unheard(share: float) -> None:
-    """Go on without telling anybody."""
+    """Ignore the progress."""
 
 
 class Spot(Value, kw_only=False):
-    """Where a line of the plan stands: the page from 0, and the box around it in points from the top left corner."""
+    """The position of a record: its page from 0, and its box in points from the top left corner."""
 
     page: int
     left: float
@@ -27,9 +27,9 @@ class Spot(Value, kw_only=False):
 
 
 class Blank(Value):
-    """Room to fill in: where it is, in points from the bottom left corner of a page, and what belongs there.
+    """The position of a form field in points from the bottom left corner of a page, and its name.
 
-    `lines` is 0 for a box to tick. `text` is what is there already, and `drawn` the drawing of it.
+    `lines` is 0 for a check box. `text` is its current value, and `drawn` the appearance of that value.
     """
 
     page: int
@@ -45,7 +45,7 @@ class Blank(Value):
 
 
 class Printed(Value, kw_only=False):
-    """A PDF. `spots` come in the order of the pages, as the `blanks` do; no font here has the `missing` characters."""
+    """A PDF. `spots` and `blanks` are in page order; no font covers the `missing` characters."""
 
     content: bytes
     spots: tuple[Spot, ...] = ()

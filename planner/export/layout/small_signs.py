@@ -1,4 +1,4 @@
-"""Small signs beside words: how far a skill is, and how a goal stands. The word is always there, too."""
+"""Small symbols beside their words: the level of a skill, and the status of a goal."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ MIDDLE = HIGH - BODY.fontSize * 0.68
 
 
 class Dots(Flowable):  # type: ignore[misc]
-    """A level as a row of dots, as many of them filled as it has reached."""
+    """A level as a row of dots, that many of them filled."""
 
     ACROSS, APART, RING = 4.8, 6.2, 0.7
 
@@ -26,7 +26,7 @@ class Dots(Flowable):  # type: ignore[misc]
         self.level, self.of = level, of
 
     def wrap(self, available_width: float, available_height: float) -> tuple[float, float]:
-        """Return the width and height it takes: those of a line of text."""
+        """Return its width and height: those of a line of text."""
         self.width, self.height = self.of * self.APART, HIGH
         return self.width, self.height
 
@@ -43,14 +43,14 @@ class Dots(Flowable):  # type: ignore[misc]
         ):
             if not some:
                 continue
-            # A line from a point to itself with round ends is a dot, in a tenth of the numbers that a circle takes.
+            # A zero-length line with round caps is a dot, and takes a tenth of the operands of a circle.
             canvas.setStrokeColor(colour)
             canvas.setLineWidth(across)
             canvas.lines([(x, MIDDLE, x, MIDDLE) for x in some])
 
 
 class StatusSign(Flowable):  # type: ignore[misc]
-    """How a goal stands: a ring that fills, with a tick, a bar or two where it has ended or rests."""
+    """The status of a goal: a ring that fills, with a tick, a bar or two if it has ended or is paused."""
 
     RADIUS = 3.6
 
@@ -59,7 +59,7 @@ class StatusSign(Flowable):  # type: ignore[misc]
         self.status = status
 
     def wrap(self, available_width: float, available_height: float) -> tuple[float, float]:
-        """Return the width and height it takes: those of a line of text."""
+        """Return its width and height: those of a line of text."""
         self.width, self.height = 2 * self.RADIUS + 1, HIGH
         return self.width, self.height
 

@@ -11,17 +11,17 @@ from planner.domain.records.kinds import Achievement, CheckIn, Goal, Person, Rec
 
 
 def label_of(record_type: type[Record], key: str) -> str:
-    """Return what is asked about this attribute of a kind of record, as it is said on the screen."""
+    """Return the question about this attribute of a kind of record, in the wording of the window."""
     return say(field_of(record_type, key).label)
 
 
 def day(day: dt.date | None) -> str:
-    """Return a date as people write it, or nothing."""
+    """Return a date in words, or ""."""
     return show_day(day) if day else ""
 
 
 def joined(*parts: str) -> str:
-    """Return what there is of some short texts on one line."""
+    """Return the non-empty ones of some short texts on one line."""
     return " · ".join(part for part in parts if part)
 
 
@@ -53,7 +53,7 @@ def heads_of_skills() -> list[str]:
 
 
 def heads_of_goals() -> list[str]:
-    """Return what page 1 tells of a goal."""
+    """Return the columns of page 1's goals."""
     return [say(ONE_GOAL), say("Result wanted"), label_of(Goal, "due"), label_of(Goal, "status")]
 
 
@@ -63,17 +63,17 @@ def heads_of_people() -> list[str]:
 
 
 def heads_of_check_ins() -> list[str]:
-    """Return the day, how it goes, the three answers, and the day of the next one."""
+    """Return day, progress, the three answers, and the day of the next check-in."""
     return [label_of(CheckIn, key) for key in ("day", "progress", "did", "in_the_way", "change", "next_on")]
 
 
 def heads_of_setbacks() -> list[str]:
-    """Return the setback, and what came of it."""
+    """Return the setback, and its outcome."""
     return [say("Setback"), say("What changed because of it")]
 
 
 def heads_of_counts() -> list[str]:
-    """Return what is counted in a search, and both shares."""
+    """Return the stage of the search, and both shares."""
     return [say("What is counted"), say("Share of all sent"), say("Share of the settled")]
 
 

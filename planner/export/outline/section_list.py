@@ -1,4 +1,4 @@
-"""What a plan is called, and which sections of it are printed in which order: the same in every format."""
+"""The title of a plan and its printed sections in order: the same in every format."""
 
 from __future__ import annotations
 
@@ -37,7 +37,7 @@ SECTIONS: Mapping[str, Callable[[CareerPlan], bool]] = {
 
 
 def printed_parts(plan: CareerPlan) -> tuple[object, ...]:
-    """Return what of a plan is printed: page 1, and what the sections that are printed say."""
+    """Return the printed content of a plan: page 1, and the printed sections."""
     return (plan.front, *(getattr(plan, name) for key in printed_sections(plan) for name in SECTION_PARTS.get(key, ())))
 
 
@@ -47,12 +47,12 @@ def printed_sections(plan: CareerPlan) -> tuple[str, ...]:
 
 
 def plan_title(front: FrontPage) -> str:
-    """Return the title of the plan, or the one that plans without a title have."""
+    """Return the title of the plan, or the default title."""
     return front.title.strip() or say("My career plan")
 
 
 def days_of(found: PeriodReport) -> str:
-    """Return the days of a period, and when it was looked back at."""
+    """Return the days of a period, and the day of its review."""
     held = say(HELD_ON, day=day(found.held_on)) if found.held_on else ""
     return joined(show_days(found.first, found.last), held)
 

@@ -1,4 +1,4 @@
-"""What was learned from one setback, as a card of the printed plan."""
+"""The lesson card of one setback in the printed plan."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ KEPT, ROOM_FOR_A_START = 0.6, 80.0
 
 
 def together(rows: Sequence[Flowable], paper: Paper) -> Iterator[Grid]:
-    """Yield rows that stay on one page where they are short; of longer ones the first three stay together."""
+    """Yield rows that stay on one page if they are short; of longer ones the first three stay together."""
     height = sum(row.wrap(paper.width, 0)[1] for row in rows)
     kept = len(rows) if height < paper.height * 0.32 else 3
     yield Grid(None, rows[:kept], whole=paper.height * 0.6, least=min(kept, 3))
@@ -53,7 +53,7 @@ def _rows(number: int, card: LessonCard, known: References) -> Iterator[Row]:
 
 
 def _to_keep(card: LessonCard) -> list[Flowable]:
-    """Return the lesson and what follows from it."""
+    """Return the lesson, what to keep and what to change."""
     lesson = words(card.lesson, STRONG) or [WritingLines()]
     box = Frame(left=9, right=6, above=4, below=5, bar=True, soft=True)
     asked = ((label_of(Lesson, "change"), card.change), (label_of(Lesson, "keep"), card.keep))
@@ -83,7 +83,7 @@ def _noted(label: str, text: str) -> Row:
 
 
 def _is_long(answered: Answered) -> bool:
-    """Say whether a question takes the width of a column; two choices stand side by side, before the rest."""
+    """Say whether a question takes the whole column; two choices go side by side, before the rest."""
     return not isinstance(answered.field, (Choice, Day, Number, Scale))
 
 

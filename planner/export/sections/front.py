@@ -42,7 +42,7 @@ ROOMY = 21
 
 
 def front_page(plan: CareerPlan, paper: Paper) -> Iterator[Flowable]:
-    """Yield page 1 and the end of it."""
+    """Yield page 1 and the page break after it."""
     front, known = plan.front, references(plan)
     repeated = (
         ("D", front.lessons, _lessons(front, known)),
@@ -50,7 +50,7 @@ def front_page(plan: CareerPlan, paper: Paper) -> Iterator[Flowable]:
         ("F", front.first_step, _next_step(front.first_step, known)),
         ("G", front.support_person, _support(front)),
     )
-    # Where a section is left out, page 1 leaves no room for what it would repeat of it.
+    # A section that is left out leaves no gap on page 1 either.
     shown = [[*part] for letter, said, part in repeated if said or letter not in plan.left_out]
     parts = [[*_title(plan), _about(front)], [_direction(front)], *shown]
     taken = sum(flowable.wrap(paper.width, paper.height)[1] for part in parts for flowable in part)

@@ -1,4 +1,4 @@
-"""What is told about a goal and a cause, and in which order: the same in every format."""
+"""Which answers about a goal and a cause are shown, and in which order: the same in every format."""
 
 from __future__ import annotations
 
@@ -43,12 +43,12 @@ INSIDE = {"result_start", "result_target", "result_unit", "action_target", "acti
 
 
 def told_of(answers: Sequence[Answered]) -> list[Answered]:
-    """Return the questions that are told below the title of a goal, which stands with its status above them."""
+    """Return the answers shown below the title of a goal; its status is shown with the title."""
     return in_order(_told(answers))
 
 
 def in_order(answers: Sequence[Answered]) -> list[Answered]:
-    """Return what is asked about a goal in the order of the page, each measure with its number."""
+    """Return the questions about a goal in page order, each measure with its number."""
     by_key = {answered.field.key: answered for answered in answers}
     asked = [_measured(by_key[key], by_key) for key in SPANS if key in by_key]
     known = (*SPANS, *SAID_ELSEWHERE, *INSIDE)
@@ -56,23 +56,23 @@ def in_order(answers: Sequence[Answered]) -> list[Answered]:
 
 
 def status_of(answers: Sequence[Answered]) -> Answered:
-    """Return how a goal stands."""
+    """Return the status of a goal."""
     return next(answered for answered in answers if answered.field.key == "status")
 
 
 def origin_of(goal: GoalBlock) -> str:
-    """Return the setback a goal came from, in a sentence; nothing where it came from none."""
+    """Return the origin of a goal in a sentence; "" if it has none."""
     origin = joined(goal.from_entry, say(goal.from_cause) if goal.from_cause else "")
     return say("Comes from: {origin}", origin=origin) if origin else ""
 
 
 def known_of(cause: CauseLine) -> str:
-    """Return whose a cause is and how that is known, on one line."""
+    """Return on one line whose a cause is and how that is known."""
     return joined(*(answered.field.show(answered.text) for answered in (cause.whose, cause.known)))
 
 
 def _told(answers: Sequence[Answered]) -> list[Answered]:
-    """Return what is told, the end of a goal under what was asked about it."""
+    """Return the answers to show; how a goal ended follows the question about its end."""
     told = [one for one in answers if one.field.key != "status" and (one.text or one.field.key not in WHERE_ANSWERED)]
     asked = ENDINGS.get(status_of(answers).text)
     ended = {"ended_because": asked} if asked else {}

@@ -1,4 +1,4 @@
-"""A goal in full, as a block of the printed plan."""
+"""A goal in full in the printed plan."""
 
 from __future__ import annotations
 
@@ -33,7 +33,7 @@ HAND_WRITTEN = "_" * 24
 
 
 def goal(number: int, goal: GoalBlock, paper: Paper, known: References) -> Iterator[Flowable]:
-    """Yield a goal with everything that was thought about it."""
+    """Yield a goal with all its answers."""
     yield from together(list(_rows(number, goal, paper, known)), paper)
     yield Spacer(1, 9)
 
@@ -51,7 +51,7 @@ def _rows(number: int, goal: GoalBlock, paper: Paper, known: References) -> Iter
 
 
 def _status(goal: GoalBlock) -> list[Flowable]:
-    """Return how a goal stands: a sign and the word."""
+    """Return the status of a goal: its sign and its name."""
     found = status_of(goal.answers)
     status = words(found.field.show(found.text), CELL_STRONG)
     label = labelled(say(found.field.label), [WritingLines()])
@@ -59,13 +59,13 @@ def _status(goal: GoalBlock) -> list[Flowable]:
 
 
 def _span(answered: Answered) -> float:
-    """Return how much of the width a question of a goal takes: goals are many, so they stand close."""
+    """Return the columns (of twelve) that a question about a goal takes: narrow, as there are many goals."""
     length = len(answered.text)
     return FULL if length > 240 else FULL // 2 if length > 120 else SPANS.get(answered.field.key, FULL // 3)
 
 
 def _from(goal: GoalBlock) -> list[Flowable]:
-    """Return the setback a goal came from."""
+    """Return the entry that a goal came from."""
     return words(origin_of(goal), QUIET)
 
 
@@ -76,7 +76,7 @@ def _if_then(if_: str, then: str) -> Flowable:
 
 
 def _steps(steps: Sequence[StepLine]) -> Grid:
-    """Return the steps of a goal, or a table for them to be written by hand."""
+    """Return the steps of a goal, or an empty table."""
     heads = ["", label_of(Step, "title"), label_of(Step, "where"), label_of(Step, "due")]
     rows = [
         [
@@ -98,14 +98,14 @@ def _steps(steps: Sequence[StepLine]) -> Grid:
 
 
 def _so_far(course: Course) -> str:
-    """Return the last value with its day, and what was planned by then."""
+    """Return the last value with its day, and the value planned for it."""
     last = course.points[-1]
     planned = say(PLANNED, value=last.planned) if last.planned else ""
     return " · ".join(filter(None, (say(SO_FAR, value=last.words, day=last.shown), planned)))
 
 
 def _courses(courses: Sequence[Course], paper: Paper) -> Iterator[Flowable]:
-    """Yield the measures over time side by side. Each drawing carries its values, and below them stands the legend."""
+    """Yield the progress charts side by side, with their values in them and the legend below."""
     wide = (paper.width - 2 * 14) / DRAWINGS
     ink = paper_ink(SMALL)
     drawn = [
@@ -127,7 +127,7 @@ def _courses(courses: Sequence[Course], paper: Paper) -> Iterator[Flowable]:
 
 
 def blank() -> Iterator[Flowable]:
-    """Yield a goal to be written by hand."""
+    """Yield an empty goal to be filled in by hand."""
     asked = [Answered(field, "") for section in GOAL for field in section.fields]
     yield Row([labelled(label_of(Goal, "title"), [WritingLines()])], (1,), Frame(below=8))
     yield _if_then("", "")

@@ -1,4 +1,4 @@
-"""The numbers on paper: the search with its funnel, the campaigns with where their gaps came from, what comes back."""
+"""The numbers on paper: the search with its funnel, the campaigns with their gaps, recurring causes."""
 
 from __future__ import annotations
 
@@ -63,7 +63,7 @@ def _search(search: SearchNumbers, paper: Paper) -> Iterator[Flowable]:
 
 
 def _abreast(cells: Sequence[list[Flowable]]) -> Iterator[Row]:
-    """Yield cells in pairs, side by side."""
+    """Yield cells in pairs."""
     for at in range(0, len(cells), 2):
         pair = [*cells[at : at + 2], []][:2]
         yield Row(pair, (1, 1), Frame(above=6, gap=GAP))
@@ -103,7 +103,7 @@ def _split(split: SplitNumbers, paper: Paper) -> list[Flowable]:
 
 
 def _share(paper: Paper, share: float) -> float:
-    """Return how wide a cell with this share of a row is."""
+    """Return the width of a cell with this share of a row."""
     return (paper.width + GAP) * share - GAP
 
 

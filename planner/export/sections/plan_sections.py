@@ -106,7 +106,7 @@ def _wanted(plan: CareerPlan, paper: Paper) -> Iterator[Flowable]:
 
 
 def _listed(answered: Answered) -> Cell:
-    """Return a question with its answer; a few rows of two columns as lines, the second one quieter."""
+    """Return a question with its answer; a few rows of two columns as lines, the second column lighter."""
     field, rows = answered.field, rows_of(answered.text)
     if not isinstance(field, Rows) or len(field.columns) != 2 or not rows or _span(answered) == FULL:
         return told(answered)
@@ -116,7 +116,7 @@ def _listed(answered: Answered) -> Cell:
 
 
 def _span(answered: Answered) -> int:
-    """Return the width of a question about the person, in twelfths: its own, where it is answered and not at length."""
+    """Return the columns (of twelve) that a question about the user takes: its own, if its answer is short."""
     own = SPANS.get(answered.field.key, 0)
     long = len(answered.text) > own * LETTERS_IN_A_TWELFTH or len(rows_of(answered.text)) > MOST_LISTED
     return span(answered) if long or not answered.text else own
@@ -150,7 +150,7 @@ def _skills(plan: CareerPlan, paper: Paper) -> Iterator[Flowable]:
 
 
 def _unnumbered(title: str, known: References) -> list[Flowable]:
-    """Return the title of a goal that no number leads to; it needs a wide column. Nothing where a number does."""
+    """Return the title of a goal that has no number; it needs a wide column. "" for numbered goals."""
     return [] if known.goal_titled(title) else cell(title, QUIET)
 
 
@@ -220,7 +220,7 @@ def _people(plan: CareerPlan, paper: Paper) -> Iterator[Flowable]:
 
 
 def _check_ins(plan: CareerPlan, paper: Paper) -> Iterator[Flowable]:
-    """Yield the check-ins, those on one goal together, and room for the next ones."""
+    """Yield the check-ins grouped by goal, and empty rows for the next ones."""
     known = references(plan)
     goals = list(dict.fromkeys(check.goal for check in plan.check_ins))
     checks = sorted(plan.check_ins, key=lambda check: goals.index(check.goal))
@@ -273,16 +273,16 @@ def sections(plan: CareerPlan, paper: Paper) -> Iterator[Flowable]:
     for key in printed_sections(plan):
         titled = section_heading(key) if key in LETTERS else plain_heading(say(COPY_SECTIONS[key]))
         heading, body = list(titled), list(CONTENT[key](plan, paper))
-        # The year is a sheet of its own, to be read or handed on without the others.
+        # The year is a separate sheet, to be handed over alone.
         yield CondPageBreak(paper.height - 1 if key == YEAR else ROOM_FOR_A_START)
         parts = _above(heading, body)
-        # Space above a flowable, in place of a spacer, is left out at the top of a page.
+        # Unlike a spacer, the space above a flowable is dropped at the top of a page.
         parts[0].spaceBefore = BETWEEN
         yield from parts
 
 
 def _above(heading: list[Flowable], body: list[Flowable]) -> list[Flowable]:
-    """Put a heading above a section, on one page with the first part where that part is not to be divided."""
+    """Put a heading above a section, on one page with its first flowable if that is not to be split."""
     first = next(iter(body), None)
     if isinstance(first, Grid) and first.whole:
         least = len(heading) + 1

@@ -1,4 +1,4 @@
-"""What leads from one place of the plan to another: each goal and lesson by its number, on paper and as a link."""
+"""Cross-references: each goal and lesson by its number, in words and as a link."""
 
 from __future__ import annotations
 
@@ -24,17 +24,17 @@ RIGHT = ParagraphStyle("reference right", REFERENCE, alignment=TA_RIGHT)
 
 
 def goal_place(number: int) -> str:
-    """Return the name of the place where a goal stands."""
+    """Return the anchor of a goal."""
     return f"goal-{number}"
 
 
 def lesson_place(number: int) -> str:
-    """Return the name of the place where a lesson stands."""
+    """Return the anchor of a lesson."""
     return f"lesson-{number}"
 
 
 class References(Value):
-    """The numbers of the goals and lessons that are printed. A goal that shares its title has none by its title."""
+    """The numbers of the printed goals and lessons. Goals with the same title cannot be referred to by it."""
 
     goals: Mapping[Key, int]
     titles: Mapping[str, int]
@@ -42,30 +42,30 @@ class References(Value):
     from_lessons: Mapping[Key, Sequence[int]]
 
     def goal(self, home: Key, style: ParagraphStyle = REFERENCE) -> list[Flowable]:
-        """Return what leads to a goal; nothing where it is not printed."""
+        """Return the reference to a goal; None if it is not printed."""
         return _reference(GOAL_NUMBER, goal_place, self.goals.get(home), style)
 
     def named(self, home: Key, title: str) -> str:
-        """Return the number of a goal in words, or its title where it is not printed."""
+        """Return the number of a goal in words, or its title if it is not printed."""
         number = self.goals.get(home)
         return say(GOAL_NUMBER, n=number) if number else title
 
     def goal_titled(self, title: str, style: ParagraphStyle = REFERENCE) -> list[Flowable]:
-        """Return what leads to the goal of this title; nothing where it is not printed."""
+        """Return the reference to the goal of this title; None if it is not printed."""
         return _reference(GOAL_NUMBER, goal_place, self.titles.get(title), style)
 
     def lesson(self, home: Key, style: ParagraphStyle = REFERENCE) -> list[Flowable]:
-        """Return what leads to the lesson of an entry; nothing where it is not printed."""
+        """Return the reference to the lesson of an entry; None if it is not printed."""
         return _reference(LESSON_NUMBER, lesson_place, self.lessons.get(home), style)
 
     def goals_from(self, home: Key) -> list[Flowable]:
-        """Return what leads to each goal that came from an entry."""
+        """Return the references to the goals that came from an entry."""
         numbers = self.from_lessons.get(home, ())
         return [part for n in numbers for part in _reference(GOAL_NUMBER, goal_place, n, RIGHT)]
 
 
 def references(plan: CareerPlan) -> References:
-    """Return the numbers of what is printed of a plan."""
+    """Return the numbers of the printed goals and lessons."""
     goals: tuple[GoalBlock, ...] = () if "E" in plan.left_out else plan.goals
     cards = () if "D" in plan.left_out else plan.cards
     often = Counter(goal.title for goal in goals)

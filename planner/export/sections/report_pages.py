@@ -42,7 +42,7 @@ BETWEEN, ROOM_FOR_A_START = 8, 80.0
 
 
 def report(found: PeriodReport, known: References) -> Iterator[Flowable]:
-    """Yield what a period brought."""
+    """Yield the review of a period."""
     yield from _lines((days_of(found),), QUIET)
     yield from _brought(found, known)
     if found.setbacks:
@@ -54,7 +54,7 @@ def report(found: PeriodReport, known: References) -> Iterator[Flowable]:
 
 
 def _brought(found: PeriodReport, known: References) -> Iterator[Flowable]:
-    """Yield the goals, what was done and the lessons beside each other, as far as there are any."""
+    """Yield goals, finished steps and lessons side by side, without empty ones."""
     cells: list[list[Flowable]] = []
     if found.goals:
         cells.append([part_heading(say(GOALS)), *(_goal(goal, known) for goal in found.goals)])
@@ -74,7 +74,7 @@ def year(sheet: YearSheet, known: References) -> Iterator[Flowable]:
 
 
 def setbacks(lines: Iterable[SetbackLine], known: References, heading: Sequence[Row] = ()) -> Iterator[Flowable]:
-    """Yield each setback with what came of it, then how many there are besides."""
+    """Yield each setback with its outcome, then the number of the others."""
     lines = tuple(lines)
     heads = [*heads_of_setbacks(), ""]
     told = [line for line in lines if line.is_told]
@@ -118,7 +118,7 @@ def _learned(line: SetbackLine) -> list[Flowable]:
 
 
 def _changed(line: SetbackLine, known: References) -> list[Flowable]:
-    """Return what was begun and done because of a setback."""
+    """Return the goals and steps that followed from a setback."""
     status = field_of(Goal, "status")
     goals = (f"{known.named(goal.home, goal.title)} ({status.show(goal.status)})" for goal in line.goals)
     told = (
@@ -130,7 +130,7 @@ def _changed(line: SetbackLine, known: References) -> list[Flowable]:
 
 
 def _below(heading: Sequence[Row], rows: Grid) -> Iterator[Flowable]:
-    """Yield a table below its heading: a short one on one page with it, a long one with its first rows."""
+    """Yield a table below its heading: a short one on the same page, of a long one the first rows."""
     yield CondPageBreak(ROOM_FOR_A_START)
     yield Grid(None, [*heading, rows], rows.whole + ROOM_FOR_A_START, least=len(heading) + 1)
 

@@ -1,4 +1,4 @@
-"""The blank worksheet: the sections of the plan with room to write, in place of what is written."""
+"""The blank worksheet: the sections of the plan with blanks instead of answers."""
 
 from __future__ import annotations
 
@@ -95,7 +95,7 @@ NOT_BY_HAND = {
 
 
 def worksheet(plan: CareerPlan, paper: Paper) -> Iterator[Flowable]:
-    """Yield the sections of a plan that is filled in by hand."""
+    """Yield the sections of the worksheet."""
     for letter, content in SECTIONS.items():
         if letter not in plan.left_out:
             heading, body = list(section_heading(letter)), list(content(plan))
@@ -104,7 +104,7 @@ def worksheet(plan: CareerPlan, paper: Paper) -> Iterator[Flowable]:
 
 
 def _room_to_start(heading: list[Flowable], body: list[Flowable], paper: Paper) -> float:
-    """Return how much of a page a section wants below it: all it takes, or its first part where that is much."""
+    """Return the height that must be free below a section's heading: all of it, or its first part if it is high."""
     above, *parts = (_height(some, paper) for some in (heading, *([part] for part in body)))
     whole = sum(parts)
     return above + (whole if whole < paper.height / 2 else max(parts[0], paper.height / 4))

@@ -1,4 +1,4 @@
-"""The career plan as a Word document, for people who go on editing it: headings, styles, tables, boxes to tick."""
+"""The career plan as an editable Word document: headings, styles, tables, check boxes."""
 
 from __future__ import annotations
 
@@ -57,7 +57,7 @@ _FIELDS = {"{page}": "PAGE", "{pages}": "NUMPAGES"}
 
 
 def write(plan: CareerPlan, path: Path, paper: str = "") -> None:
-    """Write the plan to `path`, readable by its owner only. Where that does not work, what was there stays."""
+    """Write the plan to `path` atomically; only the owner may read it. On failure the old file stays."""
     atomic_file.replace(path, document_bytes(plan, paper))
 
 
@@ -107,7 +107,7 @@ def _tick(paragraph: Paragraph, box: Box) -> None:
 
 
 def _fill(document: Document, piece: Table) -> None:
-    """Add a table whose heads stand again on each page."""
+    """Add a table whose head row repeats on each page."""
     rows = (piece.heads, *piece.filled)
     table: WordTable = document.add_table(len(rows), len(piece.heads), word_styles.TABLE)
     table.autofit = False
@@ -129,13 +129,13 @@ def _widths(piece: Table, whole: Length) -> list[Length]:
 
 
 def _letters(column: Sequence[str]) -> int:
-    """Return how many letters wide a column is: a word stays on one line, and a date does."""
+    """Return the width of a column in characters, at least that of its longest word or date."""
     words = max((len(word) for text in column for word in text.split()), default=0)
     return min(WIDEST, max(NARROWEST, words + 4, min(LINE, max(map(len, column)))))
 
 
 def _write(paragraph: Paragraph, text: str, style: str | None = None) -> None:
-    """Add a text; Word must be told which parts are read to the left."""
+    """Add a text as runs; Word must be told which of them are written from right to left."""
     if reads_to_left(text) and paragraph._p.get_or_add_pPr().find(qn("w:bidi")) is None:
         paragraph._p.get_or_add_pPr().append(OxmlElement("w:bidi"))
     _add_runs(paragraph, text, style)
@@ -149,7 +149,7 @@ def _add_runs(paragraph: Paragraph, text: str, style: str | None = None) -> None
 
 
 def _stretches(text: str) -> Iterator[tuple[bool, str]]:
-    """Yield the parts of a text that are read in one direction; a space or a sign goes with what is before it."""
+    """Yield the parts of a text with one writing direction; a space or symbol joins the part before it."""
     to_left = False
     directions = []
     for character in text:
@@ -161,7 +161,7 @@ def _stretches(text: str) -> Iterator[tuple[bool, str]]:
 
 
 def _name(document: Document, plan: CareerPlan) -> None:
-    """Say what the document is and who wrote it, as of the day the plan was made; nothing of the template stays."""
+    """Set title, author and dates (the plan's own day) in place of the properties of the template."""
     properties = document.core_properties
     properties.title = one_line(plan_title(plan.front))[:LONGEST_PROPERTY]
     properties.author = properties.last_modified_by = one_line(plan.front.owner_name)[:LONGEST_PROPERTY]
@@ -175,10 +175,10 @@ def _name(document: Document, plan: CareerPlan) -> None:
 
 
 def _foot(document: Document, title: str) -> None:
-    """Put the title and the number of the page below each page."""
+    """Put the title and the page number into the footer."""
     paragraph = document.sections[0].footer.paragraphs[0]
     shown = title if len(title) <= LONGEST_FOOT else f"{title[:LONGEST_FOOT]}…"
-    # The foot keeps its two ends, whichever way the title is read.
+    # The footer keeps left and right, even if the title is written from right to left.
     _add_runs(paragraph, f"{shown}\t")
     for part in re.split(r"(\{pages?\})", say(PAGE_OF)):
         if part in _FIELDS:
@@ -191,7 +191,7 @@ def _foot(document: Document, title: str) -> None:
 
 
 def _packed(document: Document) -> bytes:
-    """Return the file, each part with the same time."""
+    """Return the file with a fixed time in each zip entry."""
     made, packed = io.BytesIO(), io.BytesIO()
     document.save(made)
     with zipfile.ZipFile(made) as parts, zipfile.ZipFile(packed, "w", zipfile.ZIP_DEFLATED) as file:

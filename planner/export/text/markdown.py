@@ -1,6 +1,6 @@
-"""The career plan as Markdown, for people who go on editing it: tables of pipes, task lists, a head of YAML.
+"""The career plan as editable Markdown: pipe tables, task lists, YAML front matter.
 
-What a person typed is never markup: whatever could be read as such has a backslash before it.
+Typed text is never markup: a backslash escapes every character that could be.
 """
 
 from __future__ import annotations
@@ -41,19 +41,19 @@ BREAK = "<br>"
 
 
 def write(plan: CareerPlan, path: Path) -> None:
-    """Write the plan to `path`, readable by its owner only. Where that does not work, what was there stays."""
+    """Write the plan to `path` atomically; only the owner may read it. On failure the old file stays."""
     atomic_file.replace(path, text_of(plan).encode())
 
 
 def text_of(plan: CareerPlan) -> str:
-    """Return the whole file."""
+    """Return the content of the file."""
     pieces = list(read(plan))
     body = [_head(plan.front), *_blocks(pieces)]
     return "\n\n".join(block for block in body if block) + "\n"
 
 
 def escaped(text: str) -> str:
-    """Return one line of a text so that it is read as it was typed."""
+    """Return one line of text with Markdown syntax escaped."""
     line = _marked(text)
     first = _FIRST.match(line)
     if not first:
@@ -66,7 +66,7 @@ def _marked(text: str) -> str:
 
 
 def _head(front: FrontPage) -> str:
-    """Return what programs read of the plan: a text is quoted as in JSON, which is YAML as well."""
+    """Return the front matter; strings are quoted as in JSON, which is valid YAML."""
     lines = [f"title: {_quoted(plan_title(front))}", f"author: {_quoted(front.owner_name)}"]
     days = (("made_on", front.made_on), ("next_review", front.next_review))
     lines += [f"{name}: {day.isoformat()}" for name, day in days if day]
@@ -82,7 +82,7 @@ def _quoted(text: str) -> str:
 def _blocks(pieces: list[Piece]) -> Iterator[str]:
     for before, piece in pairwise([None, *pieces]):
         if isinstance(before, Listed | Ticks) and isinstance(piece, Listed | Ticks):
-            # Two lists in a row would be one.
+            # Markdown would merge two consecutive lists, so a comment separates them.
             yield "<!-- -->"
         if piece:
             yield _block(piece)
@@ -108,7 +108,7 @@ def _block(piece: Piece) -> str:
 
 
 def _paragraphs(label: str, text: str, tone: str = "") -> str:
-    """Return a text as paragraphs, its own line ends kept."""
+    """Return a text as paragraphs with hard line breaks."""
     typed = [escaped(line) for line in lines_of(text)]
     lines = [f"{tone}{line}{tone}" if line else "" for line in typed]
     blocks = "\n".join(lines).split("\n\n")
@@ -126,7 +126,7 @@ def _box(box: Box) -> str:
 
 
 def _row(cells: tuple[str, ...]) -> str:
-    # Nothing begins a line inside a cell, so that "-1" stays as it is.
+    # List syntax counts at the start of a line only, and a cell is none, so "-1" needs no escape.
     return f"| {' | '.join(BREAK.join(map(_marked, lines_of(cell))) for cell in cells)} |"
 
 

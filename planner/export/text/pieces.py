@@ -1,4 +1,4 @@
-"""What a document is made of, whatever its format: headings, sentences, questions with answers, lists and tables."""
+"""The elements of a document, whatever its format: headings, paragraphs, answers, lists and tables."""
 
 from __future__ import annotations
 
@@ -18,35 +18,35 @@ _TEXT = ("\n", "\t")
 
 
 class Heading(Value, kw_only=False):
-    """A heading. The title of the document has the level 0, a section 1."""
+    """A heading. The title of the document has level 0, a section level 1."""
 
     level: int
     text: str
 
 
 class Said(Value, kw_only=False):
-    """A paragraph. Its `tone` is empty, or strong, or quiet."""
+    """A paragraph. `tone` is "", "strong" or "quiet"."""
 
     text: str
     tone: str = ""
 
 
 class Fact(Value, kw_only=False):
-    """A label with what belongs to it; an empty text leaves room to write on."""
+    """A label with a text; an empty text leaves a blank."""
 
     label: str
     text: str = ""
 
 
 class Listed(Value, kw_only=False):
-    """Some lines, each by itself; `numbered` where their number says something."""
+    """A list of texts; `numbered` if the order matters."""
 
     lines: tuple[str, ...]
     numbered: bool = False
 
 
 class Box(Value, kw_only=False):
-    """A box to tick, with what is to be done and where, for what or when."""
+    """A task: what to do, and where, for what or when."""
 
     done: bool
     text: str
@@ -54,13 +54,13 @@ class Box(Value, kw_only=False):
 
 
 class Ticks(Value, kw_only=False):
-    """Boxes to tick."""
+    """A list of tasks."""
 
     boxes: tuple[Box, ...]
 
 
 class Table(Value, kw_only=False):
-    """Rows of cells below their heads; where there are none yet, `filled` has room for some."""
+    """Rows of cells below their heads; `filled` adds empty rows to an empty table."""
 
     heads: tuple[str, ...]
     rows: tuple[tuple[str, ...], ...]
@@ -75,7 +75,7 @@ Piece = Heading | Said | Fact | Listed | Ticks | Table
 
 
 def clean(text: str) -> str:
-    """Return a text with one kind of line end, and a visible sign for each character that is none in a file."""
+    """Return a text with uniform line ends, and U+FFFD for each character that files cannot hold."""
     text = _LINE_ENDS.sub("\n", text)
     return "".join(character if _is_text(character) else UNREADABLE for character in text)
 
@@ -86,7 +86,7 @@ def one_line(text: str) -> str:
 
 
 def lines_of(text: str) -> Iterator[str]:
-    """Yield the lines of a text, a gap between them as a single empty one."""
+    """Yield the lines of a text, consecutive empty lines as one."""
     empty = False
     for line in clean(text).strip("\n").split("\n"):
         if line.strip() or not empty:
@@ -95,16 +95,16 @@ def lines_of(text: str) -> Iterator[str]:
 
 
 def labelled(label: str) -> str:
-    """Return a label as it stands before an answer on the same line."""
+    """Return a label for use before an answer on the same line."""
     return label if label.endswith(("?", ":")) else f"{label}:"
 
 
 def said(texts: Sequence[str], tone: str = "") -> Iterator[Said]:
-    """Yield a paragraph for each text there is."""
+    """Yield a paragraph for each non-empty text."""
     yield from (Said(text, tone) for text in texts if text)
 
 
 def _is_text(character: str) -> bool:
-    # Halves of a pair, controls, and the two places at the end of each plane that are no characters.
+    # Surrogates, controls, and the two noncharacters at the end of each plane.
     no_character = ord(character) & 0xFFFE == 0xFFFE or 0xFDD0 <= ord(character) <= 0xFDEF
     return character in _TEXT or not (unicodedata.category(character) in ("Cc", "Cs") or no_character)

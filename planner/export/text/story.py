@@ -1,4 +1,4 @@
-"""Reads a career plan from its first line to its last, as the pieces that every other format than paper writes."""
+"""Turns a career plan into the document elements that all formats but PDF write."""
 
 from __future__ import annotations
 
@@ -38,7 +38,7 @@ Section = Callable[[CareerPlan], Iterator[Piece]]
 
 
 def read(plan: CareerPlan) -> Iterator[Piece]:
-    """Yield all that is printed of a plan, in the order of the pages."""
+    """Yield all printed content of a plan, in page order."""
     yield Heading(0, plan_title(plan.front))
     yield from _front(plan.front)
     for key in printed_sections(plan):
@@ -48,7 +48,7 @@ def read(plan: CareerPlan) -> Iterator[Piece]:
 
 
 def period_of(front: FrontPage) -> str:
-    """Return the days of the plan, as people write them."""
+    """Return the days of the plan in words."""
     return show_days(front.period_from, front.period_to) if front.period_from and front.period_to else ""
 
 

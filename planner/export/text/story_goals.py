@@ -1,4 +1,4 @@
-"""Reads the lessons and the goals of a plan, and what stands on which day."""
+"""Document elements for lessons, goals and the timeline."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ from planner.export.text.pieces import QUIET, STRONG, Box, Fact, Heading, Listed
 
 
 def asked(answers: Iterable[Answered]) -> Iterator[Piece]:
-    """Yield questions with their answers, rows of several columns as a table."""
+    """Yield questions with their answers; answers with several columns as a table."""
     for answered in answers:
         field = answered.field
         if isinstance(field, Rows) and len(field.columns) > 1:
@@ -36,7 +36,7 @@ def whole_box(step: StepLine) -> Box:
 
 
 def lessons(cards: Iterable[LessonCard]) -> Iterator[Piece]:
-    """Yield what was learned from each entry."""
+    """Yield the lesson of each entry."""
     for number, card in enumerate(cards, start=1):
         yield Heading(2, f"{number} {card.title}")
         yield from said([joined(say(card.scenario), day(card.day))], QUIET)
@@ -52,7 +52,7 @@ def lessons(cards: Iterable[LessonCard]) -> Iterator[Piece]:
 
 
 def goals(blocks: Iterable[GoalBlock]) -> Iterator[Piece]:
-    """Yield each goal with everything that was thought about it."""
+    """Yield each goal with all its answers."""
     for number, goal in enumerate(blocks, start=1):
         yield Heading(2, f"{number} {goal.title}")
         yield from said([origin_of(goal)], QUIET)
@@ -63,7 +63,7 @@ def goals(blocks: Iterable[GoalBlock]) -> Iterator[Piece]:
 
 
 def at_a_glance(found: Timeline | None, title: str) -> Iterator[Piece]:
-    """Yield what stands on which day, one day after the other."""
+    """Yield the moments of the timeline by day."""
     if found:
         yield Heading(2, title)
         yield Said(f"{found.title}: {found.summary}")

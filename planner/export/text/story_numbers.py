@@ -1,4 +1,4 @@
-"""Reads the numbers of a plan, the review of a period and the year; charts are read as their texts."""
+"""Document elements for the numbers, the review of a period and the year; charts as their alternative texts."""
 
 from __future__ import annotations
 
@@ -77,7 +77,7 @@ def _campaign(campaign: CampaignNumbers) -> Iterator[Piece]:
 
 
 def report(found: PeriodReport) -> Iterator[Piece]:
-    """Yield what a period brought."""
+    """Yield the review of a period."""
     yield from said((days_of(found),), QUIET)
     if found.goals:
         heads = (say(ONE_GOAL), label_of(Goal, "status"), label_of(Goal, "ended_because"))
@@ -129,7 +129,7 @@ def _setback(line: SetbackLine) -> str:
 
 
 def _changed(line: SetbackLine) -> str:
-    """Return all that came of a setback: the lesson first, then what is said, begun and done."""
+    """Return all outcomes of a setback: the lesson first, then its fate, goals and steps."""
     status = field_of(Goal, "status")
     goals = (f"{goal.title} ({status.show(goal.status)})" for goal in line.goals)
     told = (

@@ -1,4 +1,4 @@
-"""How the plan looks in Word: each kind of text has a style of its own, so that one change there changes all of it."""
+"""The Word styles of the plan: every kind of text has its own, so that a user can restyle all of it at once."""
 
 from __future__ import annotations
 
@@ -28,7 +28,7 @@ PAPERS: dict[str, tuple[Length, Length]] = {"a4": (Mm(210), Mm(297)), "letter": 
 
 
 class _Look(Value, kw_only=False):
-    """A paragraph: the size of its letters, what is free around it, and how it differs."""
+    """A paragraph style: font size, spacing, and how it differs from the body."""
 
     size: float
     above: float = 0
@@ -56,7 +56,7 @@ _LOOKS = {
 
 
 def set_up(document: Document, paper: str) -> None:
-    """Give a document its paper, its styles, its language, and what stands in for its letters."""
+    """Set paper, styles, language and font substitutes of a document."""
     section = document.sections[0]
     section.page_width, section.page_height = PAPERS.get(paper, PAPERS["a4"])
     section.left_margin = section.right_margin = section.top_margin = section.bottom_margin = MARGIN
@@ -74,7 +74,7 @@ def set_up(document: Document, paper: str) -> None:
 
 
 def text_width(document: Document) -> Length:
-    """Return how wide the lines are."""
+    """Return the width of the text area."""
     section = document.sections[0]
     return Length((section.page_width or 0) - 2 * MARGIN)
 
@@ -98,7 +98,7 @@ def _size(style: _CharacterStyle, size: float) -> None:
     properties = style.element.rPr
     for found in properties.findall(qn("w:szCs")):
         properties.remove(found)
-    # Hebrew and Arabic have a size of their own, in half points.
+    # Word takes the size of complex scripts (Hebrew, Arabic) from szCs, in half points.
     properties.find(qn("w:sz")).addnext(OxmlElement("w:szCs", {qn("w:val"): str(round(size * 2))}))
 
 
@@ -114,7 +114,7 @@ def _letters(style: _CharacterStyle, colour: RGBColor, *, bold: bool) -> None:
     properties = style.element.get_or_add_rPr()
     for found in properties.findall(qn("w:rFonts")):
         properties.remove(found)
-    # The template names the fonts of its theme, which would win.
+    # The theme fonts of the template would override the font name.
     style.font.name = FONT
     properties.find(qn("w:rFonts")).set(qn("w:cs"), "Arial")
 
@@ -126,7 +126,7 @@ def _hanging(document: Document) -> None:
 
 
 def _tables(document: Document) -> None:
-    """Add the style of tables: a line below each row, a stronger one below the heads."""
+    """Add the table style: a thin rule below each row, a thick one below the head."""
     lines = "".join(
         f'<w:{side} w:val="single" w:sz="4" w:space="0" w:color="D9D6CF"/>' for side in ("bottom", "insideH")
     )
@@ -149,7 +149,7 @@ def _speak(document: Document, language: str) -> None:
 
 
 def _fall_back(document: Document) -> None:
-    """Say in the table of fonts which ones stand in for Inter."""
+    """List in the font table which fonts replace Inter where it is not installed."""
     part = next(part for part in document.part.package.iter_parts() if part.partname.endswith("fontTable.xml"))
     table = parse_xml(part.blob)
     font = OxmlElement("w:font", {qn("w:name"): FONT})

@@ -1,6 +1,6 @@
-"""The fonts on paper: the ones that come with Comeback first, then those of this computer, each by what it can draw.
+"""The fonts on paper: the bundled ones first, then those installed on this computer, by the characters they cover.
 
-ReportLab embeds outlines of the TrueType kind only, so fonts with others are passed over.
+ReportLab embeds TrueType outlines only, so fonts with other outlines are skipped.
 """
 
 from __future__ import annotations
@@ -37,7 +37,7 @@ LARGEST = 64 * 1024 * 1024
 
 
 class Glyph(Value, kw_only=False):
-    """One shape of a font: the text it stands for, and where it is, in thousandths of the size of the letters."""
+    """One glyph: the text it represents, and its position in thousandths of the font size."""
 
     number: int
     text: str
@@ -47,7 +47,7 @@ class Glyph(Value, kw_only=False):
 
 
 class Face:
-    """One font file. Nothing of it is read before it is asked for something."""
+    """One font file, read lazily."""
 
     def __init__(self, name: str, path: Path, index: int = 0) -> None:
         self.name = name
@@ -55,12 +55,12 @@ class Face:
 
     @cached_property
     def characters(self) -> frozenset[int]:
-        """Return the characters it can draw; none where it cannot be embedded."""
+        """Return the characters it covers; none if it cannot be embedded."""
         return frozenset(self._shapes.unicodes) if self._shapes else frozenset()
 
     @cached_property
     def font(self) -> GlyphFont | None:
-        """Return it as a font for ReportLab, or None where its maker does not let it be embedded."""
+        """Return it as a ReportLab font, or None if its licence bits forbid embedding."""
         try:
             font = GlyphFont(self.name, str(self._path), self._index, ascii_readable=self.name in INTER)
         except (TTFError, OSError, ValueError):
@@ -78,15 +78,15 @@ class Face:
 
     @lru_cache(maxsize=20_000)  # noqa: B019 - a face lives as long as the program
     def shaped(self, text: str, to_left: bool) -> tuple[Glyph, ...]:
-        """Return the glyphs of a text from the left to the right, whichever way it is read."""
+        """Return the glyphs of a text from left to right, whatever its direction."""
         assert self._shapes is not None
         buffer = uharfbuzz.Buffer()
         buffer.add_str(text)
         buffer.guess_segment_properties()
         buffer.direction = "rtl" if to_left else "ltr"
-        # Each mark tells its own text, where the letters are not put in another order.
+        # In unjoined scripts each mark keeps its own text, so that copying gives the text as typed.
         buffer.cluster_level = uharfbuzz.BufferClusterLevel.MONOTONE_CHARACTERS
-        # Arabic reads well without its optional ligatures, and readers get the letters of each word in order.
+        # Without its optional ligatures Arabic stays readable, and copied text has its letters in order.
         uharfbuzz.shape(uharfbuzz.Font(self._shapes), buffer, {"liga": not to_left, "calt": self.name not in INTER})
         scale = 1000 / self._shapes.upem
         told = _told([info.cluster for info in buffer.glyph_infos], text, to_left)
@@ -97,9 +97,9 @@ class Face:
 
 
 def _told(clusters: Sequence[int], text: str, to_left: bool) -> list[str]:
-    """Return the text that each glyph stands for.
+    """Return the text that each glyph represents.
 
-    Several glyphs of one piece of text share its characters in the order in which readers put them together again.
+    Several glyphs of one cluster share its characters in the order in which PDF readers join them again.
     """
     starts = sorted(set(clusters))
     ends = dict(zip(starts, [*starts[1:], len(text)], strict=True))
@@ -107,13 +107,13 @@ def _told(clusters: Sequence[int], text: str, to_left: bool) -> list[str]:
     for start, glyphs in groupby(clusters):
         count, piece = len(list(glyphs)), text[start : ends[start]]
         shares = [piece[at : at + 1] for at in range(count - 1)] + [piece[count - 1 :]]
-        # Readers turn around what stands in a line that is read to the left, the letters of one glyph included.
+        # Readers reverse the characters of right-to-left lines, including those inside one glyph's text.
         told += [share[::-1] for share in reversed(shares)] if to_left else shares
     return told
 
 
 def _tables(path: Path, index: int) -> bytes:
-    """Return the table of contents of a font file, which names its tables."""
+    """Return the table directory of a font file."""
     with path.open("rb") as file:
         start = 0
         head = file.read(12)
@@ -134,13 +134,13 @@ def inter(name: str) -> Face:
 
 @cache
 def bundled() -> tuple[Face, ...]:
-    """Return the fonts that come with Comeback beside Inter."""
+    """Return the bundled fonts beside Inter."""
     return tuple(Face(name, resource("fonts", f"{name}.ttf")) for name in BUNDLED)
 
 
 @cache
 def of_this_computer() -> tuple[Face, ...]:
-    """Return the fonts that are installed here, upright ones of normal weight first."""
+    """Return the installed fonts, upright ones of normal weight first."""
     files = sorted({file for folder in _folders() for file in _font_files(folder)}, key=_plainest_first)
     return tuple(Face(f"system-{file.stem}-{number}", file) for number, file in enumerate(files))
 
@@ -174,7 +174,7 @@ def _plainest_first(file: Path) -> tuple[bool, bool, str]:
 
 
 def face_for(characters: frozenset[int], emoji: bool) -> Face | None:
-    """Return the first font that can draw all of these characters, or None where there is none."""
+    """Return the first font that covers all of these characters, or None."""
     own = sorted(bundled(), key=lambda face: face.name != EMOJI) if emoji else bundled()
     for faces in (own, of_this_computer):
         for face in faces() if callable(faces) else faces:

@@ -1,8 +1,8 @@
-"""A font that is drawn glyph by glyph, so that a page can hold what no single character stands for.
+"""A font that is drawn by glyph, for glyphs that no single character stands for.
 
-A shaper gives glyphs: a joined letter, a ligature, a picture of three people. ReportLab draws characters. Each glyph,
-together with the text that it shows, therefore gets a character of its own from the planes that Unicode leaves to
-private use, and the file tells readers which text that is. Copying and searching then find what was typed.
+A shaper returns glyphs: a joined letter, a ligature, an emoji sequence. ReportLab draws characters. So each glyph,
+together with the text it represents, is assigned a character of the private use planes, and the ToUnicode map of the
+file maps it back: copy and search find what was typed.
 """
 
 from __future__ import annotations
@@ -18,7 +18,7 @@ AT_ONCE = 100
 
 
 class GlyphFont(TTFont):  # type: ignore[misc]
-    """A TrueType font. What it can draw by character, it draws as any other; `letter` gives glyphs characters."""
+    """A TrueType font. Characters are drawn as usual; `letter` assigns characters to glyphs."""
 
     def __init__(self, name: str, path: str, index: int = 0, ascii_readable: bool = False) -> None:
         super().__init__(name, path, subfontIndex=index, asciiReadable=ascii_readable, shapable=False)
@@ -26,8 +26,11 @@ class GlyphFont(TTFont):  # type: ignore[misc]
         self._texts: dict[int, str] = {}
 
     def letter(self, glyph: int, text: str, advance: float) -> str:
-        """Return the character to draw a glyph with, where it shows `text`; `advance` is in thousandths of the size."""
-        # Kerning gives one glyph several widths; a page must not depend on which of them came first.
+        """Return the character that draws a glyph which represents `text`; `advance` is in thousandths of the font
+        size.
+        """
+        # Kerning gives one glyph several widths, so the width is part of the key: pages must not depend on drawing
+        # order.
         key = glyph, text, round(advance, 3)
         known = self._letters.get(key)
         if known:
@@ -40,7 +43,7 @@ class GlyphFont(TTFont):  # type: ignore[misc]
         return chr(code)
 
     def addObjects(self, doc: Any) -> None:
-        """Put the font into the document, with the text behind each of its letters."""
+        """Add the font to the document, with the text of each of its characters."""
         subsets = self.state[doc].subsets
         super().addObjects(doc)
         for number, subset in enumerate(subsets):
@@ -52,9 +55,9 @@ class GlyphFont(TTFont):  # type: ignore[misc]
 
 
 def character_map(name: str, shown: Sequence[tuple[int, str]], digits: int = 2) -> Iterator[str]:
-    """Yield the lines of a ToUnicode map, from codes of so many digits to the texts that they show.
+    """Yield the lines of a ToUnicode map, from codes of so many digits to texts.
 
-    ReportLab's own is broken for characters beyond the first plane.
+    ReportLab's own map is wrong for characters beyond the Basic Multilingual Plane.
     """
     yield "/CIDInit /ProcSet findresource begin\n12 dict begin\nbegincmap"
     yield f"/CIDSystemInfo << /Registry ({name}) /Ordering ({name}) /Supplement 0 >> def"

@@ -1,6 +1,6 @@
-"""The letters on paper: typed text made ready for them, set quickly where Inter has all of it, else with care.
+"""Text on paper: cleans typed text and sets it, with a fast path for text that Inter covers.
 
-What a person typed is never markup, and never stops a page from being made.
+Typed text is never parsed as markup, and never makes an export fail.
 """
 
 from __future__ import annotations
@@ -35,14 +35,14 @@ _SPACES = {
 
 
 def register_fonts() -> None:
-    """Make the fonts of every page known to ReportLab, once."""
+    """Register the fonts with ReportLab, once."""
     for name in FONTS:
         if faces.inter(name).font is None:
             raise OSError(f"the font {name} cannot be read")
 
 
 def printable(text: str) -> str:
-    """Return the text as it is set: one kind of line end, composed letters, without what has no shape."""
+    """Return the text as it is set: uniform line ends, composed characters (NFC), no characters without a glyph."""
     if text.isascii() and text.isprintable():
         return text
     shown = text.replace("\r\n", "\n").replace("\r", "\n").translate(_SPACES).translate(UNSEEN)
@@ -51,7 +51,7 @@ def printable(text: str) -> str:
 
 
 def _in_reach(text: str) -> Iterator[str]:
-    """Yield a text with a space after every so many marks above one letter: towers of marks take minutes to set."""
+    """Insert a space after every so many combining marks: shaping stacks of marks takes minutes."""
     marks = 0
     for character in text:
         marks = marks + 1 if unicodedata.category(character).startswith("M") else 0
@@ -63,7 +63,7 @@ def _in_reach(text: str) -> Iterator[str]:
 
 @cache
 def _simple() -> frozenset[str]:
-    """Return the characters that Inter draws one by one from left to right: no marks, no joining, no controls."""
+    """Return the characters that Inter sets one by one from left to right: no marks, joining scripts or controls."""
     return frozenset(
         chr(code)
         for code in faces.inter(REGULAR).characters
@@ -73,25 +73,25 @@ def _simple() -> frozenset[str]:
 
 
 def is_simple(text: str) -> bool:
-    """Say whether Inter alone can set a text that `printable` has returned."""
+    """Say whether Inter alone can set a text returned by `printable`."""
     return _simple().issuperset(text)
 
 
 def missing(texts: Iterable[str]) -> str:
-    """Return each character of these texts that no font here can draw, in the order of their numbers."""
+    """Return the characters of these texts that no font covers, in code point order."""
     strange = (text for text in texts if not is_simple(text))
     unusual = {piece for text in strange for piece in printable(text).split("\n") if not is_simple(piece)}
     return "".join(sorted({character for piece in unusual for character in unprintable(piece)}))
 
 
 def plain(text: str) -> str:
-    """Return the text on one line and without controls, for a chart, an outline or the properties of the file."""
+    """Return the text on one line without controls, for a chart, the outline or the file's properties."""
     shown = "".join(UNKNOWN if unicodedata.category(c) in ("Cc", "Cs") and c != "\n" else c for c in printable(text))
     return " ".join(shown.split())
 
 
 def width_of(text: str, font: str, size: float) -> float:
-    """Return how wide a line of text gets."""
+    """Return the width of a line of text."""
     shown = printable(text)
     if is_simple(shown):
         return float(pdfmetrics.stringWidth(shown, font, size))
@@ -99,7 +99,7 @@ def width_of(text: str, font: str, size: float) -> float:
 
 
 def shortened(text: str, font: str, size: float, width: float) -> str:
-    """Return as much of the text as fits, with an ellipsis where some is left out."""
+    """Return the longest start of the text that fits, with an ellipsis if it is shortened."""
     shown = text[:200]
     if shown == text and width_of(text, font, size) <= width:
         return text
@@ -112,7 +112,7 @@ def shortened(text: str, font: str, size: float, width: float) -> str:
 
 
 def draw_line(canvas: Canvas, x: float, y: float, text: str, font: str, size: float, anchor: str = "start") -> None:
-    """Draw a line of text that begins at a point, stands on it ("middle") or ends there ("end")."""
+    """Draw a line of text anchored at a point: "start", "middle" or "end"."""
     shown = plain(text)
     x -= width_of(shown, font, size) * {"start": 0, "middle": 0.5, "end": 1}[anchor]
     if is_simple(shown):
@@ -123,9 +123,9 @@ def draw_line(canvas: Canvas, x: float, y: float, text: str, font: str, size: fl
 
 
 def pieces(text: str) -> Iterator[str]:
-    """Yield the text in pieces that are quick to set: its lines, and long ones in parts of about a hundred words.
+    """Yield the text in chunks that are fast to set: its lines, long ones in chunks of about a hundred words.
 
-    Between two paragraphs that stand apart comes one empty piece.
+    An empty line between paragraphs gives one empty chunk.
     """
     gap = False
     for line in printable(text).strip().split("\n"):
@@ -147,7 +147,7 @@ def _parts(words: list[str]) -> Iterator[str]:
 
 
 def _good_end(words: list[str]) -> int:
-    """Return how many words to set at once: a hundred, or fewer where a sentence ends in the last thirty."""
+    """Return the number of words of the next chunk: a hundred, or fewer if a sentence ends in the last thirty."""
     lengths = accumulate(len(word) for word in words)
     most = sum(1 for _ in takewhile(lambda length: length <= LONGEST, islice(lengths, WORDS_AT_ONCE))) or 1
     if len(words) <= most or most <= WORDS_AT_ONCE - 30:
@@ -157,7 +157,7 @@ def _good_end(words: list[str]) -> int:
 
 
 def words(text: str, style: ParagraphStyle) -> list[Flowable]:
-    """Return a text, typed or said, as paragraphs; nothing where it is empty."""
+    """Return a text as paragraph flowables; [] if it is empty."""
     return [_set(piece, style) if piece else Spacer(1, style.leading / 2) for piece in pieces(text)]
 
 

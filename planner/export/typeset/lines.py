@@ -1,4 +1,4 @@
-"""Lines of text in any script as part of a page, and a single line anywhere on it."""
+"""Paragraphs in any script as flowables, and single lines at any position."""
 
 from __future__ import annotations
 
@@ -29,7 +29,7 @@ CLOSE = 0.05
 
 
 class Stroke(Value, kw_only=False):
-    """Letters of one font that are drawn in one go, and where, in thousandths of their size."""
+    """Glyphs of one font drawn with one operator, and their position in thousandths of the font size."""
 
     font: str
     letters: str
@@ -51,11 +51,11 @@ class SetLine:
 
     @cached_property
     def strokes(self) -> tuple[Stroke, ...]:
-        """Return the letters to draw."""
+        """Return the strokes to draw."""
         return tuple(self._strokes())
 
     def draw(self, canvas: Canvas, x: float, y: float, size: float) -> None:
-        """Draw the line from a point on, in the colour the canvas has."""
+        """Draw the line from a point, in the current colour of the canvas."""
         around = HEAVIER.get(self._weight, HEAVIEST) * size
         for stroke in self.strokes:
             text = canvas.beginText(x + stroke.x * size / 1000, y + stroke.y * size / 1000)
@@ -67,7 +67,7 @@ class SetLine:
                 text.setTextRenderMode(2)
             text.textOut(stroke.letters)
             if heavier:
-                # It would go on beyond this text.
+                # Character spacing is text state and would stay set after this text.
                 text.setTextRenderMode(0)
             canvas.drawText(text)
 
@@ -79,7 +79,7 @@ class SetLine:
 
 
 def _strokes(run: Run, x: float) -> Iterator[Stroke]:
-    """Yield the glyphs of a run, as many at once as stand where their widths put them."""
+    """Yield the glyphs of a run, grouped as long as their own widths position them."""
     font = run.face.font
     if font is None:
         return
@@ -101,7 +101,7 @@ def _strokes(run: Run, x: float) -> Iterator[Stroke]:
 
 
 def set_line(text: str, weight: str) -> SetLine:
-    """Return a text as a single line, however long; `weight` names the font of Inter that is asked first."""
+    """Return a text as one line of any length; `weight` names the preferred font of Inter."""
     return SetLine(units(text, weight), weight, reads_to_left(text))
 
 
@@ -109,7 +109,7 @@ L = TypeVar("L")
 
 
 class Lines(Placed, Generic[L]):
-    """A paragraph: lines of one style that a page may divide. Each kind of line is broken and drawn in its own way."""
+    """A paragraph: lines of one style that can be split across pages. Subclasses break and draw the lines."""
 
     def __init__(self, text: str, style: ParagraphStyle) -> None:
         super().__init__()
@@ -118,7 +118,7 @@ class Lines(Placed, Generic[L]):
         self._set_for = -1.0
 
     def wrap(self, available_width: float, available_height: float) -> tuple[float, float]:
-        """Return the width and height it takes. They are kept: a page is tried several times before it is full."""
+        """Return width and height. They are cached: a page measures its flowables several times."""
         if self._set_for != available_width:
             self.lines = list(self._broken(available_width))
             self._set_for = available_width
@@ -136,14 +136,14 @@ class Lines(Placed, Generic[L]):
     def put(self, canvas: Canvas, x: float, y: float) -> None:
         """Draw the lines from the top, with their lower left corner at a point."""
         if canvas._fillColorObj is not self.style.textColor:
-            # Labels and answers take turns, and ReportLab would put three numbers into letters at every turn.
+            # Labels and answers alternate, and ReportLab would format the three numbers of the colour each time.
             canvas._fillColorObj = self.style.textColor
             canvas._code.append(_filled_with(*self.style.textColor.rgb()))
         ascent = pdfmetrics.getAscentDescent(self.style.fontName, self.style.fontSize)[0]
         self._draw_lines(canvas, x, y + self.height - ascent)
 
     def _part(self, lines: list[L]) -> Lines[L]:
-        """Return some of the lines as a paragraph of its own, for the same width."""
+        """Return some of the lines as a paragraph of the same width."""
         part = copy.copy(self)
         part.lines = lines
         return part
@@ -156,7 +156,7 @@ class Lines(Placed, Generic[L]):
 
 
 class PlainLines(Lines[tuple[str, float]]):
-    """A paragraph that Inter sets alone, quickly: each line with its width in points."""
+    """A paragraph in Inter alone, the fast path: each line with its width in points."""
 
     def _broken(self, width: float) -> Iterator[tuple[str, float]]:
         font, size = self.style.fontName, self.style.fontSize / 1000
@@ -189,13 +189,13 @@ class PlainLines(Lines[tuple[str, float]]):
 
 @cache
 def _filled_with(red: float, green: float, blue: float) -> str:
-    """Return what a page says to fill with a colour."""
+    """Return the fill operator of a colour."""
     return f"{fp_str(red, green, blue)} rg"
 
 
 @lru_cache(maxsize=50_000)
 def word_width(word: str, font: str) -> float:
-    """Return how wide a word gets in this font of Inter, in thousandths of its size."""
+    """Return the width of a word in this font of Inter, in thousandths of the font size."""
     return float(pdfmetrics.stringWidth(word, font, 1000))
 
 
@@ -213,7 +213,7 @@ def _cut(word: str, font: str, size: float, width: float) -> Iterator[tuple[str,
 
 
 class SetLines(Lines[SetLine]):
-    """A paragraph in any script. One that is read to the left stands at the right."""
+    """A paragraph in any script. Right-to-left text is right-aligned."""
 
     def __init__(self, text: str, style: ParagraphStyle) -> None:
         super().__init__(text, style)
@@ -221,7 +221,7 @@ class SetLines(Lines[SetLine]):
 
     @property
     def before(self) -> float:
-        """Return which share of the room that a line leaves is at its left."""
+        """Return the share of a line's free width that is left of it."""
         return _BEFORE.get(self.style.alignment, float(self.to_left))
 
     def _broken(self, width: float) -> Iterator[SetLine]:

@@ -1,4 +1,4 @@
-"""Says which characters of a plan no font here can draw, so that no sign on the page is without a word."""
+"""Reports the characters of a plan that no font covers, so that no placeholder box is left unexplained."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ NAMED = 8
 
 
 def typed_in(value: object) -> Iterator[str]:
-    """Yield every text in a value and in what it is made of; the questions themselves are no typed texts."""
+    """Yield every typed text in a value, at any depth; question texts are not typed."""
     waiting = [value]
     while waiting:
         one = waiting.pop()
@@ -30,7 +30,7 @@ def typed_in(value: object) -> Iterator[str]:
 
 
 def missing_words(missing: str) -> str:
-    """Return the line that says which characters are missing; nothing where none are."""
+    """Return the sentence that lists the missing characters; "" if there are none."""
     if not missing:
         return ""
     named = ", ".join(map(_named, missing[:NAMED]))

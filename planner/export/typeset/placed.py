@@ -1,7 +1,7 @@
-"""Parts of a page that draw themselves at a point.
+"""Flowables that draw themselves at a position.
 
-ReportLab gives every part a coordinate system of its own. For a line of text that takes longer than its letters, so
-what there are thousands of goes without.
+ReportLab saves and translates the coordinate system for every flowable. For a line of text that costs more than the
+text itself, so the frequent flowables are drawn directly.
 """
 
 from __future__ import annotations
@@ -11,19 +11,19 @@ from reportlab.platypus import Flowable, Spacer
 
 
 class Placed(Flowable):  # type: ignore[misc]
-    """A part that draws itself with its lower left corner at a point."""
+    """A flowable that can be drawn with its lower left corner at a position."""
 
     def draw(self) -> None:
-        """Draw it where the canvas has its origin."""
+        """Draw it at the canvas origin."""
         self.put(self.canv, 0, 0)
 
     def put(self, canvas: Canvas, x: float, y: float) -> None:
-        """Draw it at a point."""
+        """Draw it at a position."""
         raise NotImplementedError
 
 
 def put(part: Flowable, canvas: Canvas, x: float, y: float) -> None:
-    """Draw any part at a point, in the quickest way it has."""
+    """Draw any flowable at a position, directly if it can."""
     if isinstance(part, Placed):
         part.put(canvas, x, y)
     elif not isinstance(part, Spacer):

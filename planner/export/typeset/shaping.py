@@ -1,8 +1,8 @@
-"""Sets a text in any script: which font draws which part, in which order, and where a line may end.
+"""Sets a text in any script: chooses fonts, orders the glyphs and finds line breaks.
 
-A text goes through four steps: into pieces that stay together on a line (Unicode line breaking, UAX 14), into stretches
-of one direction (bidirectional algorithm, UAX 9), into stretches of one font, and through HarfBuzz, which joins,
-stacks and orders the letters. All measures are in thousandths of the size of the letters.
+A text is split into units that stay together on a line (line breaking, UAX 14), those into runs of one direction
+(bidirectional algorithm, UAX 9), those into runs of one font, and HarfBuzz shapes each run. All measures are in
+thousandths of the font size.
 """
 
 from __future__ import annotations
@@ -33,7 +33,7 @@ _CLOSED_BY = dict(zip("([{⟨《「『【〔（", ")]}⟩》」』】〕）", st
 
 
 class Run(Value, kw_only=False):
-    """Glyphs of one font in one direction. `level` is odd where they are read to the left (UAX 9)."""
+    """Glyphs of one font in one direction. `level` is odd for right-to-left runs (UAX 9)."""
 
     face: Face
     glyphs: tuple[Glyph, ...]
@@ -41,12 +41,12 @@ class Run(Value, kw_only=False):
 
     @property
     def width(self) -> float:
-        """Return how wide it is."""
+        """Return its width."""
         return sum(glyph.advance for glyph in self.glyphs)
 
 
 class Unit(Value, kw_only=False):
-    """What stays together on a line: a word with the space behind it, or a single character of Chinese."""
+    """The unit of line breaking: a word with the space after it, or a single Chinese character."""
 
     text: str
     runs: tuple[Run, ...]
@@ -54,18 +54,18 @@ class Unit(Value, kw_only=False):
 
     @property
     def width(self) -> float:
-        """Return how wide it is without the space behind it."""
+        """Return its width without the space after it."""
         return sum(run.width for run in self.runs)
 
     @property
     def whole(self) -> float:
-        """Return how wide it is with the space behind it."""
+        """Return its width with the space after it."""
         return self.width + sum(run.width for run in self.space)
 
 
 @lru_cache(maxsize=2_000)
 def units(text: str, weight: str) -> tuple[Unit, ...]:
-    """Return a line of text in the order it is read; `weight` names the font of Inter that is asked first."""
+    """Return the units of a line of text in logical order; `weight` names the preferred font of Inter."""
     text = "".join(UNKNOWN if unicodedata.category(character) in NEVER else character for character in text)
     levels = _levels(text)
     found, at = [], 0
@@ -78,7 +78,7 @@ def units(text: str, weight: str) -> tuple[Unit, ...]:
 
 
 def taken_apart(unit: Unit, weight: str) -> tuple[Unit, ...]:
-    """Return a unit that is too long for a line as one unit for each character that a person sees."""
+    """Split a unit that is longer than the line into one unit for each grapheme cluster."""
     parts = list(grapheme_clusters(unit.text))
     level = max((run.level for run in unit.runs), default=0)
     cut = [Unit(part, tuple(_runs(part, [level] * len(part), weight))) for part in parts]
@@ -86,7 +86,7 @@ def taken_apart(unit: Unit, weight: str) -> tuple[Unit, ...]:
 
 
 def reads_to_left(text: str) -> bool:
-    """Say whether a text begins in a script that is read from the right to the left."""
+    """Say whether the first strong character of a text is a right-to-left one."""
     return bool(bidi.algorithm.get_base_level(text))
 
 
@@ -104,7 +104,7 @@ def in_visual_order(runs: Sequence[Run], base: int) -> list[Run]:
 
 
 def unprintable(text: str) -> set[str]:
-    """Return the characters of a text that no font here can draw."""
+    """Return the characters of a text that no font covers."""
     return {
         character
         for cluster in grapheme_clusters(text)
@@ -115,7 +115,7 @@ def unprintable(text: str) -> set[str]:
 
 
 def _levels(text: str) -> list[int]:
-    """Return the level of each character (UAX 9)."""
+    """Return the embedding level of each character (UAX 9)."""
     storage = bidi.algorithm.get_empty_storage()
     storage["base_level"] = bidi.algorithm.get_base_level(text)
     storage["base_dir"] = ("L", "R")[storage["base_level"]]
@@ -133,7 +133,7 @@ def _levels(text: str) -> list[int]:
     known = {character["at"]: character["level"] for character in storage["chars"]}
     levels: list[int] = []
     for at in range(len(text)):
-        # Joiners and controls have no place in the order; they go with what is before them.
+        # Joiners and controls have no level of their own; they take that of the character before them.
         levels.append(known.get(at, levels[-1] if levels else storage["base_level"]))
     return levels
 
@@ -148,7 +148,7 @@ def _pair_brackets(storage: dict[str, Any], _: bool) -> None:
         before = next((kind for kind in reversed(strong[:first]) if kind), own)
         if within:
             kind = other if within == {other} and before == other else own
-            # A pair that holds only the other direction goes with what is before it.
+            # A pair that holds only the opposite direction takes the direction before it.
             for at in (first, last):
                 characters[at]["type"] = strong[at] = kind
 
@@ -183,7 +183,7 @@ def _runs(text: str, levels: Sequence[int], weight: str) -> Iterator[Run]:
 
 
 def _faces_of(cluster: str, weight: str) -> Iterator[tuple[Face | None, str]]:
-    """Yield the font for what a person sees as one character; where none has all of it, one for each part."""
+    """Yield the font of a grapheme cluster; if no font covers all of it, one for each character."""
     face = _face(cluster, weight)
     if face or len(cluster) == 1:
         yield face, cluster

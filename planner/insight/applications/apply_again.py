@@ -1,4 +1,4 @@
-"""A company that is in the file already: how it ended the last time, and the lesson that is still open."""
+"""Earlier applications at the same company: their outcome, and the lesson that is still open."""
 
 from __future__ import annotations
 
@@ -52,7 +52,7 @@ _APART = re.compile(r"[\W_]+")
 
 
 class JobEntry(Value):
-    """An application to compare with earlier ones; `begun` is when it was sent or, unsaid, decided or written down."""
+    """An application to compare; `begun` is the day it was sent or else decided or else created."""
 
     entry_id: str
     company: str
@@ -64,7 +64,7 @@ class JobEntry(Value):
 
 
 class LastTime(Value):
-    """The last application at the same company, its day, and the open lesson of that time or an earlier one."""
+    """The last application at the same company, its day, and the open lesson of it or an earlier one."""
 
     entry_id: str
     company: str
@@ -75,9 +75,9 @@ class LastTime(Value):
 
 
 def company_key(name: str) -> str:
-    """Return what two spellings of a company have in common: no case, no punctuation, no legal form at the end.
+    """Return what two spellings of a company share: no case, no punctuation, no legal form at the end.
 
-    Rather two names too many than one too few: a word that can be part of a name stays.
+    One match too many is better than one too few: a word that may be part of the name is kept.
     """
     plain = unicodedata.normalize("NFKC", name).casefold().replace("&", " and ").replace("+", " and ")
     words = _APART.sub(" ", _JOINED.sub("", plain)).split()
@@ -89,14 +89,14 @@ def company_key(name: str) -> str:
 
 
 def company_words(name: str) -> list[str]:
-    """Return the words that every spelling of a company has, for a search; none where each can be spelt otherwise."""
+    """Return the search words that every spelling of a company contains; none if each word has other spellings."""
     apart = _APART.sub(" ", name.casefold()).split()
-    # A search does not know that ß and ss are the same.
+    # The full-text index does not treat ß and ss as equal.
     return [word for word in company_key(name).split() if word in apart and "ss" not in word]
 
 
 def job_entry(entry: Entry, answers: Answers) -> JobEntry:
-    """Return what is compared of an entry."""
+    """Return the compared values of an entry."""
     sent, settled = (day_of(answers.get(key, "")) for key in ("applied_on", "decided_on"))
     return JobEntry(
         entry_id=entry.id,
@@ -110,7 +110,7 @@ def job_entry(entry: Entry, answers: Answers) -> JobEntry:
 
 
 def last_time(new: JobEntry, others: Iterable[JobEntry], lessons: Iterable[Lesson]) -> LastTime | None:
-    """Return the last application at the company of `new` that was begun before it, or None."""
+    """Return the last application at the company of `new` that began before it, or None."""
     key = company_key(new.company)
     earlier = [
         other
@@ -134,7 +134,7 @@ def last_time(new: JobEntry, others: Iterable[JobEntry], lessons: Iterable[Lesso
 
 
 def last_time_words(found: LastTime, outcome: str) -> tuple[str, ...]:
-    """Return the quiet lines: the last outcome, worded as `outcome`, with its day, and the open lesson."""
+    """Return the notes: the last outcome, worded as `outcome`, with its day, and the open lesson."""
     day = show_day(found.day)
     told = mark('You applied here before: "{outcome}", {day}.') if outcome else mark("You applied here before, {day}.")
     lines = [say(told, outcome=outcome, day=day)]
@@ -144,5 +144,5 @@ def last_time_words(found: LastTime, outcome: str) -> tuple[str, ...]:
 
 
 def _age(entry: JobEntry) -> tuple[dt.date, str]:
-    """Return what orders applications, oldest first."""
+    """Return the sort key of applications, oldest first."""
     return entry.begun, entry.created

@@ -1,4 +1,4 @@
-"""A share of what was counted: its count, what it is out of, and how far chance may have moved it."""
+"""A rate: its count, its total, and its confidence interval."""
 
 from __future__ import annotations
 
@@ -17,20 +17,20 @@ NO_SHARE = "-"
 
 
 class Interval(Value, kw_only=False):
-    """The lowest and the highest share that fit with what was counted, both from 0 to 1."""
+    """The lowest and the highest share compatible with the counts, both from 0 to 1."""
 
     low: float
     high: float
 
     def overlaps(self, other: Interval) -> bool:
-        """Say whether some share lies in both."""
+        """Say whether two intervals overlap."""
         return self.low <= other.high and other.low <= self.high
 
 
 class Rate(Value, kw_only=False):
-    """`count` of `out_of`, with those of them that still wait: None where nobody said how many do.
+    """`count` of `out_of`; `waiting` is the number still open, None if unknown.
 
-    From `enough_from` on, there is enough to read something into it.
+    From a total of `enough_from` on, the share may be interpreted.
     """
 
     count: int
@@ -40,17 +40,17 @@ class Rate(Value, kw_only=False):
 
     @property
     def share(self) -> float | None:
-        """Return count / out of, or None where there is nothing to divide by."""
+        """Return count / out_of, or None if the total is 0."""
         return self.count / self.out_of if self.out_of else None
 
     @property
     def interval(self) -> Interval | None:
-        """Return the 95 % interval of the share, or None where there is no share."""
+        """Return the 95 % interval of the share, or None if there is no share."""
         return wilson(self.count, self.out_of) if self.out_of else None
 
     @property
     def enough(self) -> bool:
-        """Say whether there is enough to read something into the share."""
+        """Say whether the total is large enough to interpret the share."""
         return self.out_of >= self.enough_from
 
 
@@ -66,18 +66,18 @@ def wilson(count: int, out_of: int, z: float = Z_95) -> Interval:
     middle = p + spread / 2
     reach = z * math.sqrt(p * (1 - p) / out_of + spread / (4 * out_of))
     low, high = (middle - reach) / (1 + spread), (middle + reach) / (1 + spread)
-    # Rounding can put an end a hair inside the share itself, or outside of 0 and 1.
+    # Rounding errors can move an end slightly inside the share, or outside of 0 and 1.
     return Interval(max(0.0, min(low, p)), min(1.0, max(high, p)))
 
 
 def are_apart(rates: Iterable[Rate]) -> bool:
-    """Say whether two of these rates are so far apart that their intervals do not touch."""
+    """Say whether the intervals of two of these rates do not overlap."""
     found = [interval for rate in rates if (interval := rate.interval)]
     return any(not one.overlaps(other) for one in found for other in found)
 
 
 def percent_words(count: int, out_of: int) -> str:
-    """Return a share as people read it: one decimal, two below 1 %, and never 100 % before it is all of them."""
+    """Return a share for display: one decimal, two below 1 %, and 100 % only if it is all of them."""
     if not out_of:
         return NO_SHARE
     percent = Decimal(100 * count) / out_of
@@ -85,7 +85,7 @@ def percent_words(count: int, out_of: int) -> str:
 
 
 def interval_words(rate: Rate) -> str:
-    """Return the interval of a rate as a sentence, or nothing where there is none."""
+    """Return the interval of a rate as a sentence, or "" if there is none."""
     found = rate.interval
     if found is None:
         return ""
@@ -94,7 +94,7 @@ def interval_words(rate: Rate) -> str:
 
 
 def with_interval(said: str, rate: Rate) -> str:
-    """Return what was said of a rate with its interval behind it, or as it was where there is none."""
+    """Return a sentence about a rate followed by its interval, if there is one."""
     found = rate.interval
     if found is None:
         return said

@@ -1,6 +1,6 @@
-"""The job search in numbers: how many were sent, how far they came, where doors closed.
+"""The job search in numbers: how many were sent, how far they came, after which stage they closed.
 
-Every application counts by the furthest stage it reached, so that a refusal never takes away an interview.
+Every application counts by the furthest stage it reached, so that a rejection never removes an interview.
 """
 
 from __future__ import annotations
@@ -30,7 +30,7 @@ BEFORE, AFTER = "before_interview", "after_interview"
 
 
 class Application(Value):
-    """One application as the numbers see it. `day` is when it was sent or, unsaid, when it was decided."""
+    """An application as the statistics see it. `day` is the day it was sent or else decided."""
 
     stage: str = SENT
     outcome: str = ""
@@ -41,11 +41,11 @@ class Application(Value):
 
     @property
     def is_settled(self) -> bool:
-        """Say whether anything else than waiting was said of how it stands."""
+        """Say whether its outcome is anything but waiting."""
         return self.outcome not in NOT_SETTLED
 
     def reached(self, rung: str) -> bool:
-        """Say whether the furthest stage is this one or a later one; a refusal too is an answer."""
+        """Say whether it reached this stage or a later one; a rejection is an answer, too."""
         if rung == ANSWERED:
             return self._place >= STAGES.index("call") or self.outcome in ANSWERING
         return self._place >= STAGES.index(rung)
@@ -56,18 +56,18 @@ class Application(Value):
 
 
 class Total(Value):
-    """Typed totals of a period, `counts` in the order of `RUNGS`. A day left open has no limit on that side."""
+    """Typed totals of a period, `counts` in the order of `RUNGS`. Without a day the period is open on that side."""
 
     counts: tuple[int | None, ...]
     first: dt.date | None = None
     last: dt.date | None = None
 
     def count(self, rung: str) -> int | None:
-        """Return how many reached a rung, or None where it was not typed."""
+        """Return the count of a milestone, or None if it was not typed."""
         return self.counts[RUNGS.index(rung)]
 
     def covers(self, day: dt.date | None) -> bool:
-        """Say whether this day lies in the period; a total without a period is for the whole search."""
+        """Say whether the period contains a day; totals without a period cover the whole search."""
         if self.first is None and self.last is None:
             return True
         return day is not None and (self.first or dt.date.min) <= day <= (self.last or dt.date.max)
@@ -79,7 +79,7 @@ class Total(Value):
 
     @property
     def is_consistent(self) -> bool:
-        """Say whether no later count is greater than an earlier one."""
+        """Say whether no later count exceeds an earlier one."""
         known = [count for count in self.counts if count is not None]
         return all(later <= earlier for earlier, later in pairwise(known))
 
@@ -93,9 +93,10 @@ class Total(Value):
 
 
 class Rung(Value):
-    """How many came this far: `of_sent` is the headline, `of_settled` stands beside it, `entries` are behind it.
+    """The number that reached a milestone: `of_sent` is the headline, `of_settled` is shown beside it, `entries` are
+    its applications.
 
-    `of_sent` leaves out typed totals that name only one of its two counts, or a greater one than was sent.
+    `of_sent` leaves out typed totals with only one of its two counts, or with more than were sent.
     """
 
     key: str
@@ -106,7 +107,7 @@ class Rung(Value):
 
 
 class Doors(Value):
-    """How many doors were closed before and after an interview, and the places to look, first one first."""
+    """The applications that closed before and after an interview, and the parts to look at, in order."""
 
     before: int
     after: int
@@ -114,7 +115,7 @@ class Doors(Value):
 
 
 class Group(Value, kw_only=False):
-    """The applications that share an answer, and how far they came."""
+    """The applications with the same answer, and how far they came."""
 
     key: str
     answered: Rate
@@ -124,10 +125,10 @@ class Group(Value, kw_only=False):
 
 
 class Search(Value):
-    """A whole search in numbers. `waiting` is None where only totals were typed: they do not say.
+    """A whole search in numbers. `waiting` is None if only totals were typed, which do not include it.
 
-    `typed` applications come from totals; `replaced` entries are not counted beside them; `undated` ones are, as
-    nobody knows their period. `contradicting` totals have a count greater than the one before it.
+    `typed` applications come from totals; `replaced` entries are covered by them; `undated` ones are counted, as their
+    period is unknown. `contradicting` totals have a count above the one before it.
     """
 
     sent: int
@@ -150,7 +151,7 @@ class Search(Value):
 
 
 def application(answers: Mapping[str, str], entry_id: str = "") -> Application | None:
-    """Return what the numbers need of an entry's answers, or None where nothing was written yet."""
+    """Return the statistical view of an entry's answers, or None if there are none."""
     if not any(answers.values()):
         return None
     return Application(
@@ -170,7 +171,7 @@ def applications(entries: Mapping[str, Mapping[str, str]]) -> tuple[Application,
 
 
 def typed_total(record: SearchTotal) -> Total | None:
-    """Return a typed total, or None where none of its counts can be read."""
+    """Return the typed total, or None if it has no valid count."""
     texts = (record.applications, record.replies, record.interviews, record.last_rounds, record.offers)
     counts = tuple(_count(text) for text in texts)
     if all(count is None for count in counts):
@@ -182,7 +183,7 @@ def typed_total(record: SearchTotal) -> Total | None:
 
 
 def job_search(sent: Iterable[Application], records: Iterable[SearchTotal] = ()) -> Search:
-    """Return a search in numbers. Typed totals replace the counts of the entries sent in their period."""
+    """Return the statistics of a search. Typed totals replace the entries sent in their period."""
     sent = tuple(sent)
     totals = tuple(total for record in records if (total := typed_total(record)))
     kept = tuple(one for one in sent if not any(total.covers(one.day) for total in totals))
@@ -206,7 +207,7 @@ def job_search(sent: Iterable[Application], records: Iterable[SearchTotal] = ())
 
 
 def groups(sent: Iterable[Application], answer: Callable[[Application], str]) -> tuple[Group, ...]:
-    """Return the groups of five or more with the same answer, largest first; none where there are not two."""
+    """Return the groups of five or more with the same answer, largest first; [] unless there are two."""
     found: dict[str, list[Application]] = defaultdict(list)
     for one in sent:
         if answer(one):
@@ -238,7 +239,7 @@ def _rung(key: str, kept: Sequence[Application], totals: Sequence[Total]) -> Run
 
 
 def _rate(reached: str, of: str, kept: Sequence[Application], totals: Sequence[Total], enough_from: int) -> Rate:
-    """Return how many of those at one rung reached another, from the entries and the totals that tell both."""
+    """Return the share of one milestone that reached another, from the entries and the totals that have both."""
     base = [one for one in kept if one.reached(of)]
     pairs = _pairs(reached, of, totals)
     return Rate(
@@ -250,13 +251,13 @@ def _rate(reached: str, of: str, kept: Sequence[Application], totals: Sequence[T
 
 
 def _pairs(reached: str, of: str, totals: Sequence[Total]) -> list[tuple[int, int]]:
-    """Return the counts of two rungs in each total that has both, where one can be part of the other."""
+    """Return the two counts in each total that has both, if one can be part of the other."""
     both = [(total.count(reached), total.count(of)) for total in totals]
     return [(count, out_of) for count, out_of in both if count is not None and out_of is not None and count <= out_of]
 
 
 def _doors(kept: Sequence[Application], totals: Sequence[Total]) -> Doors:
-    """Return where doors closed; of typed totals, all that went no further count as closed."""
+    """Return where applications closed; of typed totals, all that went no further count as closed."""
     closed = [one for one in kept if one.outcome in CLOSED]
     after = sum(one.reached(INTERVIEW) for one in closed)
     before = len(closed) - after
@@ -274,6 +275,6 @@ def _doors(kept: Sequence[Application], totals: Sequence[Total]) -> Doors:
 
 
 def _count(text: str) -> int | None:
-    """Return the whole number that a text holds, or None; nobody sent half an application."""
+    """Return the non-negative whole number in a text, or None."""
     number = Number.value(text)
     return int(number) if number is not None and number >= 0 and number == int(number) else None

@@ -1,4 +1,4 @@
-"""What the numbers of a job search say, in sentences: always with the count, never as a verdict."""
+"""The statistics of a job search in sentences: always with the count, never as a verdict."""
 
 from __future__ import annotations
 
@@ -63,7 +63,7 @@ _ALSO_AFTER = mark("No interview led to an offer so far. Also look at: preparati
 
 
 def headline(search: Search, rung: str) -> str:
-    """Return how many of all sent came this far, and say where they are too few; nothing where it was not counted.
+    """Return how many of all sent reached a milestone, and whether they are too few; "" if it was not counted.
 
     For example "3 of 10 sent reached an interview, with 3 not settled yet".
     """
@@ -77,7 +77,7 @@ def headline(search: Search, rung: str) -> str:
 
 
 def with_bound(said: str, rate: Rate) -> str:
-    """Return a sentence about a rate, with the words for too few where they hold."""
+    """Return a sentence about a rate, with the note on small numbers if it applies."""
     return said if rate.enough else say("{rate}: {too_few}", rate=said, too_few=say(TOO_FEW))
 
 
@@ -92,12 +92,12 @@ def of_settled_words(rate: Rate) -> str:
 
 
 def of_interviews_words(rate: Rate) -> str:
-    """Return the offers of interviews: "0 of 3 interviews (0%), 1 still waiting"."""
+    """Return the offers per interview: "0 of 3 interviews (0%), 1 still waiting"."""
     return _shown(mark("{count} of {out_of} interviews ({percent})"), rate)
 
 
 def doors_words(search: Search) -> tuple[str, ...]:
-    """Return where most doors closed and where to look first: sentences, none where too little is known."""
+    """Return where most applications closed and where to look first; [] if too little is known."""
     doors = search.doors
     closed = doors.before + doors.after
     counts = {BEFORE: doors.before, AFTER: doors.after}
@@ -113,7 +113,7 @@ def doors_words(search: Search) -> tuple[str, ...]:
 
 
 def notes(search: Search) -> tuple[str, ...]:
-    """Return what to know of the counts: typed totals, entries they replace, and what does not add up."""
+    """Return the notes on the counts: typed totals, entries they replace, and contradictions."""
     lines = []
     if search.typed:
         lines.append(say("{n} of these come from totals you typed.", n=search.typed))
@@ -139,7 +139,7 @@ def notes(search: Search) -> tuple[str, ...]:
 
 
 def groups_words(groups: Iterable[Group]) -> str:
-    """Return how far groups may be compared, or nothing where there are none."""
+    """Return how far groups may be compared, or "" if there are none."""
     groups = tuple(groups)
     if not groups:
         return ""
@@ -149,7 +149,7 @@ def groups_words(groups: Iterable[Group]) -> str:
 
 
 def _shown(template: str, rate: Rate) -> str:
-    """Return a rate with its count; a dash where there is nothing to divide by."""
+    """Return a rate with its count; a dash for a total of 0."""
     if not rate.out_of:
         return NO_SHARE
     percent = percent_words(rate.count, rate.out_of)

@@ -1,4 +1,4 @@
-"""Where to look first: patterns in a campaign's numbers, as hints and never as findings."""
+"""Patterns in a campaign's numbers: hints where to look first, never findings."""
 
 from __future__ import annotations
 
@@ -41,10 +41,10 @@ Group = tuple[str, ...]
 
 
 class Hint(Value):
-    """A pattern that the numbers show and a place to look.
+    """A pattern found in the numbers, and where to look.
 
-    `against` says what they were compared with, and is empty where the pattern says it itself. `source` names the place
-    that it was seen at, where the same number was noted for several.
+    `against` names the comparison, and is empty if the pattern names it. `source` is the source with the pattern, if
+    the same number was noted for several.
     """
 
     key: str
@@ -54,16 +54,16 @@ class Hint(Value):
     source: str = ""
 
     def words(self) -> tuple[str, ...]:
-        """Return the sentences of the hint: the pattern, the place to look, and what it was seen beside."""
+        """Return the sentences of the hint: the pattern, where to look, and the comparison."""
         where = (say(WHERE, source=self.source),) if self.source else ()
         beside = (say(AGAINST[self.against]),) if self.against else ()
         return (*where, say(self.pattern), say(A_PLACE, place=say(self.place)), *beside)
 
 
 class Pattern(Value, kw_only=False):
-    """What has to be seen for a hint: numbers that are low, that hold, and that are clearly above.
+    """The conditions of a hint: numbers that are low, that hold, and that are clearly above.
 
-    Of each group the first number that is there decides. For a cost "low" means that it is too high.
+    Of each group the first number that exists decides. For a cost "low" means too high.
     """
 
     key: str
@@ -157,11 +157,11 @@ THE_TARGET = Pattern(
 def hints(
     rows: Iterable[Metric], earlier: Sequence[Iterable[Metric]] = (), close_from: Decimal = CLOSE_FROM
 ) -> tuple[Hint, ...]:
-    """Return the patterns that the rows of one campaign show, beside their targets, else beside own past.
+    """Return the patterns in the rows of one campaign, compared with their targets, else with past campaigns.
 
-    `earlier` are the rows of the campaigns before, the latest first; they stand in where "before" is empty. A pattern
-    is seen wholly beside the targets or wholly beside the past, so that the two are never mixed. A number counts as
-    close from `close_from` percent on.
+    `earlier` are the rows of the campaigns before, the latest first; they replace an empty "before". A pattern is
+    compared wholly with targets or wholly with the past, never mixed. A number is close to its target from `close_from`
+    percent on.
     """
     rows = tuple(rows)
     earlier = [tuple(campaign) for campaign in earlier]
@@ -193,7 +193,7 @@ def _hint(pattern: Pattern, against: str, source: str = "") -> Hint:
 
 
 def _shown(rows: Sequence[Metric], close_from: Decimal) -> list[Pattern]:
-    """Return the patterns that rows show beside the targets they carry."""
+    """Return the patterns that rows show against their targets."""
     states = {row.metric: metric_state(row, close_from).state for row in rows}
     told = (REACHED, CLOSE, MISSED)
     compared = {key: state for key, state in states.items() if state in told and key not in noted_twice(rows)}
@@ -213,7 +213,7 @@ def _matches(pattern: Pattern, states: Mapping[str, str], above: set[str]) -> bo
 
 
 def _low_source(rows: Sequence[Metric], close_from: Decimal) -> str:
-    """Return the one source with all its numbers low, where the others, with the same numbers, hold; else nothing."""
+    """Return the only source with all its numbers low, if the same numbers of the others hold; else ""."""
     places: dict[str, dict[str, str]] = {}
     for row in rows:
         state = metric_state(row, close_from).state
@@ -226,7 +226,7 @@ def _low_source(rows: Sequence[Metric], close_from: Decimal) -> str:
 
 
 def _with_frequency(rows: tuple[Metric, ...]) -> tuple[Metric, ...]:
-    """Return the rows, and the frequency that reach and impressions give where it was not noted itself."""
+    """Return the rows with the frequency computed from reach and impressions if it was not noted itself."""
     noted = {row.metric: row for row in reversed(rows)}
     reach, impressions = noted.get("reach"), noted.get("impressions")
     if reach is None or impressions is None or "frequency" in noted:
@@ -248,7 +248,7 @@ def _ratio(above: Decimal | None, below: Decimal | None) -> str:
 
 
 def _beside_past(row: Metric, past: Decimal | None) -> Metric:
-    """Return the row with its own past in place of the target."""
+    """Return the row with its past average as target."""
     return replace(row, target="" if past is None else f"{past:f}")
 
 
@@ -258,7 +258,7 @@ def _is_clearly_above(row: Metric) -> bool:
 
 
 def _is_above_past(row: Metric, past: Metric, close_from: Decimal) -> bool:
-    """Say whether a number is below its target and yet better than before."""
+    """Say whether a number is below its target but better than before."""
     missed = metric_state(row, close_from).state == MISSED
     if not missed or metric_state(past).state != REACHED or row.metric == "frequency":
         return False

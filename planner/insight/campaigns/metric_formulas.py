@@ -1,4 +1,4 @@
-"""The numbers of a campaign: rates from their counts, the problem they point to, and one's own past."""
+"""The numbers of a campaign: rates from counts, the suggested problem, and averages of past campaigns."""
 
 from __future__ import annotations
 
@@ -38,7 +38,7 @@ AUDIENCE_OF = {"engagements": ("reach", "impressions")}
 
 
 class Computed(Value):
-    """A value reckoned from two counts, which are kept with it."""
+    """A computed value and the two counts it comes from."""
 
     value: Decimal
     numerator: Decimal
@@ -46,7 +46,7 @@ class Computed(Value):
 
 
 class OwnPast(Value, kw_only=False):
-    """The mean of the last campaigns that have a number, `n` of them. `summed` says that a rate is sum over sum."""
+    """The mean of the last `n` campaigns with this number. `summed` says that a rate is sum over sum."""
 
     value: Decimal
     n: int
@@ -54,17 +54,17 @@ class OwnPast(Value, kw_only=False):
 
 
 class Suggestion(Value, kw_only=False):
-    """A problem that the rows below target speak for. The person decides."""
+    """A problem that the rows below target indicate. The user decides."""
 
     problem: str
     rows: tuple[Metric, ...]
 
 
 def from_counts(key: str, numerator: Decimal | None, denominator: Decimal | None) -> Computed | None:
-    """Return the rate `key` by its formula, or None where a count is missing or there is nothing to divide by.
+    """Return the rate `key` by its formula, or None if a count is missing or the denominator is zero.
 
-    The formulas stand with the metrics: engagement rates as Hootsuite (2019) and Rival IQ count them, frequency, CTR,
-    CVR, CPM and completion as sizesgrid.com lists them; what is divided by zero is never shown as 0%.
+    The formulas are with the metrics: engagement rates as Hootsuite (2019) and Rival IQ define them, frequency, CTR,
+    CVR, CPM and completion as sizesgrid.com lists them; a division by zero is never shown as 0%.
     """
     kind = metric_kind(key)
     value = kind.rate(numerator, denominator) if kind else None
@@ -74,7 +74,7 @@ def from_counts(key: str, numerator: Decimal | None, denominator: Decimal | None
 
 
 def computed(metric: Metric) -> Computed | None:
-    """Return what the counts of a row give."""
+    """Return the value computed from the counts of a row."""
     return from_counts(metric.metric, Number.value(metric.numerator), Number.value(metric.denominator))
 
 
@@ -86,7 +86,7 @@ def over_posts(key: str, counts: Iterable[tuple[Decimal, Decimal]]) -> Computed 
 
 
 def shown_value(key: str, value: Decimal | None) -> str:
-    """Return a value for people: whole counts, one decimal for rates, two below 1% and for money, "-" for none."""
+    """Return a value for display: whole counts, one decimal for rates, two below 1% and for money, "-" for none."""
     if value is None:
         return NO_VALUE
     kind = metric_kind(key)
@@ -101,10 +101,10 @@ def shown_value(key: str, value: Decimal | None) -> str:
 
 
 def own_past(key: str, earlier: Iterable[Iterable[Metric]], source: str = "") -> OwnPast | None:
-    """Return the mean over the last three campaigns that have this number; `earlier` begins with the latest.
+    """Return the mean of the last three campaigns that have this number; `earlier` begins with the latest.
 
-    Where a campaign noted it for several places, only the one at `source` counts.
-    A rate is sum over sum where all of them kept both counts, else the mean of the rates: `summed` says which.
+    If a campaign has the number for several sources, only the one of `source` counts. A rate is sum over sum if all of
+    them have both counts, else the mean of the rates: `summed` says which.
     """
     found = [row for rows in earlier if (row := _row(key, rows, source)) is not None][:PAST_CAMPAIGNS]
     if not found:
@@ -118,7 +118,7 @@ def own_past(key: str, earlier: Iterable[Iterable[Metric]], source: str = "") ->
 
 
 def own_past_words(key: str, past: OwnPast) -> str:
-    """Return one's own past as a sentence that tells how many campaigns it stands on."""
+    """Return the past average as a sentence that names the number of campaigns."""
     value = shown_value(key, past.value)
     if past.n == 1:
         return say("Your campaign before: {value}.", value=value)
@@ -133,7 +133,7 @@ def own_past_words(key: str, past: OwnPast) -> str:
 
 
 def past_of(row: Metric, earlier: Iterable[Iterable[Metric]] = ()) -> Decimal | None:
-    """Return what a number is compared with: what was typed as "before", else one's own past."""
+    """Return the value for comparison: the typed "before" value, else the past average."""
     before = Number.value(row.before)
     if before is not None:
         return before
@@ -146,19 +146,19 @@ def campaigns_before(
 ) -> tuple[tuple[Metric, ...], ...]:
     """Return the numbers of the campaigns before one, the latest first.
 
-    `rows` are the numbers of every campaign that has some, `when` the day of each and the time it was written down.
+    `rows` maps campaigns to their numbers, `when` to their day and creation time.
     """
     before = sorted((key for key in rows if when[key] < when[entry_id]), key=when.__getitem__, reverse=True)
     return tuple(tuple(rows[key]) for key in before)
 
 
 def suggested_problems(rows: Iterable[Metric], close_from: Decimal = CLOSE_FROM) -> tuple[Suggestion, ...]:
-    """Return the problems that the rows below target speak for, the one furthest from its target first.
+    """Return the problems that the rows below target indicate, the one furthest from its target first.
 
-    A number counts as close from `close_from` percent of its target on.
+    A number is close to its target from `close_from` percent on.
 
-    A count of engagements says nothing of the message where its rate held and the audience was smaller: it then
-    speaks for awareness.
+    A count of engagements says nothing about the message if its rate was reached and the audience was smaller: it then
+    indicates awareness.
     """
     rows = tuple(rows)
     missed = sorted((row for row in rows if metric_state(row, close_from).state == MISSED), key=_percent)
@@ -170,7 +170,7 @@ def suggested_problems(rows: Iterable[Metric], close_from: Decimal = CLOSE_FROM)
 
 
 def reasons(suggestion: Suggestion) -> tuple[str, ...]:
-    """Return a sentence for every row that speaks for a problem."""
+    """Return a sentence for every row that indicates a problem."""
     return tuple(_reason(row) for row in suggestion.rows)
 
 
@@ -199,7 +199,7 @@ def _percent(row: Metric) -> Decimal:
 
 
 def _row(key: str, rows: Iterable[Metric], source: str) -> Metric | None:
-    """Return the row of a number; of several the one from the same source, or None where that cannot be told."""
+    """Return the row of a number; of several the one with the same source, or None if that is ambiguous."""
     found = [row for row in rows if row.metric == key and reached(row) is not None]
     if len(found) > 1:
         found = [row for row in found if row.source == source]

@@ -1,4 +1,4 @@
-"""How a campaign's number stands against its target."""
+"""The state of a campaign's number against its target."""
 
 from __future__ import annotations
 
@@ -25,16 +25,16 @@ CLOSE_FROM = Decimal(90)
 
 
 class MetricState(Value, kw_only=False):
-    """The state of a metric, one of `STATES`, and the percent of its target where that can be reckoned."""
+    """The state of a metric, one of `STATES`, and the percentage of its target if it is defined."""
 
     state: str
     percent: Decimal | None = None
 
 
 def metric_state(metric: Metric, close_from: Decimal = CLOSE_FROM) -> MetricState:
-    """Return how a metric stands. For costs and waiting times less is better, so the share is turned round.
+    """Return the state of a metric. For costs and waiting times less is better, so the share is inverted.
 
-    Nothing is ever divided by nothing, and a share of a number below zero says nothing.
+    There is no division by zero, and no share of a negative number.
     """
     target, actual = Number.value(metric.target), reached(metric)
     if target is None or target == 0:
@@ -50,7 +50,7 @@ def metric_state(metric: Metric, close_from: Decimal = CLOSE_FROM) -> MetricStat
 
 
 def reached(metric: Metric) -> Decimal | None:
-    """Return the number that came out: as it was typed, else what its two counts give."""
+    """Return the actual value: as typed, else computed from its two counts."""
     typed, kind = Number.value(metric.actual), metric_kind(metric.metric)
     if typed is not None or kind is None:
         return typed
@@ -58,12 +58,12 @@ def reached(metric: Metric) -> Decimal | None:
 
 
 def is_lower_better(metric: Metric) -> bool:
-    """Say whether less is better, as it is for costs."""
+    """Say whether less is better, as for costs."""
     kind = metric_kind(metric.metric)
     return bool(kind and kind.lower_is_better)
 
 
 def shown_percent(percent: Decimal) -> str:
-    """Return a percentage for people, rounded down, so that 99.97 is not taken for reached."""
+    """Return a percentage for display, rounded down, so that 99.97 is not shown as reached."""
     rounded = percent.quantize(Decimal("0.1"), rounding=ROUND_DOWN)
     return show_number(rounded, 0 if rounded == int(rounded) else 1)

@@ -1,4 +1,4 @@
-"""Where a shortfall came from: the gap between target and actual, split into the factors it is made of."""
+"""Decomposes the gap between target and actual into the factors of the number."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ FITS = Decimal("0.02")
 
 
 class Factor(Value, kw_only=False):
-    """One factor of a product: what it was meant to be, and what it was."""
+    """One factor of a product: its target and its actual value."""
 
     key: str
     target: float
@@ -28,7 +28,7 @@ class Factor(Value, kw_only=False):
 
 
 class Share(Value, kw_only=False):
-    """What one factor did to the product: below 0 it took away, above 0 it added."""
+    """The effect of one factor on the product: negative if it lowered it, positive if it raised it."""
 
     key: str
     effect: float
@@ -36,7 +36,8 @@ class Share(Value, kw_only=False):
 
 class Split(Value):
     """The gap `total`, actual less target, and the `parts` that add up to it. `source` is empty for a campaign's own
-    numbers, and names the place where the same number was noted for several."""
+    numbers, else the source of the numbers, if the same number was noted for several.
+    """
 
     product: str
     target: float
@@ -46,13 +47,13 @@ class Split(Value):
 
     @property
     def total(self) -> float:
-        """Return the whole gap: below 0 something is missing."""
+        """Return the whole gap: negative if the target was missed."""
         return self.actual - self.target
 
     def rounded(self) -> tuple[int, tuple[int, ...]]:
-        """Return the gap and its parts as whole numbers that still add up, by the largest remainder.
+        """Return the gap and its parts as integers that still add up, by the largest remainder.
 
-        Hamilton's method: every part is rounded down, and the largest fractions take what is left.
+        Hamilton's method: every part is rounded down, and the largest fractions get what remains.
         """
         total = math.floor(self.total + 0.5)
         down = [math.floor(part.effect) for part in self.parts]
@@ -65,9 +66,9 @@ class Split(Value):
 
 
 class NoSplit(Value):
-    """A gap that cannot be split: `why`, and the number `key` that stands in the way on the side of target or actual.
+    """A gap that cannot be split: `why`, and the number `key` that prevents it on the side of target or actual.
 
-    For numbers that do not fit together, `noted` is the rate as it was typed and `reckoned` what the rest gives.
+    For inconsistent numbers, `noted` is the typed rate and `reckoned` the computed one.
     """
 
     product: str
@@ -80,14 +81,14 @@ class NoSplit(Value):
 
 
 class Chain(Value, kw_only=False):
-    """A count as a product: its factors in the order people pass through them, the last one a rate of the count."""
+    """A count as a product: its factors in the order of the funnel, the last one a rate of the count."""
 
     product: str
     factors: tuple[str, ...]
 
     @property
     def scale(self) -> Decimal:
-        """Return what the bare factors have to be divided by: 100 for each percentage."""
+        """Return the divisor of the product of the bare factors: 100 for each percentage."""
         kinds = (metric_kind(key) for key in self.factors)
         return Decimal(math.prod(kind.factor for kind in kinds if kind))
 
@@ -138,16 +139,16 @@ def split(product: str, factors: Sequence[Factor], scale: float = 1, source: str
 
 
 def splits(rows: Iterable[Metric]) -> tuple[Split | NoSplit, ...]:
-    """Return the split of every count that the numbers of one campaign are enough for, and what stands in the way.
+    """Return the split of every count for which one campaign has enough numbers, and what prevents the others.
 
-    Each count is split once, by the first chain that can be reckoned. Where a number was noted for several places,
-    each `source` is split by itself: reach is never added up.
+    Each count is split once, by the first chain that can be computed. If a number was noted for several sources, each
+    `source` is split by itself: reach is never added up.
     """
     return tuple(found for source, own in by_source(rows) for found in _splits(own, source))
 
 
 def by_source(rows: Iterable[Metric]) -> tuple[tuple[str, tuple[Metric, ...]], ...]:
-    """Return all rows together under "", or by their source where the same number was noted more than once."""
+    """Return all rows together under "", or by their source if the same number was noted more than once."""
     rows = tuple(rows)
     if not noted_twice(rows):
         return (("", rows),)
@@ -156,7 +157,7 @@ def by_source(rows: Iterable[Metric]) -> tuple[tuple[str, tuple[Metric, ...]], .
 
 
 def noted_twice(rows: Iterable[Metric]) -> frozenset[str]:
-    """Return the keys of the numbers that are there more than once; which of them is meant cannot be told."""
+    """Return the keys of numbers with several rows, which are ambiguous."""
     times = Counter(row.metric for row in rows if row.metric)
     return frozenset(key for key, count in times.items() if count > 1)
 
@@ -194,10 +195,10 @@ def _split_chain(
 
 
 def _solved(chain: Chain, given: Mapping[str, Decimal], side: str, source: str) -> dict[str, Decimal] | NoSplit:
-    """Return all factors of a chain on one side. One number that is missing follows from the others.
+    """Return all factors of a chain on one side. One missing number is computed from the others.
 
-    A zero is not replaced by a very small number (Ang and Liu 2007, Energy Policy 35, 238-246): the limit gives all of
-    the gap to the factor that is zero, and would hide what the others did. It is said instead.
+    A zero is not replaced by a very small number (Ang and Liu 2007, Energy Policy 35, 238-246): the limit assigns all
+    of the gap to the zero factor, and would hide the effect of the others. A sentence says so instead.
     """
     missing = [key for key in (*chain.factors, chain.product) if key not in given]
     factors_missing = [key for key in missing if key != chain.product]
@@ -227,7 +228,7 @@ def _solved(chain: Chain, given: Mapping[str, Decimal], side: str, source: str) 
 
 
 def _fits(reckoned: Decimal, typed: Decimal, side: str) -> bool:
-    """Say whether a typed rate is the reckoned one but for rounding. A target of 3 means 3; a 3 reached may be 3.3."""
+    """Say whether a typed rate equals the computed one up to rounding. A target of 3 is 3; a 3 reached may be 3.3."""
     half_a_step = Decimal((0, (5,), int(typed.as_tuple().exponent) - 1)) if side == ACTUAL else Decimal(0)
     return abs(reckoned - typed) <= max(half_a_step, FITS * typed)
 
@@ -237,7 +238,7 @@ def _targets(rows: Iterable[Metric]) -> dict[str, Decimal]:
 
 
 def _actuals(rows: Sequence[Metric]) -> dict[str, Decimal]:
-    """Return the numbers reached; where a count has no row of its own, the one kept with a rate stands for it."""
+    """Return the actual values; a count without a row of its own is taken from the rate that has it."""
     typed = [(row.metric, reached(row)) for row in rows]
     above = [(COUNTS[row.metric][0], Number.value(row.numerator)) for row in rows if row.metric in COUNTS]
     below = [(COUNTS[row.metric][1], Number.value(row.denominator)) for row in rows if row.metric in COUNTS]

@@ -1,4 +1,4 @@
-"""Where a shortfall came from, said in a few short sentences."""
+"""The decomposition of a shortfall in sentences."""
 
 from __future__ import annotations
 
@@ -77,7 +77,7 @@ WHERE = mark("{source}:")
 
 
 def split_words(found: Split | NoSplit) -> tuple[str, ...]:
-    """Return the sentences that say where a gap came from, or why that cannot be told."""
+    """Return the sentences on the effects of a gap's factors, or on what prevents the split."""
     sentences = _why_not(found) if isinstance(found, NoSplit) else _where_from(found)
     return (say(WHERE, source=found.source), *sentences) if found.source else sentences
 
@@ -98,7 +98,7 @@ def _where_from(found: Split) -> tuple[str, ...]:
 
 
 def _gap(total: int, things: str) -> str:
-    """Return the gap by itself; what pulls against each other follows in sentences of its own."""
+    """Return the sentence on the gap alone; opposite effects follow in sentences of their own."""
     if not total:
         return say(MET, things=things)
     sentence = GAP_MISSING if total < 0 else GAP_ABOVE

@@ -1,6 +1,6 @@
-"""Five friendly hints beside a goal: each names what is there, or asks for what would help. None of them is a gate.
+"""Five hints on a goal: each confirms what is there, or asks for what would help. None is required.
 
-The letters are those of SMART (Doran, 1981), an aid to memory and not a measure.
+The letters are those of SMART (Doran, 1981), used as a mnemonic, not as a measure.
 """
 
 from __future__ import annotations
@@ -21,7 +21,7 @@ ENOUGH_WORDS = 3
 
 
 class Hint(Value, kw_only=False):
-    """One of the five: its marked name, whether it is there, and a marked sentence on it."""
+    """One of the five: its marked name, whether it is met, and a marked sentence."""
 
     key: str
     name: str
@@ -30,12 +30,12 @@ class Hint(Value, kw_only=False):
 
 
 def smart_hints(goal: Goal, today: dt.date) -> tuple[Hint, ...]:
-    """Return the five hints on a goal as it stands."""
+    """Return the five hints on a goal."""
     return (_specific(goal), _measurable(goal), _within_reach(goal), _relevant(goal), _timed(goal, today))
 
 
 def sureness(goal: Goal) -> int | None:
-    """Return how sure the person is, from 1 to 10, or None where that is not said."""
+    """Return the user's confidence, from 1 to 10, or None if unanswered."""
     return _STEPS.get(goal.confidence)
 
 
@@ -87,9 +87,9 @@ GUESS = "guess"
 
 
 def learn_first(goal: Goal, cause: Cause | None, declared: PossibleCause | None, skill: Skill | None) -> str:
-    """Return a marked sentence where a goal to learn may come first, else nothing.
+    """Return a marked sentence if a learning goal may come first, else "".
 
-    `cause` is what the goal came from, `declared` the same as its scenario lists it, `skill` what the goal builds.
+    `cause` is the goal's origin, `declared` the scenario's declaration of it, `skill` the skill that the goal builds.
     """
     if goal.kind == LEARN or not goal.is_open:
         return ""

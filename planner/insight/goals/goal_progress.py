@@ -1,7 +1,7 @@
-"""How the two measures of a goal go on: what the check-ins say, against the way from the start to the target.
+"""The progress of a goal's two measures: the values of check-ins, against the straight line from start to target.
 
-Recording progress on both helps: watching what one does changes what one does, watching results changes results
-(Harkin and others, 2016).
+Recording progress on both helps: monitoring behaviour changes behaviour, monitoring outcomes changes outcomes (Harkin
+and others, 2016).
 """
 
 from __future__ import annotations
@@ -27,7 +27,7 @@ Way = tuple[tuple[dt.date, Decimal], tuple[dt.date, Decimal]]
 
 
 def courses(goal: Goal, check_ins: Iterable[CheckIn]) -> tuple[Course, ...]:
-    """Return the course of the result and that of the action, as far as check-ins say something of them."""
+    """Return the progress of result and action, as far as check-ins have values."""
     check_ins = list(check_ins)
     return tuple(course for course in (_result(goal, check_ins), _action(goal, check_ins)) if course)
 
@@ -63,7 +63,7 @@ def _action(goal: Goal, check_ins: Iterable[CheckIn]) -> Course | None:
 
 
 def _values(check_ins: Iterable[CheckIn], told: Callable[[CheckIn], str], together: bool = False) -> Values:
-    """Return what check-ins tell, by day; of two on one day the later counts, or both `together`."""
+    """Return the values of check-ins by day; of two on one day the later one counts, or their sum if `together`."""
     found: Values = {}
     for check in sorted(check_ins, key=lambda check: check.day):
         day, number = day_of(check.day), Number.value(told(check))
@@ -84,7 +84,7 @@ def _point(day: dt.date, value: Decimal, planned: str = "") -> CoursePoint:
 
 
 def _planned(day: dt.date, way: Way | None) -> str:
-    """Return where the straight way is on a day; before its start and after its end it stays where it is."""
+    """Return the planned value of a day; it is constant before the start and after the end."""
     if way is None:
         return ""
     (begin, start), (end, target) = way

@@ -1,4 +1,4 @@
-"""Which goals a plan carries, and the plan that follows it."""
+"""Which goals belong to a plan, and the plan that follows it."""
 
 from __future__ import annotations
 
@@ -23,8 +23,8 @@ _PRIORITIES = {"essential": 0, "needed": 1, "helpful": 2}
 def goals_of(reader: Reader, plan: Plan) -> list[Goal]:
     """Return the goals of a plan that have a title: open ones first, by priority.
 
-    They are those it carries. Goals that no plan carries belong to the current one, so that a new goal is in it at
-    once; while no plan carries any, every goal belongs to every plan.
+    A plan has the goals that were assigned to it. Goals without a plan belong to the current one, so that a new goal is
+    in it at once; as long as no goal is assigned, every goal belongs to every plan.
     """
     links = reader.all(PlanGoal)
     mine = {link.goal_id for link in links if link.plan_id == plan.id}
@@ -37,21 +37,21 @@ def goals_of(reader: Reader, plan: Plan) -> list[Goal]:
 
 
 def left_behind(reader: Reader, plan: Plan) -> list[Goal]:
-    """Return the open goals that another plan carried and this one does not."""
+    """Return the open goals that are assigned to another plan and not to this one."""
     inside = {goal.id for goal in goals_of(reader, plan)}
     return [goal for goal in reader.all(Goal) if goal.title and goal.is_open and goal.id not in inside]
 
 
 def with_plan(change: Change, plan: Plan, plans: Iterable[Plan]) -> Change:
-    """Return a change that hangs on a plan, and brings it into the file where it is none of the `plans` there."""
+    """Return a change that refers to a plan, adding the plan itself if it is none of the stored `plans`."""
     return change if any(one.id == plan.id for one in plans) else change.along_with(Change(after=(plan,)))
 
 
 def next_plan(reader: Reader, plan: Plan, carried: Collection[str], today: dt.date) -> Change:
     """Return the change that ends a plan and begins the next one, for a year, with the goals whose ids are given.
 
-    The old plan keeps all its goals: they are noted with it, and the plan itself where it was not in the file yet.
-    What its copies for others leave out is left out of those of the new one.
+    The old plan keeps all its goals: they are assigned to it, and the plan itself is added if it was not stored yet.
+    The choices for its copies are copied to the new plan.
     """
     goals = goals_of(reader, plan)
     first = first_day_of_next(plan, today)
@@ -73,13 +73,13 @@ def next_plan(reader: Reader, plan: Plan, carried: Collection[str], today: dt.da
 
 
 def first_day_of_next(plan: Plan, today: dt.date) -> dt.date:
-    """Return when the next plan would begin: the day after this one ends, or today where that is past or far off."""
+    """Return the first day of the next plan: the day after this one ends, or today if that is past or far off."""
     last = whole_period(plan, today).last
     return last + dt.timedelta(days=1) if today <= last <= today + A_LITTLE_EARLY else today
 
 
 def _ended(plan: Plan, follows: dt.date, today: dt.date) -> Plan:
-    """Return a plan that is not current any more. It ends before the next one begins."""
+    """Return a plan that is no longer current and ends before the next one begins."""
     whole = whole_period(plan, today)
     last = max(whole.first, min(whole.last, follows - dt.timedelta(days=1)))
     return replace(plan, period_to=last.isoformat(), current="")

@@ -1,4 +1,4 @@
-"""What a look-back offers and never does by itself: letters, a balanced sentence, goals and steps."""
+"""What a look-back suggests and never does by itself: messages, a balanced sentence, goals and steps."""
 
 from __future__ import annotations
 
@@ -30,7 +30,7 @@ _WEIGHTS = ("main", "some", "", "small")
 
 
 class Offer(Value):
-    """A goal, or a cushion, that may answer a cause. Nothing comes of it until the person takes it."""
+    """A goal or cushion suggested for a cause. It is only created when the user accepts it."""
 
     cause: str
     kind: str
@@ -39,12 +39,12 @@ class Offer(Value):
 
     @property
     def is_cushion(self) -> bool:
-        """Say whether it is a step by itself and not a goal."""
+        """Say whether it is a single step and not a goal."""
         return self.kind == CUSHION
 
 
 class Case(Value):
-    """An entry as its offers see it. `labels` words its causes by kind, `values` fills `{words}` beside the answers."""
+    """An entry as input of its suggestions. `labels` are those of its causes by kind, `values` fills placeholders."""
 
     scenario: Scenario
     answers: Answers
@@ -55,23 +55,23 @@ class Case(Value):
 
 
 def entry_words(scenario: Scenario, answers: Answers) -> dict[str, str]:
-    """Return the `{words}` that an entry's answers fill."""
+    """Return the placeholder values from an entry's answers."""
     return {word: scenario.field(key).show(answers.get(key, "")) for word, key in scenario.words.items()}
 
 
 def letter(message: Message, scenario: Scenario, answers: Answers, values: Mapping[str, str]) -> str:
-    """Return a letter filled from the entry; what is not known stays a blank to fill in."""
+    """Return a message filled from the entry, with blanks for unknown values."""
     return fill(say(message.text), {**entry_words(scenario, answers), **values})
 
 
 def is_untouched(text: str, scenario: Scenario, answers: Answers, values: Mapping[str, str]) -> bool:
-    """Say whether a message is empty, or still one of the letters as it was filled."""
+    """Say whether a message is empty, or still equal to a filled template."""
     letters = {letter(message, scenario, answers, values) for message in scenario.messages}
     return not text.strip() or text in letters
 
 
 def stems_from(text: str, message: Message, scenario: Scenario) -> bool:
-    """Say whether a text was written on from this letter: it is alike, and no other letter is more so."""
+    """Say whether a text was edited from this template: it is similar, and to no other template more so."""
     from difflib import SequenceMatcher
 
     words = text.split()
@@ -80,7 +80,7 @@ def stems_from(text: str, message: Message, scenario: Scenario) -> bool:
 
 
 def offers(case: Case, taken: Collection[Goal | Step] = ()) -> tuple[Offer, ...]:
-    """Return what the causes offer and was not taken yet: three goals at the most, and cushions."""
+    """Return the suggestions that were not accepted yet: three goals at most, and cushions."""
     goals = 0
     found: list[Offer] = []
     for offer in all_offers(case, taken):
@@ -91,9 +91,9 @@ def offers(case: Case, taken: Collection[Goal | Step] = ()) -> tuple[Offer, ...]
 
 
 def all_offers(case: Case, taken: Collection[Goal | Step] = ()) -> tuple[Offer, ...]:
-    """Return everything the causes offer and was not taken yet, however much it is.
+    """Return all suggestions that were not accepted yet.
 
-    Causes that weighed most come first. Only what is mine or partly mine makes a goal; no answer counts as partly.
+    Causes with the most weight come first. Only what is mine or partly mine becomes a goal; no answer counts as partly.
     """
     used = {record.cause for record in taken if record.cause}
     titles = {record.title for record in taken}
@@ -107,38 +107,38 @@ def all_offers(case: Case, taken: Collection[Goal | Step] = ()) -> tuple[Offer, 
 
 
 def goal_of(offer: Offer, entry_id: str, today: dt.date) -> Goal:
-    """Return the goal that an offer becomes, linked to its entry and its cause. It starts today."""
+    """Return the goal of an accepted suggestion, linked to its entry and its cause. It starts today."""
     goal = new_goal(today, entry_id)
     due = offer.due.isoformat()
     return replace(goal, cause=offer.cause, title=offer.title, kind=offer.kind, due=due)
 
 
 def new_goal(today: dt.date, entry_id: str = "") -> Goal:
-    """Return a goal to be worded, that starts today."""
+    """Return a goal without a title, starting today."""
     return Goal(entry_id=entry_id, starts_on=today.isoformat())
 
 
 def first_step(goal: Goal, today: dt.date) -> Step:
-    """Return a small first step of a goal, 15 minutes long and within three days."""
+    """Return a small first step of a goal, of 15 minutes, due in three days."""
     return Step(goal_id=goal.id, title=say(FIRST_STEP), due=(today + STEP_TIME).isoformat())
 
 
 def step_of(offer: Offer, entry_id: str, today: dt.date) -> Step:
-    """Return the single step that an offer becomes, due as every first step is."""
+    """Return the single step of an accepted suggestion, due like every first step."""
     due = (today + STEP_TIME).isoformat()
     return Step(entry_id=entry_id, cause=offer.cause, title=offer.title, due=due)
 
 
 def is_cushion(scenario: Scenario, cause: Cause) -> bool:
-    """Say whether a cause makes a small step and no goal: it is not mine, or lies outside whatever is answered."""
+    """Say whether a cause leads to a cushion, not a goal: it is not mine, or always outside the user's control."""
     declared = scenario.cause(cause.kind)
     return cause.whose == NOT_MINE or (declared is not None and declared.kind == CUSHION)
 
 
 def balanced(case: Case, change: str) -> str:
-    """Return a balanced sentence made of what was written, or nothing where too little is there.
+    """Return a balanced sentence made from answers, or "" if there are too few.
 
-    `change` is what the person will do differently.
+    `change` is what the user will do differently.
     """
     causes = sorted(case.causes, key=lambda cause: _weight(cause.weight))
     mine = _first_label(case, (cause for cause in causes if not _is_outside(case.scenario, cause)))
@@ -175,7 +175,7 @@ def _filled(case: Case, cause: Cause, kind: str, starter: str) -> Offer:
 
 
 def _is_outside(scenario: Scenario, cause: Cause) -> bool:
-    """Say whether a cause was not in the person's hands; without an answer its kind decides."""
+    """Say whether a cause was outside the user's control; without an answer its kind decides."""
     declared: PossibleCause | None = scenario.cause(cause.kind)
     unsaid = not cause.whose and declared is not None and declared.kind == CUSHION
     return cause.whose == NOT_MINE or unsaid
@@ -200,7 +200,7 @@ def _brief(text: str) -> str:
 
 
 def _inside(text: str) -> str:
-    """Return words as they stand within a sentence: "I will ask" and "Ask" both become "ask", "CV" stays."""
+    """Return a text for use within a sentence: "I will ask" and "Ask" both become "ask", "CV" stays."""
     text = text.removeprefix("I will ")
     return text if text[1:2].isupper() or text.startswith("I ") else text[:1].lower() + text[1:]
 

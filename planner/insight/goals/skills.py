@@ -1,4 +1,4 @@
-"""What lies between a skill as it is and as it is needed, and the goals that work on it."""
+"""The gap between the current and the needed level of a skill, and the goals that build it."""
 
 from __future__ import annotations
 
@@ -15,17 +15,17 @@ from planner.insight.goals.offers import GOAL_TIME, new_goal
 
 
 def level_of(text: str) -> int | None:
-    """Return a level from 0 to 4, or None where the text holds none."""
+    """Return a level from 0 to 4, or None if the text holds none."""
     return int(text) if text in ("0", "1", "2", "3", "4") else None
 
 
 def gap_of(skill: Skill) -> int | None:
-    """Return how many levels lie between now and needed, or None where one of them is not said."""
+    """Return the number of levels between now and needed, or None if one of them is missing."""
     return SkillLine(name=skill.name, now=level_of(skill.now), needed=level_of(skill.needed), proof=skill.proof).gap
 
 
 def gap_words(skill: Skill) -> str:
-    """Return how far it is in words, or nothing where that is not said."""
+    """Return the gap in words, or "" if it is unknown."""
     gap = gap_of(skill)
     if gap is None:
         return ""
@@ -35,7 +35,7 @@ def gap_words(skill: Skill) -> str:
 
 
 def builds(goal: Goal, skill: Skill) -> bool:
-    """Say whether a goal builds a skill: it was linked to it, or, where it is linked to none, its title names it."""
+    """Say whether a goal builds a skill: it is linked to it or, if it has no link, its title contains the name."""
     if goal.skill:
         return goal.skill == skill.id
     name = skill.name.strip().casefold()
@@ -43,7 +43,7 @@ def builds(goal: Goal, skill: Skill) -> bool:
 
 
 def goal_for(skill: Skill, today: dt.date) -> Goal:
-    """Return a goal to learn that leads from the level there is to the level needed."""
+    """Return a learning goal that leads from the current level to the level needed."""
     level = level_of(skill.needed)
     wanted = say(LEVELS[level]) if level is not None else ""
     title = mark('Reach "{level}" in {skill} and have one piece of work to show')

@@ -1,4 +1,4 @@
-"""How a goal ends: done, not reached or let go. Each is an end like any other, with its day; a pause is not one."""
+"""The end of a goal: done, not reached or let go. Each has its day; a pause is no end."""
 
 from __future__ import annotations
 
@@ -18,13 +18,13 @@ ENDS = (DONE, NOT_REACHED, LET_GO)
 
 
 def with_status(goal: Goal, status: str, today: dt.date) -> Goal:
-    """Return a goal that stands anew; an end gets its day, and an open goal has none."""
+    """Return a goal with another status; an ended goal gets the day, an open one has none."""
     ended_on = (goal.ended_on or today.isoformat()) if status in ENDS else ""
     return replace(goal, status=status, ended_on=ended_on)
 
 
 def kept(goal: Goal, today: dt.date) -> Goal:
-    """Return a goal that goes on; where its day has passed it gets as much time as a new one of its kind."""
+    """Return a reopened goal; if its day has passed, it gets as much time as a new one of its kind."""
     due = day_of(goal.due)
     later = today + GOAL_TIME.get(goal.kind, GOAL_TIME[DO])
     going_on = with_status(goal, UNDER_WAY, today)
@@ -32,13 +32,13 @@ def kept(goal: Goal, today: dt.date) -> Goal:
 
 
 def achievement_of(goal: Goal, today: dt.date) -> Achievement:
-    """Return what a done goal adds to the things its person is proud of."""
+    """Return the achievement that a finished goal suggests."""
     day = day_of(goal.ended_on) or today
     return Achievement(what=goal.title, result=goal.proof or goal.result_measure, year=str(day.year), goal=goal.id)
 
 
 def ending_words(goal: Goal) -> str:
-    """Return a word on how a goal rests or ended, with its day where that is known; nothing while it is open."""
+    """Return a sentence on how a goal paused or ended, with its day if known; "" while it is open."""
     ended, due, again = (day_of(text) for text in (goal.ended_on, goal.due, goal.review_on))
     with_day, without, day = {
         DONE: (mark("Done on {day}. What helped?"), mark("Done. What helped?"), ended),

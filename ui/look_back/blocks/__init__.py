@@ -1,4 +1,4 @@
-"""The parts of the look-back pages that show records of their own: one widget for each."""
+"""The blocks of look-back pages that show records: one widget for each kind."""
 
 from __future__ import annotations
 

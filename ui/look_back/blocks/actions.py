@@ -56,7 +56,7 @@ class GoalRow(QFrame):
         self.show_goal(goal)
 
     def show_goal(self, goal: Goal) -> None:
-        """Show a goal as it stands."""
+        """Show the current goal."""
         name = goal.title or say("A goal without a name yet")
         self.title.setText(name)
         self.button.setAccessibleName(f"{self.button.text()}: {name}")
@@ -68,7 +68,7 @@ class GoalRow(QFrame):
 
 
 class OfferRow(QFrame):
-    """An offer with the cause it comes from. `taken` makes of it what it is, `taken_as_step` a single step."""
+    """A suggestion with its cause. `taken` accepts it as it is, `taken_as_step` as a single step."""
 
     taken = Signal(object)
     taken_as_step = Signal(object)
@@ -119,7 +119,7 @@ BEFORE_HEADING = 8
 
 
 class ActionsPart(PartWidget):
-    """The offers of an entry, its goals, and its steps without a goal."""
+    """The suggestions for an entry, its goals, and its steps without a goal."""
 
     SHOWS = (Cause, CauseKind, Goal, Step, Answer, Request)
 
@@ -175,7 +175,7 @@ class ActionsPart(PartWidget):
         self._show_goals(goals)
 
     def take(self, offer: Offer) -> None:
-        """Make a goal with a first step of an offer, or a single step of a cushion."""
+        """Create a goal with a first step from a suggestion, or a single step from a cushion."""
         entry_id = self.entry_id
         if entry_id is None:
             return
@@ -187,7 +187,7 @@ class ActionsPart(PartWidget):
             self._focus_next()
 
     def take_as_step(self, offer: Offer) -> None:
-        """Make a single step of an offer, with a day and without a goal."""
+        """Create a single step from a suggestion, with a day and without a goal."""
         entry_id = self.entry_id
         if entry_id is not None:
             step = step_of(offer, entry_id, self.workbook.today())
@@ -195,7 +195,7 @@ class ActionsPart(PartWidget):
             self._focus_next()
 
     def add_goal(self) -> None:
-        """Add a goal of the person's own, and ask the window to open it."""
+        """Add a goal of the user's own, and open it."""
         if self.entry_id is not None:
             goal = new_goal(self.workbook.today(), self.entry_id)
             if self.do(lambda: edits.add(self.workbook, goal), self.own.text()):
@@ -218,7 +218,7 @@ class ActionsPart(PartWidget):
         )
 
     def _merged(self, record: Goal | Step) -> Goal | Step:
-        """Return what was taken as the answer to what its cause became part of."""
+        """Return accepted suggestions under the cause that theirs was merged into."""
         return replace(record, cause=merged_kind(self.workbook, record.cause))
 
     def _quiet(self, causes: list[Cause], found: tuple[Offer, ...], goals: list[Goal], more: int) -> str:
@@ -249,5 +249,5 @@ class ActionsPart(PartWidget):
         return row
 
     def _focus_next(self) -> None:
-        """Keep the keyboard where it was: on the next offer, or on what comes after the offers."""
+        """Keep the keyboard focus: on the next suggestion, or on what follows the suggestions."""
         (self.rows[0].button if self.rows else self.own).setFocus()

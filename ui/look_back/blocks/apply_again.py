@@ -1,4 +1,4 @@
-"""A quiet line on a new application to a company that is in the file already, with the way to the last one."""
+"""A note on earlier applications to the same company, with a link to the last one."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ from ui.widgets.controls.links import NameLink
 
 
 class ApplyAgainPart(PartWidget):
-    """How it ended the last time, the lesson that is still open, and a link to that entry."""
+    """The last outcome, the lesson that is still open, and a link to that entry."""
 
     SHOWS = (Answer, Entry, Lesson)
     found: LastTime | None = None
@@ -55,7 +55,7 @@ class ApplyAgainPart(PartWidget):
         return job_entry(entry, self.workbook.answers(entry_id)) if entry and is_application else None
 
     def _at_company(self, mine: JobEntry) -> Iterator[JobEntry]:
-        """Yield the applications whose company may be the same: all its words are theirs too."""
+        """Yield the applications whose company may be the same: those with all of its words."""
         words = company_words(mine.company)
         found = self.workbook.entries_that_say(words) if words else self.workbook.entry_ids(self.scenario)
         for entry_id in found:
@@ -64,12 +64,12 @@ class ApplyAgainPart(PartWidget):
                 yield other
 
     def open_last_time(self) -> None:
-        """Ask the window to open the last application."""
+        """Open the last application."""
         if self.found:
             self.wanted.emit(("entry", self.found.entry_id))
 
     def _concerns(self, record: object) -> bool:
-        # What stands in other entries counts here.
+        # Answers of other entries matter here as well.
         return isinstance(record, Entry | Lesson) or (
             isinstance(record, Answer) and record.field in ("company", "outcome", "applied_on", "decided_on", "role")
         )

@@ -1,4 +1,4 @@
-"""A balanced sentence, offered from what was written and used only when the person says so."""
+"""A balanced sentence, suggested from the answers and used only when accepted."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ FIELD = "balanced"
 
 
 class BalancePart(PartWidget):
-    """The sentence on offer with the button that takes it, or what is needed to make one."""
+    """The suggested sentence with the button that uses it, or what is needed to make one."""
 
     SHOWS = (Answer, Cause, CauseKind, Lesson)
 
@@ -50,7 +50,7 @@ class BalancePart(PartWidget):
         self.button.setAccessibleName(text)
 
     def use(self) -> None:
-        """Write the sentence on offer as the answer."""
+        """Write the suggested sentence as the answer."""
         entry_id, offered = self.entry_id, self.sentence.text()
         if entry_id is not None and offered:
             self.do(lambda: edits.answer(self.workbook, entry_id, FIELD, offered), self.button.text())

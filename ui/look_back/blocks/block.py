@@ -1,4 +1,4 @@
-"""What every part of a look-back page has in common: it shows what belongs to one entry, and writes changes."""
+"""The base of the look-back's blocks: each shows records of one entry, and writes changes."""
 
 from __future__ import annotations
 
@@ -22,7 +22,9 @@ BETWEEN = 14
 
 
 class PartWidget(QWidget):
-    """A part of a page. `wanted` asks for a record shown elsewhere, by its key; `SHOWS` are the records it follows."""
+    """A block of a page. `wanted` carries the key of a record shown elsewhere; `SHOWS` are the kinds of records it
+    follows.
+    """
 
     wanted = Signal(object)
     SHOWS: ClassVar[tuple[type[Record], ...]] = ()
@@ -39,11 +41,11 @@ class PartWidget(QWidget):
         document.changed.connect(self._on_change)
 
     def build(self) -> None:
-        """Make the widgets."""
+        """Create the widgets."""
         raise NotImplementedError
 
     def show_entry(self, entry_id: str | None) -> None:
-        """Show what belongs to an entry; None shows nothing."""
+        """Show the records of an entry; None shows nothing."""
         self.entry_id = entry_id
         self.setEnabled(entry_id is not None)
         if entry_id is not None:
@@ -51,11 +53,11 @@ class PartWidget(QWidget):
             self._tabs.refresh()
 
     def read(self, entry_id: str) -> None:
-        """Show what is in the file now."""
+        """Show the current data."""
         raise NotImplementedError
 
     def do(self, make: Callable[[], Change], text: str) -> bool:
-        """Write a change as one undo step, made after what is being typed is written."""
+        """Write a change as one undo step, after flushing what is being typed."""
         self.document.end_run()
         return self.document.do(make(), text)
 
@@ -69,17 +71,17 @@ class PartWidget(QWidget):
 
 
 class OneRecordPart(PartWidget):
-    """A part that is the form of one record, which is added with its first answer."""
+    """A block with the form of one record, which is added with its first answer."""
 
     form: Form
     _record: Record | None = None
 
     def fresh(self, entry_id: str) -> Record:
-        """Return the record as it is before its first answer."""
+        """Return a new record, which is not stored."""
         raise NotImplementedError
 
     def found(self, entry_id: str) -> Record | None:
-        """Return the record that is in the file, or None."""
+        """Return the stored record, or None."""
         raise NotImplementedError
 
     def show_entry(self, entry_id: str | None) -> None:
@@ -89,10 +91,10 @@ class OneRecordPart(PartWidget):
         super().show_entry(entry_id)
 
     def read(self, entry_id: str) -> None:
-        """Bind the form anew where another record is to be shown, or where the one that was shown is gone."""
+        """Bind the form again for another record, or if the shown one was removed."""
         there = self.found(entry_id)
         if there is None:
-            # The same id as before, so that a redo brings back what this form shows.
+            # Keep the id, so that a redo restores the record that this form shows.
             blank = self.fresh(entry_id)
             self._bind(replace(blank, id=self._record.column("id")) if self._record else blank)
         elif self._record is None or self._record.key != there.key:

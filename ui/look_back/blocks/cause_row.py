@@ -40,7 +40,7 @@ CHIP_HEIGHT = 32
 
 
 class CauseForm(Form):
-    """The questions about a cause, as low as they can be."""
+    """The questions about a cause, in a compact layout."""
 
     BETWEEN = 12
 
@@ -50,7 +50,7 @@ class CauseForm(Form):
     def questions(self, fields: Sequence[Field]) -> QLayout:
         whole = layouts.column(spacing=self.BETWEEN)
         whole.addLayout(self._choices([field for field in fields if isinstance(field, Choice)]))
-        # What a line is for stands in it, which takes no room.
+        # The label of a text field is its placeholder, which takes no space.
         lines = [field for field in fields if not isinstance(field, Choice)]
         whole.addLayout(self.grid([replace(field, ghost=field.help, help="") for field in lines]))
         return whole
@@ -65,7 +65,7 @@ class CauseForm(Form):
             label.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Preferred)
             editor = self._editor(field, self)
             label.setBuddy(editor.input)
-            # Beside the first line of chips, however many lines there are.
+            # Aligned with the first line of chips, however many lines there are.
             label.setMinimumHeight(CHIP_HEIGHT)
             grid.addWidget(label, row, 0, Qt.AlignmentFlag.AlignTop)
             grid.addWidget(editor, row, 1)
@@ -76,7 +76,7 @@ BESIDE_BOX = 30
 
 
 class _Words(QLabel):
-    """Words beside a box that are as good as the box to a mouse."""
+    """A label that toggles a check box on a click."""
 
     def __init__(self, text: str, kind: str, box: QCheckBox) -> None:
         super().__init__(text)
@@ -119,7 +119,7 @@ class CauseRow(QWidget):
             self._layout.addWidget(self._indented(_Words(text, "muted", self.box)))
 
     def head(self) -> QHBoxLayout:
-        """Return the line with the box and the words of the cause."""
+        """Return the row with the check box and the label of the cause."""
         head = layouts.row(spacing=4)
         head.addWidget(self.box, 0, Qt.AlignmentFlag.AlignTop)
         self.box.setFixedWidth(LEAST + 2)
@@ -129,7 +129,7 @@ class CauseRow(QWidget):
         return head
 
     def words(self) -> str:
-        """Return what the cause is called."""
+        """Return the label of the cause."""
         return self._label
 
     def show_cause(self, cause: Cause | None, said: str) -> None:

@@ -1,4 +1,4 @@
-"""The causes that may have played a part: tick what fits, and say in place how one knows and whose it is."""
+"""The causes: a check box for each, with questions on how it is known and whose it is."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ HEADING, ROW = "heading", "row"
 
 
 class CausesPart(PartWidget):
-    """The scenario's causes in the order that fits the entry, then the person's own."""
+    """The scenario's causes, ordered for the entry, then the user's own."""
 
     SHOWS = (Cause, CauseKind, Answer)
 
@@ -83,7 +83,7 @@ class CausesPart(PartWidget):
         show_line(self.quiet, "\n".join(say(text) for text in lines))
 
     def tick(self, kind: str, ticked: bool) -> None:
-        """Add the cause to the entry, or take it away with what was said about it."""
+        """Add the cause to the entry, or remove it with its answers."""
         entry_id = self.entry_id
         if entry_id is None:
             return
@@ -98,14 +98,14 @@ class CausesPart(PartWidget):
             self.read(entry_id)
 
     def add_own(self) -> None:
-        """Add the cause that was typed and go to it, or ask for one."""
+        """Add the typed cause and focus it, or focus the empty field."""
         kind = self.keep_own()
         (self.rows[kind].box if kind in self.rows else self.own_line).setFocus()
 
     def keep_own(self) -> str:
-        """Add the cause that was typed, if any, and return its kind; one that is there already is only ticked."""
+        """Add the typed cause, if any, and return its kind; one that exists already is only checked."""
         words, entry_id = self.own_line.text().strip(), self.entry_id
-        # Undo may have taken the entry while its line still had the focus.
+        # Undo may have removed the entry while its field still had the focus.
         if entry_id is None or not words or self.workbook.get(Entry, id=entry_id) is None:
             return ""
         there = next((key for key, row in self.rows.items() if row.words().casefold() == words.casefold()), None)
@@ -122,22 +122,22 @@ class CausesPart(PartWidget):
         return there
 
     def take_out(self, kind: str) -> None:
-        """Take an own cause out of the list, where no entry has it."""
+        """Remove an own cause from the list, unless an entry has it."""
         self.document.end_run()
         own = self.workbook.get(CauseKind, id=kind)
         if own and not self.is_used(kind):
             self.do(lambda: Change(before=(own,)), say("Take out: {cause}", cause=own.label))
 
     def is_used(self, kind: str) -> bool:
-        """Say whether an entry has this own cause, or another one became part of it."""
+        """Say whether an entry has this own cause, or another one was merged into it."""
         return bool(self.workbook.all(Cause, kind=kind) or self.workbook.all(CauseKind, merged_into=kind))
 
     def others(self, kind: str) -> list[tuple[str, str]]:
-        """Return the causes that an own one can become part of, in their order, with their words."""
+        """Return the causes that an own one can be merged into, in order, with their labels."""
         return [(key, row.words()) for key, row in self.rows.items() if key != kind]
 
     def merge(self, kind: str, into: str) -> None:
-        """Make an own cause part of another: the entries that have it show the other from now on."""
+        """Merge an own cause into another: the entries that have it show the other from now on."""
         own = self.workbook.get(CauseKind, id=kind)
         if own and into in self.rows:
             text = say("Merge: {cause}", cause=own.label)
@@ -159,7 +159,7 @@ class CausesPart(PartWidget):
         return Change(before=tuple(cause for cause in causes if merged_kind(self.workbook, cause.kind) == kind))
 
     def _lay_out(self, listed: tuple[PossibleCause, ...], ticked: dict[str, Cause]) -> None:
-        """Put the rows in order, with a heading where a group begins; nothing moves that is in its place."""
+        """Order the rows, with a heading before each group; rows that are in place are not moved."""
         possible = {cause.key: cause for cause in listed}
         keys, before = [], ""
         for kind in dict.fromkeys((*possible, *self._own, *ticked)):

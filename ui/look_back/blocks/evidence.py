@@ -1,4 +1,4 @@
-"""Proof for the facts: words, a number, or the place of a file, which is never copied."""
+"""Evidence for the facts: words, a number, or the path of a file, which is never copied."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ AskFile = Callable[[QWidget], str]
 
 
 def ask_for_file(parent: QWidget) -> str:
-    """Let the person choose a file; return its path, or nothing."""
+    """Open a file dialog; return the path, or ""."""
     path, _ = QFileDialog.getOpenFileName(parent, say("Choose a file"))
     return path
 
@@ -42,7 +42,7 @@ class EvidenceCard(WideCard):
         self.column.addWidget(self.choose, 0, Qt.AlignmentFlag.AlignLeft)
 
     def choose_file(self) -> None:
-        """Keep the place of a file that the person chooses."""
+        """Store the path of a file that the user chooses."""
         path = self._ask(self)
         if path:
             self.edit(self.choose.text(), path=path)
@@ -53,7 +53,7 @@ class EvidenceCard(WideCard):
 
 
 class EvidenceList(RecordList):
-    """The proof that belongs to an entry. `ask` lets the person choose a file."""
+    """The evidence of an entry. `ask` opens a file dialog."""
 
     ask: AskFile
 
@@ -62,7 +62,7 @@ class EvidenceList(RecordList):
 
 
 class EvidencePart(PartWidget):
-    """The proof that belongs to an entry."""
+    """The evidence of an entry."""
 
     SHOWS = (Evidence,)
 
@@ -90,4 +90,4 @@ class EvidencePart(PartWidget):
         super().show_entry(entry_id)
 
     def read(self, entry_id: str) -> None:
-        """Leave it to the list, which follows its records by itself."""
+        """Do nothing: the list follows its records itself."""

@@ -1,4 +1,4 @@
-"""The one sentence to keep from an entry, its older wordings, and whether it is still true."""
+"""The lesson of an entry, its older wordings, and whether it is still true."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ from ui.widgets.layout import layouts
 
 
 class LessonColumns(RecordColumns):
-    """The columns of a lesson. A sentence of an earlier day that is worded anew is kept in the same change."""
+    """The columns of a lesson. Rewording a sentence of an earlier day stores the old version in the same change."""
 
     def change(self, key: str, text: str) -> Change:
         lesson = self._workbook.get(Lesson, id=self.record.column("id"))
@@ -35,7 +35,7 @@ class LessonColumns(RecordColumns):
 
 
 class LessonPart(OneRecordPart):
-    """The lesson of an entry; it is made with its first answer."""
+    """The lesson of an entry, added with its first answer."""
 
     SHOWS = (Lesson, LessonVersion)
 

@@ -1,4 +1,4 @@
-"""Asks of a lesson whether it is still true, with one button for each answer."""
+"""Asks whether a lesson is still true, with one button for each answer."""
 
 from __future__ import annotations
 
@@ -17,7 +17,9 @@ from ui.widgets.layout.layouts import FlowLayout
 
 
 class LookAgain(QWidget):
-    """Three buttons for a lesson that is due, one for a retired one, nothing else. `wanted` asks to change it."""
+    """Three buttons for a lesson that is due, one for a retired one, else none. `wanted` carries the key of the lesson
+    to change.
+    """
 
     wanted = Signal(object)
 
@@ -36,7 +38,7 @@ class LookAgain(QWidget):
             row.addWidget(button)
 
     def show_lesson(self, lesson: Lesson | None) -> None:
-        """Show the buttons that go with a lesson as it stands today."""
+        """Show the buttons for the current state of a lesson."""
         self.lesson = lesson
         now = standing(lesson, self._document.workbook.today()) if lesson else Standing.STANDING
         for button in self.buttons[:3]:

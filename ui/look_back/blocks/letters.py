@@ -8,7 +8,6 @@ from __future__ import annotations
 import datetime as dt
 
 from msgspec.structs import replace
-
 from PySide6.QtCore import QUrl
 
 from planner.domain import edits
@@ -32,38 +31,38 @@ ASK_AGAIN_AFTER = dt.timedelta(days=7)
 
 
 class Letters:
-    """Fills letters for requests, from what is in the file at that moment."""
+    """Fills message templates for requests, from the current data."""
 
     def __init__(self, workbook: Workbook, scenario: Scenario) -> None:
         self._workbook, self._scenario = workbook, scenario
 
     def choice(self) -> Choice:
-        """Return the question which letter to start from."""
+        """Return the question for the message template."""
         letters = tuple(Option(key=message.key, label=message.title) for message in self._scenario.messages)
         return Choice(key="template", label=say("A letter to start from"), options=letters)
 
     def chosen(self, request: Request) -> Message | None:
-        """Return the letter that a request starts from, or None."""
+        """Return the template of a request, or None."""
         return next((message for message in self._scenario.messages if message.key == request.template), None)
 
     def text(self, request: Request) -> str:
-        """Return the letter of a request as it is filled now; nothing where none is chosen."""
+        """Return the template of a request, filled; "" if none is chosen."""
         message = self.chosen(request)
         answers, values = self._workbook.answers(request.entry_id), self._values(request)
         return letter(message, self._scenario, answers, values) if message else ""
 
     def is_untouched(self, request: Request) -> bool:
-        """Say whether the message is empty or still a letter as it was filled."""
+        """Say whether the message is empty or equals a filled template."""
         answers = self._workbook.answers(request.entry_id)
         return is_untouched(request.message, self._scenario, answers, self._values(request))
 
     def is_another(self, request: Request) -> bool:
-        """Say whether the message was written on from something else than the letter that is chosen."""
+        """Say whether the message was edited from another template than the chosen one."""
         message = self.chosen(request)
         return bool(message and request.message and not stems_from(request.message, message, self._scenario))
 
     def _values(self, request: Request) -> dict[str, str]:
-        """Return what fills a letter beside the answers."""
+        """Return the placeholder values beside the answers."""
         workbook, entry_id = self._workbook, request.entry_id
         lesson = lesson_of(workbook, entry_id)
         target, actual = self._numbers(entry_id)
@@ -82,7 +81,7 @@ class Letters:
         return say("{cause} (not yet sure)", cause=label) if cause.known == "guess" else label
 
     def _numbers(self, entry_id: str) -> tuple[str, str]:
-        """Return target and result of the first number that has both, with its name at the target."""
+        """Return target and actual value of the first number that has both, with its name in the target."""
         for metric in self._workbook.all(Metric, entry_id=entry_id):
             kind = metric_kind(metric.metric)
             came = reached(metric)
@@ -95,9 +94,9 @@ class Letters:
 
 
 class RequestColumns(RecordColumns):
-    """The columns of a request. A letter that nobody has edited follows the choice of letter and the name.
+    """The columns of a request. An unedited message follows the chosen template and the name.
 
-    The days follow the state in the same change, and an answer that is written down makes it answered.
+    The days follow the state in the same change, and a typed answer sets the state to answered.
     """
 
     def __init__(self, workbook: Workbook, record: Record, letters: Letters) -> None:
@@ -118,7 +117,7 @@ class RequestColumns(RecordColumns):
         return edits.edit(self._workbook, request, **{key: text, "message": self._letters.text(asked)})
 
     def _follows(self, request: Request, key: str, text: str) -> dict[str, str]:
-        """Return what follows from a new state, or from an answer that came while it was waited for."""
+        """Return the columns that follow from a new state, or from an answer to a request that was waiting."""
         today = self._workbook.today()
         if key == "answer":
             came = bool(text.strip()) and request.state in ("waiting", "no_answer")
@@ -131,14 +130,14 @@ class RequestColumns(RecordColumns):
 
 
 def sent(request: Request, today: dt.date) -> dict[str, str]:
-    """Return what is noted when a request goes out: the day and, the first time, a day to ask once more."""
+    """Return the columns to set when a request is sent: the day and, the first time, a day to ask again."""
     first = "" if request.sent_on else (today + ASK_AGAIN_AFTER).isoformat()
     again = request.follow_up_on or first
     return {"state": "waiting", "sent_on": today.isoformat(), "follow_up_on": again}
 
 
 def letter_address(to: str, subject: str, body: str) -> QUrl:
-    """Return the mailto: address that opens a letter; `to` is left out where it is a name and no address."""
+    """Return the mailto: URL of a message; `to` is omitted if it is a name and no address."""
     recipient = to.strip() if "@" in to and not to.strip().count(" ") else ""
     lines = "\r\n".join(body.splitlines())
     told = "&".join(f"{name}={_encoded(text)}" for name, text in (("subject", subject), ("body", lines)) if text)
@@ -146,12 +145,12 @@ def letter_address(to: str, subject: str, body: str) -> QUrl:
 
 
 def is_too_long(address: QUrl) -> bool:
-    """Say whether a mail program may lose the end of the letter."""
+    """Say whether the URL is so long that a mail program may truncate it."""
     return address.toEncoded().size() > LONGEST_ADDRESS
 
 
 def _encoded(text: str, but: str = "") -> str:
-    # A lone half of a surrogate pair has no UTF-8; what is unreadable anyway becomes a question mark.
+    # A lone surrogate has no UTF-8 form; it becomes a question mark.
     plain = text.encode("utf-8", "replace").decode("utf-8")
     return bytes(QUrl.toPercentEncoding(plain, but.encode()).data()).decode("ascii")
 

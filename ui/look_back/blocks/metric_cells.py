@@ -1,4 +1,4 @@
-"""The cells of a campaign's number: a line of a table, and below it the counts of a rate and where they are from."""
+"""The cells of a campaign's number: a table row, and below it the counts of a rate and their source."""
 
 from __future__ import annotations
 
@@ -31,7 +31,7 @@ LEAST_LETTERS = 6
 
 
 class TableNumber(NumberEditor):
-    """A number in a table, written to the side that numbers are compared by."""
+    """A right-aligned number in a table."""
 
     LETTERS = 7
 
@@ -39,7 +39,7 @@ class TableNumber(NumberEditor):
         whole = super().build()
         cast(QLayout, whole.layout()).setSpacing(0)
         for unit in whole.findChildren(QLabel):
-            # It is empty, and would yet take room beside every number.
+            # An empty unit label would still take width in every cell.
             unit.hide()
         self.line.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Preferred)
@@ -47,7 +47,7 @@ class TableNumber(NumberEditor):
 
 
 class TableChoice(CellChoice):
-    """A list in a table, as wide as its column."""
+    """A combo box in a table, as wide as its column."""
 
     def build(self) -> QWidget:
         whole = super().build()
@@ -60,14 +60,14 @@ class TableChoice(CellChoice):
 
 
 class TableForm(CardForm):
-    """Asks with cells that have no labels of their own. What cannot be read is said below the line, where it fits."""
+    """A form of cells without labels. Hints on invalid answers are shown below the row."""
 
     def make_editor(self, field: Field, parent: QWidget) -> Editor:
         kinds: dict[type[Field], type[Editor]] = {Number: TableNumber, Choice: TableChoice}
         return kinds.get(type(field), LineEditor)(field, parent)
 
     def with_notices(self, cells: QLayout) -> QVBoxLayout:
-        """Return the cells with room below them for what cannot be read."""
+        """Return the cells with space below for hints."""
         whole = layouts.column(spacing=UNDER_LABEL)
         whole.addLayout(cells)
         for editor in self.editors.values():
@@ -76,22 +76,22 @@ class TableForm(CardForm):
 
 
 class MetricForm(TableForm):
-    """The line of a number: what is measured, target, reached, before."""
+    """The row of a number: metric, target, actual, before."""
 
     def questions(self, fields: Sequence[Field]) -> QLayout:
         return self.with_notices(in_columns([(field, self._editor(field, self)) for field in fields]))
 
     def show_given(self, text: str) -> None:
-        """Show what the counts give in the cell for the number reached, as long as that is empty."""
+        """Show the computed value as placeholder of the actual value."""
         cast(TableNumber, self.editors["actual"]).line.setPlaceholderText(text)
 
     def tell_meaning(self, text: str) -> None:
-        """Tell what is measured to those who point at it, and to those who hear it."""
+        """Set the meaning of the metric as tooltip and accessible description."""
         self.editors["metric"].input.setToolTip(f"<qt>{html.escape(text)}</qt>" if text else "")
 
 
 class SourceForm(TableForm):
-    """Where a number is from, in one line with a short label."""
+    """The source of a number, on one line with a short label."""
 
     def questions(self, fields: Sequence[Field]) -> QLayout:
         editor = self._editor(fields[0], self)
@@ -103,12 +103,12 @@ class SourceForm(TableForm):
         return row
 
     def tell_all(self, text: str) -> None:
-        """Show a long text to those who point at it."""
+        """Set a tooltip."""
         self.editors["source"].input.setToolTip(f"<qt>{html.escape(text)}</qt>" if text else "")
 
 
 class CountsForm(TableForm):
-    """The two counts a rate is reckoned from, as one line that reads like its formula."""
+    """The two counts of a rate, on one line in the order of its formula."""
 
     def questions(self, fields: Sequence[Field]) -> QLayout:
         self.words = {field.key: ShortLabel("muted", 1, self) for field in fields}
@@ -127,7 +127,7 @@ class CountsForm(TableForm):
         return self.with_notices(row)
 
     def show_metric(self, metric: Metric) -> None:
-        """Show the names of the counts, and what they give."""
+        """Show the names of the counts, and the rate."""
         kind, given = metric_kind(metric.metric), computed(metric)
         named = {"numerator": kind.numerator, "denominator": kind.denominator} if kind and kind.numerator else {}
         for key, words in self.words.items():
@@ -138,7 +138,7 @@ class CountsForm(TableForm):
 
 
 def in_columns(cells: Sequence[tuple[Field, QWidget]]) -> QGridLayout:
-    """Return the cells of a line side by side; the columns of all lines are as wide as each other."""
+    """Return the cells of a row side by side, with the column widths of all rows."""
     grid = QGridLayout()
     grid.setContentsMargins(0, 0, 0, 0)
     grid.setHorizontalSpacing(BESIDE)
@@ -150,7 +150,7 @@ def in_columns(cells: Sequence[tuple[Field, QWidget]]) -> QGridLayout:
 
 
 class NumberTitle(QLabel):
-    """The title of a column of numbers, as wide as the cells below it."""
+    """The title of a number column, as wide as the cells below it."""
 
     def __init__(self, field: Field, parent: QWidget) -> None:
         super().__init__(say(field.label), parent)

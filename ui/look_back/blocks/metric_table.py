@@ -106,7 +106,7 @@ class MetricRow(WideCard):
         return form
 
     def _buttons(self) -> QVBoxLayout:
-        """Make the buttons, which stand at the end of the line below the cells."""
+        """Create the buttons at the end of the line below the cells."""
         buttons = super()._buttons()
         while buttons.count():
             buttons.takeAt(0)
@@ -169,7 +169,7 @@ class MetricRow(WideCard):
         return say(text, state=word, percent=shown_percent(state.percent))
 
     def _offer_past(self) -> None:
-        """Offer one's own past where it is known and a cell for it is empty; nothing is filled in by itself."""
+        """Offer the past average if it is known and a cell for it is empty; nothing is filled in automatically."""
         past = self._own_past()
         words = own_past_words(self.record.metric, past) if past else ""
         empty = [key for key in ("before", "target") if words and not self.record.column(key)]
@@ -187,14 +187,14 @@ class MetricRow(WideCard):
         past = self._own_past()
         kind = metric_kind(self.record.metric)
         if past and kind:
-            # What is filled in is what was shown, without the digits behind it.
+            # Fills in the displayed value, without further digits.
             shown = shown_value(kind.key, past.value)
             typed = read_number(shown, unit=say(kind.unit))
             self.edit(say("Own past"), **{key: typed or ""})
             self.form.focus(key)
 
     def _name_all(self) -> None:
-        """Name the cells and buttons by what they ask, the number, and the row."""
+        """Set the accessible names of cells and buttons: question, metric and row."""
         kind = metric_kind(self.record.metric)
         row = say("row {number}", number=self.place)
         number = say(kind.name) if kind else self.record.metric
@@ -239,7 +239,7 @@ class MetricTable(RecordList):
         return MetricForm(self.document, self.sections, self)
 
     def add_record(self) -> None:
-        """Add a row and go there; an empty one that waits at the end is used first."""
+        """Focus a new row; an empty last one is reused."""
         self.document.end_run()
         last = self.records()[-1:]
         if last and is_blank(last[0]):
@@ -248,7 +248,7 @@ class MetricTable(RecordList):
             super().add_record()
 
     def compare(self, comparison: Comparison) -> None:
-        """Say how the numbers are told to stand, and beside which past."""
+        """Set the threshold and the past campaigns for the states of the numbers."""
         if comparison != self.comparison:
             self.comparison = comparison
             for row in self.cards.values():
@@ -261,5 +261,5 @@ class MetricTable(RecordList):
 
 
 def is_blank(record: Listed) -> bool:
-    """Say whether nothing was written into a row yet."""
+    """Say whether a row is empty."""
     return not any(record.column(field.key) for section in METRIC for field in section.fields)

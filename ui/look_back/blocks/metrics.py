@@ -24,7 +24,7 @@ from ui.widgets.lists.keyed_column import KeyedColumn
 
 
 class QuietLines(QWidget):
-    """A few sentences below a title; nothing at all where there are none."""
+    """A few sentences below a title; hidden if there are none."""
 
     def __init__(self, title: str, parent: QWidget) -> None:
         super().__init__(parent)
@@ -38,7 +38,7 @@ class QuietLines(QWidget):
         return list(self._lines.widgets.values())
 
     def show_lines(self, texts: Sequence[str]) -> None:
-        """Show these sentences; the labels that are there are kept."""
+        """Show these sentences, reusing the labels."""
         self._lines.show_keys(
             range(len(texts)),
             lambda number: line(kind="", parent=self._lines),
@@ -47,12 +47,12 @@ class QuietLines(QWidget):
         self.setVisible(bool(texts))
 
     def texts(self) -> list[str]:
-        """Return the sentences that are shown."""
+        """Return the shown sentences."""
         return [label.text() for label in self.lines]
 
 
 class MetricHints(QWidget):
-    """Quiet lines that follow the numbers as they change."""
+    """The hints, updated with the numbers."""
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
@@ -97,14 +97,14 @@ class MetricsPart(PartWidget):
         super().show_entry(entry_id)
 
     def read(self, entry_id: str) -> None:
-        """Show what the numbers say; the rows follow their records by themselves."""
+        """Update the hints; the rows follow their records themselves."""
         earlier = earlier_campaigns(self.workbook, self.scenario, entry_id)
         comparison = Comparison(close_from=close_from(self.workbook.plan_record()), earlier=earlier)
         self.list.compare(comparison)
         self.hints.show_numbers(self.workbook.all(Metric, entry_id=entry_id), comparison)
 
     def _concerns(self, record: Record) -> bool:
-        """Follow the days of all campaigns too: they say which ones came before."""
+        """Follow the days of all campaigns as well: they determine which ones came before."""
         is_day = isinstance(record, Answer) and record.field in self.scenario.decided
         return is_day or isinstance(record, Metric | Plan | Entry)
 

@@ -1,4 +1,4 @@
-"""What the numbers of a campaign suggest as the problem; the person decides."""
+"""Problems that the numbers of a campaign suggest; the user decides."""
 
 from __future__ import annotations
 
@@ -34,14 +34,14 @@ class SuggestedProblem(QWidget):
         row.addWidget(self.button, 0, Qt.AlignmentFlag.AlignTop)
 
     def show_suggestion(self, name: str, because: str, taken: bool) -> None:
-        """Show the suggestion; the button goes where the person has taken it."""
+        """Show the suggestion; the button is hidden once it is accepted."""
         self.words.setText(say("The numbers suggest: {problem}. {reasons}", problem=name, reasons=because))
         self.button.setAccessibleName(f"{self.button.text()}: {name}")
         self.button.setVisible(not taken)
 
 
 class ProblemPart(PartWidget):
-    """The problems that the numbers speak for. Nothing is answered until the person takes one."""
+    """The suggested problems. Nothing is answered until the user accepts one."""
 
     SHOWS = (Metric, Answer, Plan)
 
@@ -83,7 +83,7 @@ class ProblemPart(PartWidget):
 
     def _with(self, entry_id: str, problem: str) -> str:
         text = self.workbook.answers(entry_id).get(FIELD, "")
-        # A text that holds no list of keys counts as one key, so that nothing gets lost.
+        # A text that is no JSON list counts as a single key, so that nothing gets lost.
         kept = keys_of(text) or ((text,) if text else ())
         return text_of_keys(dict.fromkeys((*kept, problem)))
 

@@ -18,7 +18,7 @@ from ui.widgets.controls.labels import line, show_line
 
 
 class ChecksPart(PartWidget):
-    """The lines that answer the three checks; nothing where they need none."""
+    """The prompts for the three checks; hidden if there are none."""
 
     SHOWS = (Answer,)
 
@@ -33,7 +33,7 @@ class ChecksPart(PartWidget):
 
 
 class SeatPart(PartWidget):
-    """The question that goes with the seat that was chosen."""
+    """The prompt for the chosen seat."""
 
     SHOWS = (Answer,)
 
@@ -49,7 +49,7 @@ FIELD = "come_back_on"
 
 
 class ComeBackPart(PartWidget):
-    """The button "I will come back tomorrow", and the day it was set to."""
+    """The button "I will come back tomorrow", and the day that is set."""
 
     SHOWS = (Answer,)
 
@@ -65,7 +65,7 @@ class ComeBackPart(PartWidget):
         show_line(self.said, say(text, day=show_day(day)) if day and day > self.workbook.today() else "")
 
     def come_back_tomorrow(self) -> None:
-        """Set the day to come back on to tomorrow."""
+        """Set the day to come back to tomorrow."""
         entry_id = self.entry_id
         if entry_id is not None:
             tomorrow = (self.workbook.today() + dt.timedelta(days=1)).isoformat()

@@ -33,7 +33,7 @@ WHO, CAME_BACK = REQUEST
 
 
 class BesideForm(Form):
-    """What came back: their words and one's own reading stand beside each other."""
+    """The answer: the original words and the user's own reading side by side."""
 
     def is_wide(self, field: Field) -> bool:
         return False
@@ -89,11 +89,11 @@ class RequestCard(WideCard):
         self._refresh_again(request)
 
     def copy_letter(self) -> None:
-        """Put the letter on the clipboard, as plain text."""
+        """Copy the message to the clipboard, as plain text."""
         self._copy(say("Copied. You can paste it where you write."))
 
     def open_mail(self) -> None:
-        """Open the letter in the person's mail program; copy it where that cannot take it."""
+        """Open the message in the user's mail program; if that cannot take it, copy it."""
         self.document.flush()
         request, workbook = self.record, self.document.workbook
         subject = display_title(workbook, request.entry_id)
@@ -106,17 +106,17 @@ class RequestCard(WideCard):
             show_line(self.told, say("Handed to your mail program. Nothing is sent until you send it there."))
 
     def mark_as_sent(self) -> None:
-        """Note that it went out today, and set the day to ask once more."""
+        """Mark it as sent today, and set the day to ask again."""
         self.document.end_run()
         self.edit(self.sent.text(), **sent(self.record, self.document.workbook.today()))
 
     def asked_again(self) -> None:
-        """Note that the person asked once more: no other day is set."""
+        """Mark it as asked again; no further day is set."""
         self.edit(self.again.text(), follow_up_on="")
         self.stands.focus("state")
 
     def use_letter(self) -> None:
-        """Put the letter that is chosen in the place of the message."""
+        """Replace the message with the chosen template."""
         self.document.end_run()
         self.edit(self.instead.text(), message=self._letters.text(self.record))
 
@@ -126,7 +126,7 @@ class RequestCard(WideCard):
             button.setAccessibleName(f"{button.text()}: {what} {place}")
 
     def _refresh_again(self, request: Request) -> None:
-        """Say where asking once more stands: its day has come, or it is over."""
+        """Show the state of asking again: due, or done."""
         waiting, day = request.state == "waiting", day_of(request.follow_up_on)
         come = waiting and day is not None and day <= self.document.workbook.today()
         self.again.setVisible(come)
@@ -151,7 +151,7 @@ class RequestCard(WideCard):
 
 
 class RequestList(RecordList):
-    """The requests of an entry. `open_address` hands an address to the system and says whether that went well."""
+    """The requests of an entry. `open_address` opens a URL and says whether that worked."""
 
     letters: Letters
     open_address: OpenAddress = staticmethod(QDesktopServices.openUrl)
@@ -163,7 +163,7 @@ class RequestList(RecordList):
         )
 
     def make_form(self) -> Form:
-        # A request is the work of its page, so its questions stand as wide as on other pages.
+        # A request is the main content of its page, so its form has the columns of a page.
         return Form(self.document, self.sections, self, columns=self.columns)
 
 

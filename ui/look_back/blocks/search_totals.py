@@ -1,4 +1,4 @@
-"""The whole job search in typed numbers, for people who did not keep each application."""
+"""The totals of the job search, for users who did not record each application."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from ui.widgets.controls.labels import line
 
 
 class SearchTotalsPart(OneRecordPart):
-    """The totals of the search; all applications share them."""
+    """The totals of the search, shared by all applications."""
 
     SHOWS = (SearchTotal,)
 

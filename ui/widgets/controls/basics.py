@@ -16,7 +16,7 @@ LEAST = 24
 
 
 def push_button(text: str, picture: str, clicked: Callable[[], object], kind: str = "") -> QPushButton:
-    """Return a button with a picture and words."""
+    """Return a button with icon and text."""
     button = QPushButton(icon(picture), text)
     if kind:
         button.setProperty("kind", kind)
@@ -28,7 +28,7 @@ def push_button(text: str, picture: str, clicked: Callable[[], object], kind: st
 
 
 def unmarked(text: str) -> str:
-    """Return a text for a button or check box, so that "R&D" is not read as a mnemonic."""
+    """Return a text with `&` doubled, so that "R&D" sets no mnemonic."""
     return text.replace("&", "&&")
 
 
@@ -40,7 +40,7 @@ def line_across(parent: QWidget) -> QFrame:
 
 
 def small_button(picture: str, name: str, parent: QWidget) -> QPushButton:
-    """Return a button that shows only a picture, and tells its name to those who cannot see it."""
+    """Return an icon-only button with an accessible name."""
     button = QPushButton(icon(picture), "", parent)
     button.setProperty("kind", "icon")
     button.setAccessibleName(name)
@@ -51,7 +51,7 @@ def small_button(picture: str, name: str, parent: QWidget) -> QPushButton:
 
 
 def row_of(parent: QWidget, *parts: QWidget, stretch: bool = False) -> QWidget:
-    """Return the parts side by side; with `stretch` they keep together at the beginning."""
+    """Return a row with these widgets; with `stretch` they stay together at the start."""
     row = QWidget(parent)
     layout = layouts.row(row, *parts, spacing=8)
     if stretch:
@@ -60,9 +60,9 @@ def row_of(parent: QWidget, *parts: QWidget, stretch: bool = False) -> QWidget:
 
 
 class Doorway(QWidget):
-    """Takes the focus for what is inside it, and hands it on. Tab goes past it.
+    """A container that passes focus on to a widget inside it. It is no tab stop.
 
-    A focus proxy would do the same but for Tab, which it sends back to its widget for ever.
+    A focus proxy would do the same, but it sends Tab back to its widget for ever.
     """
 
     def __init__(self, parent: QWidget) -> None:
@@ -71,7 +71,7 @@ class Doorway(QWidget):
         self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
 
     def lead_to(self, inside: QWidget) -> None:
-        """Choose who is handed the focus."""
+        """Set the widget that gets the focus."""
         self._inside = inside
 
     def focusInEvent(self, event: QFocusEvent) -> None:

@@ -1,4 +1,4 @@
-"""A soft box beside the questions: some words, and what can be done about them."""
+"""A highlighted box beside the questions: a text, and actions."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from ui.widgets.layout import layouts
 
 
 class Aside(QFrame):
-    """Says `words`, with the buttons or links that go with them below."""
+    """Shows `words`, with buttons or links below."""
 
     def __init__(self, parent: QWidget, *below: QWidget) -> None:
         super().__init__(parent)

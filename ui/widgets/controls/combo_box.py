@@ -1,4 +1,4 @@
-"""The list of a question with many options."""
+"""The combo box of a question with many options."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from ui.widgets.controls.basics import LEAST
 
 
 class OptionBox(QComboBox):
-    """A list of many options that a turning wheel leaves alone, so that a page scrolls past it safely."""
+    """A combo box that ignores the mouse wheel, so that scrolling the page does not change it."""
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
@@ -23,12 +23,12 @@ class OptionBox(QComboBox):
         self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
 
     def offer(self, key: str, label: str) -> None:
-        """Add one of the options."""
+        """Add an option."""
         self.addItem(label, key)
         self._offered = self.count()
 
     def mark(self, key: str) -> None:
-        """Show this key as chosen; one that is no option is added as it was kept."""
+        """Select a key; an unknown one is added with its stored text."""
         while self.count() > self._offered:
             self.removeItem(self.count() - 1)
         if self.findData(key) < 0:

@@ -1,4 +1,4 @@
-"""A dialog that shows all of itself, however small the screen is."""
+"""A dialog that is as high as its content."""
 
 from __future__ import annotations
 
@@ -7,10 +7,10 @@ from PySide6.QtWidgets import QDialog
 
 
 class WholeDialog(QDialog):
-    """As high as its words need when it is shown."""
+    """As high as its content at its width when it is shown."""
 
     def showEvent(self, event: QShowEvent) -> None:
-        # Qt stops at two thirds of the screen, and presses words that wrap into what is left.
+        # Qt limits a dialog to two thirds of the screen, and would squeeze wrapping labels into that.
         layout = self.layout()
         if layout:
             self.resize(self.width(), max(self.height(), layout.totalHeightForWidth(self.width())))

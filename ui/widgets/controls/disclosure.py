@@ -1,4 +1,4 @@
-"""The line that folds what is below it: a sign for how it stands, and words for those who do not see the sign."""
+"""A disclosure button: an icon for its state, and an accessible name."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from ui.widgets.icons import icon
 
 
 class Fold(QPushButton):
-    """Shows or folds something at a press: `show_open` gets what is wanted then, and tells the line by `stand`."""
+    """Shows or hides content: a click calls `show_open` with the requested state, whose owner then calls `stand`."""
 
     def __init__(self, show_open: Callable[[bool], None], parent: QWidget) -> None:
         super().__init__(parent)
@@ -23,12 +23,12 @@ class Fold(QPushButton):
         self.clicked.connect(lambda: show_open(not self.is_open))
 
     def name(self, shown: str, told: str = "") -> None:
-        """Show these words, and tell the same or others to a screen reader."""
+        """Set the text and the accessible name."""
         self.setText(unmarked(shown))
         self.setAccessibleName(told or shown)
 
     def stand(self, is_open: bool) -> None:
-        """Say whether what is below is open."""
+        """Set whether the content is shown."""
         self.is_open = is_open
         self.setIcon(icon("chevron-down" if is_open else "chevron-right"))
         self.setAccessibleDescription(say("Open. Press to fold.") if is_open else say("Press to open."))

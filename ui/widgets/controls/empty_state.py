@@ -16,7 +16,7 @@ PARAGRAPH = 460
 
 
 class EmptyPage(QFrame):
-    """A card with a few centred lines, the last of them quiet. `start` is its button."""
+    """A card with a few centred paragraphs, the last one muted. `start` is its button."""
 
     def __init__(self, picture: str, title: str, lines: Iterable[str], begin: str, parent: QWidget) -> None:
         super().__init__(parent)
@@ -35,7 +35,7 @@ class EmptyPage(QFrame):
             column.addWidget(label)
         column.addSpacing(8)
         column.addWidget(self.start, 0, Qt.AlignmentFlag.AlignHCenter)
-        # Side by side with nothing: words alone would be asked for their height at a width they never get.
+        # A row with stretches: a label directly in the column would be asked for its height at a width it never gets.
         middle = QHBoxLayout()
         middle.addStretch(1)
         middle.addWidget(words, PARAGRAPH)
@@ -47,7 +47,7 @@ class EmptyPage(QFrame):
 
 
 class EmptyPart(QWidget):
-    """Says in a few words that nothing is here yet, and where it comes from."""
+    """Explains that nothing is here yet, and where it comes from."""
 
     def __init__(self, title: str, text: str, parent: QWidget) -> None:
         super().__init__(parent)

@@ -11,7 +11,7 @@ KNOWN = 20
 
 
 class ShortLabel(QLabel):
-    """Takes every text literally, breaks words that are too long for a line, and shortens the last line."""
+    """A plain-text label that breaks words longer than a line, and elides the last line."""
 
     def __init__(self, kind: str, lines: int = 1, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -22,7 +22,7 @@ class ShortLabel(QLabel):
         self.setWordWrap(True)
 
     def setText(self, text: str) -> None:
-        """Show other words."""
+        """Set the text."""
         if text != self.text():
             self._known.clear()
             super().setText(text)
@@ -33,8 +33,8 @@ class ShortLabel(QLabel):
         super().changeEvent(event)
 
     def heightForWidth(self, width: int) -> int:
-        """Give the height of the lines there are, up to the most that are shown."""
-        # Layouts ask for the same few widths again and again while a page comes together.
+        """Return the height of the lines, up to the maximum."""
+        # Layouts ask for the same few widths repeatedly, so the heights are cached.
         if width not in self._known:
             if len(self._known) >= KNOWN:
                 self._known.clear()
@@ -43,15 +43,15 @@ class ShortLabel(QLabel):
         return self._known[width][0]
 
     def sizeHint(self) -> QSize:
-        """Ask for one line."""
+        """Return the size of one line."""
         return QSize(self.fontMetrics().horizontalAdvance(self._words()) + 1, self.fontMetrics().lineSpacing())
 
     def minimumSizeHint(self) -> QSize:
-        """Never make the page wider."""
+        """Require no width."""
         return QSize(1, self.fontMetrics().lineSpacing())
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """Paint the lines; each is read from its own side and stands where the others stand."""
+        """Paint the lines, each in its own writing direction but with the common alignment."""
         painter = QPainter(self)
         painter.setPen(self.palette().color(self.foregroundRole()))
         painter.setLayoutDirection(Qt.LayoutDirection.LayoutDirectionAuto)
@@ -72,7 +72,7 @@ class ShortLabel(QLabel):
         return " ".join(self.text().split())
 
     def _lines(self, width: int) -> list[tuple[str, int]]:
-        """Return the lines that are shown at a width, each with its height."""
+        """Return the lines at a width, each with its height."""
         self.heightForWidth(width)
         return self._known[width][1]
 
@@ -86,7 +86,7 @@ class ShortLabel(QLabel):
         layout.beginLayout()
         while len(lines) < self._most and (line := layout.createLine()).isValid():
             line.setLineWidth(max(width, 1))
-            # Letters that Inter does not have may be taller than its own.
+            # Fallback fonts may have taller glyphs than Inter.
             height = max(round(line.height()), self.fontMetrics().lineSpacing())
             start, end = line.textStart(), line.textStart() + line.textLength()
             shown = text[start:end]
@@ -104,7 +104,7 @@ def _escaped(text: str) -> str:
 
 
 def quiet_label(text: str = "", kind: str = "muted", parent: QWidget | None = None) -> QLabel:
-    """Return a label that takes every text literally."""
+    """Return a plain-text label."""
     label = QLabel(text, parent)
     label.setTextFormat(Qt.TextFormat.PlainText)
     label.setProperty("kind", kind)
@@ -112,15 +112,15 @@ def quiet_label(text: str = "", kind: str = "muted", parent: QWidget | None = No
 
 
 def line(text: str = "", kind: str = "muted", parent: QWidget | None = None) -> QLabel:
-    """Return a label that wraps, and takes every text literally."""
+    """Return a wrapping plain-text label."""
     label = quiet_label(text, kind, parent)
     label.setWordWrap(True)
-    # A very long word is cut off rather than making the page scroll sideways.
+    # A very long word is clipped: without this, it would force the page to scroll sideways.
     label.setMinimumWidth(1)
     return label
 
 
 def show_line(label: QLabel, text: str) -> None:
-    """Put a text into a label, and hide the label where there is none."""
+    """Set the text of a label, and hide the label if it is empty."""
     label.setText(text)
     label.setVisible(bool(text))

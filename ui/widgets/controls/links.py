@@ -33,17 +33,17 @@ class BehindLink(QPushButton):
         self.setAccessibleName(text)
         self.setAccessibleDescription(say("Lists what is behind this number"))
         self.choices = QMenu(self)
-        # A hundred applications would cover the screen in columns.
+        # A QMenu of a hundred applications would fill the screen with columns, so it scrolls.
         self.choices.setStyleSheet("QMenu { menu-scrollable: 1; }")
         self.choices.aboutToShow.connect(self._fill)
         self.clicked.connect(lambda: self.choices.popup(self.mapToGlobal(QPoint(0, self.height()))))
 
     def sizeHint(self) -> QSize:
-        """Be wide enough to be hit, however short the number."""
+        """Be wide enough for the pointer, however short the number is."""
         return super().sizeHint().expandedTo(QSize(LEAST, LEAST))
 
     def minimumSizeHint(self) -> QSize:
-        """Ask for room for the whole number."""
+        """Require the whole number."""
         return self.sizeHint()
 
     def _fill(self) -> None:
@@ -55,7 +55,7 @@ class BehindLink(QPushButton):
 
 
 class NameLink(QPushButton):
-    """A link whose text is taken literally, and shortened where there is no room for all of it."""
+    """A link with plain text, elided if it is too long."""
 
     def __init__(self, key: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -66,7 +66,7 @@ class NameLink(QPushButton):
         self._name = ""
 
     def show_name(self, name: str, picture: str) -> None:
-        """Show a name beside a picture."""
+        """Set the name and the icon."""
         self._name = name
         self.setIcon(icon(picture, "accent"))
         self.setAccessibleName(name)
@@ -86,7 +86,7 @@ class NameLink(QPushButton):
         self._shorten()
 
     def _around(self) -> int:
-        """Return the width of all that is not letters."""
+        """Return the width of everything but the text."""
         return super().sizeHint().width() - self.fontMetrics().horizontalAdvance(self.text().replace("&&", "&"))
 
     def _shorten(self) -> None:

@@ -1,4 +1,4 @@
-"""Gives labels an underlined letter, so that Alt and the letter goes to the question."""
+"""Assigns mnemonics to labels, so that Alt and the letter focuses the question."""
 
 from __future__ import annotations
 
@@ -7,13 +7,13 @@ RESERVED = "bsndpevh"
 
 
 class Mnemonics:
-    """Hands out letters, each once; a label whose letters are all taken goes without."""
+    """Assigns letters, each once; a label without a free letter gets no mnemonic."""
 
     def __init__(self) -> None:
         self._taken = set(RESERVED)
 
     def mark(self, label: str) -> str:
-        """Return the label with `&` before its letter, and every `&` of its own doubled."""
+        """Return the label with `&` before its mnemonic, and its own `&` doubled."""
         for place in self._places(label):
             letter = label[place].casefold()
             if letter not in self._taken:
@@ -23,7 +23,7 @@ class Mnemonics:
 
     @staticmethod
     def _places(label: str) -> list[int]:
-        """Return the places of its letters, first letters of words before the others."""
+        """Return the positions of candidate letters, first letters of words before the others."""
         letters = [place for place, letter in enumerate(label) if letter.isalpha()]
         return sorted(letters, key=lambda place: (place > 0 and label[place - 1].isalpha(), place))
 

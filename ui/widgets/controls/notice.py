@@ -20,7 +20,7 @@ ZERO_WIDTH_SPACE = "\u200b"
 
 
 class Notice(QFrame):
-    """Hidden until it has something to tell; it stays until it is closed or tells something else."""
+    """A message bar, hidden until it has a message; it stays until it is closed or replaced."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -43,12 +43,12 @@ class Notice(QFrame):
 
     @property
     def text(self) -> str:
-        """Return what it tells."""
+        """Return the message."""
         return self.label.accessibleName()
 
     def tell(self, text: str, *actions: Next) -> None:
-        """Show a sentence, and a button for each thing to do next."""
-        # A path has no spaces to break at.
+        """Show a message with a button for each action."""
+        # QLabel wraps only at spaces, and a path has none.
         self.label.setText(text.replace("/", f"/{ZERO_WIDTH_SPACE}").replace("\\", f"\\{ZERO_WIDTH_SPACE}"))
         self.label.setAccessibleName(text)
         self.bar.hide()
@@ -57,13 +57,13 @@ class Notice(QFrame):
         QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, text))
 
     def wait(self, cancel: Callable[[], object]) -> None:
-        """Show a bar below the sentence, and a way to call off what it tells of."""
+        """Show a progress bar below the message, and a button to cancel."""
         self._offer([(say("Cancel"), cancel)])
         self.bar.show()
         self.show()
 
     def show_share(self, share: float | None) -> None:
-        """Show how much is done, from 0 to 1; None where nobody can know."""
+        """Show the share that is done, from 0 to 1; None if it is unknown."""
         self.bar.setRange(0, 0 if share is None else 100)
         self.bar.setValue(round(100 * (share or 0)))
 
@@ -95,7 +95,7 @@ Share = Callable[[], float | None]
 
 
 class Patience(QObject):
-    """Waits with a person for one piece of work after the other. What is quick is not shown at all."""
+    """Shows progress and a Cancel button for tasks that take longer than a second."""
 
     def __init__(self, notice: Notice, parent: QObject) -> None:
         super().__init__(parent)
@@ -108,18 +108,18 @@ class Patience(QObject):
         self._frame.timeout.connect(lambda: self._notice.show_share(self._share()))
 
     def wait(self, share: Share, call_off: Callable[[], None]) -> None:
-        """Wait for work that tells how far it is, and that `call_off` ends early."""
+        """Begin a task; `call_off` cancels it."""
         self._share, self._call_off = share, call_off
         if not self._frame.isActive():
             self._begun.start()
 
     def show(self) -> None:
-        """Show how far it is, and the way to call it off."""
+        """Show the progress and the button."""
         self._notice.wait(lambda: self._call_off())
         self._notice.show_share(self._share())
         self._frame.start()
 
     def stop(self) -> None:
-        """Wait no longer."""
+        """End the task."""
         self._begun.stop()
         self._frame.stop()

@@ -38,7 +38,7 @@ def _filled(layout: B, widgets: Iterable[QWidget], spacing: int | None, margins:
 
 
 class ArrangedLayout(QLayout):
-    """Holds items; `arrange` says where they go. It starts at the right where the language is read from there."""
+    """A layout whose subclasses place the items in `arrange`. It starts at the right in right-to-left languages."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -46,49 +46,49 @@ class ArrangedLayout(QLayout):
         self.setContentsMargins(QMargins())
 
     def arrange(self, rect: QRect, move: bool) -> int:
-        """Go through the items, moving them if asked; return the height that they take."""
+        """Walk through the items, setting their geometry if `move`; return the total height."""
         raise NotImplementedError
 
     def addItem(self, item: QLayoutItem) -> None:
-        """Take one more item, as the last."""
+        """Append an item."""
         self.items.append(item)
 
     def count(self) -> int:
-        """Give how many items there are."""
+        """Return the number of items."""
         return len(self.items)
 
     def itemAt(self, index: int) -> QLayoutItem | None:
-        """Return the item at a place, or None."""
+        """Return the item at an index, or None."""
         return self.items[index] if 0 <= index < len(self.items) else None
 
     def takeAt(self, index: int) -> QLayoutItem | None:
-        """Hand an item back and forget it, or None."""
+        """Remove and return the item at an index, or None."""
         if not 0 <= index < len(self.items):
             return None
         self.invalidate()
         return self.items.pop(index)
 
     def hasHeightForWidth(self) -> bool:
-        """The narrower the room, the more lines it takes."""
+        """The height depends on the width."""
         return True
 
     def heightForWidth(self, width: int) -> int:
-        """Give the height of all items at a width."""
+        """Return the height of all items at a width."""
         return self.arrange(QRect(0, 0, width, 0), move=False)
 
     def setGeometry(self, rect: QRect) -> None:
-        """Put every item in its place."""
+        """Set the geometry of every item."""
         super().setGeometry(rect)
         self.arrange(rect, move=True)
 
     def direction(self) -> Qt.LayoutDirection:
-        """Return from where the items are read."""
+        """Return the layout direction."""
         parent = self.parentWidget()
         return parent.layoutDirection() if parent else Qt.LayoutDirection.LeftToRight
 
 
 class FlowLayout(ArrangedLayout):
-    """Lays widgets out like words of a text, from the right where the language is read from the right."""
+    """Lays widgets out like words of a text, from the right in right-to-left languages."""
 
     def __init__(self, parent: QWidget | None = None, gap: int = 8, line_gap: int | None = None) -> None:
         super().__init__(parent)
@@ -96,23 +96,23 @@ class FlowLayout(ArrangedLayout):
         self.line_gap = gap if line_gap is None else line_gap
 
     def insertWidget(self, index: int, widget: QWidget) -> None:
-        """Put a widget before the item at `index`."""
+        """Insert a widget before the item at `index`."""
         self.addWidget(widget)
         self.items.insert(index, self.items.pop())
         self.invalidate()
 
     def expandingDirections(self) -> Qt.Orientation:
-        """Ask for no more room than the chips need."""
+        """Ask for no additional space."""
         return Qt.Orientation(0)
 
     def sizeHint(self) -> QSize:
-        """Give the size with everything in one line."""
+        """Return the size with everything in one row."""
         sizes = [item.sizeHint() for item in self._shown()]
         width = sum(size.width() for size in sizes) + self.gap * max(0, len(sizes) - 1)
         return QSize(width, max((size.height() for size in sizes), default=0)).grownBy(self.contentsMargins())
 
     def minimumSize(self) -> QSize:
-        """Give the size of the largest item."""
+        """Return the size of the largest item."""
         smallest = QSize()
         for item in self._shown():
             smallest = smallest.expandedTo(item.minimumSize())
@@ -122,7 +122,7 @@ class FlowLayout(ArrangedLayout):
         return [item for item in self.items if not item.isEmpty()]
 
     def arrange(self, rect: QRect, move: bool) -> int:
-        """Go through the lines, moving items if asked; return the height that they take."""
+        """Walk through the rows, setting geometries if `move`; return the total height."""
         margins = self.contentsMargins()
         room = rect.marginsRemoved(margins)
         left, top, line_height = room.x(), room.y(), 0
@@ -140,27 +140,27 @@ class FlowLayout(ArrangedLayout):
 
 
 class SideBySideLayout(ArrangedLayout):
-    """Lays parts out two by two, those beside each other equally high. A column is never narrower than `least`."""
+    """Lays items out in pairs of equal height. A column is never narrower than `least`."""
 
     def __init__(self, parent: QWidget | None = None, least: int = 280, gap: int = 12) -> None:
         super().__init__(parent)
         self.least, self.gap = least, gap
 
     def expandingDirections(self) -> Qt.Orientation:
-        """Take the width there is, and no more height than the parts need."""
+        """Expand horizontally only."""
         return Qt.Orientation.Horizontal
 
     def sizeHint(self) -> QSize:
-        """Give the size with two columns."""
+        """Return the size with two columns."""
         width = 2 * self.least + self.gap
         return QSize(width, self.heightForWidth(width))
 
     def minimumSize(self) -> QSize:
-        """Give the width of the widest part; the height follows from the width."""
+        """Return the width of the widest item; the height follows from the width."""
         return QSize(max((item.minimumSize().width() for item in self.items), default=0), 0)
 
     def arrange(self, rect: QRect, move: bool) -> int:
-        """Go through the rows, moving parts if asked; return the height that they take."""
+        """Walk through the rows, setting geometries if `move`; return the total height."""
         columns = 2 if rect.width() >= 2 * self.least + self.gap else 1
         width = (rect.width() - self.gap * (columns - 1)) // columns
         top = rect.y()

@@ -1,4 +1,4 @@
-"""A page that scrolls down and never sideways, with lines of text no wider than is good to read."""
+"""A page that scrolls vertically only, with a readable line length."""
 
 from __future__ import annotations
 
@@ -9,12 +9,12 @@ from ui.widgets.layout import layouts
 
 
 def bring_into_view(widget: QWidget, part: QRect | None = None) -> None:
-    """Scroll the page that a widget is on until it is seen, or a part of it, once everything has its place."""
+    """Scroll the page of a widget until it, or a part of it, is visible, after the layout."""
     QTimer.singleShot(0, widget, lambda: _scroll_to(widget, part or widget.rect()))
 
 
 def page_of(widget: QWidget) -> ScrollPage | None:
-    """Return the page that a widget is on, or None where nothing scrolls."""
+    """Return the scroll page that contains a widget, or None."""
     page = widget.parentWidget()
     while page and not isinstance(page, ScrollPage):
         page = page.parentWidget()
@@ -22,7 +22,7 @@ def page_of(widget: QWidget) -> ScrollPage | None:
 
 
 def settle() -> None:
-    """Give everything its place now; a page that was just filled would be laid out bit by bit."""
+    """Activate all pending layouts now; a page that was just filled would be laid out in several passes."""
     QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest)
 
 
@@ -42,7 +42,7 @@ READABLE = 720
 
 
 class ScrollPage(QScrollArea):
-    """Holds a column of widgets. Whatever gets the focus scrolls into view."""
+    """Holds a column of widgets. A widget that gets the focus is scrolled into view."""
 
     def __init__(self, parent: QWidget | None = None, margins: tuple[int, int, int, int] = (28, 12, 28, 20)) -> None:
         super().__init__(parent)
@@ -54,7 +54,7 @@ class ScrollPage(QScrollArea):
         outer = layouts.column(page, margins=margins)
         column = QWidget(page)
         column.setMaximumWidth(READABLE)
-        # Side by side with nothing: a column by itself would be asked for its height at a width it never gets.
+        # A row with stretches: the column alone would be asked for its height at a width it never gets.
         beside = QHBoxLayout()
         beside.addWidget(column, 1)
         beside.addStretch()
@@ -65,7 +65,7 @@ class ScrollPage(QScrollArea):
         page.installEventFilter(self)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        # A column narrower than its widgets want would be cut off at the side: the page is as wide as it needs.
+        # Without a minimum, a column narrower than its widgets would be clipped, as there is no horizontal scroll bar.
         page = self.widget()
         if event.type() == QEvent.Type.LayoutRequest and page:
             self.setMinimumWidth(page.minimumSizeHint().width() + self.verticalScrollBar().sizeHint().width())

@@ -1,4 +1,4 @@
-"""The Tab key goes through a part of a page as it is read, whenever its widgets were made."""
+"""Keeps the tab order of a widget in its reading order, whenever its children were created."""
 
 from __future__ import annotations
 
@@ -10,19 +10,19 @@ from PySide6.QtWidgets import QLayout, QWidget
 
 
 class TabOrder:
-    """Keeps the Tab order of a part in step with its layout."""
+    """The tab order of a widget's children, derived from the layout."""
 
     def __init__(self, part: QWidget) -> None:
         self._part = part
         self._order: list[QWidget] = []
-        # It holds the place of the part among its neighbours: widgets made later stand at the end of the window.
+        # An anchor for the position among the siblings: widgets created later are at the end of the window's tab order.
         self._place = QWidget(part)
-        # Qt leaves a widget without a focus policy out of every order.
+        # Qt ignores a widget without a focus policy in setTabOrder().
         self._place.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         self._place.hide()
 
     def refresh(self) -> None:
-        """Set the order anew where widgets have come, gone or moved."""
+        """Update the tab order after children were added, removed or moved."""
         layout = self._part.layout()
         order = list(focusable(layout)) if layout else []
         if order != self._order:
@@ -32,7 +32,7 @@ class TabOrder:
 
 
 def focusable(layout: QLayout) -> Iterator[QWidget]:
-    """Yield what takes the focus by the Tab key, in the order of the layout."""
+    """Yield the tab stops in the order of the layout."""
     for place in range(layout.count()):
         item = layout.itemAt(place)
         widget, inner = (item.widget(), item.layout()) if item else (None, None)

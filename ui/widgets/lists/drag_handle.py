@@ -1,4 +1,4 @@
-"""What a card of a list is taken by with the mouse, and the line that shows where it will land."""
+"""The drag handle of a card, and the indicator of its drop position."""
 
 from __future__ import annotations
 
@@ -12,9 +12,9 @@ from ui.widgets.icons import Picture
 
 
 class Grip(Picture):
-    """Taken and pulled by the mouse. `pulled` and `dropped` bring where the pointer is on the screen, from above.
+    """Drags a card with the mouse. `pulled` and `dropped` carry the global y position of the pointer.
 
-    `let_go` tells that Esc was pressed on the way. The keyboard has a way of its own: Alt with the arrow keys.
+    `let_go` is emitted for Esc during a drag. With the keyboard, Alt and an arrow key move a card.
     """
 
     pulled = Signal(int)
@@ -53,12 +53,12 @@ class Grip(Picture):
         super().hideEvent(event)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        # While a card is pulled, Esc means the card, wherever the focus is.
+        # During a drag, Esc cancels it, wherever the focus is.
         is_esc = isinstance(event, QKeyEvent) and event.key() == Qt.Key.Key_Escape
         return is_esc and event.type() != QEvent.Type.KeyRelease and self.give_up()
 
     def give_up(self) -> bool:
-        """Leave the card where it was; say whether it was being pulled."""
+        """Cancel the drag; say whether there was one."""
         was_pulled = self._end()
         if was_pulled:
             self.let_go.emit()
@@ -72,7 +72,7 @@ class Grip(Picture):
             app.removeEventFilter(self)
 
     def _end(self) -> bool:
-        """End the pulling; say whether there was any."""
+        """End the drag; say whether there was one."""
         was_pulled, self._is_pulled, self._taken_at = self._is_pulled, False, None
         if was_pulled:
             self._watch(False)
@@ -81,7 +81,7 @@ class Grip(Picture):
 
 
 class DropLine(QFrame):
-    """Shows where a card will land."""
+    """The indicator of the drop position."""
 
     HEIGHT = 3
 
@@ -92,7 +92,7 @@ class DropLine(QFrame):
         self.hide()
 
     def show_at(self, middle: int) -> None:
-        """Show the line across the list, around this distance from its top."""
+        """Show the line across the list, centred at this y coordinate."""
         self.setGeometry(0, middle - self.HEIGHT // 2, self._list.width(), self.HEIGHT)
         self.raise_()
         self.show()

@@ -23,7 +23,7 @@ MORE = 1.6
 
 
 def shortened(metrics: QFontMetrics, text: str, room: int) -> str:
-    """Return a line that fits: how something stands is kept whole where that leaves room for what comes before it."""
+    """Return an elided line; the status stays whole if enough room is left for the text before it."""
     about, dot, stands = text.rpartition(" · ")
     kept = metrics.horizontalAdvance(dot + stands)
     if about and metrics.horizontalAdvance(text) > room > kept * MORE:
@@ -32,7 +32,7 @@ def shortened(metrics: QFontMetrics, text: str, room: int) -> str:
 
 
 class EntryDelegate(QStyledItemDelegate):
-    """Paints a row of two lines with its sign; the selected one has a bar beside its soft colour."""
+    """Paints a row of two lines with its icon; the selected one has a bar and a tinted background."""
 
     PAD, SIGN, GAP = 10, 18, 10
 
@@ -75,7 +75,7 @@ class EntryDelegate(QStyledItemDelegate):
         align = QStyle.visualAlignment(direction, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
         right = QStyle.visualAlignment(direction, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignTop)
         below = first[1].height() + 3
-        # A name is read from its own side, and its end is what is left out; it stands where the others stand.
+        # Elide a name at its own end, whatever its writing direction, but align it like the others.
         painter.setLayoutDirection(Qt.LayoutDirection.LayoutDirectionAuto)
         align, right = align | Qt.AlignmentFlag.AlignAbsolute, right | Qt.AlignmentFlag.AlignAbsolute
         for (font, metrics), text, color, top, wide, side in (
@@ -90,7 +90,7 @@ class EntryDelegate(QStyledItemDelegate):
 
 @cache
 def _letters(base: str) -> tuple[tuple[QFont, QFontMetrics], tuple[QFont, QFontMetrics]]:
-    """Return the letters of the two lines of a row, by the key of the list's font; every row asks for them."""
+    """Return the fonts of a row's two lines, cached by the key of the list's font, as every row needs them."""
     first, second = QFont(), QFont()
     first.fromString(base)
     second.fromString(base)
@@ -100,7 +100,7 @@ def _letters(base: str) -> tuple[tuple[QFont, QFontMetrics], tuple[QFont, QFontM
 
 
 class EvenList(QListView):
-    """A QListView of even rows. A changed row is painted anew; Qt would lay out every row of the list for it."""
+    """A QListView of uniform rows. It repaints a changed row, for which Qt would lay out all rows of the list."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
