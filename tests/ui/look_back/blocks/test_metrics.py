@@ -245,7 +245,7 @@ def test_one_line_tells_what_is_needed_when_there_is_nothing_to_say(part, add) -
     ),
 )
 def test_the_sample_says_where_each_shortfall_came_from(sample_workbook, document, qtbot, campaign, said) -> None:
-    part = MetricsPart(document, str, sample_workbook.scenarios["campaign"])
+    part = MetricsPart(document, sample_workbook.scenarios["campaign"])
     qtbot.addWidget(part)
     part.show_entry(sample_id("campaign", campaign))
     assert said in " ".join(part.hints.shortfall.texts())
