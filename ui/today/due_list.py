@@ -110,6 +110,11 @@ class DueList(QWidget):
 
     def _build(self) -> None:
         parts = {key: make for group in self._groups for key, make in self._parts(group)}
+        focus = QApplication.focusWidget()
+        going = [part for key, part in self._column.widgets.items() if key not in parts]
+        if focus and any(part is focus or part.isAncestorOf(focus) for part in going):
+            # Qt would hand the focus of a row that goes to the next one, and scroll the page there.
+            focus.clearFocus()
         self._column.show_keys(parts, lambda key: parts[key]())
         widest = max((row.buttons[0].sizeHint().width() for row in self.rows), default=0)
         for row in self.rows:
