@@ -79,7 +79,8 @@ def test_a_goal_never_scrolls_sideways(editor, width, qtbot):
     areas = editor.findChildren(QScrollArea)
     qtbot.waitUntil(lambda: all(area.horizontalScrollBar().maximum() == 0 for area in areas))
     assert editor.side.isVisible() != editor.strip.isVisible()
-    assert editor.minimumSizeHint().width() <= 540
+    # In the typeface of the program the panel beside the goal asks for two pixels more than in that of Qt.
+    assert editor.minimumSizeHint().width() <= 545
 
 
 def test_a_link_goes_to_its_part_and_puts_the_cursor_there(editor, qtbot):
