@@ -17,10 +17,10 @@ ENGLISH = "en"
 
 
 def catalogue_of(language: str) -> NullTranslations | None:
-    """Return the catalogue of a language; FileNotFoundError where the program does not speak it."""
+    """Return the catalogue of a language; FileNotFoundError if there is none."""
     if language == ENGLISH:
         return None
-    # A start in English has no need of it.
+    # Starting in English needs no catalogue, so gettext is not imported.
     from gettext import GNUTranslations
 
     with resource("languages", f"{language}.mo").open("rb") as file:
@@ -29,6 +29,6 @@ def catalogue_of(language: str) -> NullTranslations | None:
 
 @contextmanager
 def use_language(language: str) -> Iterator[None]:
-    """Say all texts of a block in a language, whichever is in force around it."""
+    """Translate all texts of the block into a language, whatever is active outside."""
     with use_catalogue(catalogue_of(language)):
         yield

@@ -8,7 +8,7 @@ from collections.abc import Mapping
 A4, LETTER = "a4", "letter"
 ON_LETTER = frozenset(("BZ", "CA", "CL", "CO", "CR", "GT", "MX", "NI", "PA", "PH", "PR", "SV", "US", "VE"))
 """The countries that print on US Letter, as the Unicode CLDR lists them."""
-SAID_IN = ("LC_ALL", "LC_PAPER", "LC_MEASUREMENT", "LANG")
+LOCALE_VARIABLES = ("LC_ALL", "LC_PAPER", "LC_MEASUREMENT", "LANG")
 """Where an environment says where it is, the first word first."""
 _TERRITORY = re.compile(r"[_-]([A-Za-z]{2})(?![A-Za-z0-9])")
 
@@ -21,4 +21,4 @@ def paper_for(locale: str) -> str:
 
 def paper_here(environment: Mapping[str, str]) -> str:
     """Return the usual paper of the environment's locale; A4 if it has none."""
-    return paper_for(next((said for name in SAID_IN if (said := environment.get(name, ""))), ""))
+    return paper_for(next((value for name in LOCALE_VARIABLES if (value := environment.get(name, ""))), ""))

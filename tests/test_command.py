@@ -22,8 +22,8 @@ def test_without_a_screen_the_window_says_so_in_one_line(monkeypatch, capsys):
 
 
 def test_words_and_options_reach_the_commands_without_a_screen(tmp_path):
-    assert command.main(["sample", str(tmp_path / "a.comeback")]) == commands.FINE
-    assert command.main(["one", "two"]) == command.main(["--nothing"]) == commands.WRONG_USE
+    assert command.main(["sample", str(tmp_path / "a.comeback")]) == commands.OK
+    assert command.main(["one", "two"]) == command.main(["--nothing"]) == commands.USAGE_ERROR
 
 
 def run(*arguments, folder):

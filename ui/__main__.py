@@ -1,4 +1,4 @@
-"""The command `comeback`: a word goes to `planner.cli.commands`, everything else opens the window."""
+"""The command `comeback`: a subcommand goes to `planner.cli.commands`, everything else opens the window."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     if given and not _names_a_plan(given):
         from planner.cli import commands
 
-        if given[0] in commands.WORDS or given[0].startswith("-") or len(given) > 1:
+        if given[0] in commands.COMMANDS or given[0].startswith("-") or len(given) > 1:
             return commands.main(given)
     if not has_screen(os.environ, sys.platform):
         from planner.cli import commands
@@ -31,10 +31,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
             file=sys.stderr,
         )
         return commands.NO_SCREEN
-    from ui.shell.plan_files import path_in
+    from ui.shell.plan_files import path_from_argument
     from ui.shell.single_instance import hand_over
 
-    plan = path_in(given[0]) if given else None
+    plan = path_from_argument(given[0]) if given else None
     if hand_over(plan):
         return 0
     plain_imports()

@@ -1,1 +1,1 @@
-"""The commands: the same work without a screen."""
+"""The command-line interface."""

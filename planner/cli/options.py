@@ -8,7 +8,7 @@ import os
 import sys
 from pathlib import Path
 
-from planner.compose.blank import blank_plan, emptied
+from planner.compose.blank import blank_plan, without_answers
 from planner.copies.copy import plan_for
 from planner.domain.questions.copy_questions import COPIES
 from planner.paper_by_country import paper_here
@@ -16,7 +16,7 @@ from planner.scenarios import all_scenarios
 from planner.workbook.workbook import Workbook
 
 
-class WrongUse(Exception):
+class UsageError(Exception):
     """The arguments cannot be carried out; the text says what can."""
 
 
@@ -35,42 +35,42 @@ def add_copy_options(export: argparse.ArgumentParser) -> None:
     secret.add_argument("--password-file", type=Path, metavar="FILE", help="take the first line of FILE as password")
 
 
-def check_copy_options(asked: argparse.Namespace, ending: str) -> None:
-    """Raise `WrongUse` if a copy or a password is asked for a format that has none."""
-    if asked.copy and ending not in WITH_COPIES:
-        raise WrongUse(f"--copy is for the career plan, and {asked.out} is something else. Leave it out")
-    if (asked.password or asked.password_file) and ending != ".pdf":
-        raise WrongUse(f"a password is for a PDF, and {asked.out} is none. Leave it out")
+def check_copy_options(arguments: argparse.Namespace, ending: str) -> None:
+    """Raise `UsageError` if a copy or a password is asked for a format that has none."""
+    if arguments.copy and ending not in WITH_COPIES:
+        raise UsageError(f"--copy is for the career plan, and {arguments.out} is something else. Leave it out")
+    if (arguments.password or arguments.password_file) and ending != ".pdf":
+        raise UsageError(f"a password is for a PDF, and {arguments.out} is none. Leave it out")
 
 
-def password_of(asked: argparse.Namespace) -> str:
+def password_of(arguments: argparse.Namespace) -> str:
     """Return the password from the file or the prompt, or "" if none was asked for."""
-    from planner.export.layout.post_process import fits
+    from planner.export.layout.post_process import fits_format
 
-    if not (asked.password or asked.password_file):
+    if not (arguments.password or arguments.password_file):
         return ""
-    password = _typed() if asked.password else _first_line(asked.password_file)
-    if not fits(password):
-        raise WrongUse(TOO_LONG)
+    password = _typed() if arguments.password else _first_line(arguments.password_file)
+    if not fits_format(password):
+        raise UsageError(TOO_LONG)
     return password
 
 
 def _typed() -> str:
     if not sys.stdin.isatty():
-        raise WrongUse("there is no terminal to ask for a password at. Use --password-file FILE")
+        raise UsageError("there is no terminal to ask for a password at. Use --password-file FILE")
     try:
         password = getpass.getpass("Password: ")
         again = getpass.getpass("The same once more: ")
     except UnicodeDecodeError:
-        raise WrongUse("the password is no text in UTF-8. Use --password-file FILE") from None
+        raise UsageError("the password is no text in UTF-8. Use --password-file FILE") from None
     except (EOFError, KeyboardInterrupt):
-        raise WrongUse(
+        raise UsageError(
             "no password was typed, so nothing was written. Leave --password out for a file without"
         ) from None
     if not password:
-        raise WrongUse("the password is empty. Leave --password out for a file without one")
+        raise UsageError("the password is empty. Leave --password out for a file without one")
     if password != again:
-        raise WrongUse("the two passwords differ. Please try once more")
+        raise UsageError("the two passwords differ. Please try once more")
     return password
 
 
@@ -78,11 +78,13 @@ def _first_line(file: Path) -> str:
     try:
         first = file.read_text(encoding="utf-8-sig").partition("\n")[0].removesuffix("\r")
     except UnicodeDecodeError:
-        raise WrongUse(f"{file} is not text in UTF-8. Save it as UTF-8, with the password on its first line") from None
+        raise UsageError(
+            f"{file} is not text in UTF-8. Save it as UTF-8, with the password on its first line"
+        ) from None
     except OSError as error:
-        raise WrongUse(f"{file} could not be read: {error.strerror}. Choose the file with the password") from error
+        raise UsageError(f"{file} could not be read: {error.strerror}. Choose the file with the password") from error
     if not first:
-        raise WrongUse(f"{file} has no password on its first line. Write it there, or leave --password-file out")
+        raise UsageError(f"{file} has no password on its first line. Write it there, or leave --password-file out")
     return first
 
 
@@ -100,37 +102,37 @@ def add_paper_options(command: argparse.ArgumentParser, of_a_plan: bool = True) 
         )
 
 
-def check_paper_options(asked: argparse.Namespace, ending: str) -> None:
-    """Raise `WrongUse` if one of them is given for another format, or cannot be combined with a copy."""
-    if asked.paper and ending not in ON_PAPER:
-        raise WrongUse(f"--paper is for a PDF or a Word document, and {asked.out} is neither. Leave it out")
-    for given, option in ((asked.blank, "--blank"), (asked.fillable, "--fillable")):
+def check_paper_options(arguments: argparse.Namespace, ending: str) -> None:
+    """Raise `UsageError` if one of them is given for another format, or cannot be combined with a copy."""
+    if arguments.paper and ending not in ON_PAPER:
+        raise UsageError(f"--paper is for a PDF or a Word document, and {arguments.out} is neither. Leave it out")
+    for given, option in ((arguments.blank, "--blank"), (arguments.fillable, "--fillable")):
         if given and ending != ".pdf":
-            raise WrongUse(f"{option} is for a PDF, and {asked.out} is none. Leave it out")
-    if asked.blank and asked.copy:
-        raise WrongUse("--blank leaves every answer out already. Leave --copy out")
+            raise UsageError(f"{option} is for a PDF, and {arguments.out} is none. Leave it out")
+    if arguments.blank and arguments.copy:
+        raise UsageError("--blank leaves every answer out already. Leave --copy out")
 
 
-def write_pdf(workbook: Workbook, asked: argparse.Namespace) -> str:
+def write_pdf(workbook: Workbook, arguments: argparse.Namespace) -> str:
     """Write the plan as a PDF, and return a warning or ""; OSError if the file cannot be written."""
     # ReportLab is loaded for a PDF only.
     from planner.export import pdf
-    from planner.export.typeset.missing_glyphs import missing_words
+    from planner.export.typeset.missing_glyphs import missing_sentence
 
-    password = password_of(asked)
-    plan = plan_for(workbook, asked.copy)
-    if asked.blank:
-        plan = emptied(plan, workbook.scenarios)
-    paper = asked.paper or plan.paper or paper_here(os.environ)
-    printed = pdf.write(plan, asked.out, paper=paper, fillable=asked.fillable, password=password)
-    return missing_words(printed.missing)
+    password = password_of(arguments)
+    plan = plan_for(workbook, arguments.copy)
+    if arguments.blank:
+        plan = without_answers(plan, workbook.scenarios)
+    paper = arguments.paper or plan.paper or paper_here(os.environ)
+    printed = pdf.write(plan, arguments.out, paper=paper, fillable=arguments.fillable, password=password)
+    return missing_sentence(printed.missing)
 
 
-def write_template(asked: argparse.Namespace) -> None:
+def write_template(arguments: argparse.Namespace) -> None:
     """Write the blank worksheet; OSError if the file cannot be written."""
     from planner.export import pdf
 
-    if asked.out.suffix.casefold() != ".pdf":
-        raise WrongUse(f"the worksheet is a PDF, and {asked.out} is none. Choose a name that ends in .pdf")
-    paper = asked.paper or paper_here(os.environ)
-    pdf.write(blank_plan(all_scenarios()), asked.out, paper=paper, fillable=asked.fillable)
+    if arguments.out.suffix.casefold() != ".pdf":
+        raise UsageError(f"the worksheet is a PDF, and {arguments.out} is none. Choose a name that ends in .pdf")
+    paper = arguments.paper or paper_here(os.environ)
+    pdf.write(blank_plan(all_scenarios()), arguments.out, paper=paper, fillable=arguments.fillable)

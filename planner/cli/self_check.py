@@ -17,7 +17,7 @@ LIST = "parts.json"
 
 def missing_parts() -> list[str]:
     """Return the names of missing resources: files, scenarios, fonts, full-text search. Empty if none are missing."""
-    return [*_files(), *_scenarios(), *_letters(), *([] if can_search() else ["full-text search in SQLite (FTS5)"])]
+    return [*_files(), *_scenarios(), *_fonts(), *([] if can_search() else ["full-text search in SQLite (FTS5)"])]
 
 
 def _files() -> Iterator[str]:
@@ -41,7 +41,7 @@ def _scenarios() -> Iterator[str]:
             yield f"the scenario {key}"
 
 
-def _letters() -> Iterator[str]:
+def _fonts() -> Iterator[str]:
     from planner.export.typeset.faces import BUNDLED, INTER, Face
 
     for name in (*INTER, *BUNDLED):

@@ -36,19 +36,19 @@ PLANNED = mark("Planned and done")
 def as_text(numbers: Numbers) -> str:
     """Return a summary for a terminal."""
     found = in_numbers(numbers)
-    parts: list[tuple[str, Iterable[str]]] = []
+    blocks: list[tuple[str, Iterable[str]]] = []
     if found.search:
-        parts.append((say(THE_SEARCH), _search(found.search)))
+        blocks.append((say(THE_SEARCH), _search(found.search)))
     for campaign in found.campaigns:
         day = f" ({show_day(campaign.day)})" if campaign.day else ""
-        parts.append((say(THE_CAMPAIGN, title=campaign.title) + day, _campaign(campaign)))
+        blocks.append((say(THE_CAMPAIGN, title=campaign.title) + day, _campaign(campaign)))
     if found.patterns:
-        parts.append((say(COMES_BACK), _wrapped(found.patterns)))
+        blocks.append((say(COMES_BACK), _wrapped(found.patterns)))
     if found.planned:
-        parts.append((say(PLANNED), _wrapped((found.planned,))))
-    if not parts:
+        blocks.append((say(PLANNED), _wrapped((found.planned,))))
+    if not blocks:
         return say(NOTHING)
-    return "\n\n".join("\n".join((_plain(title), *lines)) for title, lines in parts)
+    return "\n\n".join("\n".join((_plain(title), *lines)) for title, lines in blocks)
 
 
 def as_json(numbers: Numbers, version: str) -> str:
@@ -65,7 +65,7 @@ def as_json(numbers: Numbers, version: str) -> str:
         },
         "kept_for_later": [
             {"title": idea.title, "back_on": idea.back_on.isoformat() if idea.back_on else None}
-            for idea in numbers.kept
+            for idea in numbers.parked_ideas
         ],
     }
     return json.dumps(content, indent=1)
@@ -73,18 +73,18 @@ def as_json(numbers: Numbers, version: str) -> str:
 
 def _search(search: SearchNumbers) -> Iterator[str]:
     yield from _wrapped((search.headline, *search.also))
-    for line in search.lines:
-        shares = "; ".join(words for words in (line.of_sent or line.count, line.of_settled) if words)
-        yield from _item(f"{line.label}: {shares}.", line.likely, line.definition)
-    yield from _wrapped((*search.method, *search.notes, *search.doors))
+    for row in search.rates:
+        shares = "; ".join(text for text in (row.of_sent or row.count, row.of_settled) if text)
+        yield from _item(f"{row.label}: {shares}.", row.likely, row.definition)
+    yield from _wrapped((*search.method, *search.notes, *search.closed))
     for groups in search.groups:
         yield from _groups(groups)
 
 
 def _groups(groups: Groups) -> Iterator[str]:
     yield _plain(f"  {groups.title}:")
-    for line in groups.lines:
-        yield from _item(f"{line.label}: {line.answered}; {line.interview}.", line.likely)
+    for row in groups.rows:
+        yield from _item(f"{row.label}: {row.answered}; {row.interview}.", row.likely)
     yield from _wrapped((groups.note,))
 
 
@@ -93,7 +93,7 @@ def _campaign(campaign: CampaignNumbers) -> Iterator[str]:
         yield from _item(say(ONE_NUMBER, name=line.name, actual=line.actual, target=line.target, state=line.state))
     yield from _wrapped(campaign.problems)
     for split in campaign.splits:
-        yield from _wrapped((" ".join(split.words),))
+        yield from _wrapped((" ".join(split.sentences),))
     yield from _wrapped(campaign.hints)
 
 
@@ -103,9 +103,9 @@ def _item(first: str, *below: str) -> Iterator[str]:
         yield from textwrap.wrap(_plain(line), WIDTH, initial_indent="    ", subsequent_indent="    ")
 
 
-def _wrapped(lines: Iterable[str]) -> Iterator[str]:
-    for line in lines:
-        yield from textwrap.wrap(_plain(line), WIDTH, initial_indent="  ", subsequent_indent="  ")
+def _wrapped(texts: Iterable[str]) -> Iterator[str]:
+    for text in texts:
+        yield from textwrap.wrap(_plain(text), WIDTH, initial_indent="  ", subsequent_indent="  ")
 
 
 def _plain(text: str) -> str:
@@ -135,16 +135,16 @@ def _search_json(search: Search) -> dict[str, Any]:
         "interval": "Wilson, 95 %",
         "stages": [
             {
-                "key": rung.key,
-                "count": rung.count,
-                "definition": DEFINITIONS[rung.key],
-                "of_sent": _rate(rung.of_sent),
-                "of_settled": _rate(rung.of_settled),
+                "key": milestone.key,
+                "count": milestone.count,
+                "definition": DEFINITIONS[milestone.key],
+                "of_sent": _rate(milestone.of_sent),
+                "of_settled": _rate(milestone.of_settled),
             }
-            for rung in search.rungs
+            for milestone in search.milestones
         ],
         "offers_of_interviews": _rate(search.offers_of_interviews),
-        "doors": {"before": search.doors.before, "after": search.doors.after, "places": list(search.doors.places)},
+        "doors": {"before": search.closed.before, "after": search.closed.after, "places": list(search.closed.look_at)},
         "by_source": [_group(group) for group in search.by_source],
         "by_tailored": [_group(group) for group in search.by_tailored],
     }
@@ -171,7 +171,7 @@ def _campaign_json(campaign: Campaign) -> dict[str, Any]:
                 "target": found.target,
                 "actual": found.actual,
                 "gap": found.total,
-                "parts": [{"key": part.key, "effect": part.effect} for part in found.parts],
+                "parts": [{"key": share.key, "effect": share.effect} for share in found.shares],
             }
             for found in campaign.splits
         ],

@@ -1,1 +1,1 @@
-"""From an open plan to documents as values: the career plan, the calendar, reviews and numbers."""
+"""Builds documents as values from an open plan: the career plan, the calendar, reviews and numbers."""

@@ -20,11 +20,13 @@ ANY_DAY = dt.date(2000, 1, 1)
 def blank_plan(scenarios: Mapping[str, Scenario], paper: str = "") -> CareerPlan:
     """Return a plan without any answers, for this paper."""
     empty = career_plan_of(Snapshot((), scenarios), Plan(id="blank", paper=paper), ANY_DAY)
-    front = replace(empty.front, period_from=None, period_to=None, made_on=None, next_review=None, home=(), owner=())
+    front = replace(
+        empty.front, period_from=None, period_to=None, made_on=None, next_review=None, source_key=(), profile_key=()
+    )
     return replace(empty, front=front, signatures=True, timeline=None, next_90_days=None, blank=True)
 
 
-def emptied(plan: CareerPlan, scenarios: Mapping[str, Scenario]) -> CareerPlan:
+def without_answers(plan: CareerPlan, scenarios: Mapping[str, Scenario]) -> CareerPlan:
     """Return a blank plan that keeps the owner, title, dates, paper and sections of this one."""
     blank = blank_plan(scenarios, plan.paper)
     front = replace(

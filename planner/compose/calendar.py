@@ -22,7 +22,7 @@ from planner.insight.due_rules import CHECK_IN, GOAL_DUE, PLAN_REVIEW, STEP, nex
 
 EVENT = "event"
 """The answer that asks for events in place of tasks."""
-Placed = tuple[Key, CalendarEntry]
+KeyedEntry = tuple[Key, CalendarEntry]
 """An entry, with the home of what it was made from."""
 
 
@@ -34,10 +34,10 @@ def calendar_of(snapshot: Snapshot, plan: Plan, revisions: Mapping[Key, Revision
     """
     # The choices are stored with the plan. Revisions of all plans count, because another one may become the current
     # one.
-    of_plans = [revision for home, revision in revisions.items() if home[0] == Plan.TABLE]
+    of_plans = [revision for owner_key, revision in revisions.items() if owner_key[0] == Plan.TABLE]
     entries = []
-    for home, entry in _entries(snapshot, plan):
-        own = [revisions[home]] if home in revisions and home[0] != Plan.TABLE else []
+    for owner_key, entry in _entries(snapshot, plan):
+        own = [revisions[owner_key]] if owner_key in revisions and owner_key[0] != Plan.TABLE else []
         shown = entry if plan.calendar_titles == YES else replace(entry, title="", notes=())
         entries.append(_as_of(shown, [*own, *of_plans]))
     return Calendar(tuple(entries), as_events=plan.calendar_as == EVENT, alarm=plan.calendar_alarm == YES)
@@ -57,21 +57,21 @@ def _time(text: str) -> dt.datetime:
         return NEVER
 
 
-def _entries(snapshot: Snapshot, plan: Plan) -> Iterator[Placed]:
+def _entries(snapshot: Snapshot, plan: Plan) -> Iterator[KeyedEntry]:
     goals = {goal.id: goal for goal in snapshot.all(Goal)}
     check_ins = by_goal(sorted(snapshot.all(CheckIn), key=lambda check: check.day))
     for goal in goals.values():
         if due := day_of(goal.due):
-            yield goal.home, _goal(goal, due)
+            yield goal.owner_key, _goal(goal, due)
     for goal in goals.values():
-        yield from ((goal.home, entry) for entry in _check_ins(goal, check_ins.get(goal.id, [])))
+        yield from ((goal.owner_key, entry) for entry in _check_ins(goal, check_ins.get(goal.id, [])))
     for step in snapshot.all(Step):
         if due := day_of(step.due):
-            yield step.home, _step(step, due, goals.get(step.goal_id))
+            yield step.owner_key, _step(step, due, goals.get(step.goal_id))
     # A proposed plan gets new dates every day, so its review is exported from the plan's first answer on.
     for kept in snapshot.all(Plan):
         if day := day_of(kept.next_review):
-            yield kept.home, _review(kept, day, State.OPEN if kept.id == plan.id else State.CALLED_OFF)
+            yield kept.owner_key, _review(kept, day, State.OPEN if kept.id == plan.id else State.CANCELLED)
 
 
 def _uid(record_id: str, suffix: str = "") -> str:
@@ -81,10 +81,10 @@ def _uid(record_id: str, suffix: str = "") -> str:
 def _goal(goal: Goal, due: dt.date) -> CalendarEntry:
     return CalendarEntry(
         uid=_uid(goal.id),
-        what=GOAL_DUE,
+        kind=GOAL_DUE,
         day=due,
         title=goal.title,
-        named=mark("Goal: {title}"),
+        title_pattern=mark("Goal: {title}"),
         state=_state(goal.status == DONE, goal),
         done_on=day_of(goal.ended_on) if goal.status == DONE else None,
     )
@@ -97,7 +97,7 @@ def _state(done: bool, goal: Goal | None) -> State:
     if goal is None:
         return State.OPEN
     if not goal.is_open:
-        return State.CALLED_OFF
+        return State.CANCELLED
     return State.UNDER_WAY if goal.status == UNDER_WAY else State.OPEN
 
 
@@ -120,10 +120,10 @@ def _check_ins(goal: Goal, check_ins: list[CheckIn]) -> Iterator[CalendarEntry]:
 def _check_in(uid: str, goal: Goal, day: dt.date, state: State, done_on: dt.date | None = None) -> CalendarEntry:
     return CalendarEntry(
         uid=uid,
-        what=CHECK_IN,
+        kind=CHECK_IN,
         day=day,
         title=goal.title,
-        named=mark("Check-in: {title}"),
+        title_pattern=mark("Check-in: {title}"),
         state=state,
         done_on=done_on,
         part_of=_part_of(goal),
@@ -134,7 +134,7 @@ def _step(step: Step, due: dt.date, goal: Goal | None) -> CalendarEntry:
     about = ((field_of(Step, "where").label, step.where), (GOAL_DUE, goal.title if goal else ""))
     return CalendarEntry(
         uid=_uid(step.id),
-        what=STEP,
+        kind=STEP,
         day=due,
         title=step.title,
         notes=tuple((label, text) for label, text in about if text),
@@ -159,9 +159,9 @@ def _review(plan: Plan, day: dt.date, state: State) -> CalendarEntry:
     """Return the next review of a plan; the entry of an earlier plan is superseded by that of the current one."""
     return CalendarEntry(
         uid=_uid(plan.id, "review"),
-        what=PLAN_REVIEW,
+        kind=PLAN_REVIEW,
         day=day,
         title=plan.title,
-        named=mark("Review of the plan: {title}"),
+        title_pattern=mark("Review of the plan: {title}"),
         state=state,
     )

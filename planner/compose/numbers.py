@@ -13,16 +13,16 @@ from planner.domain.basics.values import Value
 from planner.domain.basics.wording import say
 from planner.domain.causes import cause_label, causes_of
 from planner.domain.entries import chronological_key, entry_day, scenario_of, title_of
-from planner.domain.records.kinds import Entry, Goal, Key, Metric, Plan, SearchTotal, Step
+from planner.domain.records.kinds import Goal, Key, MenuEntry, Metric, Plan, SearchTotal, Step
 from planner.domain.snapshot import Snapshot
 from planner.insight.applications.search_counts import Search, applications, job_search
 from planner.insight.campaigns.campaign_hints import Hint, hints
 from planner.insight.campaigns.metric_formulas import Suggestion, campaigns_before, suggested_problems
 from planner.insight.campaigns.metric_state import CLOSE_FROM
 from planner.insight.campaigns.shortfall import NoSplit, Split, splits
-from planner.insight.parked_ideas import KeptIdea, shelf
+from planner.insight.parked_ideas import ParkedIdea, parked_ideas
 from planner.insight.patterns import Patterns, Planned, SeenCause, patterns, planned_actions, seen_cause
-from planner.privacy.hiding import Hide
+from planner.privacy.hiding import Redact
 
 JOB, IDEA, CAMPAIGN = "job", "idea", "campaign"
 """The kinds of setback whose answers are counted by name."""
@@ -32,7 +32,7 @@ PROBLEM = "problem"
 class Campaign(Value):
     """The statistics of one campaign. From `close_from` percent of its target on, a number counts as close.
 
-    `named` are the problems that the user named, `words` the labels of all problems.
+    `named` are the problems that the user named, `problem_labels` the labels of all problems.
     """
 
     entry_id: str
@@ -43,19 +43,19 @@ class Campaign(Value):
     suggestions: tuple[Suggestion, ...]
     hints: tuple[Hint, ...]
     named: tuple[str, ...]
-    words: Mapping[str, str]
+    problem_labels: Mapping[str, str]
     close_from: Decimal = CLOSE_FROM
 
 
-class Behind(Value, kw_only=False):
+class CountedRecord(Value, kw_only=False):
     """A record behind a number: the key of its home, and its title, empty if it has none."""
 
-    home: Key
+    owner_key: Key
     title: str
 
 
 class Numbers(Value):
-    """All numbers of a plan. `search` is None if nothing was sent; `behind` has every id in them.
+    """All numbers of a plan. `search` is None if nothing was sent; `counted` has every id in them.
 
     `sources` and `adapted` are the labels of the answers by which the search is grouped.
     """
@@ -66,8 +66,8 @@ class Numbers(Value):
     campaigns: tuple[Campaign, ...]
     patterns: Patterns
     planned: Planned
-    kept: tuple[KeptIdea, ...]
-    behind: Mapping[str, Behind]
+    parked_ideas: tuple[ParkedIdea, ...]
+    counted: Mapping[str, CountedRecord]
 
 
 def numbers_of(snapshot: Snapshot, plan: Plan) -> Numbers:
@@ -75,14 +75,14 @@ def numbers_of(snapshot: Snapshot, plan: Plan) -> Numbers:
     sent = applications(_answers(snapshot, JOB))
     search = job_search(sent, snapshot.all(SearchTotal))
     return Numbers(
-        search=search if search.sent or any(rung.count for rung in search.rungs) else None,
+        search=search if search.sent or any(milestone.count for milestone in search.milestones) else None,
         sources=_labels(snapshot, JOB, "source"),
         adapted=_labels(snapshot, JOB, "tailored"),
         campaigns=_campaigns(snapshot, close_from(plan)),
         patterns=patterns(_causes(snapshot)),
         planned=planned_actions(snapshot.all(Goal), snapshot.all(Step)),
-        kept=shelf(_answers(snapshot, IDEA)),
-        behind=dict(_behind(snapshot)),
+        parked_ideas=parked_ideas(_answers(snapshot, IDEA)),
+        counted=dict(_counted(snapshot)),
     )
 
 
@@ -92,13 +92,13 @@ def close_from(plan: Plan) -> Decimal:
     return typed if typed is not None and 0 < typed <= 100 else CLOSE_FROM
 
 
-def without_names(numbers: Numbers, hiding: Callable[[str], Hide]) -> Numbers:
-    """Return the same numbers without the names that are left out; `hiding` returns the replacing function for an
+def without_names(numbers: Numbers, redactor_of: Callable[[str], Redact]) -> Numbers:
+    """Return the same numbers without the names that are left out; `redactor_of` returns the replacing function for an
     entry's id.
 
     Counts stay the same: two sources whose names are left out are still two.
     """
-    hide_of = {entry_id: hiding(entry_id) for entry_id in _named(numbers)}
+    hide_of = {entry_id: redactor_of(entry_id) for entry_id in _named(numbers)}
     causes = []
     for pattern in numbers.patterns.causes:
         label = pattern.label
@@ -117,27 +117,27 @@ def _named(numbers: Numbers) -> set[str]:
     return found.union(*(pattern.entries for pattern in numbers.patterns.causes))
 
 
-def _campaign_without(campaign: Campaign, hide: Hide) -> Campaign:
+def _campaign_without(campaign: Campaign, redact: Redact) -> Campaign:
     return replace(
         campaign,
-        title=hide(campaign.title),
-        rows=tuple(replace(row, source=hide(row.source)) for row in campaign.rows),
-        splits=tuple(replace(found, source=hide(found.source)) for found in campaign.splits),
-        hints=tuple(replace(hint, source=hide(hint.source)) for hint in campaign.hints),
+        title=redact(campaign.title),
+        rows=tuple(replace(row, source=redact(row.source)) for row in campaign.rows),
+        splits=tuple(replace(found, source=redact(found.source)) for found in campaign.splits),
+        hints=tuple(replace(hint, source=redact(hint.source)) for hint in campaign.hints),
     )
 
 
 def _answers(snapshot: Snapshot, scenario: str) -> dict[str, Mapping[str, str]]:
     """Return id → answers of the entries of one scenario, oldest first."""
-    entries = snapshot.all(Entry, scenario=scenario)
+    entries = snapshot.all(MenuEntry, scenario=scenario)
     return {entry.id: snapshot.answers(entry.id) for entry in sorted(entries, key=lambda entry: entry.created)}
 
 
 def _labels(snapshot: Snapshot, scenario: str, field: str) -> dict[str, str]:
     """Return the labels of the options of a scenario's question."""
     asking = snapshot.scenarios.get(scenario)
-    asked = [one for one in asking.fields() if one.key == field] if asking else []
-    options = (getattr(one, "options", ()) for one in asked)
+    fields = [one for one in asking.fields() if one.key == field] if asking else []
+    options = (getattr(one, "options", ()) for one in fields)
     return {option.key: say(option.label) for found in options for option in found}
 
 
@@ -149,7 +149,7 @@ def _campaigns(snapshot: Snapshot, close: Decimal) -> tuple[Campaign, ...]:
     ordered = sorted(known, key=when.__getitem__, reverse=True)
     stored = {entry_id: snapshot.all(Metric, entry_id=entry_id) for entry_id in ordered}
     rows = {entry_id: tuple(row for row in found if row.metric) for entry_id, found in stored.items()}
-    words = _labels(snapshot, CAMPAIGN, PROBLEM)
+    problem_labels = _labels(snapshot, CAMPAIGN, PROBLEM)
     return tuple(
         Campaign(
             entry_id=entry_id,
@@ -160,7 +160,7 @@ def _campaigns(snapshot: Snapshot, close: Decimal) -> tuple[Campaign, ...]:
             suggestions=suggested_problems(rows[entry_id], close),
             hints=hints(rows[entry_id], campaigns_before(rows, when, entry_id), close),
             named=keys_of(snapshot.answers(entry_id).get(PROBLEM, "")),
-            words=words,
+            problem_labels=problem_labels,
             close_from=close,
         )
         for entry_id in ordered
@@ -168,7 +168,7 @@ def _campaigns(snapshot: Snapshot, close: Decimal) -> tuple[Campaign, ...]:
 
 
 def _causes(snapshot: Snapshot) -> Iterator[SeenCause]:
-    for entry in snapshot.all(Entry):
+    for entry in snapshot.all(MenuEntry):
         scenario = snapshot.scenarios.get(entry.scenario)
         if scenario is None:
             continue
@@ -177,9 +177,9 @@ def _causes(snapshot: Snapshot) -> Iterator[SeenCause]:
             yield seen_cause(cause, scenario, label, entry_day(snapshot, entry.id))
 
 
-def _behind(snapshot: Snapshot) -> Iterator[tuple[str, Behind]]:
-    for entry in snapshot.all(Entry):
-        yield entry.id, Behind(entry.home, title_of(snapshot, entry.id))
+def _counted(snapshot: Snapshot) -> Iterator[tuple[str, CountedRecord]]:
+    for entry in snapshot.all(MenuEntry):
+        yield entry.id, CountedRecord(entry.owner_key, title_of(snapshot, entry.id))
     planned: list[Goal | Step] = [*snapshot.all(Goal), *snapshot.all(Step)]
     for record in planned:
-        yield record.id, Behind(record.home, record.title)
+        yield record.id, CountedRecord(record.owner_key, record.title)

@@ -12,18 +12,18 @@ from planner.domain.document.number_values import (
     Bar,
     CampaignNumbers,
     Chart,
-    GroupLine,
+    GroupRow,
     Groups,
     InNumbers,
-    MetricLine,
-    RateLine,
+    MetricFigures,
+    RateRow,
     SearchNumbers,
     SplitNumbers,
 )
 from planner.domain.questions.metric_questions import metric_kind
 from planner.domain.records.kinds import Metric
-from planner.insight.applications.rates import Rate, interval_words, percent_words, with_interval
-from planner.insight.applications.search_counts import INTERVIEW, OFFER, RUNGS, SENT, Group, Rung, Search
+from planner.insight.applications.rates import Rate, interval_sentence, percent_text, with_interval
+from planner.insight.applications.search_counts import INTERVIEW, MILESTONES, OFFER, SENT, Group, Milestone, Search
 from planner.insight.applications.search_text import (
     DEFINITIONS,
     LABELS,
@@ -31,19 +31,19 @@ from planner.insight.applications.search_text import (
     OF_SETTLED,
     OFFERS_OF_INTERVIEWS,
     TOO_FEW,
-    doors_words,
-    groups_words,
+    closed_sentences,
+    groups_sentence,
     headline,
     notes,
-    of_interviews_words,
-    of_sent_words,
-    of_settled_words,
+    of_interviews_text,
+    of_sent_text,
+    of_settled_text,
 )
 from planner.insight.campaigns.metric_formulas import reasons, shown_value
 from planner.insight.campaigns.metric_state import STATES, is_lower_better, metric_state, reached, shown_percent
 from planner.insight.campaigns.shortfall import NoSplit, Split, noted_twice
-from planner.insight.campaigns.shortfall_text import THINGS, split_words
-from planner.insight.patterns import pattern_words, planned_words
+from planner.insight.campaigns.shortfall_text import THINGS, split_sentences
+from planner.insight.patterns import pattern_sentences, planned_sentence
 
 OF_INTERVIEWS = "offers_of_interviews"
 """The key of the one rate that is not a share of all sent."""
@@ -60,8 +60,8 @@ def in_numbers(numbers: Numbers) -> InNumbers:
     return InNumbers(
         search=search_numbers(numbers),
         campaigns=tuple(campaign_numbers(campaign) for campaign in numbers.campaigns),
-        patterns=pattern_words(numbers.patterns) if numbers.patterns.entries else (),
-        planned=planned_words(numbers.planned),
+        patterns=pattern_sentences(numbers.patterns) if numbers.patterns.entries else (),
+        planned=planned_sentence(numbers.planned),
     )
 
 
@@ -74,13 +74,13 @@ def search_numbers(numbers: Numbers) -> SearchNumbers | None:
     adapted = _groups(search.by_tailored, BY_ADAPTED, numbers.adapted)
     return SearchNumbers(
         headline=_sentence(headline(search, INTERVIEW) or headline(search, SENT)),
-        also=tuple(_sentence(words) for words in (headline(search, OFFER),) if words),
+        also=tuple(_sentence(sentence) for sentence in (headline(search, OFFER),) if sentence),
         funnel=_funnel(search),
-        lines=(*(_line(search.rung(key)) for key in RUNGS), _offers(search)),
+        rates=(*(_line(search.milestone(key)) for key in MILESTONES), _offers(search)),
         method=(say(OF_SENT), say(OF_SETTLED)),
-        doors=doors_words(search),
+        closed=closed_sentences(search),
         notes=notes(search),
-        groups=tuple(groups for groups in (sources, adapted) if groups.lines),
+        groups=tuple(groups for groups in (sources, adapted) if groups.rows),
     )
 
 
@@ -93,55 +93,55 @@ def campaign_numbers(campaign: Campaign) -> CampaignNumbers:
         metrics=tuple(_metric(row, campaign) for row in campaign.rows),
         splits=tuple(_split(found) for found in campaign.splits),
         problems=_problems(campaign),
-        hints=tuple(" ".join(hint.words()) for hint in campaign.hints),
+        hints=tuple(" ".join(hint.sentences()) for hint in campaign.hints),
     )
 
 
-def _sentence(words: str) -> str:
-    return words if words.endswith(".") else f"{words}."
+def _sentence(text: str) -> str:
+    return text if text.endswith(".") else f"{text}."
 
 
 def _funnel(search: Search) -> Chart:
-    return Chart(say(FUNNEL), tuple(_bar(search, search.rung(key)) for key in RUNGS))
+    return Chart(say(FUNNEL), tuple(_bar(search, search.milestone(key)) for key in MILESTONES))
 
 
-def _bar(search: Search, rung: Rung) -> Bar:
-    rate = rung.of_sent
-    words = show_number(rung.count)
+def _bar(search: Search, milestone: Milestone) -> Bar:
+    rate = milestone.of_sent
+    text = show_number(milestone.count)
     # Typed totals may have one of the two counts only: then there is no share of all sent.
-    if rung.key != SENT and (rate.count, rate.out_of) == (rung.count, search.sent) and rate.out_of:
-        percent = percent_words(rate.count, rate.out_of)
-        words = say("{count} of {out_of} ({percent})", count=rate.count, out_of=rate.out_of, percent=percent)
-    return Bar(say(LABELS[rung.key]), rung.count, words)
+    if milestone.key != SENT and (rate.count, rate.out_of) == (milestone.count, search.sent) and rate.out_of:
+        percent = percent_text(rate.count, rate.out_of)
+        text = say("{count} of {out_of} ({percent})", count=rate.count, out_of=rate.out_of, percent=percent)
+    return Bar(say(LABELS[milestone.key]), milestone.count, text)
 
 
-def _line(rung: Rung) -> RateLine:
-    label, definition, count = say(LABELS[rung.key]), say(DEFINITIONS[rung.key]), show_number(rung.count)
-    if rung.key == SENT:
-        return RateLine(key=rung.key, label=label, definition=definition, count=count, of_sent="", likely="")
-    settled = _bounded(of_settled_words(rung.of_settled), rung.of_settled)
-    of_sent = of_sent_words(rung.of_sent)
-    return RateLine(
-        key=rung.key,
+def _line(milestone: Milestone) -> RateRow:
+    label, definition, count = say(LABELS[milestone.key]), say(DEFINITIONS[milestone.key]), show_number(milestone.count)
+    if milestone.key == SENT:
+        return RateRow(key=milestone.key, label=label, definition=definition, count=count, of_sent="", likely="")
+    settled = _bounded(of_settled_text(milestone.of_settled), milestone.of_settled)
+    of_sent = of_sent_text(milestone.of_sent)
+    return RateRow(
+        key=milestone.key,
         label=label,
         definition=definition,
         count=count,
         of_sent=of_sent,
-        likely=_likely(rung.of_sent),
+        likely=_likely(milestone.of_sent),
         of_settled=settled,
     )
 
 
-def _offers(search: Search) -> RateLine:
+def _offers(search: Search) -> RateRow:
     rate = search.offers_of_interviews
     label, definition = say(OFFERS_BY_INTERVIEW), say(OFFERS_OF_INTERVIEWS)
-    words = of_interviews_words(rate)
-    return RateLine(
+    text = of_interviews_text(rate)
+    return RateRow(
         key=OF_INTERVIEWS,
         label=label,
         definition=definition,
         count=show_number(rate.count),
-        of_sent=words,
+        of_sent=text,
         likely=_likely(rate),
     )
 
@@ -150,21 +150,21 @@ def _likely(rate: Rate) -> str:
     """Return the interval of a share, or the note that the numbers are too small."""
     if not rate.out_of:
         return ""
-    said = say(TOO_FEW)
-    return interval_words(rate) if rate.enough else _sentence(said[:1].upper() + said[1:])
+    text = say(TOO_FEW)
+    return interval_sentence(rate) if rate.enough else _sentence(text[:1].upper() + text[1:])
 
 
-def _bounded(said: str, rate: Rate) -> str:
+def _bounded(text: str, rate: Rate) -> str:
     """Return the sentence on a rate, with its interval if the numbers allow one."""
     if not rate.out_of:
         return ""
-    return with_interval(said, rate) if rate.enough else said
+    return with_interval(text, rate) if rate.enough else text
 
 
 def _groups(groups: Iterable[Group], title: str, labels: Mapping[str, str]) -> Groups:
     groups = tuple(groups)
-    lines = tuple(
-        GroupLine(
+    rows = tuple(
+        GroupRow(
             key=group.key,
             label=labels.get(group.key, group.key),
             answered=_bounded(_of(mark("{count} of {out_of} answered ({percent})"), group.answered), group.answered),
@@ -173,63 +173,65 @@ def _groups(groups: Iterable[Group], title: str, labels: Mapping[str, str]) -> G
         )
         for group in groups
     )
-    return Groups(title=say(title), lines=lines, note=groups_words(groups))
+    return Groups(title=say(title), rows=rows, note=groups_sentence(groups))
 
 
 def _of(template: str, rate: Rate) -> str:
-    percent = percent_words(rate.count, rate.out_of)
+    percent = percent_text(rate.count, rate.out_of)
     return say(template, count=rate.count, out_of=rate.out_of, percent=percent)
 
 
-def _metric(row: Metric, campaign: Campaign) -> MetricLine:
+def _metric(row: Metric, campaign: Campaign) -> MetricFigures:
     kind = metric_kind(row.metric)
     name = say(kind.name) if kind else row.metric
     values = (Number.value(row.target), reached(row), Number.value(row.before))
     target, actual, before = (shown_value(row.metric, value) for value in values)
     if row.source and row.metric in noted_twice(campaign.rows):
         name = say("{number} ({source})", number=name, source=row.source)
-    return MetricLine(name=name, target=target, actual=actual, before=before, state=_state(row, campaign))
+    return MetricFigures(name=name, target=target, actual=actual, before=before, state=_state(row, campaign))
 
 
 def _problems(campaign: Campaign) -> tuple[str, ...]:
     """Return the problem that the user named, else the suggestions with their reasons."""
-    named = [campaign.words[key] for key in campaign.named if key in campaign.words]
+    named = [campaign.problem_labels[key] for key in campaign.named if key in campaign.problem_labels]
     if named:
         return (say("Named as the problem: {problems}.", problems="; ".join(named)),)
     suggests = mark("The numbers suggest: {problem}. {reasons}")
     return tuple(
-        say(suggests, problem=campaign.words[one.problem], reasons=" ".join(reasons(one)))
+        say(suggests, problem=campaign.problem_labels[one.problem], reasons=" ".join(reasons(one)))
         for one in campaign.suggestions
-        if one.problem in campaign.words
+        if one.problem in campaign.problem_labels
     )
 
 
 def _state(row: Metric, campaign: Campaign) -> str:
     """Return the state of a number, with the percentage of its target if it has one."""
     found = metric_state(row, campaign.close_from)
-    word = say(STATES[found.state])
+    label = say(STATES[found.state])
     if found.percent is None:
-        return word
+        return label
     template = (
         mark("{state}, less is better: {percent}% of target")
         if is_lower_better(row)
         else mark("{state}: {percent}% of target")
     )
-    return say(template, state=word, percent=shown_percent(found.percent))
+    return say(template, state=label, percent=shown_percent(found.percent))
 
 
 def _split(found: Split | NoSplit) -> SplitNumbers:
-    words = split_words(found)
+    sentences = split_sentences(found)
     if isinstance(found, NoSplit):
-        return SplitNumbers(words)
+        return SplitNumbers(sentences)
     bars = tuple(
-        _pull(part.key, number) for part, number in zip(found.parts, found.rounded()[1], strict=True) if number
+        _contribution_bar(share.key, number)
+        for share, number in zip(found.shares, found.rounded()[1], strict=True)
+        if number
     )
     title = say(SPLIT_CHART, things=say(THINGS[found.product]))
-    return SplitNumbers(words, Chart(title, bars) if bars else None)
+    return SplitNumbers(sentences, Chart(title, bars) if bars else None)
 
 
-def _pull(key: str, number: int) -> Bar:
+def _contribution_bar(key: str, number: int) -> Bar:
     kind = metric_kind(key)
     template = mark("added {number}") if number > 0 else mark("took away {number}")
     return Bar(say(kind.name) if kind else key, number, say(template, number=show_number(abs(number))))

@@ -1,1 +1,1 @@
-"""A plan as somebody else may read it: what is left out, and which names are replaced."""
+"""Copies of a plan for somebody else: what they leave out, and which names they replace."""

@@ -10,54 +10,54 @@ from msgspec.structs import replace
 
 from planner.compose.career_plan import career_plan, career_plan_of
 from planner.compose.numbers import JOB
-from planner.copies.plan_texts import reworded
-from planner.copies.possible_names import to_check
-from planner.copies.recorded_names import STAYS, Recorded, recorded
+from planner.copies.plan_texts import map_texts
+from planner.copies.possible_names import possible_names
+from planner.copies.recorded_names import KEPT, RecordedNames, names_for_copy
 from planner.domain.basics.fields import YES, keys_of, text_of_keys
 from planner.domain.basics.values import Value
 from planner.domain.basics.wording import say
-from planner.domain.document.career_plan import CareerPlan, Checked, FrontPage, StepLine
-from planner.domain.document.left_out import Place, Removed, Renamed
-from planner.domain.document.report_values import DoneStep, SetbackLine
+from planner.domain.document.career_plan import CareerPlan, FrontPage, PlanCheckIn, PlanStep
+from planner.domain.document.left_out import LeftOut, Occurrence, ReplacedName
+from planner.domain.document.report_values import ReportedSetback, ReportedStep
 from planner.domain.entries import display_title, scenario_of
-from planner.domain.questions.copy_questions import COPY_SECTIONS, MANAGER, NUMBERS, SECTION_PARTS, YEAR, first_copy
+from planner.domain.questions.copy_questions import COPY_SECTIONS, MANAGER, NUMBERS, SECTION_PARTS, YEAR, default_copy
 from planner.domain.questions.plan_questions import PLAN_ON_A_PAGE, SECTIONS
-from planner.domain.records.kinds import CheckIn, Entry, Goal, Lesson, Plan, PlanCopy, Record, Step
+from planner.domain.records.kinds import CheckIn, Goal, Lesson, MenuEntry, Plan, PlanCopy, Record, Step
 from planner.domain.snapshot import Snapshot
-from planner.privacy.names import laid_bare, round_about
+from planner.privacy.names import excerpt_around, normalised_for_matching
 from planner.workbook.workbook import Workbook
 
-L = TypeVar("L", StepLine, DoneStep, Checked)
+L = TypeVar("L", PlanStep, ReportedStep, PlanCheckIn)
 
-WHERE = {
+SECTION_TITLES = {
     "front": PLAN_ON_A_PAGE,
     **{name: COPY_SECTIONS[key] for key, names in SECTION_PARTS.items() for name in names},
 }
 """The parts of a plan as they are printed, each with the section it stands in."""
 
 
-class Copied(Value, kw_only=False):
+class CopyResult(Value, kw_only=False):
     """A copy of the plan, and what it leaves out."""
 
     plan: CareerPlan
-    removed: Removed
+    left_out: LeftOut
 
 
-def copy_for(workbook: Workbook, kind: str) -> Copied:
+def copy_for(workbook: Workbook, kind: str) -> CopyResult:
     """Return the copy of an open plan for one kind of reader, and what it leaves out."""
     snapshot, plan = workbook.snapshot(), workbook.plan_record()
-    return copied(snapshot, plan, copy_of(snapshot, plan, kind), workbook.today())
+    return make_copy(snapshot, plan, copy_settings(snapshot, plan, kind), workbook.today())
 
 
 def plan_for(workbook: Workbook, kind: str) -> CareerPlan:
-    """Return the career plan of an open plan as one kind of reader may see it; whole where `kind` is empty."""
+    """Return the career plan for one kind of reader; all of it if `kind` is empty."""
     return copy_for(workbook, kind).plan if kind else career_plan(workbook)
 
 
-def copy_of(snapshot: Snapshot, plan: Plan, kind: str) -> PlanCopy:
+def copy_settings(snapshot: Snapshot, plan: Plan, kind: str) -> PlanCopy:
     """Return the settings of a copy: the stored ones, or careful defaults if none are stored."""
     chosen = (copy for copy in snapshot.all(PlanCopy) if (copy.plan_id, copy.kind) == (plan.id, kind))
-    copy = next(chosen, None) or first_copy(plan, kind)
+    copy = next(chosen, None) or default_copy(plan, kind)
     if kind != MANAGER:
         return copy
     # Goals from applications never reach a manager's copy, even those made after the choices were saved.
@@ -67,10 +67,10 @@ def copy_of(snapshot: Snapshot, plan: Plan, kind: str) -> PlanCopy:
 
 
 def _applications(snapshot: Snapshot) -> set[str]:
-    return {entry.id for entry in snapshot.all(Entry, scenario=JOB)}
+    return {entry.id for entry in snapshot.all(MenuEntry, scenario=JOB)}
 
 
-def copied(snapshot: Snapshot, plan: Plan, copy: PlanCopy, today: dt.date) -> Copied:
+def make_copy(snapshot: Snapshot, plan: Plan, copy: PlanCopy, today: dt.date) -> CopyResult:
     """Return the plan as somebody else may read it. Nothing that is left out is anywhere in these values.
 
     An entry whose lesson is left out is left out whole: its card, its lines in reviews and numbers, and as origin of
@@ -87,19 +87,19 @@ def copied(snapshot: Snapshot, plan: Plan, copy: PlanCopy, today: dt.date) -> Co
         signatures=copy.signatures == YES,
     )
     shown = without_sections(shown, keys_of(copy.left_out))
-    found = recorded(snapshot, copy)
+    found = names_for_copy(snapshot, copy)
     result, names = _without_names(shown, found)
-    removed = Removed(
+    left_out = LeftOut(
         sections=tuple(_sections(whole, copy)),
         answers=tuple(_answers(whole, copy)),
         lessons=tuple(_lessons(snapshot, copy)),
         goals=tuple(goal.title for goal in snapshot.all(Goal) if goal.title and goal.id in keys_of(copy.goals)),
         feelings=tuple(_feelings(whole, copy)),
         names=names,
-        check=to_check(_texts(result), found, [one.becomes for one in names]),
+        possible_names=possible_names(_texts(result), found, [one.replacement for one in names]),
         roles=found.roles,
     )
-    return Copied(result, removed)
+    return CopyResult(result, left_out)
 
 
 def without_sections(plan: CareerPlan, left_out: Collection[str]) -> CareerPlan:
@@ -109,13 +109,13 @@ def without_sections(plan: CareerPlan, left_out: Collection[str]) -> CareerPlan:
     lose the goal's title.
     """
     for key in left_out:
-        if key in _TAKES_OUT:
-            plan = _TAKES_OUT[key](plan)
+        if key in _REMOVALS:
+            plan = _REMOVALS[key](plan)
     return replace(plan, left_out=tuple(key for key in left_out if key in SECTIONS))
 
 
 def _without_lessons(plan: CareerPlan) -> CareerPlan:
-    goals = (replace(goal, from_entry="", from_cause="", from_home=()) for goal in plan.goals)
+    goals = (replace(goal, from_entry="", from_cause="", from_entry_key=()) for goal in plan.goals)
     report = plan.report and replace(plan.report, lessons=(), setbacks=())
     front: FrontPage = replace(plan.front, lessons=())
     return replace(plan, front=front, cards=(), goals=tuple(goals), report=report, year=None, numbers=None)
@@ -144,12 +144,12 @@ def _without_goals(plan: CareerPlan) -> CareerPlan:
     )
 
 
-def _setbacks_without_goals(setbacks: Iterable[SetbackLine]) -> tuple[SetbackLine, ...]:
-    return tuple(replace(line, goals=(), steps=_without_goal(line.steps)) for line in setbacks)
+def _setbacks_without_goals(setbacks: Iterable[ReportedSetback]) -> tuple[ReportedSetback, ...]:
+    return tuple(replace(setback, goals=(), steps=_without_goal(setback.steps)) for setback in setbacks)
 
 
-def _without_goal(lines: Iterable[L]) -> tuple[L, ...]:
-    return tuple(replace(line, goal="") for line in lines)
+def _without_goal(steps: Iterable[L]) -> tuple[L, ...]:
+    return tuple(replace(step, goal="") for step in steps)
 
 
 def _without_next_steps(plan: CareerPlan) -> CareerPlan:
@@ -162,7 +162,7 @@ def _without_people(plan: CareerPlan) -> CareerPlan:
     return replace(plan, front=replace(plan.front, support_person=""), people=())
 
 
-_TAKES_OUT: dict[str, Callable[[CareerPlan], CareerPlan]] = {
+_REMOVALS: dict[str, Callable[[CareerPlan], CareerPlan]] = {
     "A": lambda plan: replace(plan, achievements=(), now=()),
     "B": lambda plan: replace(plan, wanted=()),
     "C": lambda plan: replace(plan, skills=()),
@@ -198,59 +198,61 @@ def _without(record: Record, copy: PlanCopy) -> Record | None:
         return None
     if isinstance(record, Goal | Step) and record.entry_id in lessons:
         return replace(record, entry_id="", cause="")
-    if getattr(record, "entry_id", "") in lessons or (isinstance(record, Entry) and record.id in lessons):
+    if getattr(record, "entry_id", "") in lessons or (isinstance(record, MenuEntry) and record.id in lessons):
         return None
     if isinstance(record, CheckIn) and "H" in keys_of(copy.left_out):
         return None
     return record
 
 
-def _without_names(plan: CareerPlan, known: Recorded) -> tuple[CareerPlan, tuple[Renamed, ...]]:
+def _without_names(plan: CareerPlan, known: RecordedNames) -> tuple[CareerPlan, tuple[ReplacedName, ...]]:
     """Return a plan with its names replaced, and the places where each of them was."""
     # Normalise letters and drop marks without a shape: a name that matches only visually would still be readable.
-    plan = reworded(plan, laid_bare)
-    places: dict[str, dict[Place, None]] = {}
+    plan = map_texts(plan, normalised_for_matching)
+    occurrences: dict[str, dict[Occurrence, None]] = {}
     for where, texts in _texts(plan):
         for text in texts:
             for one in known.names.find(text):
-                places.setdefault(one.key, {})[Place(where, round_about(text, one))] = None
-    words = known.words_for(places)
-    renamed = tuple(Renamed(known.shown[key], word, tuple(places[key])) for key, word in words.items())
-    result = reworded(
+                occurrences.setdefault(one.key, {})[Occurrence(where, excerpt_around(text, one))] = None
+    replacements = known.replacements_for(occurrences)
+    renamed = tuple(ReplacedName(known.shown[key], word, tuple(occurrences[key])) for key, word in replacements.items())
+    result = map_texts(
         plan,
-        lambda text: known.names.replaced(text, lambda one, _: one.text if one.key == STAYS else words[one.key]),
+        lambda text: known.names.replace_all(
+            text, lambda one, _: one.text if one.key == KEPT else replacements[one.key]
+        ),
     )
     return result, renamed
 
 
 def _texts(plan: CareerPlan) -> Iterator[tuple[str, list[str]]]:
     """Yield each part of a plan with all its texts, in page order."""
-    for name, title in WHERE.items():
+    for name, title in SECTION_TITLES.items():
         texts: list[str] = []
 
         def noted(text: str, texts: list[str] = texts) -> str:
             texts.append(text)
             return text
 
-        reworded(getattr(plan, name), noted)
+        map_texts(getattr(plan, name), noted)
         yield say(title), [text for text in texts if text]
 
 
 def _sections(whole: CareerPlan, copy: PlanCopy) -> Iterator[str]:
     """Yield the titles of the left-out sections that would not be empty."""
     left_out = keys_of(copy.left_out)
-    parts: dict[str, list[str]] = {}
-    for name, title in WHERE.items():
-        parts.setdefault(title, []).append(name)
+    texts_by_section: dict[str, list[str]] = {}
+    for name, title in SECTION_TITLES.items():
+        texts_by_section.setdefault(title, []).append(name)
     for key, title in COPY_SECTIONS.items():
-        if key in left_out and any(_says_something(getattr(whole, name)) for name in parts.get(title, ())):
+        if key in left_out and any(_says_something(getattr(whole, name)) for name in texts_by_section.get(title, ())):
             yield say(title)
 
 
-def _says_something(part: object) -> bool:
-    if isinstance(part, tuple):
-        return any(not getattr(one, "is_empty", False) for one in part)
-    return part is not None
+def _says_something(section: object) -> bool:
+    if isinstance(section, tuple):
+        return any(not getattr(one, "is_empty", False) for one in section)
+    return section is not None
 
 
 def _answers(whole: CareerPlan, copy: PlanCopy) -> Iterator[str]:
@@ -268,11 +270,11 @@ def _lessons(snapshot: Snapshot, copy: PlanCopy) -> Iterator[str]:
             yield f"{title}: {lessons[entry_id]}" if lessons.get(entry_id) else title
 
 
-def _feelings(whole: CareerPlan, copy: PlanCopy) -> Iterator[Place]:
+def _feelings(whole: CareerPlan, copy: PlanCopy) -> Iterator[Occurrence]:
     for card in whole.cards if copy.feelings != YES else ():
         for answered in card.feelings:
             if answered.text:
-                yield Place(card.title, f"{say(answered.field.label)}: {answered.field.show(answered.text)}")
+                yield Occurrence(card.title, f"{say(answered.field.label)}: {answered.field.show(answered.text)}")
 
 
 def offered_goals(snapshot: Snapshot, kind: str) -> dict[str, str]:

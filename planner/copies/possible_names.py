@@ -5,38 +5,40 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping, Set
 
-from planner.copies.recorded_names import Recorded
+from planner.copies.recorded_names import RecordedNames
 from planner.domain.basics.wording import say
-from planner.domain.document.left_out import Place, ToCheck
+from planner.domain.document.left_out import Occurrence, PossibleName
 from planner.domain.questions.profile_questions import ROLE_LADDER, SKILL_CATALOGUE
-from planner.privacy.names import COMMON, NOT_NAMES, ROLES, WORD, Found, round_about, tidy
+from planner.privacy.names import COMMON, NOT_NAMES, ROLES, WORD, Found, excerpt_around, tidy
 
-LONG_ENOUGH = 5
+MIN_LENGTH = 5
 """Shorter parts of a name stand inside too many other words to be looked for there."""
 _TOKEN = re.compile(r"[^\W_]+(?:[-'’&][^\W_]+)*")
-_OPENS_SENTENCE = re.compile(r"(?:^|[.!?:;…\n•·]|[.!?…]['\"’”)])[\s\"'“‘„«(\[–—-]*$")
+_SENTENCE_START = re.compile(r"(?:^|[.!?:;…\n•·]|[.!?…]['\"’”)])[\s\"'“‘„«(\[–—-]*$")
 _BEFORE = 12
 """How many characters before a word tell whether a sentence begins with it."""
 
 
-def to_check(parts: Iterable[tuple[str, list[str]]], known: Recorded, becomes: Iterable[str]) -> tuple[ToCheck, ...]:
+def possible_names(
+    texts_by_section: Iterable[tuple[str, list[str]]], known: RecordedNames, replacements: Iterable[str]
+) -> tuple[PossibleName, ...]:
     """Return capitalised words inside sentences that are neither the program's own nor replacements, with their places.
 
-    `becomes` are the replacements of names. A word that only ever begins a sentence is not found, unless it contains
-    part of a name that is left out.
+    `replacements` are the replacements of names. A word that only ever begins a sentence is not found, unless it
+    contains part of a name that is left out.
     """
-    plain = _plain_words(becomes)
+    plain = _plain_words(replacements)
     hidden = _inside_other_words(known)
-    found: dict[str, list[Place]] = {}
-    for where, texts in parts:
+    found: dict[str, list[Occurrence]] = {}
+    for where, texts in texts_by_section:
         for text in map(tidy, dict.fromkeys(texts)):
             for one in _joined(text, _candidates(text, known, plain, hidden)):
-                found.setdefault(one.text, []).append(Place(where, round_about(text, one)))
-    return tuple(ToCheck(words, tuple(dict.fromkeys(places))) for words, places in found.items())
+                found.setdefault(one.text, []).append(Occurrence(where, excerpt_around(text, one)))
+    return tuple(PossibleName(words, tuple(dict.fromkeys(occurrences))) for words, occurrences in found.items())
 
 
 def _candidates(
-    text: str, known: Recorded, plain: frozenset[str], hidden: dict[int, set[str]]
+    text: str, known: RecordedNames, plain: frozenset[str], hidden: dict[int, set[str]]
 ) -> Iterator[tuple[int, int]]:
     printed = [(one.start, one.end) for one in known.names.find(text)]
     for token in _TOKEN.finditer(text):
@@ -44,11 +46,11 @@ def _candidates(
         word = re.sub(r"['’]s$", "", token[0])
         if len(word) < 2 or any(first < end and start < last for first, last in printed):
             continue
-        if _holds(word, hidden):
+        if _contains_hidden_name(word, hidden):
             yield start, start + len(word)
         elif word.islower() or {word, word.removesuffix("s")} & NOT_NAMES or word.casefold() in plain:
             continue
-        elif any(letter.isupper() for letter in word) and not _OPENS_SENTENCE.search(text[:start][-_BEFORE:]):
+        elif any(letter.isupper() for letter in word) and not _SENTENCE_START.search(text[:start][-_BEFORE:]):
             yield start, start + len(word)
 
 
@@ -72,19 +74,19 @@ def _plain_words(becomes: Iterable[str]) -> frozenset[str]:
     return ROLES.union(word.casefold() for text in texts for word in WORD.findall(text))
 
 
-def _inside_other_words(known: Recorded) -> dict[int, set[str]]:
+def _inside_other_words(known: RecordedNames) -> dict[int, set[str]]:
     """Return the first words of the names that are left out, by length: they are also found inside AcmeLaunch and
     @acme.
     """
     firsts = (next(iter(WORD.findall(name)), "").casefold() for name in known.shown.values())
     by_length: dict[int, set[str]] = {}
     for word in firsts:
-        if len(word) >= LONG_ENOUGH and word not in COMMON | ROLES:
+        if len(word) >= MIN_LENGTH and word not in COMMON | ROLES:
             by_length.setdefault(len(word), set()).add(word)
     return by_length
 
 
-def _holds(word: str, parts: Mapping[int, Set[str]]) -> bool:
+def _contains_hidden_name(word: str, parts: Mapping[int, Set[str]]) -> bool:
     """Say whether a word contains one of the parts. Slices are looked up in sets, so the time does not grow with their
     number.
     """

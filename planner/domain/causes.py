@@ -1,4 +1,4 @@
-"""What a plan says of causes: the scenario's and the person's own, after renaming and merging."""
+"""The causes of a plan: the scenario's and the user's own, after renaming and merging."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ def merged_kind(reader: Reader, kind: str) -> str:
 
 
 def causes_of(reader: Reader, entry_id: str) -> list[Cause]:
-    """Return the causes of an entry, as what they became part of; of two that became one, the first."""
+    """Return the causes of an entry with merged ones replaced; of two that became the same, the first."""
     own = _own_causes(reader)
     found: dict[str, Cause] = {}
     for cause in reader.all(Cause, entry_id=entry_id):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from msgspec.structs import asdict, replace
 
 from planner.domain.basics.values import Value
-from planner.domain.records.kinds import Entry, Key, Record
+from planner.domain.records.kinds import Key, MenuEntry, Record
 
 
 class Change(Value, kw_only=False):
@@ -40,14 +40,14 @@ class Change(Value, kw_only=False):
         """Return both as one change that is applied and undone together."""
         return Change(self.before + other.before, self.after + other.after, self.run)
 
-    def dropped(self) -> tuple[Record, ...]:
+    def removed(self) -> tuple[Record, ...]:
         """Return the records in before and not in after, children before their parents."""
         kept = {record.key for record in self.after}
         return tuple(record for record in reversed(self.before) if record.key not in kept)
 
     def records(self) -> tuple[Record, ...]:
         """Return every touched record: its new version, or the old one if it is removed."""
-        return self.after + self.dropped()
+        return self.after + self.removed()
 
     def columns(self, record: Record) -> frozenset[str]:
         """Return the names of the columns that differ between before and after, for one of its records."""
@@ -58,13 +58,13 @@ class Change(Value, kw_only=False):
         """Say whether a record of this kind is among those changed."""
         return any(isinstance(record, kind) for record in self.before + self.after)
 
-    def entries(self) -> frozenset[str]:
+    def entry_ids(self) -> frozenset[str]:
         """Return the ids of the touched entries, and of those the touched records come from, before or after."""
         return frozenset(
             record.column(name)
             for record in self.before + self.after
             for name, table in (("id", record.TABLE), *record.PARENTS.items())
-            if table == Entry.TABLE and record.column(name)
+            if table == MenuEntry.TABLE and record.column(name)
         )
 
     def keys(self) -> frozenset[Key]:

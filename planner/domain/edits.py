@@ -1,4 +1,4 @@
-"""The changes a person makes, as values to apply: answer, edit, add, remove, delete, reorder."""
+"""The user's edits as changes: answer, edit, add, remove, delete, reorder."""
 
 from __future__ import annotations
 
@@ -13,11 +13,11 @@ from planner.domain.reader import Reader
 from planner.domain.records.kinds import (
     RECORDS,
     Answer,
-    Entry,
     Goal,
     Lesson,
     LessonVersion,
-    Listed,
+    MenuEntry,
+    Ordered,
     PageState,
     Record,
     Step,
@@ -27,7 +27,7 @@ from planner.domain.records.kinds import (
 def new_entry(scenario: Scenario) -> Change:
     """Return the change that adds an entry."""
     now = dt.datetime.now(dt.UTC).isoformat(timespec="microseconds")
-    return Change(after=(Entry(scenario=scenario.key, created=now),))
+    return Change(after=(MenuEntry(scenario=scenario.key, created=now),))
 
 
 def answer(reader: Reader, entry_id: str, field: str, text: str) -> Change:
@@ -41,13 +41,13 @@ def set_page_state(reader: Reader, entry_id: str, page: str, state: str) -> Chan
 
 
 def edit(reader: Reader, record: Record, /, **values: str) -> Change:
-    """Return the change that gives a record these values; one that is not in the plan yet is added by them."""
+    """Return the change that sets these columns of a record, adding it if it is not stored."""
     stored = reader.get(type(record), **{name: record.column(name) for name in record.KEY})
     new = replace(stored or record, **values)
     return Change((stored,) if stored else (), () if not stored and new == record else (new,))
 
 
-def add(reader: Reader, record: Listed, /, **siblings: str) -> Change:
+def add(reader: Reader, record: Ordered, /, **siblings: str) -> Change:
     """Return the change that appends a record to its list, among those with these column values."""
     last = max((other.position for other in reader.all(type(record), **siblings)), default=-1)
     return Change(after=(replace(record, position=last + 1),))
@@ -65,32 +65,32 @@ def removal(reader: Reader, record: Record) -> Change:
     return Change(before=(record, *hanging))
 
 
-def deletion(entry: Entry) -> Change:
+def deletion(entry: MenuEntry) -> Change:
     """Return the change that hides an entry; its texts stay in the file until `forget_history`."""
     now = dt.datetime.now(dt.UTC).isoformat(timespec="seconds")
     return Change((entry,), (replace(entry, deleted=now),))
 
 
-def moved(records: Sequence[Listed], here: int, there: int) -> Change:
+def move_record(records: Sequence[Ordered], here: int, there: int) -> Change:
     """Return the change that moves a record from one index of a list to another."""
     order = list(records)
     order.insert(there, order.pop(here))
     return _numbered(order)
 
 
-def put_in(records: Sequence[Listed], new: Listed, place: int) -> Change:
+def insert_record(records: Sequence[Ordered], new: Ordered, index: int) -> Change:
     """Return the change that inserts a record at an index of a list."""
-    others = _numbered([*records[:place], new, *records[place:]])
-    added = replace(new, position=place)
+    others = _numbered([*records[:index], new, *records[index:]])
+    added = replace(new, position=index)
     return Change(
         tuple(record for record in others.before if record.key != new.key),
         (added, *(record for record in others.after if record.key != new.key)),
     )
 
 
-def _numbered(order: Sequence[Listed]) -> Change:
+def _numbered(order: Sequence[Ordered]) -> Change:
     """Return the change that renumbers records in their order, which also repairs duplicate positions."""
-    pairs = [(old, replace(old, position=place)) for place, old in enumerate(order)]
+    pairs = [(old, replace(old, position=index)) for index, old in enumerate(order)]
     changed = [(old, new) for old, new in pairs if old != new]
     return Change(tuple(old for old, _ in changed), tuple(new for _, new in changed))
 
@@ -102,12 +102,12 @@ def removal_of_deleted(records: Iterable[Record]) -> Change:
     file, parents before children.
     """
     records = list(records)
-    gone = {record.id for record in records if isinstance(record, Entry) and record.deleted}
+    gone = {record.id for record in records if isinstance(record, MenuEntry) and record.deleted}
     lessons: set[str] = set()
     before: list[Record] = []
     after: list[Record] = []
     for record in records:
-        belongs = getattr(record, "entry_id", "") in gone or (isinstance(record, Entry) and record.id in gone)
+        belongs = getattr(record, "entry_id", "") in gone or (isinstance(record, MenuEntry) and record.id in gone)
         if belongs or (isinstance(record, LessonVersion) and record.lesson_id in lessons):
             before.append(record)
             lessons |= {record.id} if isinstance(record, Lesson) else set()

@@ -14,7 +14,7 @@ from planner.domain.records.kinds import Plan, Review
 
 QUARTER, YEAR = 3, 12
 """Months."""
-A_REST = dt.timedelta(days=15)
+SHORT_REMAINDER = dt.timedelta(days=15)
 """What is left of a period after its last quarter is a part of that quarter, up to so many days."""
 FARTHEST = 50
 """A period that begins or ends so many years from now is a slip of the keys."""
@@ -89,10 +89,10 @@ def to_review(offered: Collection[Period], reviews: Iterable[Review], today: dt.
 
     On the day of a review the quarter in question has just ended.
     """
-    held = {(review.period_from, review.period_to) for review in reviews if review.held_on}
+    held_periods = {(review.period_from, review.period_to) for review in reviews if review.held_on}
     quarters = [period for period in offered if period.quarter]
     over = [period for period in quarters if period.last < today][:1]
-    waiting = [period for period in over if tuple(day.isoformat() for day in period.days) not in held]
+    waiting = [period for period in over if tuple(day.isoformat() for day in period.days) not in held_periods]
     return next(iter((*waiting, *quarters, *offered)))
 
 
@@ -107,7 +107,7 @@ def _quarters(whole: Period, today: dt.date) -> Iterator[Period]:
         quarter = _quarter(whole.first, number)
         if quarter.first > whole.last or (number > 1 and quarter.first > today):
             return
-        is_last = whole.last - quarter.last <= A_REST
+        is_last = whole.last - quarter.last <= SHORT_REMAINDER
         yield replace(quarter, last=whole.last) if is_last else quarter
         if is_last:
             return

@@ -1,4 +1,4 @@
-"""How a plan is asked, be it in its file or in memory: everything that reads one takes a Reader."""
+"""The interface for reading a plan, from its file or from memory."""
 
 from __future__ import annotations
 
@@ -12,11 +12,11 @@ R = TypeVar("R", bound=Record)
 
 
 class Reader(Protocol):
-    """A plan that can be read: an open file, or a snapshot of one."""
+    """A readable plan: an open file, or a snapshot of one."""
 
     @property
     def scenarios(self) -> Mapping[str, Scenario]:
-        """Return the kinds of setback this version knows, by key."""
+        """Return the scenarios this version knows, by key."""
 
     def all(self, kind: type[R], /, **where: str) -> list[R]:
         """Return the records of a kind whose columns have these values, in list order."""

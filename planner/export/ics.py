@@ -25,11 +25,11 @@ _TASK = {
     State.OPEN: "NEEDS-ACTION",
     State.UNDER_WAY: "IN-PROCESS",
     State.DONE: "COMPLETED",
-    State.CALLED_OFF: "CANCELLED",
+    State.CANCELLED: "CANCELLED",
 }
 
 
-class Words(vText):
+class EscapedText(vText):
     """A text property. icalendar's own `vText` would take the N of C:\\News for a line break."""
 
     def to_ical(self) -> bytes:
@@ -71,25 +71,25 @@ def _event(entry: CalendarEntry) -> Event:
     if entry.day < dt.date.max:
         event.add("dtend", entry.day + dt.timedelta(days=1))
     event.add("transp", "TRANSPARENT")
-    event.add("status", "CANCELLED" if entry.state is State.CALLED_OFF else "CONFIRMED")
+    event.add("status", "CANCELLED" if entry.state is State.CANCELLED else "CONFIRMED")
     return event
 
 
 def _describe(component: Todo | Event, calendar: Calendar, entry: CalendarEntry) -> None:
     """Add the properties that tasks and events share."""
     title = calendar.title(entry)
-    component.add("uid", Words(one_line(entry.uid)))
+    component.add("uid", EscapedText(one_line(entry.uid)))
     component.add("dtstamp", entry.changed)
     component.add("last-modified", entry.changed)
     component.add("sequence", entry.number)
     component.add("class", "PRIVATE")
-    component.add("summary", Words(title))
+    component.add("summary", EscapedText(title))
     if entry.notes:
         notes = (f"{say(label)}: {one_line(text)}" for label, text in entry.notes)
-        component.add("description", Words("\n".join(notes)))
+        component.add("description", EscapedText("\n".join(notes)))
     if entry.part_of:
-        component.add("related-to", Words(one_line(entry.part_of)))
-    if calendar.alarm and entry.waits:
+        component.add("related-to", EscapedText(one_line(entry.part_of)))
+    if calendar.alarm and entry.is_pending:
         component.add_component(_alarm(title, calendar.as_events))
 
 
@@ -97,7 +97,7 @@ def _alarm(title: str, of_event: bool) -> Alarm:
     """Return an alarm at nine o'clock local time: the entry begins at midnight."""
     alarm = Alarm()
     alarm.add("action", "DISPLAY")
-    alarm.add("description", Words(title))
+    alarm.add("description", EscapedText(title))
     # A task has no DTSTART here, so its trigger must relate to the end (RFC 5545, 3.2.14).
     alarm.add("trigger", NINE, parameters={} if of_event else {"RELATED": "END"})
     return alarm

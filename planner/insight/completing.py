@@ -21,7 +21,7 @@ NEXT_LOOK = dt.timedelta(days=14)
 """How long after a check-in the next one is offered."""
 
 _DONE = mark("Done")
-_WORDS = {
+_LABELS = {
     FOLLOW_UP: mark("Asked"),
     CHECK_IN: mark("Check in"),
     LESSON: mark("Still true"),
@@ -38,9 +38,9 @@ _DAY_OF: dict[type[Record], str] = {
 }
 
 
-def word(due: Due) -> str:
+def completed_label(due: Due) -> str:
     """Return the marked label that says that it is done."""
-    return _WORDS.get(due.what, _DONE)
+    return _LABELS.get(due.kind, _DONE)
 
 
 def check_in(goal_id: str, today: dt.date) -> CheckIn:
@@ -48,20 +48,20 @@ def check_in(goal_id: str, today: dt.date) -> CheckIn:
     return CheckIn(goal_id=goal_id, day=today.isoformat(), next_on=(today + NEXT_LOOK).isoformat())
 
 
-def done(due: Due, check_ins: Iterable[CheckIn], today: dt.date) -> Change:
+def complete(due: Due, check_ins: Iterable[CheckIn], today: dt.date) -> Change:
     """Return the change that completes a due item. A check-in is completed by adding one, dated today."""
-    if isinstance(due.record, Goal) and due.what == CHECK_IN:
+    if isinstance(due.record, Goal) and due.kind == CHECK_IN:
         return _checked_in(due.record, check_ins, due.day, today)
-    return Change((due.record,), (_done(due.record, today),))
+    return Change((due.record,), (_completed(due.record, today),))
 
 
-def later(due: Due, check_ins: Iterable[CheckIn], day: dt.date) -> Change:
+def postpone(due: Due, check_ins: Iterable[CheckIn], day: dt.date) -> Change:
     """Return the change that postpones a due item to a day."""
     record, column = _dated_by(due, check_ins)
     return Change((record,), (replace(record, **{column: day.isoformat()}),))
 
 
-def _done(record: Record, today: dt.date) -> Record:
+def _completed(record: Record, today: dt.date) -> Record:
     day = today.isoformat()
     match record:
         case Step():
@@ -86,17 +86,17 @@ def _done(record: Record, today: dt.date) -> Record:
 def _checked_in(goal: Goal, check_ins: Iterable[CheckIn], due_on: dt.date, today: dt.date) -> Change:
     """Return the change that adds a check-in; a `review_on` day that it anticipates is cleared."""
     last = max((one.position for one in check_ins if one.goal_id == goal.id), default=-1)
-    made = Change(after=(replace(check_in(goal.id, today), position=last + 1),))
+    change = Change(after=(replace(check_in(goal.id, today), position=last + 1),))
     again = day_of(goal.review_on)
     if again and today < again <= due_on:
-        return made.along_with(Change((goal,), (replace(goal, review_on=""),)))
-    return made
+        return change.along_with(Change((goal,), (replace(goal, review_on=""),)))
+    return change
 
 
 def _dated_by(due: Due, check_ins: Iterable[CheckIn]) -> tuple[Record, str]:
     """Return the record whose column holds the due date, and the name of the column."""
     record = due.record
-    if isinstance(record, Goal) and due.what == CHECK_IN:
+    if isinstance(record, Goal) and due.kind == CHECK_IN:
         last = last_check_ins(check_ins).get(record.id)
         return (last, "next_on") if last and last.next_on else (record, "review_on")
     return record, _DAY_OF[type(record)]

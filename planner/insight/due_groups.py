@@ -24,7 +24,7 @@ class Group(Value, kw_only=False):
     due: tuple[Due, ...]
 
 
-def agenda(due: Iterable[Due], today: dt.date) -> list[Group]:
+def due_groups(due: Iterable[Due], today: dt.date) -> list[Group]:
     """Return the non-empty groups. Overdue items are sorted newest first, the others by day."""
     groups: dict[str, list[Due]] = {title: [] for title in (WAITING, TODAY, THIS_WEEK, NEXT_WEEK, AFTER_THAT)}
     for one in sorted(due, key=lambda one: (one.day, one.title)):

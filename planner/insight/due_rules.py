@@ -26,13 +26,13 @@ REVIEWS: Key = (Review.TABLE, "")
 
 
 class Due(Value):
-    """A due item. `what` is the marked label of its kind, `home` the key of the record it is shown with."""
+    """A due item. `kind` is the marked label of its kind, `owner_key` the key of the record it is shown with."""
 
-    what: str
+    kind: str
     title: str
     day: dt.date
     record: Record
-    home: Key
+    owner_key: Key
 
 
 def due_items(
@@ -47,16 +47,16 @@ def due_items(
     last = last_check_ins(record for record in records if isinstance(record, CheckIn))
     found = []
     for record in (*records, *days):
-        if record.home[0] == "entry" and record.home[1] not in titles:
+        if record.owner_key[0] == "entry" and record.owner_key[1] not in titles:
             continue
         what, title, text = _dated(record, goals, last, titles)
         day = day_of(text)
         if day is not None and day <= until:
-            found.append(Due(what=what, title=title, day=day, record=record, home=record.home))
+            found.append(Due(kind=what, title=title, day=day, record=record, owner_key=record.owner_key))
     return sorted(found, key=lambda due: (due.day, due.title))
 
 
-def place_of(record: Record) -> Key | None:
+def target_key(record: Record) -> Key | None:
     """Return the key of the record to open: a step or check-in within its goal, the reviews of a plan, or the home.
 
     None for a single step, which is shown nowhere else.
@@ -65,11 +65,11 @@ def place_of(record: Record) -> Key | None:
         case Plan():
             return REVIEWS
         case Step() if not record.goal_id:
-            return record.home if record.entry_id else None
+            return record.owner_key if record.entry_id else None
         case Step() | CheckIn():
             return record.key
         case _:
-            return record.home
+            return record.owner_key
 
 
 def last_check_ins(check_ins: Iterable[CheckIn]) -> dict[str, CheckIn]:
@@ -87,8 +87,8 @@ def next_look(goal: Goal, last: CheckIn | None) -> str:
 
 def settles(check: CheckIn, again: dt.date) -> bool:
     """Say whether a check-in covers a day to look again: it was made on that day or later."""
-    looked = day_of(check.day)
-    return looked is not None and again <= looked
+    review_day = day_of(check.day)
+    return review_day is not None and again <= review_day
 
 
 def _dated(

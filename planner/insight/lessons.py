@@ -19,23 +19,23 @@ LOOK_AGAIN_AFTER = 6
 """Months until a lesson that is still true is looked at again."""
 
 
-class Standing(Enum):
+class LessonState(Enum):
     """The state of a lesson today."""
 
-    STANDING = "standing"
+    VALID = "standing"
     DUE = "due"
     RETIRED = "retired"
 
 
-WORDS = {Standing.STANDING: mark("Standing"), Standing.DUE: mark("Due"), Standing.RETIRED: mark("Retired")}
+STATE_LABELS = {LessonState.VALID: mark("Standing"), LessonState.DUE: mark("Due"), LessonState.RETIRED: mark("Retired")}
 
 
-def standing(lesson: Lesson, today: dt.date) -> Standing:
+def lesson_state(lesson: Lesson, today: dt.date) -> LessonState:
     """Return the state of a lesson: due if its day to look again has come."""
     if lesson.state == Lesson.RETIRED:
-        return Standing.RETIRED
+        return LessonState.RETIRED
     day = day_of(lesson.look_again_on)
-    return Standing.DUE if day and day <= today else Standing.STANDING
+    return LessonState.DUE if day and day <= today else LessonState.VALID
 
 
 def still_true(lesson: Lesson, today: dt.date) -> Lesson:
@@ -48,19 +48,19 @@ def retired(lesson: Lesson) -> Lesson:
     return replace(lesson, state=Lesson.RETIRED)
 
 
-def brought_back(lesson: Lesson, today: dt.date) -> Lesson:
+def reinstated(lesson: Lesson, today: dt.date) -> Lesson:
     """Return the lesson as valid again; if its day has passed, it gets the next one."""
     back = replace(lesson, state="")
-    return still_true(back, today) if standing(back, today) is Standing.DUE else back
+    return still_true(back, today) if lesson_state(back, today) is LessonState.DUE else back
 
 
-def reworded(lesson: Lesson, sentence: str, today: dt.date) -> Change:
+def reword_lesson(lesson: Lesson, sentence: str, today: dt.date) -> Change:
     """Return the change that rewords a lesson; a wording from an earlier day is kept as an older version.
 
     Rewording counts as looking at it: a lesson that was due gets its next day.
     """
     day = today.isoformat()
-    seen = still_true(lesson, today) if standing(lesson, today) is Standing.DUE else lesson
+    seen = still_true(lesson, today) if lesson_state(lesson, today) is LessonState.DUE else lesson
     anew = Change((lesson,), (replace(seen, sentence=sentence, worded_on=day),))
     if not lesson.sentence.strip() or lesson.sentence == sentence or lesson.worded_on == day:
         return anew
@@ -74,7 +74,7 @@ def older_wordings(lesson: Lesson, versions: Iterable[LessonVersion]) -> list[Le
     return sorted(mine, key=lambda one: one.until, reverse=True)
 
 
-def in_view(lessons: Iterable[Lesson], today: dt.date) -> Lesson | None:
+def lesson_to_show(lessons: Iterable[Lesson], today: dt.date) -> Lesson | None:
     """Return the lesson to show on Today: the next to be reviewed within two weeks, else one of page 1, another each
     day.
     """

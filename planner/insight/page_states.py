@@ -7,7 +7,7 @@ from collections.abc import Collection
 from planner.domain.basics.scenario import Answers
 from planner.domain.basics.wording import mark
 from planner.domain.entries import scenario_of
-from planner.domain.questions.look_back import ACTIONS, ASK, CAUSES, FACTS, LESSON, Page, Part, pages
+from planner.domain.questions.look_back import ACTIONS, ASK, CAUSES, FACTS, LESSON, BlockKind, Page, pages
 from planner.domain.reader import Reader
 from planner.domain.records.kinds import Cause, Evidence, Goal, Lesson, Metric, PageState, Record, Request, Step
 
@@ -21,31 +21,31 @@ STATES = {
 }
 """The states of a page and their words."""
 
-PARTS: dict[Part, tuple[type[Record], ...]] = {
-    Part.METRICS: (Metric,),
-    Part.EVIDENCE: (Evidence,),
-    Part.CAUSES: (Cause,),
-    Part.REQUESTS: (Request,),
-    Part.LESSON: (Lesson,),
-    Part.ACTIONS: (Goal, Step),
+BLOCK_RECORDS: dict[BlockKind, tuple[type[Record], ...]] = {
+    BlockKind.METRICS: (Metric,),
+    BlockKind.EVIDENCE: (Evidence,),
+    BlockKind.CAUSES: (Cause,),
+    BlockKind.REQUESTS: (Request,),
+    BlockKind.LESSON: (Lesson,),
+    BlockKind.ACTIONS: (Goal, Step),
 }
 """The records that a part of a page shows, where they belong to one entry."""
-_SHOWN = tuple(dict.fromkeys(kind for kinds in PARTS.values() for kind in kinds))
+_SHOWN = tuple(dict.fromkeys(kind for kinds in BLOCK_RECORDS.values() for kind in kinds))
 
 
 def page_states(reader: Reader, entry_id: str) -> dict[str, str]:
     """Return the state of each page of an entry's look-back by page key.
 
-    What the person said of a page wins; then a page with an open request is waiting; then one with any answer or
-    record is in progress.
+    Stored states win; otherwise a page with an open request is waiting, and one with any answer or record is in
+    progress.
     """
     scenario = scenario_of(reader, entry_id)
     if scenario is None:
         return {}
     answers = reader.answers(entry_id)
     records = [record for kind in _SHOWN for record in reader.all(kind, entry_id=entry_id)]
-    said = {state.page: state.state for state in reader.all(PageState, entry_id=entry_id)}
-    return {page.key: said.get(page.key) or _state(page, answers, records) for page in pages(scenario)}
+    stored_states = {state.page: state.state for state in reader.all(PageState, entry_id=entry_id)}
+    return {page.key: stored_states.get(page.key) or _state(page, answers, records) for page in pages(scenario)}
 
 
 def entry_state(reader: Reader, entry_id: str) -> str:
@@ -59,13 +59,15 @@ def entry_state(reader: Reader, entry_id: str) -> str:
         return DONE
     if reader.answers(entry_id).get(scenario.outcome) in scenario.open_outcomes or WAITING in later:
         return WAITING
-    begun = any(state != NOT_STARTED for page, state in states.items() if page != FACTS)
-    return IN_PROGRESS if begun else NOT_STARTED
+    started = any(state != NOT_STARTED for page, state in states.items() if page != FACTS)
+    return IN_PROGRESS if started else NOT_STARTED
 
 
 def _state(page: Page, answers: Answers, records: Collection[Record]) -> str:
     if page.key == ASK and any(isinstance(record, Request) and record.state == "waiting" for record in records):
         return WAITING
-    kinds = tuple(kind for block in page.blocks if isinstance(block, Part) for kind in PARTS.get(block, ()))
+    kinds = tuple(
+        kind for block in page.blocks if isinstance(block, BlockKind) for kind in BLOCK_RECORDS.get(block, ())
+    )
     answered = any(answers.get(field.key) for field in page.fields())
     return IN_PROGRESS if answered or any(isinstance(record, kinds) for record in records) else NOT_STARTED

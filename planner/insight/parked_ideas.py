@@ -12,25 +12,25 @@ from planner.domain.basics.values import Value
 LATER = "later"
 
 
-class KeptIdea(Value):
+class ParkedIdea(Value):
     """A parked idea; `back_on` is None if no day was chosen."""
 
     entry_id: str
     title: str
-    line: str
+    summary: str
     back_on: dt.date | None
 
 
-def shelf(entries: Mapping[str, Answers]) -> tuple[KeptIdea, ...]:
+def parked_ideas(entries: Mapping[str, Answers]) -> tuple[ParkedIdea, ...]:
     """Return the parked ideas among entries, given as id → answers: the earliest day first, those without one last."""
-    kept = (
-        KeptIdea(
+    parked = (
+        ParkedIdea(
             entry_id=entry_id,
             title=answers.get("idea_title", ""),
-            line=answers.get("idea_line", ""),
+            summary=answers.get("idea_line", ""),
             back_on=day_of(answers.get("fate_on", "")),
         )
         for entry_id, answers in entries.items()
         if answers.get("fate") == LATER
     )
-    return tuple(sorted(kept, key=lambda idea: (idea.back_on or dt.date.max, idea.title.casefold(), idea.entry_id)))
+    return tuple(sorted(parked, key=lambda idea: (idea.back_on or dt.date.max, idea.title.casefold(), idea.entry_id)))

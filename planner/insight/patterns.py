@@ -151,26 +151,26 @@ def quarter_of(day: dt.date) -> str:
     return f"{day.year:04}-Q{(day.month + 2) // 3}"
 
 
-def pattern_words(found: Patterns, most: int = 3) -> tuple[str, ...]:
+def pattern_sentences(found: Patterns, most: int = 3) -> tuple[str, ...]:
     """Return the result as sentences: the recurring causes, and whose they were."""
     if not found.enough:
         return (say(TOO_FEW),)
-    lines = [seen_words(pattern, found) for pattern in found.causes[:most] if pattern.count > 1]
+    sentences = [seen_sentence(pattern, found) for pattern in found.causes[:most] if pattern.count > 1]
     counts = {tally.key: tally.count for tally in found.whose}
-    told = mark("Of {n} causes, {mine} are marked mine, {partly} partly mine, {other} not mine.")
-    whose = say(told, n=sum(counts.values()), mine=counts[MINE], partly=counts[PARTLY], other=counts[NOT_MINE])
+    sentence = mark("Of {n} causes, {mine} are marked mine, {partly} partly mine, {other} not mine.")
+    whose = say(sentence, n=sum(counts.values()), mine=counts[MINE], partly=counts[PARTLY], other=counts[NOT_MINE])
     guesses = next(tally.count for tally in found.known if tally.key == "guess")
     known = say("{n} of {all} are a guess so far.", n=guesses, all=sum(counts.values()))
-    return (*(lines or [say(ONCE_EACH)]), whose, *([known] if guesses else []))
+    return (*(sentences or [say(ONCE_EACH)]), whose, *([known] if guesses else []))
 
 
-def seen_words(pattern: Pattern, found: Patterns) -> str:
+def seen_sentence(pattern: Pattern, found: Patterns) -> str:
     """Return in a sentence in how many look-backs one cause was named."""
     template = mark('"{cause}" came up in {count} of {all} look-backs.')
     return say(template, cause=pattern.label, count=pattern.count, all=len(found.entries))
 
 
-def planned_words(planned: Planned) -> str:
+def planned_sentence(planned: Planned) -> str:
     """Return in a sentence how many planned actions are done: "7 of 12 planned actions are done, 3 are still open."."""
     rate = planned.together
     if not rate.out_of:

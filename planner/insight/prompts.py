@@ -17,7 +17,7 @@ NOT_IN_HAND = mark("Anything that was not in your hands?")
 SMALL_PART = mark("Is there one small part you could change?")
 THREE_AT_MOST = mark("Three goals at most are offered at once. What weighs most comes first.")
 
-_YES_LINES = {
+_YES_PROMPTS = {
     "for_ever": mark("For ever? Was there a time when it was different?"),
     "everything": mark("Everything? Name one thing that it leaves as it is."),
     "only_me": mark("Only you? Who else do you know that it has happened to?"),
@@ -30,7 +30,7 @@ _SEATS = {
 }
 
 
-def line_of_cause(scenario: Scenario, cause: Cause) -> str:
+def cause_prompt(scenario: Scenario, cause: Cause) -> str:
     """Return the marked prompt for one cause, or ""."""
     if cause.kind == NOT_KNOWN_YET.key:
         return NOT_KNOWN_IS_FINE
@@ -39,24 +39,24 @@ def line_of_cause(scenario: Scenario, cause: Cause) -> str:
     return ONLY_A_CUSHION if is_cushion(scenario, cause) else ""
 
 
-def lines_of_all(scenario: Scenario, causes: Iterable[Cause]) -> tuple[str, ...]:
+def cause_prompts(scenario: Scenario, causes: Iterable[Cause]) -> tuple[str, ...]:
     """Return the marked prompts below the causes: whose part is missing, and how many goals result."""
     causes = list(causes)
-    lines = []
+    prompts = []
     if causes and all(cause.whose == "mine" and cause.back == "may" for cause in causes):
-        lines.append(NOT_IN_HAND)
+        prompts.append(NOT_IN_HAND)
     if causes and all(cause.whose == NOT_MINE for cause in causes):
-        lines.append(SMALL_PART)
+        prompts.append(SMALL_PART)
     if sum(not is_cushion(scenario, cause) for cause in causes) > MOST_GOALS:
-        lines.append(THREE_AT_MOST)
-    return tuple(lines)
+        prompts.append(THREE_AT_MOST)
+    return tuple(prompts)
 
 
-def lines_of_checks(answers: Answers) -> tuple[str, ...]:
+def check_prompts(answers: Answers) -> tuple[str, ...]:
     """Return a marked question for each check answered with yes, or one sentence if all are no."""
-    if all(answers.get(key) == NO for key in _YES_LINES):
+    if all(answers.get(key) == NO for key in _YES_PROMPTS):
         return (ALL_NO,)
-    return tuple(line for key, line in _YES_LINES.items() if answers.get(key) == YES)
+    return tuple(prompt for key, prompt in _YES_PROMPTS.items() if answers.get(key) == YES)
 
 
 def seat_prompt(scenario: Scenario, answers: Answers) -> str:

@@ -16,7 +16,7 @@ def time_of(text: str) -> dt.time | None:
     return time if f"{time:%H:%M}" == text else None
 
 
-def is_time(now: dt.datetime, at: str, reminded_on: str, chosen: dt.datetime | None = None) -> bool:
+def is_reminder_due(now: dt.datetime, at: str, reminded_on: str, chosen: dt.datetime | None = None) -> bool:
     """Say whether to remind now: at the time of day `at` or after it, once a day.
 
     `chosen` is when that time was chosen: if the time of day was already over then, the first reminder comes tomorrow.
@@ -28,8 +28,8 @@ def is_time(now: dt.datetime, at: str, reminded_on: str, chosen: dt.datetime | N
     return moment <= now and (chosen is None or chosen <= moment)
 
 
-def reminder(waiting: int) -> str:
+def reminder_text(count: int) -> str:
     """Return the text of a reminder; "" if nothing is due."""
-    if waiting < 1:
+    if count < 1:
         return ""
-    return say_count("One thing waits in your plan.", "{n} things wait in your plan.", waiting)
+    return say_count("One thing waits in your plan.", "{n} things wait in your plan.", count)

@@ -22,7 +22,7 @@ from planner.domain.document.timeline_values import (
     Timeline,
     TimelineRow,
 )
-from planner.insight.timeline_rows import SIGNS, Dated, Telling, WholeRow
+from planner.insight.timeline_rows import SIGNS, Dated, RowBuilder, WholeRow
 
 MOST_ROWS = 40
 """More rows than this make no picture any more; the lines still tell them."""
@@ -37,14 +37,16 @@ def timeline(dated: Dated, first: dt.date, last: dt.date, today: dt.date, most: 
     """
     if not dated.goals and not dated.steps:
         return None
-    telling = Telling(today)
+    telling = RowBuilder(today)
     whole = [telling.goal(goal, dated) for goal in dated.goals]
     cut = [(row, found) for row in whole if (found := row.within(first, last))]
     others = [(row, found) for row in _without_goals(telling, dated) if (found := row.within(first, last))]
     goals_drawn = cut[: max(0, most - len(others))]
     rows = tuple(found for _, found in (*goals_drawn, *others))
-    now = Moment(day=today, shown=show_day(today), kind=TODAY, what=say("Today")) if first <= today <= last else None
-    lines = [line for row, _ in (*cut, *others) for line in row.lines(first, last)] + ([now] if now else [])
+    now = Moment(day=today, shown=show_day(today), kind=TODAY, label=say("Today")) if first <= today <= last else None
+    moments = [moment for row, _ in (*cut, *others) for moment in row.listed_moments(first, last)] + (
+        [now] if now else []
+    )
     return Timeline(
         title=show_days(first, last),
         summary=_summary(len(cut), [one for _, found in (*cut, *others) for one in found.moments]),
@@ -53,14 +55,14 @@ def timeline(dated: Dated, first: dt.date, last: dt.date, today: dt.date, most: 
         today=now,
         ticks=tuple(_ticks(first, last)),
         rows=rows,
-        lines=tuple(sorted(lines, key=lambda line: (line.day, KINDS.index(line.kind)))),
+        moments=tuple(sorted(moments, key=lambda moment: (moment.day, KINDS.index(moment.kind)))),
         signs=tuple(_signs(rows)),
         notes=tuple(_notes(len(cut) - len(goals_drawn), len(whole) - len(cut), _dayless(dated))),
         crowded=say("{n} more"),
     )
 
 
-def _without_goals(telling: Telling, dated: Dated) -> tuple[WholeRow, WholeRow]:
+def _without_goals(telling: RowBuilder, dated: Dated) -> tuple[WholeRow, WholeRow]:
     return telling.other_steps(dated), telling.reviews(dated)
 
 
@@ -73,8 +75,8 @@ def _summary(goals: int, moments: Sequence[Moment]) -> str:
         (kinds[CHECK_IN], say_count("{n} check-in", "{n} check-ins", kinds[CHECK_IN])),
         (kinds[REVIEW], say_count("{n} review", "{n} reviews", kinds[REVIEW])),
     )
-    told = [counted for count, counted in counts if count]
-    return f"{', '.join(told)}." if told else say("Nothing in this time yet.")
+    counts_text = [counted for count, counted in counts if count]
+    return f"{', '.join(counts_text)}." if counts_text else say("Nothing in this time yet.")
 
 
 def _notes(not_drawn: int, elsewhere: int, dayless: int) -> Iterator[str]:
@@ -88,8 +90,8 @@ def _notes(not_drawn: int, elsewhere: int, dayless: int) -> Iterator[str]:
 
 def _dayless(dated: Dated) -> int:
     """Count the open steps without a day."""
-    wanted = {"", *(goal.id for goal in dated.goals if goal.is_open)}
-    steps = (step for step in dated.steps if step.title and not step.done and step.goal_id in wanted)
+    open_steps = {"", *(goal.id for goal in dated.goals if goal.is_open)}
+    steps = (step for step in dated.steps if step.title and not step.done and step.goal_id in open_steps)
     return sum(day_of(step.due) is None for step in steps)
 
 
@@ -111,6 +113,6 @@ def _ticks(first: dt.date, last: dt.date) -> Iterator[Tick]:
 def _signs(rows: Sequence[TimelineRow]) -> Iterator[Sign]:
     """Yield the meanings of the signs that are drawn."""
     drawn = {(moment.kind, moment.done) for row in rows for moment in row.moments}
-    yield from (Sign(*sign, say(words)) for sign, words in SIGNS.items() if sign in drawn)
+    yield from (Sign(*sign, say(meaning)) for sign, meaning in SIGNS.items() if sign in drawn)
     if any(row.span and (row.span.before or row.span.beyond) for row in rows):
         yield Sign(GOES_ON, False, say("Goes on"))

@@ -15,7 +15,7 @@ from planner.domain.document.timeline_values import BEGIN, CHECK_IN, GOAL, REVIE
 from planner.domain.questions.of_records import field_of
 from planner.domain.records.goals import by_goal
 from planner.domain.records.kinds import CheckIn, Goal, Plan, Record, Review, Step
-from planner.insight.due_rules import next_look, place_of
+from planner.insight.due_rules import next_look, target_key
 
 STEP_DUE, STEP_DONE = mark("Step"), mark("Step done")
 CHECKED, NEXT_CHECK = mark("Check-in"), mark("Next check-in")
@@ -74,20 +74,20 @@ class WholeRow(Value):
             else None
         )
 
-    def lines(self, first: dt.date, last: dt.date) -> Iterator[Moment]:
+    def listed_moments(self, first: dt.date, last: dt.date) -> Iterator[Moment]:
         """Yield its moments for the list: those between two days, and the bounds in any case."""
         yield from self.bounds
         yield from (one for one in self.moments if first <= one.day <= last and one not in self.bounds)
 
 
-class Telling(Value, kw_only=False):
+class RowBuilder(Value, kw_only=False):
     """Builds rows from records, as of today."""
 
     today: dt.date
 
     def goal(self, goal: Goal, dated: Dated) -> WholeRow:
         """Return the row of a goal."""
-        status = field_of(Goal, "status").show(goal.standing)
+        status = field_of(Goal, "status").show(goal.effective_status)
         ended = not goal.is_open
         title = _one_line(goal.title)
         things = [*self._steps_of(goal, dated), *self._check_ins_of(goal, dated)]
@@ -109,14 +109,14 @@ class Telling(Value, kw_only=False):
     def reviews(self, dated: Dated) -> WholeRow:
         """Return the row of the plan's reviews: those held, and the next one."""
         title = _one_line(dated.plan.title)
-        held = (
+        held_reviews = (
             self._moment(day, REVIEW, REVIEWED, review, title, done=True)
             for review in dated.reviews
             if review.plan_id == dated.plan.id and (day := day_of(review.held_on))
         )
         day = day_of(dated.plan.next_review)
         to_come = [self._moment(day, REVIEW, NEXT_REVIEW, dated.plan, title)] if day else []
-        return WholeRow(label=say("Reviews of the plan"), moments=_in_order(itertools.chain(held, to_come)))
+        return WholeRow(label=say("Reviews of the plan"), moments=_in_order(itertools.chain(held_reviews, to_come)))
 
     def _moment(
         self, day: dt.date, kind: str, what: str, record: Record, title: str, about: str = "", done: bool = False
@@ -125,11 +125,11 @@ class Telling(Value, kw_only=False):
             day=day,
             shown=show_day(day),
             kind=kind,
-            what=say(what),
+            label=say(what),
             title=title,
             about=about,
             done=done,
-            home=place_of(record) or (),
+            target_key=target_key(record) or (),
         )
 
     def _steps_of(self, goal: Goal, dated: Dated) -> Iterator[Moment]:

@@ -1,1 +1,1 @@
-"""Which words are names, and what a plan hides of them."""
+"""Which words are names, and which of them a plan hides."""

@@ -51,7 +51,7 @@ WORD = re.compile(r"[^\W_]+")
 SHORTEST = 3
 """Shorter names are also syllables and signs (it, X, Bo): they are found only as they were written down."""
 SHORTEST_WITH_S = 4
-ROUND = 32
+EXCERPT = 32
 """How many characters are shown on either side of a name."""
 _UNSPACED = re.compile("[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff]")
 """Letters of scripts that put no spaces between words: there a name is found inside a run of letters, too."""
@@ -76,14 +76,14 @@ class Found(Value, kw_only=False):
     end: int
 
 
-class _Way(Value, kw_only=False):
+class _NamePattern(Value, kw_only=False):
     """The pattern of a spelling: a regular expression from its first word on, and the punctuation before it."""
 
     pattern: re.Pattern[str]
     before: str
 
 
-class Names:
+class NameFinder:
     """Finds spellings of names, each with the key of what it names.
 
     Matches are whole words in any case and any equivalent letters (Straße, STRASSE), with a possessive s; of two that
@@ -94,7 +94,7 @@ class Names:
     def __init__(self, keys: Mapping[str, str], careful: bool = True) -> None:
         self._by_first: dict[str, list[tuple[str, str]]] = {}
         # Patterns are compiled lazily, at the first match of their first word: most names occur in none of the texts.
-        self._way_of = functools.cache(lambda name: _way(name, careful))
+        self._pattern_of = functools.cache(lambda name: _pattern(name, careful))
         inside: list[tuple[str, str]] = []
         for name in sorted(keys, key=len, reverse=True):
             bare = _bare(tidy(name))
@@ -114,17 +114,17 @@ class Names:
                 Found(self._inside.get(hit[0].casefold(), ""), hit[0], *hit.span())
                 for hit in self._unspaced.finditer(text)
             ]
-        taken = [(one.start, one.end) for one in found]
+        occupied = [(one.start, one.end) for one in found]
         done = 0
         for word in WORD.finditer(text) if self._by_first else ():
-            if word.start() < done or any(start < word.end() and word.start() < end for start, end in taken):
+            if word.start() < done or any(start < word.end() and word.start() < end for start, end in occupied):
                 continue
-            if one := self._at(text, word):
+            if one := self._match_at(text, word):
                 found.append(one)
                 done = one.end
         return sorted(found, key=lambda one: one.start)
 
-    def replaced(self, text: str, word_for: Callable[[Found, str], str]) -> str:
+    def replace_all(self, text: str, word_for: Callable[[Found, str], str]) -> str:
         """Return a text with its names replaced; `word_for` returns the replacement of an occurrence."""
         tidied = tidy(text)
         pieces, done = [], 0
@@ -135,20 +135,20 @@ class Names:
             done = one.end
         return "".join((*pieces, tidied[done:])) if pieces else text
 
-    def _at(self, text: str, word: re.Match[str]) -> Found | None:
+    def _match_at(self, text: str, word: re.Match[str]) -> Found | None:
         first = word[0].casefold()
         for start in (first, first[:-1]) if first.endswith("s") else (first,):
             for name, key in self._by_first.get(start, ()):
-                way = self._way_of(name)
-                if hit := way.pattern.match(text, word.start()):
-                    begin = hit.start() - (len(way.before) if text[: hit.start()].endswith(way.before) else 0)
+                spelling = self._pattern_of(name)
+                if hit := spelling.pattern.match(text, word.start()):
+                    begin = hit.start() - (len(spelling.before) if text[: hit.start()].endswith(spelling.before) else 0)
                     return Found(key, text[begin : hit.end("name")], begin, hit.end("name"))
         return None
 
 
-def round_about(text: str, one: Found) -> str:
+def excerpt_around(text: str, one: Found) -> str:
     """Return the text around a name, on one line and cut at word boundaries."""
-    before, after = text[: one.start][-ROUND:], text[one.end :][:ROUND]
+    before, after = text[: one.start][-EXCERPT:], text[one.end :][:EXCERPT]
     if len(before) < one.start:
         before = "…" + (before.partition(" ")[2] if " " in before else before)
     if len(after) < len(text) - one.end:
@@ -161,16 +161,16 @@ def tidy(text: str) -> str:
     return text if text.isascii() else unicodedata.normalize("NFC", text)
 
 
-def laid_bare(text: str) -> str:
+def normalised_for_matching(text: str) -> str:
     """Return a text normalised for matching: compatibility forms replaced, invisible characters removed."""
     return text if text.isascii() else _JOINED_LATIN.sub("", tidy(text.translate(UNSEEN)))
 
 
-def replacing(words: Mapping[str, str], careful: bool = True) -> Callable[[str], str]:
-    """Return a function that replaces names; see `Names` for `careful`."""
-    wanted = {name.strip(): word for name, word in words.items() if name.strip()}
-    names = Names(wanted, careful)
-    return (lambda text: names.replaced(text, lambda one, _: one.key)) if wanted else str
+def replacer(words: Mapping[str, str], careful: bool = True) -> Callable[[str], str]:
+    """Return a function that replaces names; see `NameFinder` for `careful`."""
+    replacements = {name.strip(): word for name, word in words.items() if name.strip()}
+    names = NameFinder(replacements, careful)
+    return (lambda text: names.replace_all(text, lambda one, _: one.key)) if replacements else str
 
 
 def is_role(recorded: str) -> bool:
@@ -184,7 +184,7 @@ def person_in(recorded: str) -> str:
     return next((part for part in parts if _name_words(part)), next((part for part in parts if WORD.search(part)), ""))
 
 
-def ways_to_write_person(recorded: str) -> tuple[str, ...]:
+def person_spellings(recorded: str) -> tuple[str, ...]:
     """Return the spellings of a recorded person: all of it, the part that is a name, and each word of that.
 
     "Hanne Brookvale, my first team lead" is also Hanne Brookvale, Hanne and Brookvale. A mere role has none.
@@ -200,16 +200,16 @@ def ways_to_write_person(recorded: str) -> tuple[str, ...]:
     )
 
 
-def ways_to_write_company(recorded: str) -> tuple[str, ...]:
+def company_spellings(recorded: str) -> tuple[str, ...]:
     """Return the spellings of a recorded company: with and without its legal form."""
     recorded = " ".join(recorded.split())
     return tuple(dict.fromkeys(name for name in (recorded, _LEGAL.sub("", recorded)) if WORD.search(name)))
 
 
-def letters(number: int) -> str:
+def column_letters(number: int) -> str:
     """Return A for 0, B for 1, and AA after Z."""
     higher, own = divmod(number, 26)
-    return (letters(higher - 1) if higher else "") + chr(ord("A") + own)
+    return (column_letters(higher - 1) if higher else "") + chr(ord("A") + own)
 
 
 def _name_words(part: str) -> list[str]:
@@ -224,7 +224,7 @@ def _bare(name: str) -> str:
     return name.strip(marks) if marks else name
 
 
-def _way(name: str, careful: bool) -> _Way:
+def _pattern(name: str, careful: bool) -> _NamePattern:
     """Return the pattern of a spelling from its first word on, with its punctuation: C++ does not match without the
     plus signs.
     """
@@ -239,7 +239,7 @@ def _way(name: str, careful: bool) -> _Way:
         written = f"(?i:{''.join(map(_any_case, _pieces(bare)))})"
     marks = "" if not after else re.escape(after) if short else f"(?:{re.escape(after)})?"
     hanging = "s?" if careful and not common and len(bare) >= SHORTEST_WITH_S else ""
-    return _Way(re.compile(rf"(?P<name>(?:{written}){marks}){hanging}(?![^\W_])"), before)
+    return _NamePattern(re.compile(rf"(?P<name>(?:{written}){marks}){hanging}(?![^\W_])"), before)
 
 
 def _pieces(name: str) -> Iterable[str]:

@@ -6,15 +6,15 @@ import datetime as dt
 
 from planner.domain.records.kinds import RECORDS, Record
 from planner.sample import campaign, goals, idea, job, profile, second_campaign, steps
-from planner.sample.builders import Telling
+from planner.sample.builders import SampleBuilder
 
 
 def sample_records(today: dt.date) -> tuple[Record, ...]:
     """Return every record of the sample, parents before children; the same for the same day."""
-    tell = Telling(today)
-    told = [
+    builder = SampleBuilder(today)
+    records_made = [
         record
         for part in (profile, job, idea, campaign, second_campaign, goals, steps)
-        for record in part.records(tell)
+        for record in part.records(builder)
     ]
-    return tuple(sorted(told, key=lambda record: RECORDS.index(type(record))))
+    return tuple(sorted(records_made, key=lambda record: RECORDS.index(type(record))))

@@ -10,7 +10,7 @@ from msgspec.structs import replace
 
 from planner.domain.basics.fields import text_of_keys, text_of_rows
 from planner.domain.basics.values import Value
-from planner.domain.records.kinds import Answer, Entry, Listed, PageState, Record
+from planner.domain.records.kinds import Answer, MenuEntry, Ordered, PageState, Record
 
 NAMESPACE = uuid.UUID("2f6f7c52-7f4b-4c8e-9a65-0d1c8f6b3e10")
 
@@ -25,16 +25,16 @@ def keys(*chosen: str) -> str:
     return text_of_keys(chosen)
 
 
-def rows(place: str, *cells: Mapping[str, str]) -> str:
+def rows(index: str, *cells: Mapping[str, str]) -> str:
     """Return the stored form of these rows, each with an id of its own."""
-    return text_of_rows({"id": sample_id(place, str(number)), **row} for number, row in enumerate(cells))
+    return text_of_rows({"id": sample_id(index, str(number)), **row} for number, row in enumerate(cells))
 
 
-def in_order(records: Iterable[Listed]) -> Iterator[Record]:
+def in_order(records: Iterable[Ordered]) -> Iterator[Record]:
     """Yield the records of one list with their positions and stable ids."""
-    for place, record in enumerate(records):
-        name = sample_id(record.TABLE, *(record.column(column) for column in record.PARENTS), str(place))
-        yield replace(record, id=name, position=place)
+    for order, record in enumerate(records):
+        name = sample_id(record.TABLE, *(record.column(column) for column in record.PARENTS), str(order))
+        yield replace(record, id=name, position=order)
 
 
 def answers(entry: str, texts: Mapping[str, str]) -> Iterator[Record]:
@@ -51,7 +51,7 @@ def pages(entry: str, done: str, skipped: str = "") -> Iterator[Record]:
             yield PageState(entry_id=entry, page=page, state=state)
 
 
-class Telling(Value, kw_only=False):
+class SampleBuilder(Value, kw_only=False):
     """Builds the sample for one day."""
 
     today: dt.date
@@ -64,8 +64,8 @@ class Telling(Value, kw_only=False):
         """Return the year that many years from this one."""
         return str(self.today.year + years)
 
-    def entry(self, scenario: str, name: str, begun: int) -> Entry:
+    def entry(self, scenario: str, name: str, begun: int) -> MenuEntry:
         """Return an entry that was begun on the evening of a day."""
         begun_on = self.today + dt.timedelta(days=begun)
         created = dt.datetime.combine(begun_on, dt.time(18, 30), dt.UTC).isoformat()
-        return Entry(id=sample_id(scenario, name), scenario=scenario, created=created)
+        return MenuEntry(id=sample_id(scenario, name), scenario=scenario, created=created)

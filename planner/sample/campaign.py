@@ -5,20 +5,20 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from planner.domain.records.kinds import Cause, Evidence, Lesson, Metric, Record, Request
-from planner.sample.builders import Telling, answers, in_order, keys, pages, rows, sample_id
+from planner.sample.builders import SampleBuilder, answers, in_order, keys, pages, rows, sample_id
 
 BALCONY = sample_id("campaign", "balcony-weeks")
 
 
-def records(tell: Telling) -> Iterator[Record]:
+def records(builder: SampleBuilder) -> Iterator[Record]:
     """Yield the campaign with its numbers and the records of its look-back."""
-    yield tell.entry("campaign", "balcony-weeks", -130)
+    yield builder.entry("campaign", "balcony-weeks", -130)
     yield from answers(BALCONY, _BALCONY_FACTS)
     yield from answers(BALCONY, _BALCONY_VIEW)
-    yield from answers(BALCONY, _balcony_days(tell))
+    yield from answers(BALCONY, _balcony_days(builder))
     yield from in_order(_balcony_metrics())
-    yield from _balcony_found(tell)
-    yield from _balcony_asked(tell)
+    yield from _balcony_found(builder)
+    yield from _balcony_asked(builder)
     yield from pages(BALCONY, "settle facts causes ask reframe lesson actions")
 
 
@@ -55,26 +55,29 @@ _BALCONY_VIEW = {
 }
 
 
-def _balcony_days(tell: Telling) -> dict[str, str]:
+def _balcony_days(builder: SampleBuilder) -> dict[str, str]:
     return {
-        "from": tell.day(-124),
-        "to": tell.day(-96),
+        "from": builder.day(-124),
+        "to": builder.day(-96),
         "changed_on_the_way": rows(
             "balcony-changes",
-            {"day": tell.day(-123), "what": "1,200 of 1,800 moved to the opening video", "why": "our_choice"},
-            {"day": tell.day(-114), "what": "Half as many views on one platform from this day", "why": "platform"},
-            {"day": tell.day(-108), "what": "Customer photos in place of the last two videos", "why": "money"},
+            {"day": builder.day(-123), "what": "1,200 of 1,800 moved to the opening video", "why": "our_choice"},
+            {"day": builder.day(-114), "what": "Half as many views on one platform from this day", "why": "platform"},
+            {"day": builder.day(-108), "what": "Customer photos in place of the last two videos", "why": "money"},
         ),
         "keep_list": rows(
-            "balcony-keep", {"what": "Customer photos with a name and a street", "owner": "Mira", "day": tell.day(20)}
+            "balcony-keep",
+            {"what": "Customer photos with a name and a street", "owner": "Mira", "day": builder.day(20)},
         ),
         "change_list": rows(
             "balcony-change",
-            {"what": "A fifth of the money is placed after week 1", "owner": "Mira", "day": tell.day(26)},
-            {"what": "One page for every campaign: goal, measure, date", "owner": "Ruth", "day": tell.day(26)},
+            {"what": "A fifth of the money is placed after week 1", "owner": "Mira", "day": builder.day(26)},
+            {"what": "One page for every campaign: goal, measure, date", "owner": "Ruth", "day": builder.day(26)},
         ),
-        "stop_list": rows("balcony-stop", {"what": "One big video at the start", "owner": "Ben", "day": tell.day(26)}),
-        "review_on": tell.day(47),
+        "stop_list": rows(
+            "balcony-stop", {"what": "One big video at the start", "owner": "Ben", "day": builder.day(26)}
+        ),
+        "review_on": builder.day(47),
     }
 
 
@@ -141,7 +144,7 @@ def _balcony_causes() -> tuple[Cause, ...]:
     )
 
 
-def _balcony_found(tell: Telling) -> Iterator[Record]:
+def _balcony_found(builder: SampleBuilder) -> Iterator[Record]:
     yield from in_order(
         (
             Evidence(entry_id=BALCONY, kind="number", words="1,200 of 1,800 spent by day 7"),
@@ -157,11 +160,11 @@ def _balcony_found(tell: Telling) -> Iterator[Record]:
         change="Place the last fifth of the money after week 1",
         applies="this_kind",
         on_page_1="yes",
-        look_again_on=tell.day(74),
+        look_again_on=builder.day(74),
     )
 
 
-def _balcony_asked(tell: Telling) -> Iterator[Record]:
+def _balcony_asked(builder: SampleBuilder) -> Iterator[Record]:
     yield from in_order(
         (
             Request(
@@ -174,9 +177,9 @@ def _balcony_asked(tell: Telling) -> Iterator[Record]:
                     "the work and the conditions, not at who did what. Please bring: one thing that worked, one thing "
                     "to change, one thing that surprised you. The numbers are attached."
                 ),
-                sent_on=tell.day(-94),
+                sent_on=builder.day(-94),
                 answer="Worked: the photos. To change: the opening video. Surprise: 212 questions about the boxes.",
-                answered_on=tell.day(-90),
+                answered_on=builder.day(-90),
                 reading="People want help with the box, not a film about it.",
                 state="answered",
             ),
@@ -190,9 +193,9 @@ def _balcony_asked(tell: Telling) -> Iterator[Record]:
                     "photos. What we think held it back: the split of the money, and a target with no base. Next time "
                     "we will: keep a fifth back. What would you advise from your side?"
                 ),
-                sent_on=tell.day(-89),
+                sent_on=builder.day(-89),
                 answer="Show me the last three campaigns beside it. Then we choose the number together.",
-                answered_on=tell.day(-86),
+                answered_on=builder.day(-86),
                 reading="A target is a talk, not a wish.",
                 state="answered",
             ),

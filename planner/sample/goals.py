@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from planner.domain.records.kinds import CheckIn, Goal, PlanGoal, Record
-from planner.sample.builders import Telling, in_order, sample_id
+from planner.sample.builders import SampleBuilder, in_order, sample_id
 from planner.sample.campaign import BALCONY
 from planner.sample.idea import GARDENER
 from planner.sample.job import FIRST_WEEKS, LAST_ROUND
@@ -16,16 +16,16 @@ TEST, TARGET, PAID, STORIES, ADAPTED = (
 )
 
 
-def records(tell: Telling) -> Iterator[Record]:
+def records(builder: SampleBuilder) -> Iterator[Record]:
     """Yield the goals, the plan's goals among them, and the check-ins."""
-    yield from (_test(tell), _target(tell), _paid(tell), _stories(tell), _adapted(tell))
+    yield from (_test(builder), _target(builder), _paid(builder), _stories(builder), _adapted(builder))
     for goal in (TEST, TARGET, PAID, STORIES, ADAPTED):
         yield PlanGoal(plan_id=PLAN, goal_id=goal)
-    yield from in_order(_check_ins_of_test(tell))
-    yield from in_order(_check_ins_of_stories(tell))
+    yield from in_order(_check_ins_of_test(builder))
+    yield from in_order(_check_ins_of_stories(builder))
 
 
-def _test(tell: Telling) -> Goal:
+def _test(builder: SampleBuilder) -> Goal:
     return Goal(
         id=TEST,
         position=0,
@@ -45,22 +45,22 @@ def _test(tell: Telling) -> Goal:
         action_measure="Answers filmed",
         action_target="1",
         action_period="week",
-        due=tell.day(21),
+        due=builder.day(21),
         priority="essential",
         confidence="7",
         helpers="Olaf from the tree nursery, Ben for the captions",
         cost="Two hours a week",
         proof="One page with three numbers and the best video",
         status="under_way",
-        review_on=tell.day(2),
+        review_on=builder.day(2),
         result_start="0",
         action_unit="answers",
-        starts_on=tell.day(-38),
+        starts_on=builder.day(-38),
         talk_with="Hanne, on Fridays",
     )
 
 
-def _target(tell: Telling) -> Goal:
+def _target(builder: SampleBuilder) -> Goal:
     return Goal(
         id=TARGET,
         position=1,
@@ -80,21 +80,21 @@ def _target(tell: Telling) -> Goal:
         action_measure="Old campaigns looked up",
         action_target="1",
         action_period="week",
-        due=tell.day(26),
+        due=builder.day(26),
         priority="needed",
         confidence="8",
         helpers="Ruth, ten minutes",
         cost="Two hours in all",
         proof="One sheet with three campaigns side by side",
         status="not_started",
-        review_on=tell.day(9),
+        review_on=builder.day(9),
         result_start="0",
         action_unit="campaigns",
-        starts_on=tell.day(-4),
+        starts_on=builder.day(-4),
     )
 
 
-def _paid(tell: Telling) -> Goal:
+def _paid(builder: SampleBuilder) -> Goal:
     return Goal(
         id=PAID,
         position=2,
@@ -111,22 +111,22 @@ def _paid(tell: Telling) -> Goal:
         action_measure="Lessons done",
         action_target="2",
         action_period="month",
-        due=tell.day(112),
+        due=builder.day(112),
         priority="helpful",
         confidence="6",
         helpers="A free course, and Hanne for questions",
         cost="One hour a week, no money",
         status="paused",
         ended_because="It waits until I know which tools the new team uses.",
-        review_on=tell.day(40),
+        review_on=builder.day(40),
         result_start="1",
         action_unit="lessons",
-        starts_on=tell.day(-42),
+        starts_on=builder.day(-42),
         skill=PAID_SOCIAL,
     )
 
 
-def _stories(tell: Telling) -> Goal:
+def _stories(builder: SampleBuilder) -> Goal:
     return Goal(
         id=STORIES,
         position=3,
@@ -146,7 +146,7 @@ def _stories(tell: Telling) -> Goal:
         action_measure="Practice rounds",
         action_target="1",
         action_period="week",
-        due=tell.day(-92),
+        due=builder.day(-92),
         priority="essential",
         confidence="7",
         helpers="Hanne",
@@ -156,13 +156,13 @@ def _stories(tell: Telling) -> Goal:
         ended_because="Telling them to a person did more than writing them down.",
         result_start="1",
         action_unit="rounds",
-        starts_on=tell.day(-131),
-        ended_on=tell.day(-95),
+        starts_on=builder.day(-131),
+        ended_on=builder.day(-95),
         skill=PRESENTING,
     )
 
 
-def _adapted(tell: Telling) -> Goal:
+def _adapted(builder: SampleBuilder) -> Goal:
     return Goal(
         id=ADAPTED,
         position=4,
@@ -182,7 +182,7 @@ def _adapted(tell: Telling) -> Goal:
         action_measure="Adapted applications sent",
         action_target="3",
         action_period="week",
-        due=tell.day(10),
+        due=builder.day(10),
         priority="needed",
         confidence="6",
         cost="Two evenings a week",
@@ -190,27 +190,27 @@ def _adapted(tell: Telling) -> Goal:
         ended_because="The search ended with an offer. Choosing first is a habit now.",
         result_start="0",
         action_unit="applications",
-        starts_on=tell.day(-75),
-        ended_on=tell.day(-2),
+        starts_on=builder.day(-75),
+        ended_on=builder.day(-2),
     )
 
 
-def _check_ins_of_test(tell: Telling) -> tuple[CheckIn, ...]:
+def _check_ins_of_test(builder: SampleBuilder) -> tuple[CheckIn, ...]:
     return (
         CheckIn(
             goal_id=TEST,
-            day=tell.day(-31),
+            day=builder.day(-31),
             progress="on_track",
             if_happened="no",
             did="Asked Olaf. He has half an hour on Wednesdays.",
             change="Bring the small tripod.",
             result_value="0",
             action_value="0",
-            next_on=tell.day(-24),
+            next_on=builder.day(-24),
         ),
         CheckIn(
             goal_id=TEST,
-            day=tell.day(-24),
+            day=builder.day(-24),
             progress="on_track",
             if_happened="yes",
             then_done="yes",
@@ -219,11 +219,11 @@ def _check_ins_of_test(tell: Telling) -> tuple[CheckIn, ...]:
             change="Film in the glass house.",
             result_value="1",
             action_value="1",
-            next_on=tell.day(-10),
+            next_on=builder.day(-10),
         ),
         CheckIn(
             goal_id=TEST,
-            day=tell.day(-9),
+            day=builder.day(-9),
             progress="behind",
             if_happened="yes",
             then_done="no",
@@ -232,16 +232,16 @@ def _check_ins_of_test(tell: Telling) -> tuple[CheckIn, ...]:
             change="Ask Marla to stand in.",
             result_value="2",
             action_value="1",
-            next_on=tell.day(2),
+            next_on=builder.day(2),
         ),
     )
 
 
-def _check_ins_of_stories(tell: Telling) -> tuple[CheckIn, ...]:
+def _check_ins_of_stories(builder: SampleBuilder) -> tuple[CheckIn, ...]:
     return (
         CheckIn(
             goal_id=STORIES,
-            day=tell.day(-112),
+            day=builder.day(-112),
             progress="ahead",
             if_happened="yes",
             then_done="yes",
@@ -250,6 +250,6 @@ def _check_ins_of_stories(tell: Telling) -> tuple[CheckIn, ...]:
             change="Use the repair evening in its place.",
             result_value="5",
             action_value="2",
-            next_on=tell.day(-95),
+            next_on=builder.day(-95),
         ),
     )

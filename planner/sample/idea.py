@@ -5,25 +5,25 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from planner.domain.records.kinds import Cause, Evidence, Lesson, Record, Request
-from planner.sample.builders import Telling, answers, in_order, keys, pages, rows, sample_id
+from planner.sample.builders import SampleBuilder, answers, in_order, keys, pages, rows, sample_id
 
 GARDENER = sample_id("idea", "ask-a-gardener")
 SWAP = sample_id("idea", "plant-swap")
 
 
-def records(tell: Telling) -> Iterator[Record]:
+def records(builder: SampleBuilder) -> Iterator[Record]:
     """Yield both ideas with the records of their look-backs."""
-    yield tell.entry("idea", "ask-a-gardener", -117)
+    yield builder.entry("idea", "ask-a-gardener", -117)
     yield from answers(GARDENER, _GARDENER_FACTS)
     yield from answers(GARDENER, _GARDENER_VIEW)
-    yield from answers(GARDENER, {"pitched_on": tell.day(-118), "review_on": tell.day(33)})
+    yield from answers(GARDENER, {"pitched_on": builder.day(-118), "review_on": builder.day(33)})
     yield from in_order(_gardener_causes())
-    yield from _gardener_found(tell)
-    yield from _gardener_asked(tell)
-    yield tell.entry("idea", "plant-swap", -15)
+    yield from _gardener_found(builder)
+    yield from _gardener_asked(builder)
+    yield builder.entry("idea", "plant-swap", -15)
     yield from answers(SWAP, _SWAP_FACTS)
-    yield from answers(SWAP, {"pitched_on": tell.day(-16), "fate_on": tell.day(40)})
-    yield from _swap_found(tell)
+    yield from answers(SWAP, {"pitched_on": builder.day(-16), "fate_on": builder.day(40)})
+    yield from _swap_found(builder)
 
 
 _GARDENER_FACTS = {
@@ -124,7 +124,7 @@ def _gardener_causes() -> tuple[Cause, ...]:
     )
 
 
-def _gardener_found(tell: Telling) -> Iterator[Record]:
+def _gardener_found(builder: SampleBuilder) -> Iterator[Record]:
     yield from in_order(
         (
             Evidence(entry_id=GARDENER, kind="document", words="My four slides", path="Documents/Work/gardener.pdf"),
@@ -139,12 +139,12 @@ def _gardener_found(tell: Telling) -> Iterator[Record]:
         change="Two talks and one test before I ask for a go-ahead",
         applies="this_kind",
         on_page_1="yes",
-        look_again_on=tell.day(52),
+        look_again_on=builder.day(52),
     )
     yield from pages(GARDENER, "settle facts causes ask reframe lesson actions")
 
 
-def _gardener_asked(tell: Telling) -> Iterator[Record]:
+def _gardener_asked(builder: SampleBuilder) -> Iterator[Record]:
     yield from in_order(
         (
             Request(
@@ -157,10 +157,10 @@ def _gardener_asked(tell: Telling) -> Iterator[Record]:
                     "you. What would have had to be different for this one to work, and what made the voucher booklet "
                     "the better choice? Ten minutes or two lines are plenty."
                 ),
-                sent_on=tell.day(-115),
-                follow_up_on=tell.day(-108),
+                sent_on=builder.day(-115),
+                follow_up_on=builder.day(-108),
                 answer="I needed the shops on board and one number. The idea itself I would still like to see.",
-                answered_on=tell.day(-112),
+                answered_on=builder.day(-112),
                 reading="The door is open. She needs less risk, not another idea.",
                 state="answered",
             ),
@@ -173,9 +173,9 @@ def _gardener_asked(tell: Telling) -> Iterator[Record]:
                     "You saw the discussion about Ask a gardener. What was the moment it lost people, and what would "
                     "you advise me to change?"
                 ),
-                sent_on=tell.day(-114),
+                sent_on=builder.day(-114),
                 answer="You lost them when it got to who does it. Bring one name and one hour.",
-                answered_on=tell.day(-114),
+                answered_on=builder.day(-114),
                 reading="Ask one gardener first.",
                 state="answered",
             ),
@@ -183,7 +183,7 @@ def _gardener_asked(tell: Telling) -> Iterator[Record]:
     )
 
 
-def _swap_found(tell: Telling) -> Iterator[Record]:
+def _swap_found(builder: SampleBuilder) -> Iterator[Record]:
     yield from in_order(
         (
             Cause(entry_id=SWAP, kind="timing", known="told", whose="not_mine", back="may", weight="main"),
@@ -210,8 +210,8 @@ def _swap_found(tell: Telling) -> Iterator[Record]:
                     "Hi Ruth, thanks for reading Plant swap Saturdays. What would have to be true for a yes next "
                     "quarter? Two lines are plenty."
                 ),
-                sent_on=tell.day(-5),
-                follow_up_on=tell.day(2),
+                sent_on=builder.day(-5),
+                follow_up_on=builder.day(2),
                 state="waiting",
             ),
         )

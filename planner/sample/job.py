@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from planner.domain.records.kinds import Cause, Evidence, Lesson, LessonVersion, Record, Request
 from planner.resources import resource
-from planner.sample.builders import Telling, answers, in_order, pages, rows, sample_id
+from planner.sample.builders import SampleBuilder, answers, in_order, pages, rows, sample_id
 
 AS_WRITTEN = ("role", "company", "source", "stage", "outcome", "told_by", "told_words", "tailored")
 LAST_ROUND = sample_id("job", "last-round")
@@ -17,26 +17,26 @@ FIRST_WEEKS = sample_id("job", "first-weeks")
 OFFER = sample_id("job", "offer")
 
 
-def records(tell: Telling) -> Iterator[Record]:
+def records(builder: SampleBuilder) -> Iterator[Record]:
     """Yield the applications, and the records of four look-backs."""
-    yield from _applications(tell)
-    yield from _last_round(tell)
-    yield from _last_round_asked(tell)
-    yield from _interview(tell)
-    yield from _first_call(tell)
+    yield from _applications(builder)
+    yield from _last_round(builder)
+    yield from _last_round_asked(builder)
+    yield from _interview(builder)
+    yield from _first_call(builder)
     yield from _first_weeks()
     yield from answers(OFFER, _OFFER_ANSWERS)
 
 
-def _applications(tell: Telling) -> Iterator[Record]:
+def _applications(builder: SampleBuilder) -> Iterator[Record]:
     with resource("sample", "applications.csv").open(encoding="utf-8", newline="") as file:
         for row in csv.DictReader(file):
-            entry = tell.entry("job", row["key"], -int(row["applied"]))
+            entry = builder.entry("job", row["key"], -int(row["applied"]))
             yield entry
-            told = {field: row[field] for field in AS_WRITTEN}
-            told["applied_on"] = tell.day(-int(row["applied"]))
-            told["decided_on"] = tell.day(-int(row["decided"])) if row["decided"] else ""
-            yield from answers(entry.id, told)
+            answers_kept = {field: row[field] for field in AS_WRITTEN}
+            answers_kept["applied_on"] = builder.day(-int(row["applied"]))
+            answers_kept["decided_on"] = builder.day(-int(row["decided"])) if row["decided"] else ""
+            yield from answers(entry.id, answers_kept)
 
 
 _OFFER_ANSWERS = {
@@ -74,9 +74,9 @@ _LAST_ROUND_ANSWERS = {
 }
 
 
-def _last_round(tell: Telling) -> Iterator[Record]:
+def _last_round(builder: SampleBuilder) -> Iterator[Record]:
     yield from answers(LAST_ROUND, _LAST_ROUND_ANSWERS)
-    yield from answers(LAST_ROUND, {"review_on": tell.day(41)})
+    yield from answers(LAST_ROUND, {"review_on": builder.day(41)})
     yield from in_order(
         (
             Evidence(entry_id=LAST_ROUND, kind="document", words="The ad", path="Documents/Search/thistlerow-ad.pdf"),
@@ -93,14 +93,14 @@ def _last_round(tell: Telling) -> Iterator[Record]:
         change="Keep a results page and read it before every interview",
         applies="most_work",
         on_page_1="yes",
-        look_again_on=tell.day(25),
-        worded_on=tell.day(-100),
+        look_again_on=builder.day(25),
+        worded_on=builder.day(-100),
     )
     yield LessonVersion(
         id=sample_id("lesson_version", "job"),
         lesson_id=sample_id("lesson", "job"),
         sentence="Bring more examples.",
-        until=tell.day(-100),
+        until=builder.day(-100),
     )
     yield from pages(LAST_ROUND, "settle facts causes ask reframe lesson actions")
 
@@ -138,7 +138,7 @@ def _last_round_causes() -> tuple[Cause, ...]:
     )
 
 
-def _last_round_asked(tell: Telling) -> Iterator[Record]:
+def _last_round_asked(builder: SampleBuilder) -> Iterator[Record]:
     yield from in_order(
         (
             Request(
@@ -152,10 +152,10 @@ def _last_round_asked(tell: Telling) -> Iterator[Record]:
                     "one thing you would advise me to work on before I apply for a similar role? A single line "
                     "helps, and I understand if you cannot say. All the best, Mira"
                 ),
-                sent_on=tell.day(-147),
-                follow_up_on=tell.day(-140),
+                sent_on=builder.day(-147),
+                follow_up_on=builder.day(-140),
                 answer="Show us one post and what it changed. Three sentences are enough.",
-                answered_on=tell.day(-143),
+                answered_on=builder.day(-143),
                 reading="It is about how I tell it, not about the work.",
                 state="answered",
             ),
@@ -168,9 +168,9 @@ def _last_round_asked(tell: Telling) -> Iterator[Record]:
                     "Hi Hanne, I was turned down for Social media associate. Could you listen to one answer for ten "
                     "minutes and tell me what you would change if it were yours?"
                 ),
-                sent_on=tell.day(-146),
+                sent_on=builder.day(-146),
                 answer="You start with the tools. Start with the person the post was for.",
-                answered_on=tell.day(-141),
+                answered_on=builder.day(-141),
                 reading="Person first, then what I did, then the number.",
                 state="answered",
             ),
@@ -191,7 +191,7 @@ _INTERVIEW_ANSWERS = {
 }
 
 
-def _interview(tell: Telling) -> Iterator[Record]:
+def _interview(builder: SampleBuilder) -> Iterator[Record]:
     yield from answers(INTERVIEW, _INTERVIEW_ANSWERS)
     yield from in_order(
         (
@@ -219,8 +219,8 @@ def _interview(tell: Telling) -> Iterator[Record]:
                     "what is the one thing you would advise me to work on before I apply for a similar role? "
                     "All the best, Mira"
                 ),
-                sent_on=tell.day(-9),
-                follow_up_on=tell.day(-2),
+                sent_on=builder.day(-9),
+                follow_up_on=builder.day(-2),
                 state="waiting",
             ),
         )
@@ -228,15 +228,15 @@ def _interview(tell: Telling) -> Iterator[Record]:
     yield from pages(INTERVIEW, "facts causes", "settle")
 
 
-def _first_call(tell: Telling) -> Iterator[Record]:
-    told = {
+def _first_call(builder: SampleBuilder) -> Iterator[Record]:
+    answers_kept = {
         "mood_now": "mixed",
         "note": "The offer is a joy. This one still stings; I had liked the museum.",
         "friend_line": "You may be glad about one thing and sad about another.",
-        "come_back_on": tell.day(1),
+        "come_back_on": builder.day(1),
         "told_words": "Thank you for the friendly call. We go on with people who have run a community before.",
     }
-    yield from answers(FIRST_CALL, told)
+    yield from answers(FIRST_CALL, answers_kept)
 
 
 def _first_weeks() -> Iterator[Record]:

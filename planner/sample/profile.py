@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from planner.domain.periods import QUARTER, months_later
 from planner.domain.records.kinds import Achievement, Person, Plan, Profile, Record, Review, Skill
-from planner.sample.builders import Telling, in_order, keys, rows, sample_id
+from planner.sample.builders import SampleBuilder, in_order, keys, rows, sample_id
 
 PLAN = sample_id("plan")
 PRESENTING, PAID_SOCIAL = (sample_id("skill", str(place)) for place in (0, 1))
@@ -15,25 +15,25 @@ BEGUN = -160
 """The plan is in its second quarter."""
 
 
-def records(tell: Telling) -> Iterator[Record]:
+def records(builder: SampleBuilder) -> Iterator[Record]:
     """Yield the plan, the profile, Mira's achievements, her skills and her supporters."""
     yield Plan(
         id=PLAN,
         title="My career plan",
-        period_from=tell.day(BEGUN),
-        period_to=tell.day(BEGUN + 365),
-        made_on=tell.day(BEGUN),
-        next_review=tell.day(25),
+        period_from=builder.day(BEGUN),
+        period_to=builder.day(BEGUN + 365),
+        made_on=builder.day(BEGUN),
+        next_review=builder.day(25),
         paper="a4",
     )
-    yield _review(tell)
+    yield _review(builder)
     yield _profile()
     yield from in_order(
         (
-            Achievement(what="Repair evening videos", result="41,000 views and 380 shares", year=tell.year(-1)),
-            Achievement(what="Faster answers to customers", result="From 26 hours to 5", year=tell.year(-1)),
+            Achievement(what="Repair evening videos", result="41,000 views and 380 shares", year=builder.year(-1)),
+            Achievement(what="Faster answers to customers", result="From 26 hours to 5", year=builder.year(-1)),
             Achievement(
-                what="Plain subject lines in the newsletter", result="Opens from 18% to 27%", year=tell.year(0)
+                what="Plain subject lines in the newsletter", result="Opens from 18% to 27%", year=builder.year(0)
             ),
         )
     )
@@ -43,23 +43,25 @@ def records(tell: Telling) -> Iterator[Record]:
             Person(
                 name="Hanne Brookvale, my first team lead",
                 ask="Listen to two interview stories and say where she gets lost",
-                when=tell.day(-96),
+                when=builder.day(-96),
                 done="yes",
             ),
-            Person(name="Jonah Wexcombe", ask="Read my results page before I show it", when=tell.day(8)),
-            Person(name="Thursday search group", ask="A coffee once a month, also after the search", when=tell.day(12)),
+            Person(name="Jonah Wexcombe", ask="Read my results page before I show it", when=builder.day(8)),
+            Person(
+                name="Thursday search group", ask="A coffee once a month, also after the search", when=builder.day(12)
+            ),
         )
     )
 
 
-def _review(tell: Telling) -> Review:
-    begun = tell.today + dt.timedelta(days=BEGUN)
+def _review(builder: SampleBuilder) -> Review:
+    begun = builder.today + dt.timedelta(days=BEGUN)
     return Review(
         id=sample_id("review"),
         plan_id=PLAN,
         period_from=begun.isoformat(),
         period_to=(months_later(begun, QUARTER) - dt.timedelta(days=1)).isoformat(),
-        held_on=tell.day(-66),
+        held_on=builder.day(-66),
         helped="Telling my stories to Hanne, and the Thursday coffee after each no.",
         change="Fewer applications, chosen on Sunday. A small test before the next idea. Numbers on the day they come.",
     )

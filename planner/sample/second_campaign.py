@@ -5,19 +5,19 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from planner.domain.records.kinds import Cause, Evidence, Metric, Record, Request
-from planner.sample.builders import Telling, answers, in_order, keys, pages, rows, sample_id
+from planner.sample.builders import SampleBuilder, answers, in_order, keys, pages, rows, sample_id
 
 HERBS = sample_id("campaign", "ten-minute-herbs")
 
 
-def records(tell: Telling) -> Iterator[Record]:
+def records(builder: SampleBuilder) -> Iterator[Record]:
     """Yield the campaign with its numbers and the records of its look-back."""
-    yield tell.entry("campaign", "ten-minute-herbs", -50)
+    yield builder.entry("campaign", "ten-minute-herbs", -50)
     yield from answers(HERBS, _HERBS_ANSWERS)
-    yield from answers(HERBS, _herbs_days(tell))
+    yield from answers(HERBS, _herbs_days(builder))
     yield from in_order(_herbs_metrics())
     yield from _herbs_found()
-    yield from _herbs_asked(tell)
+    yield from _herbs_asked(builder)
 
 
 _HERBS_ANSWERS = {
@@ -36,12 +36,12 @@ _HERBS_ANSWERS = {
 }
 
 
-def _herbs_days(tell: Telling) -> dict[str, str]:
+def _herbs_days(builder: SampleBuilder) -> dict[str, str]:
     return {
-        "from": tell.day(-45),
-        "to": tell.day(-17),
+        "from": builder.day(-45),
+        "to": builder.day(-17),
         "changed_on_the_way": rows(
-            "herbs-changes", {"day": tell.day(-31), "what": "Videos cut from 60 to 30 seconds", "why": "our_choice"}
+            "herbs-changes", {"day": builder.day(-31), "what": "Videos cut from 60 to 30 seconds", "why": "our_choice"}
         ),
     }
 
@@ -109,7 +109,7 @@ def _herbs_found() -> Iterator[Record]:
     )
 
 
-def _herbs_asked(tell: Telling) -> Iterator[Record]:
+def _herbs_asked(builder: SampleBuilder) -> Iterator[Record]:
     yield from in_order(
         (
             Request(
@@ -121,7 +121,7 @@ def _herbs_asked(tell: Telling) -> Iterator[Record]:
                     "Could you look at Ten-Minute Herbs with fresh eyes? If it were yours, what is the first thing "
                     "you would change?"
                 ),
-                follow_up_on=tell.day(6),
+                follow_up_on=builder.day(6),
                 state="to_send",
             ),
         )

@@ -483,7 +483,7 @@ SCENARIO = Scenario(
         "what do they see first, and what makes them stop or move on?"
     ),
     extra={look_back.CAUSES: (PROBLEM,), look_back.REFRAME: (HELD,), look_back.LESSON: (NEXT_TIME,)},
-    words={"campaign": "campaign", "team": "team", "audience": "audience"},
+    placeholders={"campaign": "campaign", "team": "team", "audience": "audience"},
     metrics=True,
     seat=mark("somebody of the audience"),
     why_this_order=why_this_order,

@@ -297,5 +297,5 @@ SCENARIO = Scenario(
     messages=MESSAGES,
     seat_prompt=mark("Sit in the chair of the one who decided: what were they responsible for that day?"),
     extra={look_back.LESSON: (FATE,)},
-    words={"idea": "idea_title", "goal": "goal_served", "chosen": "chosen_instead"},
+    placeholders={"idea": "idea_title", "goal": "goal_served", "chosen": "chosen_instead"},
 )

@@ -20,12 +20,12 @@ class PlanError(Exception):
         self.path = path
         self._values = {name: str(value) for name, value in {"reason": "", **values}.items()}
 
-    def told(self) -> str:
-        """Return the sentence for the person, in the language in force."""
+    def message(self) -> str:
+        """Return the sentence for the user, in the active language."""
         return say(self.sentence, path=self.path or say("the plan"), **self._values)
 
     def __str__(self) -> str:
-        return self.told()
+        return self.message()
 
 
 class PlanMissing(PlanError):
@@ -64,7 +64,7 @@ class DamagedPlan(PlanError):
     sentence = mark("{path} is damaged. It was left as it is. Open a copy from your backups; ours are in {backups}.")
 
 
-class ReadOnlyPlace(PlanError):
+class ReadOnlyLocation(PlanError):
     """The file or its folder is read-only."""
 
     sentence = mark("{path} cannot be written there. Copy it to a folder of your own and open the copy.")
@@ -103,9 +103,9 @@ _BY_NAME: dict[str, type[PlanError]] = {
     "SQLITE_NOTADB": NotAPlan,
     "SQLITE_CORRUPT": DamagedPlan,
     "SQLITE_READONLY_DBMOVED": PlanMoved,
-    "SQLITE_READONLY": ReadOnlyPlace,
-    "SQLITE_CANTOPEN": ReadOnlyPlace,
-    "SQLITE_PERM": ReadOnlyPlace,
+    "SQLITE_READONLY": ReadOnlyLocation,
+    "SQLITE_CANTOPEN": ReadOnlyLocation,
+    "SQLITE_PERM": ReadOnlyLocation,
     "SQLITE_FULL": DiskFull,
     "SQLITE_BUSY": Busy,
     "SQLITE_LOCKED": Busy,
@@ -124,7 +124,7 @@ def plan_error(error: sqlite3.Error, path: Path | None, backups: Path | None = N
 
 
 @contextmanager
-def told(path: Path | None, backups: Path | None = None) -> Iterator[None]:
+def plan_errors(path: Path | None, backups: Path | None = None) -> Iterator[None]:
     """Raise a `PlanError` in place of an SQLite error that a user can resolve."""
     try:
         yield

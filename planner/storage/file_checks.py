@@ -15,8 +15,8 @@ from planner.storage.errors import (
     NotAPlan,
     PlanExists,
     PlanMissing,
-    ReadOnlyPlace,
-    told,
+    ReadOnlyLocation,
+    plan_errors,
 )
 
 APPLICATION_ID = 0x434D424B
@@ -35,7 +35,7 @@ _WRITING = (
 _ALWAYS = ("PRAGMA foreign_keys = ON", "PRAGMA trusted_schema = OFF")
 
 
-def in_memory(connection: sqlite3.Connection) -> sqlite3.Connection:
+def copy_to_memory(connection: sqlite3.Connection) -> sqlite3.Connection:
     """Return a copy of an open plan in memory, and close the connection to the file."""
     copy = open_memory()
     try:
@@ -61,19 +61,19 @@ def create_file(path: Path) -> None:
     except (FileNotFoundError, NotADirectoryError) as error:
         raise FolderMissing(path) from error
     except OSError as error:
-        raise ReadOnlyPlace(path) from error
+        raise ReadOnlyLocation(path) from error
 
 
 def open_new(path: Path) -> sqlite3.Connection:
     """Return a connection to a file created by `create_file`; the migrations make it a plan."""
-    with told(path):
+    with plan_errors(path):
         return _prepared(_connect(path, "rw"), (*_ALWAYS, *_WRITING))
 
 
 def open_existing(path: Path, backups: Path, read_only: bool) -> sqlite3.Connection:
     """Return a connection to a plan file that this version can read; PlanError if it is none."""
-    check_there(path)
-    with told(path, backups):
+    check_exists(path)
+    with plan_errors(path, backups):
         connection = _connect(path, "ro" if read_only else "rw")
         try:
             _prepared(connection, _ALWAYS)
@@ -81,7 +81,7 @@ def open_existing(path: Path, backups: Path, read_only: bool) -> sqlite3.Connect
             _check_whole(connection, path, backups)
             if not read_only:
                 if not os.access(path, os.W_OK):
-                    raise ReadOnlyPlace(path)
+                    raise ReadOnlyLocation(path)
                 _prepared(connection, _WRITING)
         except BaseException:
             connection.close()
@@ -113,7 +113,7 @@ def _prepared(connection: sqlite3.Connection, pragmas: tuple[str, ...]) -> sqlit
     return connection
 
 
-def check_there(path: Path) -> None:
+def check_exists(path: Path) -> None:
     """Raise the PlanError that explains why there is no file to open, if there is none."""
     if path.is_dir():
         raise NotAPlan(path)

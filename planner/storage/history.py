@@ -15,7 +15,7 @@ RUNS, SIZE = 500, 4_000_000
 """What is kept at the most: undo runs, and characters in them all."""
 
 
-def remember(connection: sqlite3.Connection, change: Change) -> None:
+def record_change(connection: sqlite3.Connection, change: Change) -> None:
     """Store the records of a change as they were before its undo step; call it inside the change's transaction."""
     if not change.run:
         return
@@ -43,7 +43,7 @@ def remember(connection: sqlite3.Connection, change: Change) -> None:
     _bound(connection)
 
 
-def forget(connection: sqlite3.Connection) -> None:
+def clear(connection: sqlite3.Connection) -> None:
     """Delete the history, and purge deleted texts from the full-text index."""
     connection.execute("DELETE FROM history")
     connection.execute("INSERT INTO words (words) VALUES ('optimize')")

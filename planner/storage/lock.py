@@ -9,11 +9,11 @@ from pathlib import Path
 import msgspec
 
 from planner.domain.basics.values import Value
-from planner.storage.errors import FolderMissing, PlanInUse, ReadOnlyPlace
+from planner.storage.errors import FolderMissing, PlanInUse, ReadOnlyLocation
 
 
 class _Holder(Value):
-    """Who has a plan open, as its lock says."""
+    """The holder of a plan, as recorded in its lock file."""
 
     host: str
     process: int
@@ -21,24 +21,24 @@ class _Holder(Value):
 
 
 class Lock:
-    """The lock on one plan file, held until `release`. `taken_over` says that a stale lock was replaced."""
+    """The lock on one plan file, held until `release`. `replaced_stale_lock` says that a stale lock was replaced."""
 
     def __init__(self, plan: Path) -> None:
         self._plan = plan
         self.path = plan.with_name(f".{plan.name}.lock")
-        self.taken_over = False
-        if not self._take():
+        self.replaced_stale_lock = False
+        if not self._acquire():
             self._check_stale()
             self.path.unlink(missing_ok=True)
-            self.taken_over = True
-            if not self._take():
+            self.replaced_stale_lock = True
+            if not self._acquire():
                 raise self._in_use(self._holder())
 
     def release(self) -> None:
         """Release the lock."""
         self.path.unlink(missing_ok=True)
 
-    def _take(self) -> bool:
+    def _acquire(self) -> bool:
         try:
             handle = os.open(self.path, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600)
         except FileExistsError:
@@ -46,7 +46,7 @@ class Lock:
         except (FileNotFoundError, NotADirectoryError) as error:
             raise FolderMissing(self._plan) from error
         except OSError as error:
-            raise ReadOnlyPlace(self._plan) from error
+            raise ReadOnlyLocation(self._plan) from error
         holder = _Holder(host=_host(), process=os.getpid(), since=time.time())
         with os.fdopen(handle, "wb") as file:
             file.write(msgspec.json.encode(holder))
@@ -61,7 +61,7 @@ class Lock:
     def _check_stale(self) -> None:
         """Raise `PlanInUse` unless the holder is known to have ended: a process of this computer."""
         holder = self._holder()
-        if not holder or holder.host != _host() or _runs(holder.process, holder.since):
+        if not holder or holder.host != _host() or _is_running(holder.process, holder.since):
             raise self._in_use(holder)
 
     def _in_use(self, holder: _Holder | None) -> PlanInUse:
@@ -78,19 +78,19 @@ def _host() -> str:
     return socket.gethostname()
 
 
-def _runs(process: int, since: float) -> bool:
+def _is_running(process: int, since: float) -> bool:
     """Say whether the process that wrote a lock at `since` still runs; a later process may have reused its id."""
     import psutil
 
     try:
         return bool(psutil.Process(process).create_time() <= since)
     except psutil.NoSuchProcess:
-        return _answers(process)
+        return _is_alive(process)
     except psutil.AccessDenied:
         return True
 
 
-def _answers(process: int) -> bool:
+def _is_alive(process: int) -> bool:
     """Signal the process: without /proc, psutil reports every process as gone."""
     if os.name != "posix":
         return False

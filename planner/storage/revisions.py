@@ -12,18 +12,18 @@ from planner.domain.changes import Change
 from planner.domain.records.kinds import Key, Revision
 
 
-def note(connection: sqlite3.Connection, change: Change) -> None:
+def count_change(connection: sqlite3.Connection, change: Change) -> None:
     """Increment the count of every home that a change touches; call it inside the change's transaction."""
     now = dt.datetime.now(dt.UTC).isoformat(timespec="seconds")
-    homes = sorted({"/".join(record.home) for record in change.before + change.after})
+    owners = sorted({"/".join(record.owner_key) for record in change.before + change.after})
     connection.executemany(
         "INSERT INTO revision (home, number, at) VALUES (?, 1, ?)"
         " ON CONFLICT (home) DO UPDATE SET number = number + 1, at = excluded.at",
-        [(home, now) for home in homes],
+        [(owner, now) for owner in owners],
     )
 
 
-def all_of(connection: sqlite3.Connection) -> dict[Key, Revision]:
+def read_all(connection: sqlite3.Connection) -> dict[Key, Revision]:
     """Return the revision of every home by its key: a table and an id."""
     rows = connection.execute("SELECT home, number, at FROM revision")
-    return {tuple(home.split("/", 1)): Revision(number, at) for home, number, at in rows}
+    return {tuple(owner.split("/", 1)): Revision(number, at) for owner, number, at in rows}

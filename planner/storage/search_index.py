@@ -24,16 +24,16 @@ def storable(text: str) -> str:
     return text if text.isascii() else text.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
 
 
-def put(connection: sqlite3.Connection, records: Collection[Record]) -> None:
+def index_records(connection: sqlite3.Connection, records: Collection[Record]) -> None:
     """Update the index for these records; call it inside the change's transaction."""
-    texts = {"/".join(record.key): _text(record) for record in records if record.WORDS}
-    homes = {"/".join(record.key): "/".join(record.home) for record in records if record.WORDS}
-    for gone in [key for key, text in texts.items() if not text]:
-        _drop(connection, gone)
-        del texts[gone]
+    texts = {"/".join(record.key): _text(record) for record in records if record.SEARCHED}
+    owners = {"/".join(record.key): "/".join(record.owner_key) for record in records if record.SEARCHED}
+    for emptied in [key for key, text in texts.items() if not text]:
+        _unindex(connection, emptied)
+        del texts[emptied]
     connection.executemany(
         "INSERT INTO word_place (record, home) VALUES (?, ?) ON CONFLICT (record) DO UPDATE SET home = excluded.home",
-        [(key, homes[key]) for key in texts],
+        [(key, owners[key]) for key in texts],
     )
     connection.executemany(
         "INSERT OR REPLACE INTO words (rowid, text) SELECT id, ? FROM word_place WHERE record = ?",
@@ -44,19 +44,19 @@ def put(connection: sqlite3.Connection, records: Collection[Record]) -> None:
     connection.execute("INSERT INTO words (words, rank) VALUES ('merge', ?)", [_MERGED_PAGES])
 
 
-def drop(connection: sqlite3.Connection, record: Record) -> None:
+def unindex_record(connection: sqlite3.Connection, record: Record) -> None:
     """Remove a record from the index; call it inside the change's transaction."""
-    if record.WORDS:
-        _drop(connection, "/".join(record.key))
+    if record.SEARCHED:
+        _unindex(connection, "/".join(record.key))
 
 
-def _drop(connection: sqlite3.Connection, key: str) -> None:
+def _unindex(connection: sqlite3.Connection, key: str) -> None:
     connection.execute("DELETE FROM words WHERE rowid = (SELECT id FROM word_place WHERE record = ?)", [key])
     connection.execute("DELETE FROM word_place WHERE record = ?", [key])
 
 
 def _text(record: Record) -> str:
-    return storable("\n".join(filter(None, (_plain(record.column(name)) for name in record.WORDS))))
+    return storable("\n".join(filter(None, (_plain(record.column(name)) for name in record.SEARCHED))))
 
 
 def _plain(text: str) -> str:
@@ -66,7 +66,7 @@ def _plain(text: str) -> str:
     return "\n".join(cells) or text
 
 
-def homes_with(connection: sqlite3.Connection, word: str) -> dict[Key, str]:
+def owners_with(connection: sqlite3.Connection, word: str) -> dict[Key, str]:
     """Return the occurrences of words with this prefix: the key of the home and the text, newest first."""
     rows = connection.execute(
         "SELECT word_place.home, words.text FROM words JOIN word_place ON word_place.id = words.rowid"
@@ -74,8 +74,8 @@ def homes_with(connection: sqlite3.Connection, word: str) -> dict[Key, str]:
         (f'"{word}"*', _NEWEST),
     )
     found: dict[Key, str] = {}
-    for home, text in rows:
-        found.setdefault(tuple(home.split("/")), text)
+    for owner, text in rows:
+        found.setdefault(tuple(owner.split("/")), text)
     return found
 
 

@@ -16,7 +16,7 @@ from planner.domain.basics.wording import words_in
 from planner.domain.changes import Change
 from planner.domain.records.kinds import RECORDS, Key, Record, Revision
 from planner.storage import backup, file_checks, history, revisions, search_index
-from planner.storage.errors import told
+from planner.storage.errors import plan_errors
 from planner.storage.lock import Lock
 
 if TYPE_CHECKING:
@@ -31,14 +31,14 @@ class Store:
     a file of an older schema is then read from a copy in memory.
 
     `create` makes a new file. Raises a PlanError that names the file and the remedy, and then changes nothing.
-    `taken_over` says that a stale lock was replaced.
+    `replaced_stale_lock` says that a stale lock was replaced.
     """
 
     def __init__(
         self, path: Path | None, *, create: bool = False, read_only: bool = False, backups: Path | None = None
     ) -> None:
         self.path = path
-        self.taken_over = False
+        self.replaced_stale_lock = False
         self._backups = backups or backup.default_folder()
         self._lock: Lock | None = None
         if path is None:
@@ -57,9 +57,9 @@ class Store:
         if read_only:
             return file_checks.open_existing(path, self._backups, read_only=True)
         if not create:
-            file_checks.check_there(path)
+            file_checks.check_exists(path)
         self._lock = Lock(path)
-        self.taken_over = self._lock.taken_over
+        self.replaced_stale_lock = self._lock.replaced_stale_lock
         try:
             if create:
                 file_checks.create_file(path)
@@ -73,12 +73,12 @@ class Store:
         if file_checks.version_of(self._connection) == file_checks.SCHEMA:
             return
         if self.path and read_only:
-            self._connection = file_checks.in_memory(self._connection)
+            self._connection = file_checks.copy_to_memory(self._connection)
         elif self.path and not new:
             backup.back_up(self._connection, self.path, self._backups)
         from planner.storage.migrations import migrations
 
-        with told(self.path, self._backups):
+        with plan_errors(self.path, self._backups):
             migrations.apply(self._db)
 
     def close(self) -> None:
@@ -99,37 +99,37 @@ class Store:
     @contextmanager
     def atomic(self) -> Iterator[None]:
         """Run the block in one transaction: afterwards all of it is on the disk, or nothing."""
-        with told(self.path, self._backups), self._db.atomic():
+        with plan_errors(self.path, self._backups), self._db.atomic():
             yield
 
     def write(self, change: Change) -> None:
         """Write a change with its search index, revisions and history row, in one transaction."""
         with self.atomic():
-            for record in change.dropped():
-                self._drop(record)
+            for record in change.removed():
+                self._delete(record)
             for kind, same in groupby(change.after, key=type):
-                self._put(kind, list(same))
-            revisions.note(self._connection, change)
-            history.remember(self._connection, change)
+                self._upsert(kind, list(same))
+            revisions.count_change(self._connection, change)
+            history.record_change(self._connection, change)
 
     def revisions(self) -> dict[Key, Revision]:
         """Return the number of writes by the key of the home; unwritten ones are missing."""
-        with told(self.path, self._backups):
-            return revisions.all_of(self._connection)
+        with plan_errors(self.path, self._backups):
+            return revisions.read_all(self._connection)
 
     def forget_history(self) -> None:
         """Delete the undo history."""
         with self.atomic():
-            history.forget(self._connection)
+            history.clear(self._connection)
 
-    def _put(self, kind: type[Record], records: Sequence[Record]) -> None:
+    def _upsert(self, kind: type[Record], records: Sequence[Record]) -> None:
         self._connection.executemany(_UPSERTS[kind], [_row(record) for record in records])
-        search_index.put(self._connection, records)
+        search_index.index_records(self._connection, records)
 
-    def _drop(self, record: Record) -> None:
+    def _delete(self, record: Record) -> None:
         where = " AND ".join(f'"{name}" = ?' for name in record.KEY)
         self._connection.execute(f'DELETE FROM "{record.TABLE}" WHERE {where}', record.key[1:])
-        search_index.drop(self._connection, record)
+        search_index.unindex_record(self._connection, record)
 
     def read(self, kind: type[R], /, **where: str) -> list[R]:
         """Return the records of a kind whose columns have these values, in list order."""
@@ -158,7 +158,7 @@ class Store:
         query = "SELECT id, scenario FROM entry WHERE deleted = '' AND id IN (SELECT value FROM json_each(?))"
         return dict(self._rows(query, (json.dumps(list(ids)),)))
 
-    def entries_that_say(self, words: Collection[str]) -> list[str]:
+    def entries_containing(self, words: Collection[str]) -> list[str]:
         """Return the ids of the entries with all of these whole words in one text."""
         if not words:
             return []
@@ -167,7 +167,7 @@ class Store:
             " WHERE words MATCH ? AND word_place.home LIKE 'entry/%'"
         )
         match = " ".join(f'"{word}"' for word in words)
-        return [home.partition("/")[2] for (home,) in self._rows(query, (match,))]
+        return [owner.partition("/")[2] for (owner,) in self._rows(query, (match,))]
 
     def days_until(self, field: str, day: str) -> list[tuple[str, str]]:
         """Return the entries whose answer to a question is a day up to this one, and the day."""
@@ -176,7 +176,7 @@ class Store:
         return self._rows(f"{query} ORDER BY rowid", (field, day))
 
     def _rows(self, query: str, values: Sequence[Cell] = ()) -> list[tuple[Any, ...]]:
-        with told(self.path, self._backups):
+        with plan_errors(self.path, self._backups):
             return self._connection.execute(query, values).fetchall()
 
     def everything(self) -> Iterator[Record]:
@@ -190,28 +190,28 @@ class Store:
         `chosen` are, for each word, the (field, option) pairs whose label has it.
         """
         found: dict[Key, str] | None = None
-        looked_for = words_in(query)
-        with told(self.path, self._backups):
-            for number, word in enumerate(looked_for):
-                here = search_index.homes_with(self._connection, word)
-                for home in search_index.entries_with(self._connection, chosen[number]):
-                    here.setdefault(home, "")
+        words = words_in(query)
+        with plan_errors(self.path, self._backups):
+            for number, word in enumerate(words):
+                here = search_index.owners_with(self._connection, word)
+                for owner in search_index.entries_with(self._connection, chosen[number]):
+                    here.setdefault(owner, "")
                 found = (
                     here
                     if found is None
-                    else {home: text or here[home] for home, text in found.items() if home in here}
+                    else {owner: text or here[owner] for owner, text in found.items() if owner in here}
                 )
         return found or {}
 
     def copy_to(self, path: Path) -> None:
         """Copy the whole file to a new one, with SQLite's backup API."""
         file_checks.create_file(path)
-        with told(path):
+        with plan_errors(path):
             backup.write_copy(self._connection, path)
 
     def problem(self) -> str | None:
         """Return SQLite's report on damage in the whole file, or None."""
-        with told(self.path, self._backups):
+        with plan_errors(self.path, self._backups):
             rows = self._connection.execute("PRAGMA integrity_check(1)").fetchall()
             broken = self._connection.execute("PRAGMA foreign_key_check").fetchall()
         if rows != [("ok",)]:
@@ -220,8 +220,8 @@ class Store:
 
 
 def _upsert(kind: type[Record]) -> str:
-    """Return the statement that adds a row of a kind, or gives the row with its key these values."""
-    # One statement a row: sqlite-utils asks for the schema each time, which is nine statements for a typed letter.
+    """Return the statement that inserts a row of a kind, or updates the row with its key."""
+    # One statement per row: sqlite-utils queries the schema each time, nine statements for a typed letter.
     names = [f'"{name}"' for name in kind.__struct_fields__]
     keys = [f'"{name}"' for name in kind.KEY]
     values = ", ".join(f"{name} = excluded.{name}" for name in names if name not in keys)
@@ -235,7 +235,7 @@ _UPSERTS = {kind: _upsert(kind) for kind in RECORDS}
 
 
 def _row(record: Record) -> list[Cell]:
-    """Return the cells of a record: an empty reference is NULL, and a half character becomes a sign."""
+    """Return the cells of a record: an empty reference is NULL, and a lone surrogate becomes U+FFFD."""
     return [_cell(record, name) for name in type(record).__struct_fields__]
 
 

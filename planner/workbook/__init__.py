@@ -1,1 +1,1 @@
-"""The one door to an open plan: opening, reading, applying changes, and questions asked of it."""
+"""The facade of an open plan: opening, reading, applying changes, and queries."""

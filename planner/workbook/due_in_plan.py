@@ -1,4 +1,4 @@
-"""What is due in a whole plan: read from the file without reading all of it."""
+"""The due items of a whole plan, queried without reading all of it."""
 
 from __future__ import annotations
 
@@ -20,7 +20,9 @@ def due(workbook: Workbook, until: dt.date | None = None) -> list[Due]:
     until = until or workbook.today() + SOON
     days = list(_days(workbook, until))
     records = [record for kind in _KINDS for record in workbook.all(kind)]
-    existing = workbook.scenarios_of(record.home[1] for record in (*records, *days) if record.home[0] == "entry")
+    existing = workbook.scenarios_of(
+        record.owner_key[1] for record in (*records, *days) if record.owner_key[0] == "entry"
+    )
     titles = {entry_id: display_title(workbook, entry_id) for entry_id in existing}
     return due_items(records, titles, days, until)
 
@@ -31,6 +33,6 @@ def _days(workbook: Workbook, until: dt.date) -> Iterator[Answer]:
     for key, field in sorted(fields.items()):
         if isinstance(field, Day) and field.reminds:
             needs = field.only_with
-            for answer in workbook.days(key, until):
+            for answer in workbook.reminder_answers(key, until):
                 if needs is None or workbook.answers(answer.entry_id).get(needs[0]) == needs[1]:
                     yield answer

@@ -27,10 +27,10 @@ __all__ = ["PlanError", "PlanExists", "Workbook"]
 
 
 class Workbook:
-    """An open plan file, seen from the code: it reads, applies changes, and tells listeners of them.
+    """An open plan file: it reads, applies changes, and notifies listeners.
 
-    `path` is None for a plan held in memory. `kept` says that what is written stays: a sample is not kept.
-    `taken_over` says that the plan was still locked by a Comeback that had ended.
+    `path` is None for a plan in memory. `is_persistent` says that changes are saved: those of a sample are not.
+    `replaced_stale_lock` says that a stale lock was replaced.
     """
 
     def __init__(
@@ -38,14 +38,14 @@ class Workbook:
         store: Store,
         scenarios: Mapping[str, Scenario],
         today: Callable[[], dt.date] = dt.date.today,
-        kept: bool = True,
+        is_persistent: bool = True,
     ) -> None:
         self._store = store
         self.path: Path | None = store.path
-        self.taken_over = store.taken_over
+        self.replaced_stale_lock = store.replaced_stale_lock
         self.scenarios = scenarios
         self.today = today
-        self.kept = kept and store.path is not None
+        self.is_persistent = is_persistent and store.path is not None
         self._listeners: list[Callable[[Change], None]] = []
         self._reads: dict[Hashable, list[Any]] | None = None
         """What was read since the last change, while listeners hear of it; None at all other times."""
@@ -73,8 +73,8 @@ class Workbook:
     def apply(self, change: Change) -> None:
         """Write `change` to the file, then notify the listeners."""
         self._store.write(change)
-        # A dozen views read the same entry when they hear of a change. What was read is kept for them until the last
-        # one has heard, and no longer: a plan opened to read may be written by another process at any other time.
+        # A dozen views read the same entry after a change. Results are cached until the last listener was called,
+        # and no longer: a plan opened read-only may be written by another process at any other time.
         self._reads = {}
         try:
             for listener in self._listeners:
@@ -91,10 +91,10 @@ class Workbook:
         """Return the records of a kind whose columns have these values, in list order."""
         if self._reads is None:
             return self._store.read(kind, **where)
-        asked = (kind, *where.items())
-        if asked not in self._reads:
-            self._reads[asked] = self._store.read(kind, **where)
-        return list(self._reads[asked])
+        query = (kind, *where.items())
+        if query not in self._reads:
+            self._reads[query] = self._store.read(kind, **where)
+        return list(self._reads[query])
 
     def get(self, kind: type[R], /, **key: str) -> R | None:
         """Return the one record with this key, or None."""
@@ -114,7 +114,7 @@ class Workbook:
         return new_id()
 
     def snapshot(self) -> Snapshot:
-        """Return the plan as it is now, in memory."""
+        """Return the current plan as a value."""
         return Snapshot(self._store.everything(), self.scenarios)
 
     def everything(self) -> list[Record]:
@@ -126,25 +126,25 @@ class Workbook:
         return self._store.revisions()
 
     def entry_ids(self, scenario: Scenario) -> list[str]:
-        """Return the ids of a scenario's entries that are not deleted, newest first, without reading them."""
+        """Return the ids of a scenario's entries that are not deleted, newest first."""
         return self._store.entry_ids(scenario.key)
 
     def scenarios_of(self, ids: Iterable[str]) -> dict[str, str]:
         """Return the key of the scenario of each of these entries that exists and is not deleted, by its id."""
         return self._store.scenarios_of(set(ids))
 
-    def entries_that_say(self, words: Iterable[str]) -> list[str]:
+    def entries_containing(self, words: Iterable[str]) -> list[str]:
         """Return the ids of the entries with all of these whole words in one answer, deleted ones included."""
-        return self._store.entries_that_say(list(words))
+        return self._store.entries_containing(list(words))
 
-    def days(self, field: str, until: dt.date) -> list[Answer]:
+    def reminder_answers(self, field: str, until: dt.date) -> list[Answer]:
         """Return the answers to a question that are a day up to this one."""
         days = self._store.days_until(field, until.isoformat())
         return [Answer(entry_id=entry, field=field, text=text) for entry, text in days]
 
     def find(self, query: str, options: Sequence[Sequence[tuple[str, str]]]) -> dict[Key, str]:
-        """Return the homes that hold every word of a search, newest first, with a text in which one was found.
+        """Return the homes with every word of a search, newest first, each with a text that contains one.
 
-        `options` gives, for each word, the (field, option) pairs whose wording holds it.
+        `options` are, for each word, the (field, option) pairs whose label has it.
         """
         return self._store.find(query, options)

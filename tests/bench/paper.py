@@ -14,7 +14,7 @@ from reportlab.lib.pagesizes import A4
 from reportlab.pdfgen.canvas import Canvas
 
 from planner.compose.career_plan import career_plan_of
-from planner.domain.document.career_plan import CareerPlan, GoalBlock, LessonCard
+from planner.domain.document.career_plan import CareerPlan, FullGoal, LessonCard
 from planner.domain.records.kinds import Plan
 from planner.domain.snapshot import Snapshot
 from planner.export.pdf import laid_out
@@ -45,12 +45,12 @@ def plan_with(count: int) -> CareerPlan:
     return replace(sample, goals=goals, cards=cards, **others)
 
 
-def _goal(goal: GoalBlock, n: int) -> GoalBlock:
-    return replace(goal, title=f"{goal.title} {n}", courses=(), home=("goal", str(n)))
+def _goal(goal: FullGoal, n: int) -> FullGoal:
+    return replace(goal, title=f"{goal.title} {n}", progress=(), source_key=("goal", str(n)))
 
 
 def _card(card: LessonCard, n: int) -> LessonCard:
-    return replace(card, title=f"{card.title} {n}", home=("entry", str(n)))
+    return replace(card, title=f"{card.title} {n}", source_key=("entry", str(n)))
 
 
 def strings_of(content: bytes) -> Pages:
@@ -70,9 +70,9 @@ def _string(drawn: pypdfium2.PdfObject, page: pypdfium2.PdfTextPage) -> String:
     size, name = ctypes.c_float(), ctypes.create_string_buffer(80)
     pdfium.FPDFTextObj_GetFontSize(drawn.raw, size)
     pdfium.FPDFFont_GetBaseFontName(pdfium.FPDFTextObj_GetFont(drawn.raw), name, 80)
-    place = drawn.get_matrix()
+    index = drawn.get_matrix()
     text = letters.raw.decode("utf-16-le").rstrip("\0")
-    return text, name.value.decode().rpartition("+")[2], size.value, place.e, place.f
+    return text, name.value.decode().rpartition("+")[2], size.value, index.e, index.f
 
 
 def floor(pages: Pages) -> bytes:

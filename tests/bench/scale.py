@@ -59,12 +59,12 @@ def scrolled(view: QListView, frames: int = 120) -> float:
     """Return the p95 of the frames while a list is scrolled from end to end."""
     bar = view.verticalScrollBar()
 
-    def frame(place: int) -> None:
-        bar.setValue(place)
+    def frame(index: int) -> None:
+        bar.setValue(index)
         view.viewport().repaint()
 
     places = [bar.maximum() * number // frames for number in range(1, frames + 1)]
-    return percentile([timed(partial(frame, place)) for place in places], 95)
+    return percentile([timed(partial(frame, index)) for index in places], 95)
 
 
 def bare_list(entries: int) -> Iterator[tuple[str, float]]:
@@ -133,11 +133,11 @@ def comeback(plan: Path) -> Iterator[tuple[str, float]]:
     yield "go to another entry", timed(lambda: tab._select(tab.entries.index(rows // 2)))
     searches = []
     for words in typed(WORD):
-        tab.finder.box.setText(words)
-        searches.append(timed(tab.finder.search))
+        tab.search_box.box.setText(words)
+        searches.append(timed(tab.search_box.search))
     yield "search as one types, worst", max(searches)
-    tab.finder.box.clear()
-    yield "filter taken back", timed(tab.finder.search)
+    tab.search_box.box.clear()
+    yield "filter taken back", timed(tab.search_box.search)
     yield "add an entry", timed(tab.new_entry)
     entry = tab.look_back.entry_id or ""
     keys = []

@@ -9,7 +9,7 @@ from msgspec.structs import replace
 from planner.domain.basics.fields import Line, Note, Rows, rows_of, text_of_rows
 from planner.domain.questions.look_back import all_fields
 from planner.domain.questions.of_records import QUESTIONS
-from planner.domain.records.kinds import Answer, Entry, Plan, Record, Request, Step
+from planner.domain.records.kinds import Answer, MenuEntry, Plan, Record, Request, Step
 from planner.sample import sample_records
 from planner.scenarios import all_scenarios
 
@@ -31,7 +31,7 @@ class Secrets:
         scenarios = all_scenarios()
         self._asked = {key: all_fields(scenario) for key, scenario in scenarios.items()}
         records = sample_records(today)
-        self._entries = {record.id: record.scenario for record in records if isinstance(record, Entry)}
+        self._entries = {record.id: record.scenario for record in records if isinstance(record, MenuEntry)}
         self.records = [self._telling(record) for record in records]
 
     def of(self, *tables: str, columns: Iterable[str] | None = None) -> set[str]:
@@ -45,11 +45,11 @@ class Secrets:
     def of_entry(self, entry_id: str) -> set[str]:
         """Return the words of one entry: its answers and what its look-back found. Steps go on without it."""
         found = ((word, record) for word, (record, _) in self.words.items() if not isinstance(record, Step))
-        return {word for word, record in found if record.home == ("entry", entry_id)}
+        return {word for word, record in found if record.owner_key == ("entry", entry_id)}
 
     def of_goal(self, goal_id: str) -> set[str]:
         """Return the words of one goal, its steps and its check-ins."""
-        return {word for word, (record, _) in self.words.items() if record.home == ("goal", goal_id)}
+        return {word for word, (record, _) in self.words.items() if record.owner_key == ("goal", goal_id)}
 
     def _telling(self, record: Record) -> Record:
         if isinstance(record, Answer):

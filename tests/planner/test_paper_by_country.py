@@ -40,7 +40,7 @@ def height(plan, tmp_path, monkeypatch):
 
     def height(*options):
         out = tmp_path / "a.pdf"
-        assert commands.main(["export", str(plan), str(out), *options]) == commands.FINE
+        assert commands.main(["export", str(plan), str(out), *options]) == commands.OK
         return round(pypdf.PdfReader(out).pages[0].mediabox.height)
 
     return height

@@ -8,15 +8,15 @@ import pytest
 
 from planner.domain.changes import Change
 from tests.ui.hands import Hands
-from ui.output.file_writer import Askers
+from ui.output.file_writer import Dialogs
 from ui.shell import program
-from ui.shell.window_factory import window_over
+from ui.shell.window_factory import make_window
 
 
 @pytest.fixture
 def window(workbook, qtbot):
     """The whole window over an empty plan."""
-    window = window_over(workbook)
+    window = make_window(workbook)
     window.closed.disconnect()
     qtbot.addWidget(window)
     window.show()
@@ -26,7 +26,7 @@ def window(workbook, qtbot):
 @pytest.fixture
 def sample_window(sample_workbook, qtbot):
     """The whole window over the sample plan."""
-    window = window_over(sample_workbook)
+    window = make_window(sample_workbook)
     window.closed.disconnect()
     qtbot.addWidget(window)
     window.show()
@@ -54,20 +54,20 @@ def sample_page(sample_workbook, page):
 
 
 @pytest.fixture
-def asked():
+def offered_names():
     """Under which names files were offered."""
     return []
 
 
 @pytest.fixture
-def askers(asked, tmp_path):
+def dialogs(offered_names, tmp_path):
     """Dialogs that take the name `out.pdf`, whatever they offer."""
 
     def ask_path(parent, title, start):
-        asked.append(Path(start).name)
+        offered_names.append(Path(start).name)
         return str(tmp_path / "out.pdf")
 
-    return Askers(path=ask_path)
+    return Dialogs(choose_path=ask_path)
 
 
 @pytest.fixture
@@ -78,8 +78,8 @@ def own_places(tmp_path, monkeypatch):
 
 
 @pytest.fixture
-def told(monkeypatch):
+def shown_errors(monkeypatch):
     """What the program told instead of opening a dialog."""
     errors: list[Exception] = []
-    monkeypatch.setattr(program, "tell", lambda window, error: errors.append(error))
+    monkeypatch.setattr(program, "show_error", lambda window, error: errors.append(error))
     return errors

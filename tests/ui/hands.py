@@ -17,7 +17,7 @@ MOST_TABS, MOST_ANSWERS = 200, 8
 Key, Alt = Qt.Key, Qt.KeyboardModifier.AltModifier
 
 
-def told(widget: QWidget, what: QAccessible.Text) -> str:
+def accessible_text(widget: QWidget, what: QAccessible.Text) -> str:
     """Return what a screen reader says of a widget."""
     return QAccessible.queryAccessibleInterface(widget).text(what)
 
@@ -64,13 +64,13 @@ class Hands:
 
     def go_to(self, name: str) -> None:
         """Press Tab until the focus is on what a screen reader calls by this name."""
-        self.go(lambda widget: told(widget, QAccessible.Text.Name).startswith(name))
+        self.go(lambda widget: accessible_text(widget, QAccessible.Text.Name).startswith(name))
 
     def choose(self, answer: str, question: str) -> None:
         """Go to the chips of a question, walk to an answer with the arrows, and press Space."""
-        self.go(lambda widget: told(widget, QAccessible.Text.Description) == question)
+        self.go(lambda widget: accessible_text(widget, QAccessible.Text.Description) == question)
         for _ in range(MOST_ANSWERS):
-            if told(QApplication.focusWidget(), QAccessible.Text.Name) != answer:
+            if accessible_text(QApplication.focusWidget(), QAccessible.Text.Name) != answer:
                 self.press(Key.Key_Right)
         self.press(Key.Key_Space)
 

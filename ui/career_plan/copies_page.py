@@ -9,7 +9,7 @@ from pathlib import Path
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
-from planner.copies.copy import copied, copy_of, offered_goals, offered_lessons, plan_for
+from planner.copies.copy import copy_settings, make_copy, offered_goals, offered_lessons, plan_for
 from planner.domain.basics.fields import Choices, Option
 from planner.domain.basics.scenario import Section
 from planner.domain.basics.wording import mark, say
@@ -18,20 +18,20 @@ from planner.domain.document.career_plan import CareerPlan
 from planner.domain.questions.copy_questions import COPIES, PLAN_COPY
 from planner.domain.records.kinds import Plan, PlanCopy
 from planner.insight.goals.of_plan import with_plan
-from ui.career_plan.left_out_view import RemovedView
+from ui.career_plan.left_out_view import LeftOutView
 from ui.forms.binding import RecordColumns
 from ui.forms.choice_editors import ChipGroup
 from ui.forms.form import Form
-from ui.forms.live_page import FreshPage
+from ui.forms.live_page import LivePage
 from ui.model.document import Document
 from ui.model.locale import paper_of
-from ui.output.file_writer import Write, Writing
+from ui.output.file_writer import FileWriter, WriteFile
 from ui.output.password_fields import PasswordFields
-from ui.widgets.controls.basics import line_across, push_button
-from ui.widgets.controls.labels import line
-from ui.widgets.controls.notice import Next
+from ui.widgets.controls.basics import push_button, separator
+from ui.widgets.controls.labels import wrapped_label
+from ui.widgets.controls.notice import Action
 from ui.widgets.layout import layouts
-from ui.widgets.layout.scroll_page import bring_into_view
+from ui.widgets.layout.scroll_page import scroll_into_view
 from ui.widgets.layout.tab_order import TabOrder
 
 LONGEST_CHIP = 60
@@ -65,7 +65,7 @@ class CopyForm(QWidget):
         """Show a copy; `offered` are the lessons and the goals that can be left out, each with its name."""
         for key, names in offered.items():
             if names != self._offered[key]:
-                self._offer(key, names)
+                self._show_options(key, names)
         if self.binding is None or self.binding.record != copy:
             self.binding = CopyColumns(self._document.workbook, copy)
             for form in (self.form, *self.offers.values()):
@@ -75,12 +75,12 @@ class CopyForm(QWidget):
         """Focus the first of these questions that is in the form; say whether there is one."""
         return any(form.focus_any(keys) for form in (self.form, *self.offers.values()))
 
-    def _offer(self, key: str, names: Mapping[str, str]) -> None:
+    def _show_options(self, key: str, names: Mapping[str, str]) -> None:
         """Set the options of a question; its editor is only rebuilt if they differ."""
         self._offered[key] = names
         choices = tuple(Option(key=one, label=_shortened(name)) for one, name in names.items())
-        asked = Section("", (Choices(key=key, label=OFFERED[key], options=choices),))
-        old, self.offers[key] = self.offers[key], Form(self._document, [asked] if names else [], self)
+        section = Section("", (Choices(key=key, label=OFFERED[key], options=choices),))
+        old, self.offers[key] = self.offers[key], Form(self._document, [section] if names else [], self)
         self._column.replaceWidget(old, self.offers[key])
         old.hide()
         old.deleteLater()
@@ -93,7 +93,7 @@ def _shortened(name: str) -> str:
     return name if len(name) <= LONGEST_CHIP else name[:LONGEST_CHIP] + "…"
 
 
-class CopiesPage(FreshPage):
+class CopiesPage(LivePage):
     """Shows one copy with what it leaves out, updated while it is visible, and exports it.
 
     `copy_chosen` carries the key of the copy that is shown.
@@ -101,26 +101,26 @@ class CopiesPage(FreshPage):
 
     copy_chosen = Signal(str)
 
-    def __init__(self, document: Document, writing: Writing, parent: QWidget | None = None) -> None:
+    def __init__(self, document: Document, file_writer: FileWriter, parent: QWidget | None = None) -> None:
         super().__init__(document, parent)
-        self._writing, self._locking = writing, False
+        self._file_writer, self._locking = file_writer, False
         self.kind = next(iter(COPIES))
         self.chips = self._chips()
         self.form = CopyForm(document, self)
-        self.removed = RemovedView(self)
+        self.left_out_view = LeftOutView(self)
         self.password = PasswordFields(self)
         self.password.entered.connect(self.export)
         self.export_button = push_button(say("Export this copy…"), "download", self.export)
-        writing.busy.connect(self.export_button.setDisabled)
-        writing.written.connect(self._on_written)
+        file_writer.busy.connect(self.export_button.setDisabled)
+        file_writer.written.connect(self._on_written)
         column = layouts.column(
             self,
             self.chips,
             self.form,
-            line_across(self),
-            self.removed,
-            line_across(self),
-            line(say("Hand it over"), "heading", self),
+            separator(self),
+            self.left_out_view,
+            separator(self),
+            wrapped_label(say("Hand it over"), "heading", self),
             self.password,
             spacing=16,
         )
@@ -129,7 +129,7 @@ class CopiesPage(FreshPage):
 
     def show_copy(self, kind: str) -> None:
         """Show another copy."""
-        self.document.end_run()
+        self.document.commit_typing()
         self.kind = kind
         self.refresh()
         self.copy_chosen.emit(kind)
@@ -137,50 +137,50 @@ class CopiesPage(FreshPage):
     def follow(self, key: str) -> None:
         """Show the copy that was chosen elsewhere; the page has no view of the plan itself, and then keeps its copy."""
         if key and key != self.kind:
-            self.document.end_run()
+            self.document.commit_typing()
             self.kind, self._read_on = key, None
-            self.catch_up()
+            self.refresh_if_stale()
 
     def export(self) -> None:
         """Ask for a path and write the copy; do nothing while the password is invalid."""
         # Enter in the password field also triggers this, and is not disabled while a file is being written.
-        if self._writing.working:
+        if self._file_writer.is_writing:
             return
         password = self.password.password()
         if password is None:
-            bring_into_view(self.export_button)
+            scroll_into_view(self.export_button)
             return
-        path = self._writing.ask(say("Export this copy"), ".pdf", self._writing.title(self.kind))
+        path = self._file_writer.choose_path(say("Export this copy"), ".pdf", self._file_writer.title(self.kind))
         if path:
             self._locking = bool(password)
             kind = self.kind
-            self._writing.write(path, lambda: self._writer(kind, password), self._again())
+            self._file_writer.write(path, lambda: self._writer(kind, password), self._retry_action())
 
     def read(self) -> None:
         workbook = self.document.workbook
         snapshot, plan = workbook.snapshot(), workbook.plan_record()
-        self.chips.mark([self.kind])
+        self.chips.select([self.kind])
         offered = {"lessons": offered_lessons(snapshot), "goals": offered_goals(snapshot, self.kind)}
-        copy = copy_of(snapshot, plan, self.kind)
+        copy = copy_settings(snapshot, plan, self.kind)
         self.form.show_copy(copy, **offered)
-        self.removed.show_removed(copied(snapshot, plan, copy, workbook.today()).removed)
+        self.left_out_view.show_left_out(make_copy(snapshot, plan, copy, workbook.today()).left_out)
         self._tabs.refresh()
 
     def _chips(self) -> ChipGroup:
         chips = ChipGroup(say("Whom is the copy for?"), one=True, parent=self)
-        for kind, words in COPIES.items():
-            chips.offer(kind, say(words))
+        for kind, labels in COPIES.items():
+            chips.add_option(kind, say(labels))
         chips.chosen.connect(self._on_chip)
         return chips
 
     def _on_chip(self) -> None:
         # One chip is always selected: a click on the selected one must not deselect it.
-        self.show_copy(next(iter(self.chips.marked()), self.kind))
+        self.show_copy(next(iter(self.chips.selected_keys()), self.kind))
 
-    def _writer(self, kind: str, password: str) -> Write:
+    def _writer(self, kind: str, password: str) -> WriteFile:
         return partial(_write, plan_for(self.document.workbook, kind), password)
 
-    def _again(self) -> Next:
+    def _retry_action(self) -> Action:
         return self.export_button.text(), self.export
 
     def _on_written(self) -> None:
@@ -191,7 +191,7 @@ class CopiesPage(FreshPage):
     def _on_change(self, change: Change) -> None:
         super()._on_change(change)
         # Choices above apply to the preview below at once.
-        self.catch_up()
+        self.refresh_if_stale()
 
 
 def _write(plan: CareerPlan, password: str, path: Path) -> None:

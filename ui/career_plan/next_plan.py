@@ -13,14 +13,14 @@ from planner.domain.records.kinds import Goal, Plan
 from planner.domain.snapshot import Snapshot
 from planner.insight.goals.of_plan import first_day_of_next, goals_of, next_plan
 from ui.model.document import Document
-from ui.widgets.controls.basics import LEAST, push_button
-from ui.widgets.controls.labels import line
+from ui.widgets.controls.basics import MIN_CLICK_SIZE, push_button
+from ui.widgets.controls.labels import wrapped_label
 from ui.widgets.controls.notice import Notice
 from ui.widgets.layout import layouts
 from ui.widgets.lists.keyed_column import KeyedColumn
 
 
-class CarryRow(QWidget):
+class CarryOverRow(QWidget):
     """A goal with its check box. Open goals are checked at first, ended ones are not."""
 
     def __init__(self, goal: Goal, parent: QWidget) -> None:
@@ -28,12 +28,12 @@ class CarryRow(QWidget):
         self._open: bool | None = None
         self.box = QCheckBox(say("Carry over"), self)
         self.box.setObjectName(f"carry_{goal.id}")
-        self.box.setMinimumSize(LEAST, LEAST)
-        self.title, self.state = line(kind="label", parent=self), line(parent=self)
-        words = layouts.column(None, self.title, self.state, spacing=2)
+        self.box.setMinimumSize(MIN_CLICK_SIZE, MIN_CLICK_SIZE)
+        self.title, self.state = wrapped_label(kind="label", parent=self), wrapped_label(parent=self)
+        labels = layouts.column(None, self.title, self.state, spacing=2)
         row = layouts.row(self, spacing=16)
         row.addWidget(self.box, 0, Qt.AlignmentFlag.AlignTop)
-        row.addLayout(words, 1)
+        row.addLayout(labels, 1)
         self.show_goal(goal)
 
     def show_goal(self, goal: Goal) -> None:
@@ -43,7 +43,7 @@ class CarryRow(QWidget):
             self._open = is_open
             self.box.setChecked(is_open)
         self.title.setText(goal.title)
-        self.state.setText(field_of(Goal, "status").show(goal.standing))
+        self.state.setText(field_of(Goal, "status").show(goal.effective_status))
         self.box.setAccessibleName(f"{self.box.text()}: {goal.title}")
 
 
@@ -53,17 +53,19 @@ class NextPlan(QWidget):
     def __init__(self, document: Document, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._document = document
-        self._begun = ""
-        self.when = line(parent=self)
-        self._goals: KeyedColumn[str, CarryRow] = KeyedColumn(self, spacing=10)
+        self._has_begun = ""
+        self.when = wrapped_label(parent=self)
+        self._goals: KeyedColumn[str, CarryOverRow] = KeyedColumn(self, spacing=10)
         self.begin = push_button(say("Begin the next plan"), "sprout", self._begin)
         self.notice = Notice(self)
-        column = layouts.column(self, line(say("The next plan"), "heading", self), self.when, self._goals, spacing=12)
+        column = layouts.column(
+            self, wrapped_label(say("The next plan"), "heading", self), self.when, self._goals, spacing=12
+        )
         column.addWidget(self.begin, 0, Qt.AlignmentFlag.AlignLeft)
         column.addWidget(self.notice)
 
     @property
-    def rows(self) -> dict[str, CarryRow]:
+    def rows(self) -> dict[str, CarryOverRow]:
         """Return the rows of the goals, by the goals' ids."""
         return self._goals.widgets
 
@@ -73,30 +75,30 @@ class NextPlan(QWidget):
         plan, today = workbook.plan_record(), workbook.today()
         goals = goals_of(snapshot, plan)
         first = show_day(first_day_of_next(plan, today))
-        told = mark(
+        sentence = mark(
             "It begins on {day}, for a year, with the goals you tick. This plan and its goals stay in your file."
         )
-        self.when.setText(say(told, day=first))
+        self.when.setText(say(sentence, day=first))
         by_id = {goal.id: goal for goal in goals}
         self._goals.show_keys(
-            by_id, lambda key: CarryRow(by_id[key], self._goals), lambda row, key: row.show_goal(by_id[key])
+            by_id, lambda key: CarryOverRow(by_id[key], self._goals), lambda row, key: row.show_goal(by_id[key])
         )
-        if plan.id != self._begun:
-            self._begun = ""
+        if plan.id != self._has_begun:
+            self._has_begun = ""
             self.notice.hide()
         # A second click would begin another plan on the same day.
-        self.begin.setEnabled(not self._begun)
+        self.begin.setEnabled(not self._has_begun)
 
     def _begin(self) -> None:
-        self._document.end_run()
+        self._document.commit_typing()
         workbook = self._document.workbook
         carried = [key for key, row in self.rows.items() if row.box.isChecked()]
         plan = workbook.plan_record()
         change = next_plan(workbook.snapshot(), plan, carried, workbook.today())
         (new,) = (record for record in change.after if isinstance(record, Plan) and record.current == YES)
         if self._document.do(change, self.begin.text()):
-            self._begun = new.id
+            self._has_begun = new.id
             self.read(workbook.snapshot())
-            told = mark("The next plan has begun, with goals carried over: {n}. Undo takes it back.")
-            self.notice.tell(say(told, n=len(carried)))
-            self.notice.out.setFocus(Qt.FocusReason.OtherFocusReason)
+            sentence = mark("The next plan has begun, with goals carried over: {n}. Undo takes it back.")
+            self.notice.show_message(say(sentence, n=len(carried)))
+            self.notice.close_button.setFocus(Qt.FocusReason.OtherFocusReason)

@@ -7,21 +7,21 @@ from PySide6.QtWidgets import QWidget
 from planner.compose.numbers import Numbers, numbers_of
 from planner.domain.basics.wording import say
 from ui.career_plan.number_sections import SECTIONS, NumberSection
-from ui.forms.live_page import FreshPage
+from ui.forms.live_page import LivePage
 from ui.model.document import Document
-from ui.widgets.controls.basics import line_across
-from ui.widgets.controls.empty_state import EmptyPart
+from ui.widgets.controls.basics import separator
+from ui.widgets.controls.empty_state import EmptyState
 from ui.widgets.layout import layouts
 
 
-class NumbersPage(FreshPage):
-    """The numbers of the plan, computed while the page is visible. `wanted` carries the key of a record."""
+class NumbersPage(LivePage):
+    """The numbers of the plan, computed while the page is visible. `open_requested` carries the key of a record."""
 
     def __init__(self, document: Document, parent: QWidget | None = None) -> None:
         super().__init__(document, parent)
         self._shown: Numbers | None = None
         self.sections: list[NumberSection] = []
-        self.empty = EmptyPart(
+        self.empty = EmptyState(
             say("No numbers yet."),
             say("They come by themselves with your first application, campaign or look-back."),
             self,
@@ -40,12 +40,12 @@ class NumbersPage(FreshPage):
             self.keeping_focus([old for item in items if (old := item.widget())], lambda: self._show(numbers))
 
     def _show(self, numbers: Numbers) -> None:
-        is_empty = not (numbers.search or numbers.campaigns or numbers.patterns.entries or numbers.kept)
+        is_empty = not (numbers.search or numbers.campaigns or numbers.patterns.entries or numbers.parked_ideas)
         is_empty = is_empty and not numbers.planned.together.out_of
         self.empty.setVisible(is_empty)
         self.sections = [] if is_empty else [section(numbers, self) for section in SECTIONS]
-        for place, section in enumerate(self.sections):
-            if place:
-                self._column.addWidget(line_across(self))
-            section.wanted.connect(self.wanted)
+        for index, section in enumerate(self.sections):
+            if index:
+                self._column.addWidget(separator(self))
+            section.open_requested.connect(self.open_requested)
             self._column.addWidget(section)

@@ -37,10 +37,10 @@ from ui.forms.form import Form
 from ui.forms.record_list import RecordList
 from ui.forms.text_editors import suggest
 from ui.model.document import Document
-from ui.output.file_writer import Writing
-from ui.output.worksheet_panel import Worksheet
+from ui.output.file_writer import FileWriter
+from ui.output.worksheet_panel import WorksheetPanel
 from ui.preview.preview import Preview
-from ui.widgets.controls.labels import quiet_label
+from ui.widgets.controls.labels import plain_label
 from ui.widgets.controls.mnemonics import Mnemonics
 
 
@@ -50,24 +50,24 @@ class PlanPage(Value, kw_only=False):
     key: str
     icon: str
     title: str
-    line: str
-    parts: Callable[[], Iterable[QWidget]]
+    intro: str
+    widgets: Callable[[], Iterable[QWidget]]
     scrolls: bool = True
 
 
 class PlanPages(QObject):
     """Creates the widgets of the pages, and keeps their forms bound to the current plan and profile.
 
-    `wanted` carries the key of a record that is shown in another tab. `copy_shown` carries the key of the copy that was
-    chosen on any page; all pages follow it.
+    `open_requested` carries the key of a record that is shown in another tab. `copy_shown` carries the key of the copy
+    that was chosen on any page; all pages follow it.
     """
 
-    wanted = Signal(object)
+    open_requested = Signal(object)
     copy_shown = Signal(str)
 
-    def __init__(self, document: Document, writing: Writing, parent: QObject) -> None:
+    def __init__(self, document: Document, file_writer: FileWriter, parent: QObject) -> None:
         super().__init__(parent)
-        self._document, self._writing = document, writing
+        self._document, self._file_writer = document, file_writer
         self._plan_id = document.workbook.plan_record().id
         self._copy = ""
         self._forms: list[tuple[Form, type[Record]]] = []
@@ -77,21 +77,21 @@ class PlanPages(QObject):
 
     def all(self) -> tuple[PlanPage, ...]:
         """Return the pages in order."""
-        line = self._lines()
+        intros = self._intros()
         return (
-            PlanPage("plan", "file-text", say("Plan"), line["plan"], self._plan_parts),
-            PlanPage("now", "user", say("Where I am now"), line["now"], self._now_parts),
-            PlanPage("wanted", "compass", say("Where I want to be"), line["wanted"], self._wanted_parts),
-            PlanPage("skills", "sprout", say("Skills"), line["skills"], self._skill_parts),
-            PlanPage("people", "users", say("People"), line["people"], self._people_parts),
-            PlanPage("timeline", "chart-gantt", say("Timeline"), line["timeline"], self._timeline_parts),
-            PlanPage("lessons", "lightbulb", say("Lessons"), line["lessons"], self._lesson_parts),
-            PlanPage("numbers", "chart-no-axes-column", say("In numbers"), line["numbers"], self._number_parts),
-            PlanPage("review", "list-checks", say("Review"), line["review"], self._review_parts),
-            PlanPage("calendar", "calendar", say("Calendar"), line["calendar"], self._calendar_parts),
-            PlanPage("paper", "settings", say("On paper"), line["paper"], self._paper_parts),
-            PlanPage("copies", "copy", say("Copies"), line["copies"], self._copy_parts),
-            PlanPage("preview", "eye", say("Preview"), "", self._preview_parts, scrolls=False),
+            PlanPage("plan", "file-text", say("Plan"), intros["plan"], self._plan_widgets),
+            PlanPage("now", "user", say("Where I am now"), intros["now"], self._now_widgets),
+            PlanPage("wanted", "compass", say("Where I want to be"), intros["wanted"], self._wanted_widgets),
+            PlanPage("skills", "sprout", say("Skills"), intros["skills"], self._skill_widgets),
+            PlanPage("people", "users", say("People"), intros["people"], self._people_widgets),
+            PlanPage("timeline", "chart-gantt", say("Timeline"), intros["timeline"], self._timeline_widgets),
+            PlanPage("lessons", "lightbulb", say("Lessons"), intros["lessons"], self._lesson_widgets),
+            PlanPage("numbers", "chart-no-axes-column", say("In numbers"), intros["numbers"], self._number_widgets),
+            PlanPage("review", "list-checks", say("Review"), intros["review"], self._review_widgets),
+            PlanPage("calendar", "calendar", say("Calendar"), intros["calendar"], self._calendar_widgets),
+            PlanPage("paper", "settings", say("On paper"), intros["paper"], self._paper_widgets),
+            PlanPage("copies", "copy", say("Copies"), intros["copies"], self._copy_widgets),
+            PlanPage("preview", "eye", say("Preview"), "", self._preview_widgets, scrolls=False),
         )
 
     def show_copy(self, key: str) -> None:
@@ -101,12 +101,12 @@ class PlanPages(QObject):
             self._copy = key
             self.copy_shown.emit(key)
 
-    def opened(self, key: str) -> None:
+    def on_page_shown(self, key: str) -> None:
         """Make the copy of the opened page the current one."""
         if key == "copies":
             self.show_copy(self.copies.kind)
 
-    def _lines(self) -> dict[str, str]:
+    def _intros(self) -> dict[str, str]:
         """Return the introduction of each page."""
         return {
             "plan": say("The first page of your plan. Leave blank what does not fit."),
@@ -123,16 +123,16 @@ class PlanPages(QObject):
             "copies": say("A copy for somebody else: you see all that is left out before it goes anywhere."),
         }
 
-    def _plan_parts(self) -> tuple[QWidget, ...]:
+    def _plan_widgets(self) -> tuple[QWidget, ...]:
         title, *days = [field for section in PLAN for field in section.fields]
-        letters = Mnemonics()
+        mnemonics = Mnemonics()
         return (
-            self._form(PROFILE_FRONT, Profile, letters),
-            self._form([Section("", (title,))], Plan, letters),
-            self._form([Section("", tuple(days))], Plan, letters, columns=2),
+            self._form(PROFILE_FRONT, Profile, mnemonics),
+            self._form([Section("", (title,))], Plan, mnemonics),
+            self._form([Section("", tuple(days))], Plan, mnemonics, columns=2),
         )
 
-    def _now_parts(self) -> tuple[QWidget, ...]:
+    def _now_widgets(self) -> tuple[QWidget, ...]:
         proud = RecordList(
             self._document,
             ACHIEVEMENT,
@@ -141,85 +141,85 @@ class PlanPages(QObject):
         )
         proud.show_records(Achievement)
         self.lists["achievement"] = proud
-        heading = quiet_label(say("What I am proud of"), "heading")
+        heading = plain_label(say("What I am proud of"), "heading")
         form = self._form(PROFILE_NOW, Profile)
         self._offer_roles(form, "current_role")
         return form, heading, proud
 
-    def _wanted_parts(self) -> tuple[QWidget, ...]:
+    def _wanted_widgets(self) -> tuple[QWidget, ...]:
         form = self._form(PROFILE_WANTED, Profile)
         self._offer_roles(form, "target_role")
         return (form,)
 
-    def _skill_parts(self) -> tuple[QWidget, ...]:
+    def _skill_widgets(self) -> tuple[QWidget, ...]:
         empty = say("Nothing here yet. Three to six skills are enough; it takes about five minutes.")
         skills = SkillList(self._document, say("a skill"), empty)
-        skills.wanted.connect(self.wanted)
+        skills.open_requested.connect(self.open_requested)
         self.lists["skill"] = skills
         return skills, SkillCatalogue(self._document)
 
-    def _people_parts(self) -> tuple[QWidget, ...]:
+    def _people_widgets(self) -> tuple[QWidget, ...]:
         empty = say("Nothing here yet. One person you can talk to is a good start.")
         people = RecordList(self._document, PERSON, say("a person"), empty)
         people.show_records(Person)
         self.lists["person"] = people
         return (people,)
 
-    def _timeline_parts(self) -> tuple[QWidget, ...]:
+    def _timeline_widgets(self) -> tuple[QWidget, ...]:
         self.timeline = TimelinePage(self._document)
-        self.timeline.wanted.connect(self.wanted)
+        self.timeline.open_requested.connect(self.open_requested)
         return (self.timeline,)
 
-    def _lesson_parts(self) -> tuple[QWidget, ...]:
+    def _lesson_widgets(self) -> tuple[QWidget, ...]:
         self.lessons = LessonsPage(self._document)
-        self.lessons.wanted.connect(self.wanted)
+        self.lessons.open_requested.connect(self.open_requested)
         return (self.lessons,)
 
-    def _number_parts(self) -> tuple[QWidget, ...]:
+    def _number_widgets(self) -> tuple[QWidget, ...]:
         self.numbers = NumbersPage(self._document)
-        self.numbers.wanted.connect(self.wanted)
+        self.numbers.open_requested.connect(self.open_requested)
         return (self.numbers,)
 
-    def _review_parts(self) -> tuple[QWidget, ...]:
+    def _review_widgets(self) -> tuple[QWidget, ...]:
         self.review = ReviewPage(self._document)
-        self.review.wanted.connect(self.wanted)
+        self.review.open_requested.connect(self.open_requested)
         return (self.review,)
 
-    def _calendar_parts(self) -> tuple[QWidget, ...]:
-        self.calendar = CalendarPage(self._document, self._writing)
+    def _calendar_widgets(self) -> tuple[QWidget, ...]:
+        self.calendar = CalendarPage(self._document, self._file_writer)
         return self._form(PLAN_CALENDAR, Plan), self.calendar
 
-    def _paper_parts(self) -> tuple[QWidget, ...]:
+    def _paper_widgets(self) -> tuple[QWidget, ...]:
         first, *others = PLAN_PRINT
         # The page's title is that of its first section, which therefore has none.
         form = self._form([replace(first, title=""), *others], Plan)
-        worksheet = Worksheet(self._document, self._writing)
+        worksheet = WorksheetPanel(self._document, self._file_writer)
         worksheet.show_copy(self._copy)
         self.copy_shown.connect(worksheet.show_copy)
         return form, worksheet
 
-    def _copy_parts(self) -> tuple[QWidget, ...]:
-        self.copies = CopiesPage(self._document, self._writing)
+    def _copy_widgets(self) -> tuple[QWidget, ...]:
+        self.copies = CopiesPage(self._document, self._file_writer)
         self.copies.follow(self._copy)
         self.copies.copy_chosen.connect(self.show_copy)
         self.copy_shown.connect(self.copies.follow)
         return (self.copies,)
 
-    def _preview_parts(self) -> tuple[QWidget, ...]:
+    def _preview_widgets(self) -> tuple[QWidget, ...]:
         self.preview = Preview(self._document)
         self.preview.show_copy(self._copy)
         self.copy_shown.connect(self.preview.show_copy)
-        self.preview.wanted.connect(self.wanted)
+        self.preview.open_requested.connect(self.open_requested)
         return (self.preview,)
 
     def _form(
         self,
         sections: Iterable[Section],
         kind: type[Record],
-        letters: Mnemonics | None = None,
+        shared_mnemonics: Mnemonics | None = None,
         columns: int = 1,
     ) -> Form:
-        mnemonics = letters or Mnemonics()
+        mnemonics = shared_mnemonics or Mnemonics()
         form = Form(self._document, sections, columns=columns, mnemonics=mnemonics)
         form.bind(self._binding(kind))
         self._forms.append((form, kind))
@@ -234,11 +234,11 @@ class PlanPages(QObject):
 
     def _on_change(self, change: Change) -> None:
         # Undo may remove the record that the first answer added, so the forms are bound anew.
-        gone = {type(record) for record in change.dropped()}
+        removed_kinds = {type(record) for record in change.removed()}
         if change.touches(Plan):
             # The next plan is another record.
             before, self._plan_id = self._plan_id, self._document.workbook.plan_record().id
-            gone |= {Plan} if before != self._plan_id else set()
+            removed_kinds |= {Plan} if before != self._plan_id else set()
         for form, kind in self._forms:
-            if kind in gone:
+            if kind in removed_kinds:
                 form.bind(self._binding(kind))

@@ -21,16 +21,16 @@ from ui.career_plan.plan_pages import PlanPage, PlanPages
 from ui.forms.form import Form
 from ui.forms.tab import BESIDE, EDGES, LIST_WIDTH, Place, Tab
 from ui.model.document import Document
-from ui.output.export_panel import OnPaper
-from ui.output.file_writer import Askers, Writing
+from ui.output.export_panel import ExportPanel
+from ui.output.file_writer import Dialogs, FileWriter
 from ui.preview.preview import Preview
-from ui.widgets.controls.labels import quiet_label
+from ui.widgets.controls.labels import plain_label
 from ui.widgets.controls.notice import Notice
 from ui.widgets.icons import icon
 from ui.widgets.layout import layouts
 from ui.widgets.layout.scroll_page import ScrollPage
 
-HOMES = {
+PAGE_OF_TABLE = {
     "plan": "plan",
     "profile": "now",
     "achievement": "now",
@@ -49,21 +49,21 @@ class PlanTab(Tab):
 
     icon = "file-text"
 
-    def __init__(self, document: Document, parent: QWidget | None = None, askers: Askers | None = None) -> None:
+    def __init__(self, document: Document, parent: QWidget | None = None, dialogs: Dialogs | None = None) -> None:
         super().__init__(parent)
         self.title = say("Career plan")
         self._document = document
         self.notice = Notice(self)
-        self.writing = Writing(document, self.notice, askers or Askers(), self)
-        self._parts = PlanPages(document, self.writing, self)
-        self._parts.wanted.connect(self.wanted)
-        self.pages = {page.key: page for page in self._parts.all()}
+        self.file_writer = FileWriter(document, self.notice, dialogs or Dialogs(), self)
+        self._plan_pages = PlanPages(document, self.file_writer, self)
+        self._plan_pages.open_requested.connect(self.open_requested)
+        self.pages = {page.key: page for page in self._plan_pages.all()}
         self.shown: dict[str, QWidget] = {}
         self.list = self._list()
-        self.paper = OnPaper(document, self.writing, self)
-        self.paper.print_requested.connect(self.print_plan)
-        self.paper.copy_chosen.connect(self._parts.show_copy)
-        self._parts.copy_shown.connect(self.paper.show_copy)
+        self.export_panel = ExportPanel(document, self.file_writer, self)
+        self.export_panel.print_requested.connect(self.print_plan)
+        self.export_panel.copy_chosen.connect(self._plan_pages.show_copy)
+        self._plan_pages.copy_shown.connect(self.export_panel.show_copy)
         self._stack = QStackedWidget(self)
         layout = layouts.row(self, self._left(), spacing=BESIDE, margins=EDGES)
         layout.addLayout(self._right(), 1)
@@ -74,7 +74,7 @@ class PlanTab(Tab):
     def preview(self) -> Preview:
         """Return the preview, creating its page on first use."""
         self._page("preview")
-        return self._parts.preview
+        return self._plan_pages.preview
 
     def show_page(self, key: str) -> None:
         """Show one of the pages."""
@@ -89,27 +89,27 @@ class PlanTab(Tab):
 
     def export_pdf(self) -> None:
         """Ask for a path and write the plan as a PDF."""
-        self.paper.export_pdf()
+        self.export_panel.export_pdf()
 
     def print_plan(self) -> None:
         """Open the print dialog, and print the plan."""
-        self.paper.print_plan(*self._looked_at())
+        self.export_panel.print_plan(*self._shown_page_and_count())
 
     def export_calendar(self) -> None:
         """Show the calendar page, ask for a path and write the file."""
         self.show_page("calendar")
-        self._parts.calendar.export()
+        self._plan_pages.calendar.export()
 
-    def reveal(self, home: Key) -> bool:
+    def reveal(self, key: Key) -> bool:
         """Show the page of a record of the plan and, if it is in a list, the record itself."""
-        page = HOMES.get(home[0])
+        page = PAGE_OF_TABLE.get(key[0])
         if page is None:
             return False
         self.show_page(page)
-        if home[0] == Review.TABLE:
-            self._parts.review.show_review(home[1])
-        shown = self._parts.lists.get(home[0])
-        card = shown.cards.get(home) if shown else None
+        if key[0] == Review.TABLE:
+            self._plan_pages.review.show_review(key[1])
+        shown = self._plan_pages.lists.get(key[0])
+        card = shown.cards.get(key) if shown else None
         if card:
             card.form.focus(next(iter(card.form.editors)))
         return True
@@ -120,17 +120,17 @@ class PlanTab(Tab):
             return
         if isinstance(record, PlanCopy):
             self.show_page("copies")
-            self._parts.copies.show_copy(record.kind)
-            self._parts.copies.form.focus_any(columns)
+            self._plan_pages.copies.show_copy(record.kind)
+            self._plan_pages.copies.form.focus_any(columns)
             return
         if isinstance(record, Review):
-            self._parts.review.notes.form.focus_any(columns)
+            self._plan_pages.review.notes.form.focus_any(columns)
             return
         asking = (key for key in FORMS for form in self._page(key).findChildren(Form) if form.focus_any(columns))
         key = next(asking, None) if isinstance(record, Plan | Profile) else None
         if key:
             self.show_page(key)
-        elif home_list := self._parts.lists.get(record.TABLE):
+        elif home_list := self._plan_pages.lists.get(record.TABLE):
             home_list.show_record(record, columns)
 
     def places(self) -> Iterator[Place]:
@@ -138,7 +138,7 @@ class PlanTab(Tab):
         for page in self.pages.values():
             yield say("Career plan: {page}", page=page.title), partial(self.show_page, page.key)
 
-    def _looked_at(self) -> tuple[int | None, int | None]:
+    def _shown_page_and_count(self) -> tuple[int | None, int | None]:
         """Return the current page of the preview and the number of pages; None for both while it is hidden."""
         shown = "preview" in self.shown and self.preview.isVisible() and self.preview.views
         return (self.preview.page(), len(self.preview.views)) if shown else (None, None)
@@ -161,7 +161,7 @@ class PlanTab(Tab):
         left.setFixedWidth(LIST_WIDTH)
         column = layouts.column(left, spacing=10)
         column.addWidget(self.list, 1)
-        column.addWidget(self.paper)
+        column.addWidget(self.export_panel)
         return left
 
     def _right(self) -> QVBoxLayout:
@@ -173,9 +173,9 @@ class PlanTab(Tab):
         return right
 
     def _show(self, key: str) -> None:
-        self._document.end_run()
+        self._document.commit_typing()
         self._stack.setCurrentWidget(self._page(key))
-        self._parts.opened(key)
+        self._plan_pages.on_page_shown(key)
 
     def _page(self, key: str) -> QWidget:
         if key not in self.shown:
@@ -184,18 +184,18 @@ class PlanTab(Tab):
         return self.shown[key]
 
     def _built(self, page: PlanPage) -> QWidget:
-        title = quiet_label(page.title, "title")
+        title = plain_label(page.title, "title")
         if not page.scrolls:
             whole = QWidget(self)
             column = layouts.column(whole, title, spacing=8, margins=(28, 12, 16, 8))
-            for part in page.parts():
-                column.addWidget(part, 1)
+            for widget in page.widgets():
+                column.addWidget(widget, 1)
             return whole
-        line = quiet_label(page.line)
-        line.setWordWrap(True)
+        intro = plain_label(page.intro)
+        intro.setWordWrap(True)
         scroll = ScrollPage(self)
         scroll.column.addWidget(title)
-        scroll.column.addWidget(line)
-        for part in page.parts():
-            scroll.column.addWidget(part)
+        scroll.column.addWidget(intro)
+        for widget in page.widgets():
+            scroll.column.addWidget(widget)
         return scroll

@@ -19,7 +19,7 @@ from ui.forms.binding import RecordColumns
 from ui.forms.form import Form
 from ui.model.document import Document
 from ui.widgets.controls.basics import push_button
-from ui.widgets.controls.labels import line, show_line
+from ui.widgets.controls.labels import show_text, wrapped_label
 from ui.widgets.icons import icon
 from ui.widgets.layout import layouts
 
@@ -47,8 +47,8 @@ class ReviewNotes(QWidget):
         self.form = Form(document, REVIEW, self)
         self.done = push_button(say("Review done"), "check", self._done, "primary")
         self.done.setIcon(icon("check", "on_accent"))
-        self.next = line(parent=self)
-        column = layouts.column(self, line(say("What I take from it"), "heading", self), self.form, spacing=12)
+        self.next = wrapped_label(parent=self)
+        column = layouts.column(self, wrapped_label(say("What I take from it"), "heading", self), self.form, spacing=12)
         column.addWidget(self.done, 0, Qt.AlignmentFlag.AlignLeft)
         column.addWidget(self.next)
         document.changed.connect(self._on_change)
@@ -58,9 +58,9 @@ class ReviewNotes(QWidget):
         first, last = (day.isoformat() for day in period.days)
         fresh = Review(plan_id=plan.id, period_from=first, period_to=last)
         there = review_of(self._document.workbook.all(Review), plan, period)
-        asked = ("plan_id", "period_from", "period_to")
+        columns = ("plan_id", "period_from", "period_to")
         bound = self._binding.record if self._binding else None
-        same = bound and all(bound.column(name) == fresh.column(name) for name in asked)
+        same = bound and all(bound.column(name) == fresh.column(name) for name in columns)
         if not same or (there and bound and there.key != bound.key):
             self._binding = ReviewColumns(self._document.workbook, there or fresh)
             self.form.bind(self._binding)
@@ -75,14 +75,14 @@ class ReviewNotes(QWidget):
         self._show_next()
 
     def _done(self) -> None:
-        self._document.end_run()
+        self._document.commit_typing()
         if self._binding:
             self._document.do(self._binding.held(), self.done.text())
 
     def _show_next(self) -> None:
         workbook = self._document.workbook
-        held = bool(self._binding and self._binding.record.column("held_on"))
-        self.done.setHidden(held)
+        is_held = bool(self._binding and self._binding.record.column("held_on"))
+        self.done.setHidden(is_held)
         day = day_of(workbook.plan_record().next_review)
-        told = say("The next review is on {day}.", day=show_day(day)) if day else ""
-        show_line(self.next, told if held else "")
+        sentence = say("The next review is on {day}.", day=show_day(day)) if day else ""
+        show_text(self.next, sentence if is_held else "")

@@ -12,21 +12,21 @@ from planner.domain.document.report_values import PeriodReport
 from planner.domain.periods import Period, period_of, periods, to_review
 from planner.domain.records.kinds import Plan, Review
 from ui.career_plan.next_plan import NextPlan
-from ui.career_plan.other_goals import OutsideGoals
+from ui.career_plan.other_goals import OtherGoals
 from ui.career_plan.review_notes import ReviewNotes
-from ui.career_plan.review_sections import PARTS, ReviewPart
+from ui.career_plan.review_sections import SECTIONS, ReviewSection
 from ui.forms.choice_editors import ChipGroup
-from ui.forms.live_page import FreshPage
+from ui.forms.live_page import LivePage
 from ui.model.document import Document
-from ui.widgets.controls.basics import line_across
-from ui.widgets.controls.labels import line
+from ui.widgets.controls.basics import separator
+from ui.widgets.controls.labels import wrapped_label
 from ui.widgets.layout import layouts
-from ui.widgets.layout.layouts import SideBySideLayout
+from ui.widgets.layout.layouts import TwoColumnLayout
 from ui.widgets.layout.tab_order import TabOrder
 
 
-class ReviewPage(FreshPage):
-    """The review of a period, computed while the page is visible. `wanted` carries the key of a record."""
+class ReviewPage(LivePage):
+    """The review of a period, computed while the page is visible. `open_requested` carries the key of a record."""
 
     def __init__(self, document: Document, parent: QWidget | None = None) -> None:
         super().__init__(document, parent)
@@ -34,11 +34,11 @@ class ReviewPage(FreshPage):
         self._shown: PeriodReport | None = None
         self._plan_id = ""
         self.period: Period | None = None
-        self.parts: list[ReviewPart] = []
-        self.days = line(parent=self)
+        self.sections: list[ReviewSection] = []
+        self.days = wrapped_label(parent=self)
         self.notes = ReviewNotes(document, self)
         self.next_plan = NextPlan(document, self)
-        self.outside = OutsideGoals(document, self)
+        self.other_goals = OtherGoals(document, self)
         self._build()
 
     def read(self) -> None:
@@ -48,7 +48,7 @@ class ReviewPage(FreshPage):
         offered = periods(plan, reviews, today)
         if plan.id != self._plan_id or self.period not in offered:
             self._plan_id, self.period = plan.id, to_review(offered, self._of(plan, reviews), today)
-        self._offer(offered)
+        self._show_chips(offered)
         self._show(plan)
 
     def show_review(self, review_id: str) -> None:
@@ -62,32 +62,32 @@ class ReviewPage(FreshPage):
 
     def _build(self) -> None:
         self.chips = ChipGroup(say("Period"), one=True, parent=self)
-        self._parts = SideBySideLayout()
+        self._sections = TwoColumnLayout()
         self._column = layouts.column(self, self.chips, self.days, spacing=12)
-        self._column.addLayout(self._parts)
-        for part in (self.notes, self.next_plan):
+        self._column.addLayout(self._sections)
+        for widget in (self.notes, self.next_plan):
             self._column.addSpacing(8)
-            self._column.addWidget(line_across(self))
-            self._column.addWidget(part)
-        self._column.addWidget(self.outside)
+            self._column.addWidget(separator(self))
+            self._column.addWidget(widget)
+        self._column.addWidget(self.other_goals)
         self._tabs = TabOrder(self)
 
     def _of(self, plan: Plan, reviews: list[Review]) -> list[Review]:
         return [review for review in reviews if review.plan_id == plan.id]
 
-    def _offer(self, offered: tuple[Period, ...]) -> None:
+    def _show_chips(self, offered: tuple[Period, ...]) -> None:
         """Show a chip for each period; they are rebuilt only if the periods differ."""
         if offered != self._offered:
             self._offered = offered
             old, self.chips = self.chips, ChipGroup(say("Period"), one=True, parent=self)
-            for place, period in enumerate(offered):
+            for index, period in enumerate(offered):
                 name = self._name(period)
-                self.chips.offer(str(place), name, f"{name}, {self._from_to(period)}")
+                self.chips.add_option(str(index), name, f"{name}, {self._from_to(period)}")
             self.chips.chosen.connect(self._on_chip)
             self._column.replaceWidget(old, self.chips)
             old.hide()
             old.deleteLater()
-        self.chips.mark([str(self._offered.index(period)) for period in self._offered if period == self.period])
+        self.chips.select([str(self._offered.index(period)) for period in self._offered if period == self.period])
 
     def _name(self, period: Period) -> str:
         if period == self._offered[-1]:
@@ -101,13 +101,13 @@ class ReviewPage(FreshPage):
         return show_days(period.first, period.last)
 
     def _on_chip(self) -> None:
-        chosen = self.chips.marked()
+        chosen = self.chips.selected_keys()
         # One chip is always selected: a click on the selected one must not deselect it.
         self._choose(self._offered[int(chosen[0])] if chosen else self.period or self._offered[0])
 
     def _choose(self, period: Period) -> None:
         self.period = period
-        self._offer(self._offered)
+        self._show_chips(self._offered)
         self._show(self.document.workbook.plan_record())
 
     def _show(self, plan: Plan) -> None:
@@ -121,16 +121,16 @@ class ReviewPage(FreshPage):
         report = replace(report, helped="", change="", held_on=None)
         if report != self._shown:
             self._shown = report
-            for old in self.parts:
-                self._parts.removeWidget(old)
-            self.keeping_focus(self.parts, lambda: self._show_parts(report))
+            for old in self.sections:
+                self._sections.removeWidget(old)
+            self.keeping_focus(self.sections, lambda: self._show_sections(report))
         self.notes.show_period(plan, period)
         self.next_plan.read(snapshot)
-        self.outside.read(snapshot)
+        self.other_goals.read(snapshot)
         self._tabs.refresh()
 
-    def _show_parts(self, report: PeriodReport) -> None:
-        self.parts = [part(report, self) for part in PARTS]
-        for part in self.parts:
-            part.wanted.connect(self.wanted)
-            self._parts.addWidget(part)
+    def _show_sections(self, report: PeriodReport) -> None:
+        self.sections = [section(report, self) for section in SECTIONS]
+        for section in self.sections:
+            section.open_requested.connect(self.open_requested)
+            self._sections.addWidget(section)

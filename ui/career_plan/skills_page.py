@@ -13,16 +13,16 @@ from planner.domain.basics.wording import say
 from planner.domain.changes import Change
 from planner.domain.entries import display_name
 from planner.domain.questions.of_records import SKILL, SKILL_CATALOGUE
-from planner.domain.records.kinds import Goal, Listed, Skill
-from planner.insight.goals.skills import builds, gap_of, gap_words, goal_for
+from planner.domain.records.kinds import Goal, Ordered, Skill
+from planner.insight.goals.skills import builds, gap_of, gap_text, goal_for
 from ui.forms.form import Form
 from ui.forms.record_card import Bind, WideCard
 from ui.forms.record_list import RecordList
 from ui.forms.text_editors import suggest
 from ui.model.document import Document
-from ui.widgets.controls.basics import LEAST, push_button, unmarked
-from ui.widgets.controls.disclosure import Fold
-from ui.widgets.controls.labels import line, show_line
+from ui.widgets.controls.basics import MIN_CLICK_SIZE, push_button, without_mnemonic
+from ui.widgets.controls.disclosure import DisclosureButton
+from ui.widgets.controls.labels import show_text, wrapped_label
 from ui.widgets.controls.links import NameLink
 from ui.widgets.icons import icon
 from ui.widgets.layout import layouts
@@ -31,24 +31,21 @@ from ui.widgets.lists.keyed_column import KeyedColumn
 
 
 class SkillCard(WideCard):
-    """A skill that says in words how far it is to the level needed, and what is being done about it.
+    """A skill with its gap in words, and the goals that build it. `open_requested` carries the key of a goal."""
 
-    `wanted` asks for a goal by its key.
-    """
-
-    wanted = Signal(object)
+    open_requested = Signal(object)
 
     record: Skill
 
     def __init__(
-        self, document: Document, form: Form, record: Listed, bind: Bind, parent: QWidget, goals: Sequence[Goal]
+        self, document: Document, form: Form, record: Ordered, bind: Bind, parent: QWidget, goals: Sequence[Goal]
     ) -> None:
         self._all_goals = goals
         super().__init__(document, form, record, bind, parent)
 
     def build(self) -> None:
         suggest(self.form.editors["name"], [say(name) for name in SKILL_CATALOGUE])
-        self.gap = line(kind="", parent=self)
+        self.gap = wrapped_label(kind="", parent=self)
         self._links: KeyedColumn[tuple[str, str], NameLink] = KeyedColumn(self, alignment=Qt.AlignmentFlag.AlignLeft)
         self.learn = push_button(say("Make it a goal"), "target", self._make_goal)
         self.column.addWidget(self.gap)
@@ -56,21 +53,21 @@ class SkillCard(WideCard):
         self.column.addWidget(self.learn, 0, Qt.AlignmentFlag.AlignLeft)
 
     def show_goals(self, goals: Sequence[Goal]) -> None:
-        """Show which of these goals work on the skill."""
+        """Show which of these goals build the skill."""
         self._all_goals = goals
         self.refresh()
 
     def refresh(self) -> None:
         skill = self.record
         goals = [goal for goal in self._all_goals if builds(goal, skill)]
-        show_line(self.gap, gap_words(skill))
+        show_text(self.gap, gap_text(skill))
         self._show_goals(goals)
         self.learn.setVisible((gap_of(skill) or 0) > 0 and not goals)
         self.learn.setAccessibleName(f"{self.learn.text()}: {skill.name}")
 
     @property
     def goals(self) -> list[NameLink]:
-        """Return the links to the goals that work on the skill."""
+        """Return the links to the goals that build the skill."""
         return list(self._links.widgets.values())
 
     def _show_goals(self, goals: list[Goal]) -> None:
@@ -83,22 +80,23 @@ class SkillCard(WideCard):
         key, name = named
         link = NameLink(key, self._links)
         link.show_name(name, "target")
-        link.clicked.connect(lambda: self.wanted.emit((Goal.TABLE, key)))
+        link.clicked.connect(lambda: self.open_requested.emit((Goal.TABLE, key)))
         return link
 
     def _make_goal(self) -> None:
         document = self.document
-        document.end_run()
+        document.commit_typing()
         skill = document.workbook.get(Skill, id=self.record.id) or self.record
         change = edits.add(document.workbook, goal_for(skill, document.workbook.today()))
         if document.do(change, self.learn.text()):
-            self.wanted.emit(change.after[0].key)
+            self.open_requested.emit(change.after[0].key)
 
 
 class SkillList(RecordList):
-    """All skills, in the user's order; on paper the widest gap comes first. `wanted` carries the key of a goal."""
+    """All skills, in the user's order; on paper the widest gap comes first. `open_requested` carries the key of a
+    goal."""
 
-    wanted = Signal(object)
+    open_requested = Signal(object)
 
     def __init__(self, document: Document, what: str, empty: str) -> None:
         super().__init__(document, SKILL, what, empty)
@@ -111,18 +109,18 @@ class SkillList(RecordList):
     def showEvent(self, event: QShowEvent) -> None:
         """Update for changes since it was last shown."""
         super().showEvent(event)
-        self._catch_up()
+        self._refresh_if_stale()
 
-    def make_card(self, record: Listed) -> SkillCard:
+    def make_card(self, record: Ordered) -> SkillCard:
         card = SkillCard(self.document, self.make_form(), record, self.bind, self.column, self.goals)
-        card.wanted.connect(self.wanted)
+        card.open_requested.connect(self.open_requested)
         return card
 
     def _on_goal(self, change: Change) -> None:
         self._stale = self._stale or change.touches(Goal)
-        self._catch_up()
+        self._refresh_if_stale()
 
-    def _catch_up(self) -> None:
+    def _refresh_if_stale(self) -> None:
         """Read the goals again if the list is visible: they change with every word typed into one."""
         if self._stale and self.isVisible():
             self._stale = False
@@ -138,18 +136,18 @@ class SkillCatalogue(QWidget):
     def __init__(self, document: Document, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._document = document
-        self.unfold = Fold(self.show_open, self)
-        self.unfold.name(say("Choose from common skills"))
-        self.words = line(say("Press what the next role asks for. You can word it your own way afterwards."))
+        self.disclosure = DisclosureButton(self.show_open, self)
+        self.disclosure.set_texts(say("Choose from common skills"))
+        self.label = wrapped_label(say("Press what the next role asks for. You can word it your own way afterwards."))
         column = layouts.column(self, spacing=10)
         # Added before the chips, so that it comes first in the tab order.
-        column.addWidget(self.unfold, 0, Qt.AlignmentFlag.AlignLeft)
+        column.addWidget(self.disclosure, 0, Qt.AlignmentFlag.AlignLeft)
         self.holder = QWidget(self)
         flow = FlowLayout(self.holder)
         self.chips = {say(name): self._chip(say(name)) for name in SKILL_CATALOGUE}
         for chip in self.chips.values():
             flow.addWidget(chip)
-        column.addWidget(self.words)
+        column.addWidget(self.label)
         column.addWidget(self.holder)
         document.changed.connect(self._on_change)
         self.show_open(not document.workbook.all(Skill))
@@ -157,9 +155,9 @@ class SkillCatalogue(QWidget):
 
     def show_open(self, is_open: bool) -> None:
         """Expand or collapse the skills."""
-        self.words.setVisible(is_open)
+        self.label.setVisible(is_open)
         self.holder.setVisible(is_open)
-        self.unfold.stand(is_open)
+        self.disclosure.set_open(is_open)
 
     def refresh(self) -> None:
         """Hide the skills that the plan has."""
@@ -169,10 +167,10 @@ class SkillCatalogue(QWidget):
         self.setVisible(any(not chip.isHidden() for chip in self.chips.values()))
 
     def _chip(self, name: str) -> QPushButton:
-        chip = QPushButton(icon("plus"), unmarked(name), self.holder)
+        chip = QPushButton(icon("plus"), without_mnemonic(name), self.holder)
         chip.setProperty("kind", "chip")
         chip.setAutoDefault(False)
-        chip.setMinimumSize(LEAST, LEAST)
+        chip.setMinimumSize(MIN_CLICK_SIZE, MIN_CLICK_SIZE)
         chip.setAccessibleName(say("Add {skill}", skill=name))
         chip.clicked.connect(lambda: self._add(name))
         return chip

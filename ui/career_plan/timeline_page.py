@@ -20,15 +20,15 @@ from planner.domain.basics.wording import say
 from planner.domain.document.timeline_values import BEGIN, CHECK_IN, GOAL, REVIEW, STEP, TODAY, Moment, Timeline
 from planner.domain.periods import quarter_of, whole_period
 from ui.forms.choice_editors import ChipGroup
-from ui.forms.live_page import FreshPage
+from ui.forms.live_page import LivePage
 from ui.model.document import Document
 from ui.preview.plan_chart import PlanChart
-from ui.widgets.controls.basics import LEAST, small_button
-from ui.widgets.controls.empty_state import EmptyPart
-from ui.widgets.controls.labels import line, quiet_label, show_line
+from ui.widgets.controls.basics import MIN_CLICK_SIZE, small_button
+from ui.widgets.controls.empty_state import EmptyState
+from ui.widgets.controls.labels import plain_label, show_text, wrapped_label
 from ui.widgets.icons import icon
 from ui.widgets.layout import layouts
-from ui.widgets.layout.scroll_page import bring_into_view
+from ui.widgets.layout.scroll_page import scroll_into_view
 
 PICTURES: dict[tuple[str, bool], str] = {
     (BEGIN, False): "arrow-right",
@@ -47,9 +47,9 @@ MOST_SHOWN = 8
 
 
 class TimelineList(QListWidget):
-    """The moments of a timeline. `wanted` carries the key of the opened one's record."""
+    """The moments of a timeline. `open_requested` carries the key of the opened one's record."""
 
-    wanted = Signal(object)
+    open_requested = Signal(object)
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
@@ -59,34 +59,34 @@ class TimelineList(QListWidget):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setTextElideMode(Qt.TextElideMode.ElideRight)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self._lines: list[Moment] = []
+        self._moments: list[Moment] = []
         self.itemActivated.connect(self._open)
         self.currentItemChanged.connect(self._show_chosen)
 
-    def show_lines(self, lines: Sequence[Moment]) -> None:
+    def show_moments(self, moments: Sequence[Moment]) -> None:
         """Show these moments. The selected one stays selected if it is still there; otherwise today is scrolled into
         view.
         """
         row = self.currentRow()
-        chosen = self._lines[row] if row >= 0 else None
-        self._lines = list(lines)
+        chosen = self._moments[row] if row >= 0 else None
+        self._moments = list(moments)
         self.clear()
-        for moment in lines:
-            item = QListWidgetItem(icon(PICTURES[moment.kind, moment.done], "muted"), moment.words)
-            item.setData(Qt.ItemDataRole.AccessibleTextRole, moment.words)
-            item.setToolTip(f"<qt>{html.escape(moment.words)}</qt>")
+        for moment in moments:
+            item = QListWidgetItem(icon(PICTURES[moment.kind, moment.done], "muted"), moment.text)
+            item.setData(Qt.ItemDataRole.AccessibleTextRole, moment.text)
+            item.setToolTip(f"<qt>{html.escape(moment.text)}</qt>")
             self.addItem(item)
         self._fit()
-        kept = self._lines.index(chosen) if chosen in self._lines else -1
-        today = next((row for row, moment in enumerate(self._lines) if moment.kind == TODAY), 0)
-        self.setCurrentRow(kept if kept >= 0 else today)
+        chosen_row = self._moments.index(chosen) if chosen in self._moments else -1
+        today = next((row for row, moment in enumerate(self._moments) if moment.kind == TODAY), 0)
+        self.setCurrentRow(chosen_row if chosen_row >= 0 else today)
         self.scrollToItem(self.currentItem(), QAbstractItemView.ScrollHint.PositionAtCenter)
 
     def _show_chosen(self, item: QListWidgetItem | None) -> None:
         """Scroll the page with the keyboard selection."""
         if item and self.hasFocus():
             self.scrollToItem(item)
-            bring_into_view(self, self.visualItemRect(item))
+            scroll_into_view(self, self.visualItemRect(item))
 
     def _fit(self) -> None:
         """Be as high as the rows need, up to a number that leaves room for the chart."""
@@ -95,29 +95,29 @@ class TimelineList(QListWidget):
         self.setFixedHeight(max(1, min(self.count(), MOST_SHOWN)) * max(self.sizeHintForRow(0), 1) + around)
 
     def _open(self, item: QListWidgetItem) -> None:
-        home = self._lines[self.row(item)].home
-        if home:
-            self.wanted.emit(home)
+        key = self._moments[self.row(item)].target_key
+        if key:
+            self.open_requested.emit(key)
 
 
 QUARTER, WHOLE = "quarter", "whole"
 
 
-class TimelinePage(FreshPage):
+class TimelinePage(LivePage):
     """The timeline of a quarter or of the whole period, computed while the page is visible."""
 
     def __init__(self, document: Document, parent: QWidget | None = None) -> None:
         super().__init__(document, parent)
-        self._on, self._span = 0, QUARTER
+        self._offset, self._span = 0, QUARTER
         self._shown: Timeline | None = None
         self.chart: PlanChart | None = None
-        self.empty = self._empty_part()
+        self.empty = self._empty_state()
         self.choice = self._choice()
         buttons = self._buttons()
-        self.heading = quiet_label(kind="heading", parent=self)
-        self.summary, self.notes = line(parent=self), line(parent=self)
-        self.lines = TimelineList(self)
-        self.lines.wanted.connect(self.wanted)
+        self.heading = plain_label(kind="heading", parent=self)
+        self.summary, self.notes = wrapped_label(parent=self), wrapped_label(parent=self)
+        self.moment_list = TimelineList(self)
+        self.moment_list.open_requested.connect(self.open_requested)
         self.body = self._body(buttons)
         layouts.column(self, self.empty, self.body)
 
@@ -125,7 +125,7 @@ class TimelinePage(FreshPage):
         """Show the timeline, if it has changed."""
         workbook = self.document.workbook
         plan, today = workbook.plan_record(), workbook.today()
-        period = quarter_of(plan, today, self._on) if self._span == QUARTER else whole_period(plan, today)
+        period = quarter_of(plan, today, self._offset) if self._span == QUARTER else whole_period(plan, today)
         found = timeline_of(workbook.snapshot(), plan, period.days, today)
         is_new = found != self._shown
         self._shown = found
@@ -136,24 +136,24 @@ class TimelinePage(FreshPage):
 
     def show_span(self, span: str, on: int = 0) -> None:
         """Show the whole period, or the current quarter, or the one so many quarters later or earlier."""
-        self._span, self._on = span, on
-        self.choice.mark([span])
+        self._span, self._offset = span, on
+        self.choice.select([span])
         for button in (self.back, self.forth):
             button.setVisible(span == QUARTER)
         self.now.setVisible(span == QUARTER and on != 0)
         self.refresh()
 
-    def _empty_part(self) -> EmptyPart:
+    def _empty_state(self) -> EmptyState:
         title = say("Nothing has a day yet.")
         text = say("Give a goal a day in the Goals tab. It is drawn here with its steps.")
-        return EmptyPart(title, text, self)
+        return EmptyState(title, text, self)
 
     def _choice(self) -> ChipGroup:
         choice = ChipGroup(say("Which time"), one=True, parent=self)
-        choice.offer(QUARTER, say("Quarter"))
-        choice.offer(WHOLE, say("Whole period"))
-        choice.mark([QUARTER])
-        choice.chosen.connect(lambda: self.show_span(next(iter(choice.marked()), self._span)))
+        choice.add_option(QUARTER, say("Quarter"))
+        choice.add_option(WHOLE, say("Whole period"))
+        choice.select([QUARTER])
+        choice.chosen.connect(lambda: self.show_span(next(iter(choice.selected_keys()), self._span)))
         return choice
 
     def _body(self, buttons: QHBoxLayout) -> QWidget:
@@ -164,21 +164,21 @@ class TimelinePage(FreshPage):
         self._column.addWidget(self.summary)
         self._column.addWidget(self.notes)
         self._column.addSpacing(8)
-        self.list_heading = quiet_label(self.lines.accessibleName(), "label", self)
+        self.list_heading = plain_label(self.moment_list.accessibleName(), "label", self)
         self._column.addWidget(self.list_heading)
-        self._column.addWidget(self.lines)
+        self._column.addWidget(self.moment_list)
         return body
 
     def _buttons(self) -> QHBoxLayout:
         self.now = QPushButton(say("This quarter"), self)
         self.now.setProperty("kind", "link")
-        self.now.setMinimumHeight(LEAST)
+        self.now.setMinimumHeight(MIN_CLICK_SIZE)
         self.now.clicked.connect(self._to_this_quarter)
         self.now.hide()
         self.back = small_button("chevron-left", say("Quarter before"), self)
-        self.back.clicked.connect(lambda: self.show_span(QUARTER, self._on - 1))
+        self.back.clicked.connect(lambda: self.show_span(QUARTER, self._offset - 1))
         self.forth = small_button("chevron-right", say("Quarter after"), self)
-        self.forth.clicked.connect(lambda: self.show_span(QUARTER, self._on + 1))
+        self.forth.clicked.connect(lambda: self.show_span(QUARTER, self._offset + 1))
         row = layouts.row(spacing=8)
         row.addWidget(self.choice, 1)
         for button in (self.now, self.back, self.forth):
@@ -200,7 +200,7 @@ class TimelinePage(FreshPage):
             self._column.insertWidget(self._column.indexOf(self.notes), self.chart)
         self.chart.show_values(found)
         self.chart.setVisible(bool(found.rows))
-        show_line(self.notes, " ".join(found.notes))
+        show_text(self.notes, " ".join(found.notes))
         self.list_heading.setVisible(bool(found.rows))
-        self.lines.setVisible(bool(found.rows))
-        self.lines.show_lines(found.lines)
+        self.moment_list.setVisible(bool(found.rows))
+        self.moment_list.show_moments(found.moments)

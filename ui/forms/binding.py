@@ -80,7 +80,7 @@ class RecordColumns:
             if record.key == self._record.key:
                 before, self._record = self._record, record
                 yield from (name for name in record.__struct_fields__ if getattr(record, name) != getattr(before, name))
-        if self._record.key in {record.key for record in change.dropped()}:
+        if self._record.key in {record.key for record in change.removed()}:
             # Undo removed the record that the first answer had added, so the blank record is shown again.
             self._record = self._first
             yield from self._record.__struct_fields__

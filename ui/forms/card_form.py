@@ -49,7 +49,7 @@ class CardForm(Form):
     def grid(self, fields: Sequence[Field]) -> QGridLayout:
         grid = super().grid(fields)
         # Dates and lists have a fixed width; text fields share the rest.
-        wordy = {column for field, _, column, span in self.places(fields) if isinstance(field, Line) and span == 1}
+        wordy = {column for field, _, column, span in self.cells(fields) if isinstance(field, Line) and span == 1}
         for column in range(self.columns if wordy else 0):
             grid.setColumnStretch(column, int(column in wordy))
         return grid

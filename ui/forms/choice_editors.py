@@ -19,9 +19,9 @@ from PySide6.QtWidgets import (
 from planner.domain.basics.fields import NO, YES, Choice, Choices, Scale, keys_of, text_of_keys
 from planner.domain.basics.wording import say
 from ui.forms.editor import Editor
-from ui.widgets.controls.basics import LEAST, Doorway, row_of, unmarked
-from ui.widgets.controls.combo_box import OptionBox
-from ui.widgets.controls.labels import quiet_label
+from ui.widgets.controls.basics import MIN_CLICK_SIZE, FocusDelegate, row_of, without_mnemonic
+from ui.widgets.controls.combo_box import ComboBox
+from ui.widgets.controls.labels import plain_label
 from ui.widgets.layout import layouts
 from ui.widgets.layout.layouts import FlowLayout
 
@@ -29,7 +29,7 @@ LONGEST_CHIP = 60
 """Letters shown of an answer that is none of the options."""
 
 
-class ChipGroup(Doorway):
+class ChipGroup(FocusDelegate):
     """Chips that wrap like words. `chosen` is emitted for the user's choices, `left` when the focus leaves."""
 
     chosen = Signal()
@@ -43,33 +43,33 @@ class ChipGroup(Doorway):
         self.chips: dict[str, QAbstractButton] = {}
         self._flow = FlowLayout(self)
 
-    def offer(self, key: str, label: str, name: str = "") -> None:
+    def add_option(self, key: str, label: str, name: str = "") -> None:
         """Add a chip for an option."""
         self._own.append(key)
         self._add(key, label, name or label)
-        self.lead_to(self.chips[self._own[0]])
+        self.set_focus_target(self.chips[self._own[0]])
 
-    def add_word(self, word: str) -> None:
+    def add_caption(self, text: str) -> None:
         """Add a caption between the chips."""
-        self._flow.addWidget(EndWord(word, self))
+        self._flow.addWidget(ScaleCaption(text, self))
 
-    def marked(self) -> list[str]:
+    def selected_keys(self) -> list[str]:
         """Return the selected keys, in the order of the options."""
         return [key for key, chip in self.chips.items() if chip.isChecked()]
 
-    def mark(self, keys: Iterable[str]) -> None:
+    def select(self, keys: Iterable[str]) -> None:
         """Select these keys; an unknown one gets a chip with its stored text."""
-        wanted = list(dict.fromkeys(keys))
-        for key in [key for key in self.chips if key not in self._own and key not in wanted]:
+        selected = list(dict.fromkeys(keys))
+        for key in [key for key in self.chips if key not in self._own and key not in selected]:
             self._drop(key)
-        for key in wanted:
+        for key in selected:
             if key not in self.chips:
                 self._add(key, key if len(key) <= LONGEST_CHIP else key[:LONGEST_CHIP] + "…", key)
         for key, chip in self.chips.items():
-            chip.setChecked(key in wanted)
-        first = (self.marked() if self._one else [])[:1] or list(self.chips)[:1]
+            chip.setChecked(key in selected)
+        first = (self.selected_keys() if self._one else [])[:1] or list(self.chips)[:1]
         for key in first:
-            self.lead_to(self.chips[key])
+            self.set_focus_target(self.chips[key])
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() == QEvent.Type.FocusOut:
@@ -81,13 +81,13 @@ class ChipGroup(Doorway):
         return False
 
     def _add(self, key: str, label: str, name: str) -> None:
-        chip = (QRadioButton if self._one else QCheckBox)(unmarked(label), self)
+        chip = (QRadioButton if self._one else QCheckBox)(without_mnemonic(label), self)
         chip.setProperty("kind", "chip")
         chip.setAutoExclusive(False)
         chip.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         chip.setAccessibleName(name)
         chip.setAccessibleDescription(self._question)
-        chip.setMinimumSize(LEAST, LEAST)
+        chip.setMinimumSize(MIN_CLICK_SIZE, MIN_CLICK_SIZE)
         chip.clicked.connect(lambda checked: self._clicked(key, checked))
         chip.installEventFilter(self)
         if self.chips:
@@ -122,11 +122,11 @@ class ChipGroup(Doorway):
         return True
 
 
-class EndWord(QLabel):
+class ScaleCaption(QLabel):
     """A caption at the end of a scale, as high as the chips beside it."""
 
-    def __init__(self, word: str, group: ChipGroup) -> None:
-        super().__init__(word, group)
+    def __init__(self, text: str, group: ChipGroup) -> None:
+        super().__init__(text, group)
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setProperty("kind", "muted")
         self._group = group
@@ -141,18 +141,18 @@ class PickEditor(Editor):
 
     def build(self) -> QWidget:
         self.group = ChipGroup(say(self.field.label), one=True, parent=self)
-        self.fill()
-        self.group.chosen.connect(lambda: self.tell(next(iter(self.group.marked()), "")))
-        self.group.left.connect(self.leave)
+        self.add_options()
+        self.group.chosen.connect(lambda: self.emit_edited(next(iter(self.group.selected_keys()), "")))
+        self.group.left.connect(self.finish_editing)
         self.input = self.group
         return self.group
 
-    def fill(self) -> None:
+    def add_options(self) -> None:
         """Add the options."""
         raise NotImplementedError
 
-    def put(self, text: str) -> None:
-        self.group.mark([text] if text else [])
+    def set_text(self, text: str) -> None:
+        self.group.select([text] if text else [])
 
 
 class ChoiceEditor(PickEditor):
@@ -163,12 +163,12 @@ class ChoiceEditor(PickEditor):
     def build(self) -> QWidget:
         if len(self.options()) <= self.MOST_CHIPS:
             return super().build()
-        self.box = OptionBox(self)
-        self.box.offer("", say("No answer yet"))
+        self.box = ComboBox(self)
+        self.box.add_option("", say("No answer yet"))
         for key, label in self.options():
-            self.box.offer(key, label)
-        self.box.activated.connect(lambda row: self.tell(self.box.itemData(row)))
-        self.watch(self.box)
+            self.box.add_option(key, label)
+        self.box.activated.connect(lambda row: self.emit_edited(self.box.itemData(row)))
+        self.watch_focus(self.box)
         self.input = self.box
         self.box.view().setAccessibleName(say(self.field.label))
         return row_of(self, self.box, stretch=True)
@@ -177,43 +177,43 @@ class ChoiceEditor(PickEditor):
         """Return the options with their labels."""
         return [(option.key, say(option.label)) for option in cast(Choice, self.field).options]
 
-    def fill(self) -> None:
+    def add_options(self) -> None:
         for key, label in self.options():
-            self.group.offer(key, label)
+            self.group.add_option(key, label)
 
-    def put(self, text: str) -> None:
-        if isinstance(self.input, OptionBox):
-            self.input.mark(text)
+    def set_text(self, text: str) -> None:
+        if isinstance(self.input, ComboBox):
+            self.input.select(text)
         else:
-            super().put(text)
+            super().set_text(text)
 
 
 class YesNoEditor(PickEditor):
     """Yes, no, or not answered."""
 
-    def fill(self) -> None:
-        self.group.offer(YES, say("Yes"))
-        self.group.offer(NO, say("No"))
+    def add_options(self) -> None:
+        self.group.add_option(YES, say("Yes"))
+        self.group.add_option(NO, say("No"))
 
 
 class ScaleEditor(PickEditor):
     """The steps of a scale, with a label on each, or a caption at either end."""
 
-    def fill(self) -> None:
+    def add_options(self) -> None:
         scale = cast(Scale, self.field)
         steps = [str(step) for step in range(scale.low, scale.high + 1)]
-        words = [say(word) for word in scale.words]
-        if len(words) == len(steps):
-            for step, word in zip(steps, words, strict=True):
-                self.group.offer(step, word)
+        labels = [say(label) for label in scale.labels]
+        if len(labels) == len(steps):
+            for step, label in zip(steps, labels, strict=True):
+                self.group.add_option(step, label)
             return
-        ends = {steps[0]: words[0], steps[-1]: words[-1]} if len(words) > 1 else {}
+        ends = {steps[0]: labels[0], steps[-1]: labels[-1]} if len(labels) > 1 else {}
         if ends:
-            self.group.add_word(words[0])
+            self.group.add_caption(labels[0])
         for step in steps:
-            self.group.offer(step, step, " ".join(part for part in (step, ends.get(step, "")) if part))
+            self.group.add_option(step, step, " ".join(part for part in (step, ends.get(step, "")) if part))
         if ends:
-            self.group.add_word(words[-1])
+            self.group.add_caption(labels[-1])
 
 
 class ChoicesEditor(Editor):
@@ -222,41 +222,41 @@ class ChoicesEditor(Editor):
     def build(self) -> QWidget:
         self.group = ChipGroup(say(self.field.label), one=False, parent=self)
         for option in cast(Choices, self.field).options:
-            self.group.offer(option.key, say(option.label))
+            self.group.add_option(option.key, say(option.label))
         self.group.chosen.connect(self._chosen)
-        self.group.left.connect(self.leave)
+        self.group.left.connect(self.finish_editing)
         self.input = self.group
-        self.advice = quiet_label(say("Up to {most} work best.", most=cast(Choices, self.field).most))
+        self.advice = plain_label(say("Up to {most} work best.", most=cast(Choices, self.field).most))
         self.advice.hide()
         whole = QWidget(self)
         layouts.column(whole, self.group, self.advice, spacing=6)
         return whole
 
-    def put(self, text: str) -> None:
+    def set_text(self, text: str) -> None:
         # A text that is no JSON list is shown as a single key, so that nothing gets lost.
-        self.group.mark(keys_of(text) or ([text] if text else []))
+        self.group.select(keys_of(text) or ([text] if text else []))
         self._advise()
 
     def _chosen(self) -> None:
         self._advise()
-        self.tell(text_of_keys(self.group.marked()))
+        self.emit_edited(text_of_keys(self.group.selected_keys()))
 
     def _advise(self) -> None:
         most = cast(Choices, self.field).most
-        self.advice.setVisible(0 < most < len(self.group.marked()))
+        self.advice.setVisible(0 < most < len(self.group.selected_keys()))
 
 
 class TickEditor(Editor):
     """One check box; its text is the question."""
 
     def build(self) -> QWidget:
-        self.box = QCheckBox(unmarked(say(self.field.label)), self)
+        self.box = QCheckBox(without_mnemonic(say(self.field.label)), self)
         self.box.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.box.setMinimumSize(LEAST, LEAST)
-        self.box.clicked.connect(lambda checked: self.tell(YES if checked else ""))
-        self.watch(self.box)
+        self.box.setMinimumSize(MIN_CLICK_SIZE, MIN_CLICK_SIZE)
+        self.box.clicked.connect(lambda checked: self.emit_edited(YES if checked else ""))
+        self.watch_focus(self.box)
         self.input = self.box
         return self.box
 
-    def put(self, text: str) -> None:
+    def set_text(self, text: str) -> None:
         self.box.setChecked(text == YES)

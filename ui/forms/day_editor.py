@@ -19,11 +19,11 @@ from planner.domain.basics.fields import day_of
 from planner.domain.basics.locale_formats import read_day, show_day
 from planner.domain.basics.wording import say
 from ui.forms.editor import Editor
-from ui.forms.text_editors import PlainLine
+from ui.forms.text_editors import PlainLineEdit
 from ui.model.locale import first_weekday, reads_month_first
-from ui.widgets.controls.basics import LEAST, row_of, small_button
+from ui.widgets.controls.basics import MIN_CLICK_SIZE, row_of, small_button
 from ui.widgets.layout import layouts
-from ui.widgets.theme import calm
+from ui.widgets.theme import strip_decoration
 
 BESIDE_BUTTON = 3
 SEEN_BEFORE = 38
@@ -32,24 +32,24 @@ _STEPS = {Qt.Key.Key_Up: 1, Qt.Key.Key_Down: -1}
 _MONTHS = {Qt.Key.Key_PageUp: 1, Qt.Key.Key_PageDown: -1}
 
 
-class DayLine(PlainLine):
+class DayLineEdit(PlainLineEdit):
     """A line edit for a date: Up, Down, Page Up and Page Down change it, Alt+Down opens the calendar."""
 
     moved = Signal(int, int)
     """Days and months to go forward."""
-    wanted = Signal()
+    calendar_requested = Signal()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         key, alt = Qt.Key(event.key()), event.modifiers() == Qt.KeyboardModifier.AltModifier
         if alt and key == Qt.Key.Key_Down:
-            self.wanted.emit()
+            self.calendar_requested.emit()
         elif not event.modifiers() and (key in _STEPS or key in _MONTHS):
             self.moved.emit(_STEPS.get(key, 0), _MONTHS.get(key, 0))
         else:
             super().keyPressEvent(event)
 
 
-class CalendarSheet(QFrame):
+class CalendarPopup(QFrame):
     """A calendar popup that closes on a choice, on Esc or on a click elsewhere."""
 
     chosen = Signal(QDate)
@@ -60,24 +60,24 @@ class CalendarSheet(QFrame):
         self.setAccessibleName(name)
         self.calendar = QCalendarWidget(self)
         self.calendar.setAccessibleName(name)
-        calm(self.calendar)
+        strip_decoration(self.calendar)
         self.calendar.setFirstDayOfWeek(first_weekday())
         self.calendar.clicked.connect(self._choose)
         self.calendar.activated.connect(self._choose)
         self._name_parts(name)
         layouts.column(self, self.calendar, margins=(4, 4, 4, 4))
 
-    def open_below(self, line: QWidget, day: dt.date | None) -> None:
-        """Show the month of `day`, or this month, below `line` and within the screen."""
+    def open_below(self, anchor: QWidget, day: dt.date | None) -> None:
+        """Show the month of `day`, or this month, below `anchor` and within the screen."""
         shown = day or dt.date.today()
         self.calendar.setSelectedDate(QDate(shown.year, shown.month, shown.day))
         self.adjustSize()
-        room = line.screen().availableGeometry()
-        place = line.mapToGlobal(QPoint(0, line.height() + 2))
-        if place.y() + self.height() > room.bottom():
-            place = line.mapToGlobal(QPoint(0, -self.height() - 2))
-        place.setX(max(room.left(), min(place.x(), room.right() - self.width())))
-        self.move(place)
+        screen = anchor.screen().availableGeometry()
+        corner = anchor.mapToGlobal(QPoint(0, anchor.height() + 2))
+        if corner.y() + self.height() > screen.bottom():
+            corner = anchor.mapToGlobal(QPoint(0, -self.height() - 2))
+        corner.setX(max(screen.left(), min(corner.x(), screen.right() - self.width())))
+        self.move(corner)
         self.show()
         self.calendar.setFocus(Qt.FocusReason.PopupFocusReason)
 
@@ -111,10 +111,10 @@ class CalendarSheet(QFrame):
         }
         for button in self.calendar.findChildren(QToolButton):
             button.setAccessibleName(names.get(button.objectName(), name))
-            button.setMinimumSize(LEAST, LEAST)
-        for part in self.calendar.findChildren(QWidget):
-            if part.focusPolicy() != Qt.FocusPolicy.NoFocus and not part.accessibleName():
-                part.setAccessibleName(name if isinstance(part, QTableView) else say("Year"))
+            button.setMinimumSize(MIN_CLICK_SIZE, MIN_CLICK_SIZE)
+        for child in self.calendar.findChildren(QWidget):
+            if child.focusPolicy() != Qt.FocusPolicy.NoFocus and not child.accessibleName():
+                child.setAccessibleName(name if isinstance(child, QTableView) else say("Year"))
 
 
 class DayEditor(Editor):
@@ -126,52 +126,52 @@ class DayEditor(Editor):
 
     def build(self) -> QWidget:
         question = say(self.field.label)
-        self._sheet: CalendarSheet | None = None
-        self.line = DayLine(self, letters=22)
-        self.line.setPlaceholderText(say(self.field.ghost) if self.field.ghost else say("No date yet"))
-        self.line.typed.connect(self._typed)
-        self.line.moved.connect(self._move)
-        self.line.wanted.connect(self.open_calendar)
-        self.input = self.line
+        self._popup: CalendarPopup | None = None
+        self.line_edit = DayLineEdit(self, characters=22)
+        self.line_edit.setPlaceholderText(say(self.field.ghost) if self.field.ghost else say("No date yet"))
+        self.line_edit.typed.connect(self._typed)
+        self.line_edit.moved.connect(self._move)
+        self.line_edit.calendar_requested.connect(self.open_calendar)
+        self.input = self.line_edit
         self.calendar_button = small_button("calendar", say("Calendar: {question}", question=question), self)
         self.calendar_button.clicked.connect(self.open_calendar)
         self.clear_button = QPushButton(say("Clear"), self)
         self.clear_button.setProperty("kind", "link")
         self.clear_button.setAccessibleName(say("Clear: {question}", question=question))
         self.clear_button.setAutoDefault(False)
-        self.clear_button.setMinimumHeight(LEAST)
+        self.clear_button.setMinimumHeight(MIN_CLICK_SIZE)
         self.clear_button.clicked.connect(self._clear)
         self.clear_button.hide()
-        for part in (self.line, self.calendar_button, self.clear_button):
-            self.watch(part)
-        self._put_inside(self.calendar_button)
-        return row_of(self, self.line, self.clear_button, stretch=True)
+        for widget in (self.line_edit, self.calendar_button, self.clear_button):
+            self.watch_focus(widget)
+        self._place_inside(self.calendar_button)
+        return row_of(self, self.line_edit, self.clear_button, stretch=True)
 
-    def _put_inside(self, button: QPushButton) -> None:
+    def _place_inside(self, button: QPushButton) -> None:
         """Put a button at the end inside the line edit, with a text margin for it."""
         button.setCursor(Qt.CursorShape.ArrowCursor)
-        inside = layouts.row(self.line, margins=(BESIDE_BUTTON, 0, BESIDE_BUTTON, 0))
+        inside = layouts.row(self.line_edit, margins=(BESIDE_BUTTON, 0, BESIDE_BUTTON, 0))
         inside.addStretch(1)
         inside.addWidget(button)
         mirrored = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
-        self.line.setTextMargins(LEAST if mirrored else 0, 0, 0 if mirrored else LEAST, 0)
+        self.line_edit.setTextMargins(MIN_CLICK_SIZE if mirrored else 0, 0, 0 if mirrored else MIN_CLICK_SIZE, 0)
 
-    def put(self, text: str) -> None:
-        self.line.show_text(self._shown(text))
+    def set_text(self, text: str) -> None:
+        self.line_edit.show_text(self._shown(text))
         self.clear_button.setVisible(self.CLEARS and bool(text))
 
-    def leave(self) -> None:
+    def finish_editing(self) -> None:
         shown = self._shown(self._text)
-        if shown != self.line.text():
-            self.line.show_text(shown)
-        super().leave()
+        if shown != self.line_edit.text():
+            self.line_edit.show_text(shown)
+        super().finish_editing()
 
     def open_calendar(self) -> None:
         """Open the calendar at the current date."""
-        if self._sheet is None:
-            self._sheet = CalendarSheet(self.calendar_button.accessibleName(), self)
-            self._sheet.chosen.connect(lambda day: self._set(dt.date(day.year(), day.month(), day.day())))
-        self._sheet.open_below(self.line, day_of(self._text))
+        if self._popup is None:
+            self._popup = CalendarPopup(self.calendar_button.accessibleName(), self)
+            self._popup.chosen.connect(lambda day: self._set(dt.date(day.year(), day.month(), day.day())))
+        self._popup.open_below(self.line_edit, day_of(self._text))
 
     def _shown(self, text: str) -> str:
         day = day_of(text)
@@ -181,7 +181,7 @@ class DayEditor(Editor):
         day = read_day(typed, today=dt.date.today(), month_first=reads_month_first())
         kept = typed if typed.strip() else ""
         self.clear_button.setVisible(self.CLEARS and bool(kept))
-        self.tell(day.isoformat() if day else kept)
+        self.emit_edited(day.isoformat() if day else kept)
 
     def _move(self, days: int, months: int) -> None:
         day = day_of(self._text)
@@ -191,10 +191,10 @@ class DayEditor(Editor):
                 self._set(dt.date(moved.year(), moved.month(), moved.day()))
 
     def _set(self, day: dt.date) -> None:
-        self.put(day.isoformat())
-        self.tell(day.isoformat())
+        self.set_text(day.isoformat())
+        self.emit_edited(day.isoformat())
 
     def _clear(self) -> None:
-        self.line.setFocus()
-        self.put("")
-        self.tell("")
+        self.line_edit.setFocus()
+        self.set_text("")
+        self.emit_edited("")

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QApplication, QMenu, QWidget
 
 from planner.domain.basics.fields import Field
 from planner.domain.basics.wording import say
-from ui.widgets.controls.labels import quiet_label
+from ui.widgets.controls.labels import plain_label
 from ui.widgets.layout import layouts
 
 PAUSE = 1200
@@ -48,7 +48,7 @@ class Editor(QWidget):
         super().__init__(parent)
         self.field = field
         self._text = ""
-        self.notice = quiet_label(kind="attention", parent=self)
+        self.notice = plain_label(kind="attention", parent=self)
         self.notice.setWordWrap(True)
         self.notice.hide()
         self._pause = QTimer(self)
@@ -64,7 +64,7 @@ class Editor(QWidget):
         """Create `input` and return the widget to show: the input itself, or a row with it."""
         raise NotImplementedError
 
-    def put(self, text: str) -> None:
+    def set_text(self, text: str) -> None:
         """Show `text` in the widgets, without emitting `edited`."""
         raise NotImplementedError
 
@@ -76,10 +76,10 @@ class Editor(QWidget):
         """Show a stored answer; nothing changes if it is shown already."""
         if text != self._text:
             self._text = text
-            self.put(text)
+            self.set_text(text)
             self._show_hint()
 
-    def tell(self, text: str) -> None:
+    def emit_edited(self, text: str) -> None:
         """Emit the user's change."""
         if text == self._text:
             return
@@ -95,12 +95,12 @@ class Editor(QWidget):
         hint = self.field.hint(self._text)
         return say(hint) if hint else ""
 
-    def leave(self) -> None:
+    def finish_editing(self) -> None:
         """Finish editing when the focus has left: the hint may be shown now."""
         self._show_hint()
         self.left.emit()
 
-    def watch(self, widget: QWidget) -> None:
+    def watch_focus(self, widget: QWidget) -> None:
         """Include one of the editor's widgets in tracking its focus."""
         widget.installEventFilter(self)
 
@@ -108,7 +108,7 @@ class Editor(QWidget):
         if event.type() == QEvent.Type.FocusOut:
             focus = QApplication.focusWidget()
             if focus is None or not self.isAncestorOf(focus):
-                self.leave()
+                self.finish_editing()
         return False
 
     def _show_hint(self) -> None:

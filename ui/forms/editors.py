@@ -1,4 +1,4 @@
-"""One editor for each kind of field, and a compact one for cells. A new kind of field gets its line in EDITORS."""
+"""The editor of each kind of field, and compact ones for cells. A new kind of field needs an entry in EDITORS."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ from ui.forms.day_editor import DayEditor
 from ui.forms.editor import Editor
 from ui.forms.rows_editor import RowsEditor
 from ui.forms.text_editors import LineEditor, NoteEditor, NumberEditor
-from ui.widgets.controls.basics import LEAST
+from ui.widgets.controls.basics import MIN_CLICK_SIZE
 
 __all__ = ["EDITORS", "Editor"]
 
@@ -39,14 +39,14 @@ class CellDay(DayEditor):
     def build(self) -> QWidget:
         whole = super().build()
         long_day = self.fontMetrics().horizontalAdvance(show_day(A_LONG_DAY))
-        self.line.setFixedWidth(long_day + LEAST + PADDING)
+        self.line_edit.setFixedWidth(long_day + MIN_CLICK_SIZE + PADDING)
         return whole
 
 
 class CellNumber(NumberEditor):
     """A narrow number, so that several fit side by side."""
 
-    LETTERS = 9
+    CHARACTERS = 9
 
 
 class CellChoice(ChoiceEditor):
@@ -61,17 +61,17 @@ class CellScale(CellChoice):
     def options(self) -> list[tuple[str, str]]:
         scale = cast(Scale, self.field)
         steps = [str(step) for step in range(scale.low, scale.high + 1)]
-        words = [say(word) for word in scale.words]
+        words = [say(word) for word in scale.labels]
         return list(zip(steps, words if len(words) == len(steps) else steps, strict=True))
 
 
 def cell_editor(column: Field, parent: QWidget) -> Editor:
-    """Return the editor for one cell of a short table."""
+    """Return the editor of one cell of a short table."""
     return (EDITORS | CELLS)[type(column)](column, parent)
 
 
 def rows_editor(field: Field, parent: QWidget) -> RowsEditor:
-    """Return the editor for a short table, whose cells are the low and narrow editors of this module."""
+    """Return the editor of a short table with the compact editors of this module as cells."""
     return RowsEditor(field, parent, cell_editor=cell_editor)
 
 

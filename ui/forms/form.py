@@ -14,10 +14,10 @@ from planner.domain.changes import Change
 from ui.forms.binding import Binding
 from ui.forms.editors import EDITORS, Editor
 from ui.model.document import Document
-from ui.widgets.controls.labels import line
+from ui.widgets.controls.labels import wrapped_label
 from ui.widgets.controls.mnemonics import Mnemonics
 from ui.widgets.layout import layouts
-from ui.widgets.layout.scroll_page import bring_into_view
+from ui.widgets.layout.scroll_page import scroll_into_view
 
 WIDE: tuple[type[Field], ...] = (Note, Choices, Rows, Scale)
 """Kinds that take the whole width of a form with several columns."""
@@ -47,13 +47,13 @@ class Form(QWidget):
         layout = layouts.column(self, spacing=self.BETWEEN)
         for section in sections:
             if section.title:
-                layout.addWidget(line(say(section.title), "heading"))
+                layout.addWidget(wrapped_label(say(section.title), "heading"))
             layout.addLayout(self.questions(section.fields))
         document.changed.connect(self._on_change)
 
     def bind(self, binding: Binding | None) -> None:
         """Show and edit the answers of `binding`."""
-        self._document.end_run()
+        self._document.commit_typing()
         self._binding = binding
         self.setEnabled(binding is not None)
         for key, editor in self.editors.items():
@@ -72,14 +72,14 @@ class Form(QWidget):
     def focus(self, key: str) -> None:
         """Focus the editor of a question."""
         self.editors[key].input.setFocus(Qt.FocusReason.OtherFocusReason)
-        bring_into_view(self.editors[key].parentWidget() or self.editors[key])
+        scroll_into_view(self.editors[key].parentWidget() or self.editors[key])
 
     def focus_any(self, keys: Collection[str]) -> bool:
         """Focus the first of these questions that is in the form; say whether there is one."""
-        asked = next((key for key in self.editors if key in keys), None)
-        if asked:
-            self.focus(asked)
-        return asked is not None
+        first_key = next((key for key in self.editors if key in keys), None)
+        if first_key:
+            self.focus(first_key)
+        return first_key is not None
 
     def questions(self, fields: Sequence[Field]) -> QLayout:
         """Return the widget with the questions of one section."""
@@ -92,11 +92,11 @@ class Form(QWidget):
         grid.setVerticalSpacing(self.BETWEEN)
         for column in range(self.columns):
             grid.setColumnStretch(column, 1)
-        for field, row, column, span in self.places(fields):
+        for field, row, column, span in self.cells(fields):
             grid.addWidget(self.question(field), row, column, 1, span, Qt.AlignmentFlag.AlignTop)
         return grid
 
-    def places(self, fields: Sequence[Field]) -> Iterator[tuple[Field, int, int, int]]:
+    def cells(self, fields: Sequence[Field]) -> Iterator[tuple[Field, int, int, int]]:
         """Yield each field with its row, its column and its column span."""
         row = column = 0
         for field, following in zip(fields, [*fields[1:], None], strict=True):
@@ -110,8 +110,8 @@ class Form(QWidget):
 
     def is_wide(self, field: Field) -> bool:
         """Say whether a question spans all columns."""
-        words = "".join(say(option.label) for option in field.options) if isinstance(field, Choice) else ""
-        return self.columns == 1 or isinstance(field, WIDE) or len(words) > NARROW_CHOICE
+        labels = "".join(say(option.label) for option in field.options) if isinstance(field, Choice) else ""
+        return self.columns == 1 or isinstance(field, WIDE) or len(labels) > NARROW_CHOICE
 
     def question(self, field: Field) -> QWidget:
         """Return a question: its label, its editor and its help."""
@@ -119,14 +119,14 @@ class Form(QWidget):
         layout = layouts.column(question, spacing=UNDER_LABEL)
         editor = self._editor(field, question)
         if not isinstance(field, Tick):
-            label = line(say(field.label), "label")
+            label = wrapped_label(say(field.label), "label")
             if self._mnemonics:
-                label.setText(self._mnemonics.mark(label.text()))
+                label.setText(self._mnemonics.assign(label.text()))
             label.setBuddy(editor.input)
             layout.addWidget(label)
         layout.addWidget(editor)
         if field.help:
-            layout.addWidget(line(say(field.help), "muted"))
+            layout.addWidget(wrapped_label(say(field.help), "muted"))
         return question
 
     def make_editor(self, field: Field, parent: QWidget) -> Editor:
@@ -136,7 +136,7 @@ class Form(QWidget):
     def _editor(self, field: Field, parent: QWidget) -> Editor:
         editor = self.make_editor(field, parent)
         editor.edited.connect(lambda text, field=field, editor=editor: self._on_edit(field, editor, text))
-        editor.left.connect(self._document.end_run)
+        editor.left.connect(self._document.commit_typing)
         self.editors[field.key] = editor
         return editor
 
@@ -144,10 +144,10 @@ class Form(QWidget):
         binding = self._binding
         if binding is None:
             return
-        place, name = (binding.key, field.key), say(field.label)
-        self._document.type(place, lambda: binding.change(field.key, text), name)
+        key, name = (binding.key, field.key), say(field.label)
+        self._document.type(key, lambda: binding.change(field.key, text), name)
         if not editor.GATHERS:
-            self._document.end_run()
+            self._document.commit_typing()
 
     def _on_change(self, change: Change) -> None:
         if self._binding:

@@ -16,29 +16,29 @@ GATHERED_MS = 300
 """How long changes are gathered before the page is made anew."""
 
 
-class FreshPage(QWidget):
+class LivePage(QWidget):
     """A page that updates when it is shown, and shortly after a change.
 
-    `wanted` carries the key of a record to open.
+    `open_requested` carries the key of a record to open.
     """
 
-    wanted = Signal(object)
+    open_requested = Signal(object)
 
     def __init__(self, document: Document, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.document = document
         self._read_on: dt.date | None = None
         """The day it was read last; None where something has changed since."""
-        self._gathered = QTimer(self, interval=GATHERED_MS, singleShot=True)
-        self._gathered.timeout.connect(self.catch_up)
+        self._refresh_timer = QTimer(self, interval=GATHERED_MS, singleShot=True)
+        self._refresh_timer.timeout.connect(self.refresh_if_stale)
         document.changed.connect(self._on_change)
 
     def showEvent(self, event: QShowEvent) -> None:
         """Update for changes and a new day since it was last shown."""
         super().showEvent(event)
-        self.catch_up()
+        self.refresh_if_stale()
 
-    def catch_up(self) -> None:
+    def refresh_if_stale(self) -> None:
         """Rebuild the page if the plan has changed and the page is visible."""
         if self.isVisible() and self._read_on != self.document.workbook.today():
             self.refresh()
@@ -69,4 +69,4 @@ class FreshPage(QWidget):
     def _on_change(self, change: Change) -> None:
         self._read_on = None
         if self.isVisible():
-            self._gathered.start()
+            self._refresh_timer.start()

@@ -13,8 +13,8 @@ from PySide6.QtWidgets import QApplication, QFrame, QGridLayout, QLabel, QLayout
 from planner.domain.basics.fields import Choice, Day, Field, Line, Number, Rows, YesNo, rows_of, text_of_rows
 from planner.domain.basics.wording import say
 from ui.forms.editor import Editor
-from ui.widgets.controls.basics import LEAST, Doorway, small_button
-from ui.widgets.controls.labels import quiet_label
+from ui.widgets.controls.basics import MIN_CLICK_SIZE, FocusDelegate, small_button
+from ui.widgets.controls.labels import plain_label
 from ui.widgets.icons import icon
 from ui.widgets.layout import layouts
 from ui.widgets.layout.tab_order import focusable
@@ -23,7 +23,7 @@ from ui.widgets.lists.keyed_column import KeyedColumn
 CellFactory = Callable[[Field, QWidget], Editor]
 
 GAP = 8
-LETTERS = 14
+CELL_CHARACTERS = 14
 """What a cell for words asks for beside others."""
 HALF = 24
 """The letters from which cells stand two by two."""
@@ -31,7 +31,7 @@ NARROW = (Number, Day, Choice, YesNo)
 """Kinds that know how wide they are and stand beside others; the rest take a line of their own."""
 
 
-class RowFrame(QFrame):
+class RowWidget(QFrame):
     """One row: a cell for each column and a button that removes it. Unknown columns are kept."""
 
     edited = Signal()
@@ -55,7 +55,7 @@ class RowFrame(QFrame):
         self.grid = QGridLayout(self)
         self.grid.setContentsMargins(GAP, GAP, GAP, GAP)
         self.grid.setSpacing(GAP)
-        self._place(1)
+        self._lay_out(1)
 
     @property
     def row_id(self) -> str:
@@ -73,15 +73,15 @@ class RowFrame(QFrame):
         for key, cell in self.cells.items():
             cell.show_answer(values.get(key, ""))
 
-    def number(self, place: int) -> None:
+    def set_position(self, index: int) -> None:
         """Set the row's position for accessible names; only the first row shows titles when all cells fit one line."""
-        name = say("row {number}", number=place)
+        name = say("row {number}", number=index)
         for column in self.rows.columns:
             self.cells[column.key].input.setAccessibleName(f"{say(column.label)}, {name}")
-        remove = say("Remove row {number}", number=place)
+        remove = say("Remove row {number}", number=index)
         self.remove_button.setAccessibleName(remove)
         self.remove_button.setToolTip(say("{remove}. Alt+Up and Alt+Down move it.", remove=remove))
-        self._titled = place == 1
+        self._titled = index == 1
         self._show_titles()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -93,16 +93,16 @@ class RowFrame(QFrame):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        room = self.width() - 2 * GAP - self.remove_button.sizeHint().width() - GAP
-        across = self._fitting(room)
+        available = self.width() - 2 * GAP - self.remove_button.sizeHint().width() - GAP
+        across = self._fitting(available)
         if across != self._across:
-            self._place(across)
+            self._lay_out(across)
 
     def _add_cell(self, column: Field, cell: Editor) -> None:
         cell.input.setObjectName(f"{self.rows.key}.{column.key}")
         cell.edited.connect(lambda text: self._edit(column.key, text))
         cell.left.connect(self.left)
-        label = quiet_label(say(column.label), parent=self)
+        label = plain_label(say(column.label), parent=self)
         label.setWordWrap(True)
         label.setBuddy(cell.input)
         self.cells[column.key] = cell
@@ -112,42 +112,42 @@ class RowFrame(QFrame):
         self.values[key] = text
         self.edited.emit()
 
-    def _asked(self, column: Field) -> int:
+    def _preferred_width(self, column: Field) -> int:
         """Return the preferred width of a cell beside others, or 0 for a line of its own."""
         if isinstance(column, Line):
-            return LETTERS * self.fontMetrics().averageCharWidth()
+            return CELL_CHARACTERS * self.fontMetrics().averageCharWidth()
         body = cast(QLayout, self.cells[column.key].layout()).itemAt(0)
         return body.sizeHint().width() if body and isinstance(column, NARROW) else 0
 
-    def _fitting(self, room: int) -> int:
+    def _fitting(self, available: int) -> int:
         """Return the number of cells that fit side by side: all, two, or one."""
-        asked = [self._asked(column) for column in self.rows.columns]
-        if all(asked) and sum(asked) + GAP * (len(asked) - 1) <= room:
-            return len(asked)
-        return 2 if 2 * HALF * self.fontMetrics().averageCharWidth() <= room and len(asked) > 2 else 1
+        widths = [self._preferred_width(column) for column in self.rows.columns]
+        if all(widths) and sum(widths) + GAP * (len(widths) - 1) <= available:
+            return len(widths)
+        return 2 if 2 * HALF * self.fontMetrics().averageCharWidth() <= available and len(widths) > 2 else 1
 
-    def _place(self, across: int) -> None:
+    def _lay_out(self, across: int) -> None:
         """Lay the cells out, so many side by side, each below its title."""
         self._across = across
         while self.grid.count():
             self.grid.takeAt(0)
         for used in range(self.grid.columnCount()):
             self.grid.setColumnStretch(used, 0)
-        line, place = 0, 0
+        grid_row, grid_column = 0, 0
         for column in self.rows.columns:
-            whole = not self._asked(column)
-            if place == across or (whole and place):
-                line, place = line + 2, 0
-            span = across + bool(line) if whole else 1
-            self.grid.addWidget(self.labels[column.key], line, place, 1, span, Qt.AlignmentFlag.AlignBottom)
-            self.grid.addWidget(self.cells[column.key], line + 1, place, 1, span, Qt.AlignmentFlag.AlignTop)
-            place += min(span, across)
+            whole = not self._preferred_width(column)
+            if grid_column == across or (whole and grid_column):
+                grid_row, grid_column = grid_row + 2, 0
+            span = across + bool(grid_row) if whole else 1
+            self.grid.addWidget(self.labels[column.key], grid_row, grid_column, 1, span, Qt.AlignmentFlag.AlignBottom)
+            self.grid.addWidget(self.cells[column.key], grid_row + 1, grid_column, 1, span, Qt.AlignmentFlag.AlignTop)
+            grid_column += min(span, across)
         one_line = across == len(self.cells)
         worded = any(isinstance(column, Line) for column in self.rows.columns)
         for used, column in zip(range(across), self.rows.columns, strict=False):
-            words = isinstance(column, Line) or not (one_line and worded)
+            is_text = isinstance(column, Line) or not (one_line and worded)
             # The first column names the row, and needs the most width.
-            self.grid.setColumnStretch(used, words + (one_line and words and not used))
+            self.grid.setColumnStretch(used, is_text + (one_line and is_text and not used))
         self.grid.addWidget(self.remove_button, 1 if one_line else 0, across, Qt.AlignmentFlag.AlignTop)
         self._show_titles()
 
@@ -167,15 +167,15 @@ class RowsEditor(Editor):
 
     def build(self) -> QWidget:
         rows = cast(Rows, self.field)
-        whole = self.door = Doorway(self)
-        self._column: KeyedColumn[str, RowFrame] = KeyedColumn(whole, spacing=GAP)
+        whole = self.focus_delegate = FocusDelegate(self)
+        self._column: KeyedColumn[str, RowWidget] = KeyedColumn(whole, spacing=GAP)
         self.add_button = QPushButton(icon("plus"), say("Add {row}", row=say(rows.row)), whole)
         self.add_button.setAutoDefault(False)
-        self.add_button.setMinimumSize(LEAST, LEAST)
+        self.add_button.setMinimumSize(MIN_CLICK_SIZE, MIN_CLICK_SIZE)
         self.add_button.setAccessibleName(self.add_button.text())
         self.add_button.setAccessibleDescription(say(rows.label))
         self.add_button.clicked.connect(self.add_row)
-        self.advice = quiet_label(say("Up to {most} work best.", most=rows.most), parent=whole)
+        self.advice = plain_label(say("Up to {most} work best.", most=rows.most), parent=whole)
         stack = layouts.column(whole, self._column, self.advice, spacing=GAP)
         stack.addWidget(self.add_button, 0, Qt.AlignmentFlag.AlignLeading)
         self.input = whole
@@ -183,18 +183,18 @@ class RowsEditor(Editor):
         return whole
 
     @property
-    def rows(self) -> list[RowFrame]:
-        """Return the rows in their order."""
+    def rows(self) -> list[RowWidget]:
+        """Return the rows in order."""
         return list(self._column.widgets.values())
 
-    def put(self, text: str) -> None:
+    def set_text(self, text: str) -> None:
         first = cast(Rows, self.field).columns[0].key
         # A text that is no JSON list is shown in the first cell, so that nothing gets lost.
         kept = rows_of(text) or ([{first: text}] if text else [])
         shown: dict[str, dict[str, str]] = {}
         for values in kept:
             row_id = values.get("id", "")
-            # A row without an id, or with that of another one, is a row of its own all the same.
+            # A row without an id, or with a duplicate one, gets an id of its own.
             shown[row_id if row_id and row_id not in shown else str(uuid4())] = values
         order, focused = list(shown), self._focused()
         if focused and focused.row_id not in shown:
@@ -208,45 +208,45 @@ class RowsEditor(Editor):
         self._arrange([*self._column.widgets, str(uuid4())])
         self.rows[-1].cells[cast(Rows, self.field).columns[0].key].input.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def _make_row(self, row_id: str) -> RowFrame:
-        row = RowFrame(cast(Rows, self.field), row_id, self._cell_editor, self._column)
-        row.edited.connect(self._tell_rows)
+    def _make_row(self, row_id: str) -> RowWidget:
+        row = RowWidget(cast(Rows, self.field), row_id, self._cell_editor, self._column)
+        row.edited.connect(self._emit_rows)
         row.left.connect(self.left)
         row.removed.connect(lambda: self._remove(row))
         row.moved.connect(lambda step: self._move(row, step))
         return row
 
-    def _tell_rows(self) -> None:
+    def _emit_rows(self) -> None:
         self._advise()
-        self.tell(text_of_rows(row.values for row in self.rows if not row.is_empty))
+        self.emit_edited(text_of_rows(row.values for row in self.rows if not row.is_empty))
 
-    def _remove(self, row: RowFrame) -> None:
-        place = self.rows.index(row)
+    def _remove(self, row: RowWidget) -> None:
+        index = self.rows.index(row)
         others = [one for one in self.rows if one is not row]
-        after = others[place : place + 1] or others[-1:]
+        after = others[index : index + 1] or others[-1:]
         (after[0].remove_button if after else self.add_button).setFocus(Qt.FocusReason.OtherFocusReason)
         self._arrange([one.row_id for one in others])
-        self._tell_rows()
+        self._emit_rows()
 
-    def _move(self, row: RowFrame, step: int) -> None:
+    def _move(self, row: RowWidget, step: int) -> None:
         order = [one.row_id for one in self.rows]
-        place = order.index(row.row_id) + step
-        if 0 <= place < len(order):
+        index = order.index(row.row_id) + step
+        if 0 <= index < len(order):
             order.remove(row.row_id)
-            order.insert(place, row.row_id)
+            order.insert(index, row.row_id)
             self._arrange(order)
-            self._tell_rows()
+            self._emit_rows()
 
-    def _focused(self) -> RowFrame | None:
+    def _focused(self) -> RowWidget | None:
         focus = QApplication.focusWidget()
         return next((row for row in self.rows if focus and row.isAncestorOf(focus)), None)
 
     def _arrange(self, order: Sequence[str]) -> None:
-        """Show the rows with these ids, in this order for the eye, for Tab and for those who hear them."""
-        places = {row_id: place for place, row_id in enumerate(order, start=1)}
-        self._column.show_keys(order, self._make_row, lambda row, row_id: row.number(places[row_id]))
+        """Show the rows with these ids in this order, and update tab order and accessible names."""
+        positions = {row_id: index for index, row_id in enumerate(order, start=1)}
+        self._column.show_keys(order, self._make_row, lambda row, row_id: row.set_position(positions[row_id]))
         first = next(focusable(self.rows[0].grid)) if order else self.add_button
-        self.door.lead_to(first)
+        self.focus_delegate.set_focus_target(first)
         self._advise()
 
     def _advise(self) -> None:

@@ -15,16 +15,16 @@ class SavedLabel(ShortLabel):
     def __init__(self, document: Document, parent: QWidget | None = None) -> None:
         super().__init__("muted", 2, parent)
         self._document = document
-        document.gathering.connect(self._show)
+        document.pending_changed.connect(self._show)
         document.changed.connect(lambda change: self._show(False))
         self._show(False)
 
     def _show(self, waiting: bool) -> None:
-        if not self._document.workbook.kept:
+        if not self._document.workbook.is_persistent:
             self.setText(say("A look around: changes are not kept"))
         elif waiting:
             self.setText(say("Saving …"))
-        elif self._document.unwritten:
+        elif self._document.has_unwritten:
             self.setText(say("Not saved yet"))
         else:
             self.setText(say("Saved on this computer"))

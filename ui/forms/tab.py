@@ -17,19 +17,19 @@ EDGES, BESIDE = (16, 14, 16, 16), 16
 
 
 class Tab(QWidget):
-    """One tab of the window. `wanted` carries the key of a record that is shown elsewhere."""
+    """One tab of the window. `open_requested` carries the key of a record that is shown elsewhere."""
 
-    wanted = Signal(object)
+    open_requested = Signal(object)
     icon = ""
     title = ""
 
-    def reveal(self, home: Key) -> bool:
+    def reveal(self, key: Key) -> bool:
         """Show the record with this key, if it is one of this tab's; say whether it is."""
         return False
 
     def reveal_record(self, record: Record) -> bool:
         """Show where a record is, or was before it was removed; say whether that is in this tab."""
-        return self.reveal(record.home)
+        return self.reveal(record.owner_key)
 
     def go_to_search(self) -> bool:
         """Focus this tab's own search, if it has one now; say whether it has."""

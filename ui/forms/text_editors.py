@@ -13,8 +13,8 @@ from planner.domain.basics.fields import Line, Number
 from planner.domain.basics.locale_formats import read_number, show_typed_number
 from planner.domain.basics.wording import say
 from ui.forms.editor import Editor, is_undo, without_undo
-from ui.widgets.controls.basics import LEAST, row_of
-from ui.widgets.controls.labels import quiet_label
+from ui.widgets.controls.basics import MIN_CLICK_SIZE, row_of
+from ui.widgets.controls.labels import plain_label
 
 LONGEST = 10_000
 """Letters in one line of a note; Qt hangs for half a minute on a line of a million."""
@@ -24,7 +24,7 @@ _TextField: Any = object
 """What both kinds of text field have; the mixin is given to one or the other."""
 
 
-class LeavesUndo(_TextField):
+class DocumentUndoMixin(_TextField):
     """A text field that leaves undo to the document, in its shortcuts and in its context menu."""
 
     def event(self, event: QEvent) -> bool:
@@ -46,19 +46,19 @@ class LeavesUndo(_TextField):
         menu.popup(event.globalPos())
 
 
-class PlainLine(LeavesUndo, QLineEdit):
+class PlainLineEdit(DocumentUndoMixin, QLineEdit):
     """A line edit that leaves undo to the document and keeps pasted line breaks as spaces. `typed` carries a single
     line.
     """
 
     typed = Signal(str)
 
-    def __init__(self, parent: QWidget, letters: int = 0) -> None:
+    def __init__(self, parent: QWidget, characters: int = 0) -> None:
         super().__init__(parent)
-        self._letters = letters
+        self._characters = characters
         self.setMaxLength(2**31 - 1)
-        self.setMinimumHeight(LEAST)
-        if letters:
+        self.setMinimumHeight(MIN_CLICK_SIZE)
+        if characters:
             self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         self.textEdited.connect(self._one_line)
 
@@ -70,8 +70,8 @@ class PlainLine(LeavesUndo, QLineEdit):
 
     def sizeHint(self) -> QSize:
         hint = super().sizeHint()
-        if self._letters:
-            hint.setWidth(self.fontMetrics().averageCharWidth() * self._letters + hint.height())
+        if self._characters:
+            hint.setWidth(self.fontMetrics().averageCharWidth() * self._characters + hint.height())
         return hint
 
     def _one_line(self, text: str) -> None:
@@ -97,7 +97,7 @@ def short_lines(text: str) -> str:
     return "\n".join(lines)
 
 
-class NotePad(LeavesUndo, QPlainTextEdit):
+class GrowingTextEdit(DocumentUndoMixin, QPlainTextEdit):
     """A text edit that grows with its text, leaves undo to the document and Tab to the form."""
 
     MOST_LINES = 12
@@ -173,25 +173,25 @@ class LineEditor(Editor):
 
     def build(self) -> QWidget:
         field = cast(Line, self.field)
-        self.line = PlainLine(self)
-        self.line.setPlaceholderText(say(field.ghost) if field.ghost else "")
-        self.line.typed.connect(self._typed)
-        self.watch(self.line)
-        self.input = self.line
-        self.count = quiet_label(parent=self)
+        self.line_edit = PlainLineEdit(self)
+        self.line_edit.setPlaceholderText(say(field.ghost) if field.ghost else "")
+        self.line_edit.typed.connect(self._typed)
+        self.watch_focus(self.line_edit)
+        self.input = self.line_edit
+        self.count = plain_label(parent=self)
         if not field.most:
             self.count.hide()
-            return self.line
+            return self.line_edit
         self._count("")
-        return row_of(self, self.line, self.count)
+        return row_of(self, self.line_edit, self.count)
 
-    def put(self, text: str) -> None:
-        self.line.show_text(text)
+    def set_text(self, text: str) -> None:
+        self.line_edit.show_text(text)
         self._count(text)
 
     def _typed(self, text: str) -> None:
         self._count(text)
-        self.tell(text)
+        self.emit_edited(text)
 
     def _count(self, text: str) -> None:
         most = cast(Line, self.field).most
@@ -206,63 +206,63 @@ class NoteEditor(Editor):
 
     def build(self) -> QWidget:
         self._showing = False
-        self.pad = NotePad(self, self.LEAST_LINES)
-        self.pad.setPlaceholderText(say(self.field.ghost) if self.field.ghost else "")
-        self.pad.textChanged.connect(self._typed)
-        self.watch(self.pad)
-        self.input = self.pad
-        return self.pad
+        self.text_edit = GrowingTextEdit(self, self.LEAST_LINES)
+        self.text_edit.setPlaceholderText(say(self.field.ghost) if self.field.ghost else "")
+        self.text_edit.textChanged.connect(self._typed)
+        self.watch_focus(self.text_edit)
+        self.input = self.text_edit
+        return self.text_edit
 
-    def put(self, text: str) -> None:
+    def set_text(self, text: str) -> None:
         self._showing = True
-        self.pad.show_text(text)
+        self.text_edit.show_text(text)
         self._showing = False
 
     def _typed(self) -> None:
         if not self._showing:
-            self.tell(self.pad.text())
+            self.emit_edited(self.text_edit.text())
 
 
 class NumberEditor(Editor):
     """A number, shown in the locale's format and stored in a plain one; an invalid text is stored as typed."""
 
     GATHERS = True
-    LETTERS = 16
+    CHARACTERS = 16
 
     def build(self) -> QWidget:
         field = cast(Number, self.field)
-        self.line = PlainLine(self, letters=self.LETTERS)
-        self.line.setPlaceholderText(say(field.ghost) if field.ghost else "")
-        self.line.typed.connect(self._typed)
-        self.watch(self.line)
-        self.input = self.line
+        self.line_edit = PlainLineEdit(self, characters=self.CHARACTERS)
+        self.line_edit.setPlaceholderText(say(field.ghost) if field.ghost else "")
+        self.line_edit.typed.connect(self._typed)
+        self.watch_focus(self.line_edit)
+        self.input = self.line_edit
         self.unit = say(field.unit) if field.unit else ""
-        return row_of(self, self.line, quiet_label(self.unit, parent=self), stretch=True)
+        return row_of(self, self.line_edit, plain_label(self.unit, parent=self), stretch=True)
 
-    def put(self, text: str) -> None:
-        self.line.show_text(show_typed_number(text))
+    def set_text(self, text: str) -> None:
+        self.line_edit.show_text(show_typed_number(text))
 
-    def leave(self) -> None:
+    def finish_editing(self) -> None:
         shown = show_typed_number(self._text)
-        if shown != self.line.text():
-            self.line.show_text(shown)
-        super().leave()
+        if shown != self.line_edit.text():
+            self.line_edit.show_text(shown)
+        super().finish_editing()
 
     def _typed(self, text: str) -> None:
         number = read_number(text, unit=self.unit)
         kept = text if text.strip() else ""
-        self.tell(number if number is not None else kept)
+        self.emit_edited(number if number is not None else kept)
 
 
-def suggest(editor: Editor, words: Iterable[str]) -> None:
+def suggest(editor: Editor, suggestions: Iterable[str]) -> None:
     """Suggest these completions in the line edit of an editor."""
-    line = cast(LineEditor, editor).line
-    completer = QCompleter(list(words), line)
+    line_edit = cast(LineEditor, editor).line_edit
+    completer = QCompleter(list(suggestions), line_edit)
     completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
     completer.setFilterMode(Qt.MatchFlag.MatchContains)
     popup = completer.popup()
     if popup:
-        popup.setAccessibleName(line.accessibleName())
+        popup.setAccessibleName(line_edit.accessibleName())
     # QLineEdit emits no textEdited for a completion, so the text is passed on here.
-    completer.activated.connect(lambda word: line.typed.emit(word))
-    line.setCompleter(completer)
+    completer.activated.connect(lambda word: line_edit.typed.emit(word))
+    line_edit.setCompleter(completer)

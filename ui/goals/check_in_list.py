@@ -14,18 +14,18 @@ from planner.domain.basics.wording import say
 from planner.domain.changes import Change
 from planner.domain.questions.goal_wording import if_then_of, measures
 from planner.domain.questions.of_records import CHECK_IN, field_of
-from planner.domain.records.kinds import CheckIn, Goal, Key, Listed, Record
+from planner.domain.records.kinds import CheckIn, Goal, Key, Ordered, Record
 from ui.forms.form import Form
 from ui.forms.record_card import WideCard
-from ui.forms.record_list import RecordList, taken
+from ui.forms.record_list import RecordList, fields_named
 from ui.model.document import Document
-from ui.widgets.controls.disclosure import Fold
-from ui.widgets.controls.labels import line, show_line
+from ui.widgets.controls.disclosure import DisclosureButton
+from ui.widgets.controls.labels import show_text, wrapped_label
 from ui.widgets.layout import layouts
 
 FIRST = ("day", "progress")
 REHEARSED = ("if_happened", "then_done")
-TOLD = ("did", "in_the_way", "change")
+NOTES = ("did", "in_the_way", "change")
 COUNTED = ("result_value", "action_value", "next_on")
 
 
@@ -37,88 +37,88 @@ class CheckInCard(WideCard):
     """What is read out of the goal: its sentence, and what is measured."""
 
     def build(self) -> None:
-        self.fold = Fold(self.show_open, self)
-        self.column.insertWidget(0, self.fold, 0, Qt.AlignmentFlag.AlignLeft)
-        self.inside: CheckInForms | None = None
+        self.disclosure = DisclosureButton(self.show_open, self)
+        self.column.insertWidget(0, self.disclosure, 0, Qt.AlignmentFlag.AlignLeft)
+        self.details: CheckInForms | None = None
         """What is below the line; a check-in that was never opened does without."""
         self.form.hide()
         self.is_open = False
 
-    def take(self, record: Listed) -> None:
+    def show_record(self, record: Ordered) -> None:
         self.is_open = False
-        super().take(record)
+        super().show_record(record)
 
     def refresh(self) -> None:
         day = day_of(self.record.day)
         progress = field_of(CheckIn, "progress").show(self.record.progress)
         name = show_day(day) if day else say("Without a day")
-        self.fold.name(" · ".join(filter(None, (name, progress))), say("Check-in of {day}", day=name))
+        self.disclosure.set_texts(" · ".join(filter(None, (name, progress))), say("Check-in of {day}", day=name))
         self.show_open(self.is_open)
 
     def show_open(self, is_open: bool) -> None:
         """Expand or collapse it."""
         self.is_open = is_open
-        self.fold.stand(is_open)
-        if is_open and self.inside is None:
-            self.inside = self._build_inside()
+        self.disclosure.set_open(is_open)
+        if is_open and self.details is None:
+            self.details = self._build_inside()
             self.rearranged.emit()
-        if self.inside:
-            self.inside.show_open(is_open, self.record, self.of_goal)
+        if self.details:
+            self.details.show_open(is_open, self.record, self.of_goal)
         self.form.setVisible(is_open)
 
     def _build_inside(self) -> CheckInForms:
         reading = GoalReading(self)
         self.column.insertWidget(1, reading)
-        rehearsed = self.add_form(taken(CHECK_IN, REHEARSED))
-        told = self.add_form(taken(CHECK_IN, TOLD), columns=1)
-        return CheckInForms(reading, rehearsed, told, self.add_form(taken(CHECK_IN, COUNTED)))
+        rehearsed = self.add_form(fields_named(CHECK_IN, REHEARSED))
+        notes = self.add_form(fields_named(CHECK_IN, NOTES), columns=1)
+        return CheckInForms(reading, rehearsed, notes, self.add_form(fields_named(CHECK_IN, COUNTED)))
 
 
 class GoalReading(QFrame):
-    """The plan of if and then, and what is measured, read out of the goal."""
+    """The goal's if-then plan and its measures, read-only."""
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self.setProperty("kind", "note")
-        self.sentence, self.measures = line(kind="label", parent=self), line(parent=self)
+        self.sentence, self.measures = wrapped_label(kind="label", parent=self), wrapped_label(parent=self)
         layouts.column(self, self.sentence, self.measures, spacing=4, margins=(14, 10, 14, 10))
 
 
 class CheckInForms:
-    """What a check-in asks once it is open."""
+    """The questions of an expanded check-in."""
 
-    def __init__(self, reading: GoalReading, rehearsed: Form, told: Form, counted: Form) -> None:
-        self.reading, self.rehearsed, self.told, self.counted = reading, rehearsed, told, counted
+    def __init__(self, reading: GoalReading, rehearsed: Form, notes: Form, counted: Form) -> None:
+        self.reading, self.rehearsed, self.notes, self.counted = reading, rehearsed, notes, counted
 
     def show_open(self, is_open: bool, record: CheckIn, of_goal: tuple[str, str]) -> None:
         """Show the questions with the current goal, or hide them."""
         sentence, counted = of_goal
-        show_line(self.reading.sentence, sentence)
-        show_line(self.reading.measures, counted)
+        show_text(self.reading.sentence, sentence)
+        show_text(self.reading.measures, counted)
         self.reading.setVisible(is_open and bool(sentence or counted))
         self.rehearsed.setVisible(is_open and bool(sentence or record.if_happened or record.then_done))
-        for form in (self.told, self.counted):
+        for form in (self.notes, self.counted):
             form.setVisible(is_open)
 
 
 class CheckInList(RecordList):
     """The check-ins of one goal, in the order they were made."""
 
-    movable, takes_others = False, True
+    movable, reuses_cards = False, True
 
     def __init__(self, document: Document, what: str, empty: str) -> None:
-        super().__init__(document, [Section("", taken(CHECK_IN, FIRST))], what, empty)
+        super().__init__(document, [Section("", fields_named(CHECK_IN, FIRST))], what, empty)
         self.of_goal = ("", "")
         """What every card reads out of the goal: its sentence, and what is measured."""
         document.changed.connect(self._on_goal)
 
-    def show_records(self, new: Callable[[], Listed] | None, **where: str) -> None:
+    def show_records(self, new: Callable[[], Ordered] | None, **where: str) -> None:
         self.of_goal = self._read_out(where.get("goal_id", ""))
         for card in self._check_ins():
             card.of_goal = self.of_goal
         super().show_records(new, **where)
 
-    def make_card(self, record: Listed) -> CheckInCard:
+    def make_card(self, record: Ordered) -> CheckInCard:
         card = CheckInCard(self.document, self.make_form(), record, self.bind, self.column)
         card.of_goal = self.of_goal
         return card

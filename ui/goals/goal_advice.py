@@ -10,28 +10,28 @@ from planner.domain.causes import causes_of, merged_kind
 from planner.domain.entries import scenario_of
 from planner.domain.records.kinds import Skill
 from planner.insight.goals.goal_hints import learn_first
-from ui.goals.goal_block import GoalPart
+from ui.goals.goal_block import GoalBlock
 from ui.widgets.controls.basics import push_button
-from ui.widgets.controls.callout import Aside
-from ui.widgets.controls.combo_box import OptionBox
-from ui.widgets.controls.labels import line
+from ui.widgets.controls.callout import Callout
+from ui.widgets.controls.combo_box import ComboBox
+from ui.widgets.controls.labels import wrapped_label
 from ui.widgets.layout import layouts
 
 
-class KindAdvice(GoalPart):
+class KindAdvice(GoalBlock):
     """Suggests a learning goal, and changes the kind with a click. Hidden without advice."""
 
     FOLLOWS = (Skill,)
 
     def build(self) -> None:
         self.learn = push_button(say("Make it a goal to learn"), "sprout", self._make_it_learn)
-        note = Aside(self, self.learn)
-        self.words = note.words
+        note = Callout(self, self.learn)
+        self.label = note.label
         layouts.column(self, note)
 
     def refresh(self) -> None:
         advice = self._advice()
-        self.words.setText(say(advice) if advice else "")
+        self.label.setText(say(advice) if advice else "")
         self.setVisible(bool(advice))
 
     def _advice(self) -> str:
@@ -47,34 +47,34 @@ class KindAdvice(GoalPart):
         self.edit(say("A goal to learn"), kind=LEARN)
 
 
-class SkillPicker(GoalPart):
+class SkillPicker(GoalBlock):
     """The skill that a goal builds, one of the plan's; hidden while there are none."""
 
     FOLLOWS = (Skill,)
 
     def build(self) -> None:
-        self.box = OptionBox(self)
+        self.box = ComboBox(self)
         self.box.setObjectName("skill")
         self.box.setAccessibleName(say("The skill it builds"))
         self.box.activated.connect(lambda row: self._choose(self.box.itemData(row)))
         self._offered: list[tuple[str, str]] = []
-        label = line(say("The skill it builds"), "label", self)
+        label = wrapped_label(say("The skill it builds"), "label", self)
         label.setBuddy(self.box)
         self.open = push_button(say("Open this skill"), "sprout", self._open, "link")
         column = layouts.column(self, label, spacing=6)
-        for part in (self.box, self.open):
-            column.addWidget(part, 0, Qt.AlignmentFlag.AlignLeft)
+        for widget in (self.box, self.open):
+            column.addWidget(widget, 0, Qt.AlignmentFlag.AlignLeft)
 
     def refresh(self) -> None:
         skills = [(skill.id, skill.name) for skill in self.workbook.all(Skill) if skill.name]
         if skills != self._offered or not self.box.count():
             self._offered = skills
             self.box.clear()
-            self.box.offer("", say("No skill"))
+            self.box.add_option("", say("No skill"))
             for key, name in skills:
-                self.box.offer(key, name)
+                self.box.add_option(key, name)
         known = self.goal.skill if self.goal.skill in dict(skills) else ""
-        self.box.mark(known)
+        self.box.select(known)
         self.open.setVisible(bool(known))
         self.setVisible(bool(skills))
 
@@ -82,4 +82,4 @@ class SkillPicker(GoalPart):
         self.edit(say("The skill it builds"), skill=skill)
 
     def _open(self) -> None:
-        self.wanted.emit((Skill.TABLE, self.goal.skill))
+        self.open_requested.emit((Skill.TABLE, self.goal.skill))

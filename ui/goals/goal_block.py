@@ -16,10 +16,10 @@ from ui.forms.form import Form
 from ui.model.document import Document
 
 
-class GoalPart(QWidget):
-    """A block of the page about one goal. `wanted` carries the key of a record that is shown elsewhere."""
+class GoalBlock(QWidget):
+    """A block of the page about one goal. `open_requested` carries the key of a record that is shown elsewhere."""
 
-    wanted = Signal(object)
+    open_requested = Signal(object)
     FOLLOWS: ClassVar[tuple[type[Record], ...]] = ()
     """What is shown besides the goal and what belongs to it."""
 
@@ -57,12 +57,12 @@ class GoalPart(QWidget):
 
     def edit(self, text: str, **values: str) -> None:
         """Set these columns of the goal in one undo step, called `text`."""
-        self.document.end_run()
+        self.document.commit_typing()
         there = self.workbook.get(Goal, id=self.goal.id)
         if there:
             self.do(edits.edit(self.workbook, there, **values), text)
 
     def do(self, change: Change, text: str) -> bool:
         """Write a change as an undo step; say whether it was written."""
-        self.document.end_run()
+        self.document.commit_typing()
         return self.document.do(change, text)

@@ -17,46 +17,46 @@ from planner.domain.changes import Change
 from planner.domain.entries import display_name, display_title, existing_entry, scenario_of
 from planner.domain.questions.of_records import GOAL, OBSTACLES
 from planner.domain.records.kinds import Goal, Record
-from planner.insight.goals.status import ending_words
+from planner.insight.goals.status import ending_text
 from planner.workbook.workbook import Workbook
 from ui.forms.binding import GoalColumns
 from ui.forms.form import Form
 from ui.forms.saved_label import SavedLabel
 from ui.goals.goal_advice import KindAdvice, SkillPicker
-from ui.goals.goal_block import GoalPart
+from ui.goals.goal_block import GoalBlock
 from ui.goals.goal_ending import GoalEnding
-from ui.goals.goal_panel import SIDE_WIDTH, GoalSide, HintStrip
+from ui.goals.goal_panel import SIDE_WIDTH, GoalSidePanel, HintStrip
 from ui.goals.goal_sections import GoalCheckIns, GoalSteps, IfThen
 from ui.model.document import Document
-from ui.widgets.controls.basics import line_across
-from ui.widgets.controls.labels import ShortLabel, line, show_line
+from ui.widgets.controls.basics import separator
+from ui.widgets.controls.labels import ShortLabel, show_text, wrapped_label
 from ui.widgets.controls.links import NameLink
 from ui.widgets.icons import icon
 from ui.widgets.layout import layouts
-from ui.widgets.layout.scroll_page import ScrollPage, settle
+from ui.widgets.layout.scroll_page import ScrollPage, apply_pending_layout
 from ui.widgets.layout.tab_order import focusable
 
-P = TypeVar("P", bound=GoalPart)
+P = TypeVar("P", bound=GoalBlock)
 
 SIDE_BY_SIDE = {"result_measure", "action_measure", "starts_on"}
 """The first questions of the sections that read well in two columns."""
-FOLLOWED_BY: dict[str, tuple[type[GoalPart], ...]] = {
+FOLLOWED_BY: dict[str, tuple[type[GoalBlock], ...]] = {
     "title": (KindAdvice, SkillPicker),
     "if_": (IfThen,),
     "starts_on": (GoalSteps,),
     "helpers": (GoalCheckIns, GoalEnding),
 }
 """What stands below a section, by its first question. The questions on how it stands are asked by `GoalEnding`."""
-WAYS = ("title", "if_", "result_measure", "starts_on")
+LINKED_SECTIONS = ("title", "if_", "result_measure", "starts_on")
 """The sections that the page can be scrolled to from beside it, by their first question."""
-ROOM_FOR_A_FORM = 560
+FORM_MIN_WIDTH = 560
 """The hints stand beside the form where it keeps this much width, in pixels; else they are a strip below it."""
 
 
 class GoalEditor(QFrame):
-    """Shows and edits one goal. `wanted` carries the key of a record that is shown elsewhere."""
+    """Shows and edits one goal. `open_requested` carries the key of a record that is shown elsewhere."""
 
-    wanted = Signal(object)
+    open_requested = Signal(object)
 
     def __init__(self, document: Document, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -66,13 +66,13 @@ class GoalEditor(QFrame):
         self.name = ShortLabel("title", 2)
         self.origin = NameLink("origin", self)
         self.origin.clicked.connect(self._ask_for_entry)
-        self.notice = line(kind="note")
+        self.notice = wrapped_label(kind="note")
         self.page = ScrollPage(self, margins=(28, 24, 28, 20))
         self.forms: list[Form] = []
-        self.parts: list[GoalPart] = []
+        self.blocks: list[GoalBlock] = []
         self._fill_page()
-        self.side = GoalSide(document, list(self._ways()), self)
-        self.side.wanted.connect(self._go_to)
+        self.side = GoalSidePanel(document, list(self._link_targets()), self)
+        self.side.section_requested.connect(self._go_to_block)
         self.strip = HintStrip(document, self)
         self._lay_out()
         document.changed.connect(self._on_change)
@@ -82,22 +82,22 @@ class GoalEditor(QFrame):
         """Return the id of the shown goal, or ""."""
         return self._goal.id if self._goal else ""
 
-    def part(self, kind: type[P]) -> P:
+    def block(self, kind: type[P]) -> P:
         """Return the block of a class."""
-        return next(part for part in self.parts if isinstance(part, kind))
+        return next(block for block in self.blocks if isinstance(block, kind))
 
     def show_goal(self, goal: Goal | None) -> None:
         """Show a goal from the top, or none; the goal that is shown already keeps its scroll position."""
         if (goal.id if goal else "") == self.goal_id:
             return
-        self._document.end_run()
+        self._document.commit_typing()
         workbook = self._document.workbook
         self._goal = workbook.get(Goal, id=goal.id) if goal else None
         for form in self._all_forms():
             form.bind(GoalColumns(workbook, self._goal) if self._goal else None)
         self._show()
-        for part in self.parts:
-            part.open_goal()
+        for block in self.blocks:
+            block.open_goal()
         self.show_top()
 
     def start_writing(self) -> None:
@@ -109,26 +109,26 @@ class GoalEditor(QFrame):
         """Scroll to the top."""
         self.page.verticalScrollBar().setValue(0)
 
-    def show_part(self, part: QWidget) -> None:
+    def scroll_to(self, block: QWidget) -> None:
         """Scroll a block to the top, after the layout."""
-        QTimer.singleShot(0, part, lambda: self._scroll_to(part))
+        QTimer.singleShot(0, block, lambda: self._scroll_to(block))
 
-    def _scroll_to(self, part: QWidget) -> None:
-        settle()
+    def _scroll_to(self, block: QWidget) -> None:
+        apply_pending_layout()
         bar = self.page.verticalScrollBar()
-        below = part.mapTo(self.page, QPoint(0, 0)).y()
+        below = block.mapTo(self.page, QPoint(0, 0)).y()
         bar.setValue(bar.value() + below - self.page.column.spacing())
 
     def show_record(self, record: Record, columns: Collection[str]) -> None:
         """Focus a question of the goal, or one of its steps or check-ins."""
-        for part in self.parts:
-            part.show_record(record, columns)
+        for block in self.blocks:
+            block.show_record(record, columns)
         if self._goal and record.key == self._goal.key:
             any(form.focus_any(columns) for form in self._all_forms() if form.isVisibleTo(self))
 
     def remove(self) -> None:
         """Remove the goal with its steps and check-ins; undo restores all of it."""
-        self._document.end_run()
+        self._document.commit_typing()
         workbook = self._document.workbook
         goal = workbook.get(Goal, id=self.goal_id)
         if goal:
@@ -136,11 +136,11 @@ class GoalEditor(QFrame):
 
     def event(self, event: QEvent) -> bool:
         if event.type() in (QEvent.Type.Resize, QEvent.Type.LayoutRequest):
-            self._place_hints()
+            self._show_hints()
         return super().event(event)
 
     def _all_forms(self) -> Iterator[Form]:
-        return chain(self.forms, *(part.forms for part in self.parts))
+        return chain(self.forms, *(block.forms for block in self.blocks))
 
     def _fill_page(self) -> None:
         """Build the page in reading order, which is the tab order as well."""
@@ -154,19 +154,19 @@ class GoalEditor(QFrame):
             self.forms.append(form)
             column.addWidget(form)
             for kind in FOLLOWED_BY.get(section.fields[0].key, ()):
-                part = kind(self._document)
-                part.wanted.connect(self._on_wanted)
-                self.parts.append(part)
-                column.addWidget(part)
+                block = kind(self._document)
+                block.open_requested.connect(self._on_open_requested)
+                self.blocks.append(block)
+                column.addWidget(block)
 
-    def _ways(self) -> Iterator[tuple[str, QWidget]]:
+    def _link_targets(self) -> Iterator[tuple[str, QWidget]]:
         """Yield the targets of the links at the side, by name."""
         for section, form in zip(GOAL, self.forms, strict=False):
-            if section.fields[0].key in WAYS:
+            if section.fields[0].key in LINKED_SECTIONS:
                 yield say(section.title), form
-        yield say("Steps"), self.part(GoalSteps)
-        yield say("Check-ins"), self.part(GoalCheckIns)
-        yield say(GOAL[-1].title), self.part(GoalEnding)
+        yield say("Steps"), self.block(GoalSteps)
+        yield say("Check-ins"), self.block(GoalCheckIns)
+        yield say(GOAL[-1].title), self.block(GoalEnding)
 
     def _lay_out(self) -> None:
         self._beside = QBoxLayout(QBoxLayout.Direction.LeftToRight)
@@ -175,48 +175,48 @@ class GoalEditor(QFrame):
         self._beside.addWidget(self.side)
         layout = layouts.column(self, spacing=0, margins=(1, 1, 1, 1))
         layout.addLayout(self._beside, 1)
-        layout.addWidget(line_across(self))
+        layout.addWidget(separator(self))
         layout.addWidget(self.strip)
         layout.addLayout(self._footer())
 
-    def _place_hints(self) -> None:
-        room = self.width() - SIDE_WIDTH >= max(ROOM_FOR_A_FORM, self.page.minimumWidth())
-        self.side.setVisible(room)
-        self.strip.setVisible(not room)
+    def _show_hints(self) -> None:
+        has_room = self.width() - SIDE_WIDTH >= max(FORM_MIN_WIDTH, self.page.minimumWidth())
+        self.side.setVisible(has_room)
+        self.strip.setVisible(not has_room)
 
     def _footer(self) -> QHBoxLayout:
-        self.out = QPushButton(icon("trash-2"), say("Remove this goal"), self)
-        self.out.setProperty("kind", "quiet")
-        self.out.setAccessibleDescription(say("Undo brings it back."))
-        self.out.clicked.connect(self.remove)
-        footer = layouts.row(None, self.out, margins=(16, 12, 28, 12))
+        self.remove_button = QPushButton(icon("trash-2"), say("Remove this goal"), self)
+        self.remove_button.setProperty("kind", "quiet")
+        self.remove_button.setAccessibleDescription(say("Undo brings it back."))
+        self.remove_button.clicked.connect(self.remove)
+        footer = layouts.row(None, self.remove_button, margins=(16, 12, 28, 12))
         footer.addStretch(1)
         footer.addWidget(SavedLabel(self._document, self))
         return footer
 
-    def _go_to(self, part: QWidget) -> None:
-        self.show_part(part)
-        layout = part.layout()
+    def _go_to_block(self, block: QWidget) -> None:
+        self.scroll_to(block)
+        layout = block.layout()
         inside = next((one for one in focusable(layout) if one.isVisibleTo(self)), None) if layout else None
         if inside:
             inside.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def _on_wanted(self, key: object) -> None:
+    def _on_open_requested(self, key: object) -> None:
         if self._goal and key == self._goal.key:
             self.start_writing()
         else:
-            self.wanted.emit(key)
+            self.open_requested.emit(key)
 
     def _ask_for_entry(self) -> None:
         if self._goal:
-            self.wanted.emit(("entry", self._goal.entry_id))
+            self.open_requested.emit(("entry", self._goal.entry_id))
 
     def _on_change(self, change: Change) -> None:
         if self._goal is None:
             return
         shown = (self._goal.key, ("entry", self._goal.entry_id))
-        followed = any(change.touches(kind) for part in self.parts for kind in part.FOLLOWS)
-        if followed or any(record.home in shown for record in change.records()):
+        followed = any(change.touches(kind) for block in self.blocks for kind in block.FOLLOWS)
+        if followed or any(record.owner_key in shown for record in change.records()):
             self._goal = self._document.workbook.get(Goal, id=self._goal.id) or self._goal
             self._show()
 
@@ -229,9 +229,9 @@ class GoalEditor(QFrame):
         scenario = scenario_of(workbook, goal.entry_id) if came_from else None
         self.origin.show_name(say("Comes from: {origin}", origin=came_from), scenario.icon if scenario else "link")
         self.origin.setVisible(bool(came_from))
-        show_line(self.notice, ending_words(goal))
-        for part in (*self.parts, self.side.hints, self.strip):
-            part.show_goal(goal)
+        show_text(self.notice, ending_text(goal))
+        for block in (*self.blocks, self.side.hints, self.strip):
+            block.show_goal(goal)
         ghost = OBSTACLES.get(goal.kind, "")
         for form in self.forms:
             if form.shows("obstacle"):

@@ -61,11 +61,11 @@ class GoalList(QAbstractListModel):
     def is_changed_by(self, change: Change) -> bool:
         """Say whether a change may affect the list: a goal, or the name of its entry."""
         origins = {("entry", goal.entry_id) for goal in self._goals if goal.entry_id}
-        return change.touches(Goal) or any(record.home in origins for record in change.records())
+        return change.touches(Goal) or any(record.owner_key in origins for record in change.records())
 
     def read(self, change: Change | None = None) -> None:
         """Read the goals again; after a change, emit dataChanged only for the touched ones."""
-        touched = {record.home for record in change.records()} if change else set()
+        touched = {record.owner_key for record in change.records()} if change else set()
         known = dict(zip(self._goals, self._rows, strict=True)) if change else {}
         goals = sorted(self._workbook.all(Goal), key=lambda goal: not goal.is_open)
         rows = [
@@ -84,15 +84,15 @@ class GoalList(QAbstractListModel):
 
     def _row(self, goal: Goal) -> dict[int, str]:
         title = display_name(goal.title)
-        how, origin = self._status(goal.standing), self._origin(goal)
-        spoken = ", ".join(filter(None, (title, how, self._by_when(goal), origin)))
+        how, origin = self._status(goal.effective_status), self._origin(goal)
+        accessible_text = ", ".join(filter(None, (title, how, self._by_when(goal), origin)))
         return {
             Qt.ItemDataRole.DisplayRole: title,
-            Qt.ItemDataRole.ToolTipRole: f"<qt>{html.escape(spoken)}</qt>",
-            Qt.ItemDataRole.AccessibleTextRole: spoken,
+            Qt.ItemDataRole.ToolTipRole: f"<qt>{html.escape(accessible_text)}</qt>",
+            Qt.ItemDataRole.AccessibleTextRole: accessible_text,
             SECOND_LINE: " · ".join(filter(None, (how, origin))),
             DAY: self._day(goal),
-            STATE_ICON: SIGNS.get(goal.standing, "circle"),
+            STATE_ICON: SIGNS.get(goal.effective_status, "circle"),
             RECORD_ID: goal.id,
         }
 

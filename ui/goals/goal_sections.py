@@ -6,42 +6,42 @@ from collections.abc import Collection
 
 from planner.domain.basics.wording import say
 from planner.domain.questions.goal_wording import if_then_of
-from planner.domain.records.kinds import CheckIn, Listed, Record, Step
+from planner.domain.records.kinds import CheckIn, Ordered, Record, Step
 from planner.insight.completing import check_in
 from planner.insight.goals.offers import STEP_TIME
 from ui.forms.record_list import RecordList
 from ui.goals.check_in_list import CheckInList
-from ui.goals.goal_block import GoalPart
-from ui.goals.progress_view import CourseView
+from ui.goals.goal_block import GoalBlock
+from ui.goals.progress_view import ProgressView
 from ui.goals.step_list import FirstStep, StepList
-from ui.widgets.controls.labels import line, quiet_label, show_line
+from ui.widgets.controls.labels import plain_label, show_text, wrapped_label
 from ui.widgets.layout import layouts
 
 
-class IfThen(GoalPart):
+class IfThen(GoalBlock):
     """The if-then sentence."""
 
     def build(self) -> None:
-        self.sentence = line(kind="note", parent=self)
+        self.sentence = wrapped_label(kind="note", parent=self)
         layouts.column(self, self.sentence)
 
     def refresh(self) -> None:
         sentence = if_then_of(self.goal)
-        show_line(self.sentence, sentence)
+        show_text(self.sentence, sentence)
         self.setVisible(bool(sentence))
 
 
-class GoalRecords(GoalPart):
+class GoalRecords(GoalBlock):
     """The records of the goal in a list below a heading; `above` is a widget between the two that follows the goal."""
 
     list: RecordList
-    above: GoalPart
+    above: GoalBlock
 
     def stack(self, title: str) -> None:
         """Stack the widgets."""
-        layouts.column(self, quiet_label(title, "heading", self), self.above, self.list, spacing=14)
+        layouts.column(self, plain_label(title, "heading", self), self.above, self.list, spacing=14)
 
-    def new(self) -> Listed:
+    def new(self) -> Ordered:
         """Return a new record for the list."""
         raise NotImplementedError
 
@@ -62,7 +62,7 @@ class GoalSteps(GoalRecords):
         small = say("Small things to do, about 15 minutes each. The first one within three days.")
         self.list = StepList(self.document, say("a step"), small)
         self.above = self.first = FirstStep(self.document, self)
-        self.first.wanted.connect(self.list.focus)
+        self.first.open_requested.connect(self.list.focus)
         self.stack(say("Steps"))
 
     def new(self) -> Step:
@@ -78,7 +78,7 @@ class GoalCheckIns(GoalRecords):
     def build(self) -> None:
         short = say("A short look at how it goes. Once a week or two is plenty.")
         self.list = CheckInList(self.document, say("a check-in"), short)
-        self.above = self.courses = CourseView(self.document, self)
+        self.above = self.progress_view = ProgressView(self.document, self)
         self.stack(say("Check-ins"))
 
     def new(self) -> CheckIn:

@@ -23,8 +23,8 @@ from ui.goals.goal_editor import GoalEditor
 from ui.goals.goal_list import GoalList
 from ui.goals.goal_sections import GoalSteps
 from ui.model.document import Document
-from ui.widgets.controls.empty_state import EmptyPage
-from ui.widgets.controls.labels import quiet_label
+from ui.widgets.controls.empty_state import EmptyStateCard
+from ui.widgets.controls.labels import plain_label
 from ui.widgets.icons import icon
 from ui.widgets.layout import layouts
 from ui.widgets.lists.two_line_list import EntryDelegate
@@ -49,8 +49,8 @@ class GoalsTab(Tab):
         self.new = QPushButton(icon("plus"), say("New goal"), self)
         self.new.clicked.connect(self.add_goal)
         self.editor = GoalEditor(document, self)
-        self.editor.wanted.connect(self.wanted)
-        self.editor.out.clicked.connect(self._leave_the_button)
+        self.editor.open_requested.connect(self.open_requested)
+        self.editor.remove_button.clicked.connect(self._focus_list)
         self.empty = self._empty_page()
         self.empty.start.clicked.connect(self.add_goal)
         self._pages = QStackedWidget(self)
@@ -59,20 +59,20 @@ class GoalsTab(Tab):
         layouts.column(self, self._pages, margins=EDGES)
         self.list.selectionModel().currentChanged.connect(self._open)
         document.changed.connect(self._on_change)
-        self._settle(0)
+        self._keep_selection(0)
 
     def add_goal(self) -> None:
         """Add a goal and focus its title."""
-        self._document.end_run()
+        self._document.commit_typing()
         workbook = self._document.workbook
         change = edits.add(workbook, new_goal(workbook.today()))
         if self._document.do(change, say("New goal")):
             self.reveal(change.after[0].key)
             self.editor.start_writing()
 
-    def reveal(self, home: Key) -> bool:
-        within = self._within(home)
-        goal_id = within.goal_id if within else home[1] if home[0] == Goal.TABLE else ""
+    def reveal(self, key: Key) -> bool:
+        within = self._within(key)
+        goal_id = within.goal_id if within else key[1] if key[0] == Goal.TABLE else ""
         row = self.goals.row_of(goal_id)
         if row >= 0:
             self.list.setCurrentIndex(self.goals.index(row))
@@ -90,7 +90,7 @@ class GoalsTab(Tab):
         return None
 
     def reveal_record(self, record: Record) -> bool:
-        return self.reveal(record.home) or isinstance(record, Goal)
+        return self.reveal(record.owner_key) or isinstance(record, Goal)
 
     def show_record(self, record: Record, columns: Collection[str]) -> None:
         self.editor.show_record(record, columns)
@@ -98,15 +98,15 @@ class GoalsTab(Tab):
     def places(self) -> Iterator[Place]:
         yield self.title, self.editor.show_top
         if self.goals.rowCount():
-            yield say("Goals: a goal"), lambda: self.editor.show_part(self.editor.part(GoalSteps))
+            yield say("Goals: a goal"), lambda: self.editor.scroll_to(self.editor.block(GoalSteps))
 
-    def _empty_page(self) -> EmptyPage:
-        lines = (
+    def _empty_page(self) -> EmptyStateCard:
+        paragraphs = (
             say("A goal says what there will be, and what you do first."),
             say("With a day, a place and a first step, it is easier to begin."),
             say("It takes about ten minutes. A look-back can start one for you as well."),
         )
-        return EmptyPage(self.icon, say("No goal yet"), lines, say("New goal"), self)
+        return EmptyStateCard(self.icon, say("No goal yet"), paragraphs, say("New goal"), self)
 
     def _list(self) -> QListView:
         view = QListView(self)
@@ -121,13 +121,13 @@ class GoalsTab(Tab):
         return view
 
     def _goals_page(self) -> QWidget:
-        self.many = quiet_label(say("One to three goals at a time work best."), parent=self)
-        self.many.setWordWrap(True)
+        self.many_goals_note = plain_label(say("One to three goals at a time work best."), parent=self)
+        self.many_goals_note.setWordWrap(True)
         side = QWidget(self)
         side.setFixedWidth(LIST_WIDTH)
         beside = layouts.column(side, spacing=10)
         beside.addWidget(self.list, 1)
-        beside.addWidget(self.many)
+        beside.addWidget(self.many_goals_note)
         beside.addWidget(self.new)
         page = QWidget(self)
         layout = layouts.row(page, side, spacing=BESIDE)
@@ -142,20 +142,20 @@ class GoalsTab(Tab):
         if self.goals.is_changed_by(change):
             row = self.list.currentIndex().row()
             self.goals.read(change)
-            self._settle(row)
+            self._keep_selection(row)
 
-    def _leave_the_button(self) -> None:
+    def _focus_list(self) -> None:
         """Focus the list: the focused button now belongs to another goal, and a second click would remove that."""
         (self.list if self.goals.rowCount() else self.empty.start).setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def _settle(self, row: int) -> None:
+    def _keep_selection(self, row: int) -> None:
         """Keep the open goal selected, or open its neighbour if it was removed."""
         count = self.goals.rowCount()
         here = self.goals.row_of(self.editor.goal_id)
-        wanted = here if here >= 0 else min(max(row, 0), count - 1)
-        if count and self.list.currentIndex().row() != wanted:
-            self.list.setCurrentIndex(self.goals.index(wanted))
+        row_wanted = here if here >= 0 else min(max(row, 0), count - 1)
+        if count and self.list.currentIndex().row() != row_wanted:
+            self.list.setCurrentIndex(self.goals.index(row_wanted))
         if not count:
             self.editor.show_goal(None)
         self._pages.setCurrentIndex(0 if count else 1)
-        self.many.setVisible(self.goals.active() > AT_A_TIME)
+        self.many_goals_note.setVisible(self.goals.active() > AT_A_TIME)

@@ -11,23 +11,23 @@ from PySide6.QtWidgets import QApplication
 from planner.domain.basics.fields import day_of
 from planner.domain.basics.locale_formats import show_day
 from planner.domain.basics.wording import say
-from planner.domain.edits import put_in
+from planner.domain.edits import insert_record
 from planner.domain.entries import display_name
 from planner.domain.questions.of_records import STEP
-from planner.domain.records.kinds import Key, Listed, Record, Step
-from planner.insight.goals.goal_hints import SURE, sureness
+from planner.domain.records.kinds import Key, Ordered, Record, Step
+from planner.insight.goals.goal_hints import CONFIDENT_FROM, confidence_of
 from planner.insight.goals.offers import STEP_TIME, first_step
 from ui.forms.binding import StepColumns
 from ui.forms.record_card import WideCard
 from ui.forms.record_list import RecordList
-from ui.goals.goal_block import GoalPart
+from ui.goals.goal_block import GoalBlock
 from ui.model.document import Document
 from ui.widgets.controls.basics import push_button
-from ui.widgets.controls.callout import Aside
-from ui.widgets.controls.disclosure import Fold
+from ui.widgets.controls.callout import Callout
+from ui.widgets.controls.disclosure import DisclosureButton
 from ui.widgets.layout import layouts
 
-AROUND_FOLD = 140
+AROUND_DISCLOSURE = 140
 """What stands beside the words of a folded step, in pixels: the grip, the sign, the button, the edges."""
 
 
@@ -38,12 +38,12 @@ class StepCard(WideCard):
 
     def build(self) -> None:
         self.is_open = False
-        self.fold = Fold(self.show_open, self)
-        self.column.insertWidget(0, self.fold, 0, Qt.AlignmentFlag.AlignLeft)
+        self.disclosure = DisclosureButton(self.show_open, self)
+        self.column.insertWidget(0, self.disclosure, 0, Qt.AlignmentFlag.AlignLeft)
 
-    def take(self, record: Listed) -> None:
+    def show_record(self, record: Ordered) -> None:
         self.is_open = False
-        super().take(record)
+        super().show_record(record)
 
     def refresh(self) -> None:
         self.show_open(self.is_open)
@@ -55,46 +55,46 @@ class StepCard(WideCard):
         ticked = not is_open and done and focus is not None and self.form.isAncestorOf(focus)
         self.form.setVisible(is_open or not done)
         self.form.show_question("done_on", done)
-        self.fold.setVisible(done)
-        self.fold.stand(is_open)
-        self.show_moves(is_open or not done)
-        self._name_fold()
+        self.disclosure.setVisible(done)
+        self.disclosure.set_open(is_open)
+        self.show_move_controls(is_open or not done)
+        self._update_disclosure()
         if ticked:
-            self.fold.setFocus(Qt.FocusReason.OtherFocusReason)
+            self.disclosure.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def number(self, place: int, count: int, what: str) -> None:
-        super().number(place, count, what)
-        self.show_moves(self.is_open or not self.record.done)
+    def set_position(self, index: int, count: int, what: str) -> None:
+        super().set_position(index, count, what)
+        self.show_move_controls(self.is_open or not self.record.done)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self._name_fold()
+        self._update_disclosure()
 
-    def _name_fold(self) -> None:
+    def _update_disclosure(self) -> None:
         day = day_of(self.record.done_on)
         done = say("Done on {day}", day=show_day(day)) if day else say("Done")
         title = display_name(self.record.title)
-        letters = self.fold.fontMetrics()
-        room = self.width() - AROUND_FOLD - letters.horizontalAdvance(f" · {done}")
-        shown = letters.elidedText(title, Qt.TextElideMode.ElideRight, max(room, 0))
-        self.fold.name(f"{shown} · {done}", f"{title}, {done}")
+        metrics = self.disclosure.fontMetrics()
+        available = self.width() - AROUND_DISCLOSURE - metrics.horizontalAdvance(f" · {done}")
+        shown = metrics.elidedText(title, Qt.TextElideMode.ElideRight, max(available, 0))
+        self.disclosure.set_texts(f"{shown} · {done}", f"{title}, {done}")
 
 
 class StepList(RecordList):
     """Steps in their order."""
 
-    takes_others = True
+    reuses_cards = True
 
     def __init__(self, document: Document, what: str, empty: str) -> None:
         super().__init__(document, STEP, what, empty, columns=2, bind=StepColumns)
 
-    def make_card(self, record: Listed) -> StepCard:
+    def make_card(self, record: Ordered) -> StepCard:
         return StepCard(self.document, self.make_form(), record, self.bind, self.column)
 
     def focus(self, key: Key) -> None:
         card = self.cards.get(key)
         if isinstance(card, StepCard) and not card.form.isVisibleTo(card):
-            card.fold.setFocus(Qt.FocusReason.OtherFocusReason)
+            card.disclosure.setFocus(Qt.FocusReason.OtherFocusReason)
         else:
             super().focus(key)
 
@@ -105,35 +105,35 @@ class StepList(RecordList):
         super().show_record(record, columns)
 
 
-class FirstStep(GoalPart):
+class FirstStep(GoalBlock):
     """Suggests a first step of 15 minutes: while no step is open, and if the user's confidence is low."""
 
     def build(self) -> None:
         self.begin = push_button("", "plus", self._begin)
-        note = Aside(self, self.begin)
-        self.words = note.words
+        note = Callout(self, self.begin)
+        self.label = note.label
         layouts.column(self, note)
 
     def refresh(self) -> None:
-        sure = sureness(self.goal)
-        unsure = sure is not None and sure < SURE
-        begun = any(not step.done for step in self._steps())
+        sure = confidence_of(self.goal)
+        unsure = sure is not None and sure < CONFIDENT_FROM
+        has_begun = any(not step.done for step in self._steps())
         if unsure:
-            self.words.setText(say("What would be a smaller first step? About 15 minutes is enough."))
+            self.label.setText(say("What would be a smaller first step? About 15 minutes is enough."))
         else:
-            self.words.setText(say("A small first step within three days makes it easier to begin."))
+            self.label.setText(say("A small first step within three days makes it easier to begin."))
         day = show_day(self.workbook.today() + STEP_TIME)
         self.begin.setText(say("Put a 15-minute step first, by {day}", day=day))
         self.begin.setAccessibleName(self.begin.text())
-        self.setVisible(self.goal.is_open and (unsure or not begun))
+        self.setVisible(self.goal.is_open and (unsure or not has_begun))
 
     def _begin(self) -> None:
         """Insert a small step before the first open one."""
         steps = self._steps()
-        place = next((place for place, step in enumerate(steps) if not step.done), len(steps))
-        change = put_in(steps, first_step(self.goal, self.workbook.today()), place)
+        index = next((index for index, step in enumerate(steps) if not step.done), len(steps))
+        change = insert_record(steps, first_step(self.goal, self.workbook.today()), index)
         if self.do(change, say("A small first step")):
-            self.wanted.emit(change.after[0].key)
+            self.open_requested.emit(change.after[0].key)
 
     def _steps(self) -> list[Step]:
         return self.workbook.all(Step, goal_id=self.goal.id)

@@ -42,20 +42,20 @@ class PageStrip(QWidget):
         self.buttons: list[QPushButton] = []
         group = QButtonGroup(self)
         layout = FlowLayout(self, gap=2)
-        for place, page in enumerate(pages):
+        for index, page in enumerate(pages):
             button = PageButton(say(page.title), self)
             button.setObjectName(f"page_{page.key}")
             button.setCheckable(True)
             button.setProperty("kind", "step")
-            button.clicked.connect(lambda _=False, place=place: self.chosen.emit(place))
+            button.clicked.connect(lambda _=False, index=index: self.chosen.emit(index))
             group.addButton(button)
             layout.addWidget(button)
             self.buttons.append(button)
         self.show_states({})
 
-    def show_place(self, place: int) -> None:
+    def show_open_page(self, index: int) -> None:
         """Mark the open page."""
-        self.buttons[place].setChecked(True)
+        self.buttons[index].setChecked(True)
 
     def show_states(self, states: Mapping[str, str]) -> None:
         """Show the state of each page, as icon and in words."""
@@ -64,16 +64,16 @@ class PageStrip(QWidget):
             # Setting an icon triggers a layout of all the surroundings, and this is called at every key press.
             return
         self._states = shown
-        for place, (page, button, state) in enumerate(zip(self._pages, self.buttons, shown, strict=True)):
-            word = say(STATES[state])
+        for index, (page, button, state) in enumerate(zip(self._pages, self.buttons, shown, strict=True)):
+            label = say(STATES[state])
             button.setIcon(icon(STATE_ICONS[state], "accent"))
-            button.setToolTip(word)
+            button.setToolTip(label)
             button.setAccessibleName(
                 say(
                     "{number} of {count}: {page}, {state}",
-                    number=place + 1,
+                    number=index + 1,
                     count=len(self._pages),
                     page=say(page.title),
-                    state=word,
+                    state=label,
                 )
             )

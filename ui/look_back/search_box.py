@@ -17,7 +17,7 @@ from ui.widgets.layout import layouts
 
 PAUSE_MS = 150
 MOST = 50
-PLACES = {
+KIND_LABELS = {
     "entry": mark("A look-back"),
     "goal": mark("Goal"),
     "profile": mark("About me"),
@@ -30,11 +30,11 @@ PLACES = {
 }
 
 
-class Finder(QWidget):
+class SearchBox(QWidget):
     """A search over the whole plan. `found` carries the ids of the tab's own entries, or None without a search."""
 
     found = Signal(object)
-    wanted = Signal(object)
+    open_requested = Signal(object)
 
     def __init__(self, document: Document, scenario_key: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -75,22 +75,22 @@ class Finder(QWidget):
         self._document.flush()
         workbook = self._document.workbook
         all_found = search(workbook, query)
-        self.found.emit({found.home[1] for found in all_found if found.scenario == self._scenario_key})
+        self.found.emit({found.owner_key[1] for found in all_found if found.scenario == self._scenario_key})
         self._show_elsewhere([found for found in all_found if found.scenario != self._scenario_key])
 
     def _show_elsewhere(self, elsewhere: Sequence[Found]) -> None:
         self.elsewhere.clear()
         for found in elsewhere[:MOST]:
-            kind = say(PLACES.get(found.home[0], ""))
-            name = name_of(self._document.workbook, found.home)
-            line = name or found.text.partition("\n")[0]
-            item = QListWidgetItem(": ".join(filter(None, (kind, line))))
-            item.setData(256, found.home)
+            kind = say(KIND_LABELS.get(found.owner_key[0], ""))
+            name = name_of(self._document.workbook, found.owner_key)
+            label = name or found.text.partition("\n")[0]
+            item = QListWidgetItem(": ".join(filter(None, (kind, label))))
+            item.setData(256, found.owner_key)
             self.elsewhere.addItem(item)
         self.heading.setText(say("Found elsewhere") if elsewhere else say("Nothing found elsewhere"))
         self.elsewhere.setVisible(bool(elsewhere))
         self.below.show()
 
     def _open(self, item: QListWidgetItem) -> None:
-        home: Key = tuple(item.data(256))
-        self.wanted.emit(home)
+        owner_key: Key = tuple(item.data(256))
+        self.open_requested.emit(owner_key)

@@ -13,11 +13,11 @@ from shiboken6 import isValid
 _NAME = "background"
 
 
-class CalledOff(Exception):
+class Cancelled(Exception):
     """Raised in a task to end it after `Headway.call_off`."""
 
 
-class Headway:
+class BackgroundProgress:
     """The progress of a task, and whether it is cancelled.
 
     The task reports its progress, and ends at the next report once it is cancelled; the ui thread reads it and cancels.
@@ -26,65 +26,65 @@ class Headway:
     def __init__(self) -> None:
         self.share = 0.0
         """How much is done, from 0 to 1."""
-        self._called_off = False
+        self._is_cancelled = False
 
-    def call_off(self) -> None:
-        """Make the next report of the task raise `CalledOff`."""
-        self._called_off = True
+    def cancel(self) -> None:
+        """Make the next report of the task raise `Cancelled`."""
+        self._is_cancelled = True
 
-    def go_on(self, share: float) -> None:
-        """Report the share that is done; raise `CalledOff` if the task is cancelled."""
-        if self._called_off:
-            raise CalledOff
+    def report(self, share: float) -> None:
+        """Report the share that is done; raise `Cancelled` if the task is cancelled."""
+        if self._is_cancelled:
+            raise Cancelled
         self.share = share
 
 
-class Work(QObject):
-    """A function that runs off the ui thread. `done` carries its result, `stopped` the exception that ended it.
+class BackgroundTask(QObject):
+    """A function that runs off the ui thread. `finished` carries its result, `failed` the exception that ended it.
 
     All tasks of an application run one after the other on a single thread: neither pdfium nor ReportLab's fonts are
     thread-safe. Connect methods of objects that live on the ui thread; they are called there. The function must hold
     values only: a widget must not be destroyed on another thread.
     """
 
-    done = Signal(object)
-    stopped = Signal(object)
+    finished = Signal(object)
+    failed = Signal(object)
 
     def __init__(self, function: Callable[[], object]) -> None:
         super().__init__()
         self._function = function
-        self._running: Work | None = None
-        self.done.connect(self._end)
-        self.stopped.connect(self._end)
+        self._running: BackgroundTask | None = None
+        self.finished.connect(self._end)
+        self.failed.connect(self._end)
 
     def start(self) -> None:
         """Queue the function. The task keeps itself alive until it has ended."""
         self._running = self
         thread = _thread()
-        thread.keep_collector_off()
-        # A thread begins with an empty context: without a copy, it would speak English whatever the window speaks.
+        thread.suspend_collector()
+        # A new thread has an empty context: without a copy, its texts would be English.
         context = copy_context()
         thread.start(lambda: context.run(self._run))
 
     def _end(self, result: object) -> None:
         self._running = None
-        _thread().let_collector_on()
+        _thread().resume_collector()
 
     def _run(self) -> None:
         try:
             result = self._function()
         except Exception as error:  # noqa: BLE001 - whoever asked for the work decides what an error means
-            self.stopped.emit(error)
+            self.failed.emit(error)
         else:
-            self.done.emit(result)
+            self.finished.emit(result)
 
 
 class _Thread(QThreadPool):
-    """The one thread beside the ui's. Python's garbage collector is off, in the whole process, while it has work.
+    """The only worker thread. Python's garbage collector is disabled in the whole process while it has tasks.
 
-    The collector runs on the thread that happens to allocate, and PySide ends a widget of a Python class there: with
-    one that is shown, that is a segfault. Python cannot bar the collector from one thread only. It is turned off and
-    on by the ui thread, so the other one never runs a line with the collector on.
+    A collection runs on the thread that happens to allocate, and there PySide would destroy widgets of Python classes:
+    for a visible one, that is a segfault. Python cannot disable the collector for one thread only. The ui thread turns
+    it off and on, so the worker never runs with the collector enabled.
     """
 
     def __init__(self, parent: QObject) -> None:
@@ -94,15 +94,15 @@ class _Thread(QThreadPool):
         self._unfinished = 0
         self._was_on = False
 
-    def keep_collector_off(self) -> None:
-        """Turn the collector off, until as many calls have let it on again."""
+    def suspend_collector(self) -> None:
+        """Disable the collector, until it was enabled as often again."""
         if not self._unfinished:
             self._was_on = gc.isenabled()
             gc.disable()
         self._unfinished += 1
 
-    def let_collector_on(self) -> None:
-        """Take one `keep_collector_off` back."""
+    def resume_collector(self) -> None:
+        """Undo one `suspend_collector`."""
         self._unfinished -= 1
         if self._was_on and not self._unfinished:
             gc.enable()
@@ -114,7 +114,7 @@ def _wait_for(pool: QThreadPool) -> None:
 
 
 def _thread() -> _Thread:
-    """Return the thread of this application."""
+    """Return the worker thread of this application."""
     app = QCoreApplication.instance()
     if app is None:
         raise RuntimeError("work needs an application to come back to")

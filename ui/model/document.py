@@ -16,7 +16,7 @@ GATHERED_MS = 400
 PAUSE_MS = 2_000
 """A pause in typing after which a new undo run begins."""
 
-Complain = Callable[[PlanError], None]
+ShowError = Callable[[PlanError], None]
 Typed = tuple[Callable[[], Change], str]
 """What makes the change when typing is written, and what the change is called."""
 
@@ -28,30 +28,30 @@ def _raise(error: PlanError) -> None:
 class Document(QObject):
     """An open plan in the window. `changed` is emitted after every change, once it is on the disk.
 
-    `gathering` is emitted when typed text starts or stops waiting to be written; `complain` is called with the error of
-    a failed write.
+    `pending_changed` is emitted when typed text starts or stops waiting to be written; `show_error` is called with the
+    error of a failed write.
     """
 
     changed = Signal(object)
-    gathering = Signal(bool)
+    pending_changed = Signal(bool)
 
-    def __init__(self, workbook: Workbook, complain: Complain = _raise, parent: QObject | None = None) -> None:
+    def __init__(self, workbook: Workbook, show_error: ShowError = _raise, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.workbook = workbook
         self.undo_stack = QUndoStack(self)
-        self.complain = complain
-        self._run, self._number = "", 0
-        self._place: Hashable = None
-        self._waiting: dict[Hashable, Typed] = {}
-        self._writing = self._troubled = False
-        self._gathered = self._timer(GATHERED_MS, self.flush)
-        self._pause = self._timer(PAUSE_MS, self.end_run)
+        self.show_error = show_error
+        self._undo_run, self._number = "", 0
+        self._typing_key: Hashable = None
+        self._pending: dict[Hashable, Typed] = {}
+        self._is_writing = self._write_failed = False
+        self._write_timer = self._timer(GATHERED_MS, self.flush)
+        self._pause_timer = self._timer(PAUSE_MS, self.commit_typing)
         workbook.listen(self.changed.emit)
 
     @property
-    def unwritten(self) -> bool:
+    def has_unwritten(self) -> bool:
         """Say whether something that was typed is not on the disk."""
-        return bool(self._waiting)
+        return bool(self._pending)
 
     def _timer(self, milliseconds: int, slot: Callable[[], None]) -> QTimer:
         timer = QTimer(self)
@@ -62,86 +62,86 @@ class Document(QObject):
 
     def do(self, change: Change, text: str) -> bool:
         """Write a change as an undo step called `text`; say whether it was written."""
-        self.end_run()
-        return not self.unwritten and self._push(lambda: change, text)
+        self.commit_typing()
+        return not self.has_unwritten and self._push(lambda: change, text)
 
-    def type(self, place: Hashable, make: Callable[[], Change], text: str) -> None:
+    def type(self, index: Hashable, make: Callable[[], Change], text: str) -> None:
         """Coalesce typing in one field: `make` returns the change when it is written, 0.4 s later or at a flush."""
-        if place != self._place:
-            self.end_run()
-            self._place = place
-        self._waiting[place] = (make, text)
-        if not self._gathered.isActive():
-            self._gathered.start()
-            self.gathering.emit(True)
-        self._pause.start()
+        if index != self._typing_key:
+            self.commit_typing()
+            self._typing_key = index
+        self._pending[index] = (make, text)
+        if not self._write_timer.isActive():
+            self._write_timer.start()
+            self.pending_changed.emit(True)
+        self._pause_timer.start()
 
     def flush(self) -> None:
         """Write what was typed; on failure keep it for the next attempt."""
-        self._gathered.stop()
+        self._write_timer.stop()
         # The error dialog takes the focus from an editor, whose focus-out would start another flush.
-        if self._waiting and not self._writing:
-            self._writing = True
+        if self._pending and not self._is_writing:
+            self._is_writing = True
             try:
-                while self._waiting and self._write_next():
+                while self._pending and self._write_next():
                     pass
             finally:
-                self._writing = False
-                self.gathering.emit(False)
+                self._is_writing = False
+                self.pending_changed.emit(False)
 
-    def let_go(self) -> None:
+    def discard_unwritten(self) -> None:
         """Discard typed text that could not be written."""
-        self._waiting.clear()
+        self._pending.clear()
 
-    def end_run(self) -> None:
+    def commit_typing(self) -> None:
         """Write what was typed, and let the next change start a new undo step."""
         self.flush()
-        self._pause.stop()
-        self._place, self._run = None, ""
+        self._pause_timer.stop()
+        self._typing_key, self._undo_run = None, ""
 
     def undo(self) -> Change | None:
         """Undo the last step; return the change that was made, or None."""
-        self.end_run()
+        self.commit_typing()
         change = self._step(self.undo_stack.index() - 1)
-        return self._travel(change.inverse(), self.undo_stack.undo) if change else None
+        return self._undo_or_redo(change.inverse(), self.undo_stack.undo) if change else None
 
     def redo(self) -> Change | None:
         """Redo the step that was undone last; return the change that was made, or None."""
-        self.end_run()
+        self.commit_typing()
         change = self._step(self.undo_stack.index())
-        return self._travel(change, self.undo_stack.redo) if change else None
+        return self._undo_or_redo(change, self.undo_stack.redo) if change else None
 
     def forget_history(self) -> None:
         """Delete the undo history, in the window and in the file."""
-        self.end_run()
+        self.commit_typing()
         self.undo_stack.clear()
         try:
             self.workbook.forget_history()
         except PlanError as error:
-            self.complain(error)
+            self.show_error(error)
 
     def _write_next(self) -> bool:
-        place = next(iter(self._waiting))
-        make, text = self._waiting.pop(place)
+        key = next(iter(self._pending))
+        make, text = self._pending.pop(key)
         written = self._push(make, text)
         if not written:
-            self._waiting = {place: (make, text), **self._waiting}
+            self._pending = {key: (make, text), **self._pending}
         return written
 
-    def _step(self, place: int) -> Change | None:
-        command = self.undo_stack.command(place)
+    def _step(self, index: int) -> Change | None:
+        command = self.undo_stack.command(index)
         return command.change if isinstance(command, _ChangeCommand) else None
 
-    def _travel(self, change: Change, way: Callable[[], None]) -> Change | None:
-        if self.unwritten or not self._apply(lambda: change):
+    def _undo_or_redo(self, change: Change, move_stack: Callable[[], None]) -> Change | None:
+        if self.has_unwritten or not self._apply(lambda: change):
             return None
-        way()
+        move_stack()
         return change
 
     def _push(self, make: Callable[[], Change], text: str) -> bool:
-        if not self._run:
-            self._run, self._number = new_id(), self._number + 1
-        change = self._apply(lambda: make().in_run(self._run))
+        if not self._undo_run:
+            self._undo_run, self._number = new_id(), self._number + 1
+        change = self._apply(lambda: make().in_run(self._undo_run))
         if change and change.before != change.after:
             self.undo_stack.push(_ChangeCommand(change, text, self._number))
         return change is not None
@@ -154,11 +154,11 @@ class Document(QObject):
                 self.workbook.apply(change)
         except PlanError as error:
             # Report a write error once per run of typing, not at every retry.
-            if not (self._writing and self._troubled):
-                self.complain(error)
-            self._troubled = True
+            if not (self._is_writing and self._write_failed):
+                self.show_error(error)
+            self._write_failed = True
             return None
-        self._troubled = False
+        self._write_failed = False
         return change
 
 

@@ -1,4 +1,4 @@
-"""The language of the window, and the customs of the place where it runs. Nothing else asks QLocale."""
+"""The language of the window, and the conventions of the user's region. Nothing else uses QLocale."""
 
 from __future__ import annotations
 
@@ -8,12 +8,12 @@ from planner.paper_by_country import paper_for
 
 
 def use_language(language: str) -> None:
-    """Let Qt's own widgets, such as its calendar, speak a language, whatever the system speaks."""
+    """Set the language of Qt's own widgets, such as its calendar, independently of the system's."""
     QLocale.setDefault(QLocale(language))
 
 
 def place() -> QLocale:
-    """Return the customs of the place; days and numbers are shown in the language of the words beside them."""
+    """Return the locale of the region; dates and numbers are shown in the window's language."""
     return QLocale.system()
 
 
@@ -23,11 +23,11 @@ def paper_of(named: str) -> str:
 
 
 def reads_month_first() -> bool:
-    """Say whether digits alone are a date with the month first here."""
+    """Say whether dates in digits have the month first in this region."""
     order = place().dateFormat(QLocale.FormatType.ShortFormat)
     return -1 < order.find("M") < order.find("d")
 
 
 def first_weekday() -> Qt.DayOfWeek:
-    """Return the day on which a week begins here."""
+    """Return the first day of the week in this region."""
     return place().firstDayOfWeek()

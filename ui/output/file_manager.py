@@ -9,14 +9,14 @@ from pathlib import Path
 
 from PySide6.QtCore import QProcess, QUrl
 
-Open = Callable[[QUrl], bool]
+OpenUrl = Callable[[QUrl], bool]
 
-SERVICE, PLACE = "org.freedesktop.FileManager1", "/org/freedesktop/FileManager1"
-PATIENCE_MS = 2_000
+SERVICE, OBJECT_PATH = "org.freedesktop.FileManager1", "/org/freedesktop/FileManager1"
+TIMEOUT_MS = 2_000
 """How long a file manager may take to answer before the folder is opened another way."""
 
 
-def show_in_folder(path: Path, open_url: Open) -> bool:
+def show_in_folder(path: Path, open_url: OpenUrl) -> bool:
     """Reveal a file; say whether that worked."""
     return _marked(path) or open_url(QUrl.fromLocalFile(str(path.parent)))
 
@@ -36,7 +36,7 @@ def _marked_by_file_manager(path: Path) -> bool:
     bus = QDBusConnection.sessionBus()
     if not bus.isConnected():
         return False
-    call = QDBusMessage.createMethodCall(SERVICE, PLACE, SERVICE, "ShowItems")
+    call = QDBusMessage.createMethodCall(SERVICE, OBJECT_PATH, SERVICE, "ShowItems")
     call.setArguments([[QUrl.fromLocalFile(str(path)).toString()], ""])
-    answer = bus.call(call, QDBus.CallMode.Block, PATIENCE_MS)
+    answer = bus.call(call, QDBus.CallMode.Block, TIMEOUT_MS)
     return answer.type() == QDBusMessage.MessageType.ReplyMessage

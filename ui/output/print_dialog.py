@@ -16,13 +16,13 @@ if TYPE_CHECKING:
 CUPS_OPTIONS = 0xFE00
 """Under which key Qt's engine keeps what only CUPS knows: page ranges among it."""
 RANGES = "page-ranges"
-SAID = (RANGES, "copies", "media", "sides", "collate", "outputorder")
+JOB_OPTIONS = (RANGES, "copies", "media", "sides", "collate", "outputorder")
 """What a job says itself."""
-USUAL = {"number-up": "1", "job-priority": "50", "job-sheets": "none,none", "job-billing": ""}
+DEFAULT_OPTIONS = {"number-up": "1", "job-priority": "50", "job-sheets": "none,none", "job-billing": ""}
 """What Qt always adds, and what means nothing."""
 
 
-class Asked(Value, kw_only=False):
+class PrintDefaults(Value, kw_only=False):
     """The defaults of the dialog. `page` is the current page and `pages` their number, None if unknown."""
 
     title: str
@@ -38,37 +38,37 @@ def printer_names() -> list[str]:
     return QPrinterInfo.availablePrinterNames()
 
 
-def ask_job(parent: QWidget, asked: Asked) -> PrintJob | None:
+def ask_job(parent: QWidget, defaults: PrintDefaults) -> PrintJob | None:
     """Open the dialog for printer, pages and copies; None if it is cancelled."""
     from PySide6.QtPrintSupport import QPrintDialog
 
-    printer = printer_for(asked)
+    printer = printer_for(defaults)
     dialog = QPrintDialog(printer, parent)
-    dialog.setWindowTitle(asked.title)
-    if asked.pages:
-        dialog.setMinMax(1, asked.pages)
-    if asked.page is not None:
+    dialog.setWindowTitle(defaults.title)
+    if defaults.pages:
+        dialog.setMinMax(1, defaults.pages)
+    if defaults.page is not None:
         dialog.setOption(QPrintDialog.PrintDialogOption.PrintCurrentPage)
     chosen = dialog.exec() == QPrintDialog.DialogCode.Accepted
-    job = job_of(printer, asked, *_ticked(dialog)) if chosen else None
+    job = job_of(printer, defaults, *_ticked(dialog)) if chosen else None
     dialog.deleteLater()
     return job
 
 
-def printer_for(asked: Asked) -> QPrinter:
+def printer_for(defaults: PrintDefaults) -> QPrinter:
     """Return a printer set up for the plan's paper."""
     from PySide6.QtGui import QPageLayout, QPageSize
     from PySide6.QtPrintSupport import QPrinter
 
     printer = QPrinter(QPrinter.PrinterMode.HighResolution)
-    printer.setDocName(asked.title)
-    size = QPageSize.PageSizeId.Letter if asked.paper == "letter" else QPageSize.PageSizeId.A4
+    printer.setDocName(defaults.title)
+    size = QPageSize.PageSizeId.Letter if defaults.paper == "letter" else QPageSize.PageSizeId.A4
     printer.setPageSize(QPageSize(size))
     printer.setPageOrientation(QPageLayout.Orientation.Portrait)
     return printer
 
 
-def job_of(printer: QPrinter, asked: Asked, grey: bool | None = None, paper_chosen: bool = True) -> PrintJob:
+def job_of(printer: QPrinter, defaults: PrintDefaults, grey: bool | None = None, paper_chosen: bool = True) -> PrintJob:
     """Return the settings of a printer. `grey` is the ticked option; without a chosen paper, the plan's own is used."""
     from PySide6.QtPrintSupport import QPrinter
 
@@ -80,15 +80,17 @@ def job_of(printer: QPrinter, asked: Asked, grey: bool | None = None, paper_chos
     options = _cups_options(printer)
     return PrintJob(
         printer=printer.printerName(),
-        media=printer.pageLayout().pageSize().key() if paper_chosen else _media(printer, asked.paper),
+        media=printer.pageLayout().pageSize().key() if paper_chosen else _media(printer, defaults.paper),
         copies=printer.copyCount(),
         sides=sides.get(printer.duplex(), "two-sided-long-edge"),
-        ranges=options.get(RANGES) or _ranges(printer, asked),
+        ranges=options.get(RANGES) or _ranges(printer, defaults),
         collate=printer.collateCopies(),
         grey=printer.colorMode() == QPrinter.ColorMode.GrayScale if grey is None else grey,
-        backwards=printer.pageOrder() == QPrinter.PageOrder.LastPageFirst,
+        is_reversed=printer.pageOrder() == QPrinter.PageOrder.LastPageFirst,
         options=tuple(
-            (name, value) for name, value in options.items() if name not in SAID and USUAL.get(name) != value
+            (name, value)
+            for name, value in options.items()
+            if name not in JOB_OPTIONS and DEFAULT_OPTIONS.get(name) != value
         ),
         file=Path(file) if file else None,
         device=printer,
@@ -116,11 +118,11 @@ def _media(printer: QPrinter, paper: str) -> str:
     return own if own in known or not known else printer.pageLayout().pageSize().key()
 
 
-def _ranges(printer: QPrinter, asked: Asked) -> str:
+def _ranges(printer: QPrinter, defaults: PrintDefaults) -> str:
     from PySide6.QtPrintSupport import QPrinter
 
-    if printer.printRange() == QPrinter.PrintRange.CurrentPage and asked.page is not None:
-        return str(asked.page + 1)
+    if printer.printRange() == QPrinter.PrintRange.CurrentPage and defaults.page is not None:
+        return str(defaults.page + 1)
     return printer.pageRanges().toString() if printer.printRange() == QPrinter.PrintRange.PageRange else ""
 
 

@@ -12,9 +12,9 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QProcess, QRect, Signal
 
 from planner.domain.basics.values import Value
-from planner.export.layout.printed import GoneOn, unheard
-from ui.model.background import CalledOff
-from ui.preview.pages import draw_sheets, page_count
+from planner.export.layout.printed import OnProgress, ignore_progress
+from ui.model.background import Cancelled
+from ui.preview.pages import draw_pages, page_count
 
 if TYPE_CHECKING:
     from PySide6.QtPrintSupport import QPrinter
@@ -45,7 +45,7 @@ class PrintJob(Value, kw_only=False):
     ranges: str = ""
     collate: bool = True
     grey: bool = False
-    backwards: bool = False
+    is_reversed: bool = False
     options: tuple[tuple[str, str], ...] = ()
     """What else was chosen, in the words of CUPS."""
     file: Path | None = None
@@ -57,9 +57,9 @@ class PrintJob(Value, kw_only=False):
         return PAPERS.get(self.media, "a4")
 
     @property
-    def chooses(self) -> bool:
+    def is_partial(self) -> bool:
         """Say whether anything but the whole plan in its order was chosen."""
-        return bool(self.ranges or self.backwards or "page-set" in dict(self.options))
+        return bool(self.ranges or self.is_reversed or "page-set" in dict(self.options))
 
     def pages_of(self, content: bytes) -> list[int]:
         """Return the pages of a PDF to print, from 0 and in order; NoPages if there are none."""
@@ -73,12 +73,12 @@ class PrintJob(Value, kw_only=False):
         """Return which of so many pages are printed."""
         from PySide6.QtGui import QPageRanges
 
-        wanted = QPageRanges.fromString(self.ranges) if self.ranges else None
-        numbers = [number for number in range(count) if wanted is None or wanted.contains(number + 1)]
+        chosen = QPageRanges.fromString(self.ranges) if self.ranges else None
+        numbers = [number for number in range(count) if chosen is None or chosen.contains(number + 1)]
         rest = {"odd": 0, "even": 1}.get(dict(self.options).get("page-set", ""))
         if rest is not None:
             numbers = [number for number in numbers if number % 2 == rest]
-        return numbers[::-1] if self.backwards else numbers
+        return numbers[::-1] if self.is_reversed else numbers
 
 
 def lp_arguments(job: PrintJob, title: str) -> list[str]:
@@ -93,7 +93,7 @@ def lp_arguments(job: PrintJob, title: str) -> list[str]:
         options.append(f"collate={'true' if job.collate else 'false'}")
     if job.grey:
         options.append("print-color-mode=monochrome")
-    if job.backwards:
+    if job.is_reversed:
         options.append("outputorder=reverse")
     options += [f"{name}={value}" for name, value in job.options]
     arguments = ["-d", job.printer, "-n", str(job.copies), "-t", title]
@@ -102,7 +102,7 @@ def lp_arguments(job: PrintJob, title: str) -> list[str]:
     return [*arguments, *(["-P", job.ranges] if job.ranges else [])]
 
 
-def draw_on(printer: QPrinter, content: bytes, job: PrintJob, gone_on: GoneOn = unheard) -> int:
+def draw_on(printer: QPrinter, content: bytes, job: PrintJob, on_progress: OnProgress = ignore_progress) -> int:
     """Print the pages of a PDF as images; return their number. Run it off the ui thread."""
     from PySide6.QtGui import QPainter
 
@@ -114,13 +114,13 @@ def draw_on(printer: QPrinter, content: bytes, job: PrintJob, gone_on: GoneOn = 
     if not painter.begin(printer):
         raise OSError("the printer did not take the pages")
     try:
-        for place, number in enumerate(numbers):
-            gone_on(place / len(numbers))
-            if place:
+        for index, number in enumerate(numbers):
+            on_progress(index / len(numbers))
+            if index:
                 printer.newPage()
-            picture = draw_sheets(content, [number], DPI / PER_INCH)[number]
+            picture = draw_pages(content, [number], DPI / PER_INCH)[number]
             painter.drawImage(_fitted(picture.width(), picture.height(), painter.viewport()), picture)
-    except CalledOff:
+    except Cancelled:
         printer.abort()
         raise
     finally:
@@ -142,15 +142,16 @@ def lp_path() -> str | None:
 
 
 class LpJob(QObject):
-    """Sends a PDF to CUPS. `ended` carries "" on success, else the error of `lp`; `stopped` follows a cancellation."""
+    """Sends a PDF to CUPS. `ended` carries "" on success, else the error of `lp`; `cancelled` follows a
+    cancellation."""
 
     ended = Signal(str)
-    stopped = Signal()
+    cancelled = Signal()
 
     def __init__(self, program: str, arguments: list[str], parent: QObject) -> None:
         super().__init__(parent)
         self._process = QProcess(self)
-        self._called_off = False
+        self._is_cancelled = False
         self._process.setProgram(program)
         self._process.setArguments(arguments)
         self._process.finished.connect(self._on_finished)
@@ -164,20 +165,20 @@ class LpJob(QObject):
 
     def stop(self) -> None:
         """Stop waiting for CUPS."""
-        self._called_off = True
+        self._is_cancelled = True
         self._process.kill()
 
     def _on_finished(self, code: int, status: QProcess.ExitStatus) -> None:
         if status == QProcess.ExitStatus.NormalExit:
-            said = bytes(self._process.readAllStandardError().data()).decode(errors="replace").strip()
-            self.ended.emit("" if code == 0 else said or f"lp: {code}")
+            error_text = bytes(self._process.readAllStandardError().data()).decode(errors="replace").strip()
+            self.ended.emit("" if code == 0 else error_text or f"lp: {code}")
             self.deleteLater()
 
     def _on_error(self, error: QProcess.ProcessError) -> None:
         # A process that fails to start never emits `finished`; after all other errors it does.
         if error in (QProcess.ProcessError.FailedToStart, QProcess.ProcessError.Crashed):
-            if self._called_off:
-                self.stopped.emit()
+            if self._is_cancelled:
+                self.cancelled.emit()
             else:
                 self.ended.emit(self._process.errorString())
             self.deleteLater()

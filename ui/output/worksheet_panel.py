@@ -8,37 +8,39 @@ from pathlib import Path
 
 from PySide6.QtWidgets import QWidget
 
-from planner.compose.blank import emptied
+from planner.compose.blank import without_answers
 from planner.domain.basics.wording import say
 from planner.domain.document.career_plan import CareerPlan
 from ui.model.document import Document
 from ui.model.locale import paper_of
-from ui.output.file_writer import Writing
+from ui.output.file_writer import FileWriter
 from ui.widgets.controls.basics import push_button
-from ui.widgets.controls.labels import line
+from ui.widgets.controls.labels import wrapped_label
 from ui.widgets.layout import layouts
 from ui.widgets.layout.layouts import FlowLayout
 
 
-class Worksheet(QWidget):
-    """Two buttons that write the plan, or a copy of it, with room to fill in."""
+class WorksheetPanel(QWidget):
+    """Two buttons that export the plan, or a copy of it, with blanks."""
 
-    def __init__(self, document: Document, writing: Writing, parent: QWidget | None = None) -> None:
+    def __init__(self, document: Document, file_writer: FileWriter, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._document, self._writing, self._copy = document, writing, ""
+        self._document, self._file_writer, self._copy = document, file_writer, ""
         about = say("Empty lines to fill in by hand. Or your plan as a form for a PDF reader.")
         self.blank_button = push_button(say("Export blank worksheet…"), "download", self.export_blank)
         self.form_button = push_button(say("Export form to fill in…"), "download", self.export_form)
         for button in (self.blank_button, self.form_button):
-            writing.busy.connect(button.setDisabled)
-        column = layouts.column(self, line(say("To fill in"), "heading", self), line(about, parent=self), spacing=12)
+            file_writer.busy.connect(button.setDisabled)
+        column = layouts.column(
+            self, wrapped_label(say("To fill in"), "heading", self), wrapped_label(about, parent=self), spacing=12
+        )
         row = FlowLayout(gap=8)
         row.addWidget(self.blank_button)
         row.addWidget(self.form_button)
         column.addLayout(row)
 
     def show_copy(self, key: str) -> None:
-        """Take the copy with this key for the form; the plan itself without one."""
+        """Set the copy for the form; "" for the plan itself."""
         self._copy = key
 
     def export_blank(self) -> None:
@@ -48,16 +50,16 @@ class Worksheet(QWidget):
     def export_form(self) -> None:
         """Ask for a path and write the chosen copy as a form with its answers."""
         copy = self._copy
-        self._export(self.form_button.text(), partial(self._writing.plan, copy), copy, True)
+        self._export(self.form_button.text(), partial(self._file_writer.plan, copy), copy, True)
 
     def _blank(self) -> CareerPlan:
-        return emptied(self._writing.plan(), self._document.workbook.scenarios)
+        return without_answers(self._file_writer.plan(), self._document.workbook.scenarios)
 
-    def _export(self, words: str, plan: Callable[[], CareerPlan], copy: str, fillable: bool) -> None:
-        path = self._writing.ask(words.rstrip("…"), ".pdf", self._writing.title(copy))
+    def _export(self, text: str, plan: Callable[[], CareerPlan], copy: str, fillable: bool) -> None:
+        path = self._file_writer.choose_path(text.rstrip("…"), ".pdf", self._file_writer.title(copy))
         if path:
-            again = words, partial(self._export, words, plan, copy, fillable)
-            self._writing.write(path, lambda: partial(_write, plan(), fillable), again)
+            retry = text, partial(self._export, text, plan, copy, fillable)
+            self._file_writer.write(path, lambda: partial(_write, plan(), fillable), retry)
 
 
 def _write(plan: CareerPlan, fillable: bool, path: Path) -> None:

@@ -11,9 +11,9 @@ from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QImage, QKe
 from PySide6.QtWidgets import QScrollArea, QWidget
 
 from planner.domain.basics.wording import say
-from ui.model.background import Work
-from ui.preview.page_view import SheetView
-from ui.preview.pages import Line, Match, Sheets, draw_sheets, line_at
+from ui.model.background import BackgroundTask
+from ui.preview.page_view import PageView
+from ui.preview.pages import LinkArea, Match, PdfPages, draw_pages, link_at
 
 GAP, EDGE = 16, 12
 """The room between two pages, and around them."""
@@ -31,22 +31,23 @@ log = logging.getLogger(__name__)
 
 
 class PageArea(QScrollArea):
-    """Shows pages. `drawn` is emitted when all visible pages are rendered, `looked` carries the current page, from 0.
+    """Shows pages. `drawn` is emitted when all visible pages are rendered, `page_changed` carries the current page,
+    from 0.
 
     The arrow keys move a frame between links, Enter opens the framed one: `opened` carries its record's key.
     """
 
     drawn = Signal()
-    looked = Signal(int)
+    page_changed = Signal(int)
     zoomed = Signal()
     opened = Signal(object)
-    stopped = Signal(object)
+    failed = Signal(object)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.sheets: Sheets | None = None
-        self.views: list[SheetView] = []
-        self.frame: tuple[int, Line] | None = None
+        self.pages: PdfPages | None = None
+        self.views: list[PageView] = []
+        self.frame: tuple[int, LinkArea] | None = None
         """The line that Enter opens, and its page."""
         self._zoom: float | None = None
         self._drawing = False
@@ -58,22 +59,22 @@ class PageArea(QScrollArea):
         self.viewport().installEventFilter(self)
         self.verticalScrollBar().valueChanged.connect(self._on_scroll)
 
-    def show_sheets(self, sheets: Sheets) -> None:
+    def show_pages(self, pages: PdfPages) -> None:
         """Show these pages, at the same scroll position."""
-        self.sheets, self.frame = sheets, None
-        while len(self.views) > len(sheets.sizes):
+        self.pages, self.frame = pages, None
+        while len(self.views) > len(pages.sizes):
             self.views.pop().deleteLater()
-        while len(self.views) < len(sheets.sizes):
-            view = SheetView(self._paper)
-            view.opened.connect(lambda line: self.opened.emit(line.home))
+        while len(self.views) < len(pages.sizes):
+            view = PageView(self._paper)
+            view.opened.connect(lambda link: self.opened.emit(link.source_key))
             self.views.append(view)
         for number, view in enumerate(self.views):
-            view.setAccessibleName(self.number(number))
-            view.setAccessibleDescription(sheets.words[number])
-            view.show_lines(sheets.lines[number])
+            view.setAccessibleName(self.page_label(number))
+            view.setAccessibleDescription(pages.texts[number])
+            view.show_links(pages.links[number])
         self.lay_out()
 
-    def number(self, page: int) -> str:
+    def page_label(self, page: int) -> str:
         """Return the label of a page."""
         return say("{page} of {pages}", page=page + 1, pages=len(self.views))
 
@@ -99,13 +100,13 @@ class PageArea(QScrollArea):
         """Return the number of screen pixels per point."""
         if self._zoom is not None:
             return self._zoom * PER_POINT
-        widest = max((width for width, _ in self.sheets.sizes), default=1.0) if self.sheets else 595.0
+        widest = max((width for width, _ in self.pages.sizes), default=1.0) if self.pages else 595.0
         return max(self.viewport().width() - 2 * EDGE, 100) / widest
 
     def page(self) -> int:
         """Return the current page, from 0."""
-        looked_at = self.verticalScrollBar().value() + self.viewport().height() // 3
-        return max((number for number, (top, _) in enumerate(self._tops()) if top <= looked_at), default=0)
+        reference_y = self.verticalScrollBar().value() + self.viewport().height() // 3
+        return max((number for number, (top, _) in enumerate(self._tops()) if top <= reference_y), default=0)
 
     def go_to(self, page: int) -> None:
         """Scroll a page to the top."""
@@ -113,35 +114,35 @@ class PageArea(QScrollArea):
             if number == page:
                 self.verticalScrollBar().setValue(top - EDGE)
 
-    def show_matches(self, matches: Sequence[Match], place: int) -> None:
-        """Highlight the matches, and scroll to the one at `place`."""
-        looked_at = matches[place] if matches else None
+    def show_matches(self, matches: Sequence[Match], index: int) -> None:
+        """Highlight the matches, and scroll to the one at `index`."""
+        current_match = matches[index] if matches else None
         for number, view in enumerate(self.views):
-            here = looked_at.boxes if looked_at and looked_at.page == number else ()
+            here = current_match.boxes if current_match and current_match.page == number else ()
             view.show_found([box for match in matches if match.page == number for box in match.boxes], here)
-        if looked_at and self.sheets and looked_at.boxes:
-            box = looked_at.boxes[0]
-            self._bring_into_sight(looked_at.page, box)
-            line = line_at(self.sheets.lines[looked_at.page], box.center())
-            self.put_frame((looked_at.page, line) if line else None)
+        if current_match and self.pages and current_match.boxes:
+            box = current_match.boxes[0]
+            self._scroll_to(current_match.page, box)
+            link = link_at(self.pages.links[current_match.page], box.center())
+            self.set_frame((current_match.page, link) if link else None)
 
-    def step_line(self, step: int) -> bool:
+    def step_link(self, step: int) -> bool:
         """Frame the next or the previous link; say whether there is one."""
-        lines = [(page, line) for page, here in enumerate(self.sheets.lines) for line in here] if self.sheets else []
-        at = next((place for place, (_, line) in enumerate(lines) if self.frame and line is self.frame[1]), None)
-        if at is not None and self._in_sight(*lines[at]):
-            wanted = at + step
+        links = [(page, link) for page, here in enumerate(self.pages.links) for link in here] if self.pages else []
+        at = next((index for index, (_, link) in enumerate(links) if self.frame and link is self.frame[1]), None)
+        if at is not None and self._is_visible(*links[at]):
+            target = at + step
         else:
-            seen = [place for place, line in enumerate(lines) if self._in_sight(*line)]
-            wanted = seen[0 if step > 0 else -1] if seen else -1
-        if not 0 <= wanted < len(lines):
+            seen = [index for index, link in enumerate(links) if self._is_visible(*link)]
+            target = seen[0 if step > 0 else -1] if seen else -1
+        if not 0 <= target < len(links):
             return False
-        self.put_frame(lines[wanted])
-        self._bring_into_sight(lines[wanted][0], lines[wanted][1].box)
+        self.set_frame(links[target])
+        self._scroll_to(links[target][0], links[target][1].box)
         QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, self.accessibleDescription()))
         return True
 
-    def put_frame(self, frame: tuple[int, Line] | None) -> None:
+    def set_frame(self, frame: tuple[int, LinkArea] | None) -> None:
         """Frame a link, or none."""
         if self.frame and self.frame[0] < len(self.views):
             self.views[self.frame[0]].show_frame(None)
@@ -153,7 +154,7 @@ class PageArea(QScrollArea):
     def open_frame(self) -> bool:
         """Open the framed link; say whether there is one."""
         if self.frame:
-            self.opened.emit(self.frame[1].home)
+            self.opened.emit(self.frame[1].source_key)
         return self.frame is not None
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -161,7 +162,7 @@ class PageArea(QScrollArea):
         plain = not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
         key = Key(event.key())
         done = plain and (
-            (key in STEPS and self.step_line(STEPS[key]))
+            (key in STEPS and self.step_link(STEPS[key]))
             or (key in (Key.Key_Return, Key.Key_Enter, Key.Key_Menu) and self.open_frame())
             or (key in (Key.Key_Home, Key.Key_End) and self._go_to_end(key == Key.Key_End))
             or (key == Key.Key_Escape and self._leave_frame())
@@ -184,12 +185,12 @@ class PageArea(QScrollArea):
 
     def lay_out(self) -> None:
         """Set the geometry of every page, keeping the scroll position."""
-        if self.sheets is None:
+        if self.pages is None:
             return
         bar = self.verticalScrollBar()
-        place = bar.value() / max(self._paper.height(), 1)
+        fraction = bar.value() / max(self._paper.height(), 1)
         scale = self.scale()
-        sizes = [(round(width * scale), round(height * scale)) for width, height in self.sheets.sizes]
+        sizes = [(round(width * scale), round(height * scale)) for width, height in self.pages.sizes]
         widest = max((width for width, _ in sizes), default=0)
         for view, (width, height) in zip(self.views, sizes, strict=True):
             view.show_size(width, height, scale)
@@ -201,55 +202,55 @@ class PageArea(QScrollArea):
             view.show()
         bottom = max((bottom for _, bottom in self._tops()), default=0)
         self._paper.resize(wide, bottom + EDGE)
-        bar.setValue(round(place * self._paper.height()))
+        bar.setValue(round(fraction * self._paper.height()))
         self.zoomed.emit()
         self._on_scroll()
 
     def draw(self) -> None:
         """Render the visible pages one after the other, and free pictures far away."""
-        if self.sheets is None or self._drawing or not self.isVisible():
+        if self.pages is None or self._drawing or not self.isVisible():
             return
         top = self.verticalScrollBar().value()
         seen = [n for n, (a, b) in enumerate(self._tops()) if b > top and a < top + self.viewport().height()]
         for number, view in enumerate(self.views):
             if view.picture and seen and not seen[0] - KEPT <= number <= seen[-1] + KEPT:
                 view.show_picture(None, None)
-        wanted = self.sheets, min(self.scale() * self.devicePixelRatioF(), SHARPEST)
-        missing = [number for number in seen if self.views[number].drawn != wanted]
+        source = self.pages, min(self.scale() * self.devicePixelRatioF(), SHARPEST)
+        missing = [number for number in seen if self.views[number].drawn != source]
         if not missing:
             self.drawn.emit()
             return
         self._drawing = True
-        work = Work(partial(_picture_of, *wanted, missing[0]))
-        work.done.connect(self._on_drawn)
-        work.stopped.connect(self._on_stopped)
-        work.start()
+        task = BackgroundTask(partial(_picture_of, *source, missing[0]))
+        task.finished.connect(self._on_drawn)
+        task.failed.connect(self._on_failed)
+        task.start()
 
-    def _on_drawn(self, result: tuple[tuple[Sheets, float], int, QImage]) -> None:
+    def _on_drawn(self, result: tuple[tuple[PdfPages, float], int, QImage]) -> None:
         self._drawing = False
         drawn, number, picture = result
-        if drawn[0] is self.sheets:
+        if drawn[0] is self.pages:
             self.views[number].show_picture(picture, drawn)
         self.draw()
 
-    def _on_stopped(self, error: Exception) -> None:
+    def _on_failed(self, error: Exception) -> None:
         self._drawing = False
-        self.stopped.emit(error)
+        self.failed.emit(error)
 
     def _on_scroll(self) -> None:
-        if self.sheets and self.views:
+        if self.pages and self.views:
             self._describe()
-            self.looked.emit(self.page())
+            self.page_changed.emit(self.page())
         self.draw()
 
     def _describe(self) -> None:
-        if not self.sheets or not self.views:
+        if not self.pages or not self.views:
             return
         if self.frame:
-            page, line = self.frame
-            self.setAccessibleDescription(f"{self.views[page].told(line)}. {self.number(page)}")
+            page, link = self.frame
+            self.setAccessibleDescription(f"{self.views[page].description(link)}. {self.page_label(page)}")
         else:
-            self.setAccessibleDescription(f"{self.number(self.page())}. {self.sheets.words[self.page()]}")
+            self.setAccessibleDescription(f"{self.page_label(self.page())}. {self.pages.texts[self.page()]}")
 
     def _tops(self) -> Iterator[tuple[int, int]]:
         """Yield the top and bottom of each page."""
@@ -262,15 +263,15 @@ class PageArea(QScrollArea):
         """Return the box of a page in the coordinates of the whole area."""
         return self.views[page].on_screen(box).translated(self.views[page].pos())
 
-    def _in_sight(self, page: int, line: Line) -> bool:
+    def _is_visible(self, page: int, link: LinkArea) -> bool:
         top = self.verticalScrollBar().value()
-        place = self._place(page, line.box)
-        return place.bottom() > top and place.top() < top + self.viewport().height()
+        area = self._place(page, link.box)
+        return area.bottom() > top and area.top() < top + self.viewport().height()
 
-    def _bring_into_sight(self, page: int, box: QRectF) -> None:
-        place = self._place(page, box).toRect()
-        high = min(place.height(), self.viewport().height() - 4 * EDGE)
-        self.ensureVisible(place.center().x(), place.top() + high // 2, place.width() // 2, high // 2 + 2 * EDGE)
+    def _scroll_to(self, page: int, box: QRectF) -> None:
+        area = self._place(page, box).toRect()
+        high = min(area.height(), self.viewport().height() - 4 * EDGE)
+        self.ensureVisible(area.center().x(), area.top() + high // 2, area.width() // 2, high // 2 + 2 * EDGE)
 
     def _go_to_end(self, last: bool) -> bool:
         bar = self.verticalScrollBar()
@@ -279,9 +280,9 @@ class PageArea(QScrollArea):
 
     def _leave_frame(self) -> bool:
         framed = self.frame is not None
-        self.put_frame(None)
+        self.set_frame(None)
         return framed
 
 
-def _picture_of(sheets: Sheets, scale: float, number: int) -> tuple[tuple[Sheets, float], int, QImage]:
-    return (sheets, scale), number, draw_sheets(sheets.content, [number], scale)[number]
+def _picture_of(pages: PdfPages, scale: float, number: int) -> tuple[tuple[PdfPages, float], int, QImage]:
+    return (pages, scale), number, draw_pages(pages.content, [number], scale)[number]

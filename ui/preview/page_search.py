@@ -6,87 +6,87 @@ from functools import partial
 
 from PySide6.QtCore import QObject, Signal
 
-from ui.model.background import Work
+from ui.model.background import BackgroundTask
 from ui.preview.page_area import PageArea
-from ui.preview.pages import Match, Sheets, find_in_sheets
-from ui.preview.search_bar import SearchLine
+from ui.preview.pages import Match, PdfPages, find_in_pages
+from ui.preview.search_bar import SearchBar
 
-Question = tuple[Sheets, str]
+PendingSearch = tuple[PdfPages, str]
 
 
 class PageSearch(QObject):
     """Searches the pages for the typed text, off the ui thread, and highlights the matches in the area."""
 
     found = Signal()
-    stopped = Signal(object)
+    failed = Signal(object)
 
-    def __init__(self, line: SearchLine, area: PageArea, parent: QObject) -> None:
+    def __init__(self, bar: SearchBar, area: PageArea, parent: QObject) -> None:
         super().__init__(parent)
-        self._line, self._area = line, area
-        self._sheets: Sheets | None = None
-        self._asked: Question | None = None
-        self._looking = False
+        self._bar, self._area = bar, area
+        self._pages: PdfPages | None = None
+        self._pending: PendingSearch | None = None
+        self._is_searching = False
         self.matches: tuple[Match, ...] = ()
-        self.place = 0
+        self.match_index = 0
         """Which match is looked at, from 0."""
-        line.asked.connect(self.look_for)
-        line.stepped.connect(self.step)
-        line.opened.connect(area.open_frame)
-        line.closed.connect(self._on_closed)
+        bar.search_requested.connect(self.search)
+        bar.stepped.connect(self.step)
+        bar.opened.connect(area.open_frame)
+        bar.closed.connect(self._on_closed)
 
-    def show_sheets(self, sheets: Sheets) -> None:
+    def show_pages(self, pages: PdfPages) -> None:
         """Repeat the search on new pages."""
-        self._sheets = sheets
-        if not self._line.isHidden():
-            self.look_for(self._line.box.text())
+        self._pages = pages
+        if not self._bar.isHidden():
+            self.search(self._bar.box.text())
 
-    def look_for(self, words: str) -> None:
+    def search(self, query: str) -> None:
         """Search the pages; a pending search is dropped."""
-        if self._sheets:
-            self._asked = (self._sheets, words)
-            self._look()
+        if self._pages:
+            self._pending = (self._pages, query)
+            self._start()
 
     def step(self, step: int) -> None:
         """Go to the next or the previous match, wrapping around."""
         if self.matches:
-            self.place = (self.place + step) % len(self.matches)
+            self.match_index = (self.match_index + step) % len(self.matches)
             self._show()
 
-    def _look(self) -> None:
-        if self._asked is None or self._looking:
+    def _start(self) -> None:
+        if self._pending is None or self._is_searching:
             return
-        self._looking = True
-        work = Work(partial(_answered, self._asked))
-        work.done.connect(self._on_found)
-        work.stopped.connect(self._on_stopped)
-        work.start()
+        self._is_searching = True
+        task = BackgroundTask(partial(_answered, self._pending))
+        task.finished.connect(self._on_found)
+        task.failed.connect(self._on_failed)
+        task.start()
 
-    def _on_found(self, answer: tuple[Question, tuple[Match, ...]]) -> None:
-        self._looking = False
-        asked, matches = answer
-        if asked != self._asked:
-            self._look()
+    def _on_found(self, answer: tuple[PendingSearch, tuple[Match, ...]]) -> None:
+        self._is_searching = False
+        pending, matches = answer
+        if pending != self._pending:
+            self._start()
             return
-        self._asked, self.matches = None, matches
+        self._pending, self.matches = None, matches
         here = self._area.page()
-        self.place = next((place for place, match in enumerate(matches) if match.page >= here), 0)
+        self.match_index = next((index for index, match in enumerate(matches) if match.page >= here), 0)
         self._show()
         self.found.emit()
 
-    def _on_stopped(self, error: Exception) -> None:
-        self._looking, self._asked = False, None
-        self.stopped.emit(error)
+    def _on_failed(self, error: Exception) -> None:
+        self._is_searching, self._pending = False, None
+        self.failed.emit(error)
 
     def _on_closed(self) -> None:
-        self._asked, self.matches, self.place = None, (), 0
+        self._pending, self.matches, self.match_index = None, (), 0
         self._area.show_matches((), 0)
         self._area.setFocus()
 
     def _show(self) -> None:
-        self._area.show_matches(self.matches, self.place)
-        self._line.show_count(self.place, len(self.matches))
+        self._area.show_matches(self.matches, self.match_index)
+        self._bar.show_count(self.match_index, len(self.matches))
 
 
-def _answered(asked: Question) -> tuple[Question, tuple[Match, ...]]:
-    sheets, words = asked
-    return asked, find_in_sheets(sheets.content, words)
+def _answered(pending: PendingSearch) -> tuple[PendingSearch, tuple[Match, ...]]:
+    pages, query = pending
+    return pending, find_in_pages(pages.content, query)

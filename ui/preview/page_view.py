@@ -11,7 +11,7 @@ from PySide6.QtGui import QColor, QImage, QMouseEvent, QPainter, QPaintEvent, QP
 from PySide6.QtWidgets import QWidget
 
 from planner.domain.basics.wording import say
-from ui.preview.pages import Line, Sheets, line_at
+from ui.preview.pages import LinkArea, PdfPages, link_at
 from ui.widgets.theme import load_theme, tokens
 
 AIR = 2
@@ -27,7 +27,7 @@ def paper_colors() -> tuple[QColor, QColor]:
     return light.color("accent"), light.color("accent_soft").darker(112)
 
 
-class SheetView(QWidget):
+class PageView(QWidget):
     """A page, blank until its picture is rendered. `opened` carries the clicked link."""
 
     opened = Signal(object)
@@ -35,15 +35,15 @@ class SheetView(QWidget):
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self.picture: QImage | None = None
-        self.drawn: tuple[Sheets, float] | None = None
+        self.drawn: tuple[PdfPages, float] | None = None
         """What the picture was drawn from, and how many pixels to the point."""
-        self.lines: Sequence[Line] = ()
-        self.framed: Line | None = None
+        self.links: Sequence[LinkArea] = ()
+        self.framed_link: LinkArea | None = None
         """The line that Enter opens."""
-        self._under: Line | None = None
-        self._pressed: Line | None = None
+        self._hovered: LinkArea | None = None
+        self._pressed: LinkArea | None = None
         self._found: Sequence[QRectF] = ()
-        self._looked_at: Sequence[QRectF] = ()
+        self._current_match: Sequence[QRectF] = ()
         self._scale = 1.0
         self.setMouseTracking(True)
 
@@ -52,26 +52,26 @@ class SheetView(QWidget):
         self._scale = scale
         self.setFixedSize(width, height)
 
-    def show_picture(self, picture: QImage | None, drawn: tuple[Sheets, float] | None) -> None:
+    def show_picture(self, picture: QImage | None, drawn: tuple[PdfPages, float] | None) -> None:
         """Set the picture of the page, or none."""
         self.picture, self.drawn = picture, drawn
         self.update()
 
-    def show_lines(self, lines: Sequence[Line]) -> None:
+    def show_links(self, links: Sequence[LinkArea]) -> None:
         """Set the links of the page."""
-        self.lines, self._pressed = lines, None
+        self.links, self._pressed = links, None
         self.show_frame(None)
         self._point_at(None)
 
-    def show_frame(self, line: Line | None) -> None:
+    def show_frame(self, link: LinkArea | None) -> None:
         """Frame the link that Enter opens."""
-        self.framed = line
+        self.framed_link = link
         self.update()
 
-    def show_found(self, found: Sequence[QRectF], looked_at: Sequence[QRectF]) -> None:
+    def show_found(self, found: Sequence[QRectF], current: Sequence[QRectF]) -> None:
         """Highlight the matches, and the current one."""
-        if (found, looked_at) != (self._found, self._looked_at):
-            self._found, self._looked_at = found, looked_at
+        if (found, current) != (self._found, self._current_match):
+            self._found, self._current_match = found, current
             self.update()
 
     def on_screen(self, box: QRectF) -> QRectF:
@@ -80,11 +80,11 @@ class SheetView(QWidget):
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         """Frame the link under the mouse."""
-        self._point_at(self._line_under(event))
+        self._point_at(self._link_under(event))
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Note the pressed link; the event goes on to the scroll area, which takes the focus."""
-        self._pressed = self._line_under(event) if event.button() == Qt.MouseButton.LeftButton else None
+        self._pressed = self._link_under(event) if event.button() == Qt.MouseButton.LeftButton else None
         event.ignore()
         if self._pressed:
             event.accept()
@@ -92,7 +92,7 @@ class SheetView(QWidget):
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         """Open the clicked link."""
         pressed, self._pressed = self._pressed, None
-        if pressed and pressed is self._line_under(event):
+        if pressed and pressed is self._link_under(event):
             self.opened.emit(pressed)
 
     def leaveEvent(self, event: QEvent) -> None:
@@ -111,37 +111,37 @@ class SheetView(QWidget):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         for box in self._found:
             self._mark(painter, box, THIN)
-        for box in self._looked_at:
+        for box in self._current_match:
             self._mark(painter, box, THICK)
-        for line in {id(line): line for line in (self._under, self.framed) if line}.values():
-            painter.setPen(QPen(paper_colors()[0], 2.0 if line is self.framed else 1.2))
+        for link in {id(link): link for link in (self._hovered, self.framed_link) if link}.values():
+            painter.setPen(QPen(paper_colors()[0], 2.0 if link is self.framed_link else 1.2))
             painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.drawRoundedRect(self.on_screen(line.box).adjusted(-AIR, -AIR, AIR, AIR), 4, 4)
+            painter.drawRoundedRect(self.on_screen(link.box).adjusted(-AIR, -AIR, AIR, AIR), 4, 4)
 
     def _mark(self, painter: QPainter, box: QRectF, width: float) -> None:
         """Tint the text of a match and outline it: colour alone is not accessible."""
-        ink, filling = paper_colors()
+        style, filling = paper_colors()
         painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_Multiply)
         painter.fillRect(self.on_screen(box), filling)
         painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_SourceOver)
-        painter.setPen(QPen(ink, width))
+        painter.setPen(QPen(style, width))
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.drawRoundedRect(self.on_screen(box).adjusted(-AIR, -AIR, AIR, AIR), 2, 2)
 
-    def _line_under(self, event: QMouseEvent) -> Line | None:
-        return line_at(self.lines, QPointF(event.position() / self._scale))
+    def _link_under(self, event: QMouseEvent) -> LinkArea | None:
+        return link_at(self.links, QPointF(event.position() / self._scale))
 
-    def _point_at(self, line: Line | None) -> None:
-        if line is self._under:
+    def _point_at(self, link: LinkArea | None) -> None:
+        if link is self._hovered:
             return
-        self._under = line
-        self.setToolTip(f"<qt>{html.escape(self.told(line))}</qt>" if line else "")
-        if line:
+        self._hovered = link
+        self.setToolTip(f"<qt>{html.escape(self.description(link))}</qt>" if link else "")
+        if link:
             self.setCursor(Qt.CursorShape.PointingHandCursor)
         else:
             self.unsetCursor()
         self.update()
 
-    def told(self, line: Line) -> str:
+    def description(self, link: LinkArea) -> str:
         """Return the accessible description of a link."""
-        return say("Open: {line}", line=line.words or say("what is printed here"))
+        return say("Open: {line}", line=link.text or say("what is printed here"))

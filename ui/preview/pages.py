@@ -10,18 +10,18 @@ from PySide6.QtGui import QImage
 
 from planner.domain.basics.values import Value
 from planner.domain.records.base import Key
-from planner.export.layout.printed import Spot
+from planner.export.layout.printed import RecordBox
 
 LONGEST = 80
 """How many letters of a line are told."""
 
 
-class Line(Value, kw_only=False):
+class LinkArea(Value, kw_only=False):
     """A link to a record: its box in points from the top left, the record's key, and its text."""
 
     box: QRectF
-    home: Key
-    words: str
+    source_key: Key
+    text: str
 
 
 class Match(Value, kw_only=False):
@@ -31,27 +31,27 @@ class Match(Value, kw_only=False):
     boxes: tuple[QRectF, ...]
 
 
-class Sheets(Value, kw_only=False, eq=False):
+class PdfPages(Value, kw_only=False, eq=False):
     """A PDF with the size of each page in points, its text, and its links from top to bottom."""
 
     content: bytes
     sizes: tuple[tuple[float, float], ...]
-    words: tuple[str, ...]
-    lines: tuple[tuple[Line, ...], ...] = ()
+    texts: tuple[str, ...]
+    links: tuple[tuple[LinkArea, ...], ...] = ()
 
 
-def read_sheets(content: bytes, spots: Sequence[Spot] = ()) -> Sheets:
+def read_pages(content: bytes, record_boxes: Sequence[RecordBox] = ()) -> PdfPages:
     """Read a PDF. Run it off the ui thread, like every use of pdfium, which is not thread-safe."""
-    sizes, words, lines = [], [], []
-    of_page: dict[int, list[Spot]] = {}
-    for spot in spots:
-        of_page.setdefault(spot.page, []).append(spot)
+    sizes, texts, links = [], [], []
+    of_page: dict[int, list[RecordBox]] = {}
+    for record_box in record_boxes:
+        of_page.setdefault(record_box.page, []).append(record_box)
     for number, page, text in _pages(content):
         sizes.append(page.get_size())
-        words.append(text.get_text_bounded())
-        found = [_line(spot, text, page.get_height()) for spot in of_page.get(number, ())]
-        lines.append(tuple(sorted(found, key=lambda line: (line.box.top(), line.box.left()))))
-    return Sheets(content, tuple(sizes), tuple(words), tuple(lines))
+        texts.append(text.get_text_bounded())
+        found = [_link(record_box, text, page.get_height()) for record_box in of_page.get(number, ())]
+        links.append(tuple(sorted(found, key=lambda line: (line.box.top(), line.box.left()))))
+    return PdfPages(content, tuple(sizes), tuple(texts), tuple(links))
 
 
 def page_count(content: bytes) -> int:
@@ -62,22 +62,22 @@ def page_count(content: bytes) -> int:
         return len(pdf)
 
 
-def line_at(lines: Iterable[Line], point: QPointF) -> Line | None:
+def link_at(links: Iterable[LinkArea], point: QPointF) -> LinkArea | None:
     """Return the smallest link around a point of the page."""
-    around = (line for line in lines if line.box.contains(point))
-    return min(around, key=lambda line: line.box.width() * line.box.height(), default=None)
+    around = (link for link in links if link.box.contains(point))
+    return min(around, key=lambda link: link.box.width() * link.box.height(), default=None)
 
 
-def find_in_sheets(content: bytes, wanted: str) -> tuple[Match, ...]:
+def find_in_pages(content: bytes, query: str) -> tuple[Match, ...]:
     """Return the matches of a text, ignoring case and line breaks."""
     # pdfium takes U+0000 for the end of the search text.
-    wanted = " ".join(wanted.replace("\0", " ").split())
-    if not wanted:
+    query = " ".join(query.replace("\0", " ").split())
+    if not query:
         return ()
-    return tuple(match for number, page, text in _pages(content) for match in _matches(number, page, text, wanted))
+    return tuple(match for number, page, text in _pages(content) for match in _matches(number, page, text, query))
 
 
-def draw_sheets(content: bytes, which: Iterable[int], scale: float) -> dict[int, QImage]:
+def draw_pages(content: bytes, which: Iterable[int], scale: float) -> dict[int, QImage]:
     """Return pictures of these pages, with `scale` pixels per point."""
     import pypdfium2
 
@@ -105,16 +105,22 @@ def _pages(content: bytes) -> Iterator[tuple[int, Any, Any]]:
             page.close()
 
 
-def _line(spot: Spot, text: Any, height: float) -> Line:
-    found = text.get_text_bounded(spot.left, height - spot.bottom, spot.right, height - spot.top)
-    first = next((line for line in found.splitlines() if line.strip()), "")
-    words = " ".join(first.split())
-    short = words if len(words) <= LONGEST else f"{words[:LONGEST].rstrip()}…"
-    return Line(QRectF(spot.left, spot.top, spot.right - spot.left, spot.bottom - spot.top), spot.home, short)
+def _link(record_box: RecordBox, text: Any, height: float) -> LinkArea:
+    found = text.get_text_bounded(
+        record_box.left, height - record_box.bottom, record_box.right, height - record_box.top
+    )
+    first = next((text_line for text_line in found.splitlines() if text_line.strip()), "")
+    sentence = " ".join(first.split())
+    short = sentence if len(sentence) <= LONGEST else f"{sentence[:LONGEST].rstrip()}…"
+    return LinkArea(
+        QRectF(record_box.left, record_box.top, record_box.right - record_box.left, record_box.bottom - record_box.top),
+        record_box.source_key,
+        short,
+    )
 
 
-def _matches(number: int, page: Any, text: Any, wanted: str) -> Iterator[Match]:
-    search = text.search(wanted)
+def _matches(number: int, page: Any, text: Any, query: str) -> Iterator[Match]:
+    search = text.search(query)
     while found := search.get_next():
         rects = [text.get_rect(rect) for rect in range(text.count_rects(*found))]
         top = page.get_height()

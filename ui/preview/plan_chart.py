@@ -1,4 +1,4 @@
-"""A chart of the plan for the screen: the drawing that is printed, in the colours of the theme."""
+"""A chart of the plan in the window: the printed drawing, in the colours of the theme."""
 
 from __future__ import annotations
 
@@ -28,7 +28,7 @@ class Charted(Protocol):
 
 
 class PlanChart(ChartView):
-    """Shows the values of a chart as a drawing function of the printed plan draws them."""
+    """Shows a chart's values with a drawing function of the printed plan."""
 
     def __init__(self, chart: Charted, draw: DrawOnPaper, parent: QWidget) -> None:
         super().__init__(chart.title, chart.text, partial(chart_svg, draw, chart), parent)
@@ -40,14 +40,14 @@ class PlanChart(ChartView):
 
 
 def chart_svg(draw: DrawOnPaper, chart: object, width: float, size: float) -> bytes:
-    """Return a chart as SVG, so wide and with letters of this size, in the colours of the theme in force."""
+    """Return a chart as SVG of this width and font size, in the colours of the current theme."""
     # ReportLab is imported with the first chart, not with the window.
-    from planner.export.charts.funnel import Ink
+    from planner.export.charts.funnel import ChartStyle
     from planner.export.charts.svg import svg_of
 
     theme = tokens()
     names = ("text", "muted", "accent", "alt", "surface")
     text, quiet, accent, trough, ground = (theme.color(token).name() for token in names)
     return svg_of(
-        draw(chart, width, Ink(text=text, quiet=quiet, accent=accent, trough=trough, size=size, ground=ground))
+        draw(chart, width, ChartStyle(text=text, quiet=quiet, accent=accent, track=trough, size=size, ground=ground))
     )

@@ -12,23 +12,23 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 from planner.copies.copy import plan_for
 from planner.domain.basics.wording import say
 from planner.domain.document.career_plan import CareerPlan
-from ui.model.background import CalledOff, Headway, Work
+from ui.model.background import BackgroundProgress, BackgroundTask, Cancelled
 from ui.model.document import Document
 from ui.model.locale import paper_of
 from ui.preview.page_area import PageArea
 from ui.preview.page_search import PageSearch
-from ui.preview.page_view import SheetView
-from ui.preview.pages import Sheets, read_sheets
-from ui.preview.search_bar import SearchLine
+from ui.preview.page_view import PageView
+from ui.preview.pages import PdfPages, read_pages
+from ui.preview.search_bar import SearchBar
 from ui.preview.thumbnails import Thumbnails
-from ui.widgets.controls.basics import LEAST, small_button
-from ui.widgets.controls.labels import quiet_label
+from ui.widgets.controls.basics import MIN_CLICK_SIZE, small_button
+from ui.widgets.controls.labels import plain_label
 from ui.widgets.layout import layouts
 from ui.widgets.layout.tab_order import TabOrder
 
 COALESCED_MS = 300
 """How long changes are gathered before the pages are made anew."""
-ROOM_BESIDE = 640
+THUMBNAILS_FROM = 640
 """From which width the small pictures stand beside the pages."""
 
 log = logging.getLogger(__name__)
@@ -37,26 +37,26 @@ log = logging.getLogger(__name__)
 class Preview(QWidget):
     """Shows the pages of the plan, updated while it is visible. `drawn` is emitted when all is up to date.
 
-    `wanted` carries the key of the record behind a line.
+    `open_requested` carries the key of the record behind a line.
     """
 
     drawn = Signal()
-    wanted = Signal(object)
+    open_requested = Signal(object)
 
     def __init__(self, document: Document, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._document = document
         self._copy = ""
-        self._made: CareerPlan | None = None
-        self._sheets: Sheets | None = None
-        self._stale, self._making = True, False
-        self._headway = Headway()
-        self._later = QTimer(self, singleShot=True, interval=COALESCED_MS)
-        self._later.timeout.connect(self.refresh)
-        self._make_parts()
+        self._shown_plan: CareerPlan | None = None
+        self._pages: PdfPages | None = None
+        self._stale, self._is_rendering = True, False
+        self._progress = BackgroundProgress()
+        self._refresh_timer = QTimer(self, singleShot=True, interval=COALESCED_MS)
+        self._refresh_timer.timeout.connect(self.refresh)
+        self._make_widgets()
         layout = layouts.column(self, spacing=8)
         layout.addLayout(self._bar())
-        layout.addWidget(self.search_line)
+        layout.addWidget(self.search_bar)
         beside = layouts.row(None, self.thumbnails, spacing=12)
         beside.addWidget(self.area, 1)
         layout.addLayout(beside, 1)
@@ -65,7 +65,7 @@ class Preview(QWidget):
         document.changed.connect(self._on_change)
 
     @property
-    def views(self) -> list[SheetView]:
+    def views(self) -> list[PageView]:
         """Return the page widgets."""
         return self.area.views
 
@@ -80,25 +80,25 @@ class Preview(QWidget):
 
     def go_to_search(self) -> None:
         """Show and focus the search bar."""
-        self.search_line.open_line()
+        self.search_bar.open_bar()
 
     def refresh(self) -> None:
         """Lay the pages out again if the plan has changed, off the ui thread."""
-        self._later.stop()
-        if self._making:
+        self._refresh_timer.stop()
+        if self._is_rendering:
             self._stale = True
             return
         self._stale = False
         plan = self._plan()
-        if plan == self._made and self._sheets:
+        if plan == self._shown_plan and self._pages:
             self.area.draw()
             return
-        self._made, self._making, self._headway = plan, True, Headway()
+        self._shown_plan, self._is_rendering, self._progress = plan, True, BackgroundProgress()
         self.state.setText(say("Drawing the pages …"))
-        work = Work(partial(_sheets_of, plan, self._headway))
-        work.done.connect(self._on_made)
-        work.stopped.connect(self._on_stopped)
-        work.start()
+        task = BackgroundTask(partial(_pages_of, plan, self._progress))
+        task.finished.connect(self._on_rendered)
+        task.failed.connect(self._on_failed)
+        task.start()
 
     def showEvent(self, event: QShowEvent) -> None:
         """Update the pages."""
@@ -108,36 +108,36 @@ class Preview(QWidget):
 
     def hideEvent(self, event: QHideEvent) -> None:
         """Stop updates while the preview is hidden."""
-        self._later.stop()
-        self._headway.call_off()
+        self._refresh_timer.stop()
+        self._progress.cancel()
         super().hideEvent(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Hide the thumbnails if there is no room for them."""
         super().resizeEvent(event)
-        self._make_room()
+        self._show_thumbnails()
 
     def _plan(self) -> CareerPlan:
         """Return the plan or copy to show; all rendering uses this."""
         self._document.flush()
         return plan_for(self._document.workbook, self._copy)
 
-    def _make_parts(self) -> None:
+    def _make_widgets(self) -> None:
         self.area = PageArea(self)
         self.thumbnails = Thumbnails(self)
-        self.search_line = SearchLine(self)
-        self.search = PageSearch(self.search_line, self.area, self)
+        self.search_bar = SearchBar(self)
+        self.search = PageSearch(self.search_bar, self.area, self)
         self.area.drawn.connect(self.drawn)
-        self.area.opened.connect(self.wanted)
-        self.area.looked.connect(self._on_looked)
+        self.area.opened.connect(self.open_requested)
+        self.area.page_changed.connect(self._on_page_changed)
         self.area.zoomed.connect(self._on_zoomed)
-        self.thumbnails.chosen.connect(self._lead)
-        for part in (self.area, self.thumbnails, self.search):
-            part.stopped.connect(self._on_stopped)
+        self.thumbnails.chosen.connect(self._go_to_page)
+        for widget in (self.area, self.thumbnails, self.search):
+            widget.failed.connect(self._on_failed)
 
     def _bar(self) -> QHBoxLayout:
-        self.count = quiet_label(kind="label", parent=self)
-        self.state = quiet_label(parent=self)
+        self.count = plain_label(kind="label", parent=self)
+        self.state = plain_label(parent=self)
         self.search_button = small_button("search", say("Find in the pages (Ctrl+F)"), self)
         self.search_button.clicked.connect(self.go_to_search)
         self.smaller = small_button("minus", say("Smaller (Ctrl+−)"), self)
@@ -147,7 +147,7 @@ class Preview(QWidget):
         self.fit = QPushButton(say("Fit width"), self)
         self.fit.setToolTip(say("Fit width (Ctrl+0)"))
         self.fit.setProperty("kind", "quiet")
-        self.fit.setMinimumSize(LEAST, LEAST)
+        self.fit.setMinimumSize(MIN_CLICK_SIZE, MIN_CLICK_SIZE)
         self.fit.clicked.connect(self.area.fit_width)
         bar = layouts.row(None, self.count, spacing=8)
         bar.addWidget(self.state, 1)
@@ -168,45 +168,45 @@ class Preview(QWidget):
             shortcut = QShortcut(QKeySequence(key), self, context=Qt.ShortcutContext.WidgetWithChildrenShortcut)
             shortcut.activated.connect(act)
 
-    def _make_room(self) -> None:
-        self.thumbnails.setVisible(self.width() >= ROOM_BESIDE and len(self.views) > 1)
+    def _show_thumbnails(self) -> None:
+        self.thumbnails.setVisible(self.width() >= THUMBNAILS_FROM and len(self.views) > 1)
 
     def _on_change(self) -> None:
         self._stale = True
         # Cancel the running layout; its result would be out of date.
-        self._headway.call_off()
-        if self.isVisible() and not self._later.isActive():
-            self._later.start()
+        self._progress.cancel()
+        if self.isVisible() and not self._refresh_timer.isActive():
+            self._refresh_timer.start()
 
-    def _on_made(self, sheets: Sheets) -> None:
-        self._making = False
-        self._sheets = sheets
+    def _on_rendered(self, pages: PdfPages) -> None:
+        self._is_rendering = False
+        self._pages = pages
         self.state.clear()
-        self.area.show_sheets(sheets)
-        self.thumbnails.show_sheets(sheets)
+        self.area.show_pages(pages)
+        self.thumbnails.show_pages(pages)
         self.thumbnails.follow(self.page())
-        self._make_room()
-        self.search.show_sheets(sheets)
-        self._go_on()
+        self._show_thumbnails()
+        self.search.show_pages(pages)
+        self._refresh_if_stale()
 
-    def _on_stopped(self, error: Exception) -> None:
-        self._making, self._made = False, None
-        if isinstance(error, CalledOff):
+    def _on_failed(self, error: Exception) -> None:
+        self._is_rendering, self._shown_plan = False, None
+        if isinstance(error, Cancelled):
             self._stale = True
-            self._go_on()
+            self._refresh_if_stale()
             return
         log.error("the preview could not be drawn", exc_info=error)
         self.state.setText(say("The pages could not be drawn. Your texts are safe."))
 
-    def _go_on(self) -> None:
-        if self._stale and self.isVisible() and not self._later.isActive():
+    def _refresh_if_stale(self) -> None:
+        if self._stale and self.isVisible() and not self._refresh_timer.isActive():
             self.refresh()
 
-    def _on_looked(self, page: int) -> None:
-        self.count.setText(self.area.number(page))
+    def _on_page_changed(self, page: int) -> None:
+        self.count.setText(self.area.page_label(page))
         self.thumbnails.follow(page)
 
-    def _lead(self, page: int) -> None:
+    def _go_to_page(self, page: int) -> None:
         self.area.go_to(page)
         # The last pages cannot be scrolled to the top; the chosen one stays the current one.
         self.thumbnails.follow(page)
@@ -216,11 +216,11 @@ class Preview(QWidget):
         self.larger.setEnabled(self.area.may_zoom(1))
 
 
-def _sheets_of(plan: CareerPlan, headway: Headway) -> Sheets:
+def _pages_of(plan: CareerPlan, progress: BackgroundProgress) -> PdfPages:
     # A task that was cancelled in the queue ends before it starts.
-    headway.go_on(0.0)
+    progress.report(0.0)
     # ReportLab is loaded with the first pages, not at start-up.
     from planner.export import pdf
 
-    printed = pdf.laid_out(plan, paper_of(plan.paper), headway.go_on)
-    return read_sheets(printed.content, printed.spots)
+    printed = pdf.laid_out(plan, paper_of(plan.paper), progress.report)
+    return read_pages(printed.content, printed.record_boxes)

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QLineEdit, QWidget
 
 from planner.domain.basics.wording import say
 from ui.widgets.controls.basics import small_button
-from ui.widgets.controls.labels import quiet_label
+from ui.widgets.controls.labels import plain_label
 from ui.widgets.icons import icon
 from ui.widgets.layout import layouts
 
@@ -16,13 +16,13 @@ PAUSE_MS = 150
 ENTERS = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
-class SearchLine(QWidget):
-    """A search bar: `asked` carries the text, `stepped` goes to the next or the previous match.
+class SearchBar(QWidget):
+    """A search bar: `search_requested` carries the text, `stepped` goes to the next or the previous match.
 
     `opened` asks for the record at the match, `closed` is emitted when the bar is closed.
     """
 
-    asked = Signal(str)
+    search_requested = Signal(str)
     stepped = Signal(int)
     opened = Signal()
     closed = Signal()
@@ -37,55 +37,55 @@ class SearchLine(QWidget):
         self.box.setToolTip(keys)
         self.box.setAccessibleDescription(keys)
         self.box.addAction(icon("search", "muted"), QLineEdit.ActionPosition.LeadingPosition).setText(say("Find"))
-        self.count = quiet_label(parent=self)
+        self.count = plain_label(parent=self)
         self.before = small_button("chevron-up", say("The match before (Shift+F3)"), self)
         self.before.clicked.connect(lambda: self.stepped.emit(-1))
         self.next = small_button("chevron-down", say("The next match (F3)"), self)
         self.next.clicked.connect(lambda: self.stepped.emit(1))
-        self.out = small_button("x", say("Close the search (Esc)"), self)
-        self.out.clicked.connect(self.close_line)
+        self.close_button = small_button("x", say("Close the search (Esc)"), self)
+        self.close_button.clicked.connect(self.close_bar)
         row = layouts.row(self, spacing=8)
         row.addWidget(self.box, 1)
-        for part in (self.count, self.before, self.next, self.out):
-            row.addWidget(part)
+        for widget in (self.count, self.before, self.next, self.close_button):
+            row.addWidget(widget)
         self._timer = QTimer(self, singleShot=True, interval=PAUSE_MS)
-        self._timer.timeout.connect(self.ask)
+        self._timer.timeout.connect(self.search)
         self.box.textChanged.connect(lambda text: self._timer.start())
         self.show_count(0, 0)
         self.hide()
 
-    def open_line(self) -> None:
+    def open_bar(self) -> None:
         """Show and focus the bar."""
         if self.isHidden():
             self.show()
-            self.ask()
+            self.search()
         self.box.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self.box.selectAll()
 
-    def close_line(self) -> None:
+    def close_bar(self) -> None:
         """Hide the bar, and remove the highlights."""
         self._timer.stop()
         self.hide()
         self.closed.emit()
 
-    def ask(self) -> None:
+    def search(self) -> None:
         """Search for the text in the box."""
         self._timer.stop()
-        self.asked.emit(self.box.text())
+        self.search_requested.emit(self.box.text())
 
-    def show_count(self, place: int, matches: int) -> None:
+    def show_count(self, index: int, matches: int) -> None:
         """Show the current match, from 0, and the number of matches."""
         if not self.box.text().strip():
-            said = ""
+            text = ""
         elif matches:
-            said = say("{place} of {matches}", place=place + 1, matches=matches)
+            text = say("{place} of {matches}", place=index + 1, matches=matches)
         else:
-            said = say("Not on these pages")
+            text = say("Not on these pages")
         self.before.setEnabled(matches > 0)
         self.next.setEnabled(matches > 0)
-        if said != self.count.text():
-            self.count.setText(said)
-            QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self.count, said))
+        if text != self.count.text():
+            self.count.setText(text)
+            QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self.count, text))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Handle Enter, which goes to the next match, and Esc, which closes."""
@@ -93,10 +93,10 @@ class SearchLine(QWidget):
         if key in ENTERS and held & Qt.KeyboardModifier.ControlModifier:
             self.opened.emit()
         elif key in ENTERS and self._timer.isActive():
-            self.ask()
+            self.search()
         elif key in ENTERS:
             self.stepped.emit(-1 if held & Qt.KeyboardModifier.ShiftModifier else 1)
         elif key == Qt.Key.Key_Escape:
-            self.close_line()
+            self.close_bar()
         else:
             super().keyPressEvent(event)

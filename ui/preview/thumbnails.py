@@ -9,26 +9,26 @@ from PySide6.QtGui import QFont, QFontMetrics, QImage, QPainter, QPen, QResizeEv
 from PySide6.QtWidgets import QListWidget, QListWidgetItem, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from planner.domain.basics.wording import say
-from ui.model.background import Work
-from ui.preview.pages import Sheets, draw_sheets
+from ui.model.background import BackgroundTask
+from ui.preview.pages import PdfPages, draw_pages
 from ui.widgets.theme import tokens
 
 WIDE, AIR = 92, 8
 """How wide a picture is, and what is left free around it, in pixels."""
 AT_ONCE = 4
 """How many pictures are drawn in one go."""
-Drawn = tuple[Sheets, dict[int, QImage]]
+DrawnPages = tuple[PdfPages, dict[int, QImage]]
 
 
 class Thumbnails(QListWidget):
     """A list of the pages. `chosen` carries the selected page, from 0."""
 
     chosen = Signal(int)
-    stopped = Signal(object)
+    failed = Signal(object)
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
-        self.sheets: Sheets | None = None
+        self.pages: PdfPages | None = None
         self.pictures: dict[int, QImage] = {}
         self._missing: set[int] = set()
         self._drawing = self._following = False
@@ -42,17 +42,17 @@ class Thumbnails(QListWidget):
         self.currentRowChanged.connect(self._on_row)
         self.verticalScrollBar().valueChanged.connect(self._draw)
 
-    def show_sheets(self, sheets: Sheets) -> None:
+    def show_pages(self, pages: PdfPages) -> None:
         """Show these pages; the old pictures stay until new ones are rendered."""
         self._following = True
-        self.sheets = sheets
-        for row in range(self.count(), len(sheets.sizes)):
+        self.pages = pages
+        for row in range(self.count(), len(pages.sizes)):
             self.addItem(QListWidgetItem(str(row + 1)))
-        while self.count() > len(sheets.sizes):
+        while self.count() > len(pages.sizes):
             self.takeItem(self.count() - 1)
         for row in range(self.count()):
-            words = say("Page {page} of {pages}", page=row + 1, pages=self.count())
-            self.item(row).setData(Qt.ItemDataRole.AccessibleTextRole, words)
+            text = say("Page {page} of {pages}", page=row + 1, pages=self.count())
+            self.item(row).setData(Qt.ItemDataRole.AccessibleTextRole, text)
         self._following = False
         # Another paper size changes the height of the rows.
         self.scheduleDelayedItemsLayout()
@@ -81,31 +81,31 @@ class Thumbnails(QListWidget):
 
     def _draw(self) -> None:
         """Render missing or stale visible pictures, a few at a time."""
-        if self.sheets is None or self._drawing or not self.isVisible():
+        if self.pages is None or self._drawing or not self.isVisible():
             return
         shown = self.viewport().rect()
         seen = [row for row in range(self.count()) if self.visualItemRect(self.item(row)).intersects(shown)]
-        wanted = [row for row in seen if row in self._missing][:AT_ONCE]
-        if wanted:
+        rows_to_draw = [row for row in seen if row in self._missing][:AT_ONCE]
+        if rows_to_draw:
             self._drawing = True
-            scale = WIDE * self.devicePixelRatioF() / max(self.sheets.sizes[0][0], 1)
-            work = Work(partial(_drawn, self.sheets, wanted, scale))
-            work.done.connect(self._on_drawn)
-            work.stopped.connect(self._on_stopped)
-            work.start()
+            scale = WIDE * self.devicePixelRatioF() / max(self.pages.sizes[0][0], 1)
+            task = BackgroundTask(partial(_drawn, self.pages, rows_to_draw, scale))
+            task.finished.connect(self._on_drawn)
+            task.failed.connect(self._on_failed)
+            task.start()
 
-    def _on_drawn(self, drawn: Drawn) -> None:
+    def _on_drawn(self, drawn: DrawnPages) -> None:
         self._drawing = False
-        sheets, pictures = drawn
-        if sheets is self.sheets:
+        pages, pictures = drawn
+        if pages is self.pages:
             self.pictures.update(pictures)
             self._missing -= set(pictures)
             self.viewport().update()
         self._draw()
 
-    def _on_stopped(self, error: Exception) -> None:
+    def _on_failed(self, error: Exception) -> None:
         self._drawing = False
-        self.stopped.emit(error)
+        self.failed.emit(error)
 
 
 class _PagePainter(QStyledItemDelegate):
@@ -116,8 +116,8 @@ class _PagePainter(QStyledItemDelegate):
         self._pages = pages
 
     def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
-        sheets = self._pages.sheets
-        wide, high = sheets.sizes[0] if sheets and sheets.sizes else (210.0, 297.0)
+        pages = self._pages.pages
+        wide, high = pages.sizes[0] if pages and pages.sizes else (210.0, 297.0)
         height = round(WIDE * high / wide) + QFontMetrics(self._pages.font()).height() + 3 * AIR
         return QSize(WIDE + 2 * AIR, height)
 
@@ -127,24 +127,24 @@ class _PagePainter(QStyledItemDelegate):
         theme, pages = tokens(), self._pages
         here = index.row() == pages.currentRow()
         painter.save()
-        room: QRect = option.rect
-        line = QFontMetrics(pages.font()).height()
-        sheet = QRect(0, room.top() + AIR, WIDE, room.height() - line - 3 * AIR)
-        sheet.moveLeft(room.center().x() - WIDE // 2)
-        painter.fillRect(sheet, "white")
+        area: QRect = option.rect
+        line_height = QFontMetrics(pages.font()).height()
+        page_rect = QRect(0, area.top() + AIR, WIDE, area.height() - line_height - 3 * AIR)
+        page_rect.moveLeft(area.center().x() - WIDE // 2)
+        painter.fillRect(page_rect, "white")
         if picture := pages.pictures.get(index.row()):
             painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
-            painter.drawImage(sheet, picture)
+            painter.drawImage(page_rect, picture)
         painter.setPen(QPen(theme.color("accent" if here else "field_border"), 3 if here else 1))
-        painter.drawRect(sheet.adjusted(-1, -1, 0, 0) if here else sheet.adjusted(0, 0, -1, -1))
+        painter.drawRect(page_rect.adjusted(-1, -1, 0, 0) if here else page_rect.adjusted(0, 0, -1, -1))
         font = pages.font()
         font.setWeight(QFont.Weight.DemiBold if here else QFont.Weight.Normal)
         painter.setFont(font)
         painter.setPen(theme.color("text" if here else "muted"))
-        below = QRect(room.left(), sheet.bottom() + AIR // 2, room.width(), line + AIR // 2)
+        below = QRect(area.left(), page_rect.bottom() + AIR // 2, area.width(), line_height + AIR // 2)
         painter.drawText(below, Qt.AlignmentFlag.AlignCenter, str(index.data()))
         painter.restore()
 
 
-def _drawn(sheets: Sheets, which: list[int], scale: float) -> Drawn:
-    return sheets, draw_sheets(sheets.content, which, scale)
+def _drawn(pages: PdfPages, which: list[int], scale: float) -> DrawnPages:
+    return pages, draw_pages(pages.content, which, scale)

@@ -1,1 +1,1 @@
-"""Start-up, the window with its menus, the tray, and the first page."""
+"""Start-up, the window with its menus, the tray icon, and the welcome dialog."""

@@ -10,7 +10,7 @@ from planner import __version__
 from planner.domain.basics.wording import say
 from planner.resources import ROOT
 from ui.shell.menus import ABOUT, HELP
-from ui.widgets.controls.labels import line
+from ui.widgets.controls.labels import wrapped_label
 from ui.widgets.icons import Picture
 from ui.widgets.layout import layouts
 from ui.widgets.layout.scroll_page import ScrollPage
@@ -29,9 +29,9 @@ class TextDialog(QDialog):
         page.setFocusPolicy(Qt.FocusPolicy.TabFocus)  # so that the arrow keys scroll it on a small screen
         page.setAccessibleName(title)
         page.column.addWidget(Picture("sprout", 36, "accent", self))
-        page.column.addWidget(line(title, "title", self))
+        page.column.addWidget(wrapped_label(title, "title", self))
         for paragraph in paragraphs:
-            page.column.addWidget(line(paragraph, "", self))
+            page.column.addWidget(wrapped_label(paragraph, "", self))
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close, self)
         buttons.rejected.connect(self.close)
         buttons.setContentsMargins(EDGE, 0, EDGE, 0)
@@ -41,9 +41,9 @@ class TextDialog(QDialog):
 
     def showEvent(self, event: QShowEvent) -> None:
         # As high as its text, but no higher than the screen: then it scrolls.
-        wanted = self._page.column.totalHeightForWidth(WIDTH - 2 * EDGE) + EDGE
+        height_needed = self._page.column.totalHeightForWidth(WIDTH - 2 * EDGE) + EDGE
         around = self._buttons.sizeHint().height() + EDGE
-        self.resize(WIDTH, min(wanted + around, self.screen().availableGeometry().height() * 9 // 10))
+        self.resize(WIDTH, min(height_needed + around, self.screen().availableGeometry().height() * 9 // 10))
         super().showEvent(event)
 
 

@@ -15,13 +15,14 @@ from planner.resources import resource
 from planner.workbook.opening import open_plan, plan_in_memory
 from ui.shell import crash_dialog
 from ui.shell.main_window import MainWindow
-from ui.shell.program import AFTER_PAINT_MS, Comeback
+from ui.shell.program import AFTER_PAINT_MS, Session
 
 
 class Application(QApplication):
-    """The application. On macOS a double-click on a plan arrives as a QFileOpenEvent; `asked` carries its path."""
+    """The application. On macOS a double-click on a plan arrives as a QFileOpenEvent; `open_requested` carries its
+    path."""
 
-    asked = Signal(str)
+    open_requested = Signal(str)
 
     def __init__(self, arguments: Sequence[str]) -> None:
         super().__init__(list(arguments))
@@ -31,7 +32,7 @@ class Application(QApplication):
 
     def event(self, event: QEvent) -> bool:
         if isinstance(event, QFileOpenEvent) and event.file():
-            self.asked.emit(event.file())
+            self.open_requested.emit(event.file())
             return True
         return super().event(event)
 
@@ -44,7 +45,7 @@ def create_window(path: Path | None) -> MainWindow:
     app = QApplication.instance()
     if not isinstance(app, QApplication):
         raise RuntimeError("a window needs a QApplication first")
-    comeback = Comeback(app, remembers=False)
+    comeback = Session(app, saves_settings=False)
     return comeback.window_for(open_plan(path) if path else plan_in_memory())
 
 
@@ -52,20 +53,20 @@ def run(path: Path | None) -> int:
     """Run the program until its window is closed; return the exit code."""
     app = Application(sys.argv[:1])
     app.setWindowIcon(QIcon(str(resource("logo", "comeback.svg"))))
-    crash_dialog.watch()
-    comeback = Comeback(app)
-    app.asked.connect(comeback.arrivals.ask)
-    comeback.begin(path)
+    crash_dialog.install_hook()
+    comeback = Session(app)
+    app.open_requested.connect(comeback.open_requests.handle)
+    comeback.start(path)
     QTimer.singleShot(AFTER_PAINT_MS, comeback, partial(_listen, app, comeback))
     return app.exec()
 
 
-def _listen(app: Application, comeback: Comeback) -> None:
-    """Hear later starts from now on."""
-    # QtNetwork costs a start 8 % before the window is painted.
+def _listen(app: Application, comeback: Session) -> None:
+    """Start listening for later processes."""
+    # QtNetwork would add 8 % to the time until the window is painted, so it is imported afterwards.
     from ui.shell.instance_server import InstanceServer
 
     server = InstanceServer(app)
-    server.requested.connect(comeback.arrivals.ask)
+    server.requested.connect(comeback.open_requests.handle)
     app.aboutToQuit.connect(server.close)
     server.listen()

@@ -1,4 +1,4 @@
-"""The first running Comeback: listens for later starts and says what they ask for. Imported once it is painted."""
+"""The server of the first process: listens for requests of later ones. Imported after the first paint."""
 
 from __future__ import annotations
 
@@ -16,9 +16,9 @@ ANSWER_MS = 500
 
 
 class InstanceServer(QObject):
-    """Listens on the ui thread. `requested` carries the path of a plan, or "" for the window itself."""
+    """Listens on the ui thread. `requested` carries the path of a plan, or "" to raise the window."""
 
-    # An object, since Qt's own strings cannot hold a name that is no UTF-8.
+    # Signal(object), because a QString cannot hold a file name that is no UTF-8.
     requested = Signal(object)
 
     def __init__(self, parent: QObject | None = None) -> None:
@@ -32,14 +32,14 @@ class InstanceServer(QObject):
         if name is None:
             return False
         if sys.platform == "win32":
-            # Elsewhere the folder is private; this option would also replace the socket of a server that is alive.
+            # Elsewhere the folder is private; this option would also replace the socket of a running server.
             self._server.setSocketOptions(QLocalServer.SocketOption.UserAccessOption)
         if self._server.listen(name):
             return True
         if _is_answered(name):
-            # Two starts at the same moment: the other one was first.
+            # Two processes started at the same moment: the other one listens already.
             return False
-        # The socket of a program that has crashed stays on the disk.
+        # The socket of a crashed process stays on the disk.
         QLocalServer.removeServer(name)
         return self._server.listen(name)
 
@@ -61,7 +61,7 @@ class InstanceServer(QObject):
             return
         client.readAll()
         client.write(ACCEPTED)
-        # A client that has given up by now has opened a window of its own.
+        # A client that timed out has opened a window of its own.
         if client.waitForBytesWritten(ANSWER_MS):
             client.disconnectFromServer()
             self.requested.emit(os.fsdecode(request.removesuffix(END)))
@@ -70,7 +70,7 @@ class InstanceServer(QObject):
 def _is_answered(name: str) -> bool:
     client = QLocalSocket()
     client.connectToServer(name)
-    # A local connection is made or refused at once; one that is still pending has a server too.
+    # A local connection is accepted or refused at once; a pending one has a server too.
     answered = client.state() != QLocalSocket.LocalSocketState.UnconnectedState
     client.abort()
     return answered

@@ -19,8 +19,8 @@ from ui.widgets.icons import icon
 from ui.widgets.layout import layouts
 
 
-class TabMaker(Value):
-    """A tab before it is made; `make` makes it in a widget."""
+class TabFactory(Value):
+    """The factory of a tab; `make` creates it in a parent widget."""
 
     key: str
     title: str
@@ -33,61 +33,61 @@ class MainWindow(QMainWindow):
 
     closed = Signal()
 
-    def __init__(self, document: Document, makers: Sequence[TabMaker]) -> None:
+    def __init__(self, document: Document, factories: Sequence[TabFactory]) -> None:
         super().__init__()
         self.document = document
         self.dialogs: dict[str, Callable[[], QWidget]] = {}
         """What makes each dialog when it is first shown, by its name."""
         self._shown: dict[str, QWidget] = {}
-        self.may_leave: Callable[[], bool] = lambda: True
+        self.confirm_close: Callable[[], bool] = lambda: True
         """Asks whether to close although something that was typed could not be written."""
         self.tabs = QTabWidget(self)
         self.tabs.setDocumentMode(True)
-        self._makers = makers
-        self._made: dict[int, Tab] = {}
-        self._rooms: list[tuple[QWidget, QVBoxLayout]] = []
-        for maker in makers:
-            room = QWidget(self.tabs)
-            inside = layouts.column(room)
-            self._rooms.append((room, inside))
-            self.tabs.addTab(room, icon(maker.icon), maker.title)
+        self._tab_factories = factories
+        self._tabs: dict[int, Tab] = {}
+        self._placeholders: list[tuple[QWidget, QVBoxLayout]] = []
+        for factory in factories:
+            placeholder = QWidget(self.tabs)
+            inside = layouts.column(placeholder)
+            self._placeholders.append((placeholder, inside))
+            self.tabs.addTab(placeholder, icon(factory.icon), factory.title)
         self.tabs.currentChanged.connect(self._on_tab)
         self.setCentralWidget(self.tabs)
         self.setMinimumSize(880, 600)
         self.resize(1180, 780)
         self._on_tab(0)
 
-    def tab(self, place: int) -> Tab:
+    def tab(self, index: int) -> Tab:
         """Return a tab, creating it on first use."""
-        if place not in self._made:
-            room, inside = self._rooms[place]
+        if index not in self._tabs:
+            placeholder, inside = self._placeholders[index]
             # Created with its final parent: a reparented tab would be styled and laid out twice.
-            tab = self._makers[place].make(room)
-            tab.wanted.connect(self.reveal)
-            self._made[place] = tab
+            tab = self._tab_factories[index].make(placeholder)
+            tab.open_requested.connect(self.reveal)
+            self._tabs[index] = tab
             inside.addWidget(tab)
-        return self._made[place]
+        return self._tabs[index]
 
     def open_tab(self, kind: type[Tab], found: Callable[[Tab], bool] = lambda tab: True) -> Tab | None:
         """Open the first tab for which `found` is true, and return it."""
-        for place in self._current_first():
-            tab = self.tab(place)
+        for index in self._current_first():
+            tab = self.tab(index)
             if isinstance(tab, kind) and found(tab):
-                self.tabs.setCurrentIndex(place)
+                self.tabs.setCurrentIndex(index)
                 return tab
         return None
 
-    def reveal(self, home: Key) -> Tab | None:
+    def reveal(self, key: Key) -> Tab | None:
         """Open the tab that shows a record, and reveal it there."""
-        return self.show_tab(tab_of_key(self.document.workbook, home), lambda tab: tab.reveal(home))
+        return self.show_tab(tab_of_key(self.document.workbook, key), lambda tab: tab.reveal(key))
 
     def show_tab(self, key: str, opens: Callable[[Tab], bool] = lambda tab: True) -> Tab | None:
-        """Go to the tab with this key, if it opens what is asked for, and return it."""
-        place = next((place for place, maker in enumerate(self._makers) if maker.key == key), None)
-        if place is None or not opens(self.tab(place)):
+        """Open the tab with this key, if `found` accepts it, and return it."""
+        index = next((index for index, factory in enumerate(self._tab_factories) if factory.key == key), None)
+        if index is None or not opens(self.tab(index)):
             return None
-        self.tabs.setCurrentIndex(place)
-        return self.tab(place)
+        self.tabs.setCurrentIndex(index)
+        return self.tab(index)
 
     def dialog(self, name: str) -> QWidget:
         """Return a dialog, creating it on first use."""
@@ -97,18 +97,18 @@ class MainWindow(QMainWindow):
 
     def undo(self) -> None:
         """Undo the last step, and reveal where it was."""
-        self._show(self.document.undo())
+        self._show_change(self.document.undo())
 
     def redo(self) -> None:
         """Redo the last undone step, and reveal where it was."""
-        self._show(self.document.redo())
+        self._show_change(self.document.redo())
 
     def places(self) -> Iterator[Place]:
         """Yield all places a user can navigate to (tabs, their pages, dialogs), with the function that shows each."""
-        for place in range(self.tabs.count()):
-            self._go(place)
-            for name, show in self.tab(place).places():
-                yield name, partial(self._go, place, show)
+        for index in range(self.tabs.count()):
+            self._go_to(index)
+            for name, show in self.tab(index).places():
+                yield name, partial(self._go_to, index, show)
         for name in self.dialogs:
             yield name, partial(self.show_dialog, name)
         self._close_dialogs()
@@ -123,32 +123,32 @@ class MainWindow(QMainWindow):
         focus = QApplication.focusWidget()
         if focus and self.isAncestorOf(focus):
             focus.clearFocus()
-        self.document.end_run()
-        if self.document.unwritten and not self.may_leave():
+        self.document.commit_typing()
+        if self.document.has_unwritten and not self.confirm_close():
             event.ignore()
             return
-        self.document.let_go()
+        self.document.discard_unwritten()
         self.closed.emit()
         super().closeEvent(event)
 
     def _current_first(self) -> list[int]:
         here = self.tabs.currentIndex()
-        return [here, *(place for place in range(self.tabs.count()) if place != here)]
+        return [here, *(index for index in range(self.tabs.count()) if index != here)]
 
-    def _on_tab(self, place: int) -> None:
-        self.document.end_run()
-        self.tab(place)
+    def _on_tab(self, index: int) -> None:
+        self.document.commit_typing()
+        self.tab(index)
 
-    def _go(self, place: int, show: Callable[[], None] = lambda: None) -> None:
+    def _go_to(self, index: int, show: Callable[[], None] = lambda: None) -> None:
         self._close_dialogs()
-        self.tabs.setCurrentIndex(place)
+        self.tabs.setCurrentIndex(index)
         show()
 
     def _close_dialogs(self) -> None:
         for dialog in self._shown.values():
             dialog.close()
 
-    def _show(self, change: Change | None) -> None:
+    def _show_change(self, change: Change | None) -> None:
         for record in change.records() if change else ():
             tab = self._tab_of(record)
             if tab and change:
@@ -156,7 +156,7 @@ class MainWindow(QMainWindow):
                 return
 
     def _tab_of(self, record: Record) -> Tab | None:
-        """Go to the tab that shows a record; what the open one can show stays there."""
+        """Open the tab that shows a record; the current one stays open if it can show the record."""
         here = self.tab(self.tabs.currentIndex())
         if here.reveal_record(record):
             return here

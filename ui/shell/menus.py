@@ -1,4 +1,4 @@
-"""The menus: every action of the window with its text, its icon, its key and what it does, in one table."""
+"""The menus: a table of all actions with text, icon, shortcut and command."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from planner.domain.basics.values import Value
 from planner.domain.basics.wording import mark, say
 from ui.shell.window_commands import WindowCommands as Commands
 from ui.widgets import theme
-from ui.widgets.controls.basics import unmarked
+from ui.widgets.controls.basics import without_mnemonic
 from ui.widgets.icons import icon
 
 Key = QKeySequence.StandardKey
@@ -23,7 +23,7 @@ REMINDERS = mark("Reminders")
 
 
 class Action(Value):
-    """One line of a menu that does something."""
+    """A menu item with a command."""
 
     text: str
     run: Callable[[Commands], object]
@@ -32,7 +32,7 @@ class Action(Value):
 
 
 class Other(Enum):
-    """What else stands in a menu."""
+    """The other items of a menu."""
 
     LINE = auto()
     RECENT = auto()
@@ -84,9 +84,9 @@ THEMES = {
 
 
 def add_menus(commands: Commands, recent: Callable[[], Sequence[str]], theme_name: str) -> None:
-    """Put the menus of the table into the window of `commands`.
+    """Add the menus of the table to the window of `commands`.
 
-    `recent` gives the paths of the plans that were open last, that of the open one first.
+    `recent` returns the paths of the recent plans, the open one first.
     """
     for title, entries in MENUS.items():
         menu = commands.window.menuBar().addMenu(say(title))
@@ -121,14 +121,14 @@ def _add_themes(menu: QMenu, chosen: str, commands: Commands) -> None:
 
 
 def _add_recent(menu: QMenu, names: Callable[[], Sequence[str]], commands: Commands) -> None:
-    """Add a menu of the plans that were open last but for the one that is open, filled each time it is shown."""
+    """Add a menu of the recent plans without the open one, filled each time it is shown."""
     recent = QMenu(say("Recen&t plans"), menu)
 
     def fill() -> None:
         recent.clear()
         for number, name in enumerate(names()[1:], 1):
             path = Path(name)
-            text = f"&{number} {unmarked(path.stem)} · {unmarked(str(path.parent))}"
+            text = f"&{number} {without_mnemonic(path.stem)} · {without_mnemonic(str(path.parent))}"
             recent.addAction(text).triggered.connect(lambda _=False, path=path: commands.open_requested.emit(path))
         if recent.isEmpty():
             recent.addAction(say("No other plan yet")).setEnabled(False)

@@ -1,4 +1,4 @@
-"""Plan files opened from outside: dropped on the window, opened by the desktop, or named by a second start."""
+"""Plan files opened from outside: dropped on the window, opened by the desktop, or passed on by a second process."""
 
 from __future__ import annotations
 
@@ -10,33 +10,35 @@ from PySide6.QtCore import QEvent, QObject, QTimer, Signal
 from PySide6.QtGui import QDropEvent
 from PySide6.QtWidgets import QApplication, QWidget
 
-from ui.shell.plan_files import is_plan_name, path_in
+from ui.shell.plan_files import is_plan_name, path_from_argument
 
 LATER_MS = 500
 """How soon it is tried again while a dialog waits for an answer."""
 
 
-class Arrivals(QObject):
-    """Says what was asked for: `plan_requested` brings the path of a plan, `window_requested` wants the window."""
+class OpenRequests(QObject):
+    """Emits what was requested: `plan_requested` carries the path of a plan, `window_requested` asks to raise the
+    window.
+    """
 
     plan_requested = Signal(object)
     window_requested = Signal()
 
-    def ask(self, word: str) -> None:
+    def handle(self, path: str) -> None:
         """Open the plan that an argument names; for "" just raise the window."""
-        if word and QApplication.activeModalWidget():
+        if path and QApplication.activeModalWidget():
             # A modal dialog must be answered first.
-            QTimer.singleShot(LATER_MS, self, partial(self.ask, word))
-        elif word:
-            self.plan_requested.emit(path_in(word))
+            QTimer.singleShot(LATER_MS, self, partial(self.handle, path))
+        elif path:
+            self.plan_requested.emit(path_from_argument(path))
         self.window_requested.emit()
 
-    def take(self, files: Sequence[Path]) -> None:
+    def open_dropped(self, files: Sequence[Path]) -> None:
         """Open the plan among dropped files; if there is none, report the first file as no plan."""
         self.plan_requested.emit(next(filter(is_plan_name, files), files[0]))
 
 
-class DroppedFiles(QObject):
+class FileDropFilter(QObject):
     """An event filter for one window. `dropped` carries the paths.
 
     It is installed on the application, to get drops before the editors do: a text field would insert the path as text.

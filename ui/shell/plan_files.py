@@ -10,9 +10,9 @@ from planner.domain.basics.wording import say
 from planner.workbook.opening import SUFFIX
 
 
-def default_place() -> Path:
+def default_plan_path() -> Path:
     """Return an unused path for the first plan, in the user's documents."""
-    from PySide6.QtCore import QStandardPaths  # a second start asks for `path_in` and never for Qt
+    from PySide6.QtCore import QStandardPaths  # A second process uses `path_from_argument` without loading Qt.
 
     documents = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
     folder = Path(documents) if documents and Path(documents).is_dir() else Path.home()
@@ -36,12 +36,12 @@ def is_plan_name(path: Path) -> bool:
     return path.suffix.casefold() == SUFFIX
 
 
-def path_in(word: str) -> Path:
+def path_from_argument(argument: str) -> Path:
     """Return the path in an argument; desktops may pass it as file:///…"""
-    if not word.casefold().startswith("file://"):
-        return Path(word)
+    if not argument.casefold().startswith("file://"):
+        return Path(argument)
     from urllib.parse import unquote
 
     # The authority between the second and the third slash is the name of this computer, or empty.
-    path = unquote("/" + word[len("file://") :].partition("/")[2])
+    path = unquote("/" + argument[len("file://") :].partition("/")[2])
     return Path(path[1:] if os.name == "nt" and re.match("/[A-Za-z]:", path) else path)

@@ -1,4 +1,4 @@
-"""The running program: one window at a time, and the way from one plan to the next."""
+"""The running program: one window at a time, and opening another plan."""
 
 from __future__ import annotations
 
@@ -15,50 +15,50 @@ from planner.languages import ENGLISH
 from planner.workbook import due_in_plan
 from planner.workbook.opening import import_ahead, new_plan, open_plan, plan_in_memory, with_sample
 from planner.workbook.workbook import PlanError, Workbook
-from ui.model.background import Work
+from ui.model.background import BackgroundTask
 from ui.model.locale import use_language
 from ui.shell import settings
 from ui.shell.main_window import MainWindow
 from ui.shell.menus import REMINDERS, add_menus
-from ui.shell.open_requests import Arrivals, DroppedFiles
+from ui.shell.open_requests import FileDropFilter, OpenRequests
 from ui.shell.reminder_timer import Reminders
-from ui.shell.tray import Bell, to_front
+from ui.shell.tray import TrayIcon, raise_window
 from ui.shell.window_commands import WindowCommands
-from ui.shell.window_factory import import_tabs, tell, window_over
+from ui.shell.window_factory import import_tabs, make_window, show_error
 from ui.widgets import theme
 
 AFTER_PAINT_MS = 150
 """When the window has been painted, in milliseconds after it is shown: what can wait begins then."""
 
 
-class Comeback(QObject):
+class Session(QObject):
     """Opens plans in windows and stores which was the last one."""
 
-    def __init__(self, app: QApplication, remembers: bool = True) -> None:
+    def __init__(self, app: QApplication, saves_settings: bool = True) -> None:
         super().__init__(app)
-        self._app, self._remembers = app, remembers
-        self.settings = settings.read() if remembers else settings.Settings()
+        self._app, self._saves_settings = app, saves_settings
+        self.settings = settings.read() if saves_settings else settings.Settings()
         self.window: MainWindow | None = None
-        self.first_page: QWidget | None = None
-        self.reminders = Reminders(lambda: self.settings, self._waiting, parent=self)
-        self.reminders.remembered.connect(self._remember)
-        self.bell = Bell(lambda: self.window, self)
-        self.reminders.told.connect(self.bell.ring)
-        self.reminders.switched.connect(self.bell.hang)
-        self.arrivals = Arrivals(self)
-        self.arrivals.plan_requested.connect(self.open)
-        self.arrivals.window_requested.connect(self._come_to_front)
-        self._ahead = [Work(import_ahead), Work(import_tabs)]
+        self.welcome: QWidget | None = None
+        self.reminders = Reminders(lambda: self.settings, self._count_due, parent=self)
+        self.reminders.settings_changed.connect(self._save_settings)
+        self.tray = TrayIcon(lambda: self.window, self)
+        self.reminders.reminded.connect(self.tray.notify)
+        self.reminders.switched.connect(self.tray.show_icon)
+        self.open_requests = OpenRequests(self)
+        self.open_requests.plan_requested.connect(self.open)
+        self.open_requests.window_requested.connect(self._come_to_front)
+        self._preload = [BackgroundTask(import_ahead), BackgroundTask(import_tabs)]
         use_language(ENGLISH)
         theme.apply(app, self.settings.theme)
 
-    def begin(self, path: Path | None) -> None:
+    def start(self, path: Path | None) -> None:
         """Open the requested plan, the last one, or the welcome dialog."""
-        wanted = path or self.settings.last_plan
-        if not (wanted and self.open(wanted)):
-            self.show_first_page()
-        for work in self._ahead:
-            QTimer.singleShot(AFTER_PAINT_MS, work, work.start)
+        requested = path or self.settings.last_plan
+        if not (requested and self.open(requested)):
+            self.show_welcome()
+        for task in self._preload:
+            QTimer.singleShot(AFTER_PAINT_MS, task, task.start)
 
     def open(self, path: Path) -> bool:
         """Open a plan in place of the current one; say whether that worked."""
@@ -66,19 +66,19 @@ class Comeback(QObject):
             return True
         return self._show(lambda: open_plan(path))
 
-    def show_first_page(self) -> None:
+    def show_welcome(self) -> None:
         """Open the welcome dialog."""
-        from ui.shell.welcome import FirstRun
+        from ui.shell.welcome import WelcomeDialog
 
-        page = FirstRun(self.window)
-        self.first_page = page
+        page = WelcomeDialog(self.window)
+        self.welcome = page
         page.started.connect(self._create)
         page.chosen.connect(self.open)
-        page.looked_around.connect(self.look_around)
-        page.open_page()
-        DroppedFiles(page).dropped.connect(self.arrivals.take)
+        page.sample_requested.connect(self.open_sample)
+        page.open_dialog()
+        FileDropFilter(page).dropped.connect(self.open_requests.open_dropped)
 
-    def look_around(self) -> bool:
+    def open_sample(self) -> bool:
         """Open the sample, which is not saved."""
         return self._show(lambda: with_sample(plan_in_memory()))
 
@@ -86,39 +86,39 @@ class Comeback(QObject):
         try:
             workbook = make()
         except PlanError as error:
-            tell(self.window, error)
+            show_error(self.window, error)
             return False
         before = self.window
         window = self.window_for(workbook)
         if workbook.path:
             self.settings = self.settings.with_plan(workbook.path)
-            QTimer.singleShot(AFTER_PAINT_MS, window, lambda: self._remember_open(window))
+            QTimer.singleShot(AFTER_PAINT_MS, window, lambda: self._remember_plan(window))
         if self.settings.geometry:
             window.restoreGeometry(QByteArray.fromBase64(self.settings.geometry.encode("ascii", "ignore")))
         window.closed.connect(partial(self._on_closed, window))
         window.show()
-        DroppedFiles(window).dropped.connect(self.arrivals.take)
-        self.bell.hang(bool(self.reminders.at))
-        if workbook.taken_over:
+        FileDropFilter(window).dropped.connect(self.open_requests.open_dropped)
+        self.tray.show_icon(bool(self.reminders.at))
+        if workbook.replaced_stale_lock:
             window.statusBar().showMessage(say("Comeback had not closed this plan. It is whole."), 10_000)
-        for old in (before, self.first_page):
+        for old in (before, self.welcome):
             if old:
                 old.close()
         return True
 
     def _come_to_front(self) -> None:
-        for window in (self.first_page, self.window):
+        for window in (self.welcome, self.window):
             if window and window.isVisible():
-                to_front(window)
+                raise_window(window)
 
     def window_for(self, workbook: Workbook) -> MainWindow:
         """Return a window over an open plan, with its menus, not yet shown."""
-        self.window = window_over(workbook, self.settings.export_folder, self._remember_folder)
+        self.window = make_window(workbook, self.settings.export_folder, self._remember_folder)
         self.window.dialogs[say(REMINDERS)] = partial(self._reminders_dialog, self.window)
         commands = WindowCommands(self.window)
         commands.new_requested.connect(self._create)
         commands.open_requested.connect(self.open)
-        commands.sample_requested.connect(self.look_around)
+        commands.sample_requested.connect(self.open_sample)
         commands.theme_chosen.connect(self._choose_theme)
         add_menus(commands, lambda: self.settings.recent, self.settings.theme)
         return self.window
@@ -131,32 +131,32 @@ class Comeback(QObject):
     def _create(self, path: Path) -> bool:
         return self._show(lambda: new_plan(path))
 
-    def _waiting(self) -> int:
+    def _count_due(self) -> int:
         """Return the number of items due today or earlier; 0 for the sample."""
         workbook = self.window.document.workbook if self.window else None
-        return len(due_in_plan.due(workbook, workbook.today())) if workbook and workbook.kept else 0
+        return len(due_in_plan.due(workbook, workbook.today())) if workbook and workbook.is_persistent else 0
 
-    def _remember(self, new: settings.Settings) -> None:
+    def _save_settings(self, new: settings.Settings) -> None:
         self.settings = new
-        if self._remembers:
+        if self._saves_settings:
             settings.write(new)
 
-    def _remember_open(self, window: MainWindow) -> None:
+    def _remember_plan(self, window: MainWindow) -> None:
         # A window that was closed before has stored its geometry then.
         if self.window is window:
-            self._remember(self.settings)
+            self._save_settings(self.settings)
 
     def _choose_theme(self, name: str) -> None:
         theme.apply(self._app, name)
-        self._remember(replace(self.settings, theme=name))
+        self._save_settings(replace(self.settings, theme=name))
 
     def _remember_folder(self, written: Path) -> None:
-        self._remember(replace(self.settings, export_folder=str(written.parent)))
+        self._save_settings(replace(self.settings, export_folder=str(written.parent)))
 
     def _on_closed(self, window: MainWindow) -> None:
         geometry = bytes(window.saveGeometry().toBase64().data()).decode()
-        self._remember(replace(self.settings, geometry=geometry))
+        self._save_settings(replace(self.settings, geometry=geometry))
         if self.window is window:
             self.window = None
-            self.bell.hang(False)
+            self.tray.show_icon(False)
         window.deleteLater()

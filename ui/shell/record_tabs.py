@@ -1,4 +1,4 @@
-"""Which tab shows a record: one table, for links, undo and redo."""
+"""Which tab shows which record: the table behind links, undo and redo."""
 
 from __future__ import annotations
 
@@ -11,12 +11,12 @@ from planner.domain.records.kinds import (
     Cause,
     CauseKind,
     CheckIn,
-    Entry,
     Evidence,
     Goal,
     Key,
     Lesson,
     LessonVersion,
+    MenuEntry,
     Metric,
     PageState,
     Person,
@@ -34,7 +34,7 @@ from planner.domain.records.kinds import (
 
 TODAY, LOOK_BACK, GOALS, CAREER_PLAN = "today", "look_back", "goals", "career_plan"
 TAB_OF: dict[type[Record], str] = {
-    Entry: LOOK_BACK,
+    MenuEntry: LOOK_BACK,
     Answer: LOOK_BACK,
     PageState: LOOK_BACK,
     CauseKind: LOOK_BACK,
@@ -62,7 +62,7 @@ _KINDS = {kind.TABLE: kind for kind in RECORDS}
 
 
 def tab_of_key(reader: Reader, key: Key) -> str:
-    """Return the key of the tab that shows the record with this key; empty where no tab does."""
+    """Return the key of the tab that shows the record with this key; "" if none does."""
     kind = _KINDS[key[0]]
     if TAB_OF[kind] != LOOK_BACK:
         return TAB_OF[kind]
@@ -71,20 +71,20 @@ def tab_of_key(reader: Reader, key: Key) -> str:
 
 
 def tab_of(reader: Reader, record: Record) -> str:
-    """Return the key of the tab that shows a record, or showed it before it was taken out; empty where none does."""
+    """Return the key of the tab that shows a record, or showed it before it was removed; "" if none does."""
     tab = TAB_OF[type(record)]
     match record:
-        case Entry() | CauseKind():
+        case MenuEntry() | CauseKind():
             return record.scenario
         case SearchTotal():
             return next((scenario.key for scenario in reader.scenarios.values() if scenario.search_totals), "")
         case LessonVersion():
             return tab_of_key(reader, (Lesson.TABLE, record.lesson_id))
         case Step() if not record.goal_id:
-            # A cushion is shown where it came from; a step that stands alone only in its row on Today.
+            # A cushion is shown with its entry; a single step only in its row on Today.
             tab = LOOK_BACK
         case Goal() if record.entry_id and reader.get(Goal, id=record.id) is None:
-            # A goal that was taken back is offered again where it came from.
+            # An accepted goal that was undone is suggested again with its entry.
             tab = LOOK_BACK
     if tab != LOOK_BACK:
         return tab

@@ -8,7 +8,7 @@ from collections.abc import Callable
 from msgspec.structs import replace
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from planner.insight.reminders import is_time, reminder
+from planner.insight.reminders import is_reminder_due, reminder_text
 from ui.shell.settings import Settings
 
 MINUTE = 60_000
@@ -19,28 +19,28 @@ def _now() -> dt.datetime:
 
 
 class Reminders(QObject):
-    """Checks the clock every minute while reminders are on. `told` carries the text of a reminder.
+    """Checks the clock every minute while reminders are on. `reminded` carries the text of a reminder.
 
     `waiting` counts the items due today or earlier; `clock` returns the time. `switched` is emitted when reminders are
-    turned on or off, `remembered` carries the settings to store.
+    turned on or off, `settings_changed` carries the settings to store.
     """
 
-    told = Signal(str)
+    reminded = Signal(str)
     switched = Signal(bool)
-    remembered = Signal(object)
+    settings_changed = Signal(object)
 
     def __init__(
         self,
         settings: Callable[[], Settings],
-        waiting: Callable[[], int],
+        count_due: Callable[[], int],
         clock: Callable[[], dt.datetime] = _now,
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
-        self._settings, self._waiting, self._clock = settings, waiting, clock
+        self._settings, self._count_due, self._clock = settings, count_due, clock
         self._chosen: dt.datetime | None = None
         self._timer = QTimer(self, interval=MINUTE)
-        self._timer.timeout.connect(self.look)
+        self._timer.timeout.connect(self.check)
         if self.at:
             self._timer.start()
 
@@ -60,7 +60,7 @@ class Reminders(QObject):
             return
         was_on = bool(self.at)
         self._chosen = self._clock()
-        self.remembered.emit(replace(self._settings(), remind_at=at))
+        self.settings_changed.emit(replace(self._settings(), remind_at=at))
         if at:
             self._timer.start()
         else:
@@ -68,12 +68,12 @@ class Reminders(QObject):
         if was_on != bool(at):
             self.switched.emit(bool(at))
 
-    def look(self) -> None:
+    def check(self) -> None:
         """Remind, if it is time; the day is stored, so that there is only one reminder on it."""
-        now, kept = self._clock(), self._settings()
-        if not is_time(now, kept.remind_at, kept.reminded_on, self._chosen):
+        now, settings = self._clock(), self._settings()
+        if not is_reminder_due(now, settings.remind_at, settings.reminded_on, self._chosen):
             return
-        words = reminder(self._waiting())
-        if words:
-            self.remembered.emit(replace(kept, reminded_on=now.date().isoformat()))
-            self.told.emit(words)
+        text = reminder_text(self._count_due())
+        if text:
+            self.settings_changed.emit(replace(settings, reminded_on=now.date().isoformat()))
+            self.reminded.emit(text)

@@ -13,9 +13,9 @@ from planner.domain.basics.wording import say
 from ui.shell.menus import REMINDERS
 from ui.shell.reminder_timer import Reminders
 from ui.shell.tray import has_tray
-from ui.widgets.controls.combo_box import OptionBox
-from ui.widgets.controls.dialog import WholeDialog
-from ui.widgets.controls.labels import line
+from ui.widgets.controls.combo_box import ComboBox
+from ui.widgets.controls.dialog import FullHeightDialog
+from ui.widgets.controls.labels import wrapped_label
 from ui.widgets.icons import Picture
 from ui.widgets.layout import layouts
 
@@ -25,7 +25,7 @@ USUAL = "09:00"
 HALF_HOURS = [f"{hour:02}:{minute:02}" for hour in range(24) for minute in (0, 30)]
 
 
-class RemindersDialog(WholeDialog):
+class RemindersDialog(FullHeightDialog):
     """A check box, a time of day, and an explanation. `tray` says whether there is a system tray."""
 
     def __init__(
@@ -36,13 +36,13 @@ class RemindersDialog(WholeDialog):
         self.setWindowTitle(say(REMINDERS))
         self.tick = QCheckBox(say("&Remind me once a day while Comeback is open"), self)
         self.tick.clicked.connect(self._choose)
-        self.time = OptionBox(self)
+        self.time = ComboBox(self)
         self.time.setAccessibleName(say("Time of the reminder"))
         for half_hour in HALF_HOURS:
-            self.time.offer(half_hour, show_time(dt.time.fromisoformat(half_hour)))
-        self.time.mark(USUAL)
+            self.time.add_option(half_hour, show_time(dt.time.fromisoformat(half_hour)))
+        self.time.select(USUAL)
         self.time.activated.connect(self._choose)
-        self.no_tray = line(say("It shows as a line at the bottom of the window."), parent=self)
+        self.no_tray = wrapped_label(say("It shows as a line at the bottom of the window."), parent=self)
         self.close_button = QDialogButtonBox(QDialogButtonBox.StandardButton.Close, self)
         self.close_button.rejected.connect(self.close)
         self._lay_out()
@@ -53,7 +53,7 @@ class RemindersDialog(WholeDialog):
         self.tick.setChecked(bool(at))
         self.time.setEnabled(bool(at))
         if at:
-            self.time.mark(at)
+            self.time.select(at)
         self.no_tray.setVisible(not self._tray())
         super().showEvent(event)
 
@@ -65,13 +65,13 @@ class RemindersDialog(WholeDialog):
         layout = layouts.column(
             self,
             Picture("bell", 32, "accent", self),
-            line(say(REMINDERS), "title", self),
+            wrapped_label(say(REMINDERS), "title", self),
             self.tick,
             spacing=12,
             margins=(36, 28, 36, 24),
         )
         layout.addLayout(when)
-        layout.addWidget(line(say("It says how many things wait, never what."), parent=self))
+        layout.addWidget(wrapped_label(say("It says how many things wait, never what."), parent=self))
         layout.addWidget(self.no_tray)
         layout.addSpacing(8)
         layout.addWidget(self.close_button)

@@ -57,11 +57,11 @@ def _translations() -> Iterator[str]:
 def self_test() -> int:
     """Print what was done and return 0, or print what is missing or failed and return 1."""
     try:
-        qInstallMessageHandler(_tell_of_qt)
+        qInstallMessageHandler(_print_qt_message)
         QApplication.instance() or QApplication(sys.argv[:1])
         missing = [*missing_parts(), *missing_parts_of_qt()]
-        for part in missing:
-            print(f"Missing from this copy of Comeback: {part}", file=sys.stderr)
+        for name in missing:
+            print(f"Missing from this copy of Comeback: {name}", file=sys.stderr)
         if missing:
             return 1
         _test()
@@ -71,7 +71,7 @@ def self_test() -> int:
     return 0
 
 
-def _tell_of_qt(kind: QtMsgType, where: QMessageLogContext, message: str) -> None:
+def _print_qt_message(kind: QtMsgType, where: QMessageLogContext, message: str) -> None:
     # Without a display, Qt warns about this for every dialog.
     if "propagateSizeHints" not in message:
         print(message, file=sys.stderr)
@@ -97,24 +97,24 @@ def _test() -> None:
         workbook = window.document.workbook
         pdf.write(career_plan(workbook), out)
         size = _size_of_readable(out)
-        _write_the_others(career_plan(workbook), out)
+        _write_other_formats(career_plan(workbook), out)
         calendar = calendar_of(workbook.snapshot(), workbook.plan_record(), workbook.revisions())
         ics.write(calendar, Path(folder) / "plan.ics")
         window.close()
         # Quit like the program does: background tasks end before pdfium is unloaded.
         QTimer.singleShot(0, app.quit)
         app.exec()
-    told = f"scenarios {scenarios}; {visited} places visited; a PDF of {size:,} bytes"
-    print(f"Comeback {__version__}: {told}; a calendar of {len(calendar.entries)} entries. Fine.")
+    summary = f"scenarios {scenarios}; {visited} places visited; a PDF of {size:,} bytes"
+    print(f"Comeback {__version__}: {summary}; a calendar of {len(calendar.entries)} entries. Fine.")
 
 
-def _write_the_others(plan: CareerPlan, out: Path) -> None:
+def _write_other_formats(plan: CareerPlan, out: Path) -> None:
     """Write the plan in every other format beside `out`, and encrypted: each format has a library of its own."""
-    from planner.export.layout.post_process import locked
+    from planner.export.layout.post_process import encrypted
 
     for ending in formats.ENDINGS:
         formats.write(plan, out.with_suffix(ending), ending)
-    locked(out.read_bytes(), "a password")
+    encrypted(out.read_bytes(), "a password")
 
 
 def _size_of_readable(paper: Path) -> int:

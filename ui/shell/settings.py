@@ -16,7 +16,7 @@ from planner.insight.reminders import time_of
 from ui.widgets import theme
 
 RECENT = 5
-_SOUND: dict[str, Callable[[str], object]] = {
+_VALIDATORS: dict[str, Callable[[str], object]] = {
     "theme": lambda text: text in theme.CHOICES,
     "geometry": lambda text: True,
     "export_folder": lambda text: True,
@@ -63,8 +63,8 @@ def read() -> Settings:
         return Settings()
     recent = found.get("recent")
     names = tuple(name for name in recent if isinstance(name, str)) if isinstance(recent, list) else ()
-    texts = {name: found[name] for name in _SOUND if isinstance(found.get(name), str)}
-    return Settings(recent=names, **{name: text for name, text in texts.items() if _SOUND[name](text)})
+    texts = {name: found[name] for name in _VALIDATORS if isinstance(found.get(name), str)}
+    return Settings(recent=names, **{name: text for name, text in texts.items() if _VALIDATORS[name](text)})
 
 
 def write(settings: Settings) -> None:
@@ -72,7 +72,7 @@ def write(settings: Settings) -> None:
     file = settings_file()
     try:
         file.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
-        # The name of a file may hold bytes that are no letters: json writes them down, msgspec refuses them.
+        # A file name may hold bytes that are no UTF-8: json escapes them as surrogates, msgspec refuses them.
         atomic_file.replace(file, json.dumps(asdict(settings), indent=1).encode())
     except OSError:
         return

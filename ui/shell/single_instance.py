@@ -1,7 +1,7 @@
-"""One running Comeback: a second start hands its plan to the first one and ends. Nothing of it leaves the computer.
+"""A single running process: a second one hands its plan over to the first and exits. All communication is local.
 
-The first start listens on a socket in the user's private runtime folder, on Windows on a named pipe: see
-`instance_server`. This half runs at every start before Qt is imported, so it needs the standard library only.
+The first process listens on a socket in the user's private runtime folder, on Windows on a named pipe: see
+`instance_server`. This half runs at every start before Qt is imported, so it uses the standard library only.
 """
 
 from __future__ import annotations
@@ -27,17 +27,17 @@ ACCEPTED = b"\1"
 
 
 def server_name() -> str | None:
-    """Return the socket path or pipe name of this user on this screen, or None where no place for it is private."""
+    """Return the socket path or pipe name of this user on this screen, or None if no folder for it is private."""
     screen = "|".join(os.environ.get(name, "") for name in ("WAYLAND_DISPLAY", "DISPLAY", "QT_QPA_PLATFORM"))
     return _server_name(screen)
 
 
 def hand_over(plan: Path | None) -> bool:
-    """Ask a Comeback that runs already to open a plan, or to come to the front; say whether it will."""
+    """Ask a running process to open a plan, or to raise its window; say whether it will."""
     name = server_name()
     if name is None or (sys.platform != "win32" and not Path(name).exists()):
         return False
-    # The bytes of a path, not its text: the two processes may run under different locales.
+    # The bytes of a path, not its text: the two processes may have different locales.
     request = (os.fsencode(plan.absolute()) if plan else b"") + END
     try:
         return _answer_to(request, name) == ACCEPTED
@@ -46,7 +46,7 @@ def hand_over(plan: Path | None) -> bool:
 
 
 def _short(text: str) -> str:
-    """Return eight letters that stand for a text: names of sockets and pipes must be short."""
+    """Return a checksum of eight characters: names of sockets and pipes must be short."""
     return f"{zlib.crc32(text.encode(errors='surrogateescape')):08x}"
 
 
@@ -58,7 +58,7 @@ if sys.platform == "win32":
         return rf"\\.\pipe\comeback-{_short(owner)}"
 
     def _answer_to(request: bytes, name: str) -> bytes:
-        # Overlapped, since a plain read or write of a pipe has no time limit. The server may not act as this user.
+        # Overlapped, because plain pipe operations have no timeout. The server must not impersonate this user.
         security_anonymous = 0x0010_0000
         access = _winapi.GENERIC_READ | _winapi.GENERIC_WRITE
         flags = _winapi.FILE_FLAG_OVERLAPPED | security_anonymous
@@ -71,7 +71,7 @@ if sys.platform == "win32":
             _winapi.CloseHandle(pipe)
 
     def _finished(operation: _winapi.Overlapped) -> bytes:
-        """Wait for an overlapped operation and return what it read; TimeoutError after the time limit."""
+        """Wait for an overlapped operation and return what it read; TimeoutError after the timeout."""
         if _winapi.WaitForMultipleObjects([operation.event], False, int(TIME_LIMIT * 1000)) != _winapi.WAIT_OBJECT_0:
             operation.cancel()
             operation.GetOverlappedResult(True)
@@ -96,19 +96,21 @@ else:
             return client.recv(len(ACCEPTED))
 
     def _folders() -> Iterator[Path]:
-        """Yield where a socket may be: the runtime folder of the session, and a short path where that one is long."""
+        """Yield the candidate folders of the socket: the session's runtime folder, and a short path if that one is too
+        long.
+        """
         runtime = os.environ.get("XDG_RUNTIME_DIR") or f"/run/user/{os.getuid()}"
         yield Path(runtime, "comeback")
         yield TEMPORARY / f"comeback-{os.getuid()}"
 
     def _is_private(folder: Path) -> bool:
-        """Create a folder if it is missing; say whether only this user can write there."""
+        """Create a folder if it is missing; say whether only this user can write to it."""
         try:
             folder.mkdir(exist_ok=True, mode=0o700)
             here, above = folder.lstat(), folder.parent.lstat()
         except OSError:
             return False
         ours = stat.S_ISDIR(here.st_mode) and here.st_uid == os.getuid() and not here.st_mode & 0o077
-        # Whoever can write to the parent could put a folder of their own in this one's place, but for a sticky bit.
+        # A user who can write to the parent could replace this folder, unless the sticky bit is set.
         replaceable = bool(above.st_mode & 0o022) and not above.st_mode & stat.S_ISVTX
         return ours and above.st_uid in (0, os.getuid()) and not replaceable

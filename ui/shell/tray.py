@@ -19,7 +19,7 @@ def has_tray() -> bool:
     return QSystemTrayIcon.isSystemTrayAvailable()
 
 
-def to_front(window: QWidget) -> None:
+def raise_window(window: QWidget) -> None:
     """Raise and activate a window, restoring it if it is minimised."""
     window.setWindowState(window.windowState() & ~Qt.WindowState.WindowMinimized)
     window.show()
@@ -27,7 +27,7 @@ def to_front(window: QWidget) -> None:
     window.activateWindow()
 
 
-class Bell(QObject):
+class TrayIcon(QObject):
     """The tray icon that shows reminders. It is visible only while reminders are on; a click raises the window."""
 
     def __init__(self, window: Callable[[], QMainWindow | None], parent: QObject | None = None) -> None:
@@ -36,37 +36,37 @@ class Bell(QObject):
         self._menu: QMenu | None = None
         self.tray: QSystemTrayIcon | None = None
 
-    def hang(self, up: bool) -> None:
+    def show_icon(self, visible: bool) -> None:
         """Show or hide the tray icon."""
-        if self.tray is None and up and has_tray():
-            self.tray = self._made()
+        if self.tray is None and visible and has_tray():
+            self.tray = self._create_icon()
         if self.tray is not None:
-            self.tray.setVisible(up)
+            self.tray.setVisible(visible)
 
-    def ring(self, words: str) -> None:
+    def notify(self, text: str) -> None:
         """Show a notification."""
         window = self._window()
         if self.tray is not None and self.tray.isVisible():
-            self.tray.showMessage(NAME, words, self._picture())
+            self.tray.showMessage(NAME, text, self._picture())
         elif window is not None:
-            window.statusBar().showMessage(words)
+            window.statusBar().showMessage(text)
             QApplication.alert(window)
 
-    def bring_window(self) -> None:
+    def show_window(self) -> None:
         """Raise the window."""
         window = self._window()
         if window is not None:
-            to_front(window)
+            raise_window(window)
 
-    def _made(self) -> QSystemTrayIcon:
+    def _create_icon(self) -> QSystemTrayIcon:
         tray = QSystemTrayIcon(self._picture(), self)
         tray.setToolTip(NAME)
         # Some desktops open the menu on every click and send no activation, so the menu has an entry of its own.
         self._menu = QMenu()
-        self._menu.addAction(say("Show Comeback")).triggered.connect(self.bring_window)
+        self._menu.addAction(say("Show Comeback")).triggered.connect(self.show_window)
         tray.setContextMenu(self._menu)
         tray.activated.connect(self._on_click)
-        tray.messageClicked.connect(self.bring_window)
+        tray.messageClicked.connect(self.show_window)
         return tray
 
     def _picture(self) -> QIcon:
@@ -74,4 +74,4 @@ class Bell(QObject):
 
     def _on_click(self, reason: QSystemTrayIcon.ActivationReason) -> None:
         if reason != QSystemTrayIcon.ActivationReason.Context:
-            self.bring_window()
+            self.show_window()

@@ -1,4 +1,4 @@
-"""What a person can do from the menus of a window: the table of them is in `menus`."""
+"""The commands in the menus of a window; their table is in `menus`."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from planner.domain.basics.wording import say
 from planner.workbook.opening import SUFFIX
 from planner.workbook.workbook import PlanError, PlanExists
 from ui.shell.main_window import MainWindow
-from ui.shell.plan_files import default_place, plan_files, with_suffix
+from ui.shell.plan_files import default_plan_path, plan_files, with_suffix
 
 if TYPE_CHECKING:
     from ui.career_plan.plan_tab import PlanTab
@@ -36,20 +36,20 @@ class WindowCommands(QObject):
         self.window = window
 
     def new_plan(self) -> None:
-        """Ask where to keep a new plan."""
-        place = str(default_place())
-        name, _ = QFileDialog.getSaveFileName(self.window, say("Where to keep the plan"), place, plan_files())
+        """Ask for the path of a new plan."""
+        index = str(default_plan_path())
+        name, _ = QFileDialog.getSaveFileName(self.window, say("Where to keep the plan"), index, plan_files())
         if name:
             self.new_requested.emit(with_suffix(Path(name)))
 
     def open_plan(self) -> None:
-        """Ask which plan to open."""
+        """Ask for a plan to open."""
         name, _ = QFileDialog.getOpenFileName(self.window, say("Open a plan"), "", plan_files())
         if name:
             self.open_requested.emit(Path(name))
 
     def save_copy(self) -> None:
-        """Ask where to, and copy the plan file."""
+        """Ask for a path and copy the plan file."""
         self._write(say("Save a copy"), plan_files(), SUFFIX, self.window.document.workbook.copy_to)
 
     def export_pdf(self) -> None:
@@ -57,11 +57,11 @@ class WindowCommands(QObject):
         self._plan_tab().export_pdf()
 
     def export_calendar(self) -> None:
-        """Show what goes into a calendar, and ask where to write it."""
+        """Show the calendar page, and export."""
         self._plan_tab().export_calendar()
 
     def export_everything(self) -> None:
-        """Ask where to, and write all that the plan holds as JSON."""
+        """Ask for a path and write all records as JSON."""
         from planner.export import json_file
 
         workbook = self.window.document.workbook
@@ -77,7 +77,7 @@ class WindowCommands(QObject):
         self._plan_tab().print_plan()
 
     def forget_history(self) -> None:
-        """Ask, and forget what was undone or deleted."""
+        """Ask for confirmation, and delete the undo history and deleted entries."""
         text = say("What was undone or deleted can then no longer be brought back. Your plan stays as it is.")
         box = QMessageBox(QMessageBox.Icon.NoIcon, "Comeback", text, parent=self.window)
         forget = box.addButton(say("Forget history"), QMessageBox.ButtonRole.AcceptRole)
@@ -91,14 +91,14 @@ class WindowCommands(QObject):
         QApplication.closeAllWindows()
 
     def find(self) -> None:
-        """Go to the search of the tab that is shown; where it has none, to that of the look-backs."""
+        """Focus the search of the current tab; without one, that of the look-backs."""
         from ui.look_back.scenario_tab import ScenarioTab
 
         if not self.window.tab(self.window.tabs.currentIndex()).go_to_search():
             self.window.open_tab(ScenarioTab, lambda tab: tab.go_to_search())
 
     def show_dialog(self, name: str) -> None:
-        """Show a dialog of the window, by the text that is its name."""
+        """Show a dialog of the window, by its menu text."""
         self.window.show_dialog(say(name))
 
     def _plan_tab(self) -> PlanTab:
@@ -115,7 +115,7 @@ class WindowCommands(QObject):
         if not name:
             return
         document = self.window.document
-        document.end_run()
+        document.commit_typing()
         path = with_suffix(Path(name), ending)
         try:
             # The dialog has asked about replacing the typed name only, not the one with a suffix added.
@@ -123,8 +123,8 @@ class WindowCommands(QObject):
                 raise PlanExists(path)
             write(path)
         except PlanError as error:
-            document.complain(error)
+            document.show_error(error)
         except OSError as error:
-            document.complain(PlanError(path, reason=error.strerror))
+            document.show_error(PlanError(path, reason=error.strerror))
         else:
             self.window.statusBar().showMessage(say("Written to {path}", path=path), MESSAGE_MS)

@@ -15,29 +15,29 @@ from planner.domain.basics.wording import mark, say
 from planner.workbook.workbook import PlanError, Workbook
 from ui.forms.tab import Tab
 from ui.model.document import Document
-from ui.shell.main_window import MainWindow, TabMaker
+from ui.shell.main_window import MainWindow, TabFactory
 from ui.shell.menus import ABOUT, HELP
 from ui.shell.record_tabs import CAREER_PLAN, GOALS, TODAY
 
 
-def _nobody(path: Path) -> None:
+def _ignore(path: Path) -> None:
     """Store nothing."""
 
 
-def window_over(workbook: Workbook, folder: str = "", exported: Callable[[Path], None] = _nobody) -> MainWindow:
+def make_window(workbook: Workbook, folder: str = "", exported: Callable[[Path], None] = _ignore) -> MainWindow:
     """Return a window over an open plan; closing the window closes the plan.
 
     `folder` is the folder of the last export, if known; `exported` is called with that of the next one.
     """
     document = Document(workbook)
-    window = MainWindow(document, _makers(document, lambda key: _start_entry(window, key), folder, exported))
+    window = MainWindow(document, _tab_factories(document, lambda key: _start_entry(window, key), folder, exported))
     document.setParent(window)
-    document.complain = lambda error: tell(window, error)
-    window.may_leave = lambda: _may_leave(window)
+    document.show_error = lambda error: show_error(window, error)
+    window.confirm_close = lambda: _confirm_close(window)
     window.setWindowTitle(_title(workbook))
     window.closed.connect(workbook.close)
-    makers = {mark("First page"): _first_page, HELP: _help_dialog, ABOUT: _about_dialog}
-    window.dialogs = {say(name): partial(maker, window) for name, maker in makers.items()}
+    factories = {mark("First page"): _welcome, HELP: _help_dialog, ABOUT: _about_dialog}
+    window.dialogs = {say(name): partial(factory, window) for name, factory in factories.items()}
     return window
 
 
@@ -62,59 +62,59 @@ def _about_dialog(window: MainWindow) -> QWidget:
     return AboutDialog(window)
 
 
-def _first_page(window: MainWindow) -> QWidget:
-    from ui.shell.welcome import FirstRun
+def _welcome(window: MainWindow) -> QWidget:
+    from ui.shell.welcome import WelcomeDialog
 
-    return FirstRun(window)
+    return WelcomeDialog(window)
 
 
-def _makers(
+def _tab_factories(
     document: Document, start: Callable[[str], None], folder: str, exported: Callable[[Path], None]
-) -> list[TabMaker]:
+) -> list[TabFactory]:
     """Return the factories of the tabs, in their order."""
 
-    def today(room: QWidget) -> Tab:
+    def today(parent: QWidget) -> Tab:
         from ui.today.today_tab import TodayTab
 
-        tab = TodayTab(document, room)
+        tab = TodayTab(document, parent)
         tab.started.connect(start)
         return tab
 
-    def goals(room: QWidget) -> Tab:
+    def goals(parent: QWidget) -> Tab:
         from ui.goals.goals_tab import GoalsTab
 
-        return GoalsTab(document, room)
+        return GoalsTab(document, parent)
 
-    def plan(room: QWidget) -> Tab:
+    def plan(parent: QWidget) -> Tab:
         from ui.career_plan.plan_tab import PlanTab
 
-        tab = PlanTab(document, room)
-        tab.writing.folder = Path(folder) if folder and Path(folder).is_dir() else tab.writing.folder
-        tab.writing.written.connect(exported)
+        tab = PlanTab(document, parent)
+        tab.file_writer.folder = Path(folder) if folder and Path(folder).is_dir() else tab.file_writer.folder
+        tab.file_writer.written.connect(exported)
         return tab
 
     scenarios = document.workbook.scenarios.values()
     return [
-        TabMaker(key=TODAY, title=say("Today"), icon="sun", make=today),
+        TabFactory(key=TODAY, title=say("Today"), icon="sun", make=today),
         *(
-            TabMaker(
+            TabFactory(
                 key=scenario.key,
                 title=say(scenario.title),
                 icon=scenario.icon,
-                make=_scenario_maker(document, scenario),
+                make=_scenario_factory(document, scenario),
             )
             for scenario in scenarios
         ),
-        TabMaker(key=GOALS, title=say("Goals"), icon="target", make=goals),
-        TabMaker(key=CAREER_PLAN, title=say("Career plan"), icon="file-text", make=plan),
+        TabFactory(key=GOALS, title=say("Goals"), icon="target", make=goals),
+        TabFactory(key=CAREER_PLAN, title=say("Career plan"), icon="file-text", make=plan),
     ]
 
 
-def _scenario_maker(document: Document, scenario: Scenario) -> Callable[[QWidget], Tab]:
-    def made(room: QWidget) -> Tab:
+def _scenario_factory(document: Document, scenario: Scenario) -> Callable[[QWidget], Tab]:
+    def made(parent: QWidget) -> Tab:
         from ui.look_back.scenario_tab import ScenarioTab
 
-        return ScenarioTab(document, scenario, room)
+        return ScenarioTab(document, scenario, parent)
 
     return made
 
@@ -132,7 +132,7 @@ def _title(workbook: Workbook) -> str:
     return f"{name} · Comeback"
 
 
-def _may_leave(window: MainWindow) -> bool:
+def _confirm_close(window: MainWindow) -> bool:
     """Ask whether to close although the last edits are not on the disk."""
     box = QMessageBox(window)
     box.setWindowTitle("Comeback")
@@ -143,10 +143,10 @@ def _may_leave(window: MainWindow) -> bool:
     return box.clickedButton() == leave
 
 
-def tell(window: MainWindow | None, error: PlanError) -> None:
+def show_error(window: MainWindow | None, error: PlanError) -> None:
     """Show an error of the plan file, with its remedy."""
     box = QMessageBox(window)
     box.setTextFormat(Qt.TextFormat.PlainText)
     box.setWindowTitle("Comeback")
-    box.setText(error.told())
+    box.setText(error.message())
     box.exec()

@@ -1,1 +1,1 @@
-"""The Today tab: what is due, and where to begin."""
+"""The Today tab: the due items, and buttons to start an entry."""

@@ -12,11 +12,11 @@ from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 
 from planner.domain.basics.wording import say
 from planner.domain.records.kinds import Key
-from planner.insight.due_groups import WAITING, Group, agenda
+from planner.insight.due_groups import WAITING, Group, due_groups
 from planner.insight.due_rules import Due
 from ui.today.due_row import DueRow
-from ui.widgets.controls.basics import LEAST, line_across
-from ui.widgets.controls.labels import line, quiet_label
+from ui.widgets.controls.basics import MIN_CLICK_SIZE, separator
+from ui.widgets.controls.labels import plain_label, wrapped_label
 from ui.widgets.layout import layouts
 from ui.widgets.layout.tab_order import focusable
 from ui.widgets.lists.keyed_column import KeyedColumn
@@ -52,12 +52,12 @@ class DueList(QWidget):
 
     @property
     def rows(self) -> list[DueRow]:
-        """Return the rows that are shown, in their order."""
+        """Return the shown rows, in order."""
         return [row for row in self._column.widgets.values() if isinstance(row, DueRow)]
 
     @property
     def switches(self) -> dict[str, QWidget]:
-        """Return the buttons that show all of a group or a few, by the group's title."""
+        """Return the buttons that expand or collapse a group, by the group's title."""
         return {str(key[1]): switch for key, switch in self._column.widgets.items() if key[0] == SWITCH}
 
     @property
@@ -67,22 +67,22 @@ class DueList(QWidget):
 
     def show_due(self, due: Iterable[Due], today: dt.date) -> None:
         """Show the due items."""
-        self._groups, self._today = agenda(due, today), today
+        self._groups, self._today = due_groups(due, today), today
         self._build()
 
     def focused(self) -> int | None:
         """Return the index of the focused tab stop, or None."""
         focus = QApplication.focusWidget()
-        return next((place for place, stop in enumerate(self.stops) if stop is focus), None)
+        return next((index for index, stop in enumerate(self.stops) if stop is focus), None)
 
-    def focus(self, place: int) -> bool:
+    def focus(self, index: int) -> bool:
         """Focus the tab stop at this index, or the same button of the last row; return False if there is none."""
         stops = self.stops
         if not stops:
             return False
-        while place >= len(stops):
-            place -= len(self.rows[0].buttons)
-        stops[max(place, 0)].setFocus(Qt.FocusReason.OtherFocusReason)
+        while index >= len(stops):
+            index -= len(self.rows[0].buttons)
+        stops[max(index, 0)].setFocus(Qt.FocusReason.OtherFocusReason)
         return True
 
     def reveal(self, key: Key) -> bool:
@@ -102,7 +102,7 @@ class DueList(QWidget):
         # Changed for all rows together: rows that react by themselves would each trigger a layout of the whole list.
         if self._narrow is not (event.size().width() < BESIDE_WORDS):
             self._narrow = not self._narrow
-            self._stand()
+            self._apply_compact()
         super().resizeEvent(event)
 
     def _row_of(self, key: Key) -> DueRow | None:
@@ -121,32 +121,32 @@ class DueList(QWidget):
             row.buttons[0].setMinimumWidth(widest)
         for switch in self.switches.values():
             self._column.align(switch, Qt.AlignmentFlag.AlignLeft)
-        self._stand()
+        self._apply_compact()
 
-    def _stand(self) -> None:
+    def _apply_compact(self) -> None:
         for row in self.rows:
-            row.stand(self._narrow)
+            row.set_compact(self._narrow)
 
     def _parts(self, group: Group) -> Iterator[tuple[PartKey, Callable[[], QWidget]]]:
-        """Yield what is shown of a group: a key for all that it says, and what makes it."""
+        """Yield the content of a group: a key for everything it shows, and its factory."""
         yield ("heading", group.title), partial(self._heading, group.title)
         long, whole = len(group.due) > MOST, group.title in self._whole
         if long and group.title == WAITING:
             yield ("gentle",), self._gentle
-        for place, due in enumerate(group.due[:FEW] if long and not whole else group.due):
-            if place:
-                yield ("line", due), partial(line_across, self._column)
+        for index, due in enumerate(group.due[:FEW] if long and not whole else group.due):
+            if index:
+                yield ("line", due), partial(separator, self._column)
             yield ("row", due, self._today), partial(self._row, due)
         if long:
             yield (SWITCH, group.title, len(group.due), whole), partial(self._switch, group)
 
     def _heading(self, title: str) -> QWidget:
-        heading = quiet_label(say(title), "heading", self._column)
+        heading = plain_label(say(title), "heading", self._column)
         heading.setContentsMargins(0, ABOVE, 0, BELOW)
         return heading
 
     def _gentle(self) -> QWidget:
-        gentle = line(say("These can wait. One of them is enough for today."), parent=self._column)
+        gentle = wrapped_label(say("These can wait. One of them is enough for today."), parent=self._column)
         gentle.setContentsMargins(0, 0, 0, BELOW)
         return gentle
 
@@ -162,16 +162,16 @@ class DueList(QWidget):
         switch = QPushButton(say("Show fewer") if group.title in self._whole else every, self._column)
         switch.setProperty("kind", "link")
         switch.setAccessibleName(f"{switch.text()}: {say(group.title)}")
-        switch.setMinimumSize(LEAST, LEAST)
-        switch.clicked.connect(lambda: self._turn(group.title))
+        switch.setMinimumSize(MIN_CLICK_SIZE, MIN_CLICK_SIZE)
+        switch.clicked.connect(lambda: self._toggle_group(group.title))
         return switch
 
-    def _turn(self, title: str) -> None:
+    def _toggle_group(self, title: str) -> None:
         """Expand or collapse a group; the focus moves to the first new row, or stays on the button."""
-        place = self.stops.index(self.switches[title])
+        index = self.stops.index(self.switches[title])
         self._whole ^= {title}
         self._build()
         if title in self._whole:
-            self.focus(place)
+            self.focus(index)
         else:
             self.switches[title].setFocus(Qt.FocusReason.OtherFocusReason)

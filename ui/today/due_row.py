@@ -9,9 +9,9 @@ from PySide6.QtWidgets import QBoxLayout, QMenu, QPushButton, QVBoxLayout, QWidg
 
 from planner.domain.basics.locale_formats import show_day
 from planner.domain.basics.wording import say
-from planner.insight.completing import word
-from planner.insight.due_rules import Due, place_of
-from ui.widgets.controls.basics import LEAST
+from planner.insight.completing import completed_label
+from planner.insight.due_rules import Due, target_key
+from ui.widgets.controls.basics import MIN_CLICK_SIZE
 from ui.widgets.controls.labels import ShortLabel
 from ui.widgets.icons import icon
 from ui.widgets.layout import layouts
@@ -55,42 +55,42 @@ class DueRow(QWidget):
         super().__init__(parent)
         self.due = due
         self._today = today
-        self.title = due.title or say(due.what)
+        self.title = due.title or say(due.kind)
         self.when = when_in_words(due.day, today)
-        self.setAccessibleName(f"{say(due.what)}: {self.title}, {self.when}")
+        self.setAccessibleName(f"{say(due.kind)}: {self.title}, {self.when}")
         self.buttons = self._buttons()
         beside = layouts.row(spacing=4)
         for button in self.buttons:
             beside.addWidget(button)
-        self._parts = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
-        self._parts.setContentsMargins(0, 6, 0, 6)
-        self._parts.setSpacing(4)
-        self._parts.addLayout(self._words(say(due.what)), 1)
-        self._parts.addLayout(beside)
-        self._parts.setAlignment(beside, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        self._layout = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
+        self._layout.setContentsMargins(0, 6, 0, 6)
+        self._layout.setSpacing(4)
+        self._layout.addLayout(self._make_labels(say(due.kind)), 1)
+        self._layout.addLayout(beside)
+        self._layout.setAlignment(beside, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
 
-    def stand(self, narrow: bool) -> None:
+    def set_compact(self, narrow: bool) -> None:
         """Put the buttons below the labels if narrow, else beside them."""
         direction = QBoxLayout.Direction
-        self._parts.setDirection(direction.TopToBottom if narrow else direction.LeftToRight)
+        self._layout.setDirection(direction.TopToBottom if narrow else direction.LeftToRight)
 
-    def _words(self, what: str) -> QVBoxLayout:
-        words = layouts.column(spacing=2)
+    def _make_labels(self, what: str) -> QVBoxLayout:
+        labels = layouts.column(spacing=2)
         for kind, text in (("label", self.title), ("muted", f"{what} · {self.when}")):
-            line = ShortLabel(kind, 2, self)
-            line.setText(text)
-            words.addWidget(line)
-        return words
+            label = ShortLabel(kind, 2, self)
+            label.setText(text)
+            labels.addWidget(label)
+        return labels
 
     def _buttons(self) -> list[QPushButton]:
-        done = self._button(say(word(self.due)))
+        done = self._button(say(completed_label(self.due)))
         done.setIcon(icon("check"))
         done.clicked.connect(self.done)
         later = self._button(say("Later"), "quiet")
         later.setMenu(self._later_menu(later))
         opened = self._button(say("Open"), "quiet")
         opened.clicked.connect(self.opened)
-        if place_of(self.due.record) is None:
+        if target_key(self.due.record) is None:
             # The button is hidden but keeps its space, so that the buttons of all rows align.
             policy = opened.sizePolicy()
             policy.setRetainSizeWhenHidden(True)
@@ -108,18 +108,18 @@ class DueRow(QWidget):
 
     def open_calendar(self, below: QWidget) -> None:
         """Open the calendar to postpone the item; past days cannot be chosen."""
-        # The editor of a day is imported with the first calendar, not with the window.
-        from ui.forms.day_editor import CalendarSheet
+        # The date editor is imported with the first calendar, not with the window.
+        from ui.forms.day_editor import CalendarPopup
 
-        self._sheet = CalendarSheet(say("A day for {title}", title=self.title), self)
-        self._sheet.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self._sheet.begin_on(self._today)
-        self._sheet.chosen.connect(lambda day: self.later.emit(dt.date(day.year(), day.month(), day.day())))
-        self._sheet.open_below(below, max(self.due.day, self._today + TOMORROW))
+        self._popup = CalendarPopup(say("A day for {title}", title=self.title), self)
+        self._popup.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self._popup.begin_on(self._today)
+        self._popup.chosen.connect(lambda day: self.later.emit(dt.date(day.year(), day.month(), day.day())))
+        self._popup.open_below(below, max(self.due.day, self._today + TOMORROW))
 
     def _button(self, text: str, kind: str = "") -> QPushButton:
         button = QPushButton(text, self)
         button.setProperty("kind", kind)
         button.setAccessibleName(f"{text}: {self.title}")
-        button.setMinimumSize(LEAST, LEAST)
+        button.setMinimumSize(MIN_CLICK_SIZE, MIN_CLICK_SIZE)
         return button

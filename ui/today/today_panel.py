@@ -14,8 +14,8 @@ from planner.domain.basics.wording import say
 from planner.domain.records.kinds import Key, Lesson, Plan
 from planner.insight.due_rules import REVIEWS, SOON
 from ui.forms.tab import LIST_WIDTH
-from ui.widgets.controls.basics import LEAST
-from ui.widgets.controls.labels import line, quiet_label, show_line
+from ui.widgets.controls.basics import MIN_CLICK_SIZE
+from ui.widgets.controls.labels import plain_label, show_text, wrapped_label
 from ui.widgets.icons import Picture
 from ui.widgets.layout import layouts
 from ui.widgets.layout.scroll_page import ScrollPage
@@ -23,13 +23,13 @@ from ui.widgets.layout.scroll_page import ScrollPage
 BESIDE_BAR = 4
 
 
-class TodaySide(ScrollPage):
-    """A button for each scenario. `started` carries the scenario of a new entry, `wanted` the key of a record shown
-    elsewhere.
+class TodaySidePanel(ScrollPage):
+    """A button for each scenario. `started` carries the scenario of a new entry, `open_requested` the key of a record
+    shown elsewhere.
     """
 
     started = Signal(str)
-    wanted = Signal(object)
+    open_requested = Signal(object)
 
     def __init__(self, scenarios: list[Scenario], parent: QWidget) -> None:
         super().__init__(parent, margins=(0, 12, BESIDE_BAR, 0))
@@ -41,7 +41,7 @@ class TodaySide(ScrollPage):
             (say("Something did not work out?"), "heading"),
             (say("Start here. It takes about 15 minutes."), "muted"),
         ):
-            label = quiet_label(text, kind, self)
+            label = plain_label(text, kind, self)
             label.setWordWrap(True)
             self.column.addWidget(label)
         for start in self.starts:
@@ -49,7 +49,7 @@ class TodaySide(ScrollPage):
             self.column.addWidget(start)
         self.column.addSpacing(10)
         for note in (self.lesson, self.review):
-            note.opened.connect(self.wanted)
+            note.opened.connect(self.open_requested)
             self.column.addWidget(note)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Expanding)
 
@@ -67,11 +67,11 @@ class ScenarioButton(QPushButton):
         title, subtitle = say(scenario.title), say(scenario.subtitle)
         self.setAccessibleName(f"{title} {subtitle}")
         self.setObjectName(f"start_{scenario.key}")
-        words = layouts.column(None, quiet_label(title, "label", self), quiet_label(subtitle, parent=self), spacing=2)
+        labels = layouts.column(None, plain_label(title, "label", self), plain_label(subtitle, parent=self), spacing=2)
         layout = layouts.row(self, Picture(scenario.icon, 28, parent=self), spacing=14, margins=(16, 12, 16, 12))
-        layout.addLayout(words, 1)
-        for part in self.findChildren(QWidget):
-            part.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        layout.addLayout(labels, 1)
+        for child in self.findChildren(QWidget):
+            child.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
 
     def sizeHint(self) -> QSize:
         """Return the size of the labels."""
@@ -91,23 +91,23 @@ class SideNote(QFrame):
     def __init__(self, name: str, parent: QWidget) -> None:
         super().__init__(parent)
         self.setProperty("kind", "note")
-        self._home: Key | None = None
-        self.heading = quiet_label(kind="label", parent=self)
-        self.text = line(kind="", parent=self)
+        self._key: Key | None = None
+        self.heading = plain_label(kind="label", parent=self)
+        self.text = wrapped_label(kind="", parent=self)
         self.open = QPushButton(say("Open"), self)
         self.open.setProperty("kind", "link")
         self.open.setAccessibleName(name)
-        self.open.setMinimumSize(LEAST, LEAST)
+        self.open.setMinimumSize(MIN_CLICK_SIZE, MIN_CLICK_SIZE)
         self.open.clicked.connect(self._open)
 
-    def show_home(self, home: Key | None) -> None:
+    def show_key(self, key: Key | None) -> None:
         """Show the note for a key, or hide it."""
-        self._home = home
-        self.setVisible(home is not None)
+        self._key = key
+        self.setVisible(key is not None)
 
     def _open(self) -> None:
-        if self._home:
-            self.opened.emit(self._home)
+        if self._key:
+            self.opened.emit(self._key)
 
 
 class LessonNote(SideNote):
@@ -115,7 +115,7 @@ class LessonNote(SideNote):
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(say("Open this lesson"), parent)
-        self.day = line(parent=self)
+        self.day = wrapped_label(parent=self)
         column = layouts.column(self, self.heading, self.text, self.day, spacing=4, margins=(16, 12, 16, 6))
         column.addWidget(self.open, 0, Qt.AlignmentFlag.AlignLeft)
 
@@ -125,8 +125,8 @@ class LessonNote(SideNote):
         soon = again if again and again <= today + SOON else None
         self.heading.setText(say("A lesson to look at again") if soon else say("A lesson to keep in view"))
         self.text.setText(lesson.sentence if lesson else "")
-        show_line(self.day, show_day(soon) if soon and soon > today else "")
-        self.show_home(lesson.home if lesson else None)
+        show_text(self.day, show_day(soon) if soon and soon > today else "")
+        self.show_key(lesson.owner_key if lesson else None)
 
 
 class ReviewNote(SideNote):
@@ -145,4 +145,4 @@ class ReviewNote(SideNote):
         """Show the day of the next review; hide the note without a plan or a day."""
         day = day_of(plan.next_review) if plan else None
         self.text.setText(show_day(day) if day else "")
-        self.show_home(REVIEWS if day else None)
+        self.show_key(REVIEWS if day else None)

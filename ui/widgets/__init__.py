@@ -1,1 +1,1 @@
-"""Qt widgets that know no plan."""
+"""Qt widgets that do not depend on a plan."""

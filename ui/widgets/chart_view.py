@@ -1,4 +1,4 @@
-"""A chart in the window: SVG drawn at the width there is, sharp at every scale."""
+"""A chart in the window: SVG at the available width, sharp at every scale."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ KEPT = 8
 
 
 class ChartView(QWidget):
-    """Shows a chart as wide as there is room. Those who do not see it hear its title and its text."""
+    """Shows a chart at full width. Screen readers get its title and alternative text."""
 
     def __init__(self, title: str, text: str, draw: Draw, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -42,7 +42,7 @@ class ChartView(QWidget):
         self.update()
 
     def svg(self, width: int) -> bytes:
-        """Return the chart as SVG in the colours of the theme in force."""
+        """Return the chart as SVG in the current theme's colours."""
         return self._draw(width, self.fontInfo().pixelSize())
 
     def sizeHint(self) -> QSize:

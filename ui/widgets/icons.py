@@ -93,7 +93,8 @@ class LucideEngine(QIconEngine):
         import ctypes
 
         copy = LucideEngine(self.name, self.token)
-        # PySide 6.11 does not hand the copy over: without one reference more, Python deletes it while Qt uses it.
+        # PySide 6.11 does not transfer the ownership of the copy: without an extra reference, Python deletes it while
+        # Qt uses it.
         ctypes.pythonapi.Py_IncRef(ctypes.py_object(copy))
         return copy
 

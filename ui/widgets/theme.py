@@ -47,13 +47,13 @@ def apply(app: QApplication, name: str = "system") -> None:
     """Apply a theme to the whole application; "system" follows the system while the application runs."""
     if name not in CHOICES:
         raise ValueError(f"no theme is called {name!r}")
-    (_wardrobe(app) or Wardrobe(app)).choose(name)
+    (_active_theme(app) or ActiveTheme(app)).choose(name)
 
 
 def tokens(app: QApplication | None = None) -> Theme:
     """Return the current theme; delegates read their colours from it in paint()."""
-    wardrobe = _wardrobe(app or QApplication.instance())
-    return wardrobe.theme if wardrobe else load_theme("light")
+    active = _active_theme(app or QApplication.instance())
+    return active.current if active else load_theme("light")
 
 
 def palette(theme: Theme) -> QPalette:
@@ -71,13 +71,13 @@ def palette(theme: Theme) -> QPalette:
         "accent_soft": (role.Highlight,),
         "on_accent": (role.BrightText,),
     }
-    worn = QPalette()
+    filled = QPalette()
     for token, roles in of_token.items():
         for each in roles:
-            worn.setColor(each, theme.color(token))
+            filled.setColor(each, theme.color(token))
     for each in (role.WindowText, role.Text, role.ButtonText, role.HighlightedText):
-        worn.setColor(QPalette.ColorGroup.Disabled, each, theme.color("off"))
-    return worn
+        filled.setColor(QPalette.ColorGroup.Disabled, each, theme.color("off"))
+    return filled
 
 
 def style_values(theme: Theme, points: float) -> dict[str, str]:
@@ -97,7 +97,7 @@ def style_sheet(theme: Theme, points: float) -> str:
     return re.sub(r"@(\w+)", lambda found: values[found[1]], template)
 
 
-def calm(calendar: QCalendarWidget) -> None:
+def strip_decoration(calendar: QCalendarWidget) -> None:
     """Remove red weekends, week numbers and grid from a calendar, which no style sheet can."""
     calendar.setGridVisible(False)
     calendar.setVerticalHeaderFormat(QCalendarWidget.VerticalHeaderFormat.NoVerticalHeader)
@@ -106,14 +106,14 @@ def calm(calendar: QCalendarWidget) -> None:
         calendar.setWeekdayTextFormat(day, QTextCharFormat())
 
 
-class Wardrobe(QObject):
+class ActiveTheme(QObject):
     """The theme of the application, which follows the system on request."""
 
     def __init__(self, app: QApplication) -> None:
         super().__init__(app)
-        self.setObjectName("wardrobe")
+        self.setObjectName("active_theme")
         self.choice = "system"
-        self.theme = load_theme("light")
+        self.current = load_theme("light")
         self.points = _base_points()
         QDir.setSearchPaths("themes", [str(resource("themes"))])
         for file in sorted(resource("fonts").glob("Inter-*.ttf")):
@@ -132,23 +132,23 @@ class Wardrobe(QObject):
             hints.unsetColorScheme()
         else:
             hints.setColorScheme(Qt.ColorScheme.Light if name == "light" else Qt.ColorScheme.Dark)
-        self._wear(system_theme() if name == "system" else name)
+        self._apply(system_theme() if name == "system" else name)
 
     def _follow_system(self) -> None:
         if self.choice == "system":
-            self._wear(system_theme())
+            self._apply(system_theme())
 
-    def _wear(self, name: str) -> None:
+    def _apply(self, name: str) -> None:
         app = QApplication.instance()
-        if not isinstance(app, QApplication) or (app.styleSheet() and self.theme.name == name):
+        if not isinstance(app, QApplication) or (app.styleSheet() and self.current.name == name):
             return
-        self.theme = load_theme(name)
-        app.setPalette(palette(self.theme))
+        self.current = load_theme(name)
+        app.setPalette(palette(self.current))
         if not app.styleSheet():
             font = QFont(FAMILY)
             font.setPointSizeF(self.points)
             app.setFont(font)
-        app.setStyleSheet(style_sheet(self.theme, self.points))
+        app.setStyleSheet(style_sheet(self.current, self.points))
 
 
 def system_theme() -> str:
@@ -164,5 +164,5 @@ def _base_points() -> float:
     return max(BASE_POINTS, QFontDatabase.systemFont(QFontDatabase.SystemFont.GeneralFont).pointSizeF())
 
 
-def _wardrobe(app: QObject | None) -> Wardrobe | None:
-    return app.findChild(Wardrobe, "wardrobe", Qt.FindChildOption.FindDirectChildrenOnly) if app else None
+def _active_theme(app: QObject | None) -> ActiveTheme | None:
+    return app.findChild(ActiveTheme, "active_theme", Qt.FindChildOption.FindDirectChildrenOnly) if app else None

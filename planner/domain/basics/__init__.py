@@ -1,1 +1,1 @@
-"""Building blocks of every declaration: values, fields, scenarios and translated text."""
+"""The base of every declaration: values, fields, scenarios and translated text."""

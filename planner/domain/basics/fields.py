@@ -1,8 +1,8 @@
-"""One question on a form: its wording, and how its answer is read and shown.
+"""One question of a form: its wording, and how its answer is read and shown.
 
-An answer has three forms: the *text* that is kept, the *value* that code reckons with, and what is
-*shown* to a person. A kind of field knows nothing of widgets, tables or pages: `ui.forms.editors` and
-`planner.export.layout.blocks` have one entry for every kind in `KINDS`.
+An answer has three forms: the *text* that is stored, the *value* that code computes with, and the form *shown* to the
+user. Field kinds know nothing of widgets, tables or pages: `ui.forms.editors` and `planner.export.layout.blocks` have
+one entry for every kind in `KINDS`.
 """
 
 from __future__ import annotations
@@ -179,12 +179,12 @@ class Scale(Field):
 
     low: int = 1
     high: int = 5
-    words: tuple[str, ...] = ()
+    labels: tuple[str, ...] = ()
 
     def show(self, answer: str) -> str:
         steps = [str(step) for step in range(self.low, self.high + 1)]
-        if len(self.words) == len(steps) and answer in steps:
-            return f"{answer} {say(self.words[steps.index(answer)])}"
+        if len(self.labels) == len(steps) and answer in steps:
+            return f"{answer} {say(self.labels[steps.index(answer)])}"
         return say("{step} of {high}", step=answer, high=self.high) if answer in steps else answer
 
 

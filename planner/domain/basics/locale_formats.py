@@ -1,4 +1,4 @@
-"""Days, times and numbers as text, in the language in force: names, patterns and signs come from the catalogue."""
+"""Dates, times and numbers as text, in the active language: names, patterns and separators come from the catalogue."""
 
 from __future__ import annotations
 
@@ -59,7 +59,7 @@ _GROUPS_FROM = 4
 """Typed numbers of so many digits are shown in groups; no question of this kind asks for a year."""
 _TOKENS = re.compile(r"\d+|[^\W\d_]+")
 _NUMERIC_DAY = re.compile(r"(\d{1,4})\s*([./\-\s])\s*(\d{1,2})\s*[./\-\s]\s*(\d{1,4})\.?")
-# Dates copied from Arabic or Hebrew text carry a mark of direction beside each sign.
+# Dates copied from Arabic or Hebrew text contain a direction mark beside each separator.
 _DIRECTION_MARKS = re.compile("[\u061c\u200e\u200f]")
 _NUMBER = re.compile(r"([+-]?)(\d[\d., ]*|[.,]\d+)")
 _PLAIN_NUMBER = re.compile(r"(-?)(\d+)(?:\.(\d+))?")
@@ -77,7 +77,7 @@ def short_month_name(month: int) -> str:
 
 
 def show_day(day: dt.date, today: dt.date | None = None) -> str:
-    """Return a date as people write it, for example "3 May 2026"; without the year where it is that of `today`."""
+    """Return a date in words, for example "3 May 2026"; without the year if it is that of `today`."""
     month = month_name(day.month)
     if today is not None and day.year == today.year:
         return say("{day} {month}", day=day.day, month=month)
@@ -85,7 +85,7 @@ def show_day(day: dt.date, today: dt.date | None = None) -> str:
 
 
 def show_short_day(day: dt.date, today: dt.date) -> str:
-    """Return a date for a narrow column: short month, and no year where it is the year of today."""
+    """Return a date for a narrow column: short month, and no year if it is the current one."""
     month = short_month_name(day.month)
     if day.year == today.year:
         return say("{day} {month}", context="short form", day=day.day, month=month)
@@ -102,29 +102,29 @@ def show_time(time: dt.time) -> str:
     return say("{hour}:{minute}", context="time of day", hour=time.hour, minute=f"{time.minute:02}")
 
 
-def show_number(number: Decimal | int, places: int | None = None) -> str:
-    """Return a number with its thousands in groups, rounded to `places` where they are given."""
-    return _with_signs(f"{Decimal(number):,f}" if places is None else f"{number:,.{places}f}")
+def show_number(number: Decimal | int, decimals: int | None = None) -> str:
+    """Return a number with grouped thousands, rounded to `decimals` if given."""
+    return _with_signs(f"{Decimal(number):,f}" if decimals is None else f"{number:,.{decimals}f}")
 
 
 def show_percent(number: str) -> str:
-    """Return a number that was made by `show_number` as a percentage, for example "46.6%"."""
+    """Return the result of `show_number` as a percentage, for example "46.6%"."""
     return say("{number}%", context="percentage", number=number)
 
 
 def show_typed_number(text: str) -> str:
-    """Return a stored number with every digit that was typed; what is no plain number stays as it is."""
+    """Return a stored number with every digit that was typed; what is no plain number is returned unchanged."""
     match = _PLAIN_NUMBER.fullmatch(text)
     if not match:
         return text
-    minus, whole, part = match.groups()
+    minus, whole, fraction = match.groups()
     if len(whole) >= _GROUPS_FROM and whole[0] != "0":
         whole = f"{int(whole):,}"
-    return _with_signs(f"{minus}{whole}.{part}" if part else f"{minus}{whole}")
+    return _with_signs(f"{minus}{whole}.{fraction}" if fraction else f"{minus}{whole}")
 
 
 def _with_signs(number: str) -> str:
-    """Return a number that Python wrote with the signs of the language."""
+    """Return a number that Python formatted, with the separators of the language."""
     return number.translate({ord("."): _decimal_sign(), ord(","): say(",", context="thousands separator")})
 
 
@@ -133,9 +133,9 @@ def _decimal_sign() -> str:
 
 
 def read_day(typed: str, *, today: dt.date, month_first: bool = False) -> dt.date | None:
-    """Return the date that was typed, in any of the usual forms, or None.
+    """Return the date that was typed, in any of the usual formats, or None.
 
-    `month_first` says how digits alone are read here: 5/3/2026 is 3 May where it holds, else 5 March.
+    `month_first` decides how digits alone are read: 5/3/2026 is 3 May if it is true, else 5 March.
     """
     text = _DIRECTION_MARKS.sub("", typed).strip().casefold()
     if text in (near := _near()):
@@ -149,10 +149,10 @@ def read_day(typed: str, *, today: dt.date, month_first: bool = False) -> dt.dat
 
 
 def _near() -> dict[str, int]:
-    """Return the words for days near today, in English and in the language in force."""
+    """Return the words for days near today, in English and in the active language."""
     words = {"yesterday": -1, "today": 0, "tomorrow": 1}
-    said = {say("yesterday").casefold(): -1, say("today").casefold(): 0, say("tomorrow").casefold(): 1}
-    return words | said
+    translated = {say("yesterday").casefold(): -1, say("today").casefold(): 0, say("tomorrow").casefold(): 1}
+    return words | translated
 
 
 def _day(year: str, month: str | int, day: str) -> dt.date | None:
@@ -173,7 +173,7 @@ def _numeric_day(first: str, second: str, third: str, month_first: bool) -> dt.d
 
 
 def _worded_day(text: str, today: dt.date) -> dt.date | None:
-    """Return a date with a month in letters: "3 May 2026", "May 3rd", "Sun, 3. May 26"."""
+    """Return a date whose month is in letters: "3 May 2026", "May 3rd", "Sun, 3. May 26"."""
     tokens = _TOKENS.findall(text)
     numbers = [token for token in tokens if token.isdecimal()]
     ignored = _ignored()
@@ -189,7 +189,7 @@ def _worded_day(text: str, today: dt.date) -> dt.date | None:
 
 
 def _ignored() -> set[str]:
-    """Return the words of a date that say nothing new: weekdays, "of", and those of the printed pattern."""
+    """Return the words of a date that carry no information: weekdays, "of", and those of the printed pattern."""
     weekdays = {
         *(_plain(name) for name in (*WEEKDAYS, *SHORT_WEEKDAYS)),
         *(_plain(say(name)) for name in WEEKDAYS),
@@ -204,19 +204,19 @@ def _plain(name: str) -> str:
 
 
 def _month(word: str) -> int | None:
-    """Return the month that a word names, or begins with three letters or more, in English or the language in force."""
-    begun = set()
+    """Return the month of a name, or of a prefix of three letters or more, in English or the active language."""
+    found = set()
     for number, (english, short) in enumerate(zip(MONTHS, SHORT_MONTHS, strict=True), start=1):
         names = {_plain(name) for name in (english, short, month_name(number), short_month_name(number))}
         if word in names:
             return number
         if len(word) >= 3 and any(name.startswith(word) for name in names):
-            begun.add(number)
-    return begun.pop() if len(begun) == 1 else None
+            found.add(number)
+    return found.pop() if len(found) == 1 else None
 
 
 def read_number(typed: str, unit: str = "") -> str | None:
-    """Return the number that was typed as plain digits with a point, or None; `unit` may stand behind it."""
+    """Return the number that was typed as plain digits with a decimal point, or None; `unit` may follow it."""
     text = typed.strip().removesuffix(unit) if unit else typed
     text = "".join(str(int(sign)) if sign.isdecimal() else sign for sign in text)
     text = re.sub(r"(?<=\d)[\s'’](?=\d)", " ", text.replace("\u2212", "-").strip())
@@ -225,11 +225,14 @@ def read_number(typed: str, unit: str = "") -> str | None:
         return None
     minus, body = match[1].replace("+", ""), match[2]
     point = _point(body)
-    whole, _, part = body.partition(point) if point else (body, "", "")
-    if not re.fullmatch(r"\d*|\d{1,3}(?P<group>[., ])(\d{2,3}(?P=group))*\d{3}", whole) or not (part or "0").isdigit():
+    whole, _, fraction = body.partition(point) if point else (body, "", "")
+    if (
+        not re.fullmatch(r"\d*|\d{1,3}(?P<group>[., ])(\d{2,3}(?P=group))*\d{3}", whole)
+        or not (fraction or "0").isdigit()
+    ):
         return None
     digits = re.sub(r"\D", "", whole).lstrip("0") or "0"
-    return f"{minus}{digits}.{part}" if part else f"{minus}{digits}"
+    return f"{minus}{digits}.{fraction}" if fraction else f"{minus}{digits}"
 
 
 def _point(body: str) -> str:

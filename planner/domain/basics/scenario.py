@@ -75,9 +75,9 @@ class Scenario(Value):
     `name` is the field whose answer names an entry; `about` are those of its second line in the list; `happened` those
     printed as what happened; `decided` the day of the entry. `outcome` is the field with the status, `open_outcomes`
     its answers for "undecided", `good_outcomes` those without a look-back. `extra` adds sections to the shared pages,
-    by page key. `words` maps placeholders `{word}` of starters and messages to fields. `order_causes` orders the causes
-    for an entry, and `why_this_order` explains the order in a marked sentence. `seat` is who sits in the other seat,
-    and `seat_prompt` the question there. `apply_again` says that entries are applications to a company.
+    by page key. `placeholders` maps placeholders `{word}` of starters and messages to fields. `order_causes` orders the
+    causes for an entry, and `why_this_order` explains the order in a marked sentence. `seat` is who sits in the other
+    seat, and `seat_prompt` the question there. `apply_again` says that entries are applications to a company.
     """
 
     key: str
@@ -100,7 +100,7 @@ class Scenario(Value):
     seat_prompt: str
     seat: str = mark("the person who decided")
     extra: Mapping[str, tuple[Section, ...]] = {}
-    words: Mapping[str, str] = {}
+    placeholders: Mapping[str, str] = {}
     metrics: bool = False
     search_totals: bool = False
     apply_again: bool = False

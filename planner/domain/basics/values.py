@@ -1,4 +1,4 @@
-"""What a record, a question or a scenario is: named parts that never change, equal where all of them are."""
+"""The base of records, questions and scenarios: immutable values with named attributes, compared by them."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ import msgspec
 
 
 class _ValueMeta(msgspec.StructMeta):
-    # A Struct hands `frozen` down to its subclasses, but not `kw_only`: each class would have to say it again.
+    # msgspec passes `frozen` on to subclasses, but not `kw_only`, which each class would have to repeat.
     def __new__(mcls, name: str, bases: tuple[type, ...], body: dict[str, Any], **config: Any) -> _ValueMeta:
         return super().__new__(mcls, name, bases, body, **{"frozen": True, "kw_only": True, **config})
 

@@ -1,4 +1,4 @@
-"""Text people read: declared with `mark` where it is written, said with `say` in the language in force."""
+"""Texts for users: declared with `mark` where they are written, translated with `say` where they are shown."""
 
 from __future__ import annotations
 
@@ -34,13 +34,13 @@ UNSEEN = dict.fromkeys(
 
 
 def mark(text: str, context: str = "") -> str:
-    """Return `text` unchanged: the call declares it for the catalogues. Say it with the same `context`."""
+    """Return `text` unchanged: the call declares it for the catalogues. Translate it with the same `context`."""
     return text
 
 
 @contextmanager
 def use_catalogue(catalogue: NullTranslations | None) -> Iterator[None]:
-    """Say all texts of a block with a catalogue. A thread that begins inside needs a copy of the context."""
+    """Translate all texts of the block with a catalogue. A thread that begins inside needs a copy of the context."""
     token = _in_force.set(catalogue)
     try:
         yield
@@ -49,19 +49,19 @@ def use_catalogue(catalogue: NullTranslations | None) -> Iterator[None]:
 
 
 def say(text: str, /, context: str = "", **values: object) -> str:
-    """Return a text in the language in force, with `values` in its `{names}`.
+    """Return a text in the active language, with `values` in its `{names}`.
 
-    A text without values is not formatted: its braces stay. No value is read as a template, whatever was typed.
+    A text without values is not formatted: its braces stay. Values are never parsed as templates, whatever was typed.
     """
     catalogue = _in_force.get()
-    # Under the empty text gettext keeps the header of the catalogue.
+    # gettext stores the header of the catalogue as the translation of the empty text.
     if catalogue is not None and text:
         text = catalogue.pgettext(context, text) if context else catalogue.gettext(text)
     return text.format_map(values) if values else text
 
 
 def say_count(one: str, many: str, n: int, /, context: str = "", **values: object) -> str:
-    """Return the form of a text that goes with a number, said as `say` does; the number itself is `{n}`."""
+    """Return the plural form of a text for a number, translated like `say`; the number itself is `{n}`."""
     catalogue = _in_force.get()
     if catalogue is None:
         text = one if n == 1 else many

@@ -1,1 +1,1 @@
-"""The career plan and what is shown with it, as frozen values before they are paper or pixels."""
+"""The career plan and its parts as immutable values, before they are drawn on paper or screen."""

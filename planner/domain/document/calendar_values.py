@@ -15,30 +15,30 @@ _SIGN = "\ufffd"
 
 
 class State(Enum):
-    """The state of an entry. `CALLED_OFF`: its goal has ended, or another plan replaced its own."""
+    """The state of an entry. `CANCELLED`: its goal has ended, or another plan replaced its own."""
 
     OPEN = "open"
     UNDER_WAY = "under way"
     DONE = "done"
-    CALLED_OFF = "called off"
+    CANCELLED = "called off"
 
 
-_TOLD_OF_EVENTS = {State.DONE: mark("Done: {title}"), State.CALLED_OFF: mark("Called off: {title}")}
+_EVENT_TITLES = {State.DONE: mark("Done: {title}"), State.CANCELLED: mark("Called off: {title}")}
 
 
 class CalendarEntry(Value):
-    """One calendar entry. Without a `title`, its text is the neutral, marked label `what`.
+    """One calendar entry. Without a `title`, its text is the neutral, marked label `kind`.
 
-    `title` is text typed by the user and `named` the marked template around it; `notes` are further texts, each with a
-    marked label. `uid` never changes; `part_of` is the uid of the goal it belongs to. `number` (SEQUENCE) grows with
-    every change, and `changed` is the time of the last one.
+    `title` is text typed by the user and `title_pattern` the marked template around it; `notes` are further texts, each
+    with a marked label. `uid` never changes; `part_of` is the uid of the goal it belongs to. `number` (SEQUENCE) grows
+    with every change, and `changed` is the time of the last one.
     """
 
     uid: str
-    what: str
+    kind: str
     day: dt.date
     title: str = ""
-    named: str = "{title}"
+    title_pattern: str = "{title}"
     notes: tuple[tuple[str, str], ...] = ()
     state: State = State.OPEN
     done_on: dt.date | None = None
@@ -47,7 +47,7 @@ class CalendarEntry(Value):
     changed: dt.datetime = NEVER
 
     @property
-    def waits(self) -> bool:
+    def is_pending(self) -> bool:
         """Say whether the entry is still open."""
         return self.state in (State.OPEN, State.UNDER_WAY)
 
@@ -62,11 +62,11 @@ class Calendar(Value, kw_only=False):
     def title(self, entry: CalendarEntry) -> str:
         """Return the text that a calendar shows for an entry."""
         own = one_line(entry.title)
-        title = say(entry.named, title=own) if own else say(entry.what)
+        title = say(entry.title_pattern, title=own) if own else say(entry.kind)
         # Tasks have a completed state; events have none, and not every calendar shows STATUS:CANCELLED, so the title
         # says it.
-        told = _TOLD_OF_EVENTS.get(entry.state) if self.as_events else None
-        return say(told, title=title) if told else title
+        template = _EVENT_TITLES.get(entry.state) if self.as_events else None
+        return say(template, title=title) if template else title
 
 
 def one_line(text: str) -> str:

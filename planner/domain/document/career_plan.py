@@ -12,7 +12,7 @@ import datetime as dt
 from planner.domain.basics.fields import Field
 from planner.domain.basics.values import Value
 from planner.domain.document.number_values import InNumbers
-from planner.domain.document.progress_series import Course
+from planner.domain.document.progress_series import MeasureProgress
 from planner.domain.document.report_values import PeriodReport, YearSheet
 from planner.domain.document.timeline_values import Timeline
 from planner.domain.records.base import Key
@@ -23,7 +23,7 @@ class Answered(Value, kw_only=False):
 
     field: Field
     text: str
-    home: Key = ()
+    source_key: Key = ()
 
     @property
     def is_empty(self) -> bool:
@@ -31,7 +31,7 @@ class Answered(Value, kw_only=False):
         return not self.text
 
 
-class StepLine(Value):
+class PlanStep(Value):
     """A step with its day, its place, its goal, and whether it is done."""
 
     title: str
@@ -40,29 +40,29 @@ class StepLine(Value):
     goal: str = ""
     done: bool = False
     done_on: dt.date | None = None
-    home: Key = ()
+    source_key: Key = ()
 
 
-class GoalLine(Value):
+class FrontGoal(Value):
     """A goal on page 1; `status` and `result` are stored answers."""
 
     title: str
     result: Answered
     due: dt.date | None
     status: Answered
-    home: Key = ()
+    source_key: Key = ()
 
 
-class Achieved(Value):
+class PlanAchievement(Value):
     """An achievement: what, with which result, in which year."""
 
     what: str
     result: str
     year: str
-    home: Key = ()
+    source_key: Key = ()
 
 
-class SkillLine(Value):
+class PlanSkill(Value):
     """A skill with its levels from 0 to 4, None if not given, and the goals that build it."""
 
     name: str
@@ -70,7 +70,7 @@ class SkillLine(Value):
     needed: int | None
     proof: str
     goals: tuple[str, ...] = ()
-    home: Key = ()
+    source_key: Key = ()
 
     @property
     def gap(self) -> int | None:
@@ -78,7 +78,7 @@ class SkillLine(Value):
         return None if self.now is None or self.needed is None else self.needed - self.now
 
 
-class CauseLine(Value):
+class CardCause(Value):
     """A cause on a lesson card: its label, whose it is, and how that is known."""
 
     label: str
@@ -87,34 +87,34 @@ class CauseLine(Value):
     weight: str
 
 
-class LessonLine(Value, kw_only=False):
+class FrontLesson(Value, kw_only=False):
     """A lesson on page 1."""
 
     sentence: str
-    home: Key = ()
+    source_key: Key = ()
 
 
 class LessonCard(Value):
-    """The lesson of one entry, whose key is its `home`. `scenario` and `icon` are those of its scenario."""
+    """The lesson of one entry, whose key is its `source_key`. `scenario` and `icon` are those of its scenario."""
 
     scenario: str
     icon: str
     title: str
     day: dt.date | None
     happened: tuple[Answered, ...]
-    causes: tuple[CauseLine, ...]
+    causes: tuple[CardCause, ...]
     went_well: str
     lesson: str
     keep: str
     change: str
     feelings: tuple[Answered, ...] = ()
-    home: Key = ()
+    source_key: Key = ()
 
 
-class GoalBlock(Value):
+class FullGoal(Value):
     """A goal in full: its origin, all answers of the goal editor, its steps and the progress of its measures.
 
-    `from_home` is the key of the entry it came from, as on a lesson card.
+    `from_entry_key` is the key of the entry it came from, as on a lesson card.
     """
 
     title: str
@@ -123,23 +123,23 @@ class GoalBlock(Value):
     answers: tuple[Answered, ...]
     if_: str
     then: str
-    steps: tuple[StepLine, ...]
-    courses: tuple[Course, ...] = ()
-    home: Key = ()
-    from_home: Key = ()
+    steps: tuple[PlanStep, ...]
+    progress: tuple[MeasureProgress, ...] = ()
+    source_key: Key = ()
+    from_entry_key: Key = ()
 
 
-class Support(Value):
+class Supporter(Value):
     """A supporter: what they are asked for, when, and whether it is done."""
 
     name: str
     ask: str
     when: dt.date | None
     done: bool
-    home: Key = ()
+    source_key: Key = ()
 
 
-class Checked(Value):
+class PlanCheckIn(Value):
     """A check-in on a goal."""
 
     day: dt.date | None
@@ -149,11 +149,11 @@ class Checked(Value):
     in_the_way: str
     change: str
     next_on: dt.date | None
-    home: Key = ()
+    source_key: Key = ()
 
 
 class FrontPage(Value):
-    """The plan on a page. `home` is the key of the plan, `owner` that of the profile."""
+    """The plan on a page. `source_key` is the key of the plan, `profile_key` that of the profile."""
 
     owner_name: str
     title: str
@@ -162,12 +162,12 @@ class FrontPage(Value):
     made_on: dt.date | None
     next_review: dt.date | None
     direction: str
-    lessons: tuple[LessonLine, ...]
-    goals: tuple[GoalLine, ...]
-    first_step: StepLine | None
+    lessons: tuple[FrontLesson, ...]
+    goals: tuple[FrontGoal, ...]
+    first_step: PlanStep | None
     support_person: str
-    home: Key = ()
-    owner: Key = ()
+    source_key: Key = ()
+    profile_key: Key = ()
 
 
 class CareerPlan(Value):
@@ -180,15 +180,15 @@ class CareerPlan(Value):
     """
 
     front: FrontPage
-    achievements: tuple[Achieved, ...]
+    achievements: tuple[PlanAchievement, ...]
     now: tuple[Answered, ...]
     wanted: tuple[Answered, ...]
-    skills: tuple[SkillLine, ...]
+    skills: tuple[PlanSkill, ...]
     cards: tuple[LessonCard, ...]
-    goals: tuple[GoalBlock, ...]
-    next_steps: tuple[StepLine, ...]
-    people: tuple[Support, ...]
-    check_ins: tuple[Checked, ...]
+    goals: tuple[FullGoal, ...]
+    next_steps: tuple[PlanStep, ...]
+    people: tuple[Supporter, ...]
+    check_ins: tuple[PlanCheckIn, ...]
     report: PeriodReport | None
     signatures: bool
     paper: str

@@ -5,41 +5,41 @@ from __future__ import annotations
 from planner.domain.basics.values import Value
 
 
-class Place(Value, kw_only=False):
+class Occurrence(Value, kw_only=False):
     """An occurrence of a name: its section, and an excerpt around it."""
 
     where: str
-    words: str
+    excerpt: str
 
 
-class Renamed(Value, kw_only=False):
+class ReplacedName(Value, kw_only=False):
     """A name that is left out, its replacement, and its occurrences."""
 
     name: str
-    becomes: str
-    places: tuple[Place, ...]
+    replacement: str
+    occurrences: tuple[Occurrence, ...]
 
 
-class ToCheck(Value, kw_only=False):
+class PossibleName(Value, kw_only=False):
     """A word that may be a name, and its occurrences in the copy."""
 
-    words: str
-    places: tuple[Place, ...]
+    text: str
+    occurrences: tuple[Occurrence, ...]
 
 
-class Removed(Value):
+class LeftOut(Value):
     """Everything that a copy leaves out: titles of sections, labels of answers, lessons, goals, feelings, names.
 
-    `check` is not left out. Nor are `roles`, which are entered as names but identify nobody.
+    `possible_names` is not left out. Nor are `roles`, which are entered as names but identify nobody.
     """
 
     sections: tuple[str, ...] = ()
     answers: tuple[str, ...] = ()
     lessons: tuple[str, ...] = ()
     goals: tuple[str, ...] = ()
-    feelings: tuple[Place, ...] = ()
-    names: tuple[Renamed, ...] = ()
-    check: tuple[ToCheck, ...] = ()
+    feelings: tuple[Occurrence, ...] = ()
+    names: tuple[ReplacedName, ...] = ()
+    possible_names: tuple[PossibleName, ...] = ()
     roles: tuple[str, ...] = ()
 
     @property

@@ -15,7 +15,7 @@ class Bar(Value, kw_only=False):
 
     label: str
     value: float
-    words: str
+    value_text: str
 
 
 class Chart(Value, kw_only=False):
@@ -27,10 +27,10 @@ class Chart(Value, kw_only=False):
     @property
     def text(self) -> str:
         """Return all bars as text."""
-        return " ".join(f"{bar.label}: {bar.words}." for bar in self.bars)
+        return " ".join(f"{bar.label}: {bar.value_text}." for bar in self.bars)
 
 
-class RateLine(Value):
+class RateRow(Value):
     """One step of the funnel: its label, the share of all sent, the interval, and the share of the settled."""
 
     key: str
@@ -42,7 +42,7 @@ class RateLine(Value):
     of_settled: str = ""
 
 
-class GroupLine(Value):
+class GroupRow(Value):
     """The applications with the same answer: how many were answered, and how many reached an interview."""
 
     key: str
@@ -56,7 +56,7 @@ class Groups(Value):
     """Applications grouped by one answer, and a note on how far they may be compared."""
 
     title: str
-    lines: tuple[GroupLine, ...]
+    rows: tuple[GroupRow, ...]
     note: str
 
 
@@ -66,14 +66,14 @@ class SearchNumbers(Value):
     headline: str
     also: tuple[str, ...]
     funnel: Chart
-    lines: tuple[RateLine, ...]
+    rates: tuple[RateRow, ...]
     method: tuple[str, ...]
-    doors: tuple[str, ...]
+    closed: tuple[str, ...]
     notes: tuple[str, ...]
     groups: tuple[Groups, ...]
 
 
-class MetricLine(Value):
+class MetricFigures(Value):
     """One number of a campaign: target, actual value, value before, and state."""
 
     name: str
@@ -86,7 +86,7 @@ class MetricLine(Value):
 class SplitNumbers(Value, kw_only=False):
     """The factors of one gap. No chart if it cannot be split, or nothing is missing."""
 
-    words: tuple[str, ...]
+    sentences: tuple[str, ...]
     chart: Chart | None = None
 
 
@@ -96,7 +96,7 @@ class CampaignNumbers(Value):
     entry_id: str
     title: str
     day: dt.date | None
-    metrics: tuple[MetricLine, ...]
+    metrics: tuple[MetricFigures, ...]
     splits: tuple[SplitNumbers, ...]
     problems: tuple[str, ...]
     hints: tuple[str, ...]

@@ -11,36 +11,36 @@ LEGEND = mark("Dots: so far. Dashed line: the way to the target.")
 """What is drawn, where there is a way."""
 
 
-class CoursePoint(Value):
+class ProgressPoint(Value):
     """The value of a measure on a day and the value `planned` for that day, each with its text.
 
-    The texts are figures without a unit; `Course` names the unit.
+    The texts are figures without a unit; `MeasureProgress` names the unit.
     """
 
     day: dt.date
     value: float
     shown: str
-    words: str
+    figures: str
     planned: str = ""
 
 
-class Course(Value):
+class MeasureProgress(Value):
     """A measure over time, with the straight line from its start to its target.
 
-    `way` holds both ends of that line, or None if one is unknown. `text` is the alternative text of the chart.
+    `target_line` holds both ends of that line, or None if one is unknown. `text` is the alternative text of the chart.
     """
 
     title: str
-    points: tuple[CoursePoint, ...]
-    way: tuple[CoursePoint, CoursePoint] | None
+    points: tuple[ProgressPoint, ...]
+    target_line: tuple[ProgressPoint, ProgressPoint] | None
     text: str
 
     @property
     def heads(self) -> tuple[str, ...]:
         """Return the marked heads of the table with the same values."""
-        return (mark("Day"), mark("So far"), *((mark("Planned"),) if self.way else ()))
+        return (mark("Day"), mark("So far"), *((mark("Planned"),) if self.target_line else ()))
 
     @property
     def rows(self) -> tuple[tuple[str, ...], ...]:
         """Return the rows of that table."""
-        return tuple((one.shown, one.words, *((one.planned,) if self.way else ())) for one in self.points)
+        return tuple((one.shown, one.figures, *((one.planned,) if self.target_line else ())) for one in self.points)

@@ -14,7 +14,7 @@ from planner.domain.basics.wording import say_count
 from planner.domain.records.base import Key
 
 
-class Reported(Value):
+class ReportedGoal(Value):
     """A goal of the period: its status, how its measures changed in the period, and what was learned from it."""
 
     goal: str
@@ -22,36 +22,36 @@ class Reported(Value):
     learned: str
     ended_on: dt.date | None = None
     moved: tuple[str, ...] = ()
-    home: Key = ()
+    source_key: Key = ()
 
 
-class DoneStep(Value):
+class ReportedStep(Value):
     """A step that was finished in the period, with its day and its goal."""
 
     title: str
     day: dt.date | None
     goal: str = ""
-    home: Key = ()
+    source_key: Key = ()
 
 
-class KeptLesson(Value):
+class ReportedLesson(Value):
     """A lesson that was worded, with the day and the name of the entry it comes from."""
 
     sentence: str
     title: str
     day: dt.date | None
-    home: Key = ()
+    source_key: Key = ()
 
 
-class GoalSince(Value):
+class ResultingGoal(Value):
     """A goal that resulted from a setback, and its status."""
 
     title: str
     status: str
-    home: Key = ()
+    source_key: Key = ()
 
 
-class SetbackLine(Value):
+class ReportedSetback(Value):
     """A setback and what changed because of it. `scenario` and `icon` are those of its scenario; `fate` is the outcome
     of an idea.
     """
@@ -62,13 +62,13 @@ class SetbackLine(Value):
     day: dt.date | None
     lesson: str = ""
     change: str = ""
-    goals: tuple[GoalSince, ...] = ()
-    steps: tuple[DoneStep, ...] = ()
+    goals: tuple[ResultingGoal, ...] = ()
+    steps: tuple[ReportedStep, ...] = ()
     fate: str = ""
-    home: Key = ()
+    source_key: Key = ()
 
     @property
-    def is_told(self) -> bool:
+    def has_outcome(self) -> bool:
         """Say whether any outcome is known."""
         return bool(self.lesson or self.change or self.goals or self.steps or self.fate)
 
@@ -79,11 +79,11 @@ class PeriodReport(Value):
     first: dt.date
     last: dt.date
     held_on: dt.date | None = None
-    goals: tuple[Reported, ...] = ()
-    done: tuple[DoneStep, ...] = ()
+    goals: tuple[ReportedGoal, ...] = ()
+    done: tuple[ReportedStep, ...] = ()
     check_ins: int = 0
-    lessons: tuple[KeptLesson, ...] = ()
-    setbacks: tuple[SetbackLine, ...] = ()
+    lessons: tuple[ReportedLesson, ...] = ()
+    setbacks: tuple[ReportedSetback, ...] = ()
     helped: str = ""
     change: str = ""
 
@@ -107,13 +107,13 @@ class YearSheet(Value, kw_only=False):
 
     first: dt.date
     last: dt.date
-    setbacks: tuple[SetbackLine, ...]
+    setbacks: tuple[ReportedSetback, ...]
 
 
-def untold(setbacks: Iterable[SetbackLine]) -> tuple[tuple[str, tuple[SetbackLine, ...]], ...]:
+def without_outcome(setbacks: Iterable[ReportedSetback]) -> tuple[tuple[str, tuple[ReportedSetback, ...]], ...]:
     """Count the setbacks without outcome, by scenario: a search has many, and they would hide the others."""
-    by_kind: dict[str, list[SetbackLine]] = {}
-    for line in setbacks:
-        if not line.is_told:
-            by_kind.setdefault(line.scenario, []).append(line)
-    return tuple((kind, tuple(lines)) for kind, lines in by_kind.items())
+    by_kind: dict[str, list[ReportedSetback]] = {}
+    for setback in setbacks:
+        if not setback.has_outcome:
+            by_kind.setdefault(setback.scenario, []).append(setback)
+    return tuple((kind, tuple(of_kind)) for kind, of_kind in by_kind.items())

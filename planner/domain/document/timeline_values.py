@@ -17,24 +17,24 @@ GOES_ON = "goes_on"
 
 
 class Moment(Value):
-    """Something on one day. `what` is its kind, `about` its state, `title` the user's text.
+    """Something on one day. `label` is its kind, `about` its state, `title` the user's text.
 
-    `shown` is the day in words, `done` says that it has happened, `home` is the key of the record to open.
+    `shown` is the day in words, `done` says that it has happened, `target_key` is the key of the record to open.
     """
 
     day: dt.date
     shown: str
     kind: str
-    what: str
+    label: str
     title: str = ""
     about: str = ""
     done: bool = False
-    home: Key = ()
+    target_key: Key = ()
 
     @property
-    def words(self) -> str:
+    def text(self) -> str:
         """Return all of it on one line."""
-        return " · ".join(filter(None, (self.shown, self.what, self.title, self.about)))
+        return " · ".join(filter(None, (self.shown, self.label, self.title, self.about)))
 
 
 class Span(Value, kw_only=False):
@@ -69,11 +69,11 @@ class Sign(Value, kw_only=False):
 
     kind: str
     done: bool
-    words: str
+    meaning: str
 
 
 class Timeline(Value):
-    """Some months in rows. `lines` are the same moments by day: the alternative to the chart.
+    """Some months in rows. `moments` are the same moments by day: the alternative to the chart.
 
     `today` is None if it is outside the months. `crowded` is the template "{n} more" for signs that do not fit a row.
     """
@@ -85,7 +85,7 @@ class Timeline(Value):
     today: Moment | None
     ticks: tuple[Tick, ...]
     rows: tuple[TimelineRow, ...]
-    lines: tuple[Moment, ...]
+    moments: tuple[Moment, ...]
     signs: tuple[Sign, ...]
     notes: tuple[str, ...]
     crowded: str
@@ -93,4 +93,4 @@ class Timeline(Value):
     @property
     def text(self) -> str:
         """Return the alternative text."""
-        return " ".join((self.summary, *(f"{line.words}." for line in self.lines), *self.notes))
+        return " ".join((self.summary, *(f"{moment.text}." for moment in self.moments), *self.notes))

@@ -1,1 +1,1 @@
-"""What is asked: the questions of every kind of record and of the look-back pages."""
+"""The questions about every kind of record and on the look-back pages."""

@@ -66,11 +66,11 @@ PLAN_COPY = (
     ),
 )
 
-_ELSEWHERE = ("D", "G", "I", NUMBERS, YEAR)
-_WOULD_SAY_MORE = ("situation", "drains", "limits", "back_up", "evidence_from_market")
+_FOR_MENTOR_ONLY = ("D", "G", "I", NUMBERS, YEAR)
+_PRIVATE_ANSWERS = ("situation", "drains", "limits", "back_up", "evidence_from_market")
 
 
-def first_copy(plan: Plan, kind: str) -> PlanCopy:
+def default_copy(plan: Plan, kind: str) -> PlanCopy:
     """Return the careful default settings of a copy, which also leave out what the plan itself leaves out.
 
     Feelings and names are private in both kinds. A manager's copy reveals neither a search nor a setback: no lessons,
@@ -78,12 +78,12 @@ def first_copy(plan: Plan, kind: str) -> PlanCopy:
     Goals and steps of applications are never in it, whatever is ticked later.
     """
     manager = kind == MANAGER
-    sections = {*keys_of(plan.left_out), *(_ELSEWHERE if manager else ())}
+    sections = {*keys_of(plan.left_out), *(_FOR_MENTOR_ONLY if manager else ())}
     return PlanCopy(
         plan_id=plan.id,
         kind=kind,
         left_out=text_of_keys(key for key in COPY_SECTIONS if key in sections),
-        answers=text_of_keys(_WOULD_SAY_MORE if manager else ()),
+        answers=text_of_keys(_PRIVATE_ANSWERS if manager else ()),
         hide_people=YES,
         hide_companies=YES,
         signatures=plan.signatures,

@@ -55,8 +55,8 @@ def measures(goal: Goal) -> tuple[str, ...]:
     if result and due:
         result = say("{result} by {day}", result=result, day=show_day(due))
     pairs = ((goal.result_measure, result), (goal.action_measure, action))
-    told = (": ".join(part.strip() for part in pair if part.strip()) for pair in pairs)
-    return tuple(f"{sentence}." for sentence in told if sentence)
+    sentences = (": ".join(part.strip() for part in pair if part.strip()) for pair in pairs)
+    return tuple(f"{sentence}." for sentence in sentences if sentence)
 
 
 def _counted(key: str, answers: Mapping[str, str], unit: str) -> str:

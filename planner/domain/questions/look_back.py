@@ -15,7 +15,7 @@ from planner.domain.basics.values import Value
 from planner.domain.basics.wording import mark
 
 
-class Part(Enum):
+class BlockKind(Enum):
     """What a page shows besides questions."""
 
     COME_BACK = "come_back"
@@ -39,7 +39,7 @@ class Page(Value, kw_only=False):
     key: str
     title: str
     prompt: str
-    blocks: tuple[Section | Part, ...]
+    blocks: tuple[Section | BlockKind, ...]
 
     def fields(self) -> Iterator[Field]:
         """Yield the questions of this page, in order."""
@@ -182,22 +182,22 @@ def pages(scenario: Scenario) -> tuple[Page, ...]:
     return tuple(Page(key, title, prompt, blocks[key]) for key, title, prompt in _HEADS)
 
 
-def _blocks(scenario: Scenario) -> dict[str, tuple[Section | Part, ...]]:
+def _blocks(scenario: Scenario) -> dict[str, tuple[Section | BlockKind, ...]]:
     """Return the blocks of each page by its key."""
-    again = (Part.APPLY_AGAIN,) if scenario.apply_again else ()
-    totals = (Part.SEARCH_TOTALS,) if scenario.search_totals else ()
-    metrics = (Part.METRICS,) if scenario.metrics else ()
-    problem = (Part.PROBLEM,) if scenario.metrics else ()
+    again = (BlockKind.APPLY_AGAIN,) if scenario.apply_again else ()
+    totals = (BlockKind.SEARCH_TOTALS,) if scenario.search_totals else ()
+    metrics = (BlockKind.METRICS,) if scenario.metrics else ()
+    problem = (BlockKind.PROBLEM,) if scenario.metrics else ()
     own = {key: scenario.extra.get(key, ()) for key in PAGE_KEYS}
-    seat = (_seat(scenario), Part.SEAT, _SEAT_VIEW)
+    seat = (_seat(scenario), BlockKind.SEAT, _SEAT_VIEW)
     return {
-        SETTLE: (_SETTLE, Part.COME_BACK),
-        FACTS: (*scenario.facts[:1], *again, *scenario.facts[1:], *metrics, Part.EVIDENCE, *totals),
-        CAUSES: (*problem, *own[CAUSES], Part.CAUSES),
-        ASK: (*own[ASK], Part.REQUESTS),
-        REFRAME: (_STORY, _CHECKS, Part.CHECKS, *seat, _kept(scenario), _BALANCED, Part.BALANCE),
-        LESSON: (Part.LESSON, *own[LESSON]),
-        ACTIONS: (Part.ACTIONS, _REVIEW, *own[ACTIONS]),
+        SETTLE: (_SETTLE, BlockKind.COME_BACK),
+        FACTS: (*scenario.facts[:1], *again, *scenario.facts[1:], *metrics, BlockKind.EVIDENCE, *totals),
+        CAUSES: (*problem, *own[CAUSES], BlockKind.CAUSES),
+        ASK: (*own[ASK], BlockKind.REQUESTS),
+        REFRAME: (_STORY, _CHECKS, BlockKind.CHECKS, *seat, _kept(scenario), _BALANCED, BlockKind.BALANCE),
+        LESSON: (BlockKind.LESSON, *own[LESSON]),
+        ACTIONS: (BlockKind.ACTIONS, _REVIEW, *own[ACTIONS]),
     }
 
 

@@ -216,8 +216,8 @@ SKILL = (
         "",
         (
             Line(key="name", label=mark("Skill")),
-            Scale(key="now", label=mark("Now"), low=0, high=4, words=LEVELS),
-            Scale(key="needed", label=mark("Needed"), low=0, high=4, words=LEVELS),
+            Scale(key="now", label=mark("Now"), low=0, high=4, labels=LEVELS),
+            Scale(key="needed", label=mark("Needed"), low=0, high=4, labels=LEVELS),
             Line(key="proof", label=mark("Proof"), help=mark("A piece of work or a number that shows it.")),
         ),
     ),

@@ -1,1 +1,1 @@
-"""What a plan file holds: one class per table."""
+"""The records of a plan file: one class per table."""

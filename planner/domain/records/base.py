@@ -27,15 +27,15 @@ class Revision(Value, kw_only=False):
 class Record(Value):
     """One row of one table.
 
-    `KEY` names the columns of its primary key, `PARENTS` the tables that columns refer to, `WORDS` the columns in the
-    search index. `AT_HOME` says that it is shown by itself, not with its parent.
+    `KEY` names the columns of its primary key, `PARENTS` the tables that columns refer to, `SEARCHED` the columns in
+    the search index. `IS_OWNER` says that it is shown by itself, not with its parent.
     """
 
     TABLE: ClassVar[str]
     KEY: ClassVar[tuple[str, ...]] = ("id",)
     PARENTS: ClassVar[dict[str, str]] = {}
-    WORDS: ClassVar[tuple[str, ...]] = ()
-    AT_HOME: ClassVar[bool] = False
+    SEARCHED: ClassVar[tuple[str, ...]] = ()
+    IS_OWNER: ClassVar[bool] = False
 
     @property
     def key(self) -> Key:
@@ -43,9 +43,9 @@ class Record(Value):
         return (self.TABLE, *(str(getattr(self, name)) for name in self.KEY))
 
     @property
-    def home(self) -> Key:
+    def owner_key(self) -> Key:
         """Return the key of the record it is shown with: an answer's is its entry, a step's its goal."""
-        if not self.AT_HOME:
+        if not self.IS_OWNER:
             for name, table in self.PARENTS.items():
                 if parent := self.column(name):
                     return (table, parent)
@@ -62,7 +62,7 @@ class Identified(Record):
     id: str = msgspec.field(default_factory=new_id)
 
 
-class Listed(Identified):
+class Ordered(Identified):
     """A record of an ordered list: `position` is its index."""
 
     position: int = 0

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import ClassVar, TypeVar
 
-from planner.domain.records.base import Listed
+from planner.domain.records.base import Ordered
 
 NOT_STARTED, UNDER_WAY, PAUSED = "not_started", "under_way", "paused"
 DONE, NOT_REACHED, LET_GO = "done", "not_reached", "let_go"
@@ -13,7 +13,7 @@ P = TypeVar("P", "Step", "CheckIn")
 _OPEN = ("", NOT_STARTED, UNDER_WAY, PAUSED)
 
 
-class Goal(Listed):
+class Goal(Ordered):
     """Something to learn, to do or to reach, with the entry and the cause it came from, where it came from one.
 
     `skill` is the id of the skill it builds, while there is one. `ended_on` is the day it was done, not reached or let
@@ -22,8 +22,8 @@ class Goal(Listed):
 
     TABLE: ClassVar[str] = "goal"
     PARENTS: ClassVar[dict[str, str]] = {"entry_id": "entry"}
-    AT_HOME: ClassVar[bool] = True
-    WORDS: ClassVar[tuple[str, ...]] = (
+    IS_OWNER: ClassVar[bool] = True
+    SEARCHED: ClassVar[tuple[str, ...]] = (
         "title",
         "why",
         "result_measure",
@@ -71,7 +71,7 @@ class Goal(Listed):
     review_on: str = ""
 
     @property
-    def standing(self) -> str:
+    def effective_status(self) -> str:
         """Return the status; "not started" if none is stored."""
         return self.status or NOT_STARTED
 
@@ -86,12 +86,12 @@ class Goal(Listed):
         return self.is_open and self.status != PAUSED
 
 
-class Step(Listed):
+class Step(Ordered):
     """One small thing to do. With neither goal nor entry it stands alone; with an entry only it is a cushion."""
 
     TABLE: ClassVar[str] = "step"
     PARENTS: ClassVar[dict[str, str]] = {"goal_id": "goal", "entry_id": "entry"}
-    WORDS: ClassVar[tuple[str, ...]] = ("title", "where")
+    SEARCHED: ClassVar[tuple[str, ...]] = ("title", "where")
     goal_id: str = ""
     entry_id: str = ""
     cause: str = ""
@@ -102,7 +102,7 @@ class Step(Listed):
     done_on: str = ""
 
 
-class CheckIn(Listed):
+class CheckIn(Ordered):
     """A look at a goal on one day: how it goes, whether the if came and the then was done, and the two measures.
 
     `result_value` is where the result stands on that day, `action_value` what was done since the check-in before.
@@ -110,7 +110,7 @@ class CheckIn(Listed):
 
     TABLE: ClassVar[str] = "check_in"
     PARENTS: ClassVar[dict[str, str]] = {"goal_id": "goal"}
-    WORDS: ClassVar[tuple[str, ...]] = ("did", "in_the_way", "change")
+    SEARCHED: ClassVar[tuple[str, ...]] = ("did", "in_the_way", "change")
     goal_id: str
     day: str = ""
     progress: str = ""

@@ -6,16 +6,16 @@ nothing as "". The docstrings go into the JSON export as its documentation.
 
 from __future__ import annotations
 
-from planner.domain.records.base import Identified, Key, Listed, Record, Revision, new_id
+from planner.domain.records.base import Identified, Key, Ordered, Record, Revision, new_id
 from planner.domain.records.goals import CheckIn, Goal, Step
 from planner.domain.records.look_backs import (
     Answer,
     Cause,
     CauseKind,
-    Entry,
     Evidence,
     Lesson,
     LessonVersion,
+    MenuEntry,
     Metric,
     PageState,
     Request,
@@ -30,15 +30,15 @@ __all__ = [
     "Cause",
     "CauseKind",
     "CheckIn",
-    "Entry",
     "Evidence",
     "Goal",
     "Identified",
     "Key",
     "Lesson",
     "LessonVersion",
-    "Listed",
+    "MenuEntry",
     "Metric",
+    "Ordered",
     "PageState",
     "Person",
     "Plan",
@@ -62,7 +62,7 @@ RECORDS: tuple[type[Record], ...] = (
     Achievement,
     Skill,
     Person,
-    Entry,
+    MenuEntry,
     Answer,
     PageState,
     CauseKind,

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import ClassVar
 
-from planner.domain.records.base import Identified, Listed, Record
+from planner.domain.records.base import Identified, Ordered, Record
 
 
-class Entry(Identified):
+class MenuEntry(Identified):
     """One application, one pitch or one campaign, with exactly one look-back. `deleted` is a time, or empty."""
 
     TABLE: ClassVar[str] = "entry"
@@ -22,7 +22,7 @@ class Answer(Record):
     TABLE: ClassVar[str] = "answer"
     KEY: ClassVar[tuple[str, ...]] = ("entry_id", "field")
     PARENTS: ClassVar[dict[str, str]] = {"entry_id": "entry"}
-    WORDS: ClassVar[tuple[str, ...]] = ("text",)
+    SEARCHED: ClassVar[tuple[str, ...]] = ("text",)
     entry_id: str
     field: str
     text: str = ""
@@ -39,12 +39,12 @@ class PageState(Record):
     state: str = ""
 
 
-class Cause(Listed):
+class Cause(Ordered):
     """Something that may have played a part. `kind` is a cause of the scenario, or the id of an own `cause_kind`."""
 
     TABLE: ClassVar[str] = "cause"
     PARENTS: ClassVar[dict[str, str]] = {"entry_id": "entry"}
-    WORDS: ClassVar[tuple[str, ...]] = ("note", "deeper")
+    SEARCHED: ClassVar[tuple[str, ...]] = ("note", "deeper")
     entry_id: str
     kind: str
     note: str = ""
@@ -59,18 +59,18 @@ class CauseKind(Identified):
     """A cause that a person added to a scenario's list; `merged_into` names the one it became part of."""
 
     TABLE: ClassVar[str] = "cause_kind"
-    WORDS: ClassVar[tuple[str, ...]] = ("label",)
+    SEARCHED: ClassVar[tuple[str, ...]] = ("label",)
     scenario: str
     label: str = ""
     merged_into: str = ""
 
 
-class Request(Listed):
+class Request(Ordered):
     """A request for advice: the letter, when it went out, and what came back."""
 
     TABLE: ClassVar[str] = "request"
     PARENTS: ClassVar[dict[str, str]] = {"entry_id": "entry"}
-    WORDS: ClassVar[tuple[str, ...]] = ("person", "message", "answer", "reading")
+    SEARCHED: ClassVar[tuple[str, ...]] = ("person", "message", "answer", "reading")
     entry_id: str
     person: str = ""
     channel: str = ""
@@ -84,24 +84,24 @@ class Request(Listed):
     state: str = ""
 
 
-class Evidence(Listed):
+class Evidence(Ordered):
     """A piece of proof: words, a number, or the place of a file. The file itself is never copied in."""
 
     TABLE: ClassVar[str] = "evidence"
     PARENTS: ClassVar[dict[str, str]] = {"entry_id": "entry"}
-    WORDS: ClassVar[tuple[str, ...]] = ("words", "path")
+    SEARCHED: ClassVar[tuple[str, ...]] = ("words", "path")
     entry_id: str
     kind: str = ""
     words: str = ""
     path: str = ""
 
 
-class Metric(Listed):
+class Metric(Ordered):
     """One number of a campaign: what was aimed for, what was reached, what it was before."""
 
     TABLE: ClassVar[str] = "metric"
     PARENTS: ClassVar[dict[str, str]] = {"entry_id": "entry"}
-    WORDS: ClassVar[tuple[str, ...]] = ("source",)
+    SEARCHED: ClassVar[tuple[str, ...]] = ("source",)
     entry_id: str
     metric: str = ""
     target: str = ""
@@ -112,7 +112,7 @@ class Metric(Listed):
     denominator: str = ""
 
 
-class SearchTotal(Listed):
+class SearchTotal(Ordered):
     """Typed totals of a job search, for people who did not keep each application."""
 
     TABLE: ClassVar[str] = "search_total"
@@ -130,7 +130,7 @@ class Lesson(Identified):
 
     TABLE: ClassVar[str] = "lesson"
     PARENTS: ClassVar[dict[str, str]] = {"entry_id": "entry"}
-    WORDS: ClassVar[tuple[str, ...]] = ("sentence", "keep", "change")
+    SEARCHED: ClassVar[tuple[str, ...]] = ("sentence", "keep", "change")
     RETIRED: ClassVar[str] = "retired"
     entry_id: str
     sentence: str = ""

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from typing import ClassVar
 
-from planner.domain.records.base import Identified, Listed, Record
+from planner.domain.records.base import Identified, Ordered, Record
 
 
 class Plan(Identified):
     """A career plan for a period, and what of it is printed. One is current; goals outlive plans."""
 
     TABLE: ClassVar[str] = "plan"
-    WORDS: ClassVar[tuple[str, ...]] = ("title",)
+    SEARCHED: ClassVar[tuple[str, ...]] = ("title",)
     title: str = ""
     period_from: str = ""
     period_to: str = ""
@@ -69,8 +69,8 @@ class Review(Identified):
 
     TABLE: ClassVar[str] = "review"
     PARENTS: ClassVar[dict[str, str]] = {"plan_id": "plan"}
-    AT_HOME: ClassVar[bool] = True
-    WORDS: ClassVar[tuple[str, ...]] = ("helped", "change")
+    IS_OWNER: ClassVar[bool] = True
+    SEARCHED: ClassVar[tuple[str, ...]] = ("helped", "change")
     plan_id: str
     period_from: str = ""
     period_to: str = ""
@@ -83,7 +83,7 @@ class Profile(Identified):
     """The person the plan is about. One row, with the id "me"."""
 
     TABLE: ClassVar[str] = "profile"
-    WORDS: ClassVar[tuple[str, ...]] = (
+    SEARCHED: ClassVar[tuple[str, ...]] = (
         "owner_name",
         "direction",
         "support_person",
@@ -124,33 +124,33 @@ class Profile(Identified):
     evidence_from_market: str = ""
 
 
-class Achievement(Listed):
+class Achievement(Ordered):
     """Something the person is proud of. `goal` is the id of the goal it came from, where it came from one."""
 
     TABLE: ClassVar[str] = "achievement"
-    WORDS: ClassVar[tuple[str, ...]] = ("what", "result", "year")
+    SEARCHED: ClassVar[tuple[str, ...]] = ("what", "result", "year")
     what: str = ""
     result: str = ""
     year: str = ""
     goal: str = ""
 
 
-class Skill(Listed):
+class Skill(Ordered):
     """A skill with the level there is and the level needed, from 0 (not yet) to 4 (can teach others)."""
 
     TABLE: ClassVar[str] = "skill"
-    WORDS: ClassVar[tuple[str, ...]] = ("name", "proof")
+    SEARCHED: ClassVar[tuple[str, ...]] = ("name", "proof")
     name: str = ""
     now: str = ""
     needed: str = ""
     proof: str = ""
 
 
-class Person(Listed):
+class Person(Ordered):
     """Somebody who supports the plan, and what they are asked for."""
 
     TABLE: ClassVar[str] = "person"
-    WORDS: ClassVar[tuple[str, ...]] = ("name", "ask")
+    SEARCHED: ClassVar[tuple[str, ...]] = ("name", "ask")
     name: str = ""
     ask: str = ""
     when: str = ""

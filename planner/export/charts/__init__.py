@@ -1,1 +1,1 @@
-"""Charts, drawn once: the PDF takes the drawing, the window takes it as SVG."""
+"""Charts as ReportLab drawings: the PDF draws them, the window converts them to SVG."""

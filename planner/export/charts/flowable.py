@@ -12,7 +12,7 @@ from reportlab.platypus import Flowable
 from planner.export.typeset.glyphs import draw_line
 
 
-class Drawn(Flowable):  # type: ignore[misc]
+class DrawingFlowable(Flowable):  # type: ignore[misc]
     """A drawing as a flowable."""
 
     def __init__(self, drawing: Drawing) -> None:
@@ -26,12 +26,12 @@ class Drawn(Flowable):  # type: ignore[misc]
 
     def draw(self) -> None:
         """Draw the shapes, each over those before it."""
-        pen = _Pen(self.canv)
+        pen = _ShapePainter(self.canv)
         for shape in self.drawing.contents:
             pen.draw(shape)
 
 
-class _Pen:
+class _ShapePainter:
     """Draws shapes one after the other, and writes only the changes of the graphics state."""
 
     def __init__(self, canvas: Canvas) -> None:
@@ -43,11 +43,11 @@ class _Pen:
         """Draw one shape. ValueError for shapes that charts do not use."""
         canvas = self._canvas
         if isinstance(shape, String):
-            self._fill_with(shape.fillColor)
+            self._set_fill(shape.fillColor)
             draw_line(canvas, shape.x, shape.y, shape.text, shape.fontName, shape.fontSize, shape.textAnchor)
             return
-        stroke = self._line_of(shape)
-        fill = self._fill_with(getattr(shape, "fillColor", None))
+        stroke = self._set_stroke(shape)
+        fill = self._set_fill(getattr(shape, "fillColor", None))
         if isinstance(shape, Rect):
             canvas.rect(shape.x, shape.y, shape.width, shape.height, stroke=stroke, fill=fill)
         elif isinstance(shape, Line):
@@ -68,7 +68,7 @@ class _Pen:
         path.close()
         self._canvas.drawPath(path, stroke=stroke, fill=fill)
 
-    def _line_of(self, shape: Shape) -> int:
+    def _set_stroke(self, shape: Shape) -> int:
         if shape.strokeColor is None:
             return 0
         dashes = tuple(shape.strokeDashArray or ())
@@ -81,7 +81,7 @@ class _Pen:
             self._canvas.setLineCap(shape.strokeLineCap or 0)
         return 1
 
-    def _fill_with(self, colour: Color | None) -> int:
+    def _set_fill(self, colour: Color | None) -> int:
         if colour is None:
             return 0
         if colour.rgb() != self._ground:

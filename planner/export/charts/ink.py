@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from planner.export.charts.funnel import Ink
+from planner.export.charts.funnel import ChartStyle
 from planner.export.layout.page_style import ACCENT, INK, MUTED
 
-LETTERS, SMALL = 8.5, 7.0
-TROUGH = "#E6E4DF"
+FONT_SIZE, SMALL = 8.5, 7.0
+TRACK = "#E6E4DF"
 
 
-def paper_ink(letters: float = LETTERS) -> Ink:
+def paper_style(size: float = FONT_SIZE) -> ChartStyle:
     """Return the colours and font size of printed charts."""
     text, quiet, accent = (f"#{colour.hexval()[2:]}" for colour in (INK, MUTED, ACCENT))
-    return Ink(text=text, quiet=quiet, accent=accent, trough=TROUGH, size=letters)
+    return ChartStyle(text=text, quiet=quiet, accent=accent, track=TRACK, size=size)

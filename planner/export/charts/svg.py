@@ -27,15 +27,15 @@ def svg_of(drawing: Drawing) -> bytes:
 def _shape(shape: Shape, height: float) -> str:
     """Return one shape; the y axis points up in PDF and down in SVG."""
     if isinstance(shape, Rect):
-        place = f'x="{_n(shape.x)}" y="{_n(height - shape.y - shape.height)}"'
+        position = f'x="{_n(shape.x)}" y="{_n(height - shape.y - shape.height)}"'
         size = f'width="{_n(shape.width)}" height="{_n(shape.height)}"'
-        return f'<rect {place} {size} fill="{_colour(shape.fillColor)}" {_stroke(shape)}/>'
+        return f'<rect {position} {size} fill="{_colour(shape.fillColor)}" {_stroke(shape)}/>'
     if isinstance(shape, Line):
         ends = f'x1="{_n(shape.x1)}" y1="{_n(height - shape.y1)}" x2="{_n(shape.x2)}" y2="{_n(height - shape.y2)}"'
         return f"<line {ends} {_stroke(shape)}/>"
     if isinstance(shape, Circle):
-        place = f'cx="{_n(shape.cx)}" cy="{_n(height - shape.cy)}" r="{_n(shape.r)}"'
-        return f'<circle {place} fill="{_colour(shape.fillColor)}" {_stroke(shape)}/>'
+        position = f'cx="{_n(shape.cx)}" cy="{_n(height - shape.cy)}" r="{_n(shape.r)}"'
+        return f'<circle {position} fill="{_colour(shape.fillColor)}" {_stroke(shape)}/>'
     if isinstance(shape, Polygon):
         corners = zip(shape.points[::2], shape.points[1::2], strict=True)
         points = " ".join(f"{_n(x)},{_n(height - y)}" for x, y in corners)
@@ -43,9 +43,11 @@ def _shape(shape: Shape, height: float) -> str:
     if isinstance(shape, String):
         family, _, weight = shape.fontName.partition("-")
         font = f'font-family={quoteattr(family)} font-weight="{WEIGHTS.get(weight, 400)}"'
-        place = f'x="{_n(shape.x)}" y="{_n(height - shape.y)}" text-anchor="{shape.textAnchor}"'
+        position = f'x="{_n(shape.x)}" y="{_n(height - shape.y)}" text-anchor="{shape.textAnchor}"'
         text = escape(_NOT_XML.sub(" ", shape.text))
-        return f'<text {place} {font} font-size="{_n(shape.fontSize)}" fill="{_colour(shape.fillColor)}">{text}</text>'
+        return (
+            f'<text {position} {font} font-size="{_n(shape.fontSize)}" fill="{_colour(shape.fillColor)}">{text}</text>'
+        )
     raise ValueError(f"a chart has no {type(shape).__name__}")
 
 

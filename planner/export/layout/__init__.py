@@ -1,1 +1,1 @@
-"""Page layout: styles, grids, form fields and what happens to the finished PDF."""
+"""Page layout: styles, grids, form fields and post-processing of the PDF."""

@@ -30,10 +30,10 @@ from planner.domain.records.base import Key
 from planner.domain.records.kinds import Step
 from planner.export.layout.grid import (
     KEPT_WHOLE,
+    BlankCell,
     Cell,
-    Filled,
+    FilledField,
     Frame,
-    FreeCell,
     Grid,
     Row,
     TickBox,
@@ -43,9 +43,9 @@ from planner.export.layout.grid import (
 from planner.export.layout.page_style import BODY, CELL, LABEL, WRITING_LINE
 from planner.export.outline.captions import day as day
 from planner.export.outline.captions import label_of as label_of
-from planner.export.typeset.glyphs import plain, words
+from planner.export.typeset.glyphs import paragraphs, plain
 
-Block = Callable[[Field, str], list[Flowable]]
+MakeBlock = Callable[[Field, str], list[Flowable]]
 
 FULL = 12
 """The width of the page, in twelfths."""
@@ -55,29 +55,29 @@ LONGEST_FIELD = 600
 """A longer answer stays text where the document is a form."""
 A_HAIR = 0.01
 """Shares that do not add up exactly still fill a row."""
-ASKED = Frame(below=4, gap=10)
+QUESTION_FRAME = Frame(below=4, gap=10)
 
 
 def _line(field: Field, text: str) -> list[Flowable]:
-    shown = words(field.show(text), BODY)
+    shown = paragraphs(field.show(text), BODY)
     return _typed(shown, text) if isinstance(field, Line) and shown else shown or [WritingLines()]
 
 
 def _note(field: Field, text: str) -> list[Flowable]:
-    shown = words(text, BODY)
+    shown = paragraphs(text, BODY)
     return _typed(shown, text) if shown else [WritingLines(2)]
 
 
 def _typed(shown: list[Flowable], text: str) -> list[Flowable]:
     """Return an answer as an editable field of a form, if it is short enough for one."""
-    return [Filled(shown, "", text)] if len(text) <= LONGEST_FIELD else shown
+    return [FilledField(shown, "", text)] if len(text) <= LONGEST_FIELD else shown
 
 
 def _yes_no(field: Field, text: str) -> list[Flowable]:
     if text:
         return _line(field, text)
     answers = [field.show(answer) for answer in (YES, NO)]
-    boxes = [[[TickBox(label=f"{say(field.label)}: {answer}")], words(answer, BODY)] for answer in answers]
+    boxes = [[[TickBox(label=f"{say(field.label)}: {answer}")], paragraphs(answer, BODY)] for answer in answers]
     return [Row([*boxes[0], *boxes[1]], (1, 4, 1, 4), Frame(gap=4))]
 
 
@@ -90,14 +90,14 @@ def _rows(field: Field, text: str) -> list[Flowable]:
     rows = rows_of(text)
     if len(columns) == 1:
         (column,) = columns
-        listed = [part for row in rows for part in words(column.show(row.get(column.key, "")), BODY)]
+        listed = [part for row in rows for part in paragraphs(column.show(row.get(column.key, "")), BODY)]
         return listed or [WritingLines(2)]
     cells = [[BLOCKS[type(column)](column, row.get(column.key, "")) for column in columns] for row in rows]
     heads = [say(column.label) for column in columns]
-    return [Spacer(1, 3), table(heads, cells, [1.0] * len(columns), [] if rows else blanks(2))]
+    return [Spacer(1, 3), table(heads, cells, [1.0] * len(columns), [] if rows else blank_rows(2))]
 
 
-BLOCKS: Mapping[type[Field], Block] = {
+BLOCKS: Mapping[type[Field], MakeBlock] = {
     Line: _line,
     Note: _note,
     Day: _line,
@@ -128,10 +128,10 @@ def span(answered: Answered) -> int:
 def labelled(label: str, block: Iterable[Flowable]) -> list[Flowable]:
     """Return a small label with something below it; form fields below take the label as their name."""
     below = list(block)
-    for part in below:
-        if isinstance(part, WritingLines | Filled | TickBox):
-            part.label = part.label or label
-    return [*words(label, LABEL), Spacer(1, 1), *below]
+    for flowable in below:
+        if isinstance(flowable, WritingLines | FilledField | TickBox):
+            flowable.label = flowable.label or label
+    return [*paragraphs(label, LABEL), Spacer(1, 1), *below]
 
 
 def question(answered: Answered) -> list[Flowable]:
@@ -139,26 +139,28 @@ def question(answered: Answered) -> list[Flowable]:
     return labelled(say(answered.field.label), BLOCKS[type(answered.field)](answered.field, answered.text))
 
 
-def questions(asked: Iterable[Answered], frame: Frame = ASKED, span: Callable[[Answered], float] = span) -> list[Row]:
+def questions(
+    answers: Iterable[Answered], frame: Frame = QUESTION_FRAME, span: Callable[[Answered], float] = span
+) -> list[Row]:
     """Return questions in their order, short ones side by side."""
-    return side_by_side(((span(answered), told(answered)) for answered in asked), frame)
+    return side_by_side(((span(answered), answer_cell(answered)) for answered in answers), frame)
 
 
-def told(answered: Answered) -> list[Flowable]:
+def answer_cell(answered: Answered) -> list[Flowable]:
     """Return a question with its answer as a cell that links to its record."""
-    return [Row([question(answered)], home=answered.home)]
+    return [Row([question(answered)], source_key=answered.source_key)]
 
 
-def side_by_side(cells: Iterable[tuple[float, Cell]], frame: Frame = ASKED) -> list[Row]:
+def side_by_side(cells: Iterable[tuple[float, Cell]], frame: Frame = QUESTION_FRAME) -> list[Row]:
     """Return cells in rows; each asks for a width in twelfths."""
     rows: list[list[tuple[float, Cell]]] = []
-    room = 0.0
-    for wanted, cell in cells:
-        if wanted > room + A_HAIR:
+    available = 0.0
+    for span, cell in cells:
+        if span > available + A_HAIR:
             rows.append([])
-            room = FULL
-        rows[-1].append((wanted, cell))
-        room -= wanted
+            available = FULL
+        rows[-1].append((span, cell))
+        available -= span
     return [_beside(row, frame) for row in rows]
 
 
@@ -175,42 +177,45 @@ def table(
     rows: Sequence[Sequence[Cell]],
     shares: Sequence[float],
     blanks: Sequence[Cell] = (),
-    homes: Sequence[Key] = (),
+    source_keys: Sequence[Key] = (),
     air: float = 0,
 ) -> Grid:
-    """Return a table with its head, its rows, and empty rows whose first cells are `blanks`.
+    """Return a table with its head, its rows, and empty rows whose first cells are `blank_rows`.
 
-    `homes` are the keys of the records of the rows.
+    `source_keys` are the keys of the records of the rows.
     """
-    head = Row([words(head, LABEL) for head in heads], shares, Frame(below=2.5, gap=10, rule=WRITING_LINE))
+    head = Row([paragraphs(head, LABEL) for head in heads], shares, Frame(below=2.5, gap=10, rule=WRITING_LINE))
     named = heads or [""] * len(shares)
     by_hand = [
         ruled(_free(blank, named, number), shares, WRITING_LINE)
         for number, blank in enumerate(blanks, start=len(rows) + 1)
     ]
-    told = [ruled(row, shares, home=home, air=air) for row, home in zip_longest(rows, homes[: len(rows)], fillvalue=())]
-    return Grid(head if heads else None, [*told, *by_hand], whole=KEPT_WHOLE)
+    rows_shown = [
+        ruled(row, shares, source_key=home, air=air)
+        for row, home in zip_longest(rows, source_keys[: len(rows)], fillvalue=())
+    ]
+    return Grid(head if heads else None, [*rows_shown, *by_hand], whole=KEPT_WHOLE)
 
 
 def _free(first: Cell, heads: Sequence[str], number: int) -> list[Cell]:
     """Return the cells of an empty row; each form field is named after its column."""
     named = [f"{head} {number}" if head else "" for head in heads]
-    ticked = [part for part in first if isinstance(part, TickBox)]
+    ticked = [flowable for flowable in first if isinstance(flowable, TickBox)]
     for box in ticked:
-        box.label = ": ".join(part for part in (next(filter(None, named), ""), box.label) if part)
-    room = sum(part.wrap(0, 0)[1] for part in first)
-    begin: Cell = first if ticked else [FreeCell(room, named[0])]
-    return [begin, *([FreeCell(room, name)] for name in named[1:])]
+        box.label = ": ".join(flowable for flowable in (next(filter(None, named), ""), box.label) if flowable)
+    height = sum(flowable.wrap(0, 0)[1] for flowable in first)
+    begin: Cell = first if ticked else [BlankCell(height, named[0])]
+    return [begin, *([BlankCell(height, name)] for name in named[1:])]
 
 
-def blanks(count: int, room: float = 15) -> list[Cell]:
+def blank_rows(count: int, height: float = 15) -> list[Cell]:
     """Return the first cells of empty rows."""
-    return [[Spacer(1, room)] for _ in range(count)]
+    return [[Spacer(1, height)] for _ in range(count)]
 
 
-def boxes(count: int, room: float = 0, label: str = "") -> list[Cell]:
+def tick_rows(count: int, height: float = 0, label: str = "") -> list[Cell]:
     """Return the first cells of empty rows, with a check box; `label` is the name of its field."""
-    return [[Spacer(1, max(1, room - TickBox.HIGH)), TickBox(label=label)] for _ in range(count)]
+    return [[Spacer(1, max(1, height - TickBox.HIGH)), TickBox(label=label)] for _ in range(count)]
 
 
 def done_box(what: str, done: bool) -> TickBox:
@@ -220,4 +225,4 @@ def done_box(what: str, done: bool) -> TickBox:
 
 def cell(text: str, style: ParagraphStyle = CELL) -> list[Flowable]:
     """Return a text as the cell of a table."""
-    return words(text, style)
+    return paragraphs(text, style)

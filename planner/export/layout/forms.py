@@ -19,26 +19,26 @@ import uharfbuzz
 from pikepdf import Array, Dictionary, Name, Object, Pdf, String
 
 from planner.export.layout.page_style import BODY
-from planner.export.layout.printed import Blank
+from planner.export.layout.printed import FormField
 from planner.export.typeset.glyph_font import character_map
 from planner.resources import resource
 
 FONT_NAME, FONT_FILE = "Inter-Regular", "Inter-Regular.ttf"
 FONT = Name.ComebackInter
-LOOK = f"{FONT} {BODY.fontSize} Tf 0.14 0.16 0.17 rg"
+APPEARANCE = f"{FONT} {BODY.fontSize} Tf 0.14 0.16 0.17 rg"
 MANY_LINES, PRINTED = 1 << 12, 1 << 2
 """Flags of a field and of its place (ISO 32000-1, tables 228 and 165)."""
 TICKED, OPEN = Name.Yes, Name.Off
-MARK = "q 1.4 w 1 J 0.12 0.44 0.39 RG {0} {1} m {2} {3} l {4} {5} l S Q"
+TICK_MARK = "q 1.4 w 1 J 0.12 0.44 0.39 RG {0} {1} m {2} {3} l {4} {5} l S Q"
 """A tick, drawn over the box on the page."""
 
 
-def with_fields(content: bytes, blanks: Sequence[Blank]) -> bytes:
+def with_fields(content: bytes, form_fields: Sequence[FormField]) -> bytes:
     """Return a PDF with a field in each of the blanks, in reading order; the same input gives the same bytes."""
     with Pdf.open(BytesIO(content)) as pdf:
         font = _font(pdf)
         fields = Array()
-        for name, blank in _named(blanks):
+        for name, blank in _named(form_fields):
             page = pdf.pages[blank.page]
             field = pdf.make_indirect(_field(pdf, page, name, blank))
             if Name.Annots not in page:
@@ -46,17 +46,17 @@ def with_fields(content: bytes, blanks: Sequence[Blank]) -> bytes:
             page.Annots.append(field)
             fields.append(field)
         pdf.Root.AcroForm = Dictionary(
-            Fields=fields, DA=String(LOOK), DR=Dictionary(Font=Dictionary({str(FONT): font}))
+            Fields=fields, DA=String(APPEARANCE), DR=Dictionary(Font=Dictionary({str(FONT): font}))
         )
         out = BytesIO()
         pdf.save(out, deterministic_id=True)
     return out.getvalue()
 
 
-def _named(blanks: Sequence[Blank]) -> Iterator[tuple[str, Blank]]:
+def _named(form_fields: Sequence[FormField]) -> Iterator[tuple[str, FormField]]:
     """Yield each blank with a unique name that only changes with the document."""
     often: Counter[str] = Counter()
-    for blank in blanks:
+    for blank in form_fields:
         name = _name(blank.label) or "field"
         often[name] += 1
         yield f"{name}-{often[name]}", blank
@@ -64,11 +64,11 @@ def _named(blanks: Sequence[Blank]) -> Iterator[tuple[str, Blank]]:
 
 def _name(label: str) -> str:
     # PDF takes a full stop in a name for the boundary between parent and child field.
-    letters = unicodedata.normalize("NFKD", label.casefold())
-    return re.sub(r"[^\w]+", "-", "".join(c for c in letters if not unicodedata.combining(c))).strip("-")[:60]
+    decomposed = unicodedata.normalize("NFKD", label.casefold())
+    return re.sub(r"[^\w]+", "-", "".join(c for c in decomposed if not unicodedata.combining(c))).strip("-")[:60]
 
 
-def _field(pdf: Pdf, page: pikepdf.Page, name: str, blank: Blank) -> Dictionary:
+def _field(pdf: Pdf, page: pikepdf.Page, name: str, blank: FormField) -> Dictionary:
     field = Dictionary(
         Type=Name.Annot,
         Subtype=Name.Widget,
@@ -81,28 +81,28 @@ def _field(pdf: Pdf, page: pikepdf.Page, name: str, blank: Blank) -> Dictionary:
     return _box(pdf, field, blank) if not blank.lines else _lines(pdf, page, field, blank)
 
 
-def _box(pdf: Pdf, field: Dictionary, blank: Blank) -> Dictionary:
+def _box(pdf: Pdf, field: Dictionary, blank: FormField) -> Dictionary:
     wide, high = blank.right - blank.left, blank.top - blank.bottom
     corners = (0.25, 0.55, 0.45, 0.32, 0.8, 0.82)
     points = [round(share * (high if at % 2 else wide), 2) for at, share in enumerate(corners)]
     field.FT = Name.Btn
     field.V = field.AS = TICKED if blank.ticked else OPEN
-    ticked, empty = (_drawing(pdf, content, wide, high) for content in (MARK.format(*points), ""))
+    ticked, empty = (_drawing(pdf, content, wide, high) for content in (TICK_MARK.format(*points), ""))
     field.AP = Dictionary(N=Dictionary({str(TICKED): ticked, str(OPEN): empty}))
     return field
 
 
-def _lines(pdf: Pdf, page: pikepdf.Page, field: Dictionary, blank: Blank) -> Dictionary:
+def _lines(pdf: Pdf, page: pikepdf.Page, field: Dictionary, blank: FormField) -> Dictionary:
     field.FT = Name.Tx
     field.Ff = MANY_LINES if blank.lines > 1 else 0
-    field.DA = String(LOOK)
+    field.DA = String(APPEARANCE)
     field.V = String(blank.text.encode("utf-16", "replace").decode("utf-16"))
     # No appearance stream for an empty field: readers would keep it after another program has set a value.
     if blank.drawn:
         drawn = f"/Tx BMC\nq\n{blank.drawn}\nQ\nEMC"
-        look = _drawing(pdf, drawn, blank.right - blank.left, blank.top - blank.bottom)
-        look.Resources = page.Resources
-        field.AP = Dictionary(N=look)
+        appearance = _drawing(pdf, drawn, blank.right - blank.left, blank.top - blank.bottom)
+        appearance.Resources = page.Resources
+        field.AP = Dictionary(N=appearance)
     return field
 
 
@@ -132,7 +132,7 @@ def _font(pdf: Pdf) -> Object:
         StemV=80,
         FontFile2=file,
     )
-    letters = Dictionary(
+    font = Dictionary(
         Type=Name.Font,
         Subtype=Name.CIDFontType2,
         BaseFont=base,
@@ -147,7 +147,7 @@ def _font(pdf: Pdf) -> Object:
             Subtype=Name.Type0,
             BaseFont=base,
             Encoding=Name("/Identity-H"),
-            DescendantFonts=Array([pdf.make_indirect(letters)]),
+            DescendantFonts=Array([pdf.make_indirect(font)]),
             ToUnicode=pdf.make_stream("\n".join(character_map(FONT_NAME, characters, digits=4)).encode()),
         )
     )

@@ -17,7 +17,7 @@ from reportlab.platypus import Flowable
 from planner.domain.basics.values import Value
 from planner.domain.records.base import Key
 from planner.export.layout.page_style import ACCENT, HAIRLINE, INK, SOFT, WRITING_LINE
-from planner.export.typeset.placed import Placed, put
+from planner.export.typeset.placed import PositionedFlowable, draw_at
 
 Cell = Sequence[Flowable]
 _Part = TypeVar("_Part", bound=Flowable)
@@ -26,7 +26,7 @@ WRITING_HEIGHT = 5.6 * mm
 """How far lines for handwriting are apart."""
 KEPT_WHOLE = 160.0
 """A row or a table up to this height is not divided between two pages."""
-ROOM_FOR_TWO = 33.0
+TWO_LINES_HEIGHT = 33.0
 """From this height on, a cell takes more than one line."""
 
 
@@ -46,20 +46,25 @@ class Frame(Value):
 BARE = Frame()
 
 
-class Row(Placed):
+class Row(PositionedFlowable):
     """Cells side by side; `shares` are their relative widths.
 
-    `home` is the key of its record, whose position the page notes; `to` is the target of a link.
+    `source_key` is the key of its record, whose position the page notes; `link_to` is the target of a link.
     """
 
     def __init__(
-        self, cells: Sequence[Cell], shares: Sequence[float] = (1,), frame: Frame = BARE, home: Key = (), to: str = ""
+        self,
+        cells: Sequence[Cell],
+        shares: Sequence[float] = (1,),
+        frame: Frame = BARE,
+        source_key: Key = (),
+        link_to: str = "",
     ) -> None:
         super().__init__()
         self.cells = [list(cell) for cell in cells]
         self.shares = tuple(shares)
         self.frame = frame
-        self.home, self.to = home, to
+        self.source_key, self.link_to = source_key, link_to
         self.width = self.height = -1.0
 
     def wrap(self, available_width: float, available_height: float) -> tuple[float, float]:
@@ -80,23 +85,25 @@ class Row(Placed):
         self.wrap(available_width, available_height)
         if self.height <= KEPT_WHOLE:
             return []
-        room = available_height - self.frame.above - self.frame.below
-        parts = [_divided(cell, width, room) for cell, width in zip(self.cells, self.widths, strict=True)]
-        if not any(first for first, _ in parts):
+        available = available_height - self.frame.above - self.frame.below
+        divided = [_divided(cell, width, available) for cell, width in zip(self.cells, self.widths, strict=True)]
+        if not any(first for first, _ in divided):
             return []
-        return [Row([part[i] for part in parts], self.shares, self.frame, self.home, self.to) for i in (0, 1)]
+        return [
+            Row([part[i] for part in divided], self.shares, self.frame, self.source_key, self.link_to) for i in (0, 1)
+        ]
 
-    def put(self, canvas: Canvas, x: float, y: float) -> None:
+    def draw_at(self, canvas: Canvas, x: float, y: float) -> None:
         """Draw the background, the cells from the top, and the rule."""
         frame = self.frame
-        if self.home:
-            canvas.note_spot(self.home, x, y, self.width, self.height)
-        if self.to:
-            canvas.linkRect("", self.to, (x, y, x + self.width, y + self.height), relative=1, thickness=0)
+        if self.source_key:
+            canvas.note_record_box(self.source_key, x, y, self.width, self.height)
+        if self.link_to:
+            canvas.linkRect("", self.link_to, (x, y, x + self.width, y + self.height), relative=1, thickness=0)
         self._draw_ground(canvas, x, y)
         left = x + frame.left
         for cell, width in zip(self.cells, self.widths, strict=True):
-            put_down(cell, canvas, left, y + self.height - frame.above, width)
+            draw_column(cell, canvas, left, y + self.height - frame.above, width)
             left += width + frame.gap
 
     def _draw_ground(self, canvas: Canvas, x: float, y: float) -> None:
@@ -113,29 +120,29 @@ class Row(Placed):
             canvas.line(x + frame.left, y, x + self.width, y)
 
 
-def put_down(parts: Iterable[Flowable], canvas: Canvas, x: float, top: float, width: float) -> None:
+def draw_column(flowables: Iterable[Flowable], canvas: Canvas, x: float, top: float, width: float) -> None:
     """Draw flowables below each other."""
-    for part in parts:
-        top -= part.wrap(width, top)[1]
-        put(part, canvas, x, top)
+    for flowable in flowables:
+        top -= flowable.wrap(width, top)[1]
+        draw_at(flowable, canvas, x, top)
 
 
 def _height(cell: Cell, width: float) -> float:
-    return float(sum(part.wrap(width, 0)[1] for part in cell))
+    return float(sum(flowable.wrap(width, 0)[1] for flowable in cell))
 
 
-def _divided(cell: Sequence[_Part], width: float, room: float) -> tuple[list[_Part], list[_Part]]:
+def _divided(cell: Sequence[_Part], width: float, available: float) -> tuple[list[_Part], list[_Part]]:
     """Return the flowables of a cell that fit into the height, and the rest."""
-    for at, part in enumerate(cell):
-        height = part.wrap(width, room)[1]
-        if height > room:
-            halves = part.split(width, room) if room > 0 else []
-            return [*cell[:at], *halves[:1]], [*(halves[1:] or [part]), *cell[at + 1 :]]
-        room -= height
+    for at, flowable in enumerate(cell):
+        height = flowable.wrap(width, available)[1]
+        if height > available:
+            halves = flowable.split(width, available) if available > 0 else []
+            return [*cell[:at], *halves[:1]], [*(halves[1:] or [flowable]), *cell[at + 1 :]]
+        available -= height
     return list(cell), []
 
 
-class Grid(Placed):
+class Grid(PositionedFlowable):
     """Rows below each other. The head repeats on every page; up to the height `whole` the grid is not split.
 
     Of a higher one, at least the first `least` rows stay together.
@@ -157,32 +164,32 @@ class Grid(Placed):
         if self.wrap(available_width, available_height)[1] <= self.whole:
             return []
         first, rest = _divided(self.rows, available_width, available_height - _height(self.head, available_width))
-        return [Grid(next(iter(self.head), None), part) for part in (first, rest)] if self._may_stand(first) else []
+        return [Grid(next(iter(self.head), None), part) for part in (first, rest)] if self._may_end_page(first) else []
 
-    def _may_stand(self, first: Sequence[Flowable]) -> bool:
+    def _may_end_page(self, first: Sequence[Flowable]) -> bool:
         """Say whether a page may end after these rows. If the required rows are too high themselves, one row is enough,
         as they would fit no page.
         """
         begin = self.rows[: self.least - 1]
         return len(first) >= (self.least if _height(begin, self.width) <= KEPT_WHOLE else 1)
 
-    def put(self, canvas: Canvas, x: float, y: float) -> None:
+    def draw_at(self, canvas: Canvas, x: float, y: float) -> None:
         """Draw the rows from the top."""
-        put_down([*self.head, *self.rows], canvas, x, y + self.height, self.width)
+        draw_column([*self.head, *self.rows], canvas, x, y + self.height, self.width)
 
 
 class WritingLines(Flowable):  # type: ignore[misc]
     """Lines to write on by hand; a text field if the document is a form. `label` is its name."""
 
-    def __init__(self, count: int = 1, apart: float = WRITING_HEIGHT, label: str = "") -> None:
+    def __init__(self, count: int = 1, spacing: float = WRITING_HEIGHT, label: str = "") -> None:
         super().__init__()
         self.count = count
-        self.apart = apart
+        self.spacing = spacing
         self.label = label
 
     def wrap(self, available_width: float, available_height: float) -> tuple[float, float]:
         """Return its width and height."""
-        self.width, self.height = available_width, self.count * self.apart
+        self.width, self.height = available_width, self.count * self.spacing
         return self.width, self.height
 
     def draw(self) -> None:
@@ -190,55 +197,57 @@ class WritingLines(Flowable):  # type: ignore[misc]
         self.canv.setStrokeColor(WRITING_LINE)
         self.canv.setLineWidth(0.5)
         for line in range(self.count):
-            self.canv.line(0, line * self.apart + 3, self.width, line * self.apart + 3)
-        self.canv.note_blank(self.width, self.height, self.label, lines=self.count)
+            self.canv.line(0, line * self.spacing + 3, self.width, line * self.spacing + 3)
+        self.canv.note_form_field(self.width, self.height, self.label, lines=self.count)
 
 
-class FreeCell(Flowable):  # type: ignore[misc]
+class BlankCell(Flowable):  # type: ignore[misc]
     """An empty table cell; a text field if the document is a form."""
 
-    def __init__(self, room: float, label: str) -> None:
+    def __init__(self, height: float, label: str) -> None:
         super().__init__()
-        self.room, self.label = room, label
+        self.height_needed, self.label = height, label
 
     def wrap(self, available_width: float, available_height: float) -> tuple[float, float]:
         """Return its width and height."""
-        self.width, self.height = available_width, self.room
+        self.width, self.height = available_width, self.height_needed
         return self.width, self.height
 
     def draw(self) -> None:
         """Draw nothing, as the rule belongs to the row; note the field."""
-        self.canv.note_blank(self.width, self.height, self.label, lines=1 if self.room < ROOM_FOR_TWO else 2)
+        self.canv.note_form_field(
+            self.width, self.height, self.label, lines=1 if self.height_needed < TWO_LINES_HEIGHT else 2
+        )
 
 
-class Filled(Placed):
+class FilledField(PositionedFlowable):
     """An answer. If the document is a form, it is an editable field."""
 
-    def __init__(self, parts: Cell, label: str, text: str) -> None:
+    def __init__(self, content: Cell, label: str, text: str) -> None:
         super().__init__()
-        self.parts, self.label, self.text = list(parts), label, text
+        self.content, self.label, self.text = list(content), label, text
 
     def wrap(self, available_width: float, available_height: float) -> tuple[float, float]:
         """Return its width and height."""
-        self.width, self.height = available_width, _height(self.parts, available_width)
+        self.width, self.height = available_width, _height(self.content, available_width)
         return self.width, self.height
 
     def split(self, available_width: float, available_height: float) -> list[Flowable]:
         """Return the part that fits and the rest, or []. A split answer is no field."""
-        first, rest = _divided(self.parts, available_width, available_height)
+        first, rest = _divided(self.content, available_width, available_height)
         return [Row([first]), Row([rest])] if first and rest else []
 
-    def put(self, canvas: Canvas, x: float, y: float) -> None:
+    def draw_at(self, canvas: Canvas, x: float, y: float) -> None:
         """Draw the text, or the field with it."""
         if canvas.is_form:
             self.drawOn(canvas, x, y)
         else:
-            put_down(self.parts, canvas, x, y + self.height, self.width)
+            draw_column(self.content, canvas, x, y + self.height, self.width)
 
     def draw(self) -> None:
         """Draw the field with the text; the origin of its appearance is the corner of the field."""
         with self.canv.filled(self.width, self.height, self.label, self.text):
-            put_down(self.parts, self.canv, 0, self.height, self.width)
+            draw_column(self.content, self.canv, 0, self.height, self.width)
 
 
 class TickBox(Flowable):  # type: ignore[misc]
@@ -263,7 +272,7 @@ class TickBox(Flowable):  # type: ignore[misc]
         canvas.setLineWidth(0.8)
         canvas.setLineJoin(1)
         canvas.rect(0.4, 1.4, side, side, stroke=1, fill=0)
-        if canvas.note_blank(side + 0.8, side + 2.2, self.label, lines=0, ticked=self.ticked):
+        if canvas.note_form_field(side + 0.8, side + 2.2, self.label, lines=0, ticked=self.ticked):
             return
         if self.ticked:
             canvas.setLineWidth(1.4)
@@ -272,7 +281,7 @@ class TickBox(Flowable):  # type: ignore[misc]
 
 
 def ruled(
-    cells: Sequence[Cell], shares: Sequence[float], rule: Color = HAIRLINE, home: Key = (), air: float = 0
+    cells: Sequence[Cell], shares: Sequence[float], rule: Color = HAIRLINE, source_key: Key = (), air: float = 0
 ) -> Row:
     """Return a table row with a thin rule below, with more padding unless space is short."""
-    return Row(cells, shares, Frame(above=1.2 + air, below=2.3 + air, gap=10, rule=rule), home)
+    return Row(cells, shares, Frame(above=1.2 + air, below=2.3 + air, gap=10, rule=rule), source_key)

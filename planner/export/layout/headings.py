@@ -9,11 +9,11 @@ from reportlab.platypus import Flowable, Spacer
 from planner.domain.basics.wording import say
 from planner.domain.questions.plan_questions import SECTIONS
 from planner.export.layout.grid import Frame, Row
-from planner.export.layout.page_style import ACCENT, EYEBROW, HEADING, LETTER_MARK
-from planner.export.typeset.glyphs import plain, words
+from planner.export.layout.page_style import ACCENT, EYEBROW, HEADING, SECTION_LETTER
+from planner.export.typeset.glyphs import paragraphs, plain
 
 
-class Outlined(Flowable):  # type: ignore[misc]
+class OutlineEntry(Flowable):  # type: ignore[misc]
     """A target of the outline, without height."""
 
     def __init__(self, key: str, title: str, level: int = 0) -> None:
@@ -26,7 +26,7 @@ class Outlined(Flowable):  # type: ignore[misc]
 
     def draw(self) -> None:
         """Add the bookmark and its outline entry."""
-        self.canv.begin_part(self.level, self.title)
+        self.canv.begin_section(self.level, self.title)
         self.canv.bookmarkHorizontal(self.key, 0, 12)
         self.canv.addOutlineEntry(self.title, self.key, self.level)
 
@@ -34,18 +34,20 @@ class Outlined(Flowable):  # type: ignore[misc]
 def section_heading(letter: str) -> Iterator[Flowable]:
     """Yield the heading of a section, with its letter."""
     title = say(SECTIONS[letter])
-    yield Outlined(f"section-{letter}", f"{letter} {plain(title)}")
-    yield Row([words(letter, LETTER_MARK), words(title, HEADING)], (1, 21), Frame(below=3, gap=0, rule=ACCENT))
+    yield OutlineEntry(f"section-{letter}", f"{letter} {plain(title)}")
+    yield Row(
+        [paragraphs(letter, SECTION_LETTER), paragraphs(title, HEADING)], (1, 21), Frame(below=3, gap=0, rule=ACCENT)
+    )
     yield Spacer(1, 5)
 
 
 def plain_heading(title: str) -> Iterator[Flowable]:
     """Yield the heading of a section that has no letter."""
-    yield Outlined(f"section-{title}", plain(title))
-    yield Row([words(title, HEADING)], (1,), Frame(below=3, gap=0, rule=ACCENT))
+    yield OutlineEntry(f"section-{title}", plain(title))
+    yield Row([paragraphs(title, HEADING)], (1,), Frame(below=3, gap=0, rule=ACCENT))
     yield Spacer(1, 5)
 
 
-def part_heading(title: str) -> Row:
+def subheading(title: str) -> Row:
     """Return the heading of a subsection."""
-    return Row([words(title, EYEBROW)], (1,), Frame(below=2.5))
+    return Row([paragraphs(title, EYEBROW)], (1,), Frame(below=2.5))

@@ -10,7 +10,7 @@ from xml.etree import ElementTree
 
 from reportlab.platypus import Flowable
 
-from planner.export.layout.page_style import ACCENT, PART
+from planner.export.layout.page_style import ACCENT, SUBTITLE
 from planner.resources import resource
 
 SIDE, GRID = 10.0, 24.0
@@ -30,7 +30,7 @@ class Icon(Flowable):  # type: ignore[misc]
 
     def wrap(self, available_width: float, available_height: float) -> tuple[float, float]:
         """Return its width and height."""
-        self.width, self.height = SIDE, PART.leading
+        self.width, self.height = SIDE, SUBTITLE.leading
         return self.width, self.height
 
     def draw(self) -> None:

@@ -18,7 +18,7 @@ from reportlab.platypus import BaseDocTemplate, Flowable, Frame, PageTemplate
 from planner.domain.basics.values import Value
 from planner.domain.basics.wording import say
 from planner.domain.records.base import Key
-from planner.export.layout.printed import Blank, GoneOn, Printed, Spot, unheard
+from planner.export.layout.printed import FormField, OnProgress, Printed, RecordBox, ignore_progress
 from planner.export.outline.captions import PAGE_OF
 from planner.export.typeset import glyphs
 
@@ -43,11 +43,11 @@ AIRY_STRONG = ParagraphStyle("airy strong", AIRY, fontName=glyphs.SEMIBOLD)
 LEAD = ParagraphStyle("lead", BODY, fontName=glyphs.MEDIUM, fontSize=14, leading=20)
 TITLE = ParagraphStyle("title", BODY, fontName=glyphs.SEMIBOLD, fontSize=28, leading=35)
 HEADING = ParagraphStyle("heading", BODY, fontName=glyphs.SEMIBOLD, fontSize=13, leading=15)
-LETTER_MARK = ParagraphStyle("letter", HEADING, textColor=ACCENT)
-PART = ParagraphStyle("part", STRONG, fontSize=10, leading=13)
+SECTION_LETTER = ParagraphStyle("letter", HEADING, textColor=ACCENT)
+SUBTITLE = ParagraphStyle("part", STRONG, fontSize=10, leading=13)
 ABOUT = ParagraphStyle("about", BODY, fontSize=9.5, leading=13)
-FRONT_PART = ParagraphStyle("front part", PART, fontSize=11.5, leading=15)
-NUMERAL = ParagraphStyle("numeral", PART, textColor=ACCENT)
+FRONT_SUBTITLE = ParagraphStyle("front part", SUBTITLE, fontSize=11.5, leading=15)
+NUMERAL = ParagraphStyle("numeral", SUBTITLE, textColor=ACCENT)
 COUNT = ParagraphStyle("count", AIRY_STRONG, fontSize=18, leading=17, textColor=ACCENT)
 
 
@@ -71,7 +71,7 @@ class Paper(Value, kw_only=False):
 PAPERS = {"a4": Paper(*A4), "letter": Paper(*LETTER)}
 
 
-class Cover(Value):
+class DocumentInfo(Value):
     """The document properties, which the footer shows as well."""
 
     title: str
@@ -84,32 +84,39 @@ class Cover(Value):
 class _Pages(Canvas):  # type: ignore[misc]
     """A canvas that draws the footers last, when the number of pages is known."""
 
-    def __init__(self, *args: Any, cover: Cover, spots: list[Spot], blanks: list[Blank] | None, **kwargs: Any) -> None:
+    def __init__(
+        self,
+        *args: Any,
+        cover: DocumentInfo,
+        record_boxes: list[RecordBox],
+        form_fields: list[FormField] | None,
+        **kwargs: Any,
+    ) -> None:
         super().__init__(*args, **kwargs)
-        self._blanks = blanks
-        self._parts: list[str] = []
+        self._form_fields = form_fields
+        self._headings: list[str] = []
         self._cover = cover
-        self._spots = spots
-        self._feet = 0
+        self._record_boxes = record_boxes
+        self._page_count = 0
         # Readers show these labels beside their thumbnails and accept them in "go to page".
         self.addPageLabel(0, style="ARABIC", start=1)
 
-    def begin_part(self, level: int, title: str) -> None:
+    def begin_section(self, level: int, title: str) -> None:
         """Add an outline entry for what follows; level 1 is nested in level 0."""
-        self._parts[level:] = [title]
+        self._headings[level:] = [title]
 
     @property
     def is_form(self) -> bool:
         """Say whether the document becomes a form."""
-        return self._blanks is not None
+        return self._form_fields is not None
 
-    def note_spot(self, home: Key, x: float, y: float, width: float, height: float) -> None:
+    def note_record_box(self, source_key: Key, x: float, y: float, width: float, height: float) -> None:
         """Note the box of a record; its lower left corner is in the current coordinate system."""
         left, bottom = self.absolutePosition(x, y)
         top = self._pagesize[1] - bottom - height
-        self._spots.append(Spot(self._feet, left, top, left + width, top + height, home))
+        self._record_boxes.append(RecordBox(self._page_count, left, top, left + width, top + height, source_key))
 
-    def note_blank(
+    def note_form_field(
         self,
         width: float,
         height: float,
@@ -120,13 +127,13 @@ class _Pages(Canvas):  # type: ignore[misc]
         ticked: bool = False,
     ) -> bool:
         """Note a form field, and say whether the document becomes a form."""
-        if self._blanks is None:
+        if self._form_fields is None:
             return False
         left, bottom = self.absolutePosition(0, 0)
-        known = " · ".join(part for part in (*self._parts, label) if part)
-        self._blanks.append(
-            Blank(
-                page=self._feet,
+        known = " · ".join(part for part in (*self._headings, label) if part)
+        self._form_fields.append(
+            FormField(
+                page=self._page_count,
                 left=left,
                 bottom=bottom,
                 right=left + width,
@@ -149,22 +156,24 @@ class _Pages(Canvas):  # type: ignore[misc]
         # An appearance stream has its own graphics state, so the colour must be set again.
         self._fillColorObj = None
         yield
-        if self._blanks is not None:
-            drawn = "\n".join(self._code[before:])
+        if self._form_fields is not None:
+            drawing = "\n".join(self._code[before:])
             del self._code[before:]
-            self.note_blank(width, height, label, lines=max(1, round(height / BODY.leading)), text=text, drawn=drawn)
+            self.note_form_field(
+                width, height, label, lines=max(1, round(height / BODY.leading)), text=text, drawn=drawing
+            )
 
     def showPage(self) -> None:
         """Finish a page, keeping its state for the footer."""
-        self._feet += 1
-        self.doForm(f"foot{self._feet}")
+        self._page_count += 1
+        self.doForm(f"foot{self._page_count}")
         super().showPage()
 
     def save(self) -> None:
         """Draw the footers and finish the document."""
         if self._code:
             self.showPage()
-        for number in range(1, self._feet + 1):
+        for number in range(1, self._page_count + 1):
             self.beginForm(f"foot{number}")
             self._draw_foot(number)
             self.endForm()
@@ -177,7 +186,7 @@ class _Pages(Canvas):  # type: ignore[misc]
         self.setLineWidth(0.6)
         self.line(SIDE, FOOT_AT + 12, right, FOOT_AT + 12)
         self.setFillColor(MUTED)
-        count = say(PAGE_OF, page=number, pages=self._feet)
+        count = say(PAGE_OF, page=number, pages=self._page_count)
         title = glyphs.shortened(self._cover.title, glyphs.REGULAR, 8, (right - SIDE) * 0.38)
         middle = self._pagesize[0] / 2
         for x, text, anchor in ((SIDE, title, "start"), (middle, self._cover.day, "middle"), (right, count, "end")):
@@ -185,13 +194,17 @@ class _Pages(Canvas):  # type: ignore[misc]
 
 
 def document(
-    story: Sequence[Flowable], paper: Paper, cover: Cover, gone_on: GoneOn = unheard, fillable: bool = False
+    story: Sequence[Flowable],
+    paper: Paper,
+    cover: DocumentInfo,
+    on_progress: OnProgress = ignore_progress,
+    fillable: bool = False,
 ) -> Printed:
     """Return the story as a PDF, the same bytes each time, with the positions of the records.
 
-    If it is `fillable`, blanks become fields. `gone_on` gets the progress, and may raise to cancel.
+    If it is `fillable`, blanks become fields. `on_progress` gets the progress, and may raise to cancel.
     """
-    content, spots, blanks = BytesIO(), list[Spot](), list[Blank]()
+    content, record_boxes, form_fields = BytesIO(), list[RecordBox](), list[FormField]()
     template = BaseDocTemplate(
         content,
         pagesize=(paper.wide, paper.high),
@@ -206,13 +219,13 @@ def document(
     )
     frame = Frame(SIDE, BOTTOM, paper.width, paper.height, 0, 0, 0, 0)
     template.addPageTemplates(PageTemplate("page", [frame]))
-    pages = partial(_Pages, cover=cover, spots=spots, blanks=blanks if fillable else None)
-    template.setProgressCallBack(partial(_tell, gone_on, len(story)))
+    pages = partial(_Pages, cover=cover, record_boxes=record_boxes, form_fields=form_fields if fillable else None)
+    template.setProgressCallBack(partial(_report_progress, on_progress, len(story)))
     template.build(list(story), canvasmaker=pages)
-    return Printed(content.getvalue(), tuple(spots), blanks=tuple(blanks))
+    return Printed(content.getvalue(), tuple(record_boxes), form_fields=tuple(form_fields))
 
 
-def _tell(gone_on: GoneOn, parts: int, kind: str, value: int) -> None:
+def _report_progress(on_progress: OnProgress, parts: int, kind: str, value: int) -> None:
     if kind == "PROGRESS":
         # A flowable that was split counts once for each part.
-        gone_on(min(max(value / parts, 0.0), 1.0))
+        on_progress(min(max(value / parts, 0.0), 1.0))

@@ -1,4 +1,4 @@
-"""What happens to a finished PDF: a password is set, or some of its pages become a document of their own."""
+"""Post-processing of a PDF: encryption, and extraction of pages."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ MOST_BYTES = 127
 """What the format keeps of a password; the rest would not count."""
 
 
-def locked(content: bytes, password: str) -> bytes:
+def encrypted(content: bytes, password: str) -> bytes:
     """Return the PDF encrypted with this password (AES-256, revision 6); without a password, the PDF itself.
 
     The key is random, so only unencrypted files are reproducible. ValueError if the password is longer than the
@@ -21,21 +21,23 @@ def locked(content: bytes, password: str) -> bytes:
     # pikepdf is loaded with the first password, not at start-up.
     import pikepdf
 
-    word = as_readers_take_it(password)
-    if not fits(password):
+    normalised = normalised_password(password)
+    if not fits_format(password):
         raise ValueError("the password is too long")
     protected = BytesIO()
     with pikepdf.open(BytesIO(content)) as pdf:
-        pdf.save(protected, encryption=pikepdf.Encryption(owner=word, user=word, R=6, aes=True, metadata=True))
+        pdf.save(
+            protected, encryption=pikepdf.Encryption(owner=normalised, user=normalised, R=6, aes=True, metadata=True)
+        )
     return protected.getvalue()
 
 
-def fits(password: str) -> bool:
+def fits_format(password: str) -> bool:
     """Say whether the password is within the format's limit of 127 bytes."""
-    return len(as_readers_take_it(password).encode("utf-8", "replace")) <= MOST_BYTES
+    return len(normalised_password(password).encode("utf-8", "replace")) <= MOST_BYTES
 
 
-def as_readers_take_it(password: str) -> str:
+def normalised_password(password: str) -> str:
     """Return the normalised password: two passwords that are equal in this form open the same file.
 
     The same letter can be typed precomposed or with a combining mark; ISO 32000-2 requires SASLprep.

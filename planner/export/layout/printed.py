@@ -7,15 +7,15 @@ from collections.abc import Callable
 from planner.domain.basics.values import Value
 from planner.domain.records.base import Key
 
-GoneOn = Callable[[float], None]
+OnProgress = Callable[[float], None]
 """Hears how far the pages are, from 0 to 1. Whatever it raises ends the work, and nothing is written."""
 
 
-def unheard(share: float) -> None:
+def ignore_progress(share: float) -> None:
     """Ignore the progress."""
 
 
-class Spot(Value, kw_only=False):
+class RecordBox(Value, kw_only=False):
     """The position of a record: its page from 0, and its box in points from the top left corner."""
 
     page: int
@@ -23,10 +23,10 @@ class Spot(Value, kw_only=False):
     top: float
     right: float
     bottom: float
-    home: Key
+    source_key: Key
 
 
-class Blank(Value):
+class FormField(Value):
     """The position of a form field in points from the bottom left corner of a page, and its name.
 
     `lines` is 0 for a check box. `text` is its current value, and `drawn` the appearance of that value.
@@ -45,9 +45,9 @@ class Blank(Value):
 
 
 class Printed(Value, kw_only=False):
-    """A PDF. `spots` and `blanks` are in page order; no font covers the `missing` characters."""
+    """A PDF. `record_boxes` and `form_fields` are in page order; no font covers the `missing` characters."""
 
     content: bytes
-    spots: tuple[Spot, ...] = ()
+    record_boxes: tuple[RecordBox, ...] = ()
     missing: str = ""
-    blanks: tuple[Blank, ...] = ()
+    form_fields: tuple[FormField, ...] = ()

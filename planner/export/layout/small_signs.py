@@ -34,8 +34,8 @@ class Dots(Flowable):  # type: ignore[misc]
         """Draw the dots."""
         canvas = self.canv
         canvas.setLineCap(1)
-        places = [self.ACROSS / 2 + number * self.APART for number in range(self.of)]
-        reached, others = places[: self.level], places[self.level :]
+        centres = [self.ACROSS / 2 + number * self.APART for number in range(self.of)]
+        reached, others = centres[: self.level], centres[self.level :]
         for some, colour, across in (
             (reached, ACCENT, self.ACROSS),
             (others, WRITING_LINE, self.ACROSS),

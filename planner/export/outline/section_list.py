@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Mapping
 
 from planner.domain.basics.locale_formats import show_days
 from planner.domain.basics.wording import mark, say
-from planner.domain.document.career_plan import CareerPlan, FrontPage, SkillLine
+from planner.domain.document.career_plan import CareerPlan, FrontPage, PlanSkill
 from planner.domain.document.report_values import PeriodReport
 from planner.domain.questions.copy_questions import NUMBERS, SECTION_PARTS, YEAR
 from planner.export.outline.captions import HELD_ON, day, joined
@@ -53,10 +53,10 @@ def plan_title(front: FrontPage) -> str:
 
 def days_of(found: PeriodReport) -> str:
     """Return the days of a period, and the day of its review."""
-    held = say(HELD_ON, day=day(found.held_on)) if found.held_on else ""
-    return joined(show_days(found.first, found.last), held)
+    held_on = say(HELD_ON, day=day(found.held_on)) if found.held_on else ""
+    return joined(show_days(found.first, found.last), held_on)
 
 
-def by_gap(skills: Iterable[SkillLine]) -> list[SkillLine]:
+def by_gap(skills: Iterable[PlanSkill]) -> list[PlanSkill]:
     """Return the skills with the widest gap first, those without levels last."""
     return sorted(skills, key=lambda skill: 99 if skill.gap is None else -skill.gap)

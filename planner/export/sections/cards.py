@@ -8,20 +8,20 @@ from reportlab.platypus import CondPageBreak, Flowable, Spacer
 
 from planner.domain.basics.fields import Choice, Day, Number, Scale
 from planner.domain.basics.wording import say
-from planner.domain.document.career_plan import Answered, CauseLine, LessonCard
+from planner.domain.document.career_plan import Answered, CardCause, LessonCard
 from planner.domain.records.kinds import Lesson
 from planner.export.layout.blocks import FULL, day, label_of, labelled, questions
 from planner.export.layout.grid import Frame, Grid, Row, WritingLines
-from planner.export.layout.headings import Outlined
+from planner.export.layout.headings import OutlineEntry
 from planner.export.layout.icons import Icon
-from planner.export.layout.page_style import BODY, LABEL, NUMERAL, PART, QUIET_RIGHT, STRONG, Paper
+from planner.export.layout.page_style import BODY, LABEL, NUMERAL, QUIET_RIGHT, STRONG, SUBTITLE, Paper
 from planner.export.outline.captions import MAIN_CAUSES, MY_LESSON, WENT_WELL
 from planner.export.sections.goal_answers import known_of
-from planner.export.sections.references import References, lesson_place
-from planner.export.typeset.glyphs import plain, words
+from planner.export.sections.references import References, lesson_anchor
+from planner.export.typeset.glyphs import paragraphs, plain
 
 INSIDE = Frame(below=3.5)
-KEPT, ROOM_FOR_A_START = 0.6, 80.0
+KEPT, MIN_START_HEIGHT = 0.6, 80.0
 """Up to this share of a page a card is not divided, and a longer one does not start where less room is left."""
 
 
@@ -37,30 +37,36 @@ def cards(shown: Sequence[LessonCard], paper: Paper, known: References) -> Itera
     """Yield what a person learned from each entry."""
     for number, card in enumerate(shown, start=1):
         if number > 1:
-            yield CondPageBreak(ROOM_FOR_A_START)
+            yield CondPageBreak(MIN_START_HEIGHT)
         yield Grid(None, list(_rows(number, card, known)), whole=paper.height * KEPT, least=2)
 
 
 def _rows(number: int, card: LessonCard, known: References) -> Iterator[Row]:
-    outlined = Outlined(lesson_place(number), f"{number} {plain(card.title)}", level=1)
-    title = words(card.title, PART) or [WritingLines()]
+    outlined = OutlineEntry(lesson_anchor(number), f"{number} {plain(card.title)}", level=1)
+    title = paragraphs(card.title, SUBTITLE) or [WritingLines()]
     about = " · ".join(text for text in (say(card.scenario), day(card.day)) if text)
-    goals = known.goals_from(card.home)
-    head = [[outlined, *words(str(number), NUMERAL)], [Icon(card.icon)], title, words(about, QUIET_RIGHT), goals]
-    yield Row([[Row(head, (1, 1, 13, 7, 2), Frame(gap=0))]], (1,), Frame(below=4), card.home)
-    columns = (_to_keep(card), _happened(card), _behind(card))
-    yield Row([[Row(columns, (8, 8.4, 8.6), Frame(gap=14))]], (1,), Frame(below=9), card.home)
+    goals = known.goals_from(card.source_key)
+    head = [
+        [outlined, *paragraphs(str(number), NUMERAL)],
+        [Icon(card.icon)],
+        title,
+        paragraphs(about, QUIET_RIGHT),
+        goals,
+    ]
+    yield Row([[Row(head, (1, 1, 13, 7, 2), Frame(gap=0))]], (1,), Frame(below=4), card.source_key)
+    columns = (_lesson(card), _happened(card), _behind(card))
+    yield Row([[Row(columns, (8, 8.4, 8.6), Frame(gap=14))]], (1,), Frame(below=9), card.source_key)
 
 
-def _to_keep(card: LessonCard) -> list[Flowable]:
+def _lesson(card: LessonCard) -> list[Flowable]:
     """Return the lesson, what to keep and what to change."""
-    lesson = words(card.lesson, STRONG) or [WritingLines()]
+    lesson = paragraphs(card.lesson, STRONG) or [WritingLines()]
     box = Frame(left=9, right=6, above=4, below=5, bar=True, soft=True)
-    asked = ((label_of(Lesson, "change"), card.change), (label_of(Lesson, "keep"), card.keep))
+    answers = ((label_of(Lesson, "change"), card.change), (label_of(Lesson, "keep"), card.keep))
     return [
         Row([labelled(say(MY_LESSON), lesson)], (1,), box),
         Spacer(1, 4),
-        *(_noted(label, text) for label, text in asked),
+        *(_noted(label, text) for label, text in answers),
     ]
 
 
@@ -79,7 +85,7 @@ def _behind(card: LessonCard) -> list[Flowable]:
 
 
 def _noted(label: str, text: str) -> Row:
-    return Row([labelled(label, words(text, BODY) or [WritingLines()])], (1,), INSIDE)
+    return Row([labelled(label, paragraphs(text, BODY) or [WritingLines()])], (1,), INSIDE)
 
 
 def _is_long(answered: Answered) -> bool:
@@ -95,7 +101,9 @@ def _whole_or_half(answered: Answered) -> int:
     return FULL if _is_long(answered) else FULL // 2
 
 
-def _causes(causes: Sequence[CauseLine]) -> list[Flowable]:
+def _causes(causes: Sequence[CardCause]) -> list[Flowable]:
     """Return the main causes, each with whose it is and how that is known."""
-    lines = [[*words(say(cause.label), BODY), *words(known_of(cause), LABEL), Spacer(1, 1.5)] for cause in causes]
+    lines = [
+        [*paragraphs(say(cause.label), BODY), *paragraphs(known_of(cause), LABEL), Spacer(1, 1.5)] for cause in causes
+    ]
     return labelled(say(MAIN_CAUSES), [part for line in lines for part in line]) if lines else []

@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from msgspec.structs import replace
 
 from planner.domain.basics.wording import say
-from planner.domain.document.career_plan import Answered, CauseLine, GoalBlock
+from planner.domain.document.career_plan import Answered, CardCause, FullGoal
 from planner.domain.questions.goal_questions import ENDINGS
 from planner.domain.questions.goal_wording import action_wanted, result_wanted
 from planner.export.outline.captions import joined
@@ -38,21 +38,21 @@ WHERE_ANSWERED = {"starts_on", "review_on", "best_outcome", "talk_with", "ended_
 """Questions that are left out where they have no answer; the others keep a line to write on."""
 MEASURED = {"result_measure": result_wanted, "action_measure": action_wanted}
 """Questions that are one on paper with what goes with them: what is measured takes in its number."""
-SAID_ELSEWHERE = ("title", "if_", "then")
+SHOWN_ELSEWHERE = ("title", "if_", "then")
 INSIDE = {"result_start", "result_target", "result_unit", "action_target", "action_unit", "action_period"}
 
 
-def told_of(answers: Sequence[Answered]) -> list[Answered]:
+def answers_on_paper(answers: Sequence[Answered]) -> list[Answered]:
     """Return the answers shown below the title of a goal; its status is shown with the title."""
-    return in_order(_told(answers))
+    return in_order(_kept_answers(answers))
 
 
 def in_order(answers: Sequence[Answered]) -> list[Answered]:
     """Return the questions about a goal in page order, each measure with its number."""
     by_key = {answered.field.key: answered for answered in answers}
-    asked = [_measured(by_key[key], by_key) for key in SPANS if key in by_key]
-    known = (*SPANS, *SAID_ELSEWHERE, *INSIDE)
-    return asked + [answered for key, answered in by_key.items() if key not in known and answered.text]
+    ordered = [_measured(by_key[key], by_key) for key in SPANS if key in by_key]
+    known = (*SPANS, *SHOWN_ELSEWHERE, *INSIDE)
+    return ordered + [answered for key, answered in by_key.items() if key not in known and answered.text]
 
 
 def status_of(answers: Sequence[Answered]) -> Answered:
@@ -60,26 +60,26 @@ def status_of(answers: Sequence[Answered]) -> Answered:
     return next(answered for answered in answers if answered.field.key == "status")
 
 
-def origin_of(goal: GoalBlock) -> str:
+def origin_of(goal: FullGoal) -> str:
     """Return the origin of a goal in a sentence; "" if it has none."""
     origin = joined(goal.from_entry, say(goal.from_cause) if goal.from_cause else "")
     return say("Comes from: {origin}", origin=origin) if origin else ""
 
 
-def known_of(cause: CauseLine) -> str:
+def known_of(cause: CardCause) -> str:
     """Return on one line whose a cause is and how that is known."""
     return joined(*(answered.field.show(answered.text) for answered in (cause.whose, cause.known)))
 
 
-def _told(answers: Sequence[Answered]) -> list[Answered]:
+def _kept_answers(answers: Sequence[Answered]) -> list[Answered]:
     """Return the answers to show; how a goal ended follows the question about its end."""
-    told = [one for one in answers if one.field.key != "status" and (one.text or one.field.key not in WHERE_ANSWERED)]
-    asked = ENDINGS.get(status_of(answers).text)
-    ended = {"ended_because": asked} if asked else {}
-    return [replace(one, field=ended.get(one.field.key, one.field)) for one in told]
+    kept = [one for one in answers if one.field.key != "status" and (one.text or one.field.key not in WHERE_ANSWERED)]
+    question = ENDINGS.get(status_of(answers).text)
+    ended = {"ended_because": question} if question else {}
+    return [replace(one, field=ended.get(one.field.key, one.field)) for one in kept]
 
 
 def _measured(answered: Answered, by_key: Mapping[str, Answered]) -> Answered:
-    wanted = MEASURED.get(answered.field.key)
-    number = wanted({key: found.text for key, found in by_key.items()}) if wanted else ""
+    measure = MEASURED.get(answered.field.key)
+    number = measure({key: found.text for key, found in by_key.items()}) if measure else ""
     return replace(answered, text=joined(answered.text, number))

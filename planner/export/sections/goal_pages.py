@@ -7,23 +7,23 @@ from collections.abc import Iterator, Sequence
 from reportlab.platypus import Flowable, Spacer
 
 from planner.domain.basics.wording import mark, say
-from planner.domain.document.career_plan import Answered, GoalBlock, StepLine
-from planner.domain.document.progress_series import LEGEND, Course
+from planner.domain.document.career_plan import Answered, FullGoal, PlanStep
+from planner.domain.document.progress_series import LEGEND, MeasureProgress
 from planner.domain.questions.goal_questions import GOAL
 from planner.domain.questions.goal_wording import if_then
 from planner.domain.records.kinds import Goal, Step
-from planner.export.charts.flowable import Drawn
-from planner.export.charts.ink import SMALL, paper_ink
-from planner.export.charts.progress_chart import course as draw_course
-from planner.export.layout.blocks import FULL, boxes, cell, day, done_box, label_of, labelled, questions, table
+from planner.export.charts.flowable import DrawingFlowable
+from planner.export.charts.ink import SMALL, paper_style
+from planner.export.charts.progress_chart import progress_chart as draw_course
+from planner.export.layout.blocks import FULL, cell, day, done_box, label_of, labelled, questions, table, tick_rows
 from planner.export.layout.grid import Frame, Grid, Row, WritingLines
-from planner.export.layout.headings import Outlined
-from planner.export.layout.page_style import CELL_STRONG, LABEL, NUMERAL, PART, QUIET, STRONG, Paper
+from planner.export.layout.headings import OutlineEntry
+from planner.export.layout.page_style import CELL_STRONG, LABEL, NUMERAL, QUIET, STRONG, SUBTITLE, Paper
 from planner.export.layout.small_signs import StatusSign
 from planner.export.sections.cards import together
-from planner.export.sections.goal_answers import SPANS, in_order, origin_of, status_of, told_of
-from planner.export.sections.references import References, goal_place
-from planner.export.typeset.glyphs import plain, words
+from planner.export.sections.goal_answers import SPANS, answers_on_paper, in_order, origin_of, status_of
+from planner.export.sections.references import References, goal_anchor
+from planner.export.typeset.glyphs import paragraphs, plain
 
 SO_FAR, PLANNED = mark("{value} on {day}"), mark("{value} planned")
 DRAWINGS = 3
@@ -32,28 +32,28 @@ HAND_WRITTEN = "_" * 24
 """The room for half a sentence to be written by hand."""
 
 
-def goal(number: int, goal: GoalBlock, paper: Paper, known: References) -> Iterator[Flowable]:
+def goal(number: int, goal: FullGoal, paper: Paper, known: References) -> Iterator[Flowable]:
     """Yield a goal with all its answers."""
     yield from together(list(_rows(number, goal, paper, known)), paper)
     yield Spacer(1, 9)
 
 
-def _rows(number: int, goal: GoalBlock, paper: Paper, known: References) -> Iterator[Flowable]:
-    title = words(goal.title, PART) or [WritingLines()]
-    outlined = Outlined(goal_place(number), f"{number} {plain(goal.title)}", level=1)
-    beside = [*_status(goal), *known.lesson(goal.from_home)]
-    head = [[outlined, *words(str(number), NUMERAL)], [*title, *_from(goal)], beside]
-    yield Row([[Row(head, (1, 19.4, 3.6), Frame(gap=6))]], (1,), Frame(below=4), home=goal.home)
+def _rows(number: int, goal: FullGoal, paper: Paper, known: References) -> Iterator[Flowable]:
+    title = paragraphs(goal.title, SUBTITLE) or [WritingLines()]
+    outlined = OutlineEntry(goal_anchor(number), f"{number} {plain(goal.title)}", level=1)
+    beside = [*_status(goal), *known.lesson(goal.from_entry_key)]
+    head = [[outlined, *paragraphs(str(number), NUMERAL)], [*title, *_from(goal)], beside]
+    yield Row([[Row(head, (1, 19.4, 3.6), Frame(gap=6))]], (1,), Frame(below=4), source_key=goal.source_key)
     yield _if_then(goal.if_, goal.then)
-    yield from questions(told_of(goal.answers), span=_span)
+    yield from questions(answers_on_paper(goal.answers), span=_span)
     yield _steps(goal.steps)
-    yield from _courses(goal.courses, paper)
+    yield from _progress_charts(goal.progress, paper)
 
 
-def _status(goal: GoalBlock) -> list[Flowable]:
+def _status(goal: FullGoal) -> list[Flowable]:
     """Return the status of a goal: its sign and its name."""
     found = status_of(goal.answers)
-    status = words(found.field.show(found.text), CELL_STRONG)
+    status = paragraphs(found.field.show(found.text), CELL_STRONG)
     label = labelled(say(found.field.label), [WritingLines()])
     return [Row([[StatusSign(found.text)], status], (1.35, 6), Frame(gap=3, above=1))] if status else label
 
@@ -64,18 +64,18 @@ def _span(answered: Answered) -> float:
     return FULL if length > 240 else FULL // 2 if length > 120 else SPANS.get(answered.field.key, FULL // 3)
 
 
-def _from(goal: GoalBlock) -> list[Flowable]:
+def _from(goal: FullGoal) -> list[Flowable]:
     """Return the entry that a goal came from."""
-    return words(origin_of(goal), QUIET)
+    return paragraphs(origin_of(goal), QUIET)
 
 
 def _if_then(if_: str, then: str) -> Flowable:
-    sentence = words(if_then(if_, then, HAND_WRITTEN), STRONG)
+    sentence = paragraphs(if_then(if_, then, HAND_WRITTEN), STRONG)
     box = Row([sentence], (1,), Frame(left=8, right=8, above=3, below=4, soft=True))
     return Row([[box, Spacer(1, 4)]], (1,))
 
 
-def _steps(steps: Sequence[StepLine]) -> Grid:
+def _steps(steps: Sequence[PlanStep]) -> Grid:
     """Return the steps of a goal, or an empty table."""
     heads = ["", label_of(Step, "title"), label_of(Step, "where"), label_of(Step, "due")]
     rows = [
@@ -92,31 +92,31 @@ def _steps(steps: Sequence[StepLine]) -> Grid:
         heads if not rows else [],
         rows,
         shares,
-        [] if rows else boxes(2, label=label_of(Step, "done")),
-        [step.home for step in steps],
+        [] if rows else tick_rows(2, label=label_of(Step, "done")),
+        [step.source_key for step in steps],
     )
 
 
-def _so_far(course: Course) -> str:
+def _so_far(progress: MeasureProgress) -> str:
     """Return the last value with its day, and the value planned for it."""
-    last = course.points[-1]
+    last = progress.points[-1]
     planned = say(PLANNED, value=last.planned) if last.planned else ""
-    return " · ".join(filter(None, (say(SO_FAR, value=last.words, day=last.shown), planned)))
+    return " · ".join(filter(None, (say(SO_FAR, value=last.figures, day=last.shown), planned)))
 
 
-def _courses(courses: Sequence[Course], paper: Paper) -> Iterator[Flowable]:
+def _progress_charts(measured: Sequence[MeasureProgress], paper: Paper) -> Iterator[Flowable]:
     """Yield the progress charts side by side, with their values in them and the legend below."""
     wide = (paper.width - 2 * 14) / DRAWINGS
-    ink = paper_ink(SMALL)
+    style = paper_style(SMALL)
     drawn = [
         [
-            *words(course.title, LABEL),
-            *words(_so_far(course), STRONG),
-            Drawn(draw_course(course, wide, ink, low=True)),
+            *paragraphs(progress.title, LABEL),
+            *paragraphs(_so_far(progress), STRONG),
+            DrawingFlowable(draw_course(progress, wide, style, low=True)),
         ]
-        for course in courses
+        for progress in measured
     ]
-    legend = words(say(LEGEND), LABEL) if any(course.way for course in courses) else []
+    legend = paragraphs(say(LEGEND), LABEL) if any(progress.target_line for progress in measured) else []
     if legend and len(drawn) % DRAWINGS:
         drawn.append([Spacer(1, 12), *legend])
         legend = []
@@ -128,8 +128,8 @@ def _courses(courses: Sequence[Course], paper: Paper) -> Iterator[Flowable]:
 
 def blank() -> Iterator[Flowable]:
     """Yield an empty goal to be filled in by hand."""
-    asked = [Answered(field, "") for section in GOAL for field in section.fields]
+    answers = [Answered(field, "") for section in GOAL for field in section.fields]
     yield Row([labelled(label_of(Goal, "title"), [WritingLines()])], (1,), Frame(below=8))
     yield _if_then("", "")
-    yield from questions(in_order(asked), span=lambda answered: max(_span(answered), FULL // 4))
+    yield from questions(in_order(answers), span=lambda answered: max(_span(answered), FULL // 4))
     yield _steps(())

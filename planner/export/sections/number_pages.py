@@ -10,15 +10,15 @@ from reportlab.platypus import Flowable, Spacer
 from planner.domain.basics.wording import say
 from planner.domain.document.number_values import CampaignNumbers, Groups, InNumbers, SearchNumbers, SplitNumbers
 from planner.domain.records.kinds import Metric
-from planner.export.charts.flowable import Drawn
-from planner.export.charts.funnel import funnel, pulls
-from planner.export.charts.ink import SMALL, paper_ink
+from planner.export.charts.flowable import DrawingFlowable
+from planner.export.charts.funnel import contributions, funnel
+from planner.export.charts.ink import SMALL, paper_style
 from planner.export.layout.blocks import cell, day, label_of, table
 from planner.export.layout.grid import Frame, Grid, Row
-from planner.export.layout.headings import part_heading
-from planner.export.layout.page_style import BODY, CELL_STRONG, LABEL, PART, QUIET, QUIET_RIGHT, STRONG, Paper
+from planner.export.layout.headings import subheading
+from planner.export.layout.page_style import BODY, CELL_STRONG, LABEL, QUIET, QUIET_RIGHT, STRONG, SUBTITLE, Paper
 from planner.export.outline.captions import COMES_BACK, PLANNED_AND_DONE, THE_CAMPAIGNS, THE_SEARCH, heads_of_counts
-from planner.export.typeset.glyphs import words
+from planner.export.typeset.glyphs import paragraphs
 
 FUNNEL, GAP = 0.4, 18
 """How much of the width the funnel takes beside its table, and what is free between two cells."""
@@ -32,8 +32,8 @@ def numbers(found: InNumbers, paper: Paper) -> Iterator[Flowable]:
     """Yield all numbers there are."""
     if found.search:
         yield from _search(found.search, paper)
-    for place, campaign in enumerate(found.campaigns):
-        yield from _campaign(campaign, paper, [part_heading(say(THE_CAMPAIGNS))] if not place else [])
+    for index, campaign in enumerate(found.campaigns):
+        yield from _campaign(campaign, paper, [subheading(say(THE_CAMPAIGNS))] if not index else [])
     if found.patterns:
         yield from _part(say(COMES_BACK), found.patterns)
     if found.planned:
@@ -41,23 +41,23 @@ def numbers(found: InNumbers, paper: Paper) -> Iterator[Flowable]:
 
 
 def _search(search: SearchNumbers, paper: Paper) -> Iterator[Flowable]:
-    told = [*_lines((search.headline,), STRONG), *_lines(search.also, BODY)]
-    chart = Drawn(funnel(search.funnel, _share(paper, FUNNEL), paper_ink(SMALL)))
-    rows = [part_heading(say(THE_SEARCH)), *told, Spacer(1, 5), chart, Spacer(1, 5)]
+    intro = [*_lines((search.headline,), STRONG), *_lines(search.also, BODY)]
+    chart = DrawingFlowable(funnel(search.funnel, _share(paper, FUNNEL), paper_style(SMALL)))
+    rows = [subheading(say(THE_SEARCH)), *intro, Spacer(1, 5), chart, Spacer(1, 5)]
     heads = heads_of_counts()
     lines = [
         [
-            [*cell(line.label, CELL_STRONG), *words(line.definition, LABEL)],
-            [*cell(line.of_sent or line.count), *words(line.likely, LABEL)],
+            [*cell(line.label, CELL_STRONG), *paragraphs(line.definition, LABEL)],
+            [*cell(line.of_sent or line.count), *paragraphs(line.likely, LABEL)],
             cell(line.of_settled),
         ]
-        for line in search.lines
+        for line in search.rates
     ]
     beside = Row([rows, [table(heads, lines, (4.2, 4.4, 3.4))]], (FUNNEL, 1 - FUNNEL), Frame(gap=GAP))
     yield Grid(None, [beside], whole=paper.height * 0.6)
     yield Spacer(1, 4)
     yield from _lines((" ".join((*search.method, *search.notes)),), QUIET)
-    yield from _lines(search.doors, BODY)
+    yield from _lines(search.closed, BODY)
     yield from _abreast([_groups(groups) for groups in search.groups])
     yield Spacer(1, 8)
 
@@ -71,15 +71,17 @@ def _abreast(cells: Sequence[list[Flowable]]) -> Iterator[Row]:
 
 def _groups(groups: Groups) -> list[Flowable]:
     rows = [
-        [cell(line.label, CELL_STRONG), cell(line.answered), [*cell(line.interview), *words(line.likely, LABEL)]]
-        for line in groups.lines
+        [cell(line.label, CELL_STRONG), cell(line.answered), [*cell(line.interview), *paragraphs(line.likely, LABEL)]]
+        for line in groups.rows
     ]
-    told = [*_lines((groups.title,), LABEL), table([], rows, (3, 4, 4.4)), Spacer(1, 2)]
-    return [Grid(None, [*told, *_lines((groups.note,), LABEL)], whole=ONE_GROUP)]
+    rows_shown = [*_lines((groups.title,), LABEL), table([], rows, (3, 4, 4.4)), Spacer(1, 2)]
+    return [Grid(None, [*rows_shown, *_lines((groups.note,), LABEL)], whole=ONE_GROUP)]
 
 
 def _campaign(campaign: CampaignNumbers, paper: Paper, heading: list[Row]) -> Iterator[Flowable]:
-    title = Row([words(campaign.title, PART), words(day(campaign.day), QUIET_RIGHT)], (4, 1), Frame(below=3))
+    title = Row(
+        [paragraphs(campaign.title, SUBTITLE), paragraphs(day(campaign.day), QUIET_RIGHT)], (4, 1), Frame(below=3)
+    )
     heads = [label_of(Metric, key) for key in ("metric", "target", "actual", "before")]
     rows = [
         [cell(line.name, CELL_STRONG), cell(line.target), cell(line.actual), cell(line.before), cell(line.state)]
@@ -96,10 +98,10 @@ def _campaign(campaign: CampaignNumbers, paper: Paper, heading: list[Row]) -> It
 
 
 def _split(split: SplitNumbers, paper: Paper) -> list[Flowable]:
-    told = [*_lines((" ".join(split.words),), BODY)]
+    text = [*_lines((" ".join(split.sentences),), BODY)]
     if not split.chart:
-        return told
-    return [*told, Spacer(1, 3), Drawn(pulls(split.chart, _share(paper, 0.5), paper_ink(SMALL)))]
+        return text
+    return [*text, Spacer(1, 3), DrawingFlowable(contributions(split.chart, _share(paper, 0.5), paper_style(SMALL)))]
 
 
 def _share(paper: Paper, share: float) -> float:
@@ -108,9 +110,9 @@ def _share(paper: Paper, share: float) -> float:
 
 
 def _part(title: str, lines: Iterable[str]) -> Iterator[Flowable]:
-    yield Grid(None, [part_heading(title), *_lines(lines, BODY)], whole=200)
+    yield Grid(None, [subheading(title), *_lines(lines, BODY)], whole=200)
     yield Spacer(1, 8)
 
 
 def _lines(lines: Iterable[str], style: ParagraphStyle) -> list[Row]:
-    return [Row([words(line, style)], (1,), Frame(below=3)) for line in lines if line]
+    return [Row([paragraphs(line, style)], (1,), Frame(below=3)) for line in lines if line]

@@ -8,7 +8,7 @@ from reportlab.platypus import CondPageBreak, Flowable, Spacer
 
 from planner.domain.basics.fields import Rows, rows_of
 from planner.domain.basics.wording import say
-from planner.domain.document.career_plan import Achieved, Answered, CareerPlan, StepLine
+from planner.domain.document.career_plan import Answered, CareerPlan, PlanAchievement, PlanStep
 from planner.domain.questions.copy_questions import COPY_SECTIONS, NUMBERS, YEAR
 from planner.domain.questions.plan_questions import SECTIONS as LETTERS
 from planner.domain.questions.profile_questions import LEVELS
@@ -16,8 +16,8 @@ from planner.domain.records.kinds import Step
 from planner.export.charts.timeline_block import at_a_glance
 from planner.export.layout.blocks import (
     FULL,
-    blanks,
-    boxes,
+    answer_cell,
+    blank_rows,
     cell,
     day,
     done_box,
@@ -26,7 +26,7 @@ from planner.export.layout.blocks import (
     side_by_side,
     span,
     table,
-    told,
+    tick_rows,
 )
 from planner.export.layout.grid import Cell, Frame, Grid, Row
 from planner.export.layout.headings import plain_heading, section_heading
@@ -45,7 +45,7 @@ from planner.export.outline.captions import (
 from planner.export.outline.section_list import by_gap, printed_sections
 from planner.export.sections import cards, goal_pages, number_pages, report_pages
 from planner.export.sections.references import References, references
-from planner.export.typeset.glyphs import words
+from planner.export.typeset.glyphs import paragraphs
 
 Section = Callable[[CareerPlan, Paper], Iterator[Flowable]]
 
@@ -75,9 +75,9 @@ SPANS = {
     "evidence_from_market": 6,
 }
 """The questions about the person with their width in twelfths, where the answer is not long."""
-LETTERS_IN_A_TWELFTH, MOST_LISTED = 110, 5
+CHARACTERS_IN_A_TWELFTH, MOST_LISTED = 110, 5
 """From how many letters to the twelfth an answer is long, and how many lines a list has beside other answers."""
-BETWEEN, ROOM_FOR_A_START = 10.0, 75.0
+BETWEEN, MIN_START_HEIGHT = 10.0, 75.0
 """What is left free above a section, which starts on a new page where less room than this is left."""
 
 
@@ -86,19 +86,19 @@ def _now(plan: CareerPlan, paper: Paper) -> Iterator[Flowable]:
     listed = 0 < len(plan.achievements) <= MOST_LISTED
     cells: list[tuple[float, Cell]] = []
     for answered in plan.now:
-        cells.append((_span(answered), told(answered)))
+        cells.append((_span(answered), answer_cell(answered)))
         if listed and answered.field.key == "main_duties":
             cells.append((4, labelled(heads[0], [_achieved(line) for line in plan.achievements])))
     yield from side_by_side(cells)
     if not listed:
         rows = [[cell(line.what), cell(line.result), cell(line.year)] for line in plan.achievements]
-        homes = [line.home for line in plan.achievements]
-        yield table(heads, rows, (5, 5, 1.4), [] if rows else blanks(2), homes)
+        source_keys = [line.source_key for line in plan.achievements]
+        yield table(heads, rows, (5, 5, 1.4), [] if rows else blank_rows(2), source_keys)
 
 
-def _achieved(line: Achieved) -> Row:
-    with_what = " · ".join(text for text in (line.result, line.year) if text)
-    return Row([[*cell(line.what), *cell(with_what, QUIET)]], (1,), Frame(below=1.5), line.home)
+def _achieved(achievement: PlanAchievement) -> Row:
+    with_what = " · ".join(text for text in (achievement.result, achievement.year) if text)
+    return Row([[*cell(achievement.what), *cell(with_what, QUIET)]], (1,), Frame(below=1.5), achievement.source_key)
 
 
 def _wanted(plan: CareerPlan, paper: Paper) -> Iterator[Flowable]:
@@ -109,16 +109,16 @@ def _listed(answered: Answered) -> Cell:
     """Return a question with its answer; a few rows of two columns as lines, the second column lighter."""
     field, rows = answered.field, rows_of(answered.text)
     if not isinstance(field, Rows) or len(field.columns) != 2 or not rows or _span(answered) == FULL:
-        return told(answered)
+        return answer_cell(answered)
     shown = ([column.show(row.get(column.key, "")) for column in field.columns] for row in rows)
     lines = [Row([[*cell(first), *cell(second, QUIET)]], (1,), Frame(below=1.5)) for first, second in shown]
-    return [Row([labelled(say(field.label), lines)], home=answered.home)]
+    return [Row([labelled(say(field.label), lines)], source_key=answered.source_key)]
 
 
 def _span(answered: Answered) -> int:
     """Return the columns (of twelve) that a question about the user takes: its own, if its answer is short."""
     own = SPANS.get(answered.field.key, 0)
-    long = len(answered.text) > own * LETTERS_IN_A_TWELFTH or len(rows_of(answered.text)) > MOST_LISTED
+    long = len(answered.text) > own * CHARACTERS_IN_A_TWELFTH or len(rows_of(answered.text)) > MOST_LISTED
     return span(answered) if long or not answered.text else own
 
 
@@ -126,7 +126,7 @@ def _level(level: int | None) -> list[Flowable]:
     """Return a level as dots and in words."""
     if level is None or not 0 <= level < len(LEVELS):
         return []
-    word = [Spacer(1, 1.2), *words(say(LEVELS[level]), LEVEL)]
+    word = [Spacer(1, 1.2), *paragraphs(say(LEVELS[level]), LEVEL)]
     return [Row([[Dots(level, len(LEVELS) - 1)], word], (1, 2.25), Frame(gap=0))]
 
 
@@ -146,7 +146,9 @@ def _skills(plan: CareerPlan, paper: Paper) -> Iterator[Flowable]:
         for skill in skills
     ]
     titles = any(_unnumbered(goal, known) for skill in skills for goal in skill.goals)
-    yield table(heads, rows, SKILLS_WITH_TITLES if titles else SKILLS, homes=[skill.home for skill in skills])
+    yield table(
+        heads, rows, SKILLS_WITH_TITLES if titles else SKILLS, source_keys=[skill.source_key for skill in skills]
+    )
 
 
 def _unnumbered(title: str, known: References) -> list[Flowable]:
@@ -185,7 +187,7 @@ def _next_90_days(plan: CareerPlan, paper: Paper) -> Iterator[Flowable]:
         yield steps
 
 
-def _steps(steps: Sequence[StepLine], known: References) -> Grid:
+def _steps(steps: Sequence[PlanStep], known: References) -> Grid:
     what = " · ".join(label_of(Step, key) for key in ("title", "where"))
     rows = [
         [
@@ -201,7 +203,11 @@ def _steps(steps: Sequence[StepLine], known: References) -> Grid:
     ]
     heads = ["", what, say(ONE_GOAL), label_of(Step, "due")]
     return table(
-        heads, rows, (0.7, 5.7, 1.5, 3.35), boxes(4, label=label_of(Step, "done")), [step.home for step in steps]
+        heads,
+        rows,
+        (0.7, 5.7, 1.5, 3.35),
+        tick_rows(4, label=label_of(Step, "done")),
+        [step.source_key for step in steps],
     )
 
 
@@ -216,7 +222,7 @@ def _people(plan: CareerPlan, paper: Paper) -> Iterator[Flowable]:
         ]
         for person in plan.people
     ]
-    yield table(heads, rows, (0.5, 4.6, 7.5, 2.7), homes=[person.home for person in plan.people])
+    yield table(heads, rows, (0.5, 4.6, 7.5, 2.7), source_keys=[person.source_key for person in plan.people])
 
 
 def _check_ins(plan: CareerPlan, paper: Paper) -> Iterator[Flowable]:
@@ -235,7 +241,7 @@ def _check_ins(plan: CareerPlan, paper: Paper) -> Iterator[Flowable]:
         ]
         for check in checks
     ]
-    yield table(heads_of_check_ins(), rows, CHECK_IN, blanks(4, 12), [check.home for check in checks])
+    yield table(heads_of_check_ins(), rows, CHECK_IN, blank_rows(4, 12), [check.source_key for check in checks])
 
 
 def _report(plan: CareerPlan, paper: Paper) -> Iterator[Flowable]:
@@ -249,7 +255,7 @@ def _year(plan: CareerPlan, paper: Paper) -> Iterator[Flowable]:
 
 
 def _agreed(plan: CareerPlan, paper: Paper) -> Iterator[Flowable]:
-    yield table(heads_of_signatures(), [], (4, 2, 5), blanks(2, 24))
+    yield table(heads_of_signatures(), [], (4, 2, 5), blank_rows(2, 24))
 
 
 CONTENT: dict[str, Section] = {
@@ -274,7 +280,7 @@ def sections(plan: CareerPlan, paper: Paper) -> Iterator[Flowable]:
         titled = section_heading(key) if key in LETTERS else plain_heading(say(COPY_SECTIONS[key]))
         heading, body = list(titled), list(CONTENT[key](plan, paper))
         # The year is a separate sheet, to be handed over alone.
-        yield CondPageBreak(paper.height - 1 if key == YEAR else ROOM_FOR_A_START)
+        yield CondPageBreak(paper.height - 1 if key == YEAR else MIN_START_HEIGHT)
         parts = _above(heading, body)
         # Unlike a spacer, the space above a flowable is dropped at the top of a page.
         parts[0].spaceBefore = BETWEEN
@@ -286,5 +292,5 @@ def _above(heading: list[Flowable], body: list[Flowable]) -> list[Flowable]:
     first = next(iter(body), None)
     if isinstance(first, Grid) and first.whole:
         least = len(heading) + 1
-        return [Grid(None, [*heading, first], first.whole + ROOM_FOR_A_START, least), *body[1:]]
+        return [Grid(None, [*heading, first], first.whole + MIN_START_HEIGHT, least), *body[1:]]
     return [*heading, *body]

@@ -28,10 +28,10 @@ from planner.domain.questions.goal_questions import GOAL
 from planner.domain.questions.of_records import field_of
 from planner.domain.questions.profile_questions import LEVELS
 from planner.domain.records.kinds import Cause, Goal, Lesson, Person, Review, Step
-from planner.export.layout.blocks import FULL, blanks, boxes, label_of, labelled, side_by_side, table
+from planner.export.layout.blocks import FULL, blank_rows, label_of, labelled, side_by_side, table, tick_rows
 from planner.export.layout.grid import Frame, Grid, Row, TickBox, WritingLines
-from planner.export.layout.headings import Outlined, section_heading
-from planner.export.layout.page_style import CELL, NUMERAL, PART, QUIET, Paper
+from planner.export.layout.headings import OutlineEntry, section_heading
+from planner.export.layout.page_style import CELL, NUMERAL, QUIET, SUBTITLE, Paper
 from planner.export.outline.captions import (
     MAIN_CAUSES,
     MY_LESSON,
@@ -44,10 +44,10 @@ from planner.export.outline.captions import (
     heads_of_skills,
 )
 from planner.export.sections.references import GOAL_NUMBER, LESSON_NUMBER
-from planner.export.typeset.glyphs import words
+from planner.export.typeset.glyphs import paragraphs
 
 Section = Callable[[CareerPlan], Iterator[Flowable]]
-Room = Callable[[Field], list[Flowable]]
+MakeBlank = Callable[[Field], list[Flowable]]
 
 APART = 7.5 * mm
 """How far lines are apart that are written on by hand."""
@@ -96,22 +96,22 @@ NOT_BY_HAND = {
 
 def worksheet(plan: CareerPlan, paper: Paper) -> Iterator[Flowable]:
     """Yield the sections of the worksheet."""
-    for letter, content in SECTIONS.items():
-        if letter not in plan.left_out:
-            heading, body = list(section_heading(letter)), list(content(plan))
-            yield CondPageBreak(_room_to_start(heading, body, paper))
+    for section_letter, content in SECTIONS.items():
+        if section_letter not in plan.left_out:
+            heading, body = list(section_heading(section_letter)), list(content(plan))
+            yield CondPageBreak(_min_start_height(heading, body, paper))
             yield from (*heading, *body, Spacer(1, 14))
 
 
-def _room_to_start(heading: list[Flowable], body: list[Flowable], paper: Paper) -> float:
+def _min_start_height(heading: list[Flowable], body: list[Flowable], paper: Paper) -> float:
     """Return the height that must be free below a section's heading: all of it, or its first part if it is high."""
     above, *parts = (_height(some, paper) for some in (heading, *([part] for part in body)))
     whole = sum(parts)
     return above + (whole if whole < paper.height / 2 else max(parts[0], paper.height / 4))
 
 
-def _height(parts: Iterable[Flowable], paper: Paper) -> float:
-    return float(sum(part.wrap(paper.width, 0)[1] for part in parts))
+def _height(flowables: Iterable[Flowable], paper: Paper) -> float:
+    return float(sum(flowable.wrap(paper.width, 0)[1] for flowable in flowables))
 
 
 def _line(field: Field) -> list[Flowable]:
@@ -140,10 +140,10 @@ def _rows(field: Field) -> list[Flowable]:
     columns = field.columns if isinstance(field, Rows) else ()
     if len(columns) == 1:
         return [WritingLines(NOTE_LINES, APART)]
-    return [table([say(column.label) for column in columns], [], [1.0] * len(columns), blanks(3, APART))]
+    return [table([say(column.label) for column in columns], [], [1.0] * len(columns), blank_rows(3, APART))]
 
 
-ROOM: Mapping[type[Field], Room] = {
+BLANK_BLOCKS: Mapping[type[Field], MakeBlank] = {
     Line: _line,
     Note: _note,
     Day: _line,
@@ -166,12 +166,12 @@ def _to_tick(field: Field, answers: Sequence[str]) -> list[Flowable]:
 
 
 def _box(field: Field, answer: str, share: float = 9) -> list[Flowable]:
-    return [Row([[TickBox(label=f"{say(field.label)}: {answer}")], words(answer, CELL)], (1, share), Frame(gap=0))]
+    return [Row([[TickBox(label=f"{say(field.label)}: {answer}")], paragraphs(answer, CELL)], (1, share), Frame(gap=0))]
 
 
 def _asked(fields: Iterable[Field]) -> list[Row]:
     return side_by_side(
-        ((_width(field), labelled(say(field.label), ROOM[type(field)](field))) for field in fields), INSIDE
+        ((_width(field), labelled(say(field.label), BLANK_BLOCKS[type(field)](field))) for field in fields), INSIDE
     )
 
 
@@ -181,8 +181,8 @@ def _width(field: Field) -> float:
     return OWN_WIDTH.get(field.key, 4 if short else FULL if several else FULL // 2)
 
 
-def _fields(asked: Iterable[Answered]) -> list[Field]:
-    return [answered.field for answered in asked]
+def _fields(answers: Iterable[Answered]) -> list[Field]:
+    return [answered.field for answered in answers]
 
 
 def _heads(kind: type, keys: Iterable[str]) -> list[str]:
@@ -191,7 +191,7 @@ def _heads(kind: type, keys: Iterable[str]) -> list[str]:
 
 def _now(plan: CareerPlan) -> Iterator[Flowable]:
     yield from _asked(_fields(plan.now))
-    yield table(heads_of_achievements(), [], (5, 5, 1.4), blanks(PROUD, APART))
+    yield table(heads_of_achievements(), [], (5, 5, 1.4), blank_rows(PROUD, APART))
 
 
 def _wanted(plan: CareerPlan) -> Iterator[Flowable]:
@@ -200,28 +200,28 @@ def _wanted(plan: CareerPlan) -> Iterator[Flowable]:
 
 def _skills(plan: CareerPlan) -> Iterator[Flowable]:
     levels = (f"{number} {say(level)}" for number, level in enumerate(LEVELS))
-    yield Row([words(" · ".join(levels), QUIET)], (1,), Frame(below=6))
-    yield table(heads_of_skills(), [], (4, 1.3, 1.3, 1, 5), blanks(SKILLS, APART))
+    yield Row([paragraphs(" · ".join(levels), QUIET)], (1,), Frame(below=6))
+    yield table(heads_of_skills(), [], (4, 1.3, 1.3, 1, 5), blank_rows(SKILLS, APART))
 
 
 def _learned(plan: CareerPlan) -> Iterator[Flowable]:
     for number in range(1, CARDS + 1):
-        inside = Outlined(f"worksheet-lesson-{number}", say(LESSON_NUMBER, n=number), level=1)
+        inside = OutlineEntry(f"worksheet-lesson-{number}", say(LESSON_NUMBER, n=number), level=1)
         yield Grid(None, [inside, *_card(number)], whole=WHOLE)
         yield Spacer(1, 12)
 
 
 def _card(number: int) -> Iterator[Flowable]:
     setback = say("What did not work out, and when")
-    yield Row([words(str(number), NUMERAL), labelled(setback, [WritingLines(1, APART)])], (1, 24), INSIDE)
+    yield Row([paragraphs(str(number), NUMERAL), labelled(setback, [WritingLines(1, APART)])], (1, 24), INSIDE)
     yield Row([labelled(say("What was planned, and what happened"), [WritingLines(2, APART)])], (1,), INSIDE)
     heads = [say(MAIN_CAUSES), label_of(Cause, "whose"), label_of(Cause, "known")]
-    yield table(heads, [], (5, 3, 3), blanks(CAUSES, APART))
+    yield table(heads, [], (5, 3, 3), blank_rows(CAUSES, APART))
     yield Spacer(1, 6)
     lesson = labelled(say(MY_LESSON), [WritingLines(2, APART)])
     yield Row([lesson], (1,), Frame(left=10, right=10, above=6, below=6, bar=True, soft=True))
-    asked = (say(WENT_WELL), label_of(Lesson, "keep"), label_of(Lesson, "change"))
-    cells = [labelled(label, [WritingLines(NOTE_LINES, APART)]) for label in asked]
+    labels = (say(WENT_WELL), label_of(Lesson, "keep"), label_of(Lesson, "change"))
+    cells = [labelled(label, [WritingLines(NOTE_LINES, APART)]) for label in labels]
     yield Row(cells, (1, 1, 1), Frame(above=6, gap=14))
 
 
@@ -231,8 +231,8 @@ def _goals(plan: CareerPlan) -> Iterator[Flowable]:
     for number in range(1, GOALS + 1):
         title = say(GOAL_NUMBER, n=number)
         heading = [
-            Outlined(f"worksheet-goal-{number}", title, level=1),
-            Row([words(title, PART)], (1,), Frame(below=4)),
+            OutlineEntry(f"worksheet-goal-{number}", title, level=1),
+            Row([paragraphs(title, SUBTITLE)], (1,), Frame(below=4)),
         ]
         yield Grid(None, [*heading, *_asked(fields), *_if_then(), _steps(STEPS_OF_A_GOAL)], whole=WHOLE)
         yield Spacer(1, 14)
@@ -240,7 +240,7 @@ def _goals(plan: CareerPlan) -> Iterator[Flowable]:
 
 def _steps(count: int) -> Flowable:
     heads = ["", *_heads(Step, ("title", "where", "due"))]
-    return table(heads, [], (0.5, 7, 4, 2.75), boxes(count, APART, label_of(Step, "done")))
+    return table(heads, [], (0.5, 7, 4, 2.75), tick_rows(count, APART, label_of(Step, "done")))
 
 
 def _if_then() -> Iterator[Flowable]:
@@ -256,23 +256,23 @@ def _next_90_days(plan: CareerPlan) -> Iterator[Flowable]:
 
 def _people(plan: CareerPlan) -> Iterator[Flowable]:
     heads = ["", *heads_of_people()]
-    yield table(heads, [], (0.5, 4, 7, 2.7), boxes(PEOPLE, APART, label_of(Person, "done")))
+    yield table(heads, [], (0.5, 4, 7, 2.7), tick_rows(PEOPLE, APART, label_of(Person, "done")))
 
 
 def _check_ins(plan: CareerPlan) -> Iterator[Flowable]:
-    yield table(heads_of_check_ins(), [], (2.2, 2, 3.6, 3, 3, 2.2), blanks(CHECK_INS, 2 * APART))
+    yield table(heads_of_check_ins(), [], (2.2, 2, 3.6, 3, 3, 2.2), blank_rows(CHECK_INS, 2 * APART))
 
 
 def _report(plan: CareerPlan) -> Iterator[Flowable]:
     heads = [say(ONE_GOAL), label_of(Goal, "status"), say("What I learned")]
-    yield table(heads, [], (5, 2.5, 5.5), blanks(REPORTED, APART))
+    yield table(heads, [], (5, 2.5, 5.5), blank_rows(REPORTED, APART))
     yield Spacer(1, 8)
     cells = [labelled(label, [WritingLines(NOTE_LINES, APART)]) for label in _heads(Review, ("helped", "change"))]
     yield Row(cells, (1, 1), INSIDE)
 
 
 def _agreed(plan: CareerPlan) -> Iterator[Flowable]:
-    yield table(heads_of_signatures(), [], (4, 2, 5), blanks(2, 1.4 * APART))
+    yield table(heads_of_signatures(), [], (4, 2, 5), blank_rows(2, 1.4 * APART))
 
 
 SECTIONS: Mapping[str, Section] = {

@@ -1,1 +1,1 @@
-"""The career plan in formats to go on editing: Markdown and Word."""
+"""The career plan in editable formats: Markdown and Word."""

@@ -30,14 +30,14 @@ from planner.export.text import word_styles
 from planner.export.text.pieces import (
     QUIET,
     STRONG,
-    Box,
-    Fact,
+    CheckItem,
+    CheckList,
     Heading,
-    Listed,
+    ItemList,
+    LabelledText,
     Piece,
-    Said,
     Table,
-    Ticks,
+    TextBlock,
     labelled,
     lines_of,
     one_line,
@@ -48,7 +48,7 @@ from planner.export.typeset.shaping import reads_to_left
 TICKED, OPEN = "\u2611", "\u2610"
 LONGEST_PROPERTY, LONGEST_FOOT = 255, 90
 """How many characters the properties of a document hold, and the foot of a page."""
-NARROWEST, LINE, WIDEST = 8, 30, 44
+NARROWEST, LONG_TEXT, WIDEST = 8, 30, 44
 """How many letters wide a column is: the narrowest, one of long texts, and one with the longest words."""
 STAMP = (1980, 1, 1, 0, 0, 0)
 """The time of each part inside the file: the same plan gives the same bytes."""
@@ -76,19 +76,19 @@ def _add(document: Document, piece: Piece) -> None:
     match piece:
         case Heading():
             _write(document.add_heading(level=piece.level), one_line(piece.text))
-        case Said():
+        case TextBlock():
             if piece.text:
                 _write(document.add_paragraph(style=_TONES[piece.tone]), _lines(piece.text))
-        case Fact():
+        case LabelledText():
             paragraph = document.add_paragraph()
             _write(paragraph, f"{one_line(labelled(piece.label))} ", word_styles.QUESTION)
             _write(paragraph, _lines(piece.text))
-        case Listed():
+        case ItemList():
             for line in piece.lines:
                 style = word_styles.NUMBER if piece.numbered else word_styles.BULLET
                 _write(document.add_paragraph(style=style), _lines(line))
-        case Ticks():
-            for box in piece.boxes:
+        case CheckList():
+            for box in piece.items:
                 _tick(document.add_paragraph(style=word_styles.TO_DO), box)
         case Table():
             _fill(document, piece)
@@ -100,7 +100,7 @@ def _lines(text: str) -> str:
     return "\n".join(lines_of(text))
 
 
-def _tick(paragraph: Paragraph, box: Box) -> None:
+def _tick(paragraph: Paragraph, box: CheckItem) -> None:
     _write(paragraph, f"{TICKED if box.done else OPEN}\t{_lines(box.text)}")
     if box.about:
         _write(paragraph, f" · {_lines(box.about)}", word_styles.ASIDE)
@@ -124,14 +124,14 @@ def _fill(document: Document, piece: Table) -> None:
 
 
 def _widths(piece: Table, whole: Length) -> list[Length]:
-    wanted = [_letters(column) for column in zip(piece.heads, *piece.rows, strict=True)]
+    wanted = [_column_width(column) for column in zip(piece.heads, *piece.rows, strict=True)]
     return [Length(int(whole * one / sum(wanted))) for one in wanted]
 
 
-def _letters(column: Sequence[str]) -> int:
+def _column_width(column: Sequence[str]) -> int:
     """Return the width of a column in characters, at least that of its longest word or date."""
-    words = max((len(word) for text in column for word in text.split()), default=0)
-    return min(WIDEST, max(NARROWEST, words + 4, min(LINE, max(map(len, column)))))
+    longest_word = max((len(word) for text in column for word in text.split()), default=0)
+    return min(WIDEST, max(NARROWEST, longest_word + 4, min(LONG_TEXT, max(map(len, column)))))
 
 
 def _write(paragraph: Paragraph, text: str, style: str | None = None) -> None:
@@ -167,8 +167,8 @@ def _name(document: Document, plan: CareerPlan) -> None:
     properties.author = properties.last_modified_by = one_line(plan.front.owner_name)[:LONGEST_PROPERTY]
     properties.subject, properties.language = say(CAREER_PLAN), say(LANGUAGE)
     properties.comments = properties.keywords = ""
-    made = plan.front.made_on or dt.date(*STAMP[:3])
-    properties.created = properties.modified = dt.datetime(made.year, made.month, made.day)  # noqa: DTZ001
+    made_on = plan.front.made_on or dt.date(*STAMP[:3])
+    properties.created = properties.modified = dt.datetime(made_on.year, made_on.month, made_on.day)  # noqa: DTZ001
     for key, relation in list(document.part.package.rels.items()):
         if relation.reltype == RELATIONSHIP_TYPE.THUMBNAIL:
             del document.part.package.rels[key]
@@ -192,9 +192,9 @@ def _foot(document: Document, title: str) -> None:
 
 def _packed(document: Document) -> bytes:
     """Return the file with a fixed time in each zip entry."""
-    made, packed = io.BytesIO(), io.BytesIO()
-    document.save(made)
-    with zipfile.ZipFile(made) as parts, zipfile.ZipFile(packed, "w", zipfile.ZIP_DEFLATED) as file:
+    archive, packed = io.BytesIO(), io.BytesIO()
+    document.save(archive)
+    with zipfile.ZipFile(archive) as parts, zipfile.ZipFile(packed, "w", zipfile.ZIP_DEFLATED) as file:
         for name in parts.namelist():
             file.writestr(zipfile.ZipInfo(name, STAMP), parts.read(name), zipfile.ZIP_DEFLATED)
     return packed.getvalue()

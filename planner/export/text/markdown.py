@@ -19,14 +19,14 @@ from planner.export.outline.section_list import LANGUAGE, plan_title
 from planner.export.text.pieces import (
     QUIET,
     STRONG,
-    Box,
-    Fact,
+    CheckItem,
+    CheckList,
     Heading,
-    Listed,
+    ItemList,
+    LabelledText,
     Piece,
-    Said,
     Table,
-    Ticks,
+    TextBlock,
     labelled,
     lines_of,
     one_line,
@@ -81,7 +81,7 @@ def _quoted(text: str) -> str:
 
 def _blocks(pieces: list[Piece]) -> Iterator[str]:
     for before, piece in pairwise([None, *pieces]):
-        if isinstance(before, Listed | Ticks) and isinstance(piece, Listed | Ticks):
+        if isinstance(before, ItemList | CheckList) and isinstance(piece, ItemList | CheckList):
             # Markdown would merge two consecutive lists, so a comment separates them.
             yield "<!-- -->"
         if piece:
@@ -92,14 +92,14 @@ def _block(piece: Piece) -> str:
     match piece:
         case Heading():
             return f"{'#' * (piece.level + 1)} {escaped(piece.text)}"
-        case Said():
+        case TextBlock():
             return _paragraphs("", piece.text, _TONES[piece.tone])
-        case Fact():
+        case LabelledText():
             return _paragraphs(f"**{escaped(labelled(piece.label))}**", piece.text)
-        case Listed():
+        case ItemList():
             return "\n".join(_item(number, line, piece.numbered) for number, line in enumerate(piece.lines, start=1))
-        case Ticks():
-            return "\n".join(map(_box, piece.boxes))
+        case CheckList():
+            return "\n".join(map(_box, piece.items))
         case Table():
             rule = f"| {' | '.join('---' for _ in piece.heads)} |"
             return "\n".join((_row(piece.heads), rule, *map(_row, piece.filled)))
@@ -120,7 +120,7 @@ def _item(number: int, text: str, numbered: bool) -> str:
     return f"{number}. {_inline(text)}" if numbered else f"- {_inline(text)}"
 
 
-def _box(box: Box) -> str:
+def _box(box: CheckItem) -> str:
     about = f" · {_inline(box.about)}" if box.about else ""
     return f"- [{'x' if box.done else ' '}] {_inline(box.text)}{about}"
 

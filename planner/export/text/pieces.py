@@ -11,7 +11,7 @@ from planner.domain.basics.values import Value
 UNREADABLE = "\ufffd"
 """What stands for a character that no file of text may hold."""
 STRONG, QUIET = "strong", "quiet"
-ROOM = 2
+EMPTY_ROWS = 2
 """How many empty rows a table has that has no others."""
 _LINE_ENDS = re.compile("\r\n|[\r\x0b\x0c\x1c-\x1e\x85\u2028\u2029]")
 _TEXT = ("\n", "\t")
@@ -24,28 +24,28 @@ class Heading(Value, kw_only=False):
     text: str
 
 
-class Said(Value, kw_only=False):
+class TextBlock(Value, kw_only=False):
     """A paragraph. `tone` is "", "strong" or "quiet"."""
 
     text: str
     tone: str = ""
 
 
-class Fact(Value, kw_only=False):
+class LabelledText(Value, kw_only=False):
     """A label with a text; an empty text leaves a blank."""
 
     label: str
     text: str = ""
 
 
-class Listed(Value, kw_only=False):
+class ItemList(Value, kw_only=False):
     """A list of texts; `numbered` if the order matters."""
 
     lines: tuple[str, ...]
     numbered: bool = False
 
 
-class Box(Value, kw_only=False):
+class CheckItem(Value, kw_only=False):
     """A task: what to do, and where, for what or when."""
 
     done: bool
@@ -53,10 +53,10 @@ class Box(Value, kw_only=False):
     about: str = ""
 
 
-class Ticks(Value, kw_only=False):
+class CheckList(Value, kw_only=False):
     """A list of tasks."""
 
-    boxes: tuple[Box, ...]
+    items: tuple[CheckItem, ...]
 
 
 class Table(Value, kw_only=False):
@@ -68,10 +68,10 @@ class Table(Value, kw_only=False):
     @property
     def filled(self) -> tuple[tuple[str, ...], ...]:
         """Return the rows, or empty ones to write in."""
-        return self.rows or (("",) * len(self.heads),) * ROOM
+        return self.rows or (("",) * len(self.heads),) * EMPTY_ROWS
 
 
-Piece = Heading | Said | Fact | Listed | Ticks | Table
+Piece = Heading | TextBlock | LabelledText | ItemList | CheckList | Table
 
 
 def clean(text: str) -> str:
@@ -99,9 +99,9 @@ def labelled(label: str) -> str:
     return label if label.endswith(("?", ":")) else f"{label}:"
 
 
-def said(texts: Sequence[str], tone: str = "") -> Iterator[Said]:
+def text_blocks(texts: Sequence[str], tone: str = "") -> Iterator[TextBlock]:
     """Yield a paragraph for each non-empty text."""
-    yield from (Said(text, tone) for text in texts if text)
+    yield from (TextBlock(text, tone) for text in texts if text)
 
 
 def _is_text(character: str) -> bool:

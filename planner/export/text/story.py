@@ -30,8 +30,18 @@ from planner.export.outline.captions import (
     label_of,
 )
 from planner.export.outline.section_list import by_gap, plan_title, printed_sections
-from planner.export.text.pieces import STRONG, Box, Fact, Heading, Listed, Piece, Said, Table, Ticks
-from planner.export.text.story_goals import asked, at_a_glance, goals, lessons, whole_box
+from planner.export.text.pieces import (
+    STRONG,
+    CheckItem,
+    CheckList,
+    Heading,
+    ItemList,
+    LabelledText,
+    Piece,
+    Table,
+    TextBlock,
+)
+from planner.export.text.story_goals import answer_pieces, at_a_glance, goals, lessons, whole_box
 from planner.export.text.story_numbers import numbers, report, year
 
 Section = Callable[[CareerPlan], Iterator[Piece]]
@@ -54,22 +64,22 @@ def period_of(front: FrontPage) -> str:
 
 def _front(front: FrontPage) -> Iterator[Piece]:
     yield Heading(1, say(PLAN_ON_A_PAGE))
-    yield Fact(label_of(Profile, "owner_name"), front.owner_name)
-    yield Fact(say(PERIOD), period_of(front))
-    yield Fact(label_of(Plan, "made_on"), day(front.made_on))
-    yield Fact(label_of(Plan, "next_review"), day(front.next_review))
+    yield LabelledText(label_of(Profile, "owner_name"), front.owner_name)
+    yield LabelledText(say(PERIOD), period_of(front))
+    yield LabelledText(label_of(Plan, "made_on"), day(front.made_on))
+    yield LabelledText(label_of(Plan, "next_review"), day(front.next_review))
     yield Heading(2, label_of(Profile, "direction"))
-    yield Said(front.direction, STRONG)
+    yield TextBlock(front.direction, STRONG)
     yield Heading(2, say(TAUGHT))
-    yield Listed(tuple(lesson.sentence for lesson in front.lessons), numbered=True)
+    yield ItemList(tuple(lesson.sentence for lesson in front.lessons), numbered=True)
     yield Heading(2, say(MY_GOALS))
     rows = ((goal.title, _shown(goal.result), day(goal.due), _shown(goal.status)) for goal in front.goals)
     yield Table(tuple(heads_of_goals()), tuple(rows))
     yield Heading(2, say(NEXT_STEP))
     if front.first_step:
-        yield Ticks((whole_box(front.first_step),))
+        yield CheckList((whole_box(front.first_step),))
     yield Heading(2, label_of(Profile, "support_person"))
-    yield Said(front.support_person)
+    yield TextBlock(front.support_person)
 
 
 def _shown(answered: Answered) -> str:
@@ -77,13 +87,13 @@ def _shown(answered: Answered) -> str:
 
 
 def _now(plan: CareerPlan) -> Iterator[Piece]:
-    yield from asked(plan.now)
+    yield from answer_pieces(plan.now)
     heads = tuple(heads_of_achievements())
     yield Table(heads, tuple((line.what, line.result, line.year) for line in plan.achievements))
 
 
 def _wanted(plan: CareerPlan) -> Iterator[Piece]:
-    yield from asked(plan.wanted)
+    yield from answer_pieces(plan.wanted)
 
 
 def _level(level: int | None) -> str:
@@ -122,12 +132,12 @@ def _goals(plan: CareerPlan) -> Iterator[Piece]:
 
 def _next_90_days(plan: CareerPlan) -> Iterator[Piece]:
     yield from at_a_glance(plan.next_90_days, say(DAYS_AT_A_GLANCE))
-    yield Ticks(tuple(whole_box(step) for step in plan.next_steps))
+    yield CheckList(tuple(whole_box(step) for step in plan.next_steps))
 
 
 def _people(plan: CareerPlan) -> Iterator[Piece]:
-    boxes = (Box(person.done, joined(person.name, person.ask), day(person.when)) for person in plan.people)
-    yield Ticks(tuple(boxes))
+    boxes = (CheckItem(person.done, joined(person.name, person.ask), day(person.when)) for person in plan.people)
+    yield CheckList(tuple(boxes))
 
 
 def _check_ins(plan: CareerPlan) -> Iterator[Piece]:

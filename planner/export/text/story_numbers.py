@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from planner.domain.basics.locale_formats import show_days
 from planner.domain.basics.wording import say
 from planner.domain.document.number_values import CampaignNumbers, InNumbers, SearchNumbers
-from planner.domain.document.report_values import PeriodReport, SetbackLine, YearSheet, untold
+from planner.domain.document.report_values import PeriodReport, ReportedSetback, YearSheet, without_outcome
 from planner.domain.questions.of_records import field_of
 from planner.domain.records.kinds import Goal, Lesson, Metric, Review
 from planner.export.outline.captions import (
@@ -30,7 +30,19 @@ from planner.export.outline.captions import (
     label_of,
 )
 from planner.export.outline.section_list import days_of
-from planner.export.text.pieces import QUIET, STRONG, Box, Fact, Heading, Listed, Piece, Said, Table, Ticks, said
+from planner.export.text.pieces import (
+    QUIET,
+    STRONG,
+    CheckItem,
+    CheckList,
+    Heading,
+    ItemList,
+    LabelledText,
+    Piece,
+    Table,
+    TextBlock,
+    text_blocks,
+)
 
 
 def numbers(found: InNumbers) -> Iterator[Piece]:
@@ -44,25 +56,25 @@ def numbers(found: InNumbers) -> Iterator[Piece]:
     for title, lines in ((COMES_BACK, found.patterns), (PLANNED_AND_DONE, tuple(filter(None, (found.planned,))))):
         if lines:
             yield Heading(2, say(title))
-            yield from said(lines)
+            yield from text_blocks(lines)
 
 
 def _search(search: SearchNumbers) -> Iterator[Piece]:
     yield Heading(2, say(THE_SEARCH))
-    yield Said(search.headline, STRONG)
-    yield from said((*search.also, search.funnel.text))
+    yield TextBlock(search.headline, STRONG)
+    yield from text_blocks((*search.also, search.funnel.text))
     heads = tuple(heads_of_counts())
     rows = (
         (_lines(line.label, line.definition), _lines(line.of_sent or line.count, line.likely), line.of_settled)
-        for line in search.lines
+        for line in search.rates
     )
     yield Table(heads, tuple(rows))
-    yield from said((*search.method, *search.notes), QUIET)
-    yield from said(search.doors)
+    yield from text_blocks((*search.method, *search.notes), QUIET)
+    yield from text_blocks(search.closed)
     for groups in search.groups:
-        yield Fact(groups.title)
-        yield Listed(tuple(joined(line.label, line.answered, line.interview, line.likely) for line in groups.lines))
-        yield from said((groups.note,), QUIET)
+        yield LabelledText(groups.title)
+        yield ItemList(tuple(joined(line.label, line.answered, line.interview, line.likely) for line in groups.rows))
+        yield from text_blocks((groups.note,), QUIET)
 
 
 def _campaign(campaign: CampaignNumbers) -> Iterator[Piece]:
@@ -70,15 +82,15 @@ def _campaign(campaign: CampaignNumbers) -> Iterator[Piece]:
     heads = (label_of(Metric, key) for key in ("metric", "target", "actual", "before"))
     rows = ((line.name, line.target, line.actual, line.before, line.state) for line in campaign.metrics)
     yield Table((*heads, say("How it stands")), tuple(rows))
-    yield from said(campaign.problems)
+    yield from text_blocks(campaign.problems)
     for split in campaign.splits:
-        yield from said((" ".join(split.words), split.chart.text if split.chart else ""))
-    yield from said(campaign.hints, QUIET)
+        yield from text_blocks((" ".join(split.sentences), split.chart.text if split.chart else ""))
+    yield from text_blocks(campaign.hints, QUIET)
 
 
 def report(found: PeriodReport) -> Iterator[Piece]:
     """Yield the review of a period."""
-    yield from said((days_of(found),), QUIET)
+    yield from text_blocks((days_of(found),), QUIET)
     if found.goals:
         heads = (say(ONE_GOAL), label_of(Goal, "status"), label_of(Goal, "ended_because"))
         status = field_of(Goal, "status")
@@ -93,52 +105,54 @@ def report(found: PeriodReport) -> Iterator[Piece]:
         yield Table(heads, tuple(rows))
     if counted := found.counted():
         yield Heading(2, say(WHAT_WAS_DONE))
-        yield Said(counted)
-        yield Ticks(tuple(Box(True, step.title, joined(step.goal, day(step.day))) for step in found.done))
+        yield TextBlock(counted)
+        yield CheckList(tuple(CheckItem(True, step.title, joined(step.goal, day(step.day))) for step in found.done))
     if found.lessons:
         yield Heading(2, say(LESSONS))
-        yield Listed(tuple(joined(line.sentence, line.title, day(line.day)) for line in found.lessons))
+        yield ItemList(tuple(joined(line.sentence, line.title, day(line.day)) for line in found.lessons))
     if found.setbacks:
         yield Heading(2, say(SETBACKS))
         yield from _setbacks(found.setbacks)
-    yield Fact(label_of(Review, "helped"), found.helped)
-    yield Fact(label_of(Review, "change"), found.change)
+    yield LabelledText(label_of(Review, "helped"), found.helped)
+    yield LabelledText(label_of(Review, "change"), found.change)
 
 
-def year(sheet: YearSheet) -> Iterator[Piece]:
+def year(year_sheet: YearSheet) -> Iterator[Piece]:
     """Yield the setbacks of a year."""
-    yield Said(show_days(sheet.first, sheet.last), QUIET)
-    yield from _setbacks(sheet.setbacks)
+    yield TextBlock(show_days(year_sheet.first, year_sheet.last), QUIET)
+    yield from _setbacks(year_sheet.setbacks)
 
 
-def _setbacks(lines: Iterable[SetbackLine]) -> Iterator[Piece]:
-    lines = tuple(lines)
+def _setbacks(reported: Iterable[ReportedSetback]) -> Iterator[Piece]:
+    reported = tuple(reported)
     heads = tuple(heads_of_setbacks())
     rows = (
-        (_lines(line.title, joined(say(line.scenario), day(line.day))), _changed(line))
-        for line in lines
-        if line.is_told
+        (_lines(setback.title, joined(say(setback.scenario), day(setback.day))), _changed(setback))
+        for setback in reported
+        if setback.has_outcome
     )
-    if told := tuple(rows):
-        yield Table(heads, told)
-    yield from said([say(BESIDES, kind=say(kind), n=len(some)) for kind, some in untold(lines)], QUIET)
+    if with_outcome := tuple(rows):
+        yield Table(heads, with_outcome)
+    yield from text_blocks(
+        [say(BESIDES, kind=say(kind), n=len(some)) for kind, some in without_outcome(reported)], QUIET
+    )
 
 
-def _setback(line: SetbackLine) -> str:
-    return _lines(line.title, joined(say(line.scenario), day(line.day)))
+def _setback(setback: ReportedSetback) -> str:
+    return _lines(setback.title, joined(say(setback.scenario), day(setback.day)))
 
 
-def _changed(line: SetbackLine) -> str:
+def _changed(setback: ReportedSetback) -> str:
     """Return all outcomes of a setback: the lesson first, then its fate, goals and steps."""
     status = field_of(Goal, "status")
-    goals = (f"{goal.title} ({status.show(goal.status)})" for goal in line.goals)
-    told = (
-        (label_of(Lesson, "change"), line.change),
+    goals = (f"{goal.title} ({status.show(goal.status)})" for goal in setback.goals)
+    facts = (
+        (label_of(Lesson, "change"), setback.change),
         (say(GOALS), "; ".join(goals)),
-        (say(STEPS_DONE), "; ".join(step.title for step in line.steps)),
-        (say(THE_IDEA), line.fate),
+        (say(STEPS_DONE), "; ".join(step.title for step in setback.steps)),
+        (say(THE_IDEA), setback.fate),
     )
-    return _lines(line.lesson, *(f"{label}: {text}" for label, text in told if text))
+    return _lines(setback.lesson, *(f"{label}: {text}" for label, text in facts if text))
 
 
 def _lines(*parts: str) -> str:

@@ -66,8 +66,8 @@ def set_up(document: Document, paper: str) -> None:
     _characters(document, ASIDE, MUTED, bold=False)
     _hanging(document)
     _tables(document)
-    _speak(document, say(LANGUAGE))
-    _fall_back(document)
+    _set_language(document, say(LANGUAGE))
+    _name_fallbacks(document)
     stops = document.styles[FOOTER].paragraph_format.tab_stops
     stops.clear_all()
     stops.add_tab_stop(text_width(document), WD_TAB_ALIGNMENT.RIGHT)
@@ -83,11 +83,11 @@ def _paragraphs(document: Document, name: str, look: _Look) -> None:
     known = name in document.styles
     style = document.styles[name] if known else document.styles.add_style(name, WD_STYLE_TYPE.PARAGRAPH)
     assert isinstance(style, ParagraphStyle)
-    _letters(style, look.colour, bold=look.bold)
+    _set_font(style, look.colour, bold=look.bold)
     _size(style, look.size)
-    room = style.paragraph_format
-    room.space_before, room.space_after = Pt(look.above), Pt(look.below)
-    room.keep_with_next = look.with_next
+    spacing = style.paragraph_format
+    spacing.space_before, spacing.space_after = Pt(look.above), Pt(look.below)
+    spacing.keep_with_next = look.with_next
     if name == "Title":
         for border in style.element.findall(f".//{qn('w:pBdr')}"):
             border.getparent().remove(border)
@@ -105,10 +105,10 @@ def _size(style: _CharacterStyle, size: float) -> None:
 def _characters(document: Document, name: str, colour: RGBColor, *, bold: bool) -> None:
     style = document.styles.add_style(name, WD_STYLE_TYPE.CHARACTER)
     assert isinstance(style, _CharacterStyle)
-    _letters(style, colour, bold=bold)
+    _set_font(style, colour, bold=bold)
 
 
-def _letters(style: _CharacterStyle, colour: RGBColor, *, bold: bool) -> None:
+def _set_font(style: _CharacterStyle, colour: RGBColor, *, bold: bool) -> None:
     style.font.bold = style.font.cs_bold = bold
     style.font.color.rgb = colour
     properties = style.element.get_or_add_rPr()
@@ -120,9 +120,9 @@ def _letters(style: _CharacterStyle, colour: RGBColor, *, bold: bool) -> None:
 
 
 def _hanging(document: Document) -> None:
-    room = document.styles[TO_DO].paragraph_format
-    room.left_indent, room.first_line_indent = Mm(6), Mm(-6)
-    room.tab_stops.add_tab_stop(Mm(6))
+    spacing = document.styles[TO_DO].paragraph_format
+    spacing.left_indent, spacing.first_line_indent = Mm(6), Mm(-6)
+    spacing.tab_stops.add_tab_stop(Mm(6))
 
 
 def _tables(document: Document) -> None:
@@ -143,12 +143,12 @@ def _tables(document: Document) -> None:
     )
 
 
-def _speak(document: Document, language: str) -> None:
+def _set_language(document: Document, language: str) -> None:
     for found in document.styles.element.iter(qn("w:lang")):
         found.set(qn("w:val"), language)
 
 
-def _fall_back(document: Document) -> None:
+def _name_fallbacks(document: Document) -> None:
     """List in the font table which fonts replace Inter where it is not installed."""
     part = next(part for part in document.part.package.iter_parts() if part.partname.endswith("fontTable.xml"))
     table = parse_xml(part.blob)

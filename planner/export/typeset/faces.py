@@ -89,27 +89,29 @@ class Face:
         # Without its optional ligatures Arabic stays readable, and copied text has its letters in order.
         uharfbuzz.shape(uharfbuzz.Font(self._shapes), buffer, {"liga": not to_left, "calt": self.name not in INTER})
         scale = 1000 / self._shapes.upem
-        told = _told([info.cluster for info in buffer.glyph_infos], text, to_left)
+        texts = _texts_of_glyphs([info.cluster for info in buffer.glyph_infos], text, to_left)
         return tuple(
-            Glyph(info.codepoint, shown, place.x_advance * scale, place.x_offset * scale, place.y_offset * scale)
-            for info, place, shown in zip(buffer.glyph_infos, buffer.glyph_positions, told, strict=True)
+            Glyph(
+                info.codepoint, shown, position.x_advance * scale, position.x_offset * scale, position.y_offset * scale
+            )
+            for info, position, shown in zip(buffer.glyph_infos, buffer.glyph_positions, texts, strict=True)
         )
 
 
-def _told(clusters: Sequence[int], text: str, to_left: bool) -> list[str]:
+def _texts_of_glyphs(clusters: Sequence[int], text: str, to_left: bool) -> list[str]:
     """Return the text that each glyph represents.
 
     Several glyphs of one cluster share its characters in the order in which PDF readers join them again.
     """
     starts = sorted(set(clusters))
     ends = dict(zip(starts, [*starts[1:], len(text)], strict=True))
-    told: list[str] = []
+    texts: list[str] = []
     for start, glyphs in groupby(clusters):
         count, piece = len(list(glyphs)), text[start : ends[start]]
         shares = [piece[at : at + 1] for at in range(count - 1)] + [piece[count - 1 :]]
         # Readers reverse the characters of right-to-left lines, including those inside one glyph's text.
-        told += [share[::-1] for share in reversed(shares)] if to_left else shares
-    return told
+        texts += [share[::-1] for share in reversed(shares)] if to_left else shares
+    return texts
 
 
 def _tables(path: Path, index: int) -> bytes:

@@ -18,28 +18,28 @@ AT_ONCE = 100
 
 
 class GlyphFont(TTFont):  # type: ignore[misc]
-    """A TrueType font. Characters are drawn as usual; `letter` assigns characters to glyphs."""
+    """A TrueType font. Characters are drawn as usual; `character_for` assigns characters to glyphs."""
 
     def __init__(self, name: str, path: str, index: int = 0, ascii_readable: bool = False) -> None:
         super().__init__(name, path, subfontIndex=index, asciiReadable=ascii_readable, shapable=False)
-        self._letters: dict[tuple[int, str, float], str] = {}
+        self._characters: dict[tuple[int, str, float], str] = {}
         self._texts: dict[int, str] = {}
 
-    def letter(self, glyph: int, text: str, advance: float) -> str:
+    def character_for(self, glyph: int, text: str, advance: float) -> str:
         """Return the character that draws a glyph which represents `text`; `advance` is in thousandths of the font
         size.
         """
         # Kerning gives one glyph several widths, so the width is part of the key: pages must not depend on drawing
         # order.
         key = glyph, text, round(advance, 3)
-        known = self._letters.get(key)
+        known = self._characters.get(key)
         if known:
             return known
-        code = FIRST_PRIVATE + len(self._letters)
+        code = FIRST_PRIVATE + len(self._characters)
         self.face.charToGlyph[code] = glyph
         self.face.charWidths[code] = key[2]
         self._texts[code] = text
-        self._letters[key] = chr(code)
+        self._characters[key] = chr(code)
         return chr(code)
 
     def addObjects(self, doc: Any) -> None:

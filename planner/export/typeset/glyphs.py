@@ -77,7 +77,7 @@ def is_simple(text: str) -> bool:
     return _simple().issuperset(text)
 
 
-def missing(texts: Iterable[str]) -> str:
+def missing_characters(texts: Iterable[str]) -> str:
     """Return the characters of these texts that no font covers, in code point order."""
     strange = (text for text in texts if not is_simple(text))
     unusual = {piece for text in strange for piece in printable(text).split("\n") if not is_simple(piece)}
@@ -156,7 +156,7 @@ def _good_end(words: list[str]) -> int:
     return next(ends, most)
 
 
-def words(text: str, style: ParagraphStyle) -> list[Flowable]:
+def paragraphs(text: str, style: ParagraphStyle) -> list[Flowable]:
     """Return a text as paragraph flowables; [] if it is empty."""
     return [_set(piece, style) if piece else Spacer(1, style.leading / 2) for piece in pieces(text)]
 

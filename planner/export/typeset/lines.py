@@ -16,8 +16,8 @@ from reportlab.platypus import Flowable
 
 from planner.domain.basics.values import Value
 from planner.export.typeset.faces import INTER, MEDIUM, REGULAR
-from planner.export.typeset.placed import Placed
-from planner.export.typeset.shaping import Run, Unit, in_visual_order, reads_to_left, taken_apart, units
+from planner.export.typeset.placed import PositionedFlowable
+from planner.export.typeset.shaping import Run, Unit, in_visual_order, reads_to_left, split_clusters, units
 
 HEAVIER = {REGULAR: 0.0, MEDIUM: 0.012}
 HEAVIEST = 0.03
@@ -32,7 +32,7 @@ class Stroke(Value, kw_only=False):
     """Glyphs of one font drawn with one operator, and their position in thousandths of the font size."""
 
     font: str
-    letters: str
+    text: str
     x: float
     y: float
     foreign: bool
@@ -65,7 +65,7 @@ class SetLine:
                 canvas.setStrokeColor(canvas._fillColorObj)
                 canvas.setLineWidth(around)
                 text.setTextRenderMode(2)
-            text.textOut(stroke.letters)
+            text.textOut(stroke.text)
             if heavier:
                 # Character spacing is text state and would stay set after this text.
                 text.setTextRenderMode(0)
@@ -85,7 +85,7 @@ def _strokes(run: Run, x: float) -> Iterator[Stroke]:
         return
     letters, start, pen, height = "", x, x, 0.0
     for glyph in run.glyphs:
-        letter = font.letter(glyph.number, glyph.text, glyph.advance)
+        letter = font.character_for(glyph.number, glyph.text, glyph.advance)
         natural = font.face.charWidths[ord(letter)]
         if letters and (abs(x + glyph.x - pen) > CLOSE or glyph.y != height):
             yield Stroke(run.face.name, letters, start, height, run.face.name not in INTER)
@@ -108,20 +108,20 @@ def set_line(text: str, weight: str) -> SetLine:
 L = TypeVar("L")
 
 
-class Lines(Placed, Generic[L]):
+class Lines(PositionedFlowable, Generic[L]):
     """A paragraph: lines of one style that can be split across pages. Subclasses break and draw the lines."""
 
     def __init__(self, text: str, style: ParagraphStyle) -> None:
         super().__init__()
         self.text, self.style = text, style
         self.lines: list[L] = []
-        self._set_for = -1.0
+        self._wrapped_for = -1.0
 
     def wrap(self, available_width: float, available_height: float) -> tuple[float, float]:
         """Return width and height. They are cached: a page measures its flowables several times."""
-        if self._set_for != available_width:
-            self.lines = list(self._broken(available_width))
-            self._set_for = available_width
+        if self._wrapped_for != available_width:
+            self.lines = list(self._break(available_width))
+            self._wrapped_for = available_width
         self.width, self.height = available_width, len(self.lines) * self.style.leading
         return self.width, self.height
 
@@ -133,7 +133,7 @@ class Lines(Placed, Generic[L]):
             return [self]
         return [self._part(self.lines[:fit]), self._part(self.lines[fit:])] if fit > 0 else []
 
-    def put(self, canvas: Canvas, x: float, y: float) -> None:
+    def draw_at(self, canvas: Canvas, x: float, y: float) -> None:
         """Draw the lines from the top, with their lower left corner at a point."""
         if canvas._fillColorObj is not self.style.textColor:
             # Labels and answers alternate, and ReportLab would format the three numbers of the colour each time.
@@ -148,7 +148,7 @@ class Lines(Placed, Generic[L]):
         part.lines = lines
         return part
 
-    def _broken(self, width: float) -> Iterator[L]:
+    def _break(self, width: float) -> Iterator[L]:
         raise NotImplementedError
 
     def _draw_lines(self, canvas: Canvas, x: float, y: float) -> None:
@@ -158,7 +158,7 @@ class Lines(Placed, Generic[L]):
 class PlainLines(Lines[tuple[str, float]]):
     """A paragraph in Inter alone, the fast path: each line with its width in points."""
 
-    def _broken(self, width: float) -> Iterator[tuple[str, float]]:
+    def _break(self, width: float) -> Iterator[tuple[str, float]]:
         font, size = self.style.fontName, self.style.fontSize / 1000
         space = word_width(" ", font) * size
         line: list[str] = []
@@ -224,12 +224,12 @@ class SetLines(Lines[SetLine]):
         """Return the share of a line's free width that is left of it."""
         return _BEFORE.get(self.style.alignment, float(self.to_left))
 
-    def _broken(self, width: float) -> Iterator[SetLine]:
+    def _break(self, width: float) -> Iterator[SetLine]:
         weight, most = self.style.fontName, width * 1000 / self.style.fontSize
         line: list[Unit] = []
         used = 0.0
         for unit in units(self.text, weight):
-            for part in taken_apart(unit, weight) if unit.width > most else (unit,):
+            for part in split_clusters(unit, weight) if unit.width > most else (unit,):
                 if line and used + part.width > most:
                     yield SetLine(line, weight, self.to_left)
                     line, used = [], 0.0

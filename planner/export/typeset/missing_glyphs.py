@@ -29,15 +29,15 @@ def typed_in(value: object) -> Iterator[str]:
             waiting += astuple(one)
 
 
-def missing_words(missing: str) -> str:
+def missing_sentence(missing: str) -> str:
     """Return the sentence that lists the missing characters; "" if there are none."""
     if not missing:
         return ""
     named = ", ".join(map(_named, missing[:NAMED]))
     sentence = mark("{sign} stands for what no letters on this computer can show: {characters}.")
-    told = say(sentence, sign=UNKNOWN, characters=named)
+    text = say(sentence, sign=UNKNOWN, characters=named)
     more = say("And {n} more.", n=len(missing) - NAMED)
-    return f"{told} {more}" if len(missing) > NAMED else told
+    return f"{text} {more}" if len(missing) > NAMED else text
 
 
 def _named(character: str) -> str:

@@ -10,21 +10,21 @@ from reportlab.pdfgen.canvas import Canvas
 from reportlab.platypus import Flowable, Spacer
 
 
-class Placed(Flowable):  # type: ignore[misc]
+class PositionedFlowable(Flowable):  # type: ignore[misc]
     """A flowable that can be drawn with its lower left corner at a position."""
 
     def draw(self) -> None:
         """Draw it at the canvas origin."""
-        self.put(self.canv, 0, 0)
+        self.draw_at(self.canv, 0, 0)
 
-    def put(self, canvas: Canvas, x: float, y: float) -> None:
+    def draw_at(self, canvas: Canvas, x: float, y: float) -> None:
         """Draw it at a position."""
         raise NotImplementedError
 
 
-def put(part: Flowable, canvas: Canvas, x: float, y: float) -> None:
+def draw_at(flowable: Flowable, canvas: Canvas, x: float, y: float) -> None:
     """Draw any flowable at a position, directly if it can."""
-    if isinstance(part, Placed):
-        part.put(canvas, x, y)
-    elif not isinstance(part, Spacer):
-        part.drawOn(canvas, x, y)
+    if isinstance(flowable, PositionedFlowable):
+        flowable.draw_at(canvas, x, y)
+    elif not isinstance(flowable, Spacer):
+        flowable.drawOn(canvas, x, y)

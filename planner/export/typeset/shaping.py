@@ -77,7 +77,7 @@ def units(text: str, weight: str) -> tuple[Unit, ...]:
     return tuple(found)
 
 
-def taken_apart(unit: Unit, weight: str) -> tuple[Unit, ...]:
+def split_clusters(unit: Unit, weight: str) -> tuple[Unit, ...]:
     """Split a unit that is longer than the line into one unit for each grapheme cluster."""
     parts = list(grapheme_clusters(unit.text))
     level = max((run.level for run in unit.runs), default=0)

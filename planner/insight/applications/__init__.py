@@ -1,1 +1,1 @@
-"""What job applications say together: counts, rates and earlier contacts with a company."""
+"""Statistics over job applications: counts, rates and earlier applications at a company."""

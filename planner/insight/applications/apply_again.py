@@ -12,7 +12,7 @@ from planner.domain.basics.locale_formats import show_day
 from planner.domain.basics.scenario import Answers
 from planner.domain.basics.values import Value
 from planner.domain.basics.wording import mark, say
-from planner.domain.records.kinds import Entry, Lesson
+from planner.domain.records.kinds import Lesson, MenuEntry
 
 LEGAL_FORMS = frozenset(
     (
@@ -63,7 +63,7 @@ class JobEntry(Value):
     created: str
 
 
-class LastTime(Value):
+class LastApplication(Value):
     """The last application at the same company, its day, and the open lesson of it or an earlier one."""
 
     entry_id: str
@@ -95,7 +95,7 @@ def company_words(name: str) -> list[str]:
     return [word for word in company_key(name).split() if word in apart and "ss" not in word]
 
 
-def job_entry(entry: Entry, answers: Answers) -> JobEntry:
+def job_entry(entry: MenuEntry, answers: Answers) -> JobEntry:
     """Return the compared values of an entry."""
     sent, settled = (day_of(answers.get(key, "")) for key in ("applied_on", "decided_on"))
     return JobEntry(
@@ -109,7 +109,7 @@ def job_entry(entry: Entry, answers: Answers) -> JobEntry:
     )
 
 
-def last_time(new: JobEntry, others: Iterable[JobEntry], lessons: Iterable[Lesson]) -> LastTime | None:
+def last_application(new: JobEntry, others: Iterable[JobEntry], lessons: Iterable[Lesson]) -> LastApplication | None:
     """Return the last application at the company of `new` that began before it, or None."""
     key = company_key(new.company)
     earlier = [
@@ -123,7 +123,7 @@ def last_time(new: JobEntry, others: Iterable[JobEntry], lessons: Iterable[Lesso
     last = earlier[0]
     standing = [lesson for lesson in lessons if lesson.sentence and lesson.state != Lesson.RETIRED]
     found = (lesson for other in earlier for lesson in standing if lesson.entry_id == other.entry_id)
-    return LastTime(
+    return LastApplication(
         entry_id=last.entry_id,
         company=last.company,
         role=last.role,
@@ -133,14 +133,16 @@ def last_time(new: JobEntry, others: Iterable[JobEntry], lessons: Iterable[Lesso
     )
 
 
-def last_time_words(found: LastTime, outcome: str) -> tuple[str, ...]:
+def last_application_sentences(found: LastApplication, outcome: str) -> tuple[str, ...]:
     """Return the notes: the last outcome, worded as `outcome`, with its day, and the open lesson."""
     day = show_day(found.day)
-    told = mark('You applied here before: "{outcome}", {day}.') if outcome else mark("You applied here before, {day}.")
-    lines = [say(told, outcome=outcome, day=day)]
+    sentence = (
+        mark('You applied here before: "{outcome}", {day}.') if outcome else mark("You applied here before, {day}.")
+    )
+    sentences = [say(sentence, outcome=outcome, day=day)]
     if found.lesson:
-        lines.append(say('Your lesson from it: "{lesson}"', lesson=found.lesson.sentence))
-    return tuple(lines)
+        sentences.append(say('Your lesson from it: "{lesson}"', lesson=found.lesson.sentence))
+    return tuple(sentences)
 
 
 def _age(entry: JobEntry) -> tuple[dt.date, str]:

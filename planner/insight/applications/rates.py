@@ -76,7 +76,7 @@ def are_apart(rates: Iterable[Rate]) -> bool:
     return any(not one.overlaps(other) for one in found for other in found)
 
 
-def percent_words(count: int, out_of: int) -> str:
+def percent_text(count: int, out_of: int) -> str:
     """Return a share for display: one decimal, two below 1 %, and 100 % only if it is all of them."""
     if not out_of:
         return NO_SHARE
@@ -84,7 +84,7 @@ def percent_words(count: int, out_of: int) -> str:
     return _percent(percent, whole=count == out_of)
 
 
-def interval_words(rate: Rate) -> str:
+def interval_sentence(rate: Rate) -> str:
     """Return the interval of a rate as a sentence, or "" if there is none."""
     found = rate.interval
     if found is None:
@@ -93,13 +93,13 @@ def interval_words(rate: Rate) -> str:
     return say("Likely between {low} and {high} (95% interval).", low=ends[0], high=ends[1])
 
 
-def with_interval(said: str, rate: Rate) -> str:
+def with_interval(sentence: str, rate: Rate) -> str:
     """Return a sentence about a rate followed by its interval, if there is one."""
     found = rate.interval
     if found is None:
-        return said
+        return sentence
     ends = _ends(found)
-    return say("{rate}, likely {low} to {high}", rate=said, low=ends[0], high=ends[1])
+    return say("{rate}, likely {low} to {high}", rate=sentence, low=ends[0], high=ends[1])
 
 
 def _ends(interval: Interval) -> list[str]:
@@ -111,6 +111,6 @@ def _percent(percent: Decimal, whole: bool) -> str:
     rounded = percent.quantize(step, rounding=ROUND_HALF_UP)
     if rounded == 100 and not whole:
         rounded = percent.quantize(step, rounding=ROUND_DOWN)
-    # Normalised, 30.0 has no decimals, and 100 would be 1E+2.
+    # normalize() would turn 30.0 into 3E+1 and 100 into 1E+2; "f" avoids the exponent.
     shown = rounded.quantize(Decimal(1)) if rounded == rounded.to_integral_value() else rounded.normalize()
     return show_percent(show_number(shown))

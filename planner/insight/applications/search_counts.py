@@ -17,7 +17,7 @@ from planner.insight.applications.rates import Rate
 
 STAGES = ("sent", "call", "interview", "task", "last_round", "offer")
 """The answers to the furthest stage reached, in order."""
-SENT, ANSWERED, INTERVIEW, LAST_ROUND, OFFER = RUNGS = ("sent", "answered", "interview", "last_round", "offer")
+SENT, ANSWERED, INTERVIEW, LAST_ROUND, OFFER = MILESTONES = ("sent", "answered", "interview", "last_round", "offer")
 """What is counted, in order."""
 NOT_SETTLED = ("", "waiting")
 CLOSED = ("no_answer", "turned_down", "withdrawn")
@@ -44,27 +44,28 @@ class Application(Value):
         """Say whether its outcome is anything but waiting."""
         return self.outcome not in NOT_SETTLED
 
-    def reached(self, rung: str) -> bool:
+    def has_reached(self, milestone: str) -> bool:
         """Say whether it reached this stage or a later one; a rejection is an answer, too."""
-        if rung == ANSWERED:
-            return self._place >= STAGES.index("call") or self.outcome in ANSWERING
-        return self._place >= STAGES.index(rung)
+        if milestone == ANSWERED:
+            return self._stage_index >= STAGES.index("call") or self.outcome in ANSWERING
+        return self._stage_index >= STAGES.index(milestone)
 
     @property
-    def _place(self) -> int:
+    def _stage_index(self) -> int:
         return STAGES.index(self.stage) if self.stage in STAGES else 0
 
 
 class Total(Value):
-    """Typed totals of a period, `counts` in the order of `RUNGS`. Without a day the period is open on that side."""
+    """Typed totals of a period, `counts` in the order of `MILESTONES`. Without a day the period is open on that
+    side."""
 
     counts: tuple[int | None, ...]
     first: dt.date | None = None
     last: dt.date | None = None
 
-    def count(self, rung: str) -> int | None:
+    def count(self, milestone: str) -> int | None:
         """Return the count of a milestone, or None if it was not typed."""
-        return self.counts[RUNGS.index(rung)]
+        return self.counts[MILESTONES.index(milestone)]
 
     def covers(self, day: dt.date | None) -> bool:
         """Say whether the period contains a day; totals without a period cover the whole search."""
@@ -92,7 +93,7 @@ class Total(Value):
         return self.last or dt.date.max
 
 
-class Rung(Value):
+class Milestone(Value):
     """The number that reached a milestone: `of_sent` is the headline, `of_settled` is shown beside it, `entries` are
     its applications.
 
@@ -106,12 +107,12 @@ class Rung(Value):
     entries: tuple[str, ...]
 
 
-class Doors(Value):
+class ClosedApplications(Value):
     """The applications that closed before and after an interview, and the parts to look at, in order."""
 
     before: int
     after: int
-    places: tuple[str, ...]
+    look_at: tuple[str, ...]
 
 
 class Group(Value, kw_only=False):
@@ -139,15 +140,15 @@ class Search(Value):
     undated: int
     overlapping: bool
     contradicting: bool
-    rungs: tuple[Rung, ...]
+    milestones: tuple[Milestone, ...]
     offers_of_interviews: Rate
-    doors: Doors
+    closed: ClosedApplications
     by_source: tuple[Group, ...]
     by_tailored: tuple[Group, ...]
 
-    def rung(self, key: str) -> Rung:
-        """Return the numbers of one of `RUNGS`."""
-        return self.rungs[RUNGS.index(key)]
+    def milestone(self, key: str) -> Milestone:
+        """Return the numbers of one of `MILESTONES`."""
+        return self.milestones[MILESTONES.index(key)]
 
 
 def application(answers: Mapping[str, str], entry_id: str = "") -> Application | None:
@@ -186,23 +187,23 @@ def job_search(sent: Iterable[Application], records: Iterable[SearchTotal] = ())
     """Return the statistics of a search. Typed totals replace the entries sent in their period."""
     sent = tuple(sent)
     totals = tuple(total for record in records if (total := typed_total(record)))
-    kept = tuple(one for one in sent if not any(total.covers(one.day) for total in totals))
-    waiting = None if totals and not kept else sum(not one.is_settled for one in kept)
+    counted = tuple(one for one in sent if not any(total.covers(one.day) for total in totals))
+    waiting = None if totals and not counted else sum(not one.is_settled for one in counted)
     typed = sum(total.count(SENT) or 0 for total in totals)
     return Search(
-        sent=len(kept) + typed,
+        sent=len(counted) + typed,
         waiting=waiting,
-        settled=sum(one.is_settled for one in kept),
+        settled=sum(one.is_settled for one in counted),
         typed=typed,
-        replaced=len(sent) - len(kept),
-        undated=sum(one.day is None for one in kept) if totals else 0,
+        replaced=len(sent) - len(counted),
+        undated=sum(one.day is None for one in counted) if totals else 0,
         overlapping=any(one.overlaps(other) for one, other in combinations(totals, 2)),
         contradicting=not all(total.is_consistent for total in totals),
-        rungs=tuple(_rung(key, kept, totals) for key in RUNGS),
-        offers_of_interviews=_rate(OFFER, INTERVIEW, kept, totals, ENOUGH_INTERVIEWS),
-        doors=_doors(kept, totals),
-        by_source=groups(kept, lambda one: one.source),
-        by_tailored=groups(kept, lambda one: one.tailored),
+        milestones=tuple(_milestone(key, counted, totals) for key in MILESTONES),
+        offers_of_interviews=_rate(OFFER, INTERVIEW, counted, totals, ENOUGH_INTERVIEWS),
+        closed=_closed(counted, totals),
+        by_source=groups(counted, lambda one: one.source),
+        by_tailored=groups(counted, lambda one: one.tailored),
     )
 
 
@@ -221,31 +222,31 @@ def groups(sent: Iterable[Application], answer: Callable[[Application], str]) ->
 
 def _group(key: str, members: Sequence[Application]) -> Group:
     answered, interview, offer = (
-        _rate(rung, SENT, members, (), ENOUGH_IN_GROUP) for rung in (ANSWERED, INTERVIEW, OFFER)
+        _rate(milestone, SENT, members, (), ENOUGH_IN_GROUP) for milestone in (ANSWERED, INTERVIEW, OFFER)
     )
     return Group(key, answered, interview, offer, tuple(one.entry_id for one in members))
 
 
-def _rung(key: str, kept: Sequence[Application], totals: Sequence[Total]) -> Rung:
-    there = [one for one in kept if one.reached(key)]
-    settled = [one for one in kept if one.is_settled]
-    return Rung(
+def _milestone(key: str, counted: Sequence[Application], totals: Sequence[Total]) -> Milestone:
+    there = [one for one in counted if one.has_reached(key)]
+    settled = [one for one in counted if one.is_settled]
+    return Milestone(
         key=key,
         count=len(there) + sum(total.count(key) or 0 for total in totals),
-        of_sent=_rate(key, SENT, kept, totals, ENOUGH_SENT),
-        of_settled=Rate(sum(one.reached(key) for one in settled), len(settled), 0, ENOUGH_SENT),
+        of_sent=_rate(key, SENT, counted, totals, ENOUGH_SENT),
+        of_settled=Rate(sum(one.has_reached(key) for one in settled), len(settled), 0, ENOUGH_SENT),
         entries=tuple(one.entry_id for one in there),
     )
 
 
-def _rate(reached: str, of: str, kept: Sequence[Application], totals: Sequence[Total], enough_from: int) -> Rate:
+def _rate(reached: str, of: str, counted: Sequence[Application], totals: Sequence[Total], enough_from: int) -> Rate:
     """Return the share of one milestone that reached another, from the entries and the totals that have both."""
-    base = [one for one in kept if one.reached(of)]
+    base = [one for one in counted if one.has_reached(of)]
     pairs = _pairs(reached, of, totals)
     return Rate(
-        count=sum(one.reached(reached) for one in base) + sum(count for count, _ in pairs),
+        count=sum(one.has_reached(reached) for one in base) + sum(count for count, _ in pairs),
         out_of=len(base) + sum(out_of for _, out_of in pairs),
-        waiting=None if totals and not kept else sum(not one.is_settled for one in base),
+        waiting=None if totals and not counted else sum(not one.is_settled for one in base),
         enough_from=enough_from,
     )
 
@@ -256,21 +257,21 @@ def _pairs(reached: str, of: str, totals: Sequence[Total]) -> list[tuple[int, in
     return [(count, out_of) for count, out_of in both if count is not None and out_of is not None and count <= out_of]
 
 
-def _doors(kept: Sequence[Application], totals: Sequence[Total]) -> Doors:
+def _closed(counted: Sequence[Application], totals: Sequence[Total]) -> ClosedApplications:
     """Return where applications closed; of typed totals, all that went no further count as closed."""
-    closed = [one for one in kept if one.outcome in CLOSED]
-    after = sum(one.reached(INTERVIEW) for one in closed)
+    closed = [one for one in counted if one.outcome in CLOSED]
+    after = sum(one.has_reached(INTERVIEW) for one in closed)
     before = len(closed) - after
     before += sum(out_of - count for count, out_of in _pairs(INTERVIEW, SENT, totals))
     after += sum(out_of - count for count, out_of in _pairs(OFFER, INTERVIEW, totals))
     sent, offers = (
-        _rate(INTERVIEW, SENT, kept, totals, ENOUGH_SENT),
-        _rate(OFFER, INTERVIEW, kept, totals, ENOUGH_INTERVIEWS),
+        _rate(INTERVIEW, SENT, counted, totals, ENOUGH_SENT),
+        _rate(OFFER, INTERVIEW, counted, totals, ENOUGH_INTERVIEWS),
     )
     early = sent.enough and before >= after and before + after >= ENOUGH_IN_GROUP
     late = sent.enough and offers.enough and (after > before or (after > 0 and offers.count == 0))
-    return Doors(
-        before=before, after=after, places=tuple(place for place, found in ((BEFORE, early), (AFTER, late)) if found)
+    return ClosedApplications(
+        before=before, after=after, look_at=tuple(stage for stage, found in ((BEFORE, early), (AFTER, late)) if found)
     )
 
 

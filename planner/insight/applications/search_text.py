@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from planner.domain.basics.wording import mark, say, say_count
-from planner.insight.applications.rates import NO_SHARE, Rate, are_apart, percent_words
+from planner.insight.applications.rates import NO_SHARE, Rate, are_apart, percent_text
 from planner.insight.applications.search_counts import (
     AFTER,
     ANSWERED,
@@ -48,7 +48,7 @@ _HEADLINES = {
     OFFER: mark("{count} of {out_of} sent reached an offer"),
 }
 _WAITING = mark("{rate}, with {waiting} not settled yet")
-_PLACES = {
+_LOOK_AT = {
     BEFORE: (
         mark("Most doors closed before an interview ({count} of {closed})."),
         mark("Places to look first: fit, targeting, documents."),
@@ -62,83 +62,83 @@ _EVEN = mark("As many doors closed before an interview as after one ({count} of 
 _ALSO_AFTER = mark("No interview led to an offer so far. Also look at: preparation, examples, match of values.")
 
 
-def headline(search: Search, rung: str) -> str:
+def headline(search: Search, milestone: str) -> str:
     """Return how many of all sent reached a milestone, and whether they are too few; "" if it was not counted.
 
     For example "3 of 10 sent reached an interview, with 3 not settled yet".
     """
-    rate = search.rung(rung).of_sent
+    rate = search.milestone(milestone).of_sent
     if not rate.out_of:
         return ""
-    said = say(_HEADLINES[rung], count=rate.count, out_of=rate.out_of)
+    sentence = say(_HEADLINES[milestone], count=rate.count, out_of=rate.out_of)
     if rate.waiting:
-        said = say(_WAITING, rate=said, waiting=rate.waiting)
-    return with_bound(said, rate)
+        sentence = say(_WAITING, rate=sentence, waiting=rate.waiting)
+    return with_bound(sentence, rate)
 
 
-def with_bound(said: str, rate: Rate) -> str:
+def with_bound(sentence: str, rate: Rate) -> str:
     """Return a sentence about a rate, with the note on small numbers if it applies."""
-    return said if rate.enough else say("{rate}: {too_few}", rate=said, too_few=say(TOO_FEW))
+    return sentence if rate.enough else say("{rate}: {too_few}", rate=sentence, too_few=say(TOO_FEW))
 
 
-def of_sent_words(rate: Rate) -> str:
+def of_sent_text(rate: Rate) -> str:
     """Return a share of all sent: "3 of 10 sent (30%), 3 still waiting"."""
     return _shown(mark("{count} of {out_of} sent ({percent})"), rate)
 
 
-def of_settled_words(rate: Rate) -> str:
+def of_settled_text(rate: Rate) -> str:
     """Return a share of the settled: "2 of 7 settled (28.6%)"."""
     return _shown(mark("{count} of {out_of} settled ({percent})"), rate)
 
 
-def of_interviews_words(rate: Rate) -> str:
+def of_interviews_text(rate: Rate) -> str:
     """Return the offers per interview: "0 of 3 interviews (0%), 1 still waiting"."""
     return _shown(mark("{count} of {out_of} interviews ({percent})"), rate)
 
 
-def doors_words(search: Search) -> tuple[str, ...]:
+def closed_sentences(search: Search) -> tuple[str, ...]:
     """Return where most applications closed and where to look first; [] if too little is known."""
-    doors = search.doors
-    closed = doors.before + doors.after
-    counts = {BEFORE: doors.before, AFTER: doors.after}
-    lines = []
-    for place in doors.places[:1]:
-        closing, look = _PLACES[place]
-        told = _EVEN if doors.before == doors.after else closing
-        lines.append(say(told, count=counts[place], closed=closed))
-        lines.append(say(look))
-    if AFTER in doors.places[1:]:
-        lines.append(say(_ALSO_AFTER))
-    return tuple(lines)
+    closed_applications = search.closed
+    closed = closed_applications.before + closed_applications.after
+    counts = {BEFORE: closed_applications.before, AFTER: closed_applications.after}
+    sentences = []
+    for stage in closed_applications.look_at[:1]:
+        closing, hint = _LOOK_AT[stage]
+        sentence = _EVEN if closed_applications.before == closed_applications.after else closing
+        sentences.append(say(sentence, count=counts[stage], closed=closed))
+        sentences.append(say(hint))
+    if AFTER in closed_applications.look_at[1:]:
+        sentences.append(say(_ALSO_AFTER))
+    return tuple(sentences)
 
 
 def notes(search: Search) -> tuple[str, ...]:
     """Return the notes on the counts: typed totals, entries they replace, and contradictions."""
-    lines = []
+    sentences = []
     if search.typed:
-        lines.append(say("{n} of these come from totals you typed.", n=search.typed))
+        sentences.append(say("{n} of these come from totals you typed.", n=search.typed))
     if search.replaced:
         replaced = say_count(
             "{n} entry lies in those periods and is not counted twice.",
             "{n} entries lie in those periods and are not counted twice.",
             search.replaced,
         )
-        lines.append(replaced)
+        sentences.append(replaced)
     if search.undated:
         undated = say_count(
             "{n} entry has no date and is counted beside the totals.",
             "{n} entries have no date and are counted beside the totals.",
             search.undated,
         )
-        lines.append(undated)
+        sentences.append(undated)
     if search.overlapping:
-        lines.append(say("Two of your periods overlap, so some may count twice."))
+        sentences.append(say("Two of your periods overlap, so some may count twice."))
     if search.contradicting:
-        lines.append(say("One typed total grows from one stage to the next. Please look at it again."))
-    return tuple(lines)
+        sentences.append(say("One typed total grows from one stage to the next. Please look at it again."))
+    return tuple(sentences)
 
 
-def groups_words(groups: Iterable[Group]) -> str:
+def groups_sentence(groups: Iterable[Group]) -> str:
     """Return how far groups may be compared, or "" if there are none."""
     groups = tuple(groups)
     if not groups:
@@ -152,8 +152,8 @@ def _shown(template: str, rate: Rate) -> str:
     """Return a rate with its count; a dash for a total of 0."""
     if not rate.out_of:
         return NO_SHARE
-    percent = percent_words(rate.count, rate.out_of)
-    said = say(template, count=rate.count, out_of=rate.out_of, percent=percent)
+    percent = percent_text(rate.count, rate.out_of)
+    text = say(template, count=rate.count, out_of=rate.out_of, percent=percent)
     if rate.waiting:
-        return say("{rate}, {waiting} still waiting", rate=said, waiting=rate.waiting)
-    return said
+        return say("{rate}, {waiting} still waiting", rate=text, waiting=rate.waiting)
+    return text

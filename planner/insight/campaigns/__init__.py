@@ -1,1 +1,1 @@
-"""What the metrics of a campaign say: formulas, status, shortfall and hints."""
+"""Statistics of a campaign: formulas, states, shortfalls and hints."""

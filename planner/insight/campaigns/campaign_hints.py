@@ -11,7 +11,7 @@ from planner.domain.basics.fields import Number
 from planner.domain.basics.values import Value
 from planner.domain.basics.wording import mark, say
 from planner.domain.records.kinds import Metric
-from planner.insight.campaigns.metric_formulas import past_of
+from planner.insight.campaigns.metric_formulas import comparison_value
 from planner.insight.campaigns.metric_state import (
     CLOSE,
     CLOSE_FROM,
@@ -30,7 +30,7 @@ AGAINST = {
     AGAINST_PAST: mark("Seen beside your own past."),
 }
 """What the numbers of a hint were compared with."""
-A_PLACE = mark("A place to look: {place}.")
+LOOK_AT = mark("A place to look: {place}.")
 CLEARLY_ABOVE = Decimal("1.1")
 """The share of the number it is compared with from which a frequency counts as high."""
 ENOUGH = 3
@@ -49,15 +49,15 @@ class Hint(Value):
 
     key: str
     pattern: str
-    place: str
+    look_at: str
     against: str = ""
     source: str = ""
 
-    def words(self) -> tuple[str, ...]:
+    def sentences(self) -> tuple[str, ...]:
         """Return the sentences of the hint: the pattern, where to look, and the comparison."""
         where = (say(WHERE, source=self.source),) if self.source else ()
         beside = (say(AGAINST[self.against]),) if self.against else ()
-        return (*where, say(self.pattern), say(A_PLACE, place=say(self.place)), *beside)
+        return (*where, say(self.pattern), say(LOOK_AT, place=say(self.look_at)), *beside)
 
 
 class Pattern(Value, kw_only=False):
@@ -68,7 +68,7 @@ class Pattern(Value, kw_only=False):
 
     key: str
     pattern: str
-    place: str
+    look_at: str
     low: tuple[Group, ...] = ()
     holds: tuple[Group, ...] = ()
     above: tuple[Group, ...] = ()
@@ -142,7 +142,7 @@ ALL_LOW = Pattern(
     mark("All of the numbers are low."),
     mark("an event outside, a break in tracking, a change of plan, and the date it began"),
 )
-ONE_PLACE = Pattern(
+ONE_SOURCE = Pattern(
     "one_place",
     mark("All numbers of one source are low, the others hold."),
     mark("a change of that platform, or limits of the account"),
@@ -169,14 +169,14 @@ def hints(
         hint for source, own in by_source(rows) for hint in _hints(_with_frequency(own), earlier, source, close_from)
     ]
     if low := _low_source(rows, close_from):
-        found = [_hint(ONE_PLACE, AGAINST_TARGET, low), *(hint for hint in found if hint.key != ALL_LOW.key)]
+        found = [_hint(ONE_SOURCE, AGAINST_TARGET, low), *(hint for hint in found if hint.key != ALL_LOW.key)]
     return tuple(found)
 
 
 def _hints(
     rows: tuple[Metric, ...], earlier: Sequence[Iterable[Metric]], source: str, close_from: Decimal
 ) -> tuple[Hint, ...]:
-    beside_past = tuple(_beside_past(row, past_of(row, earlier)) for row in rows)
+    beside_past = tuple(_beside_past(row, comparison_value(row, earlier)) for row in rows)
     found: dict[str, Hint] = {}
     for against, compared in ((AGAINST_TARGET, rows), (AGAINST_PAST, beside_past)):
         for pattern in _shown(compared, close_from):
@@ -189,14 +189,14 @@ def _hints(
 
 
 def _hint(pattern: Pattern, against: str, source: str = "") -> Hint:
-    return Hint(key=pattern.key, pattern=pattern.pattern, place=pattern.place, against=against, source=source)
+    return Hint(key=pattern.key, pattern=pattern.pattern, look_at=pattern.look_at, against=against, source=source)
 
 
 def _shown(rows: Sequence[Metric], close_from: Decimal) -> list[Pattern]:
     """Return the patterns that rows show against their targets."""
     states = {row.metric: metric_state(row, close_from).state for row in rows}
-    told = (REACHED, CLOSE, MISSED)
-    compared = {key: state for key, state in states.items() if state in told and key not in noted_twice(rows)}
+    rated = (REACHED, CLOSE, MISSED)
+    compared = {key: state for key, state in states.items() if state in rated and key not in noted_twice(rows)}
     above = {row.metric for row in rows if _is_clearly_above(row)}
     found = [pattern for pattern in PATTERNS if _matches(pattern, compared, above)]
     own = [state for key, state in compared.items() if key != "frequency"]
@@ -214,15 +214,15 @@ def _matches(pattern: Pattern, states: Mapping[str, str], above: set[str]) -> bo
 
 def _low_source(rows: Sequence[Metric], close_from: Decimal) -> str:
     """Return the only source with all its numbers low, if the same numbers of the others hold; else ""."""
-    places: dict[str, dict[str, str]] = {}
+    by_source: dict[str, dict[str, str]] = {}
     for row in rows:
         state = metric_state(row, close_from).state
         if row.source and state in (REACHED, CLOSE, MISSED):
-            places.setdefault(row.source, {})[row.metric] = state
-    low = [source for source, states in places.items() if len(states) > 1 and set(states.values()) == {MISSED}]
-    others = [states.keys() for states in places.values() if MISSED not in states.values()]
-    alone = len(low) == 1 and len(others) == len(places) - 1 > 0
-    return low[0] if alone and all(places[low[0]].keys() & other for other in others) else ""
+            by_source.setdefault(row.source, {})[row.metric] = state
+    low = [source for source, states in by_source.items() if len(states) > 1 and set(states.values()) == {MISSED}]
+    others = [states.keys() for states in by_source.values() if MISSED not in states.values()]
+    alone = len(low) == 1 and len(others) == len(by_source) - 1 > 0
+    return low[0] if alone and all(by_source[low[0]].keys() & other for other in others) else ""
 
 
 def _with_frequency(rows: tuple[Metric, ...]) -> tuple[Metric, ...]:

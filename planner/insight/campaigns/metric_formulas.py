@@ -37,7 +37,7 @@ RATES_OF = {"engagements": ("er_reach", "er_impr")}
 AUDIENCE_OF = {"engagements": ("reach", "impressions")}
 
 
-class Computed(Value):
+class ComputedRate(Value):
     """A computed value and the two counts it comes from."""
 
     value: Decimal
@@ -45,7 +45,7 @@ class Computed(Value):
     denominator: Decimal
 
 
-class OwnPast(Value, kw_only=False):
+class PastAverage(Value, kw_only=False):
     """The mean of the last `n` campaigns with this number. `summed` says that a rate is sum over sum."""
 
     value: Decimal
@@ -60,7 +60,7 @@ class Suggestion(Value, kw_only=False):
     rows: tuple[Metric, ...]
 
 
-def from_counts(key: str, numerator: Decimal | None, denominator: Decimal | None) -> Computed | None:
+def from_counts(key: str, numerator: Decimal | None, denominator: Decimal | None) -> ComputedRate | None:
     """Return the rate `key` by its formula, or None if a count is missing or the denominator is zero.
 
     The formulas are with the metrics: engagement rates as Hootsuite (2019) and Rival IQ define them, frequency, CTR,
@@ -70,15 +70,15 @@ def from_counts(key: str, numerator: Decimal | None, denominator: Decimal | None
     value = kind.rate(numerator, denominator) if kind else None
     if value is None or numerator is None or denominator is None:
         return None
-    return Computed(value=value, numerator=numerator, denominator=denominator)
+    return ComputedRate(value=value, numerator=numerator, denominator=denominator)
 
 
-def computed(metric: Metric) -> Computed | None:
+def computed(metric: Metric) -> ComputedRate | None:
     """Return the value computed from the counts of a row."""
     return from_counts(metric.metric, Number.value(metric.numerator), Number.value(metric.denominator))
 
 
-def over_posts(key: str, counts: Iterable[tuple[Decimal, Decimal]]) -> Computed | None:
+def over_posts(key: str, counts: Iterable[tuple[Decimal, Decimal]]) -> ComputedRate | None:
     """Return the rate over several posts as sum over sum, so that a small post does not weigh like a large one."""
     counts = tuple(counts)
     above, below = (sum((pair[side] for pair in counts), Decimal(0)) for side in (0, 1))
@@ -91,8 +91,8 @@ def shown_value(key: str, value: Decimal | None) -> str:
         return NO_VALUE
     kind = metric_kind(key)
     unit = kind.unit if kind else COUNT
-    places = 2 if unit == MONEY or (unit == PERCENT and abs(value) < 1) else 0 if unit == COUNT else 1
-    number = show_number(value, places)
+    decimals = 2 if unit == MONEY or (unit == PERCENT and abs(value) < 1) else 0 if unit == COUNT else 1
+    number = show_number(value, decimals)
     if unit == PERCENT:
         return show_percent(number)
     if unit == TIMES:
@@ -100,7 +100,7 @@ def shown_value(key: str, value: Decimal | None) -> str:
     return number if unit in (COUNT, MONEY) else f"{number} {say(unit)}"
 
 
-def own_past(key: str, earlier: Iterable[Iterable[Metric]], source: str = "") -> OwnPast | None:
+def past_average(key: str, earlier: Iterable[Iterable[Metric]], source: str = "") -> PastAverage | None:
     """Return the mean of the last three campaigns that have this number; `earlier` begins with the latest.
 
     If a campaign has the number for several sources, only the one of `source` counts. A rate is sum over sum if all of
@@ -112,12 +112,12 @@ def own_past(key: str, earlier: Iterable[Iterable[Metric]], source: str = "") ->
     rates = [rate for row in found if (rate := computed(row)) is not None]
     if len(rates) == len(found):
         summed = over_posts(key, ((rate.numerator, rate.denominator) for rate in rates))
-        return OwnPast(summed.value, len(found), summed=True) if summed else None
+        return PastAverage(summed.value, len(found), summed=True) if summed else None
     numbers = [number for row in found if (number := reached(row)) is not None]
-    return OwnPast(sum(numbers, Decimal(0)) / len(numbers), len(numbers))
+    return PastAverage(sum(numbers, Decimal(0)) / len(numbers), len(numbers))
 
 
-def own_past_words(key: str, past: OwnPast) -> str:
+def past_average_sentence(key: str, past: PastAverage) -> str:
     """Return the past average as a sentence that names the number of campaigns."""
     value = shown_value(key, past.value)
     if past.n == 1:
@@ -132,12 +132,12 @@ def own_past_words(key: str, past: OwnPast) -> str:
     return say(sentence, n=past.n, value=value)
 
 
-def past_of(row: Metric, earlier: Iterable[Iterable[Metric]] = ()) -> Decimal | None:
+def comparison_value(row: Metric, earlier: Iterable[Iterable[Metric]] = ()) -> Decimal | None:
     """Return the value for comparison: the typed "before" value, else the past average."""
     before = Number.value(row.before)
     if before is not None:
         return before
-    past = own_past(row.metric, earlier, row.source)
+    past = past_average(row.metric, earlier, row.source)
     return past.value if past else None
 
 
@@ -166,7 +166,7 @@ def suggested_problems(rows: Iterable[Metric], close_from: Decimal = CLOSE_FROM)
     for row in missed:
         if problem := _problem_of(row, rows, {other.metric for other in missed}):
             by_problem.setdefault(problem, []).append(row)
-    return tuple(Suggestion(problem, tuple(told)) for problem, told in by_problem.items())
+    return tuple(Suggestion(problem, tuple(rows_missed)) for problem, rows_missed in by_problem.items())
 
 
 def reasons(suggestion: Suggestion) -> tuple[str, ...]:
@@ -187,8 +187,8 @@ def _reason(row: Metric) -> str:
 
 
 def _problem_of(row: Metric, rows: Sequence[Metric], missed: set[str]) -> str:
-    held = {other.metric for other in rows if metric_state(other).percent is not None} - missed
-    if held.intersection(RATES_OF.get(row.metric, ())) and missed.intersection(AUDIENCE_OF.get(row.metric, ())):
+    reached = {other.metric for other in rows if metric_state(other).percent is not None} - missed
+    if reached.intersection(RATES_OF.get(row.metric, ())) and missed.intersection(AUDIENCE_OF.get(row.metric, ())):
         return "awareness"
     return next((problem for problem, keys in PROBLEMS.items() if row.metric in keys), "")
 

@@ -35,14 +35,14 @@ class Share(Value, kw_only=False):
 
 
 class Split(Value):
-    """The gap `total`, actual less target, and the `parts` that add up to it. `source` is empty for a campaign's own
+    """The gap `total`, actual less target, and the `shares` that add up to it. `source` is empty for a campaign's own
     numbers, else the source of the numbers, if the same number was noted for several.
     """
 
     product: str
     target: float
     actual: float
-    parts: tuple[Share, ...]
+    shares: tuple[Share, ...]
     source: str = ""
 
     @property
@@ -56,12 +56,12 @@ class Split(Value):
         Hamilton's method: every part is rounded down, and the largest fractions get what remains.
         """
         total = math.floor(self.total + 0.5)
-        down = [math.floor(part.effect) for part in self.parts]
-        fractions = [part.effect - low for part, low in zip(self.parts, down, strict=True)]
-        first = sorted(range(len(down)), key=lambda place: -fractions[place])
+        down = [math.floor(part.effect) for part in self.shares]
+        fractions = [part.effect - low for part, low in zip(self.shares, down, strict=True)]
+        first = sorted(range(len(down)), key=lambda index: -fractions[index])
         for_all, more = divmod(total - sum(down), len(down))
-        for place in first[:more]:
-            down[place] += 1
+        for index in first[:more]:
+            down[index] += 1
         return total, tuple(low + for_all for low in down)
 
 
@@ -135,7 +135,7 @@ def split(product: str, factors: Sequence[Factor], scale: float = 1, source: str
     actual = math.prod(factor.actual for factor in factors) / scale
     mean = log_mean(actual, target)
     parts = tuple(Share(factor.key, mean * math.log(factor.actual / factor.target)) for factor in factors)
-    return Split(product=product, target=target, actual=actual, parts=parts, source=source)
+    return Split(product=product, target=target, actual=actual, shares=parts, source=source)
 
 
 def splits(rows: Iterable[Metric]) -> tuple[Split | NoSplit, ...]:

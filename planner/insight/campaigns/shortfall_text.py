@@ -76,7 +76,7 @@ TWO_WAYS = mark("It is noted as {noted}; the rest gives {reckoned}.")
 WHERE = mark("{source}:")
 
 
-def split_words(found: Split | NoSplit) -> tuple[str, ...]:
+def split_sentences(found: Split | NoSplit) -> tuple[str, ...]:
     """Return the sentences on the effects of a gap's factors, or on what prevents the split."""
     sentences = _why_not(found) if isinstance(found, NoSplit) else _where_from(found)
     return (say(WHERE, source=found.source), *sentences) if found.source else sentences
@@ -84,17 +84,17 @@ def split_words(found: Split | NoSplit) -> tuple[str, ...]:
 
 def _where_from(found: Split) -> tuple[str, ...]:
     total, numbers = found.rounded()
-    told = [(part.key, number) for part, number in zip(found.parts, numbers, strict=True) if number]
+    effects = [(share.key, number) for share, number in zip(found.shares, numbers, strict=True) if number]
     things = say(THINGS[found.product])
-    if not told:
+    if not effects:
         return (say(MET, things=things),)
-    if any((number > 0) != (total > 0) for _, number in told) or abs(total) == 1:
-        return (_gap(total, things), *(_pull(key, number) for key, number in told))
+    if any((number > 0) != (total > 0) for _, number in effects) or abs(total) == 1:
+        return (_gap(total, things), *(_contribution(key, number) for key, number in effects))
     sentences, phrases = (ONE_MISSING, LOWER) if total < 0 else (ONE_ABOVE, HIGHER)
-    words = {"total": show_number(abs(total)), "things": things}
-    for letter, (key, number) in zip("abc", sorted(told, key=lambda part: -abs(part[1])), strict=False):
-        words |= {letter: say(phrases[key]), f"n_{letter}": show_number(abs(number))}
-    return (say(sentences[len(told)], **words),)
+    values = {"total": show_number(abs(total)), "things": things}
+    for letter, (key, number) in zip("abc", sorted(effects, key=lambda share: -abs(share[1])), strict=False):
+        values |= {letter: say(phrases[key]), f"n_{letter}": show_number(abs(number))}
+    return (say(sentences[len(effects)], **values),)
 
 
 def _gap(total: int, things: str) -> str:
@@ -105,7 +105,7 @@ def _gap(total: int, things: str) -> str:
     return say(sentence, things=things[:1].upper() + things[1:], total=show_number(abs(total)))
 
 
-def _pull(key: str, number: int) -> str:
+def _contribution(key: str, number: int) -> str:
     return say(ADDED if number > 0 else TOOK, factor=_name(key), number=show_number(abs(number)))
 
 
@@ -113,10 +113,10 @@ def _why_not(found: NoSplit) -> tuple[str, ...]:
     sentence = NO_SPLIT[found.why][found.side == ACTUAL]
     number = THINGS[found.key] if metric_kind(found.key) is None else ""
     named = say(number) if number else _name(found.key)
-    told = say(sentence, things=say(THINGS[found.product]), number=named)
+    text = say(sentence, things=say(THINGS[found.product]), number=named)
     if found.noted is None or found.reckoned is None:
-        return (told,)
-    return (told, say(TWO_WAYS, noted=show_number(found.noted), reckoned=show_number(found.reckoned, 2)))
+        return (text,)
+    return (text, say(TWO_WAYS, noted=show_number(found.noted), reckoned=show_number(found.reckoned, 2)))
 
 
 def _name(key: str) -> str:

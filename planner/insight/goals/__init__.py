@@ -1,1 +1,1 @@
-"""What is computed about goals: status, progress, hints, skills and offers."""
+"""Values computed from goals: status, progress, hints, skills and suggestions."""

@@ -14,7 +14,7 @@ from planner.domain.basics.wording import mark
 from planner.domain.records.kinds import Cause, Goal, Skill
 from planner.insight.goals.skills import gap_of
 
-SURE = 6
+CONFIDENT_FROM = 6
 """From here on, of ten, a person is sure enough; below it a smaller first step often helps."""
 _STEPS = {str(step): step for step in range(1, 11)}
 ENOUGH_WORDS = 3
@@ -25,8 +25,8 @@ class Hint(Value, kw_only=False):
 
     key: str
     name: str
-    there: bool
-    words: str
+    is_met: bool
+    sentence: str
 
 
 def smart_hints(goal: Goal, today: dt.date) -> tuple[Hint, ...]:
@@ -34,15 +34,15 @@ def smart_hints(goal: Goal, today: dt.date) -> tuple[Hint, ...]:
     return (_specific(goal), _measurable(goal), _within_reach(goal), _relevant(goal), _timed(goal, today))
 
 
-def sureness(goal: Goal) -> int | None:
+def confidence_of(goal: Goal) -> int | None:
     """Return the user's confidence, from 1 to 10, or None if unanswered."""
     return _STEPS.get(goal.confidence)
 
 
 def _specific(goal: Goal) -> Hint:
     there = len(goal.title.split()) >= ENOUGH_WORDS
-    words = mark("It says what there will be.") if there else mark("What will be there when it is done?")
-    return Hint("specific", mark("Clear"), there, words)
+    sentence = mark("It says what there will be.") if there else mark("What will be there when it is done?")
+    return Hint("specific", mark("Clear"), there, sentence)
 
 
 def _measurable(goal: Goal) -> Hint:
@@ -56,18 +56,18 @@ def _measurable(goal: Goal) -> Hint:
 
 
 def _within_reach(goal: Goal) -> Hint:
-    name, sure = mark("Within reach"), sureness(goal)
+    name, sure = mark("Within reach"), confidence_of(goal)
     if sure is None:
         return Hint("reach", name, False, mark("How sure are you, from 1 to 10?"))
-    if sure < SURE:
+    if sure < CONFIDENT_FROM:
         return Hint("reach", name, False, mark("A smaller first step may help."))
     return Hint("reach", name, True, mark("You are sure enough to begin."))
 
 
 def _relevant(goal: Goal) -> Hint:
     there = bool(goal.why)
-    words = mark("It says why it matters.") if there else mark("Why does it matter to you?")
-    return Hint("matters", mark("Matters to me"), there, words)
+    sentence = mark("It says why it matters.") if there else mark("Why does it matter to you?")
+    return Hint("matters", mark("Matters to me"), there, sentence)
 
 
 def _timed(goal: Goal, today: dt.date) -> Hint:

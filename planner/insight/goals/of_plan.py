@@ -14,7 +14,7 @@ from planner.domain.reader import Reader
 from planner.domain.records.goals import NOT_STARTED, PAUSED, UNDER_WAY
 from planner.domain.records.kinds import Goal, Plan, PlanCopy, PlanGoal, new_id
 
-A_LITTLE_EARLY = dt.timedelta(days=31)
+EARLY = dt.timedelta(days=31)
 """Who begins the next plan so many days before the old one ends still finishes the old one."""
 _STATES = {UNDER_WAY: 0, NOT_STARTED: 1, PAUSED: 2}
 _PRIORITIES = {"essential": 0, "needed": 1, "helpful": 2}
@@ -33,10 +33,10 @@ def goals_of(reader: Reader, plan: Plan) -> list[Goal]:
     goals = [
         goal for goal in reader.all(Goal) if goal.title and (goal.id in mine or (takes_in and goal.id not in carried))
     ]
-    return sorted(goals, key=lambda goal: (_STATES.get(goal.standing, 3), _PRIORITIES.get(goal.priority, 3)))
+    return sorted(goals, key=lambda goal: (_STATES.get(goal.effective_status, 3), _PRIORITIES.get(goal.priority, 3)))
 
 
-def left_behind(reader: Reader, plan: Plan) -> list[Goal]:
+def open_goals_outside(reader: Reader, plan: Plan) -> list[Goal]:
     """Return the open goals that are assigned to another plan and not to this one."""
     inside = {goal.id for goal in goals_of(reader, plan)}
     return [goal for goal in reader.all(Goal) if goal.title and goal.is_open and goal.id not in inside]
@@ -65,17 +65,17 @@ def next_plan(reader: Reader, plan: Plan, carried: Collection[str], today: dt.da
         current=YES,
     )
     known = {link.goal_id for link in reader.all(PlanGoal) if link.plan_id == plan.id}
-    kept = [PlanGoal(plan_id=plan.id, goal_id=goal.id) for goal in goals if goal.id not in known]
-    taken = [PlanGoal(plan_id=new.id, goal_id=goal.id) for goal in goals if goal.id in carried]
+    old_links = [PlanGoal(plan_id=plan.id, goal_id=goal.id) for goal in goals if goal.id not in known]
+    new_links = [PlanGoal(plan_id=new.id, goal_id=goal.id) for goal in goals if goal.id in carried]
     copies = [replace(one, plan_id=new.id) for one in reader.all(PlanCopy) if one.plan_id == plan.id]
     before = tuple(one for one in reader.all(Plan) if one.id == plan.id)
-    return Change(before, (_ended(plan, first, today), new, *kept, *taken, *copies))
+    return Change(before, (_ended(plan, first, today), new, *old_links, *new_links, *copies))
 
 
 def first_day_of_next(plan: Plan, today: dt.date) -> dt.date:
     """Return the first day of the next plan: the day after this one ends, or today if that is past or far off."""
     last = whole_period(plan, today).last
-    return last + dt.timedelta(days=1) if today <= last <= today + A_LITTLE_EARLY else today
+    return last + dt.timedelta(days=1) if today <= last <= today + EARLY else today
 
 
 def _ended(plan: Plan, follows: dt.date, today: dt.date) -> Plan:

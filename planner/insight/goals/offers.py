@@ -54,23 +54,23 @@ class Case(Value):
     values: Mapping[str, str] = {}
 
 
-def entry_words(scenario: Scenario, answers: Answers) -> dict[str, str]:
+def placeholder_values(scenario: Scenario, answers: Answers) -> dict[str, str]:
     """Return the placeholder values from an entry's answers."""
-    return {word: scenario.field(key).show(answers.get(key, "")) for word, key in scenario.words.items()}
+    return {word: scenario.field(key).show(answers.get(key, "")) for word, key in scenario.placeholders.items()}
 
 
-def letter(message: Message, scenario: Scenario, answers: Answers, values: Mapping[str, str]) -> str:
+def filled_message(message: Message, scenario: Scenario, answers: Answers, values: Mapping[str, str]) -> str:
     """Return a message filled from the entry, with blanks for unknown values."""
-    return fill(say(message.text), {**entry_words(scenario, answers), **values})
+    return fill(say(message.text), {**placeholder_values(scenario, answers), **values})
 
 
 def is_untouched(text: str, scenario: Scenario, answers: Answers, values: Mapping[str, str]) -> bool:
     """Say whether a message is empty, or still equal to a filled template."""
-    letters = {letter(message, scenario, answers, values) for message in scenario.messages}
-    return not text.strip() or text in letters
+    templates = {filled_message(message, scenario, answers, values) for message in scenario.messages}
+    return not text.strip() or text in templates
 
 
-def stems_from(text: str, message: Message, scenario: Scenario) -> bool:
+def is_based_on(text: str, message: Message, scenario: Scenario) -> bool:
     """Say whether a text was edited from this template: it is similar, and to no other template more so."""
     from difflib import SequenceMatcher
 
@@ -79,24 +79,24 @@ def stems_from(text: str, message: Message, scenario: Scenario) -> bool:
     return alike[message.key] >= max(ALIKE, *alike.values())
 
 
-def offers(case: Case, taken: Collection[Goal | Step] = ()) -> tuple[Offer, ...]:
+def offers(case: Case, accepted: Collection[Goal | Step] = ()) -> tuple[Offer, ...]:
     """Return the suggestions that were not accepted yet: three goals at most, and cushions."""
     goals = 0
     found: list[Offer] = []
-    for offer in all_offers(case, taken):
+    for offer in all_offers(case, accepted):
         goals += not offer.is_cushion
         if offer.is_cushion or goals <= MOST_GOALS:
             found.append(offer)
     return tuple(found)
 
 
-def all_offers(case: Case, taken: Collection[Goal | Step] = ()) -> tuple[Offer, ...]:
+def all_offers(case: Case, accepted: Collection[Goal | Step] = ()) -> tuple[Offer, ...]:
     """Return all suggestions that were not accepted yet.
 
     Causes with the most weight come first. Only what is mine or partly mine becomes a goal; no answer counts as partly.
     """
-    used = {record.cause for record in taken if record.cause}
-    titles = {record.title for record in taken}
+    used = {record.cause for record in accepted if record.cause}
+    titles = {record.title for record in accepted}
     found: list[Offer] = []
     for cause in sorted(case.causes, key=lambda cause: _weight(cause.weight)):
         offer = _offer(case, cause)
@@ -149,12 +149,12 @@ def balanced(case: Case, change: str) -> str:
         parts.append(say("What still holds: {well}.", well=well))
     if change.strip():
         parts.append(say("Next time I will {change}.", change=_inside(_brief(change))))
-    told = [part for part in parts if part]
+    sentences = [part for part in parts if part]
     outcome = case.answers.get(case.scenario.outcome, "")
-    if told and outcome:
+    if sentences and outcome:
         ending = case.scenario.field(case.scenario.outcome).show(outcome)
-        told.insert(0, say('This time it ended with "{ending}".', ending=ending))
-    return " ".join(told)
+        sentences.insert(0, say('This time it ended with "{ending}".', ending=ending))
+    return " ".join(sentences)
 
 
 def _offer(case: Case, cause: Cause) -> Offer:
@@ -169,9 +169,9 @@ def _offer(case: Case, cause: Cause) -> Offer:
 
 def _filled(case: Case, cause: Cause, kind: str, starter: str) -> Offer:
     due = case.today + GOAL_TIME.get(kind, STEP_TIME)
-    words = entry_words(case.scenario, case.answers)
+    values = placeholder_values(case.scenario, case.answers)
     own = {"date": show_day(due), "cause": case.labels.get(cause.kind, "")}
-    return Offer(cause=cause.kind, kind=kind, title=fill(say(starter), {**words, **case.values, **own}), due=due)
+    return Offer(cause=cause.kind, kind=kind, title=fill(say(starter), {**values, **case.values, **own}), due=due)
 
 
 def _is_outside(scenario: Scenario, cause: Cause) -> bool:

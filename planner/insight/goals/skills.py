@@ -8,7 +8,7 @@ from msgspec.structs import replace
 
 from planner.domain.basics.scenario import LEARN
 from planner.domain.basics.wording import mark, say, say_count
-from planner.domain.document.career_plan import SkillLine
+from planner.domain.document.career_plan import PlanSkill
 from planner.domain.questions.profile_questions import LEVELS
 from planner.domain.records.kinds import Goal, Skill
 from planner.insight.goals.offers import GOAL_TIME, new_goal
@@ -21,10 +21,10 @@ def level_of(text: str) -> int | None:
 
 def gap_of(skill: Skill) -> int | None:
     """Return the number of levels between now and needed, or None if one of them is missing."""
-    return SkillLine(name=skill.name, now=level_of(skill.now), needed=level_of(skill.needed), proof=skill.proof).gap
+    return PlanSkill(name=skill.name, now=level_of(skill.now), needed=level_of(skill.needed), proof=skill.proof).gap
 
 
-def gap_words(skill: Skill) -> str:
+def gap_text(skill: Skill) -> str:
     """Return the gap in words, or "" if it is unknown."""
     gap = gap_of(skill)
     if gap is None:

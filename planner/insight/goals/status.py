@@ -23,7 +23,7 @@ def with_status(goal: Goal, status: str, today: dt.date) -> Goal:
     return replace(goal, status=status, ended_on=ended_on)
 
 
-def kept(goal: Goal, today: dt.date) -> Goal:
+def resumed(goal: Goal, today: dt.date) -> Goal:
     """Return a reopened goal; if its day has passed, it gets as much time as a new one of its kind."""
     due = day_of(goal.due)
     later = today + GOAL_TIME.get(goal.kind, GOAL_TIME[DO])
@@ -37,7 +37,7 @@ def achievement_of(goal: Goal, today: dt.date) -> Achievement:
     return Achievement(what=goal.title, result=goal.proof or goal.result_measure, year=str(day.year), goal=goal.id)
 
 
-def ending_words(goal: Goal) -> str:
+def ending_text(goal: Goal) -> str:
     """Return a sentence on how a goal paused or ended, with its day if known; "" while it is open."""
     ended, due, again = (day_of(text) for text in (goal.ended_on, goal.due, goal.review_on))
     with_day, without, day = {

@@ -35,7 +35,7 @@ def as_nobody():
 
 
 @pytest.fixture
-def told(capsys):
+def run_failing(capsys):
     """Call it to run a command that cannot work, and get its exit code and its one line."""
 
     def run(*arguments):
@@ -50,14 +50,14 @@ def told(capsys):
     return run
 
 
-def test_an_export_that_breaks_off_leaves_what_was_there(plan, told, monkeypatch):
+def test_an_export_that_breaks_off_leaves_what_was_there(plan, run_failing, monkeypatch):
     def full(*given, **options):
         raise OSError(28, "No space left on device")
 
     monkeypatch.setattr(pdf, "laid_out", full)
     out = plan.with_name("a.pdf")
     out.write_text("before")
-    code, line = told("export", plan, out)
+    code, line = run_failing("export", plan, out)
     assert (code, out.read_text(), beside(plan)) == (2, "before", ["a.comeback", "a.pdf"])
     assert "a.pdf could not be written: No space left" in line
 
@@ -83,109 +83,109 @@ def test_an_export_that_breaks_off_leaves_what_was_there(plan, told, monkeypatch
     ),
     ids=str,
 )
-def test_wrong_use_is_told_in_one_line(told, arguments):
-    assert told(*arguments)[0] == 2
+def test_wrong_use_is_told_in_one_line(run_failing, arguments):
+    assert run_failing(*arguments)[0] == 2
 
 
-def test_an_option_for_another_kind_of_file_is_told_with_what_it_is_for(plan, told):
-    assert "--paper is for a PDF" in told("export", plan, plan.with_name("a.ics"), "--paper", "a4")[1]
-    assert "are for an .ics file" in told("export", plan, plan.with_name("a.pdf"), "--alarm")[1]
+def test_an_option_for_another_kind_of_file_is_told_with_what_it_is_for(plan, run_failing):
+    assert "--paper is for a PDF" in run_failing("export", plan, plan.with_name("a.ics"), "--paper", "a4")[1]
+    assert "are for an .ics file" in run_failing("export", plan, plan.with_name("a.pdf"), "--alarm")[1]
     assert beside(plan) == ["a.comeback"]
 
 
-def test_a_plan_with_nothing_for_a_calendar_leaves_no_empty_file(plan, told):
-    code, line = told("export", plan, plan.with_name("a.ics"))
+def test_a_plan_with_nothing_for_a_calendar_leaves_no_empty_file(plan, run_failing):
+    code, line = run_failing("export", plan, plan.with_name("a.ics"))
     assert (code, "nothing with a day yet" in line, beside(plan)) == (2, True, ["a.comeback"])
 
 
-def test_a_missing_plan_or_folder_is_told(told, tmp_path):
-    assert told("export", tmp_path / "no.comeback", tmp_path / "a.pdf")[0] == 2
-    assert told("export", tmp_path / "no" / "a.comeback", tmp_path / "a.pdf")[0] == 2
-    assert told("sample", tmp_path / "no" / "a.comeback")[0] == 2
-    assert told("check", tmp_path / "no.comeback")[0] == 1
+def test_a_missing_plan_or_folder_is_told(run_failing, tmp_path):
+    assert run_failing("export", tmp_path / "no.comeback", tmp_path / "a.pdf")[0] == 2
+    assert run_failing("export", tmp_path / "no" / "a.comeback", tmp_path / "a.pdf")[0] == 2
+    assert run_failing("sample", tmp_path / "no" / "a.comeback")[0] == 2
+    assert run_failing("check", tmp_path / "no.comeback")[0] == 1
     assert list(tmp_path.iterdir()) == []
 
 
-def test_a_folder_or_another_file_as_plan_is_told(told, tmp_path):
+def test_a_folder_or_another_file_as_plan_is_told(run_failing, tmp_path):
     note = tmp_path / "note.comeback"
     note.write_text("Dear diary " * 1_000)
     for other in (tmp_path, note):
-        assert told("export", other, tmp_path / "a.pdf")[0] == 2
-        assert told("check", other)[0] == 1
+        assert run_failing("export", other, tmp_path / "a.pdf")[0] == 2
+        assert run_failing("check", other)[0] == 1
     assert beside(note) == ["note.comeback"]
 
 
-def test_an_empty_file_and_another_database_are_no_plans(told, tmp_path):
+def test_an_empty_file_and_another_database_are_no_plans(run_failing, tmp_path):
     empty, other = tmp_path / "empty.comeback", tmp_path / "other.comeback"
     empty.touch()
     with sqlite3.connect(other) as connection:
         connection.execute("CREATE TABLE goal (id)")
     connection.close()
-    assert [told("check", file)[0] for file in (empty, other)] == [1, 1]
+    assert [run_failing("check", file)[0] for file in (empty, other)] == [1, 1]
 
 
 @pytest.mark.parametrize("place", (0.3, 0.6, 0.9))
-def test_a_damaged_plan_is_told(sample_folder, tmp_path, told, place):
+def test_a_damaged_plan_is_told(sample_folder, tmp_path, run_failing, place):
     damaged = tmp_path / "a.comeback"
     content = bytearray((sample_folder / "a.comeback").read_bytes())
     start = int(len(content) * place) // 4096 * 4096
     content[start : start + 8192] = b"\x55" * 8192
     damaged.write_bytes(content)
-    assert told("check", damaged)[0] == 1
-    assert told("export", damaged, tmp_path / "a.json")[0] == 2
+    assert run_failing("check", damaged)[0] == 1
+    assert run_failing("export", damaged, tmp_path / "a.json")[0] == 2
     assert beside(damaged) == ["a.comeback"]
 
 
-def test_a_plan_that_was_cut_off_is_told(sample_folder, tmp_path, told):
+def test_a_plan_that_was_cut_off_is_told(sample_folder, tmp_path, run_failing):
     cut = tmp_path / "a.comeback"
     cut.write_bytes((sample_folder / "a.comeback").read_bytes()[:100_000])
-    assert told("check", cut)[0] == 1
+    assert run_failing("check", cut)[0] == 1
 
 
 @pytest.mark.parametrize("loss", ("DROP TABLE goal", "ALTER TABLE goal DROP COLUMN proof"))
-def test_a_plan_without_all_its_tables_and_columns_is_damaged(plan, told, loss):
+def test_a_plan_without_all_its_tables_and_columns_is_damaged(plan, run_failing, loss):
     connection = sqlite3.connect(plan)
     connection.execute(loss)
     connection.commit()
     connection.close()
-    code, line = told("check", plan)
+    code, line = run_failing("check", plan)
     assert code == 1
     assert "is damaged" in line
-    assert told("export", plan, plan.with_name("a.json"))[0] == 2
+    assert run_failing("export", plan, plan.with_name("a.json"))[0] == 2
 
 
-def test_a_newer_plan_is_told(plan, told):
+def test_a_newer_plan_is_told(plan, run_failing):
     with sqlite3.connect(plan) as connection:
         connection.execute("PRAGMA user_version = 99")
     connection.close()
-    code, line = told("check", plan)
+    code, line = run_failing("check", plan)
     assert (code, "newer" in line) == (1, True)
 
 
-def test_the_sample_never_replaces_a_file(plan, told):
+def test_the_sample_never_replaces_a_file(plan, run_failing):
     before = plan.read_bytes()
-    assert told("sample", plan)[0] == 2
+    assert run_failing("sample", plan)[0] == 2
     assert (plan.read_bytes(), beside(plan)) == (before, ["a.comeback"])
 
 
-def test_a_sample_that_breaks_off_leaves_nothing(tmp_path, told, monkeypatch):
+def test_a_sample_that_breaks_off_leaves_nothing(tmp_path, run_failing, monkeypatch):
     def full(workbook):
         raise OSError(28, "No space left on device", "a.comeback")
 
     monkeypatch.setattr(commands, "with_sample", full)
-    assert told("sample", tmp_path / "a.comeback")[0] == 2
+    assert run_failing("sample", tmp_path / "a.comeback")[0] == 2
     assert list(tmp_path.iterdir()) == []
 
 
-def test_an_export_to_a_missing_folder_or_onto_a_folder_is_told(plan, told):
+def test_an_export_to_a_missing_folder_or_onto_a_folder_is_told(plan, run_failing):
     (plan.parent / "d.pdf").mkdir()
-    assert "folder" in told("export", plan, plan.parent / "no" / "a.pdf")[1]
-    assert "d.pdf is a folder" in told("export", plan, plan.parent / "d.pdf")[1]
+    assert "folder" in run_failing("export", plan, plan.parent / "no" / "a.pdf")[1]
+    assert "d.pdf is a folder" in run_failing("export", plan, plan.parent / "d.pdf")[1]
     assert beside(plan) == ["a.comeback", "d.pdf"]
 
 
 @pytest.mark.parametrize("link", ("same", "symbolic", "hard"))
-def test_the_plan_is_never_exported_onto_itself(plan, told, link):
+def test_the_plan_is_never_exported_onto_itself(plan, run_failing, link):
     named = plan.rename(plan.with_name("a.json"))
     out = named if link == "same" else named.with_name("b.json")
     if link == "symbolic":
@@ -193,7 +193,7 @@ def test_the_plan_is_never_exported_onto_itself(plan, told, link):
     if link == "hard":
         out.hardlink_to(named)
     before = named.read_bytes()
-    code, line = told("export", named, out)
+    code, line = run_failing("export", named, out)
     assert (code, "is the plan itself" in line, named.read_bytes()) == (2, True, before)
 
 
@@ -203,11 +203,11 @@ def all_read(tmp_path, monkeypatch):
     scenarios = all_scenarios()
     monkeypatch.setattr(opening, "all_scenarios", lambda: scenarios)
     for line in (["sample", "first.comeback"], ["export", "first.comeback", "first.pdf"], ["check", "first.comeback"]):
-        assert commands.main([str(tmp_path / word) if "." in word else word for word in line]) == commands.FINE
+        assert commands.main([str(tmp_path / word) if "." in word else word for word in line]) == commands.OK
 
 
 @pytest.mark.usefixtures("all_read")
-def test_a_read_only_folder_is_told_by_the_name_that_was_asked_for(sample_folder, told, capsys):
+def test_a_read_only_folder_is_told_by_the_name_that_was_asked_for(sample_folder, run_failing, capsys):
     capsys.readouterr()
     folder = Path(tempfile.mkdtemp())
     try:
@@ -215,11 +215,11 @@ def test_a_read_only_folder_is_told_by_the_name_that_was_asked_for(sample_folder
         (folder / "a.comeback").chmod(0o644)
         folder.chmod(0o555)
         with as_nobody():
-            code, line = told("export", folder / "a.comeback", folder / "a.pdf")
+            code, line = run_failing("export", folder / "a.comeback", folder / "a.pdf")
             assert (code, line) == (2, f"comeback: {folder}/a.pdf could not be written: Permission denied."
                                        " Choose another place\n")  # fmt: skip
-            assert told("sample", folder / "b.comeback")[0] == 2
-            assert commands.main(["check", str(folder / "a.comeback")]) == commands.FINE
+            assert run_failing("sample", folder / "b.comeback")[0] == 2
+            assert commands.main(["check", str(folder / "a.comeback")]) == commands.OK
         assert [file.name for file in folder.iterdir()] == ["a.comeback"]
     finally:
         folder.chmod(0o755)
@@ -228,5 +228,5 @@ def test_a_read_only_folder_is_told_by_the_name_that_was_asked_for(sample_folder
 
 @pytest.mark.parametrize("asked", (["frob", "x"], ["export", "a.comeback", "a.pdf", "--paper", "legal"]))
 def test_a_word_that_is_not_known_is_told_kindly(asked, capsys):
-    assert commands.main(asked) == commands.WRONG_USE
+    assert commands.main(asked) == commands.USAGE_ERROR
     assert "invalid" not in capsys.readouterr().err

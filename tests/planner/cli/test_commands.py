@@ -74,12 +74,12 @@ def test_the_pdf_of_the_sample_keeps_feelings_private(sample_folder):
 @pytest.mark.parametrize("paper, height", (("a4", 842), ("letter", 792)))
 def test_the_paper_can_be_chosen(plan, paper, height):
     out = plan.with_name("a.pdf")
-    assert commands.main(["export", str(plan), str(out), "--paper", paper]) == commands.FINE
+    assert commands.main(["export", str(plan), str(out), "--paper", paper]) == commands.OK
     assert round(float(pypdf.PdfReader(out).pages[0].mediabox.height)) == height
 
 
 def test_endings_are_read_in_any_case(plan):
-    assert commands.main(["export", str(plan), str(plan.with_name("a.JSON"))]) == commands.FINE
+    assert commands.main(["export", str(plan), str(plan.with_name("a.JSON"))]) == commands.OK
     assert json.loads(plan.with_name("a.JSON").read_text(encoding="utf-8"))["answer"][0]["text"] == "Secret"
 
 
@@ -87,14 +87,14 @@ def test_endings_are_read_in_any_case(plan):
 def test_an_export_leaves_the_plan_as_it_is(plan, ending):
     write(plan, Step(title="Read", due="2026-05-04"))
     before = plan.read_bytes(), plan.stat().st_mtime_ns
-    assert commands.main(["export", str(plan), str(plan.with_name(f"b.{ending}"))]) == commands.FINE
+    assert commands.main(["export", str(plan), str(plan.with_name(f"b.{ending}"))]) == commands.OK
     assert (plan.read_bytes(), plan.stat().st_mtime_ns) == before
     assert beside(plan) == ["a.comeback", f"b.{ending}"]
 
 
 def test_the_calendar_of_the_sample_has_neutral_titles_and_belongs_to_its_owner(sample_folder, tmp_path):
     out = tmp_path / "a.ics"
-    assert commands.main(["export", str(sample_folder / "a.comeback"), str(out)]) == commands.FINE
+    assert commands.main(["export", str(sample_folder / "a.comeback"), str(out)]) == commands.OK
     assert stat.S_IMODE(out.stat().st_mode) == 0o600
     text = out.read_text(encoding="utf-8")
     assert text.count("BEGIN:VTODO") > 20
@@ -109,7 +109,7 @@ def test_flags_choose_for_one_calendar_and_leave_the_plan_as_it_is(plan):
         (("--no-events", "--no-titles"), ("BEGIN:VTODO", "SUMMARY:Step")),
         (("--alarm",), ("BEGIN:VEVENT", "TRIGGER:PT9H")),
     ):
-        assert commands.main(["export", str(plan), str(out), *flags]) == commands.FINE
+        assert commands.main(["export", str(plan), str(out), *flags]) == commands.OK
         assert [line for line in told if line not in out.read_text(encoding="utf-8")] == []
     assert plan.read_bytes() == before
 
@@ -118,7 +118,7 @@ def test_a_calendar_from_an_old_plan_file_is_the_same_each_time(tmp_path):
     out = tmp_path / "a.ics"
     found = []
     for _ in range(2):
-        assert commands.main(["export", str(OLD_PLAN), str(out)]) == commands.FINE
+        assert commands.main(["export", str(OLD_PLAN), str(out)]) == commands.OK
         found.append(out.read_bytes())
     assert found[0] == found[1]
     assert b"SEQUENCE:0" in found[0]
@@ -126,7 +126,7 @@ def test_a_calendar_from_an_old_plan_file_is_the_same_each_time(tmp_path):
 
 def test_check_leaves_the_plan_as_it_is(plan):
     before = plan.read_bytes()
-    assert commands.main(["check", str(plan)]) == commands.FINE
+    assert commands.main(["check", str(plan)]) == commands.OK
     assert plan.read_bytes() == before
     assert beside(plan) == ["a.comeback"]
 
@@ -134,8 +134,8 @@ def test_check_leaves_the_plan_as_it_is(plan):
 def test_a_plan_that_is_open_can_be_exported_and_checked(plan):
     store = Store(plan)
     store.write(Change(after=(Answer(entry_id="e", field="role", text="Lead"),)))
-    assert commands.main(["export", str(plan), str(plan.with_name("a.json"))]) == commands.FINE
-    assert commands.main(["check", str(plan)]) == commands.FINE
+    assert commands.main(["export", str(plan), str(plan.with_name("a.json"))]) == commands.OK
+    assert commands.main(["check", str(plan)]) == commands.OK
     store.write(Change(after=(Answer(entry_id="e", field="role", text="Head"),)))
     store.close()
     assert '"Lead"' in plan.with_name("a.json").read_text(encoding="utf-8")
@@ -145,22 +145,22 @@ def test_an_earlier_export_is_replaced_whole(plan):
     out = plan.with_name("a.json")
     out.write_text("x" * 1_000_000)
     out.chmod(0o644)
-    assert commands.main(["export", str(plan), str(out)]) == commands.FINE
+    assert commands.main(["export", str(plan), str(out)]) == commands.OK
     json.loads(out.read_text(encoding="utf-8"))
     assert stat.S_IMODE(out.stat().st_mode) == 0o600
 
 
 def test_names_of_any_letters_can_be_written_and_told(tmp_path, capsys):
     plan = tmp_path / "日本 & 100% #1?.comeback"
-    assert commands.main(["sample", str(plan)]) == commands.FINE
-    assert commands.main(["export", str(plan), str(tmp_path / "ä\udcff.json")]) == commands.FINE
+    assert commands.main(["sample", str(plan)]) == commands.OK
+    assert commands.main(["export", str(plan), str(tmp_path / "ä\udcff.json")]) == commands.OK
     assert "ä\\udcff.json" in capsys.readouterr().out
 
 
 def test_a_character_that_cannot_be_printed_is_named_on_the_terminal_and_in_the_file(plan, capsys):
     write(plan, Plan(title="On we go \u0378"))
     out = plan.with_suffix(".pdf")
-    assert commands.main(["export", str(plan), str(out)]) == commands.FINE
+    assert commands.main(["export", str(plan), str(out)]) == commands.OK
     told = "□ stands for what no letters on this computer can show: U+0378."
     assert told in capsys.readouterr().out
     assert told in text_of(out)
@@ -168,5 +168,5 @@ def test_a_character_that_cannot_be_printed_is_named_on_the_terminal_and_in_the_
 
 def test_what_is_not_printed_is_not_told_as_missing(plan, capsys):
     write(plan, Plan(left_out='["G"]'), Person(name="\u0378"))
-    assert commands.main(["export", str(plan), str(plan.with_suffix(".pdf"))]) == commands.FINE
+    assert commands.main(["export", str(plan), str(plan.with_suffix(".pdf"))]) == commands.OK
     assert "U+0378" not in capsys.readouterr().out

@@ -12,7 +12,7 @@ from planner.cli import commands, options
 @pytest.fixture(scope="module")
 def sample(tmp_path_factory):
     plan = tmp_path_factory.mktemp("copies") / "a.comeback"
-    assert commands.main(["sample", str(plan)]) == commands.FINE
+    assert commands.main(["sample", str(plan)]) == commands.OK
     return plan
 
 
@@ -48,21 +48,21 @@ def text_of(path):
 
 @pytest.mark.parametrize("copy, there", (("mentor", True), ("manager", False)))
 def test_a_copy_leaves_out_what_it_leaves_out(export, tmp_path, copy, there):
-    assert export("--copy", copy) == commands.FINE
+    assert export("--copy", copy) == commands.OK
     text = text_of(tmp_path / "out.pdf")
     assert "Ruth" not in text
     assert ("my father" in text, "What I have learned" in text) == (there, there)
 
 
 def test_a_password_comes_from_the_first_line_of_a_file(export, tmp_path, secret):
-    assert export("--copy", "manager", "--password-file", secret) == commands.FINE
+    assert export("--copy", "manager", "--password-file", secret) == commands.OK
     with pikepdf.open(tmp_path / "out.pdf", password="grüße") as pdf:
         assert pdf.encryption.R == 6
 
 
 def test_a_password_is_asked_for_twice_at_the_terminal(export, tmp_path, terminal):
     terminal("secret", "secret")
-    assert export("--password") == commands.FINE
+    assert export("--password") == commands.OK
     with pikepdf.open(tmp_path / "out.pdf", password="secret") as pdf:
         assert pdf.is_encrypted
 
@@ -73,13 +73,13 @@ def test_a_password_is_asked_for_twice_at_the_terminal(export, tmp_path, termina
 )
 def test_a_slip_of_the_keys_is_told_and_writes_nothing(export, tmp_path, terminal, capsys, typed, said):
     terminal(*typed)
-    assert export("--password") == commands.WRONG_USE
+    assert export("--password") == commands.USAGE_ERROR
     assert said in capsys.readouterr().err
     assert not (tmp_path / "out.pdf").exists()
 
 
 def test_without_a_terminal_there_is_another_way(export, capsys):
-    assert export("--password") == commands.WRONG_USE
+    assert export("--password") == commands.USAGE_ERROR
     assert "Use --password-file FILE" in capsys.readouterr().err
 
 
@@ -89,27 +89,27 @@ def test_without_a_terminal_there_is_another_way(export, capsys):
 )
 def test_a_file_without_a_password_is_named(export, tmp_path, capsys, content, said):
     (tmp_path / "secret").write_bytes(content)
-    assert export("--password-file", tmp_path / "secret") == commands.WRONG_USE
+    assert export("--password-file", tmp_path / "secret") == commands.USAGE_ERROR
     told = capsys.readouterr().err
     assert said in told
     assert str(tmp_path / "secret") in told
 
 
 def test_a_file_that_is_not_there_is_named(export, tmp_path, capsys):
-    assert export("--password-file", tmp_path / "nowhere") == commands.WRONG_USE
+    assert export("--password-file", tmp_path / "nowhere") == commands.USAGE_ERROR
     assert "nowhere could not be read" in capsys.readouterr().err
 
 
 @pytest.mark.parametrize("out", ("out.json", "out.ics"))
 def test_what_is_not_the_career_plan_has_neither_copy_nor_password(export, secret, capsys, out):
-    assert export("--copy", "mentor", out=out) == commands.WRONG_USE
-    assert export("--password-file", secret, out=out) == commands.WRONG_USE
+    assert export("--copy", "mentor", out=out) == commands.USAGE_ERROR
+    assert export("--password-file", secret, out=out) == commands.USAGE_ERROR
     told = capsys.readouterr().err
     assert "--copy is for the career plan" in told
     assert "a password is for a PDF" in told
 
 
 def test_a_copy_that_is_not_known_is_told_with_those_that_are(export, capsys):
-    assert export("--copy", "boss") == commands.WRONG_USE
+    assert export("--copy", "boss") == commands.USAGE_ERROR
     # The later releases of Python 3.12 and 3.13 print the choices without quotation marks.
     assert "(choose from mentor, manager)" in capsys.readouterr().err.replace("'", "")

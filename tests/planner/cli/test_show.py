@@ -8,7 +8,7 @@ import pytest
 
 from planner.cli import commands
 from planner.domain.changes import Change
-from planner.domain.records.kinds import Answer, Entry
+from planner.domain.records.kinds import Answer, MenuEntry
 from planner.storage.store import Store
 
 TEN = (
@@ -25,7 +25,7 @@ def show(capsys):
     """Call it to show a plan and get what was written."""
 
     def run(*arguments):
-        assert commands.main(["show", *map(str, arguments)]) == commands.FINE
+        assert commands.main(["show", *map(str, arguments)]) == commands.OK
         out, err = capsys.readouterr()
         assert err == ""
         return out
@@ -38,7 +38,7 @@ def ten(tmp_path):
     """A plan with the ten applications."""
     store = Store(tmp_path / "ten.comeback", create=True)
     for number, (stage, outcome) in enumerate(TEN):
-        entry = Entry(id=str(number), scenario="job", created=f"2026-01-{number + 1:02}")
+        entry = MenuEntry(id=str(number), scenario="job", created=f"2026-01-{number + 1:02}")
         told = (
             Answer(entry_id=entry.id, field=key, text=text) for key, text in (("stage", stage), ("outcome", outcome))
         )
@@ -99,7 +99,9 @@ def test_a_plan_without_numbers_says_where_they_come_from(tmp_path, show):
 def test_a_title_cannot_steer_the_terminal(plan, show):
     store = Store(plan)
     store.write(
-        Change(after=(Entry(id="c", scenario="campaign"), Answer(entry_id="c", field="campaign", text="\x1b[31mRed")))
+        Change(
+            after=(MenuEntry(id="c", scenario="campaign"), Answer(entry_id="c", field="campaign", text="\x1b[31mRed"))
+        )
     )
     from planner.domain.records.kinds import Metric
 
@@ -120,6 +122,6 @@ def test_what_cannot_be_shown_is_one_line(tmp_path, capsys):
     broken = tmp_path / "broken.comeback"
     broken.write_text("no plan")
     for path in (broken, tmp_path / "nowhere.comeback"):
-        assert commands.main(["show", str(path)]) == commands.WRONG_USE
+        assert commands.main(["show", str(path)]) == commands.USAGE_ERROR
         out, err = capsys.readouterr()
         assert (out, err.count("\n"), err.startswith("comeback: ")) == ("", 1, True)

@@ -11,7 +11,7 @@ from planner.compose.calendar import calendar_of
 from planner.domain import edits
 from planner.domain.changes import Change
 from planner.domain.document.calendar_values import NEVER, Calendar, CalendarEntry, State, one_line
-from planner.domain.records.kinds import CheckIn, Entry, Goal, Plan, Record, Revision, Step
+from planner.domain.records.kinds import CheckIn, Goal, MenuEntry, Plan, Record, Revision, Step
 from planner.domain.snapshot import Snapshot
 from planner.insight.due_rules import CHECK_IN, GOAL_DUE, PLAN_REVIEW, STEP
 from planner.storage.store import Store
@@ -48,7 +48,7 @@ def test_what_has_no_day_is_not_in_it() -> None:
 def test_goals_check_ins_steps_and_the_next_review_are_in_it() -> None:
     plan = Plan(id="p", next_review="2026-08-04")
     check = CheckIn(goal_id="g", day=DAY, next_on="2026-05-18")
-    kinds = [entry.what for entry in calendar(plan, GOAL, STEP_OF_GOAL, check, plan=plan).entries]
+    kinds = [entry.kind for entry in calendar(plan, GOAL, STEP_OF_GOAL, check, plan=plan).entries]
     assert kinds == [GOAL_DUE, CHECK_IN, CHECK_IN, STEP, PLAN_REVIEW]
 
 
@@ -64,9 +64,9 @@ def test_a_step_belongs_to_its_goal_where_that_is_in_the_calendar_too() -> None:
         ("not_started", State.OPEN, State.OPEN),
         ("under_way", State.UNDER_WAY, State.OPEN),
         ("paused", State.OPEN, State.OPEN),
-        ("done", State.DONE, State.CALLED_OFF),
-        ("not_reached", State.CALLED_OFF, State.CALLED_OFF),
-        ("let_go", State.CALLED_OFF, State.CALLED_OFF),
+        ("done", State.DONE, State.CANCELLED),
+        ("not_reached", State.CANCELLED, State.CANCELLED),
+        ("let_go", State.CANCELLED, State.CANCELLED),
     ),
 )
 def test_an_open_step_is_called_off_where_its_goal_has_ended(status: str, of_goal: State, of_step: State) -> None:
@@ -100,7 +100,7 @@ def test_the_next_look_is_one_entry_that_moves() -> None:
     goal = replace(GOAL, review_on=DAY)
     before = CheckIn(id="a", goal_id="g", day="2026-05-01", next_on="2026-06-01")
     looks = [
-        [entry for entry in calendar(*records).entries if entry.waits][1:] for records in ((goal,), (goal, before))
+        [entry for entry in calendar(*records).entries if entry.is_pending][1:] for records in ((goal,), (goal, before))
     ]
     assert [[(look.uid, look.day.isoformat()) for look in found] for found in looks] == [
         [("g-check-in@comeback", DAY)],
@@ -115,16 +115,16 @@ def test_a_look_that_was_held_and_names_no_next_day_is_done() -> None:
 
 
 def test_the_next_look_at_a_goal_that_has_ended_is_called_off() -> None:
-    assert states(replace(GOAL, review_on=DAY, status="let_go"))["g-check-in"] is State.CALLED_OFF
+    assert states(replace(GOAL, review_on=DAY, status="let_go"))["g-check-in"] is State.CANCELLED
 
 
 def test_what_today_waits_for_is_open_in_the_calendar_on_the_same_day(sample_workbook: Workbook) -> None:
     today = {
-        (due.what, due.day)
+        (due.kind, due.day)
         for due in due_in_plan.due(sample_workbook, dt.date(2030, 1, 1))
-        if due.what in (CHECK_IN, GOAL_DUE, STEP, PLAN_REVIEW)
+        if due.kind in (CHECK_IN, GOAL_DUE, STEP, PLAN_REVIEW)
     }
-    waiting = {(entry.what, entry.day) for entry in of_workbook(sample_workbook).entries if entry.waits}
+    waiting = {(entry.kind, entry.day) for entry in of_workbook(sample_workbook).entries if entry.is_pending}
     assert len(today) > 10
     assert today <= waiting
     assert {what for what, _ in waiting - today} == {GOAL_DUE}
@@ -132,14 +132,14 @@ def test_what_today_waits_for_is_open_in_the_calendar_on_the_same_day(sample_wor
 
 def test_a_cushion_of_a_deleted_entry_is_not_in_it() -> None:
     cushion = Step(entry_id="e", title="Spare week", due=DAY)
-    assert len(calendar(Entry(id="e", scenario="job"), cushion).entries) == 1
-    assert calendar(Entry(id="e", scenario="job", deleted="2026"), cushion).entries == ()
+    assert len(calendar(MenuEntry(id="e", scenario="job"), cushion).entries) == 1
+    assert calendar(MenuEntry(id="e", scenario="job", deleted="2026"), cushion).entries == ()
 
 
 def test_the_review_of_a_plan_that_is_only_offered_is_not_in_it(workbook: Workbook) -> None:
     assert of_workbook(workbook).entries == ()
     workbook.apply(edits.edit(workbook, workbook.plan_record(), title="Up again"))
-    assert [entry.what for entry in of_workbook(workbook).entries] == [PLAN_REVIEW]
+    assert [entry.kind for entry in of_workbook(workbook).entries] == [PLAN_REVIEW]
 
 
 def test_the_review_of_an_earlier_plan_is_called_off() -> None:
@@ -147,7 +147,7 @@ def test_the_review_of_an_earlier_plan_is_called_off() -> None:
     plan = Plan(id="p", next_review="2026-08-04")
     found = calendar(earlier, plan, plan=plan).entries
     assert [(entry.uid, entry.state) for entry in found] == [
-        ("earlier-review@comeback", State.CALLED_OFF),
+        ("earlier-review@comeback", State.CANCELLED),
         ("p-review@comeback", State.OPEN),
     ]
 
@@ -234,7 +234,7 @@ def test_an_entry_is_as_new_as_the_last_change_to_it() -> None:
 
 @pytest.mark.parametrize("at", ("", "long ago", "0001-01-01T00:00:00+23:00"))
 def test_a_time_that_was_not_written_down_is_always_the_same(at: str) -> None:
-    found = calendar_of(Snapshot([GOAL], {}), Plan(id="p"), {GOAL.home: Revision(1, at)})
+    found = calendar_of(Snapshot([GOAL], {}), Plan(id="p"), {GOAL.owner_key: Revision(1, at)})
     assert found.entries[0].changed == NEVER
 
 

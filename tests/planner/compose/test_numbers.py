@@ -13,7 +13,7 @@ from planner.compose.numbers import close_from, numbers_of
 from planner.compose.numbers_text import in_numbers
 from planner.domain import edits
 from planner.domain.basics.wording import use_catalogue
-from planner.domain.records.kinds import Answer, Cause, CauseKind, Entry, Metric, Plan, SearchTotal
+from planner.domain.records.kinds import Answer, Cause, CauseKind, MenuEntry, Metric, Plan, SearchTotal
 from planner.export.pdf import page_bytes
 from tests.catalogues import GERMAN
 
@@ -28,7 +28,7 @@ def answers(entry_id, **given):
 
 
 def campaign(**given):
-    return [Entry(id="c", scenario="campaign", created="2026-01-01"), *answers("c", **given), *ROWS]
+    return [MenuEntry(id="c", scenario="campaign", created="2026-01-01"), *answers("c", **given), *ROWS]
 
 
 @pytest.fixture
@@ -48,24 +48,24 @@ def test_an_empty_plan_has_no_numbers(said):
 
 def test_the_search_is_counted_over_entries_that_are_there(put, said):
     for number in range(3):
-        put(Entry(id=f"j{number}", scenario="job"), *answers(f"j{number}", stage="sent", outcome="waiting"))
-    put(Entry(id="gone", scenario="job", deleted="2026"), *answers("gone", stage="offer"))
+        put(MenuEntry(id=f"j{number}", scenario="job"), *answers(f"j{number}", stage="sent", outcome="waiting"))
+    put(MenuEntry(id="gone", scenario="job", deleted="2026"), *answers("gone", stage="offer"))
     assert said().search.headline == (
         "0 of 3 sent reached an interview, with 3 not settled yet: too few to read anything into."
     )
-    assert said().search.lines[2].likely == "Too few to read anything into."
+    assert said().search.rates[2].likely == "Too few to read anything into."
 
 
 def test_a_total_without_all_its_counts_claims_no_share(put, said):
     put(SearchTotal(id="t", applications="40", interviews=""), SearchTotal(id="u", interviews="2"))
-    assert [bar.words for bar in said().search.funnel.bars][:3] == ["40", "0", "2"]
+    assert [bar.value_text for bar in said().search.funnel.bars][:3] == ["40", "0", "2"]
 
 
 def test_a_campaign_says_how_its_numbers_stand_and_where_the_gap_came_from(put, said):
     put(*campaign(campaign="Spring"))
     (found,) = said().campaigns
     assert [line.state for line in found.metrics] == ["Missed: 80% of target", "Missed: 80% of target"]
-    assert found.splits[0].words == (
+    assert found.splits[0].sentences == (
         "Of the 180 engagements missing, 90 come from lower reach and 90 from a lower engagement rate.",
     )
     assert found.splits[0].chart.text == "Reach: took away 90. Engagement rate by reach: took away 90."
@@ -96,10 +96,10 @@ def test_a_decimal_comma_is_used_in_every_number(put, workbook):
     put(edits.edit(workbook, workbook.all(Metric)[0], target="100000").after[0])
     with use_catalogue(GERMAN):
         found = in_numbers(numbers_of(workbook.snapshot(), workbook.plan_record()))
-    assert found.search.funnel.bars[0].words == "4.000"
-    assert found.search.lines[2].count == "1.200"
-    assert "4.680 engagements missing" in found.campaigns[0].splits[0].words[0]
-    assert all("," not in bar.words for bar in found.campaigns[0].splits[0].chart.bars)
+    assert found.search.funnel.bars[0].value_text == "4.000"
+    assert found.search.rates[2].count == "1.200"
+    assert "4.680 engagements missing" in found.campaigns[0].splits[0].sentences[0]
+    assert all("," not in bar.value_text for bar in found.campaigns[0].splits[0].chart.bars)
 
 
 def test_typed_totals_without_offers_say_nothing_of_offers(put, said):
@@ -137,10 +137,10 @@ def test_a_tick_for_numbers_prints_nothing_where_there_are_none(workbook, put):
 
 def test_companies_that_are_left_out_are_left_out_of_the_numbers_too(workbook, put):
     put(*campaign(campaign="Northwind spring"), Plan(id="p", numbers="yes", hide_companies="yes"))
-    put(Entry(id="j", scenario="job"), *answers("j", company="Northwind"))
+    put(MenuEntry(id="j", scenario="job"), *answers("j", company="Northwind"))
     put(Metric(entry_id="c", metric="reach", target="10", actual="9", source="Own shop", position=2))
     put(CauseKind(id="own", scenario="campaign", label="Northwind was late"))
-    put(*(Entry(id=f"e{n}", scenario="campaign") for n in range(5)))
+    put(*(MenuEntry(id=f"e{n}", scenario="campaign") for n in range(5)))
     put(*(Cause(entry_id=f"e{n}", kind="own") for n in range(5)))
     text = pdf_text(workbook)
     assert "Northwind" not in text.split("In numbers")[1]
@@ -150,7 +150,7 @@ def test_companies_that_are_left_out_are_left_out_of_the_numbers_too(workbook, p
 
 def test_merged_causes_of_one_entry_count_once(workbook, put):
     put(CauseKind(id="a", scenario="campaign", label="Late"), CauseKind(id="b", scenario="campaign", merged_into="a"))
-    put(*(Entry(id=f"e{n}", scenario="campaign") for n in range(5)))
+    put(*(MenuEntry(id=f"e{n}", scenario="campaign") for n in range(5)))
     put(*(Cause(id=f"{kind}{n}", entry_id=f"e{n}", kind=kind) for n in range(5) for kind in "ab"))
     (late,) = numbers_of(workbook.snapshot(), workbook.plan_record()).patterns.causes
     assert sum(tally.count for tally in late.whose) == 5

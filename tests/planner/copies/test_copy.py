@@ -10,14 +10,14 @@ from planner.copies.copy import copy_for, plan_for
 from planner.domain import edits
 from planner.domain.basics.fields import YES, keys_of, text_of_keys
 from planner.domain.changes import Change
-from planner.domain.document.left_out import Place
-from planner.domain.questions.copy_questions import COPIES, first_copy
+from planner.domain.document.left_out import Occurrence
+from planner.domain.questions.copy_questions import COPIES, default_copy
 from planner.domain.records.kinds import (
     Answer,
     CheckIn,
-    Entry,
     Goal,
     Lesson,
+    MenuEntry,
     Person,
     Plan,
     PlanCopy,
@@ -27,7 +27,7 @@ from planner.domain.records.kinds import (
 )
 
 PLAN = Plan(id="p", title="After Acme", made_on="2026-05-04")
-ENTRY = Entry(id="e", scenario="job")
+ENTRY = MenuEntry(id="e", scenario="job")
 ACME = (ENTRY, Answer(entry_id="e", field="role", text="Writer"), Answer(entry_id="e", field="company", text="Acme"))
 
 
@@ -38,14 +38,14 @@ def copy_with(workbook):
     def put(*records, kind="mentor", **choices):
         workbook.apply(Change(after=(PLAN, *records)))
         if choices:
-            workbook.apply(edits.edit(workbook, first_copy(PLAN, kind), **choices))
+            workbook.apply(edits.edit(workbook, default_copy(PLAN, kind), **choices))
         return copy_for(workbook, kind)
 
     return put
 
 
 def becomes(copied):
-    return {one.name: one.becomes for one in copied.removed.names}
+    return {one.name: one.replacement for one in copied.left_out.names}
 
 
 def test_one_company_is_a_company_and_one_person_is_someone(copy_with):
@@ -55,7 +55,7 @@ def test_one_company_is_a_company_and_one_person_is_someone(copy_with):
 
 
 def test_several_are_told_apart_in_the_order_they_come_and_always_the_same(copy_with):
-    other = (Entry(id="f", scenario="job"), Answer(entry_id="f", field="company", text="Bolt"))
+    other = (MenuEntry(id="f", scenario="job"), Answer(entry_id="f", field="company", text="Bolt"))
     copied = copy_with(*other, *ACME, Step(title="Bolt before Acme"), Goal(title="Forget BOLT", status="under_way"))
     assert copied.plan.front.title == "After Company A"
     assert copied.plan.next_steps[0].title == "Company B before Company A"
@@ -63,16 +63,18 @@ def test_several_are_told_apart_in_the_order_they_come_and_always_the_same(copy_
 
 
 def test_a_name_that_is_nowhere_in_the_plan_takes_no_letter(copy_with):
-    unused = (Entry(id="f", scenario="job"), Answer(entry_id="f", field="company", text="Unused"))
+    unused = (MenuEntry(id="f", scenario="job"), Answer(entry_id="f", field="company", text="Unused"))
     copied = copy_with(*unused, *ACME)
     assert becomes(copied) == {"Acme": "a company"}
 
 
 def test_each_name_is_told_with_the_places_where_it_stood(copy_with):
     copied = copy_with(*ACME, Step(title="Write to the people I met at Acme in the spring of last year"))
-    (acme,) = copied.removed.names
-    assert Place("Plan on a page", "After Acme") in acme.places
-    assert Place("Next 90 days", "Write to the people I met at Acme in the spring of last year") in acme.places
+    (acme,) = copied.left_out.names
+    assert Occurrence("Plan on a page", "After Acme") in acme.occurrences
+    assert (
+        Occurrence("Next 90 days", "Write to the people I met at Acme in the spring of last year") in acme.occurrences
+    )
 
 
 def test_the_first_name_alone_is_the_same_person(copy_with):
@@ -97,7 +99,7 @@ def test_a_role_stays_and_is_told(copy_with):
         ENTRY, Request(entry_id="e", person="my team lead"), Goal(title="Become team lead", status="done")
     )
     assert copied.plan.goals[0].title == "Become team lead"
-    assert copied.removed.roles == ("my team lead",)
+    assert copied.left_out.roles == ("my team lead",)
 
 
 def test_the_persons_own_name_stays_even_where_somebody_shares_it(copy_with):
@@ -127,7 +129,7 @@ def test_names_stay_where_they_are_not_ticked(copy_with):
         *ACME, Request(entry_id="e", person="Ruth"), Step(title="Ruth"), hide_people="", hide_companies=""
     )
     assert (copied.plan.front.title, copied.plan.next_steps[0].title) == ("After Acme", "Ruth")
-    assert copied.removed.names == ()
+    assert copied.left_out.names == ()
 
 
 def test_what_was_chosen_counted_or_dated_is_no_text(copy_with):
@@ -148,13 +150,13 @@ def test_a_manager_gets_nothing_of_a_search(copy_with):
     assert (copied.plan.cards, copied.plan.front.lessons, copied.plan.report) == ((), (), None)
     said = {answered.field.key for answered in (*copied.plan.now, *copied.plan.wanted) if answered.text}
     assert said == {"target_role"}
-    assert copied.removed.answers == ("My situation", "Work that drains me", "If this does not work out")
-    assert copied.removed.sections == ("What I have learned",)
+    assert copied.left_out.answers == ("My situation", "Work that drains me", "If this does not work out")
+    assert copied.left_out.sections == ("What I have learned",)
 
 
 def test_a_copy_leaves_out_at_first_what_the_plan_leaves_out():
     plan = replace(PLAN, left_out=text_of_keys("HB"))
-    assert keys_of(first_copy(plan, "mentor").left_out) == ("B", "H")
+    assert keys_of(default_copy(plan, "mentor").left_out) == ("B", "H")
 
 
 def test_a_lesson_left_out_takes_its_entry_along_and_leaves_the_goal(copy_with):
@@ -165,14 +167,14 @@ def test_a_lesson_left_out_takes_its_entry_along_and_leaves_the_goal(copy_with):
     copied = copy_with(*ACME, *told, lessons=text_of_keys("e"))
     assert (copied.plan.cards, copied.plan.front.lessons) == ((), ())
     assert (copied.plan.goals[0].title, copied.plan.goals[0].from_entry) == ("Ask", "")
-    assert copied.removed.lessons == ("Writer, Acme: Ask first",)
+    assert copied.left_out.lessons == ("Writer, Acme: Ask first",)
 
 
 def test_without_check_ins_the_timeline_has_none_either(copy_with):
     goal = Goal(id="g", title="Learn", status="under_way", starts_on="2026-05-01")
     copied = copy_with(goal, CheckIn(goal_id="g", day="2026-05-03", did="Read"), left_out=text_of_keys("H"))
     assert copied.plan.check_ins == ()
-    assert not [line for line in copied.plan.timeline.lines if line.done]
+    assert not [line for line in copied.plan.timeline.moments if line.done]
 
 
 def test_without_goals_steps_stay_and_say_no_goal(copy_with):
@@ -188,54 +190,57 @@ def test_a_goal_left_out_takes_its_steps_and_check_ins_along(copy_with):
     copied = copy_with(goal, *hanging, Goal(title="Learn", status="under_way"), goals=text_of_keys("g"))
     assert [block.title for block in copied.plan.goals] == ["Learn"]
     assert (copied.plan.next_steps, copied.plan.check_ins) == ((), ())
-    assert copied.removed.goals == ("Leave",)
+    assert copied.left_out.goals == ("Leave",)
 
 
 def test_a_manager_gets_no_goal_that_came_of_an_application(copy_with):
-    pitch = Entry(id="i", scenario="idea")
+    pitch = MenuEntry(id="i", scenario="idea")
     goals = (
         Goal(title="Apply", entry_id="e", status="under_way"),
         Goal(title="Pitch", entry_id="i", status="under_way"),
     )
     copied = copy_with(*ACME, pitch, *goals, kind="manager")
     assert [block.title for block in copied.plan.goals] == ["Pitch"]
-    assert copied.removed.goals == ("Apply",)
+    assert copied.left_out.goals == ("Apply",)
 
 
 def test_an_answer_left_out_is_not_even_asked(copy_with):
     copied = copy_with(Profile(drains="Meetings"), answers=text_of_keys(["drains"]))
     assert "drains" not in {answered.field.key for answered in copied.plan.now}
-    assert copied.removed.answers == ("Work that drains me",)
+    assert copied.left_out.answers == ("Work that drains me",)
 
 
 def test_feelings_are_told_although_they_never_were_in_the_copy(copy_with):
     felt = (Answer(entry_id="e", field="note", text="Tired"), Lesson(entry_id="e", sentence="Rest"))
     copied = copy_with(*ACME, *felt)
     assert copied.plan.cards[0].feelings == ()
-    assert [place.words.endswith("Tired") for place in copied.removed.feelings] == [True]
+    assert [index.excerpt.endswith("Tired") for index in copied.left_out.feelings] == [True]
 
 
 def test_other_capitalised_words_are_to_be_checked_and_sentence_starts_are_not(copy_with):
     copied = copy_with(*ACME, Step(title="Meet Olaf Berg at the Repair Cafe on Monday. Bring SEO and Short video"))
-    assert [one.words for one in copied.removed.check] == ["Olaf Berg", "Repair Cafe"]
-    assert [place.where for place in copied.removed.check[0].places] == ["Plan on a page", "Next 90 days"]
+    assert [one.text for one in copied.left_out.possible_names] == ["Olaf Berg", "Repair Cafe"]
+    assert [index.where for index in copied.left_out.possible_names[0].occurrences] == [
+        "Plan on a page",
+        "Next 90 days",
+    ]
 
 
 def test_a_name_inside_another_word_is_to_be_checked(copy_with):
     company = (ENTRY, Answer(entry_id="e", field="company", text="Vorpal"))
     copied = copy_with(*company, Step(title="VorpalLaunch and myvorpalpage"))
-    assert [one.words for one in copied.removed.check] == ["Acme", "VorpalLaunch", "myvorpalpage"]
+    assert [one.text for one in copied.left_out.possible_names] == ["Acme", "VorpalLaunch", "myvorpalpage"]
 
 
 def test_what_was_put_in_is_not_to_be_checked(copy_with):
-    entries = [Entry(id=str(n), scenario="job") for n in range(30)]
+    entries = [MenuEntry(id=str(n), scenario="job") for n in range(30)]
     companies = [
         Answer(entry_id=str(n), field="company", text=f"Vorpa{chr(97 + n // 26)}{chr(97 + n % 26)}") for n in range(30)
     ]
     steps = [Step(title=f"write to {company.text}") for company in companies]
     copied = copy_with(*entries, *companies, *steps)
     assert copied.plan.next_steps[-1].title == "write to Company AD"
-    assert [one.words for one in copied.removed.check] == ["Acme"]
+    assert [one.text for one in copied.left_out.possible_names] == ["Acme"]
 
 
 def test_the_private_plan_is_as_it_was(copy_with, workbook):
@@ -246,7 +251,7 @@ def test_the_private_plan_is_as_it_was(copy_with, workbook):
 
 def test_each_copy_remembers_its_own_choices(copy_with, workbook):
     copy_with(kind="mentor", left_out=text_of_keys("A"))
-    assert workbook.all(PlanCopy) == [replace(first_copy(PLAN, "mentor"), left_out=text_of_keys("A"))]
+    assert workbook.all(PlanCopy) == [replace(default_copy(PLAN, "mentor"), left_out=text_of_keys("A"))]
     assert copy_for(workbook, "manager").plan.left_out == ("D", "G", "I")
 
 

@@ -12,13 +12,13 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from msgspec.structs import asdict
 
-from planner.copies.copy import copied, copy_of
+from planner.copies.copy import copy_settings, make_copy
 from planner.domain.basics.fields import YES, text_of_keys
 from planner.domain.changes import Change
 from planner.domain.questions.copy_questions import ANSWERS, COPIES, COPY_SECTIONS
 from planner.domain.questions.look_back import all_fields
 from planner.domain.questions.of_records import PROFILE_NOW, PROFILE_WANTED
-from planner.domain.records.kinds import Entry, Goal, Lesson, PlanCopy
+from planner.domain.records.kinds import Goal, Lesson, MenuEntry, PlanCopy
 from planner.export.pdf import page_bytes
 from planner.scenarios import all_scenarios
 from planner.workbook.opening import plan_in_memory
@@ -99,7 +99,7 @@ def gone(copy: PlanCopy, secrets: Secrets) -> set[str]:
     if all(f'"{key}"' in left for key in ("E", "F", "I", "year")):
         found |= secrets.of("step")
     for record in secrets.records:
-        if isinstance(record, Entry) and record.id in copy.lessons:
+        if isinstance(record, MenuEntry) and record.id in copy.lessons:
             found |= secrets.of_entry(record.id)
         if isinstance(record, Goal) and record.id in copy.goals:
             found |= secrets.of_goal(record.id)
@@ -146,7 +146,7 @@ def found_in(text: str, words: set[str]) -> list[str]:
 
 
 def test_a_copy_that_leaves_nothing_out_says_everything(snapshot, secrets):
-    plan = copied(snapshot[0], snapshot[1], all_of(snapshot[1]), TODAY).plan
+    plan = make_copy(snapshot[0], snapshot[1], all_of(snapshot[1]), TODAY).plan
     text = words_of_file(page_bytes(plan))
     said = repr(plan).casefold()
     for table in (
@@ -169,15 +169,15 @@ def test_a_copy_that_leaves_nothing_out_says_everything(snapshot, secrets):
 @pytest.mark.parametrize("tick", TICKS)
 def test_nothing_that_was_ticked_is_anywhere_in_the_file(snapshot, secrets, tick):
     copy = ticked(snapshot[1], tick, secrets)
-    plan = copied(snapshot[0], snapshot[1], copy, TODAY).plan
+    plan = make_copy(snapshot[0], snapshot[1], copy, TODAY).plan
     assert found_in(words_of_file(page_bytes(plan)), gone(copy, secrets)) == []
 
 
 @pytest.mark.parametrize("kind", KINDS)
 def test_nothing_private_is_in_a_copy_that_nobody_has_changed_yet(snapshot, secrets, kind):
-    copy = copy_of(snapshot[0], snapshot[1], kind)
+    copy = copy_settings(snapshot[0], snapshot[1], kind)
     assert bool(copy.goals) == (kind == "manager")
-    plan = copied(snapshot[0], snapshot[1], copy, TODAY).plan
+    plan = make_copy(snapshot[0], snapshot[1], copy, TODAY).plan
     assert found_in(words_of_file(page_bytes(plan)), gone(copy, secrets)) == []
 
 
@@ -203,5 +203,5 @@ def test_no_mix_of_ticks_leaves_a_trace_in_the_values(snapshot, secrets, section
         hide_people=people,
         hide_companies=companies,
     )
-    plan = copied(snapshot[0], snapshot[1], copy, TODAY).plan
+    plan = make_copy(snapshot[0], snapshot[1], copy, TODAY).plan
     assert found_in(repr(plan).casefold(), gone(copy, secrets)) == []

@@ -8,7 +8,7 @@ import pytest
 from msgspec.structs import asdict
 
 from planner.compose.career_plan import career_plan
-from planner.copies.plan_texts import HOMES, NOT_TEXTS, reworded
+from planner.copies.plan_texts import NOT_TEXTS, RECORD_KEYS, map_texts
 from planner.domain import edits
 from planner.domain.basics.fields import (
     Choice,
@@ -49,18 +49,18 @@ def texts_left(value: object) -> list[str]:
     for name, inside in asdict(value).items():
         if isinstance(inside, str) and inside:
             found.append(f"{type(value).__name__}.{name}")
-        elif name not in HOMES and not isinstance(value, Answered):
+        elif name not in RECORD_KEYS and not isinstance(value, Answered):
             found += texts_left(inside)
     return found
 
 
 def test_all_texts_are_reworded_but_keys_and_the_programs_own_words(plan):
     named = {f"{kind.__name__}.{name}" for kind, names in NOT_TEXTS.items() for name in names}
-    assert set(texts_left(reworded(plan, lambda text: ""))) - {"Answered.text"} <= named
+    assert set(texts_left(map_texts(plan, lambda text: ""))) - {"Answered.text"} <= named
 
 
 def test_a_plan_that_is_reworded_as_it_was_is_the_same(plan):
-    assert reworded(plan, str) == plan
+    assert map_texts(plan, str) == plan
 
 
 @pytest.mark.parametrize(
@@ -73,7 +73,7 @@ def test_a_plan_that_is_reworded_as_it_was_is_the_same(plan):
     ),
 )
 def test_what_was_chosen_counted_or_dated_stays(field, answer):
-    assert reworded(Answered(field, answer), str.upper).text == answer
+    assert map_texts(Answered(field, answer), str.upper).text == answer
 
 
 @pytest.mark.parametrize(
@@ -87,10 +87,10 @@ def test_what_was_chosen_counted_or_dated_stays(field, answer):
     ),
 )
 def test_what_cannot_be_read_as_its_kind_is_text(field):
-    assert reworded(Answered(field, "acme"), str.upper).text == "ACME"
+    assert map_texts(Answered(field, "acme"), str.upper).text == "ACME"
 
 
 def test_each_cell_of_a_table_is_text():
     field = Rows(key="a", label="A", row="a row", columns=(Line(key="who", label="Who"),))
     answer = text_of_rows([{"id": "x", "who": "acme"}])
-    assert rows_of(reworded(Answered(field, answer), str.upper).text) == [{"id": "x", "who": "ACME"}]
+    assert rows_of(map_texts(Answered(field, answer), str.upper).text) == [{"id": "x", "who": "ACME"}]

@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 from msgspec.structs import replace
 
 from planner.domain.changes import Change
-from planner.domain.records.kinds import Answer, Entry, Goal, Record, Step
+from planner.domain.records.kinds import Answer, Goal, MenuEntry, Record, Step
 
 GOALS = st.builds(Goal, id=st.sampled_from("abc"), title=st.text(max_size=5))
 SOME = st.lists(GOALS, max_size=3, unique_by=lambda goal: goal.id).map(tuple)
@@ -16,7 +16,7 @@ CHANGES = st.builds(Change, SOME, SOME, st.sampled_from(("", "run 1")), st.boole
 
 def applied(change: Change, there: dict[tuple[str, ...], Record]) -> dict[tuple[str, ...], Record]:
     """Return what is there after a change, as the store does it."""
-    dropped = {record.key for record in change.dropped()}
+    dropped = {record.key for record in change.removed()}
     kept = {key: record for key, record in there.items() if key not in dropped}
     return kept | {record.key: record for record in change.after}
 
@@ -75,7 +75,7 @@ def test_added_and_then_edited_is_added_as_it_became() -> None:
 def test_what_is_dropped_goes_before_what_it_hangs_on() -> None:
     goal = Goal(id="a")
     step = Step(id="b", goal_id="a")
-    assert Change(before=(goal, step)).dropped() == (step, goal)
+    assert Change(before=(goal, step)).removed() == (step, goal)
 
 
 def test_two_changes_along_with_each_other_are_taken_back_together() -> None:
@@ -99,7 +99,7 @@ def test_typing_goes_on_with_one_of_the_records_that_changed_together() -> None:
 
 
 def test_a_change_names_the_entries_that_its_records_belong_to_or_came_from() -> None:
-    entry, goal = Entry(id="a", scenario="job"), Goal(entry_id="b")
+    entry, goal = MenuEntry(id="a", scenario="job"), Goal(entry_id="b")
     moved = replace(goal, entry_id="c")
     change = Change((goal,), (entry, moved, Answer(entry_id="d", field="role"), Step(goal_id=goal.id)))
-    assert change.entries() == {"a", "b", "c", "d"}
+    assert change.entry_ids() == {"a", "b", "c", "d"}

@@ -7,12 +7,12 @@ from hypothesis import strategies as st
 
 from planner.domain import edits
 from planner.domain.changes import Change
-from planner.domain.edits import moved, put_in
-from planner.domain.records.kinds import CheckIn, Entry, Goal, Step
+from planner.domain.edits import insert_record, move_record
+from planner.domain.records.kinds import CheckIn, Goal, MenuEntry, Step
 
 
 def steps(*positions: int) -> list[Step]:
-    return [Step(id=str(place), title=str(place), position=position) for place, position in enumerate(positions)]
+    return [Step(id=str(index), title=str(index), position=position) for index, position in enumerate(positions)]
 
 
 def after(records: list[Step], change: Change) -> list[str]:
@@ -27,28 +27,28 @@ def test_a_record_stands_where_it_was_moved_to_whatever_the_numbers_were(positio
     here, there = (data.draw(st.integers(0, len(records) - 1)) for _ in range(2))
     wanted = [record.title for record in records]
     wanted.insert(there, wanted.pop(here))
-    assert after(records, moved(records, here, there)) == wanted
+    assert after(records, move_record(records, here, there)) == wanted
 
 
 @given(st.lists(st.integers(0, 3), max_size=6), st.data())
 def test_a_new_record_stands_where_it_was_put(positions, data) -> None:
     records = steps(*positions)
-    place = data.draw(st.integers(0, len(records)))
+    index = data.draw(st.integers(0, len(records)))
     wanted = [record.title for record in records]
-    wanted.insert(place, "new")
-    assert after(records, put_in(records, Step(title="new"), place)) == wanted
+    wanted.insert(index, "new")
+    assert after(records, insert_record(records, Step(title="new"), index)) == wanted
 
 
 def test_only_what_moves_is_written() -> None:
     records = steps(0, 1, 2, 3)
-    assert {record.key for record in moved(records, 0, 1).before} == {records[0].key, records[1].key}
+    assert {record.key for record in move_record(records, 0, 1).before} == {records[0].key, records[1].key}
 
 
 def test_putting_one_in_adds_it_and_edits_the_others() -> None:
     records, new = steps(0, 1), Step(title="new")
-    change = put_in(records, new, 1)
+    change = insert_record(records, new, 1)
     assert change.before == (records[1],)
-    assert change.inverse().dropped() == (change.after[0],)
+    assert change.inverse().removed() == (change.after[0],)
 
 
 def test_a_goal_is_removed_with_what_hangs_on_it_and_comes_back_with_it(workbook):
@@ -64,7 +64,7 @@ def test_a_goal_is_removed_with_what_hangs_on_it_and_comes_back_with_it(workbook
 
 
 def test_an_empty_answer_to_a_question_that_was_never_answered_is_no_change(workbook):
-    entry = Entry(scenario="job")
+    entry = MenuEntry(scenario="job")
     workbook.apply(Change(after=(entry,)))
     assert edits.answer(workbook, entry.id, "role", "") == Change()
 

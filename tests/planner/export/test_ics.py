@@ -24,7 +24,7 @@ from planner.domain.snapshot import Snapshot
 from planner.export import ics
 
 DAY = dt.date(2026, 5, 4)
-STEP = CalendarEntry(uid="s@comeback", what="Step", day=DAY, number=3)
+STEP = CalendarEntry(uid="s@comeback", kind="Step", day=DAY, number=3)
 LINE = re.compile(r"[A-Z-]+(;[A-Z]+=[A-Z]+)*:.*")
 HOSTILE = (
     "one\r\ntwo\nthree\rfour",
@@ -99,7 +99,7 @@ def test_hostile_words_come_out_as_a_whole_file_and_come_back(text, as_events):
 @given(any_text, any_text, any_text, st.dates(), st.sampled_from(State), st.booleans())
 def test_any_words_on_any_day_are_taken(uid, title, note, day, state, as_events):
     entry = CalendarEntry(
-        uid=f"{uid}@comeback", what="Step", day=day, title=title, notes=(("Goal", note),), state=state, done_on=day
+        uid=f"{uid}@comeback", kind="Step", day=day, title=title, notes=(("Goal", note),), state=state, done_on=day
     )
     calendar = Calendar((entry,), as_events, alarm=True)
     lines = lines_of(ics.file_bytes(calendar))
@@ -136,7 +136,7 @@ def test_with_neutral_titles_no_typed_text_is_anywhere_in_the_file(full_workbook
         (State.OPEN, "NEEDS-ACTION", None),
         (State.UNDER_WAY, "IN-PROCESS", None),
         (State.DONE, "COMPLETED", 100),
-        (State.CALLED_OFF, "CANCELLED", None),
+        (State.CANCELLED, "CANCELLED", None),
     ),
 )
 def test_a_task_says_how_it_stands(state, status, percent):
@@ -158,7 +158,7 @@ def test_an_event_takes_the_whole_day_and_keeps_nobody_from_anything():
 
 
 def test_an_event_that_is_done_or_called_off_says_so():
-    for state, told in ((State.DONE, "SUMMARY:Done: Step"), (State.CALLED_OFF, "STATUS:CANCELLED")):
+    for state, told in ((State.DONE, "SUMMARY:Done: Step"), (State.CANCELLED, "STATUS:CANCELLED")):
         assert told in checked(Calendar((replace(STEP, state=state),), as_events=True))
 
 

@@ -10,7 +10,7 @@ from planner.export import pdf
 
 def test_pages_tell_how_far_they_are(workbook) -> None:
     shares: list[float] = []
-    pdf.laid_out(career_plan(workbook), gone_on=shares.append)
+    pdf.laid_out(career_plan(workbook), on_progress=shares.append)
     assert shares[0] == 0.0
     assert shares == sorted(shares)
     assert shares[-1] == 1.0
@@ -22,4 +22,4 @@ def test_who_hears_may_end_the_work(workbook) -> None:
             raise StopIteration
 
     with pytest.raises(StopIteration):
-        pdf.laid_out(career_plan(workbook), gone_on=stop)
+        pdf.laid_out(career_plan(workbook), on_progress=stop)

@@ -20,7 +20,7 @@ from planner.domain.records.kinds import (
     Request,
     Step,
 )
-from planner.insight.completing import done, later, word
+from planner.insight.completing import complete, completed_label, postpone
 from planner.insight.due_rules import Due, due_items
 from planner.workbook import due_in_plan
 from planner.workbook.workbook import Workbook
@@ -67,8 +67,8 @@ def after(change: Change) -> list[Record]:
 )
 def test_what_is_done_waits_no_more(record: Record, said: str, values: dict[str, str]) -> None:
     [one] = due(record)
-    change = done(one, (), TODAY)
-    assert word(one) == said
+    change = complete(one, (), TODAY)
+    assert completed_label(one) == said
     assert (change.before, change.after) == ((record,), (replace(record, **values),))
     assert due(*change.after) == []
 
@@ -76,17 +76,17 @@ def test_what_is_done_waits_no_more(record: Record, said: str, values: dict[str,
 @pytest.mark.parametrize("record", (STEP, PERSON, REQUEST, LESSON, ANSWER, GOAL, PLAN), ids=lambda one: one.TABLE)
 def test_what_is_put_off_waits_for_the_new_day(record: Record) -> None:
     [one] = due(record)
-    change = later(one, (), NEXT)
+    change = postpone(one, (), NEXT)
     [moved] = due(*change.after)
-    assert (moved.what, moved.day) == (one.what, NEXT)
+    assert (moved.kind, moved.day) == (one.kind, NEXT)
     assert change.columns(record) == {column for column in record.__struct_fields__ if record.column(column) == DAY}
 
 
 def test_a_check_in_is_done_by_making_one_at_the_end_of_its_list() -> None:
     others = [CheckIn(goal_id="g", day="2026-04-01", position=4), CheckIn(goal_id="h", position=9)]
     [one] = due(LOOKED_AT, *others)
-    change = done(one, others, TODAY)
-    assert word(one) == "Check in"
+    change = complete(one, others, TODAY)
+    assert completed_label(one) == "Check in"
     assert after(change) == [CheckIn(id="new", goal_id="g", day="2026-05-04", next_on="2026-05-18", position=5)]
     assert [found.day for found in due(LOOKED_AT, *others, *change.after)] == [dt.date(2026, 5, 18)]
 
@@ -94,7 +94,7 @@ def test_a_check_in_is_done_by_making_one_at_the_end_of_its_list() -> None:
 def test_a_check_in_ahead_of_its_day_settles_that_day_too() -> None:
     goal = replace(LOOKED_AT, review_on="2026-05-10")
     [one] = due(goal)
-    made, seen = done(one, (), TODAY).after
+    made, seen = complete(one, (), TODAY).after
     assert seen == replace(goal, review_on="")
     assert [found.day for found in due(made, seen)] == [dt.date(2026, 5, 18)]
 
@@ -103,7 +103,7 @@ def test_a_check_in_leaves_a_later_day_to_look_again_alone() -> None:
     goal = replace(LOOKED_AT, review_on="2026-05-17")
     before = CheckIn(goal_id="g", day="2026-04-01", next_on="2026-05-10")
     [one] = due(goal, before)
-    change = done(one, [before], TODAY)
+    change = complete(one, [before], TODAY)
     assert len(change.after) == 1
     assert [found.day for found in due(goal, before, *change.after)] == [dt.date(2026, 5, 18)]
 
@@ -114,19 +114,19 @@ def test_a_check_in_is_put_off_where_its_day_is_written(order: int) -> None:
     late = CheckIn(id="late", goal_id="g", day="2026-04-01", next_on=DAY)
     check_ins = [early, late][::order]
     [one] = due(LOOKED_AT, *check_ins)
-    assert later(one, check_ins, NEXT).after == (replace(late, next_on="2026-05-11"),)
+    assert postpone(one, check_ins, NEXT).after == (replace(late, next_on="2026-05-11"),)
     [one] = due(LOOKED_AT)
-    assert later(one, (), NEXT).after == (replace(LOOKED_AT, review_on="2026-05-11"),)
+    assert postpone(one, (), NEXT).after == (replace(LOOKED_AT, review_on="2026-05-11"),)
 
 
 def test_a_finished_check_in_is_kept_after_those_of_its_goal(workbook: Workbook) -> None:
     workbook.apply(Change(after=(LOOKED_AT, CheckIn(goal_id="g", day="2026-04-01"))))
     [one] = due_in_plan.due(workbook)
-    workbook.apply(done(one, workbook.all(CheckIn), TODAY))
+    workbook.apply(complete(one, workbook.all(CheckIn), TODAY))
     assert [check.day for check in workbook.all(CheckIn)] == ["2026-04-01", "2026-05-04"]
 
 
 def test_what_is_never_due_is_never_done() -> None:
     version = LessonVersion(lesson_id="l")
     with pytest.raises(TypeError):
-        done(Due(what="", title="", day=TODAY, record=version, home=version.home), (), TODAY)
+        complete(Due(kind="", title="", day=TODAY, record=version, owner_key=version.owner_key), (), TODAY)

@@ -7,7 +7,7 @@ import datetime as dt
 import pytest
 
 from planner.domain.records.kinds import Step
-from planner.insight.due_groups import agenda
+from planner.insight.due_groups import due_groups
 from planner.insight.due_rules import Due
 
 MONDAY = dt.date(2026, 5, 4)
@@ -16,13 +16,13 @@ MONDAY = dt.date(2026, 5, 4)
 def due(*days: str) -> list[Due]:
     steps = [Step(title=day, due=day) for day in days]
     return [
-        Due(what="Step", title=step.title, day=dt.date.fromisoformat(step.due), record=step, home=step.home)
+        Due(kind="Step", title=step.title, day=dt.date.fromisoformat(step.due), record=step, owner_key=step.owner_key)
         for step in steps
     ]
 
 
 def groups(today: dt.date, *days: str) -> list[tuple[str, list[str]]]:
-    return [(group.title, [one.title[5:] for one in group.due]) for group in agenda(due(*days), today)]
+    return [(group.title, [one.title[5:] for one in group.due]) for group in due_groups(due(*days), today)]
 
 
 def test_the_groups_go_from_what_waits_to_what_comes_up() -> None:

@@ -7,7 +7,7 @@ import datetime as dt
 import pytest
 
 from planner.domain.changes import Change
-from planner.domain.records.kinds import Answer, CheckIn, Entry, Goal, Lesson, Person, Plan, Record, Request, Step
+from planner.domain.records.kinds import Answer, CheckIn, Goal, Lesson, MenuEntry, Person, Plan, Record, Request, Step
 from planner.insight.due_rules import Due, due_items
 from planner.workbook import due_in_plan
 from planner.workbook.workbook import Workbook
@@ -18,7 +18,7 @@ TITLES = {"e": "Social lead, Northwind"}
 
 
 def due(*records: Record, days: tuple[Answer, ...] = (), until: dt.date = UNTIL) -> list[tuple[str, str]]:
-    return [(item.what, item.title) for item in due_items(records, TITLES, days, until)]
+    return [(item.kind, item.title) for item in due_items(records, TITLES, days, until)]
 
 
 @pytest.mark.parametrize("day", ("2020-01-01", "2026-05-03", "2026-05-04", "2026-05-18"))
@@ -80,7 +80,7 @@ def test_nothing_of_a_deleted_entry_is_due(record: Record) -> None:
 
 
 def test_a_goal_outlives_the_entry_it_came_from(workbook: Workbook) -> None:
-    entry = Entry(scenario="job", created="2026", deleted="2026")
+    entry = MenuEntry(scenario="job", created="2026", deleted="2026")
     goal = Goal(entry_id=entry.id, title="Learn", due="2026-05-04")
     workbook.apply(
         Change(after=(entry, goal, Step(goal_id=goal.id, entry_id=entry.id, title="Read", due="2026-05-04")))
@@ -127,5 +127,5 @@ def test_everything_that_can_wait_is_told_earliest_first() -> None:
 def test_what_is_due_says_where_it_is_shown() -> None:
     step = Step(goal_id="g", title="Read", due="2026-05-04")
     assert due_items([Goal(id="g"), step], {}, (), UNTIL) == [
-        Due(what="Step", title="Read", day=TODAY, record=step, home=("goal", "g"))
+        Due(kind="Step", title="Read", day=TODAY, record=step, owner_key=("goal", "g"))
     ]

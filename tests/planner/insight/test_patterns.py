@@ -14,10 +14,10 @@ from planner.insight.patterns import (
     TOO_FEW,
     WHOSE,
     SeenCause,
-    pattern_words,
+    pattern_sentences,
     patterns,
     planned_actions,
-    planned_words,
+    planned_sentence,
     quarter_of,
     seen_cause,
 )
@@ -73,7 +73,7 @@ def test_all_causes_are_told_over_time() -> None:
 
 
 def test_five_look_backs_are_worded_as_an_observation() -> None:
-    assert pattern_words(patterns(FIVE)) == (
+    assert pattern_sentences(patterns(FIVE)) == (
         '"Too late" came up in 3 of 5 look-backs.',
         '"Too dear" came up in 2 of 5 look-backs.',
         "Of 6 causes, 3 are marked mine, 2 partly mine, 1 not mine.",
@@ -84,12 +84,12 @@ def test_five_look_backs_are_worded_as_an_observation() -> None:
 def test_four_look_backs_show_no_pattern() -> None:
     found = patterns(FIVE[:-1])
     assert not found.enough
-    assert pattern_words(found) == (TOO_FEW,)
+    assert pattern_sentences(found) == (TOO_FEW,)
 
 
 def test_five_different_causes_are_no_pattern() -> None:
     found = patterns(SeenCause(f"Cause {entry}", entry, "mine", "told") for entry in "abcde")
-    assert pattern_words(found)[0] == ONCE_EACH
+    assert pattern_sentences(found)[0] == ONCE_EACH
 
 
 def test_a_cause_named_twice_by_one_entry_counts_once() -> None:
@@ -145,13 +145,13 @@ def test_planned_actions_are_those_that_came_from_look_backs() -> None:
         (3, 7, 2),
     ]
     assert (planned.done, planned.still_open) == (("1", "4", "done"), ("2", "open"))
-    assert planned_words(planned) == "3 of 7 planned actions are done, 2 are still open."
+    assert planned_sentence(planned) == "3 of 7 planned actions are done, 2 are still open."
 
 
 def test_one_action_that_is_open_is_told_as_one() -> None:
     planned = planned_actions([Goal(id="done", entry_id="a", status="done"), Goal(id="open", entry_id="a")], ())
-    assert planned_words(planned) == "1 of 2 planned actions are done, 1 is still open."
+    assert planned_sentence(planned) == "1 of 2 planned actions are done, 1 is still open."
 
 
 def test_nothing_planned_says_nothing() -> None:
-    assert planned_words(planned_actions((), ())) == ""
+    assert planned_sentence(planned_actions((), ())) == ""

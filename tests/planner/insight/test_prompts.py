@@ -13,9 +13,9 @@ from planner.insight.prompts import (
     ONLY_A_CUSHION,
     SMALL_PART,
     THREE_AT_MOST,
-    line_of_cause,
-    lines_of_all,
-    lines_of_checks,
+    cause_prompt,
+    cause_prompts,
+    check_prompts,
     seat_prompt,
 )
 from planner.scenarios import all_scenarios
@@ -39,39 +39,39 @@ def cause(kind: str, whose: str = "mine", **said: str) -> Cause:
     ),
 )
 def test_one_cause_gets_one_line_at_most(one, said) -> None:
-    assert line_of_cause(JOB, one) == said
+    assert cause_prompt(JOB, one) == said
 
 
 def test_where_all_is_mine_and_may_come_back_the_rest_is_asked_for() -> None:
-    assert lines_of_all(JOB, [cause("documents", back="may"), cause("task", back="may")]) == (NOT_IN_HAND,)
-    assert lines_of_all(JOB, [cause("documents", back="may"), cause("task", back="once")]) == ()
+    assert cause_prompts(JOB, [cause("documents", back="may"), cause("task", back="may")]) == (NOT_IN_HAND,)
+    assert cause_prompts(JOB, [cause("documents", back="may"), cause("task", back="once")]) == ()
 
 
 def test_where_none_is_mine_one_small_part_is_asked_for() -> None:
-    assert lines_of_all(JOB, [cause("unfair", "not_mine")]) == (SMALL_PART,)
-    assert lines_of_all(JOB, [cause("unfair", "not_mine"), cause("documents", "")]) == ()
+    assert cause_prompts(JOB, [cause("unfair", "not_mine")]) == (SMALL_PART,)
+    assert cause_prompts(JOB, [cause("unfair", "not_mine"), cause("documents", "")]) == ()
 
 
 def test_more_than_three_goals_are_told_to_wait_and_cushions_do_not_count() -> None:
     three = [cause(kind) for kind in ("documents", "task", "terms")]
-    assert lines_of_all(JOB, [*three, cause("competition")]) == ()
-    assert lines_of_all(JOB, [*three, cause("values_match")]) == (THREE_AT_MOST,)
+    assert cause_prompts(JOB, [*three, cause("competition")]) == ()
+    assert cause_prompts(JOB, [*three, cause("values_match")]) == (THREE_AT_MOST,)
 
 
 def test_nothing_ticked_says_nothing() -> None:
-    assert lines_of_all(JOB, []) == ()
+    assert cause_prompts(JOB, []) == ()
 
 
 def test_each_check_with_yes_gets_a_gentle_question_back() -> None:
-    assert lines_of_checks({}) == ()
-    assert lines_of_checks({"for_ever": "no", "only_me": "no"}) == ()
-    [line] = lines_of_checks({"for_ever": "yes", "everything": "no"})
+    assert check_prompts({}) == ()
+    assert check_prompts({"for_ever": "no", "only_me": "no"}) == ()
+    [line] = check_prompts({"for_ever": "yes", "everything": "no"})
     assert line.startswith("For ever?")
-    assert len(lines_of_checks(dict.fromkeys(("for_ever", "everything", "only_me"), "yes"))) == 3
+    assert len(check_prompts(dict.fromkeys(("for_ever", "everything", "only_me"), "yes"))) == 3
 
 
 def test_three_times_no_is_said_in_one_line() -> None:
-    assert lines_of_checks(dict.fromkeys(("for_ever", "everything", "only_me"), "no")) == (ALL_NO,)
+    assert check_prompts(dict.fromkeys(("for_ever", "everything", "only_me"), "no")) == (ALL_NO,)
 
 
 def test_each_seat_has_its_own_question_and_the_scenario_says_who_sits_in_the_first() -> None:

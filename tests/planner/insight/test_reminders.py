@@ -6,7 +6,7 @@ import datetime as dt
 
 import pytest
 
-from planner.insight.reminders import is_time, reminder, time_of
+from planner.insight.reminders import is_reminder_due, reminder_text, time_of
 
 NOW = dt.datetime(2026, 5, 4, 9, 30, tzinfo=dt.UTC)
 
@@ -25,14 +25,14 @@ NOW = dt.datetime(2026, 5, 4, 9, 30, tzinfo=dt.UTC)
     ids=("on time", "later", "early", "told today", "a clock put back", "off", "no time"),
 )
 def test_a_reminder_comes_once_a_day_at_its_time_or_after_it(at, reminded_on, wanted) -> None:
-    assert is_time(NOW, at, reminded_on) is wanted
+    assert is_reminder_due(NOW, at, reminded_on) is wanted
 
 
 def test_a_time_that_was_over_when_it_was_chosen_waits_for_tomorrow() -> None:
     chosen = NOW - dt.timedelta(minutes=20)
-    assert not is_time(NOW, "09:00", "", chosen)
-    assert is_time(NOW, "09:20", "", chosen)
-    assert is_time(NOW + dt.timedelta(days=1), "09:00", "", chosen)
+    assert not is_reminder_due(NOW, "09:00", "", chosen)
+    assert is_reminder_due(NOW, "09:20", "", chosen)
+    assert is_reminder_due(NOW + dt.timedelta(days=1), "09:00", "", chosen)
 
 
 @pytest.mark.parametrize("text", ("", "9", "9:30", "25:00", "09:60", "0930", "09:30:00", "09:30+01:00", "noon"))
@@ -45,6 +45,6 @@ def test_a_time_of_day_is_read() -> None:
 
 
 def test_it_says_how_many_and_nothing_else() -> None:
-    assert reminder(1) == "One thing waits in your plan."
-    assert reminder(2) == "2 things wait in your plan."
-    assert reminder(0) == ""
+    assert reminder_text(1) == "One thing waits in your plan."
+    assert reminder_text(2) == "2 things wait in your plan."
+    assert reminder_text(0) == ""

@@ -44,7 +44,7 @@ def test_a_bar_is_cut_at_the_edges_and_says_so() -> None:
 
 def test_the_lines_tell_both_ends_of_a_bar_that_is_cut() -> None:
     found = shown(OPEN, first=dt.date(2026, 5, 1), last=dt.date(2026, 5, 31))
-    assert [line.words for line in found.lines] == [
+    assert [line.text for line in found.moments] == [
         "10 April 2026 · Goal begins · Learn to pitch · Under way",
         "4 May 2026 · Today",
         "10 June 2026 · Goal due · Learn to pitch · Under way",
@@ -91,7 +91,7 @@ def test_a_step_stands_on_the_day_it_was_done_or_is_due() -> None:
 
 def test_a_step_that_waits_says_that_it_is_still_open() -> None:
     found = shown(Step(title="Ask Olaf", due="2026-05-03"))
-    assert found.lines[0].words == "3 May 2026 · Step, still open · Ask Olaf"
+    assert found.moments[0].text == "3 May 2026 · Step, still open · Ask Olaf"
 
 
 def test_an_open_step_of_an_ended_goal_is_not_shown() -> None:
@@ -104,14 +104,17 @@ def test_steps_without_a_goal_share_a_row_and_those_of_other_plans_have_none() -
     cushion = Step(entry_id="e", title="Spare week", due="2026-05-10")
     (row,) = shown(cushion, Step(title="Sign", due="2026-05-05"), Step(goal_id="x", title="No", due="2026-05-06")).rows
     assert (row.label, row.span) == ("Other steps", None)
-    assert [(moment.title, moment.home) for moment in row.moments] == [("Sign", ()), ("Spare week", ("entry", "e"))]
+    assert [(moment.title, moment.target_key) for moment in row.moments] == [
+        ("Sign", ()),
+        ("Spare week", ("entry", "e")),
+    ]
 
 
 def test_the_last_check_in_says_when_the_next_one_is() -> None:
     first = CheckIn(goal_id="g", day="2026-04-20", progress="behind", next_on="2026-04-27")
     second = CheckIn(goal_id="g", day="2026-04-28", next_on="2026-05-12")
     found = shown(OPEN, second, first)
-    told = [line.words for line in found.lines if line.kind == CHECK_IN]
+    told = [line.text for line in found.moments if line.kind == CHECK_IN]
     assert told == [
         "20 April 2026 · Check-in · Learn to pitch · Behind",
         "28 April 2026 · Check-in · Learn to pitch",
@@ -145,29 +148,29 @@ def test_only_so_many_rows_are_drawn_but_the_lines_tell_all() -> None:
     found = shown(*goals, Step(title="Alone", due="2026-05-05"), most=3)
     assert [row.label for row in found.rows] == ["Goal 0", "Goal 1", "Other steps"]
     assert "3 more goals are not drawn." in found.notes
-    assert [line.title for line in found.lines if line.kind == GOAL] == [goal.title for goal in goals]
+    assert [line.title for line in found.moments if line.kind == GOAL] == [goal.title for goal in goals]
 
 
 def test_the_lines_go_from_day_to_day_with_today_among_them() -> None:
     found = shown(OPEN, Step(goal_id="g", title="Ask", due="2026-05-04"))
-    assert [line.kind for line in found.lines] == [BEGIN, STEP, TODAY, GOAL]
+    assert [line.kind for line in found.moments] == [BEGIN, STEP, TODAY, GOAL]
 
 
 def test_today_is_left_out_where_it_lies_outside() -> None:
     found = shown(OPEN, first=dt.date(2026, 6, 1), last=dt.date(2026, 6, 30))
     assert found.today is None
-    assert all(line.kind != TODAY for line in found.lines)
+    assert all(line.kind != TODAY for line in found.moments)
 
 
 def test_the_text_says_everything_that_is_drawn() -> None:
     found = shown(OPEN, Step(goal_id="g", title="Ask", due="2026-05-20"))
     assert found.text.startswith("1 goal, 1 step. 10 April 2026 · Goal begins · Learn to pitch · Under way.")
-    assert all(line.words in found.text for line in found.lines)
+    assert all(line.text in found.text for line in found.moments)
 
 
 def test_a_time_with_nothing_in_it_says_so() -> None:
     found = shown(OPEN, first=dt.date(2027, 1, 1), last=dt.date(2027, 3, 31))
-    assert (found.rows, found.lines, found.summary) == ((), (), "Nothing in this time yet.")
+    assert (found.rows, found.moments, found.summary) == ((), (), "Nothing in this time yet.")
 
 
 def test_months_are_named_and_a_new_year_says_which() -> None:
@@ -183,6 +186,6 @@ def test_half_a_month_that_comes_first_says_which_month_and_year() -> None:
 
 
 def test_only_signs_that_are_drawn_are_explained() -> None:
-    assert [sign.words for sign in shown(OPEN).signs] == ["Goal due"]
+    assert [sign.meaning for sign in shown(OPEN).signs] == ["Goal due"]
     cut = shown(OPEN, first=dt.date(2026, 5, 1), last=dt.date(2026, 5, 31))
-    assert [(sign.kind, sign.words) for sign in cut.signs] == [(GOES_ON, "Goes on")]
+    assert [(sign.kind, sign.meaning) for sign in cut.signs] == [(GOES_ON, "Goes on")]

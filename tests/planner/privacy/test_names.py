@@ -8,7 +8,15 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from planner.privacy.names import Names, is_role, letters, replacing, tidy, ways_to_write_company, ways_to_write_person
+from planner.privacy.names import (
+    NameFinder,
+    column_letters,
+    company_spellings,
+    is_role,
+    person_spellings,
+    replacer,
+    tidy,
+)
 
 
 @pytest.mark.parametrize(
@@ -27,7 +35,7 @@ from planner.privacy.names import Names, is_role, letters, replacing, tidy, ways
     ),
 )
 def test_a_name_is_found_as_a_whole_word_in_any_case_the_longest_first(text, shown):
-    assert replacing({"Acme": "a company", "ACME Ltd": "the other"})(text) == shown
+    assert replacer({"Acme": "a company", "ACME Ltd": "the other"})(text) == shown
 
 
 @pytest.mark.parametrize(
@@ -47,7 +55,7 @@ def test_a_name_is_found_as_a_whole_word_in_any_case_the_longest_first(text, sho
     ),
 )
 def test_a_name_is_found_however_its_letters_are_written(name, text):
-    assert "someone" in replacing({name: "someone"})(text)
+    assert "someone" in replacer({name: "someone"})(text)
 
 
 @pytest.mark.parametrize(
@@ -60,31 +68,31 @@ def test_a_name_is_found_however_its_letters_are_written(name, text):
     ),
 )
 def test_short_names_and_everyday_words_are_found_only_as_names_are_written(name, stays, goes):
-    hide = replacing({name: "someone"})
-    assert hide(stays) == stays
-    assert hide(f"With {goes}.") == "With someone."
+    redact = replacer({name: "someone"})
+    assert redact(stays) == stays
+    assert redact(f"With {goes}.") == "With someone."
 
 
 def test_a_person_is_also_each_part_of_the_name_and_never_the_role():
-    assert ways_to_write_person("Hanne Brookvale, my first team lead")[1:] == ("Hanne Brookvale", "Hanne", "Brookvale")
-    assert ways_to_write_person("My team lead, Ben")[1:] == ("Ben",)
-    assert ways_to_write_person("ruth") == ("ruth",)
+    assert person_spellings("Hanne Brookvale, my first team lead")[1:] == ("Hanne Brookvale", "Hanne", "Brookvale")
+    assert person_spellings("My team lead, Ben")[1:] == ("Ben",)
+    assert person_spellings("ruth") == ("ruth",)
 
 
 @pytest.mark.parametrize("role", ("HR", "my team lead", "The two shop leads", "The Head of Marketing"))
 def test_a_role_names_nobody(role):
     assert is_role(role)
-    assert ways_to_write_person(role) == ()
+    assert person_spellings(role) == ()
 
 
 def test_a_company_is_also_its_name_without_the_legal_form():
-    assert ways_to_write_company("Acme GmbH & Co. KG")[0] == "Acme GmbH & Co. KG"
-    assert ways_to_write_company("Acme, Ltd.") == ("Acme, Ltd.", "Acme")
-    assert ways_to_write_company("Co") == ("Co",)
+    assert company_spellings("Acme GmbH & Co. KG")[0] == "Acme GmbH & Co. KG"
+    assert company_spellings("Acme, Ltd.") == ("Acme, Ltd.", "Acme")
+    assert company_spellings("Co") == ("Co",)
 
 
 def test_letters_go_on_after_z():
-    assert [letters(number) for number in (0, 1, 25, 26, 51, 52)] == ["A", "B", "Z", "AA", "AZ", "BA"]
+    assert [column_letters(number) for number in (0, 1, 25, 26, 51, 52)] == ["A", "B", "Z", "AA", "AZ", "BA"]
 
 
 NAME = st.text(st.characters(categories=("Lu", "Ll", "Lo", "Nd")), min_size=3, max_size=12)
@@ -92,12 +100,12 @@ NAME = st.text(st.characters(categories=("Lu", "Ll", "Lo", "Nd")), min_size=3, m
 
 @given(name=NAME, before=st.text(max_size=20), after=st.text(max_size=20))
 def test_what_is_recorded_is_gone_from_any_text_whatever_stands_round_it(name, before, after):
-    shown = replacing({name: "\u2588"})(f"{before} {name} {after}")
+    shown = replacer({name: "\u2588"})(f"{before} {name} {after}")
     assert "\u2588" in shown
 
 
 @given(names=st.lists(st.text(max_size=12), max_size=6), text=st.text(max_size=80))
 def test_any_names_and_any_text_go_together(names, text):
-    found = Names(dict.fromkeys(names, "")).find(tidy(text))
+    found = NameFinder(dict.fromkeys(names, "")).find(tidy(text))
     assert all(one.text == tidy(text)[one.start : one.end] for one in found)
     assert all(first.end <= second.start for first, second in pairwise(found))

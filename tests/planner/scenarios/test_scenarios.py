@@ -57,7 +57,7 @@ def test_every_own_question_is_on_a_page(scenario: Scenario) -> None:
 @every_scenario
 def test_the_questions_it_points_to_exist(scenario: Scenario) -> None:
     keys = {scenario.name, *scenario.about, *scenario.happened, *scenario.decided, scenario.outcome}
-    assert (keys | set(scenario.words.values())) <= set(all_fields(scenario))
+    assert (keys | set(scenario.placeholders.values())) <= set(all_fields(scenario))
 
 
 @every_scenario
@@ -127,7 +127,7 @@ def test_each_scenario_has_its_letters(key: str, letters: str) -> None:
 
 @every_scenario
 def test_every_word_to_fill_in_is_known(scenario: Scenario) -> None:
-    known = FILLED_BY_THE_WINDOW | LEFT_TO_THE_PERSON | set(scenario.words)
+    known = FILLED_BY_THE_WINDOW | LEFT_TO_THE_PERSON | set(scenario.placeholders)
     for text in templates(scenario):
         assert words_in(text) <= known, text
 

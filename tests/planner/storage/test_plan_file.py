@@ -16,7 +16,7 @@ from pathlib import Path
 import pytest
 
 from planner.domain.changes import Change
-from planner.domain.records.kinds import RECORDS, Answer, Entry, Goal, Step
+from planner.domain.records.kinds import RECORDS, Answer, Goal, MenuEntry, Step
 from planner.storage import backup, errors, file_checks
 from planner.storage.migrations import migrations
 from planner.storage.store import Store
@@ -31,7 +31,7 @@ def path(tmp_path):
 def plan(path):
     """A plan file with one entry that has an answer; it is closed."""
     store = Store(path, create=True)
-    entry = Entry(scenario="job", created="2026-05-04")
+    entry = MenuEntry(scenario="job", created="2026-05-04")
     store.write(Change(after=(entry, Answer(entry_id=entry.id, field="role", text="Social lead"))))
     store.close()
     return path
@@ -218,9 +218,9 @@ def test_a_read_only_folder_is_told_and_can_still_be_read_from(open_folder, as_n
     (folder / "a.comeback").chmod(0o444)
     folder.chmod(0o555)
     os.seteuid(65534) if os.getuid() == 0 else None
-    with pytest.raises(errors.ReadOnlyPlace, match=r"a\.comeback cannot be written"):
+    with pytest.raises(errors.ReadOnlyLocation, match=r"a\.comeback cannot be written"):
         Store(folder / "a.comeback")
-    with pytest.raises(errors.ReadOnlyPlace):
+    with pytest.raises(errors.ReadOnlyLocation):
         Store(folder / "b.comeback", create=True)
     store = Store(folder / "a.comeback", read_only=True)
     assert store.read(Goal)[0].title == "Read me"
@@ -233,7 +233,7 @@ def test_a_plan_open_elsewhere_is_refused_and_can_be_read(plan):
     with pytest.raises(errors.PlanInUse, match=str(os.getpid())):
         Store(plan)
     reader = Store(plan, read_only=True)
-    assert len(reader.read(Entry)) == 1
+    assert len(reader.read(MenuEntry)) == 1
     reader.close()
     first.close()
     Store(plan).close()
@@ -249,7 +249,7 @@ def test_a_lock_left_by_a_program_that_ended_is_taken_over(plan):
     )
     assert (plan.parent / f".{plan.name}.lock").exists()
     store = Store(plan)
-    assert store.taken_over
+    assert store.replaced_stale_lock
     store.close()
 
 
@@ -264,7 +264,7 @@ def test_a_lock_of_another_computer_is_never_taken_over(plan):
 def test_names_with_marks_of_addresses_are_only_names(tmp_path):
     for name in ("50% done?.comeback", "it's #1.comeback", "ä & ö.comeback"):
         Store(tmp_path / name, create=True).close()
-        assert records_in(tmp_path / name, Entry) == []
+        assert records_in(tmp_path / name, MenuEntry) == []
 
 
 def test_half_a_character_is_stored_as_a_sign(path):

@@ -63,4 +63,4 @@ def test_a_change_that_cannot_be_written_counts_for_nothing(store):
 def test_an_id_may_hold_any_letter(store):
     goal = replace(GOAL, id="a/b")
     store.write(Change(after=(goal,)))
-    assert list(store.revisions()) == [goal.home]
+    assert list(store.revisions()) == [goal.owner_key]

@@ -9,13 +9,13 @@ from planner.domain.basics.fields import text_of_rows
 from planner.domain.basics.wording import words_in
 from planner.domain.changes import Change
 from planner.domain.entries import name_of
-from planner.domain.records.kinds import Answer, Entry, Goal, Profile
+from planner.domain.records.kinds import Answer, Goal, MenuEntry, Profile
 from planner.storage.search_index import storable
 from planner.workbook.search import search
 
 
 def found(workbook, query):
-    return [name_of(workbook, hit.home) for hit in search(workbook, query)]
+    return [name_of(workbook, hit.owner_key) for hit in search(workbook, query)]
 
 
 @pytest.mark.parametrize(
@@ -41,8 +41,8 @@ def test_a_word_is_found_as_people_write_it(workbook, title, query):
 
 def test_a_word_inside_a_table_is_found_and_its_ids_are_not(workbook):
     rows = text_of_rows([{"id": "secret", "what": "Portfolio"}])
-    workbook.apply(Change(after=(Entry(id="e", scenario="job"), Answer(entry_id="e", field="points", text=rows))))
-    assert [hit.home for hit in search(workbook, "portfolio")] == [("entry", "e")]
+    workbook.apply(Change(after=(MenuEntry(id="e", scenario="job"), Answer(entry_id="e", field="points", text=rows))))
+    assert [hit.owner_key for hit in search(workbook, "portfolio")] == [("entry", "e")]
     assert found(workbook, "secret") == []
 
 
@@ -64,7 +64,7 @@ def test_the_newest_find_is_first(workbook):
 
 def test_the_profile_is_searched_too(workbook):
     workbook.apply(edits.edit(workbook, Profile(), strengths=text_of_rows([{"id": "1", "strength": "Short video"}])))
-    assert [hit.home for hit in search(workbook, "video")] == [("profile", "me")]
+    assert [hit.owner_key for hit in search(workbook, "video")] == [("profile", "me")]
 
 
 def test_deep_brackets_are_only_text(workbook):

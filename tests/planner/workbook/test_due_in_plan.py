@@ -14,7 +14,7 @@ def test_today_shows_what_is_due_and_nothing_private(workbook, job):
     workbook.apply(edits.add(workbook, Step(title="Done already", due="2026-05-01", done="yes")))
     workbook.apply(edits.edit(workbook, Lesson(entry_id=job, sentence="Ask early"), look_again_on="2027-01-01"))
     due = due_in_plan.due(workbook)
-    assert [(item.what, item.title) for item in due] == [
+    assert [(item.kind, item.title) for item in due] == [
         ("Step", "Call Sam"), ("Come back to this", "Social lead, Northwind"),
     ]  # fmt: skip
     assert "cried" not in str(due)

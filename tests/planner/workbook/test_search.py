@@ -12,7 +12,7 @@ from planner.workbook.search import search
 
 
 def found(workbook, query):
-    return [name_of(workbook, found.home) for found in search(workbook, query)]
+    return [name_of(workbook, found.owner_key) for found in search(workbook, query)]
 
 
 @pytest.mark.parametrize("query", ("northwind", "NORTH", "lead social", "interview northwind", "nórthwind"))
@@ -31,7 +31,7 @@ def test_texts_of_other_records_are_found_where_they_are_shown(workbook, job):
     workbook.apply(edits.add(workbook, goal))
     workbook.apply(edits.add(workbook, Step(goal_id=goal.id, title="Ask Priya for an hour")))
     assert found(workbook, "portfolio") == ["Social lead, Northwind"]
-    assert [hit.home for hit in search(workbook, "priya")] == [("goal", goal.id)]
+    assert [hit.owner_key for hit in search(workbook, "priya")] == [("goal", goal.id)]
 
 
 def test_a_search_for_a_cause_of_ones_own_finds_the_entries_that_have_it(workbook, job):
@@ -39,4 +39,4 @@ def test_a_search_for_a_cause_of_ones_own_finds_the_entries_that_have_it(workboo
     workbook.apply(Change(after=(own,)))
     assert search(workbook, "desk") == []
     workbook.apply(Change(after=(Cause(entry_id=job, kind=own.id),)))
-    assert [found.home for found in search(workbook, "desk")] == [("entry", job)]
+    assert [found.owner_key for found in search(workbook, "desk")] == [("entry", job)]

@@ -14,7 +14,7 @@ from planner.domain.changes import Change
 from planner.domain.records.kinds import Goal, Plan, Step
 from planner.export import ics
 from ui.career_plan.plan_tab import PlanTab
-from ui.output.file_writer import Askers
+from ui.output.file_writer import Dialogs
 
 LONG = 10_000
 
@@ -31,7 +31,7 @@ def tab(document, qtbot, asked, tmp_path):
         asked.append((title, Path(start).name))
         return str(tmp_path / "out.ics")
 
-    tab = PlanTab(document, askers=Askers(path=ask_path, open=lambda url: asked.append(url.toLocalFile())))
+    tab = PlanTab(document, dialogs=Dialogs(choose_path=ask_path, open_url=lambda url: asked.append(url.toLocalFile())))
     qtbot.addWidget(tab)
     tab.resize(1024, 900)
     tab.show()
@@ -52,11 +52,11 @@ def page(tab, workbook):
         )
     )
     tab.show_page("calendar")
-    return tab._parts.calendar
+    return tab._plan_pages.calendar
 
 
 def titles(page):
-    return [title.text() for _, _, title in page.looks.rows if title.isVisible()]
+    return [title.text() for _, _, title in page.sample.rows if title.isVisible()]
 
 
 def tick(tab, words):
@@ -70,7 +70,7 @@ def test_the_page_counts_what_will_be_in_the_file(page):
 
 def test_it_shows_the_next_three_as_a_calendar_will_what_is_ahead_first(page):
     assert titles(page) == ["Step", "Goal", "Step"]
-    assert [day.text() for _, day, _ in page.looks.rows] == ["6 May 2026", "1 June 2026", "3 May 2026"]
+    assert [day.text() for _, day, _ in page.sample.rows] == ["6 May 2026", "1 June 2026", "3 May 2026"]
 
 
 def test_ticking_own_words_shows_them_and_undo_takes_them_out_again(page, tab, document):
@@ -82,17 +82,17 @@ def test_ticking_own_words_shows_them_and_undo_takes_them_out_again(page, tab, d
 
 
 def test_a_reminder_is_told_where_it_is_wanted(page, tab):
-    assert not page.looks.reminder.isVisible()
+    assert not page.sample.reminder.isVisible()
     tick(tab, "Remind me")
-    assert page.looks.reminder.isVisible()
+    assert page.sample.reminder.isVisible()
 
 
 def test_an_empty_plan_says_what_belongs_here_and_asks_for_no_file(tab, asked):
     tab.export_calendar()
-    page = tab._parts.calendar
+    page = tab._plan_pages.calendar
     assert tab.list.currentItem().text() == "Calendar"
     assert page.counts.text().startswith("Nothing here yet.")
-    assert not page.looks.isVisible()
+    assert not page.sample.isVisible()
     assert not page.export_button.isEnabled()
     assert asked == []
 
@@ -100,8 +100,8 @@ def test_an_empty_plan_says_what_belongs_here_and_asks_for_no_file(tab, asked):
 def test_the_first_step_with_a_day_fills_the_page(tab, document):
     tab.show_page("calendar")
     document.do(Change(after=(Step(title="Read", due="2026-05-06"),)), "")
-    assert tab._parts.calendar.counts.text() == "Steps: 1"
-    assert tab._parts.calendar.export_button.isEnabled()
+    assert tab._plan_pages.calendar.counts.text() == "Steps: 1"
+    assert tab._plan_pages.calendar.export_button.isEnabled()
 
 
 def test_what_happens_out_of_sight_is_there_when_the_page_is_seen_again(page, tab, document):
@@ -113,7 +113,7 @@ def test_what_happens_out_of_sight_is_there_when_the_page_is_seen_again(page, ta
 
 
 def test_the_button_writes_the_calendar_and_the_notice_opens_it(page, tab, asked, tmp_path, qtbot):
-    with qtbot.waitSignal(tab.writing.written, timeout=LONG):
+    with qtbot.waitSignal(tab.file_writer.written, timeout=LONG):
         qtbot.mouseClick(page.export_button, Qt.MouseButton.LeftButton)
     out = tmp_path / "out.ics"
     assert out.read_bytes() == ics.file_bytes(page.shown)
@@ -129,12 +129,12 @@ def test_what_stands_in_the_way_is_told_and_the_calendar_offered_again(page, tab
         raise OSError(errno.ENOSPC, "No space left on device")
 
     monkeypatch.setattr(ics, "write", full)
-    with qtbot.waitSignal(tab.writing.stopped, timeout=LONG):
+    with qtbot.waitSignal(tab.file_writer.failed, timeout=LONG):
         tab.export_calendar()
     assert "no room left" in tab.notice.text
     assert [button.text() for button in tab.notice.buttons] == ["Export calendar…"]
     assert page.export_button.isEnabled()
-    assert tab.paper.export_button.isEnabled()
+    assert tab.export_panel.export_button.isEnabled()
 
 
 def test_a_fault_of_ours_is_told_without_its_name(page, tab, monkeypatch, qtbot):
@@ -142,7 +142,7 @@ def test_a_fault_of_ours_is_told_without_its_name(page, tab, monkeypatch, qtbot)
         raise KeyError("uid")
 
     monkeypatch.setattr(ics, "write", broken)
-    with qtbot.waitSignal(tab.writing.stopped, timeout=LONG):
+    with qtbot.waitSignal(tab.file_writer.failed, timeout=LONG):
         tab.export_calendar()
     assert tab.notice.text == "The file could not be written. Your texts are safe."
 

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QApplication
 
 from planner.domain import edits
 from planner.domain.changes import Change
-from planner.domain.records.kinds import Answer, Entry, Lesson, LessonVersion
+from planner.domain.records.kinds import Answer, Lesson, LessonVersion, MenuEntry
 from ui.career_plan.lessons_page import LessonsPage
 from ui.career_plan.plan_tab import PlanTab
 
@@ -19,7 +19,7 @@ def kept(workbook):
         Lesson(id="due", entry_id="idea", sentence="Listen <b>first</b>", look_again_on="2026-05-01"),
         Lesson(id="retired", entry_id="campaign", sentence="Wait", state="retired"),
     )
-    entries = [Entry(id=key, scenario=key) for key in workbook.scenarios]
+    entries = [MenuEntry(id=key, scenario=key) for key in workbook.scenarios]
     named = Answer(entry_id="job", field="role", text="Editor")
     older = LessonVersion(lesson_id="stands", sentence="Ask", until="2026-01-01")
     workbook.apply(Change(after=(*entries, named, *lessons, older)))
@@ -58,29 +58,29 @@ def test_the_filter_shows_one_kind_and_all_when_it_is_taken_back(page, kind, key
 
 def test_a_filter_without_a_match_says_so(page, document, workbook) -> None:
     page.filter.chips["due"].click()
-    page.rows["due"].again.true.click()
+    page.rows["due"].review.still_true_button.click()
     assert not shown(page)
     assert not page.empty.isHidden()
 
 
 def test_still_true_sets_the_next_day_and_one_undo_takes_it_back(page, document, workbook) -> None:
-    page.rows["due"].again.true.click()
+    page.rows["due"].review.still_true_button.click()
     assert workbook.get(Lesson, id="due").look_again_on == "2026-11-04"
-    assert page.rows["due"].again.isHidden()
+    assert page.rows["due"].review.isHidden()
     document.undo()
     assert workbook.get(Lesson, id="due").look_again_on == "2026-05-01"
-    assert not page.rows["due"].again.isHidden()
+    assert not page.rows["due"].review.isHidden()
 
 
 def test_a_lesson_is_retired_and_brought_back(page, workbook) -> None:
-    page.rows["due"].again.retire.click()
+    page.rows["due"].review.retire_button.click()
     assert workbook.get(Lesson, id="due").state == "retired"
-    page.rows["due"].again.back.click()
+    page.rows["due"].review.reinstate_button.click()
     assert workbook.get(Lesson, id="due").state == ""
 
 
 def test_a_lesson_of_a_deleted_entry_is_not_shown(page, document, workbook) -> None:
-    document.do(edits.deletion(workbook.get(Entry, id="job")), "delete")
+    document.do(edits.deletion(workbook.get(MenuEntry, id="job")), "delete")
     assert shown(page) == ["due", "retired"]
 
 
@@ -92,11 +92,11 @@ def test_without_lessons_it_says_where_they_come_from(document, workbook, qtbot)
 
 
 def test_the_link_asks_for_the_entry_and_change_it_for_the_lesson(page, qtbot) -> None:
-    with qtbot.waitSignal(page.wanted) as asked:
+    with qtbot.waitSignal(page.open_requested) as asked:
         page.rows["due"].link.click()
     assert asked.args == [("entry", "idea")]
-    with qtbot.waitSignal(page.wanted) as asked:
-        page.rows["due"].again.change.click()
+    with qtbot.waitSignal(page.open_requested) as asked:
+        page.rows["due"].review.change_button.click()
     assert asked.args == [("lesson", "due")]
 
 
@@ -104,7 +104,7 @@ def test_change_it_opens_the_sentence_in_its_look_back(sample_window, workbook, 
     tab = sample_window.open_tab(PlanTab)
     tab.show_page("lessons")
     lesson = workbook.all(Lesson)[0]
-    tab.wanted.emit(lesson.key)
+    tab.open_requested.emit(lesson.key)
     qapp.processEvents()
     assert sample_window.tab(sample_window.tabs.currentIndex()).look_back.entry_id == lesson.entry_id
     assert QApplication.focusWidget().objectName() == "sentence"

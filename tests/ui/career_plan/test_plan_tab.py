@@ -17,8 +17,8 @@ from planner.domain.changes import Change
 from planner.domain.reader import profile_of
 from planner.domain.records.kinds import Achievement, Person, Skill
 from ui.career_plan.plan_tab import PlanTab
-from ui.output.file_writer import Askers, file_name
-from ui.output.print_dialog import Asked
+from ui.output.file_writer import Dialogs, file_name
+from ui.output.print_dialog import PrintDefaults
 from ui.output.printing import PrintJob
 
 LONG = 10_000
@@ -34,9 +34,9 @@ class Answers:
         self.lp: str | None = None
         self.started_at: list[str] = []
         self.opened: list[str] = []
-        self.asked: Asked | None = None
+        self.asked: PrintDefaults | None = None
 
-    def askers(self) -> Askers:
+    def askers(self) -> Dialogs:
         def ask_path(parent, title, start):
             self.started_at.append(start)
             return self.path
@@ -45,13 +45,13 @@ class Answers:
             self.opened.append(url.toLocalFile())
             return True
 
-        return Askers(
-            path=ask_path,
-            job=self.ask_job,
-            printers=lambda: self.printers,
-            lp=lambda: self.lp,
-            open=open_url,
-            show=lambda path, open_url: open_url(QUrl.fromLocalFile(str(path.parent))),
+        return Dialogs(
+            choose_path=ask_path,
+            choose_job=self.ask_job,
+            find_printers=lambda: self.printers,
+            find_lp=lambda: self.lp,
+            open_url=open_url,
+            show_file=lambda path, open_url: open_url(QUrl.fromLocalFile(str(path.parent))),
         )
 
     def ask_job(self, parent, asked):
@@ -66,7 +66,7 @@ def answers():
 
 @pytest.fixture
 def tab(document, qtbot, answers):
-    tab = PlanTab(document, askers=answers.askers())
+    tab = PlanTab(document, dialogs=answers.askers())
     qtbot.addWidget(tab)
     tab.resize(1024, 700)
     tab.show()
@@ -122,7 +122,7 @@ def test_a_found_skill_is_shown_with_the_cursor_in_it(tab, workbook, qtbot):
     skill = Skill(name="Pitching")
     workbook.apply(Change(after=(Skill(name="Strategy"), replace(skill, position=1))))
     qtbot.waitUntil(tab.isActiveWindow)
-    assert tab.reveal(skill.home)
+    assert tab.reveal(skill.owner_key)
     assert tab.list.currentItem().text() == "Skills"
     assert tab.focusWidget().text() == "Pitching"
 
@@ -133,7 +133,7 @@ def test_a_found_skill_is_shown_with_the_cursor_in_it(tab, workbook, qtbot):
 )
 def test_what_a_search_finds_is_revealed_on_its_page(tab, workbook, record, page):
     workbook.apply(Change(after=(record,)))
-    assert tab.reveal(record.home)
+    assert tab.reveal(record.owner_key)
     assert tab.list.currentItem().text() == page
 
 
@@ -147,7 +147,7 @@ def test_a_skill_says_in_words_how_far_it_is(tab, document, workbook):
     tab.show_page("skills")
     skill = Skill(name="Pitching", now="1", needed="3")
     document.do(Change(after=(skill,)), "")
-    card = next(iter(tab._parts.lists["skill"].cards.values()))
+    card = next(iter(tab._plan_pages.lists["skill"].cards.values()))
     assert card.gap.text() == "2 levels to go"
     document.do(edits.edit(workbook, skill, now="3"), "")
     assert card.gap.text() == "You have what is needed."
@@ -155,9 +155,9 @@ def test_a_skill_says_in_words_how_far_it_is(tab, document, workbook):
 
 def test_a_suggested_skill_that_is_picked_is_written(tab, document, workbook):
     tab.show_page("skills")
-    skills = tab._parts.lists["skill"]
+    skills = tab._plan_pages.lists["skill"]
     skills.add_record()
-    name = next(iter(skills.cards.values())).form.editors["name"].line
+    name = next(iter(skills.cards.values())).form.editors["name"].line_edit
     name.completer().activated.emit("Strategy")
     document.flush()
     assert workbook.all(Skill)[0].name == "Strategy"
@@ -165,7 +165,7 @@ def test_a_suggested_skill_that_is_picked_is_written(tab, document, workbook):
 
 def test_the_exported_plan_is_a_pdf_and_can_be_opened_from_here(tab, answers, tmp_path, qtbot):
     answers.path = str(tmp_path / "plan.pdf")
-    with qtbot.waitSignal(tab.writing.written, timeout=LONG):
+    with qtbot.waitSignal(tab.file_writer.written, timeout=LONG):
         tab.export_pdf()
     assert Path(answers.path).read_bytes().startswith(b"%PDF")
     assert tab.notice.text == f"Written to {answers.path}"
@@ -179,14 +179,14 @@ def test_what_is_being_typed_is_in_the_exported_plan(tab, answers, tmp_path, qtb
 
     answers.path = str(tmp_path / "plan.pdf")
     qtbot.keyClicks(line(tab, "title"), "Up again")
-    with qtbot.waitSignal(tab.writing.written, timeout=LONG):
+    with qtbot.waitSignal(tab.file_writer.written, timeout=LONG):
         tab.export_pdf()
     assert "Up again" in pypdf.PdfReader(answers.path).pages[0].extract_text()
 
 
 def test_the_next_export_starts_in_the_folder_of_the_last(tab, answers, tmp_path, qtbot):
     answers.path = str(tmp_path / "plan.pdf")
-    with qtbot.waitSignal(tab.writing.written, timeout=LONG):
+    with qtbot.waitSignal(tab.file_writer.written, timeout=LONG):
         tab.export_pdf()
     answers.path = ""
     tab.export_pdf()
@@ -195,10 +195,10 @@ def test_the_next_export_starts_in_the_folder_of_the_last(tab, answers, tmp_path
 
 def test_a_folder_that_is_gone_becomes_one_sentence_with_a_way_out(tab, answers, tmp_path, qtbot):
     answers.path = str(tmp_path / "gone" / "plan.pdf")
-    with qtbot.waitSignal(tab.writing.stopped, timeout=LONG):
+    with qtbot.waitSignal(tab.file_writer.failed, timeout=LONG):
         tab.export_pdf()
     assert tab.notice.text == f"The folder of {answers.path} is not there. Choose another folder."
-    assert tab.paper.export_button.isEnabled()
+    assert tab.export_panel.export_button.isEnabled()
 
 
 @pytest.mark.parametrize(
@@ -210,7 +210,7 @@ def test_a_folder_that_is_gone_becomes_one_sentence_with_a_way_out(tab, answers,
     ),
 )
 def test_each_reason_that_a_file_is_not_written_has_its_way_out(tab, number, words):
-    sentence = tab.writing.way_out(OSError(number, "a reason", "/there/plan.pdf"))
+    sentence = tab.file_writer.error_sentence(OSError(number, "a reason", "/there/plan.pdf"))
     assert words in sentence
     assert "/there/plan.pdf" in sentence
 
@@ -221,7 +221,7 @@ def test_the_name_of_a_file_leaves_out_what_systems_refuse():
 
 
 def test_without_a_printer_a_pdf_is_offered(tab, answers, qtbot):
-    with qtbot.waitSignal(tab.writing.stopped, timeout=LONG):
+    with qtbot.waitSignal(tab.file_writer.failed, timeout=LONG):
         tab.print_plan()
     assert tab.notice.text == "There is no printer here. A PDF can be printed on any computer."
     assert [button.text() for button in tab.notice.buttons] == ["Export PDF…"]
@@ -230,7 +230,7 @@ def test_without_a_printer_a_pdf_is_offered(tab, answers, qtbot):
 def test_printing_to_a_file_writes_the_pdf_itself(tab, answers, tmp_path, qtbot):
     answers.printers = ["Office"]
     answers.job = PrintJob("", file=tmp_path / "out.pdf")
-    with qtbot.waitSignal(tab.writing.written, timeout=LONG):
+    with qtbot.waitSignal(tab.file_writer.written, timeout=LONG):
         tab.print_plan()
     assert (tmp_path / "out.pdf").read_bytes().startswith(b"%PDF")
 
@@ -246,7 +246,7 @@ def test_cups_gets_the_pdf_itself_with_what_was_chosen(tab, answers, tmp_path, q
     answers.printers = ["Office"]
     answers.job = PrintJob("Office", copies=2)
     answers.lp = lp_that(tmp_path, f'echo "$@" > {tmp_path}/said; cat > {tmp_path}/got.pdf')
-    with qtbot.waitSignal(tab.paper.printed, timeout=LONG):
+    with qtbot.waitSignal(tab.export_panel.printed, timeout=LONG):
         tab.print_plan()
     assert (tmp_path / "got.pdf").read_bytes().startswith(b"%PDF")
     assert (tmp_path / "said").read_text(encoding="utf-8").startswith("-d Office -n 2")
@@ -257,17 +257,17 @@ def test_a_printer_that_refuses_is_told_with_its_reason(tab, answers, tmp_path, 
     answers.printers = ["Office"]
     answers.job = PrintJob("Office")
     answers.lp = lp_that(tmp_path, 'cat > /dev/null; echo "no such printer." >&2; exit 1')
-    with qtbot.waitSignal(tab.writing.stopped, timeout=LONG):
+    with qtbot.waitSignal(tab.file_writer.failed, timeout=LONG):
         tab.print_plan()
     assert "did not take the plan: no such printer. A PDF" in tab.notice.text
-    assert tab.paper.print_button.isEnabled()
+    assert tab.export_panel.print_button.isEnabled()
 
 
 def test_a_program_that_is_not_there_is_told_too(tab, answers, tmp_path, qtbot):
     answers.printers = ["Office"]
     answers.job = PrintJob("Office")
     answers.lp = str(tmp_path / "nowhere")
-    with qtbot.waitSignal(tab.writing.stopped, timeout=LONG):
+    with qtbot.waitSignal(tab.file_writer.failed, timeout=LONG):
         tab.print_plan()
     assert "did not take the plan" in tab.notice.text
 
@@ -277,7 +277,7 @@ def test_without_cups_the_pages_go_as_pixels(tab, answers, tmp_path, qtbot):
     printer.setOutputFileName(str(tmp_path / "pixels.pdf"))
     answers.printers = ["Office"]
     answers.job = PrintJob("Office", ranges="1", device=printer)
-    with qtbot.waitSignal(tab.paper.printed, timeout=LONG):
+    with qtbot.waitSignal(tab.export_panel.printed, timeout=LONG):
         tab.print_plan()
     assert (tmp_path / "pixels.pdf").read_bytes().startswith(b"%PDF")
 
@@ -295,7 +295,7 @@ def test_some_pages_to_a_file_are_a_pdf_of_those_pages(tab, answers, tmp_path, q
 
     answers.printers = ["Office"]
     answers.job = PrintJob("", ranges="2", file=tmp_path / "out.pdf")
-    with qtbot.waitSignal(tab.writing.written, timeout=LONG):
+    with qtbot.waitSignal(tab.file_writer.written, timeout=LONG):
         tab.print_plan()
     pages = pypdf.PdfReader(tmp_path / "out.pdf").pages
     assert len(pages) == 1
@@ -306,7 +306,7 @@ def test_pages_that_are_not_there_are_told_and_nothing_is_sent(tab, answers, tmp
     answers.printers = ["Office"]
     answers.job = PrintJob("Office", ranges="99")
     answers.lp = lp_that(tmp_path, f"touch {tmp_path}/sent")
-    with qtbot.waitSignal(tab.writing.stopped, timeout=LONG):
+    with qtbot.waitSignal(tab.file_writer.failed, timeout=LONG):
         tab.print_plan()
     assert "none of those that were chosen" in tab.notice.text
     assert not (tmp_path / "sent").exists()
@@ -315,7 +315,7 @@ def test_pages_that_are_not_there_are_told_and_nothing_is_sent(tab, answers, tmp
 def test_leaving_the_print_dialog_sends_nothing(tab, answers):
     answers.printers = ["Office"]
     tab.print_plan()
-    assert not tab.writing.working
+    assert not tab.file_writer.is_writing
     assert tab.notice.isHidden()
 
 
@@ -338,16 +338,16 @@ def test_an_export_that_is_called_off_leaves_the_old_file(tab, answers, tmp_path
     Path(answers.path).write_bytes(b"the old one")
     laid_out = pdf.laid_out
 
-    def slow(plan, paper, gone_on):
-        tab.writing.patience._call_off()
-        return laid_out(plan, paper, gone_on)
+    def slow(plan, paper, on_progress):
+        tab.file_writer.progress._cancel()
+        return laid_out(plan, paper, on_progress)
 
     monkeypatch.setattr(pdf, "laid_out", slow)
-    with qtbot.waitSignal(tab.writing.stopped, timeout=LONG):
+    with qtbot.waitSignal(tab.file_writer.failed, timeout=LONG):
         tab.export_pdf()
     assert Path(answers.path).read_bytes() == b"the old one"
     assert tab.notice.text == f"Called off. {answers.path} is as it was."
-    assert tab.paper.export_button.isEnabled()
+    assert tab.export_panel.export_button.isEnabled()
 
 
 def test_a_printer_that_keeps_silent_can_be_left(tab, answers, tmp_path, qtbot):
@@ -356,8 +356,8 @@ def test_a_printer_that_keeps_silent_can_be_left(tab, answers, tmp_path, qtbot):
     answers.lp = lp_that(tmp_path, f"touch {tmp_path}/begun; exec sleep 60")
     tab.print_plan()
     qtbot.waitUntil((tmp_path / "begun").exists, timeout=LONG)
-    tab.writing.patience.show()
-    with qtbot.waitSignal(tab.writing.stopped, timeout=LONG):
+    tab.file_writer.progress.show()
+    with qtbot.waitSignal(tab.file_writer.failed, timeout=LONG):
         qtbot.mouseClick(tab.notice.buttons[0], Qt.MouseButton.LeftButton)
     assert tab.notice.text == "Called off. Nothing was printed."
 
@@ -366,4 +366,4 @@ def test_a_search_in_the_window_is_that_of_the_preview_while_it_is_shown(tab):
     assert not tab.go_to_search()
     tab.show_page("preview")
     assert tab.go_to_search()
-    assert tab.preview.search_line.isVisible()
+    assert tab.preview.search_bar.isVisible()

@@ -9,11 +9,11 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton
 
 from planner.domain import edits
-from planner.domain.records.kinds import Answer, Entry, Goal, Lesson, Plan, PlanGoal, Profile, Review, Step
+from planner.domain.records.kinds import Answer, Goal, Lesson, MenuEntry, Plan, PlanGoal, Profile, Review, Step
 from planner.workbook.search import search
 from ui.career_plan.plan_tab import PlanTab
 from ui.career_plan.review_page import ReviewPage
-from ui.widgets.controls.links import BehindLink, NameLink
+from ui.widgets.controls.links import CountLink, NameLink
 
 PLAN = Plan(id="p", period_from="2025-11-10", period_to="2026-11-10", made_on="2025-11-10", next_review="2026-05-10")
 
@@ -90,19 +90,19 @@ def test_each_line_opens_what_is_behind_it(sample_page, qtbot):
     chips(sample_page)["Quarter 1"].click()
     found = links(sample_page)
     for name, table in (("Balcony Weeks", "entry"), ("Write six stories on cards", "goal")):
-        with qtbot.waitSignal(sample_page.wanted) as asked:
+        with qtbot.waitSignal(sample_page.open_requested) as asked:
             found[name].click()
         assert asked.args[0][0] == table
 
 
 def test_setbacks_without_a_word_open_from_a_list(sample_page, workbook, qtbot):
     chips(sample_page)["Quarter 1"].click()
-    link = sample_page.parts[3].findChild(BehindLink)
+    link = sample_page.sections[3].findChild(CountLink)
     link.choices.aboutToShow.emit()
     assert link.text() == f"The job: {len(link.choices.actions())} more"
-    with qtbot.waitSignal(sample_page.wanted) as asked:
+    with qtbot.waitSignal(sample_page.open_requested) as asked:
         link.choices.actions()[0].trigger()
-    assert workbook.get(Entry, id=asked.args[0][1])
+    assert workbook.get(MenuEntry, id=asked.args[0][1])
 
 
 def test_a_step_that_stands_alone_is_words(page, put):
@@ -114,7 +114,7 @@ def test_a_step_that_stands_alone_is_words(page, put):
 
 def test_names_are_shown_on_the_screen(page, put):
     put(Profile(organisation="Fernhollow"), Plan(hide_companies="yes", period_from="2026-05-01"))
-    put(Entry(id="e", scenario="job", created="2026-05-02"), Lesson(entry_id="e", sentence="Fernhollow first"))
+    put(MenuEntry(id="e", scenario="job", created="2026-05-02"), Lesson(entry_id="e", sentence="Fernhollow first"))
     put(Answer(entry_id="e", field="outcome", text="turned_down"))
     page.show()
     assert "Fernhollow first" in texts(page)
@@ -143,24 +143,24 @@ def test_it_follows_the_plan_and_only_while_shown(page, put, qtbot):
     qtbot.waitUntil(lambda: "Learn" in links(page))
     page.hide()
     put(Goal(title="Another"))
-    assert not page._gathered.isActive()
+    assert not page._refresh_timer.isActive()
     page.show()
     assert "Another" in links(page)
 
 
 def test_typing_a_note_leaves_the_parts_as_they_are(sample_page, document):
-    parts = sample_page.parts
+    parts = sample_page.sections
     note(sample_page, "helped").edited.emit("A walk first")
     document.flush()
-    sample_page.catch_up()
-    assert sample_page.parts is parts
+    sample_page.refresh_if_stale()
+    assert sample_page.sections is parts
 
 
 def test_the_focus_stays_on_its_line(sample_page, put):
     link = links(sample_page)["Choose three ads on Sunday evening"]
     link.setFocus()
     put(Goal(title="One more"))
-    sample_page.catch_up()
+    sample_page.refresh_if_stale()
     assert QApplication.focusWidget().accessibleName() == "Choose three ads on Sunday evening"
     assert QApplication.focusWidget() is not link
 
@@ -184,7 +184,7 @@ def test_the_first_note_brings_a_plan_into_the_file_that_was_not_there(page, doc
     note(page, "helped").edited.emit("A walk")
     document.flush()
     note(page, "helped").edited.emit("A walk first")
-    document.end_run()
+    document.commit_typing()
     assert [plan.id for plan in workbook.all(Plan)] == [first]
     document.undo()
     assert workbook.everything() == []
@@ -235,7 +235,7 @@ def test_a_goal_that_ends_is_not_ticked_any_more(page, put, document, workbook):
     put(Goal(id="g", title="Learn"))
     page.show()
     document.do(edits.edit(workbook, workbook.get(Goal, id="g"), status="done"), "")
-    page.catch_up()
+    page.refresh_if_stale()
     assert not page.next_plan.rows["g"].box.isChecked()
 
 
@@ -248,7 +248,7 @@ def test_the_next_plan_takes_along_what_is_ticked(page, put, workbook):
     assert new.id != "p"
     assert [link.goal_id for link in workbook.all(PlanGoal, plan_id=new.id)] == ["b"]
     assert page.next_plan.notice.text == ("The next plan has begun, with goals carried over: 1. Undo takes it back.")
-    page.catch_up()
+    page.refresh_if_stale()
     assert list(links(page)) == ["Come along"]
 
 
@@ -260,10 +260,10 @@ def test_the_focus_goes_on_where_a_button_has_done_its_work(page, put, qtbot):
     for row in page.next_plan.rows.values():
         row.box.click()
     page.next_plan.begin.click()
-    assert QApplication.focusWidget() is page.next_plan.notice.out
-    page.catch_up()
-    page.outside.rows["a"].findChild(QPushButton).click()
-    assert QApplication.focusWidget() is page.outside.rows["b"].findChild(QPushButton)
+    assert QApplication.focusWidget() is page.next_plan.notice.close_button
+    page.refresh_if_stale()
+    page.other_goals.rows["a"].findChild(QPushButton).click()
+    assert QApplication.focusWidget() is page.other_goals.rows["b"].findChild(QPushButton)
 
 
 def test_a_second_click_begins_no_second_plan(page, put, workbook):
@@ -280,7 +280,7 @@ def test_one_undo_brings_the_plan_back(page, put, document, workbook):
     before = workbook.everything()
     page.next_plan.begin.click()
     document.undo()
-    page.catch_up()
+    page.refresh_if_stale()
     assert workbook.everything() == before
     assert page.next_plan.begin.isEnabled()
     assert page.next_plan.notice.isHidden()
@@ -289,19 +289,19 @@ def test_one_undo_brings_the_plan_back(page, put, document, workbook):
 def test_an_open_goal_outside_the_plan_can_be_taken_in(page, put, workbook, document):
     put(PLAN, Goal(id="a", title="Rest a while"))
     page.show()
-    assert page.outside.isHidden()
+    assert page.other_goals.isHidden()
     page.next_plan.rows["a"].box.click()
     page.next_plan.begin.click()
-    page.catch_up()
-    button = page.outside.rows["a"].findChild(QPushButton)
+    page.refresh_if_stale()
+    button = page.other_goals.rows["a"].findChild(QPushButton)
     assert button.accessibleName() == "Take it into this plan: Rest a while"
     button.click()
-    page.catch_up()
-    assert page.outside.isHidden()
+    page.refresh_if_stale()
+    assert page.other_goals.isHidden()
     assert "Rest a while" in links(page)
     document.undo()
-    page.catch_up()
-    assert not page.outside.isHidden()
+    page.refresh_if_stale()
+    assert not page.other_goals.isHidden()
 
 
 def test_typed_signs_in_a_goal_are_shown_as_they_are(page, put):
@@ -318,8 +318,8 @@ def test_typed_signs_in_a_goal_are_shown_as_they_are(page, put):
 def test_the_other_pages_ask_about_the_next_plan_once_it_has_begun(tab, document_of_tab, workbook):
     tab.show_page("plan")
     tab.show_page("review")
-    tab._parts.review.next_plan.begin.click()
-    title = next(form for form, kind in tab._parts._forms if kind is Plan).editors["title"]
+    tab._plan_pages.review.next_plan.begin.click()
+    title = next(form for form, kind in tab._plan_pages._forms if kind is Plan).editors["title"]
     title.edited.emit("On we go")
     document_of_tab.flush()
     assert workbook.plan_record().title == "On we go"
@@ -331,10 +331,10 @@ def document_of_tab(sample_window):
 
 
 def test_undo_comes_back_to_the_page_and_its_question(sample_window, tab):
-    review = tab._parts.review
+    review = tab._plan_pages.review
     for text in ("A walk first", "A long walk first"):
         note(review, "helped").edited.emit(text)
-        sample_window.document.end_run()
+        sample_window.document.commit_typing()
     tab.show_page("plan")
     sample_window.undo()
     assert tab.list.currentItem().text() == "Review"
@@ -342,7 +342,7 @@ def test_undo_comes_back_to_the_page_and_its_question(sample_window, tab):
 
 
 def test_undo_of_the_next_plan_comes_back_to_the_page(sample_window, tab):
-    tab._parts.review.next_plan.begin.click()
+    tab._plan_pages.review.next_plan.begin.click()
     tab.show_page("people")
     sample_window.undo()
     assert tab.list.currentItem().text() == "Review"
@@ -351,16 +351,16 @@ def test_undo_of_the_next_plan_comes_back_to_the_page(sample_window, tab):
 def test_a_word_of_a_review_is_found_and_opens_its_period(sample_window, tab, workbook):
     tab.show_page("people")
     found = search(workbook, "Thursday coffee")
-    sample_window.reveal(next(one.home for one in found if one.home[0] == "review"))
+    sample_window.reveal(next(one.owner_key for one in found if one.owner_key[0] == "review"))
     assert tab.list.currentItem().text() == "Review"
-    assert chips(tab._parts.review)["Quarter 1"].isChecked()
+    assert chips(tab._plan_pages.review)["Quarter 1"].isChecked()
 
 
 def test_a_goal_is_taken_into_a_plan_that_is_only_offered_so_far(page, put, workbook, document):
     old = Plan(id="old", current="")
     put(old, Goal(id="g", title="Learn", status="under_way"), PlanGoal(plan_id="old", goal_id="g"))
     page.show()
-    page.outside.rows["g"].findChild(QPushButton).click()
+    page.other_goals.rows["g"].findChild(QPushButton).click()
     plan = workbook.plan_record()
     assert workbook.get(PlanGoal, plan_id=plan.id, goal_id="g")
     document.undo()

@@ -42,7 +42,7 @@ def test_an_empty_list_begins_with_the_common_skills(catalogue):
 
 
 def test_the_tab_key_comes_to_the_common_skills_after_the_button_above_them(catalogue):
-    assert tabs(catalogue)[:2] == [catalogue.unfold, catalogue.chips["Copywriting"]]
+    assert tabs(catalogue)[:2] == [catalogue.disclosure, catalogue.chips["Copywriting"]]
 
 
 def test_a_press_adds_a_skill_and_takes_it_off_the_common_ones(catalogue, workbook, document):
@@ -73,13 +73,13 @@ def test_with_skills_the_common_ones_are_folded_and_can_be_opened(document, work
     qtbot.addWidget(catalogue)
     catalogue.show()
     assert not catalogue.holder.isVisible()
-    catalogue.unfold.click()
+    catalogue.disclosure.click()
     assert catalogue.holder.isVisible()
 
 
 def test_a_skill_can_be_made_a_goal_that_opens(skills, document, workbook, qtbot):
     document.do(Change(after=(PAID,)), "Add")
-    with qtbot.waitSignal(skills.wanted) as asked:
+    with qtbot.waitSignal(skills.open_requested) as asked:
         card(skills).learn.click()
     (goal,) = workbook.all(Goal)
     assert (goal.kind, goal.skill) == ("learn", PAID.id)
@@ -92,7 +92,7 @@ def test_a_skill_names_its_goals_and_opens_them(skills, document, qtbot):
     document.do(Change(after=(PAID, goal)), "Add")
     (link,) = card(skills).goals
     assert link.accessibleName() == "Learn <b>paid social</b>"
-    with qtbot.waitSignal(skills.wanted) as asked:
+    with qtbot.waitSignal(skills.open_requested) as asked:
         link.click()
     assert asked.args == [goal.key]
 

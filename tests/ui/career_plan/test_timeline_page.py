@@ -23,7 +23,7 @@ def page(document, qtbot):
 
 
 def lines(page) -> list[str]:
-    return [page.lines.item(row).text() for row in range(page.lines.count())]
+    return [page.moment_list.item(row).text() for row in range(page.moment_list.count())]
 
 
 def test_an_empty_plan_gets_a_kind_sentence(page):
@@ -40,17 +40,17 @@ def test_the_list_says_what_the_chart_says(sample_page):
 
 
 def test_it_begins_at_today(sample_page):
-    assert sample_page.lines.currentItem().text() == "4 May 2026 · Today"
+    assert sample_page.moment_list.currentItem().text() == "4 May 2026 · Today"
 
 
 def test_enter_opens_what_a_line_is_about(page, put, qtbot):
     step = Step(goal_id="g", title="Ask", due="2026-05-05")
     put(GOAL, step)
     page.show()
-    qtbot.keyClick(page.lines, Qt.Key.Key_Down)
-    assert "Ask" in page.lines.currentItem().text()
-    with qtbot.waitSignal(page.wanted) as asked:
-        qtbot.keyClick(page.lines, Qt.Key.Key_Return)
+    qtbot.keyClick(page.moment_list, Qt.Key.Key_Down)
+    assert "Ask" in page.moment_list.currentItem().text()
+    with qtbot.waitSignal(page.open_requested) as asked:
+        qtbot.keyClick(page.moment_list, Qt.Key.Key_Return)
     assert asked.args == [step.key]
 
 
@@ -62,7 +62,7 @@ def test_the_whole_period_can_be_chosen_and_has_no_quarters(sample_page, qtbot):
 
 def test_one_time_is_always_chosen(sample_page):
     sample_page.choice.chips[QUARTER].click()
-    assert sample_page.choice.marked() == [QUARTER]
+    assert sample_page.choice.selected_keys() == [QUARTER]
 
 
 def test_quarters_go_back_and_on_and_to_that_of_today(sample_page):
@@ -80,7 +80,7 @@ def test_a_quarter_with_nothing_says_so_and_keeps_its_buttons(page, put):
     page.show()
     assert page.summary.text() == "Nothing in this time yet."
     assert page.forth.isVisibleTo(page)
-    assert not page.lines.isVisibleTo(page)
+    assert not page.moment_list.isVisibleTo(page)
 
 
 def test_it_follows_the_plan_while_shown(page, put, qtbot):
@@ -89,33 +89,33 @@ def test_it_follows_the_plan_while_shown(page, put, qtbot):
     qtbot.waitUntil(lambda: page.body.isVisibleTo(page))
     page.hide()
     put(CheckIn(goal_id="g", day="2026-05-04"))
-    assert not page._gathered.isActive()
+    assert not page._refresh_timer.isActive()
     page.show()
     assert any("Check-in" in line for line in lines(page))
 
 
 def test_nothing_moves_where_nothing_has_changed(sample_page, put):
-    sample_page.lines.setCurrentRow(2)
-    before = sample_page.lines.item(2)
+    sample_page.moment_list.setCurrentRow(2)
+    before = sample_page.moment_list.item(2)
     put(Person(name="Maya"))
-    sample_page.catch_up()
-    assert sample_page.lines.item(2) is before
+    sample_page.refresh_if_stale()
+    assert sample_page.moment_list.item(2) is before
 
 
 def test_the_chosen_line_stays_chosen_when_another_comes(page, put):
     put(GOAL, Step(goal_id="g", title="Ask", due="2026-05-05"))
     page.show()
-    page.lines.setCurrentRow(2)
-    chosen = page.lines.currentItem().text()
+    page.moment_list.setCurrentRow(2)
+    chosen = page.moment_list.currentItem().text()
     put(Step(goal_id="g", title="Call", due="2026-05-02"))
-    page.catch_up()
-    assert page.lines.currentItem().text() == chosen
+    page.refresh_if_stale()
+    assert page.moment_list.currentItem().text() == chosen
 
 
 def test_the_tab_key_goes_as_the_page_is_read(sample_page):
     sample_page.forth.click()
     chain, widget = [], sample_page.choice.chips[QUARTER]
-    while widget is not sample_page.lines:
+    while widget is not sample_page.moment_list:
         chain.append(widget)
         widget = widget.nextInFocusChain()
     buttons = [sample_page.now, sample_page.back, sample_page.forth]
@@ -125,7 +125,7 @@ def test_the_tab_key_goes_as_the_page_is_read(sample_page):
 def test_what_was_typed_is_no_markup(page, put):
     put(GOAL)
     page.show()
-    assert "&lt;b&gt;" in page.lines.item(0).toolTip()
+    assert "&lt;b&gt;" in page.moment_list.item(0).toolTip()
 
 
 @pytest.mark.parametrize("name", theme.THEMES)
@@ -146,5 +146,5 @@ def test_a_line_opens_its_goal_in_the_goals_tab(sample_window, qtbot):
     tab.show_page("timeline")
     page = tab.findChild(TimelinePage)
     row = next(row for row, text in enumerate(lines(page)) if "Goal due" in text)
-    page.lines.itemActivated.emit(page.lines.item(row))
+    page.moment_list.itemActivated.emit(page.moment_list.item(row))
     assert isinstance(sample_window.tab(sample_window.tabs.currentIndex()), GoalsTab)

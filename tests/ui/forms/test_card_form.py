@@ -31,7 +31,7 @@ def test_a_step_takes_two_rows(form):
 
 
 def test_a_long_day_fits_beside_the_others(form):
-    line = form.editors["due"].line
+    line = form.editors["due"].line_edit
     assert line.width() - line.textMargins().right() > line.fontMetrics().horizontalAdvance("28 September 2028")
 
 
@@ -52,6 +52,6 @@ def test_what_is_typed_in_a_card_is_kept(form, document, workbook):
     step = Step(goal_id="g", title="Call")
     workbook.apply(Change(after=(Goal(id="g"), step)))
     form.bind(RecordColumns(workbook, step))
-    form.editors["where"].tell("At home")
+    form.editors["where"].emit_edited("At home")
     document.flush()
     assert workbook.all(Step)[0].where == "At home"

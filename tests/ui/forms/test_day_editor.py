@@ -29,13 +29,13 @@ def test_an_empty_date_stays_empty(editor):
 def test_a_typed_date_is_kept_as_iso_and_shown_as_people_write_it(editor):
     QTest.keyClicks(editor.input, "3.5.2026")
     assert editor.told[-1] == "2026-05-03"
-    editor.leave()
+    editor.finish_editing()
     assert editor.input.text() == "3 May 2026"
 
 
 def test_what_is_no_date_is_kept_as_typed_with_a_hint(editor):
     QTest.keyClicks(editor.input, "in spring")
-    editor.leave()
+    editor.finish_editing()
     assert (editor.answer(), editor.input.text()) == ("in spring", "in spring")
     assert not editor.notice.isHidden()
 
@@ -54,7 +54,7 @@ def test_keys_move_a_date_by_days_and_months(editor, key, day):
 def test_the_calendar_opens_with_a_key_and_fills_the_date(editor):
     editor.show_answer("2026-05-03")
     QTest.keyClick(editor.input, Qt.Key.Key_Down, Qt.KeyboardModifier.AltModifier)
-    sheet = editor._sheet
+    sheet = editor._popup
     assert sheet.isVisible()
     sheet.calendar.activated.emit(sheet.calendar.selectedDate().addDays(2))
     assert editor.told == ["2026-05-05"]
@@ -70,5 +70,5 @@ def test_clear_empties_the_date(editor):
 @pytest.mark.parametrize("day, key", (("9999-12-31", Qt.Key.Key_Up), ("0001-01-01", Qt.Key.Key_Down)))
 def test_the_calendar_ends_where_dates_end(editor, qtbot, day, key):
     editor.show_answer(day)
-    qtbot.keyClick(editor.line, key)
+    qtbot.keyClick(editor.line_edit, key)
     assert editor.answer() == day

@@ -43,8 +43,8 @@ SAMPLES = {
     "choices": (Choices(key="f", label="Which", options=FEW, most=1), text_of_keys(["c", "newer", "a"])),
     "yes or no": (YesNo(key="f", label="Told why?"), "no"),
     "tick": (Tick(key="f", label="Print R&D"), "yes"),
-    "scale": (Scale(key="f", label="How sure", low=1, high=10, words=("not at all", "fully")), "7"),
-    "worded scale": (Scale(key="f", label="Level", low=0, high=2, words=("none", "some", "all")), "0"),
+    "scale": (Scale(key="f", label="How sure", low=1, high=10, labels=("not at all", "fully")), "7"),
+    "worded scale": (Scale(key="f", label="Level", low=0, high=2, labels=("none", "some", "all")), "0"),
     "rows": (Rows(key="f", label="Points", columns=COLUMNS, row="a point"), '[{"id": "r1", "what": "A call"}]'),
 }
 
@@ -93,9 +93,9 @@ def is_stop(part):
 
 
 def turn_wheel(widget):
-    place = QPointF(widget.rect().center())
+    index = QPointF(widget.rect().center())
     event = QWheelEvent(
-        place, widget.mapToGlobal(place), QPoint(), QPoint(0, -120), Qt.MouseButton.NoButton,
+        index, widget.mapToGlobal(index), QPoint(), QPoint(0, -120), Qt.MouseButton.NoButton,
         Qt.KeyboardModifier.NoModifier, Qt.ScrollPhase.NoScrollPhase, False,
     )  # fmt: skip
     event.ignore()
@@ -205,7 +205,7 @@ def test_a_note_grows_with_its_text_up_to_twelve_lines(editor_of):
     heights = []
     for lines in (1, 3, 8, 12, 40):
         editor.show_answer("\n".join("x" * lines))
-        heights.append(editor.pad.sizeHint().height())
+        heights.append(editor.text_edit.sizeHint().height())
     assert heights[0] == heights[1] < heights[2] < heights[3] == heights[4]
 
 
@@ -213,7 +213,7 @@ def test_a_megabyte_on_one_line_is_pasted_whole(editor_of):
     editor = editor_of(Note(key="f", label="Story"))
     paste = QMimeData()
     paste.setText("word " * 200_000)
-    editor.pad.insertFromMimeData(paste)
+    editor.text_edit.insertFromMimeData(paste)
     assert editor.answer().replace("\n", "") == paste.text()
 
 
@@ -256,7 +256,7 @@ def test_choosing_tells_the_key_and_choosing_it_again_takes_it_back(editor_of, n
 def test_only_one_chip_of_a_choice_is_chosen(editor_of):
     editor = editor_of(*SAMPLES["unknown choice"])
     editor.group.chips["a"].click()
-    assert editor.group.marked() == ["a"]
+    assert editor.group.selected_keys() == ["a"]
 
 
 def test_arrow_keys_walk_the_chips_and_choose_nothing(editor_of):

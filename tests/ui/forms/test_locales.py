@@ -46,7 +46,7 @@ def type_into(editor, text):
     QApplication.clipboard().setText(text)
     editor.input.selectAll()
     editor.input.paste()
-    editor.leave()
+    editor.finish_editing()
 
 
 @pytest.fixture

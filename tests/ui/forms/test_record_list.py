@@ -18,7 +18,7 @@ NAMES = ("Ada", "Ben", "Cem")
 
 @pytest.fixture
 def people(document, workbook, qtbot):
-    workbook.apply(Change(after=tuple(Person(name=name, position=place) for place, name in enumerate(NAMES))))
+    workbook.apply(Change(after=tuple(Person(name=name, position=index) for index, name in enumerate(NAMES))))
     people = RecordList(document, PERSON, "a person")
     people.show_records(Person)
     qtbot.addWidget(people)
@@ -37,7 +37,7 @@ def card(people: RecordList, place: int):
 
 def pull(people: RecordList, place: int, there: int, drop: bool = True) -> None:
     """Take the card at a place by its grip and pull it below the middle of another."""
-    grip = card(people, place).grip
+    grip = card(people, place).handle
     start = grip.rect().center()
     target = card(people, there)
     end = grip.mapFromGlobal(target.mapToGlobal(QPoint(0, target.height() // 2 + (5 if there > place else -5))))
@@ -72,21 +72,21 @@ def test_one_undo_puts_a_pulled_card_back(people, workbook, document):
 
 
 def test_a_line_shows_where_a_card_will_land(people):
-    assert not people.landing.isVisible()
+    assert not people.drop_indicator.isVisible()
     pull(people, 0, 2, drop=False)
-    assert people.landing.isVisible()
-    assert people.landing.y() > card(people, 2).geometry().bottom()
+    assert people.drop_indicator.isVisible()
+    assert people.drop_indicator.y() > card(people, 2).geometry().bottom()
 
 
 def test_esc_leaves_the_cards_as_they_are(people, workbook):
     pull(people, 0, 2, drop=False)
     QTest.keyClick(people, Qt.Key.Key_Escape)
-    assert not people.landing.isVisible()
+    assert not people.drop_indicator.isVisible()
     assert order(workbook) == list(NAMES)
 
 
 def test_a_click_on_the_grip_moves_nothing(people, workbook, document):
-    QTest.mouseClick(card(people, 0).grip, Qt.MouseButton.LeftButton)
+    QTest.mouseClick(card(people, 0).handle, Qt.MouseButton.LeftButton)
     assert order(workbook) == list(NAMES)
     assert document.undo_stack.count() == 0
 
@@ -116,14 +116,14 @@ def test_a_list_with_its_own_order_cannot_be_moved(document, workbook, qtbot):
     ordered.show_records(Person)
     qtbot.addWidget(ordered)
     ordered.show()
-    assert not any(part.isVisible() for one in ordered.cards.values() for part in (one.grip, one.up, one.down))
-    ordered.shift(next(iter(ordered.cards)), 1)
+    assert not any(part.isVisible() for one in ordered.cards.values() for part in (one.handle, one.up, one.down))
+    ordered.move_by(next(iter(ordered.cards)), 1)
     assert order(workbook) == ["Ada", "Ben"]
 
 
 def test_a_card_that_undo_takes_while_it_is_pulled_lands_nowhere(people, document, workbook):
     gone = workbook.all(Person)[1]
     document.do(Change(before=(gone,)), "")
-    people.land(gone.key, 0)
-    people.shift(gone.key, 1)
+    people.drop(gone.key, 0)
+    people.move_by(gone.key, 1)
     assert order(workbook) == ["Ada", "Cem"]

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QApplication, QLineEdit, QVBoxLayout, QWidget
 
 from planner.domain.basics.fields import Choice, Day, Line, Note, Rows, options, text_of_rows
 from ui.forms.editors import rows_editor
-from ui.widgets.controls.combo_box import OptionBox
+from ui.widgets.controls.combo_box import ComboBox
 
 POINTS = Rows(
     key="points", label="Points", row="a point", most=2,
@@ -130,5 +130,5 @@ def test_a_choice_in_a_row_is_a_list_and_a_note_starts_low(qtbot):
     editor = rows_editor(Rows(key="asks", label="Asks", row="a request", columns=columns), None)
     qtbot.addWidget(editor)
     editor.add_row()
-    assert isinstance(cell(editor, 0, "how"), OptionBox)
+    assert isinstance(cell(editor, 0, "how"), ComboBox)
     assert cell(editor, 0, "text").sizeHint().height() < 3 * QLineEdit().sizeHint().height()

@@ -9,7 +9,7 @@ from planner.domain.changes import Change
 from planner.domain.records.kinds import CheckIn, Goal
 from ui.goals.goal_editor import GoalEditor
 from ui.goals.goal_sections import GoalCheckIns
-from ui.goals.progress_view import OneCourse
+from ui.goals.progress_view import MeasureView
 
 GOAL = Goal(
     title="Tell six short stories",
@@ -38,7 +38,7 @@ def editor(document, workbook, qtbot):
 
 @pytest.fixture
 def part(editor):
-    return editor.part(GoalCheckIns)
+    return editor.block(GoalCheckIns)
 
 
 def cards(part: GoalCheckIns) -> list:
@@ -55,13 +55,13 @@ def change_goal(document, **values: str) -> None:
 
 def test_the_newest_check_in_is_open_and_the_others_are_a_line(part):
     assert opened(part) == [False, True]
-    assert [card.fold.text() for card in cards(part)] == ["12 April 2026 · Behind", "26 April 2026 · On track"]
+    assert [card.disclosure.text() for card in cards(part)] == ["12 April 2026 · Behind", "26 April 2026 · On track"]
 
 
 def test_a_line_opens_its_check_in_and_folds_it_again(part):
-    cards(part)[0].fold.click()
+    cards(part)[0].disclosure.click()
     assert opened(part) == [True, True]
-    cards(part)[0].fold.click()
+    cards(part)[0].disclosure.click()
     assert opened(part) == [False, True]
 
 
@@ -74,25 +74,25 @@ def test_a_new_check_in_is_of_today_and_names_the_next(part, workbook):
 
 def test_the_plan_of_if_and_then_is_read_once_more(part):
     newest = cards(part)[-1]
-    assert newest.inside.reading.sentence.text() == "If it is Sunday, then I will tell one aloud."
-    assert newest.inside.reading.measures.text() == "Stories: from 0 to 6 by 1 June 2026."
-    assert [newest.inside.rehearsed.editors[key].isVisible() for key in ("if_happened", "then_done")] == [True, True]
+    assert newest.details.reading.sentence.text() == "If it is Sunday, then I will tell one aloud."
+    assert newest.details.reading.measures.text() == "Stories: from 0 to 6 by 1 June 2026."
+    assert [newest.details.rehearsed.editors[key].isVisible() for key in ("if_happened", "then_done")] == [True, True]
 
 
 def test_without_a_plan_of_if_and_then_it_is_not_asked_about(part, document):
     change_goal(document, if_="", then="")
-    assert not cards(part)[-1].inside.rehearsed.isVisible()
+    assert not cards(part)[-1].details.rehearsed.isVisible()
 
 
 def test_an_answer_about_the_plan_stays_to_be_seen_without_it(part, document, workbook):
     document.do(edits.edit(workbook, SECOND, if_happened="no"), "No")
     change_goal(document, if_="", then="")
-    assert cards(part)[-1].inside.rehearsed.isVisible()
+    assert cards(part)[-1].details.rehearsed.isVisible()
 
 
 def test_the_sentence_follows_the_goal(part, document):
     change_goal(document, then="call Hanne")
-    assert cards(part)[-1].inside.reading.sentence.text() == "If it is Sunday, then I will call Hanne."
+    assert cards(part)[-1].details.reading.sentence.text() == "If it is Sunday, then I will call Hanne."
 
 
 def test_undo_opens_the_check_in_it_changed(part, document, workbook):
@@ -102,29 +102,29 @@ def test_undo_opens_the_check_in_it_changed(part, document, workbook):
 
 
 def test_check_ins_cannot_be_moved_by_hand(part):
-    assert not any(one.isVisible() for card in cards(part) for one in (card.grip, card.up, card.down))
+    assert not any(one.isVisible() for card in cards(part) for one in (card.handle, card.up, card.down))
 
 
 def test_the_measure_is_drawn_and_said_in_words(part):
-    (course,) = part.courses.findChildren(OneCourse)
+    (course,) = part.progress_view.findChildren(MeasureView)
     assert course.chart.accessibleName() == "Stories"
     assert "12 April 2026: 1, planned 1.1." in course.chart.accessibleDescription()
 
 
 def test_the_drawing_follows_a_new_value(part, document, workbook):
     document.do(edits.edit(workbook, SECOND, result_value="4"), "Four")
-    assert [point.words for point in part.courses.shown[0].points] == ["0", "1", "4"]
+    assert [point.figures for point in part.progress_view.shown[0].points] == ["0", "1", "4"]
 
 
 def test_without_a_number_there_is_no_drawing(part, document, workbook):
     for check in (FIRST, SECOND):
         document.do(edits.edit(workbook, check, result_value=""), "None")
-    assert not part.courses.isVisible()
+    assert not part.progress_view.isVisible()
 
 
 @pytest.mark.parametrize("width, beside", ((540, True), (460, False)))
 def test_the_table_stands_beside_the_drawing_where_there_is_room(part, width, beside):
-    one = OneCourse(part.courses.shown[0], part)
+    one = MeasureView(part.progress_view.shown[0], part)
     one.resize(width, 600)
     one.show()
     assert (one.table.x() > one.chart.geometry().right()) == beside
@@ -134,6 +134,6 @@ def test_the_table_stands_beside_the_drawing_where_there_is_room(part, width, be
 
 def test_a_check_in_that_was_never_opened_has_no_forms_yet(part):
     first = cards(part)[0]
-    assert first.inside is None
-    first.fold.click()
-    assert first.inside.told.editors["did"].isVisibleTo(part)
+    assert first.details is None
+    first.disclosure.click()
+    assert first.details.notes.editors["did"].isVisibleTo(part)

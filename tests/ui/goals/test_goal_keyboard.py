@@ -10,7 +10,7 @@ from PySide6.QtCore import Qt
 from planner.domain.records.kinds import CheckIn, Goal, Record, Step
 from planner.workbook.workbook import Workbook
 from tests.ui.hands import Hands
-from ui.shell.program import Comeback
+from ui.shell.program import Session
 
 Key, Control = Qt.Key, Qt.KeyboardModifier.ControlModifier
 
@@ -18,7 +18,7 @@ Key, Control = Qt.Key, Qt.KeyboardModifier.ControlModifier
 @pytest.fixture
 def window(workbook, qapp, qtbot):
     """The window of the program, with its menus and their keys."""
-    window = Comeback(qapp, remembers=False).window_for(workbook)
+    window = Session(qapp, saves_settings=False).window_for(workbook)
     window.closed.disconnect()
     qtbot.addWidget(window)
     window.show()

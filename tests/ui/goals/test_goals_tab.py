@@ -12,13 +12,13 @@ from PySide6.QtWidgets import QApplication, QScrollArea, QWidget
 
 from planner.domain import edits
 from planner.domain.changes import Change
-from planner.domain.records.kinds import Answer, CheckIn, Entry, Goal, Skill, Step
+from planner.domain.records.kinds import Answer, CheckIn, Goal, MenuEntry, Skill, Step
 from ui.career_plan.skills_page import SkillList
 from ui.goals.goal_sections import GoalCheckIns, GoalSteps, IfThen
 from ui.goals.goals_tab import GoalsTab
 from ui.widgets.lists.two_line_list import SECOND_LINE
 
-ENTRY = Entry(scenario="job")
+ENTRY = MenuEntry(scenario="job")
 GOAL = Goal(entry_id=ENTRY.id, cause="answers", title="Tell six short stories", status="under_way", due="2026-05-25")
 STEP = Step(goal_id=GOAL.id, title="List six moments", due="2026-05-06")
 CHECK_IN = CheckIn(goal_id=GOAL.id, day="2026-05-04", did="Two stories")
@@ -46,7 +46,7 @@ def editor(tab: GoalsTab, key: str):
 
 
 def tick(tab: GoalsTab, key: str) -> None:
-    next(iter(tab.editor.part(GoalSteps).list.cards.values())).form.editors[key].input.click()
+    next(iter(tab.editor.block(GoalSteps).list.cards.values())).form.editors[key].input.click()
 
 
 def set_goal(tab: GoalsTab, workbook, **values: str) -> None:
@@ -130,18 +130,18 @@ def test_unticking_a_step_takes_the_day_out(filled, tab, workbook):
 
 
 def test_a_new_step_is_due_within_three_days(filled, tab, workbook):
-    tab.editor.part(GoalSteps).list.add.click()
+    tab.editor.block(GoalSteps).list.add.click()
     assert [(step.goal_id, step.due) for step in workbook.all(Step)[1:]] == [(GOAL.id, "2026-05-07")]
 
 
 def test_a_new_check_in_is_of_today(filled, tab, workbook):
-    tab.editor.part(GoalCheckIns).list.add.click()
+    tab.editor.block(GoalCheckIns).list.add.click()
     assert [(check.goal_id, check.day) for check in workbook.all(CheckIn)[1:]] == [(GOAL.id, "2026-05-04")]
 
 
 def test_the_link_asks_for_the_entry_that_a_goal_comes_from(filled, tab, qtbot):
     assert "Associate & <b>more</b>" in tab.editor.origin.accessibleName()
-    with qtbot.waitSignal(tab.wanted) as asked:
+    with qtbot.waitSignal(tab.open_requested) as asked:
         tab.editor.origin.click()
     assert asked.args == [("entry", ENTRY.id)]
 
@@ -153,11 +153,11 @@ def test_there_is_no_link_to_a_deleted_entry(filled, tab, document, workbook):
 
 
 def test_undo_brings_a_removed_goal_back_with_its_steps_and_check_ins(filled, tab, document, workbook):
-    tab.editor.out.click()
+    tab.editor.remove_button.click()
     assert workbook.all(Goal) == workbook.all(Step) == workbook.all(CheckIn) == []
     document.undo()
     assert (workbook.all(Goal), workbook.all(Step), workbook.all(CheckIn)) == ([GOAL], [STEP], [CHECK_IN])
-    assert len(tab.editor.part(GoalSteps).list.cards) == len(tab.editor.part(GoalCheckIns).list.cards) == 1
+    assert len(tab.editor.block(GoalSteps).list.cards) == len(tab.editor.block(GoalCheckIns).list.cards) == 1
 
 
 def test_what_was_just_typed_comes_back_with_a_removed_goal(filled, tab, document, workbook, qtbot):
@@ -169,7 +169,7 @@ def test_what_was_just_typed_comes_back_with_a_removed_goal(filled, tab, documen
 
 def test_the_next_goal_opens_when_one_is_removed(filled, tab, document, workbook):
     document.do(edits.add(workbook, Goal(title="Write to two people")), "New goal")
-    tab.editor.out.click()
+    tab.editor.remove_button.click()
     assert tab.editor.name.text() == "Write to two people"
     assert editor(tab, "title").answer() == "Write to two people"
 
@@ -178,24 +178,24 @@ def test_the_focus_leaves_the_button_that_removed_a_goal(filled, tab, document, 
     tab.activateWindow()
     qtbot.waitUntil(tab.isActiveWindow)
     document.do(edits.add(workbook, Goal(title="Write to two people")), "New goal")
-    tab.editor.out.click()
+    tab.editor.remove_button.click()
     assert tab.list.hasFocus()
-    tab.editor.out.click()
+    tab.editor.remove_button.click()
     assert tab.empty.start.hasFocus()
 
 
 def test_if_and_then_are_read_as_one_sentence(filled, tab, workbook):
-    assert not tab.editor.part(IfThen).sentence.isVisible()
+    assert not tab.editor.block(IfThen).sentence.isVisible()
     set_goal(tab, workbook, if_="it is nine,")
-    assert tab.editor.part(IfThen).sentence.text() == "If it is nine, then I will ____."
+    assert tab.editor.block(IfThen).sentence.text() == "If it is nine, then I will ____."
     set_goal(tab, workbook, then="write one line.")
-    assert tab.editor.part(IfThen).sentence.text() == "If it is nine, then I will write one line."
+    assert tab.editor.block(IfThen).sentence.text() == "If it is nine, then I will write one line."
 
 
 @pytest.mark.parametrize("confidence, shown", (("", False), ("5", True), ("6", False), ("10", False)))
 def test_a_smaller_first_step_is_suggested_below_six(filled, tab, workbook, confidence, shown):
     set_goal(tab, workbook, confidence=confidence)
-    assert tab.editor.part(GoalSteps).first.isVisible() == shown
+    assert tab.editor.block(GoalSteps).first.isVisible() == shown
 
 
 def test_the_obstacle_has_an_example_for_the_kind_of_goal(filled, tab, workbook):
@@ -219,15 +219,15 @@ def test_more_than_three_active_goals_meet_a_quiet_line(filled, tab, document, w
     for title in ("Two", "Three"):
         document.do(edits.add(workbook, Goal(title=title)), "New goal")
     document.do(edits.add(workbook, Goal(title="Resting", status="paused")), "New goal")
-    assert not tab.many.isVisible()
+    assert not tab.many_goals_note.isVisible()
     tab.new.click()
-    assert tab.many.isVisible()
+    assert tab.many_goals_note.isVisible()
 
 
 def test_a_goal_can_be_revealed(filled, tab, document, workbook):
     change = edits.add(workbook, Goal(title="Write to two people"))
     document.do(change, "New goal")
-    assert tab.reveal(change.after[0].home)
+    assert tab.reveal(change.after[0].owner_key)
     assert tab.editor.name.text() == "Write to two people"
     assert not tab.reveal(("entry", ENTRY.id))
     assert not tab.reveal(("goal", "nowhere"))
@@ -279,8 +279,8 @@ def test_writing_in_a_goal_reads_no_more_where_there_are_many(filled, tab, docum
     skills = SkillList(document, "a skill", "")
     document.do(Change(after=(Skill(name="Stories"), CheckIn(goal_id=GOAL.id, day="2026-05-03"))), "")
     few = reads("It helps")
-    more = [Goal(title=f"Goal {place}", entry_id=ENTRY.id) for place in range(20)]
-    checks = [CheckIn(goal_id=GOAL.id, day="2026-05-02", position=place) for place in range(5)]
-    document.do(Change(after=(*more, *checks, *(Skill(name=f"Skill {place}") for place in range(5)))), "")
+    more = [Goal(title=f"Goal {index}", entry_id=ENTRY.id) for index in range(20)]
+    checks = [CheckIn(goal_id=GOAL.id, day="2026-05-02", position=index) for index in range(5)]
+    document.do(Change(after=(*more, *checks, *(Skill(name=f"Skill {index}") for index in range(5)))), "")
     assert reads("It helps me") == few
     skills.deleteLater()

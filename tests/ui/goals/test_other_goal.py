@@ -35,7 +35,7 @@ def editor(document, workbook, qtbot):
 
 @pytest.fixture
 def steps(editor):
-    return editor.part(GoalSteps).list
+    return editor.block(GoalSteps).list
 
 
 def titles(steps) -> list[str]:
@@ -92,16 +92,16 @@ def test_the_cursor_does_not_wait_in_a_card_either(editor, steps, qtbot):
 @pytest.mark.parametrize("step", (RING, MEET))
 def test_a_card_that_is_being_pulled_is_let_go(editor, steps, qtbot, step):
     editor.show_goal(OTHER)
-    grip = steps.cards[step.key].grip
+    grip = steps.cards[step.key].handle
     qtbot.mousePress(grip, Qt.MouseButton.LeftButton)
     qtbot.mouseMove(grip, grip.rect().center() - QPoint(0, 300))
-    assert steps.landing.isVisible()
+    assert steps.drop_indicator.isVisible()
     editor.show_goal(ONE)
-    assert not steps.landing.isVisible()
+    assert not steps.drop_indicator.isVisible()
 
 
 def test_a_card_that_was_pulled_does_not_land_in_another_goal(editor, steps, workbook, qtbot):
-    grip = steps.cards[READ.key].grip
+    grip = steps.cards[READ.key].handle
     qtbot.mousePress(grip, Qt.MouseButton.LeftButton)
     qtbot.mouseMove(grip, grip.rect().center() - QPoint(0, 300))
     editor.show_goal(OTHER)
@@ -118,17 +118,17 @@ def test_a_step_that_was_opened_leaves_the_next_one_folded(editor, steps):
 
 def test_the_buttons_of_a_card_are_for_the_step_it_shows(editor, steps, workbook):
     editor.show_goal(OTHER)
-    steps.cards[RING.key].out.click()
+    steps.cards[RING.key].remove_button.click()
     assert [step.title for step in workbook.all(Step, goal_id=OTHER.id)] == ["List three people", "Meet her"]
     assert len(workbook.all(Step, goal_id=ONE.id)) == 2
 
 
 def test_the_newest_check_in_of_the_other_goal_is_open_and_holds_its_own_answers(editor):
-    looks = editor.part(GoalCheckIns).list
+    looks = editor.block(GoalCheckIns).list
     editor.show_goal(OTHER)
     (card,) = looks.cards.values()
     assert card.is_open
-    assert card.inside.told.editors["did"].answer() == ""
+    assert card.details.notes.editors["did"].answer() == ""
     editor.show_goal(ONE)
     newest = looks.cards[LOOKS[1].key]
-    assert [newest.is_open, newest.inside.told.editors["did"].answer()] == [True, "Much"]
+    assert [newest.is_open, newest.details.notes.editors["did"].answer()] == [True, "Much"]

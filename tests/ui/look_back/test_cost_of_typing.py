@@ -16,8 +16,8 @@ LETTERS = 17
 @pytest.fixture(params=("job", "idea", "campaign"))
 def name_editor(request, sample_window, qapp):
     """The question that names an entry of the sample, with every tab of the window made."""
-    for place in range(sample_window.tabs.count()):
-        sample_window.tabs.setCurrentIndex(place)
+    for index in range(sample_window.tabs.count()):
+        sample_window.tabs.setCurrentIndex(index)
     tab = sample_window.open_tab(ScenarioTab, lambda tab: getattr(tab, "scenario", None).key == request.param)
     tab.look_back.open_page(FACTS)
     qapp.processEvents()

@@ -86,7 +86,7 @@ def test_a_page_is_skipped_opened_again_and_undone(tab, window, qtbot):
 def test_ctrl_z_in_an_editor_takes_back_the_last_run_and_shows_it(tab, window, qtbot):
     role = editor(tab, "role").input
     qtbot.keyClicks(role, "Lead")
-    window.document.end_run()
+    window.document.commit_typing()
     window.tabs.setCurrentIndex(0)
     window.undo()
     assert window.tab(window.tabs.currentIndex()) is tab
@@ -108,23 +108,23 @@ def test_search_filters_the_list_and_shows_what_is_elsewhere(sample_window):
     idea = entries_of(workbook, workbook.scenarios["idea"])[0]
     word = workbook.answers(idea.id)["idea_title"].split()[0]
     before = tab.entries.rowCount()
-    tab.finder.box.setText(word)
-    tab.finder.search()
+    tab.search_box.box.setText(word)
+    tab.search_box.search()
     assert tab.entries.rowCount() < before
-    homes = [tuple(tab.finder.elsewhere.item(row).data(256)) for row in range(tab.finder.elsewhere.count())]
+    homes = [tuple(tab.search_box.elsewhere.item(row).data(256)) for row in range(tab.search_box.elsewhere.count())]
     assert ("entry", idea.id) in homes
-    tab.finder.elsewhere.itemClicked.emit(tab.finder.elsewhere.item(homes.index(("entry", idea.id))))
+    tab.search_box.elsewhere.itemClicked.emit(tab.search_box.elsewhere.item(homes.index(("entry", idea.id))))
     assert tab_of(sample_window, "idea").look_back.entry_id == idea.id
-    tab.finder.box.clear()
-    tab.finder.search()
+    tab.search_box.box.clear()
+    tab.search_box.search()
     assert tab.entries.rowCount() == before
 
 
 def test_a_search_without_a_match_keeps_the_open_entry(sample_window):
     tab = tab_of(sample_window)
     entry = tab.look_back.entry_id
-    tab.finder.box.setText("nowhere-at-all")
-    tab.finder.search()
+    tab.search_box.box.setText("nowhere-at-all")
+    tab.search_box.search()
     assert tab.right.currentWidget() is tab.look_back
     assert tab.look_back.entry_id == entry
 
@@ -166,18 +166,18 @@ def test_labels_have_letters_that_lead_to_their_questions(tab):
 
 def test_focus_on_a_search_shortcut_goes_to_the_box(tab, qtbot):
     tab.go_to_search()
-    assert tab.window().focusWidget() is tab.finder.box
+    assert tab.window().focusWidget() is tab.search_box.box
 
 
 def test_another_entry_is_shown_from_the_top_of_the_page(sample_window, workbook, qapp):
     tab = sample_window.open_tab(ScenarioTab)
     first, second = entries_of(workbook, tab.scenario)[:2]
-    tab.reveal(first.home)
+    tab.reveal(first.owner_key)
     tab.look_back.open_page(1)
     qapp.processEvents()
     bar = tab.look_back.page.verticalScrollBar()
     bar.setValue(bar.maximum())
     assert bar.value()
-    tab.reveal(second.home)
+    tab.reveal(second.owner_key)
     tab.look_back.open_page(1)
     assert bar.value() == 0

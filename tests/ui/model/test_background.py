@@ -18,7 +18,7 @@ from planner.compose.career_plan import career_plan
 from planner.domain.basics.wording import use_catalogue
 from planner.export.pdf import page_bytes
 from tests.catalogues import LOUD
-from ui.model.background import Work
+from ui.model.background import BackgroundTask
 
 LONG = 10_000
 
@@ -39,9 +39,9 @@ class Waiting(QObject):
 
 
 def test_the_result_comes_back_to_the_ui_thread(qapp, qtbot):
-    waiting, work = Waiting(), Work(on_ui_thread)
-    work.done.connect(waiting.on_end)
-    with qtbot.waitSignal(work.done, timeout=LONG):
+    waiting, work = Waiting(), BackgroundTask(on_ui_thread)
+    work.finished.connect(waiting.on_end)
+    with qtbot.waitSignal(work.finished, timeout=LONG):
         work.start()
     qtbot.waitUntil(lambda: waiting.came == [(False, True)])
 
@@ -50,8 +50,8 @@ def test_an_error_comes_back_as_a_value(qapp, qtbot):
     def broken() -> None:
         raise ValueError("broken")
 
-    work = Work(broken)
-    with qtbot.waitSignal(work.stopped, timeout=LONG) as stopped:
+    work = BackgroundTask(broken)
+    with qtbot.waitSignal(work.failed, timeout=LONG) as stopped:
         work.start()
     assert str(stopped.args[0]) == "broken"
 
@@ -79,8 +79,8 @@ def test_no_widget_ends_on_the_other_thread(qapp, qtbot):
     ended: list[bool] = []
     for _ in range(100):
         Card().destroyed.connect(lambda: ended.append(on_ui_thread()), Qt.ConnectionType.DirectConnection)
-    works = [Work(lambda: [[] for _ in range(100_000)] and gc.isenabled()) for _ in range(2)]
-    with qtbot.waitSignals([work.done for work in works], timeout=LONG):
+    works = [BackgroundTask(lambda: [[] for _ in range(100_000)] and gc.isenabled()) for _ in range(2)]
+    with qtbot.waitSignals([work.finished for work in works], timeout=LONG):
         for work in works:
             work.start()
     assert False not in ended
@@ -92,8 +92,8 @@ def test_the_collector_is_on_again_after_the_last_work(qapp, qtbot):
     def broken() -> None:
         raise ValueError
 
-    works = [Work(gc.isenabled), Work(broken), Work(gc.isenabled)]
-    heard = [work.stopped if work is works[1] else work.done for work in works]
+    works = [BackgroundTask(gc.isenabled), BackgroundTask(broken), BackgroundTask(gc.isenabled)]
+    heard = [work.failed if work is works[1] else work.finished for work in works]
     with qtbot.waitSignals(heard, timeout=LONG):
         for work in works:
             work.start()
@@ -101,9 +101,9 @@ def test_the_collector_is_on_again_after_the_last_work(qapp, qtbot):
 
 
 def test_all_work_is_done_by_one_thread(qapp, qtbot):
-    waiting, works = Waiting(), [Work(threading.get_ident) for _ in range(4)]
+    waiting, works = Waiting(), [BackgroundTask(threading.get_ident) for _ in range(4)]
     for work in works:
-        work.done.connect(waiting.on_end)
+        work.finished.connect(waiting.on_end)
         work.start()
     qtbot.waitUntil(lambda: len(waiting.came) == len(works), timeout=LONG)
     assert len({result for result, _ in waiting.came}) == 1
@@ -113,8 +113,8 @@ def test_all_work_is_done_by_one_thread(qapp, qtbot):
 def test_paper_is_made_in_the_language_that_was_in_force_at_the_start(workbook, qtbot, made):
     with use_catalogue(LOUD):
         plan = made(workbook)
-        work = Work(partial(page_bytes, plan))
-        with qtbot.waitSignal(work.done, timeout=LONG) as done:
+        work = BackgroundTask(partial(page_bytes, plan))
+        with qtbot.waitSignal(work.finished, timeout=LONG) as done:
             work.start()
     text = "".join(page.extract_text() for page in PdfReader(BytesIO(done.args[0])).pages)
     assert "MY CAREER PLAN" in text

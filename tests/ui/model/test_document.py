@@ -92,7 +92,7 @@ def test_forgetting_history_leaves_the_plan_and_nothing_to_undo(document, workbo
 def refusing(document, monkeypatch):
     """Keeps the plan from being written, until it is called; holds what the person was told."""
     told: list[Exception] = []
-    document.complain = told.append
+    document.show_error = told.append
     write = document.workbook.apply
 
     def allow():
@@ -106,12 +106,12 @@ def refusing(document, monkeypatch):
 def test_typing_that_could_not_be_written_is_written_the_next_time(document, workbook, job, keep, refusing):
     keep("Lead")
     document.flush()
-    assert document.unwritten
+    assert document.has_unwritten
     keep("Northwind", "company")
     refusing()
-    document.end_run()
+    document.commit_typing()
     assert workbook.answers(job) == {"role": "Lead", "company": "Northwind"}
-    assert not document.unwritten
+    assert not document.has_unwritten
 
 
 def test_nothing_else_is_written_before_typing_that_waits(document, workbook, job, keep, refusing):
@@ -123,7 +123,7 @@ def test_nothing_else_is_written_before_typing_that_waits(document, workbook, jo
 def test_saved_is_said_only_when_it_is(document, keep, refusing, qtbot):
     label = SavedLabel(document)
     qtbot.addWidget(label)
-    document.workbook.kept = True
+    document.workbook.is_persistent = True
     keep("Lead")
     assert label.text() == "Saving …"
     document.flush()
@@ -134,7 +134,7 @@ def test_saved_is_said_only_when_it_is(document, keep, refusing, qtbot):
 
 
 def test_an_undo_that_could_not_be_written_can_be_tried_again(document, workbook, job, monkeypatch):
-    document.complain = lambda error: None
+    document.show_error = lambda error: None
     for text in ("First", "Second"):
         document.do(edits.answer(workbook, job, "role", text), "role")
     with monkeypatch.context() as patch:

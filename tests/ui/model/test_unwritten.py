@@ -12,11 +12,11 @@ from planner.domain.records.kinds import Cause, CauseKind
 from planner.storage.errors import PlanExists, PlanMoved
 from planner.workbook.opening import new_plan, open_plan
 from ui.career_plan.plan_tab import PlanTab
-from ui.look_back.blocks.causes import CausesPart
+from ui.look_back.blocks.causes import CausesBlock
 from ui.look_back.scenario_tab import ScenarioTab
 from ui.shell import program, window_commands
 from ui.shell.window_commands import WindowCommands
-from ui.shell.window_factory import window_over
+from ui.shell.window_factory import make_window
 
 
 @pytest.fixture
@@ -26,11 +26,11 @@ def path(tmp_path):
 
 @pytest.fixture
 def window(path, qtbot):
-    window = window_over(new_plan(path))
+    window = make_window(new_plan(path))
     qtbot.addWidget(window)
-    window.may_leave = lambda: True
+    window.confirm_close = lambda: True
     window.told = []
-    window.document.complain = window.told.append
+    window.document.show_error = window.told.append
     window.show()
     return window
 
@@ -65,9 +65,9 @@ def test_what_was_just_typed_is_kept_when_the_window_closes(window, tab, path, q
 def test_a_cause_that_was_typed_and_not_added_is_kept_with_its_entry(window, tab, qtbot):
     entry = tab.look_back.entry_id
     tab.look_back.open_page(2)
-    causes = next(part for part in tab.look_back.page.parts if isinstance(part, CausesPart))
-    causes.own_line.setFocus()
-    qtbot.keyClicks(causes.own_line, "No desk")
+    causes = next(part for part in tab.look_back.page.blocks if isinstance(part, CausesBlock))
+    causes.own_line_edit.setFocus()
+    qtbot.keyClicks(causes.own_line_edit, "No desk")
     tab.new_entry()
     workbook = window.document.workbook
     assert [kind.label for kind in workbook.all(CauseKind)] == ["No desk"]
@@ -85,26 +85,26 @@ def test_a_file_that_is_gone_is_told_and_the_text_stays(window, tab, path, qtbot
 def test_a_window_with_unwritten_text_closes_only_when_the_person_says_so(window, tab, path, qtbot):
     path.unlink()
     qtbot.keyClicks(name_of(tab), "Typed")
-    window.may_leave = lambda: False
+    window.confirm_close = lambda: False
     assert not window.close()
-    window.may_leave = lambda: True
+    window.confirm_close = lambda: True
     assert window.close()
 
 
 def test_an_entry_deleted_while_a_search_is_on_is_not_shown_any_more(window, tab, qtbot):
     qtbot.keyClicks(name_of(tab), "Zebra")
-    tab.finder.box.setText("zebra")
-    tab.finder.search()
+    tab.search_box.box.setText("zebra")
+    tab.search_box.search()
     tab.delete_entry()
     assert tab.look_back.entry_id is None
 
 
 @pytest.fixture
 def comeback(window, qapp, monkeypatch):
-    comeback = program.Comeback(qapp, remembers=False)
+    comeback = program.Session(qapp, saves_settings=False)
     comeback.window = window
     comeback.told = []
-    monkeypatch.setattr(program, "tell", lambda window, error: comeback.told.append(error))
+    monkeypatch.setattr(program, "show_error", lambda window, error: comeback.told.append(error))
     return comeback
 
 
@@ -147,9 +147,9 @@ def test_a_copy_is_told_under_the_name_it_has(window, path, choose):
 
 def test_the_pdf_is_not_written_over_the_plan(window, path, qtbot):
     tab = window.open_tab(PlanTab)
-    tab.writing.askers = replace(tab.writing.askers, path=lambda *asked: str(path))
-    with qtbot.waitSignal(tab.writing.stopped, timeout=2000):
-        qtbot.mouseClick(tab.paper.export_button, Qt.MouseButton.LeftButton)
+    tab.file_writer.dialogs = replace(tab.file_writer.dialogs, choose_path=lambda *asked: str(path))
+    with qtbot.waitSignal(tab.file_writer.failed, timeout=2000):
+        qtbot.mouseClick(tab.export_panel.export_button, Qt.MouseButton.LeftButton)
     assert path.read_bytes().startswith(b"SQLite format 3")
 
 

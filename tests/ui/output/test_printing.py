@@ -9,10 +9,10 @@ from PySide6.QtPrintSupport import QPrintEngine, QPrinter
 
 from planner.compose.career_plan import career_plan
 from planner.export import pdf
-from ui.output.print_dialog import CUPS_OPTIONS, Asked, job_of
+from ui.output.print_dialog import CUPS_OPTIONS, PrintDefaults, job_of
 from ui.output.printing import NoPages, PrintJob, draw_on, lp_arguments
 
-ASKED = Asked("Plan", "a4", 2, 6)
+ASKED = PrintDefaults("Plan", "a4", 2, 6)
 
 
 @pytest.fixture
@@ -39,7 +39,7 @@ def test_lp_is_told_everything_that_was_chosen():
         "1-2,5",
         collate=False,
         grey=True,
-        backwards=True,
+        is_reversed=True,
         options=(("number-up", "2"),),
     )
     said = " ".join(lp_arguments(job, "Plan"))
@@ -119,7 +119,7 @@ def test_grey_and_the_plans_own_paper_hold_where_the_dialog_forgets_them(printer
     (
         (PrintJob(""), [0, 1, 2, 3]),
         (PrintJob("", ranges="2-3"), [1, 2]),
-        (PrintJob("", backwards=True), [3, 2, 1, 0]),
+        (PrintJob("", is_reversed=True), [3, 2, 1, 0]),
         (PrintJob("", options=(("page-set", "even"),)), [1, 3]),
         (PrintJob("", ranges="9"), []),
     ),

@@ -11,15 +11,15 @@ from planner.domain.changes import Change
 from planner.domain.reader import profile_of
 from planner.domain.records.kinds import Profile
 from planner.export import pdf
-from planner.export.layout.printed import Printed, Spot
+from planner.export.layout.printed import Printed, RecordBox
 from tests.ui.hands import tabs
 from ui.preview.preview import Preview
 
 LONG = 10_000
 SPOTS = (
-    Spot(0, 50, 30, 540, 160, ("plan", "one")),
-    Spot(0, 60, 80, 300, 100, ("profile", "me")),
-    Spot(1, 50, 100, 540, 120, ("goal", "two")),
+    RecordBox(0, 50, 30, 540, 160, ("plan", "one")),
+    RecordBox(0, 60, 80, 300, 100, ("profile", "me")),
+    RecordBox(1, 50, 100, 540, 120, ("goal", "two")),
 )
 Key = Qt.Key
 
@@ -44,7 +44,7 @@ def over(preview, x, y):
 
 
 def test_a_click_on_a_line_asks_for_its_record(preview, qtbot):
-    with qtbot.waitSignal(preview.wanted) as wanted:
+    with qtbot.waitSignal(preview.open_requested) as wanted:
         QTest.mouseClick(preview.views[0], Qt.MouseButton.LeftButton, pos=over(preview, 100, 90).toPoint())
     assert wanted.args == [("profile", "me")]
 
@@ -63,7 +63,7 @@ def test_the_arrow_keys_walk_from_line_to_line_and_enter_opens(preview, qtbot):
         QTest.keyClick(preview.area, Key.Key_Down)
     assert preview.area.accessibleDescription().startswith("Open: ")
     assert preview.area.accessibleDescription().endswith(f"2 of {len(preview.views)}")
-    with qtbot.waitSignal(preview.wanted) as wanted:
+    with qtbot.waitSignal(preview.open_requested) as wanted:
         QTest.keyClick(preview.area, Key.Key_Return)
     assert wanted.args == [("goal", "two")]
 
@@ -77,41 +77,41 @@ def test_esc_leaves_the_line(preview):
 
 def test_a_search_counts_its_matches_and_goes_round(preview, qtbot):
     preview.go_to_search()
-    preview.search_line.box.setText("MIRA")
+    preview.search_bar.box.setText("MIRA")
     with qtbot.waitSignal(preview.search.found, timeout=LONG):
-        preview.search_line.ask()
+        preview.search_bar.search()
     total = len(preview.search.matches)
-    assert preview.search_line.count.text() == f"1 of {total}"
-    QTest.keyClick(preview.search_line.box, Key.Key_Return, Qt.KeyboardModifier.ShiftModifier)
-    assert preview.search_line.count.text() == f"{total} of {total}"
-    preview.search_line.next.click()
-    assert preview.search_line.count.text() == f"1 of {total}"
+    assert preview.search_bar.count.text() == f"1 of {total}"
+    QTest.keyClick(preview.search_bar.box, Key.Key_Return, Qt.KeyboardModifier.ShiftModifier)
+    assert preview.search_bar.count.text() == f"{total} of {total}"
+    preview.search_bar.next.click()
+    assert preview.search_bar.count.text() == f"1 of {total}"
 
 
 def test_what_is_not_there_is_said(preview, qtbot):
     preview.go_to_search()
-    preview.search_line.box.setText("zebra")
+    preview.search_bar.box.setText("zebra")
     with qtbot.waitSignal(preview.search.found, timeout=LONG):
-        preview.search_line.ask()
-    assert preview.search_line.count.text() == "Not on these pages"
-    assert not preview.search_line.next.isEnabled()
+        preview.search_bar.search()
+    assert preview.search_bar.count.text() == "Not on these pages"
+    assert not preview.search_bar.next.isEnabled()
 
 
 def test_the_record_at_a_match_opens_from_the_search(preview, qtbot):
     preview.go_to_search()
-    preview.search_line.box.setText("Plan on a page")
+    preview.search_bar.box.setText("Plan on a page")
     with qtbot.waitSignal(preview.search.found, timeout=LONG):
-        preview.search_line.ask()
-    with qtbot.waitSignal(preview.wanted) as wanted:
-        QTest.keyClick(preview.search_line.box, Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+        preview.search_bar.search()
+    with qtbot.waitSignal(preview.open_requested) as wanted:
+        QTest.keyClick(preview.search_bar.box, Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
     assert wanted.args == [("plan", "one")]
 
 
 def test_a_search_goes_on_over_new_pages(preview, document, workbook, qtbot):
     preview.go_to_search()
-    preview.search_line.box.setText("Ruth Vellacott")
+    preview.search_bar.box.setText("Ruth Vellacott")
     with qtbot.waitSignal(preview.search.found, timeout=LONG):
-        preview.search_line.ask()
+        preview.search_bar.search()
     with qtbot.waitSignal(preview.search.found, timeout=LONG):
         document.do(edits.edit(workbook, profile_of(workbook), owner_name="Ruth Vellacott"), "")
     assert preview.search.matches
@@ -119,11 +119,11 @@ def test_a_search_goes_on_over_new_pages(preview, document, workbook, qtbot):
 
 def test_esc_puts_the_search_away_with_its_marks(preview, qtbot):
     preview.go_to_search()
-    preview.search_line.box.setText("Mira")
+    preview.search_bar.box.setText("Mira")
     with qtbot.waitSignal(preview.search.found, timeout=LONG):
-        preview.search_line.ask()
-    QTest.keyClick(preview.search_line.box, Key.Key_Escape)
-    assert preview.search_line.isHidden()
+        preview.search_bar.search()
+    QTest.keyClick(preview.search_bar.box, Key.Key_Escape)
+    assert preview.search_bar.isHidden()
     assert preview.search.matches == ()
 
 
@@ -156,5 +156,5 @@ def test_pages_that_are_old_before_they_are_there_are_not_waited_for(preview, do
 def test_tab_goes_from_the_buttons_to_the_search_the_small_pictures_and_the_pages(preview):
     preview.go_to_search()
     walk = [widget for widget in tabs(preview.search_button) if preview.isAncestorOf(widget)]
-    wanted = [preview.fit, preview.search_line.box, preview.search_line.out, preview.thumbnails, preview.area]
+    wanted = [preview.fit, preview.search_bar.box, preview.search_bar.close_button, preview.thumbnails, preview.area]
     assert [widget for widget in walk if widget in wanted] == wanted

@@ -9,8 +9,8 @@ from planner.compose.career_plan import career_plan
 from planner.domain.changes import Change
 from planner.domain.records.kinds import Profile
 from planner.export import pdf
-from planner.export.layout.printed import Spot
-from ui.preview.pages import Line, find_in_sheets, line_at, read_sheets
+from planner.export.layout.printed import RecordBox
+from ui.preview.pages import LinkArea, find_in_pages, link_at, read_pages
 
 
 @pytest.fixture
@@ -21,29 +21,32 @@ def content(workbook):
 
 @pytest.mark.parametrize("wanted", ("żaneta", "ŻANETA ÖLMANN", "  upwards, \n and "))
 def test_words_are_found_whatever_their_case_and_spaces(content, wanted):
-    assert find_in_sheets(content, wanted)
+    assert find_in_pages(content, wanted)
 
 
 @pytest.mark.parametrize("wanted", ("", " \0 ", "not there", "\U0001f600"))
 def test_what_is_not_there_is_not_found(content, wanted):
-    assert find_in_sheets(content, wanted) == ()
+    assert find_in_pages(content, wanted) == ()
 
 
 def test_a_match_stands_where_its_words_are_printed(content):
-    match = find_in_sheets(content, "Żaneta")[0]
-    sheets = read_sheets(
-        content, [Spot(0, box.left(), box.top(), box.right(), box.bottom(), ()) for box in match.boxes]
+    match = find_in_pages(content, "Żaneta")[0]
+    sheets = read_pages(
+        content, [RecordBox(0, box.left(), box.top(), box.right(), box.bottom(), ()) for box in match.boxes]
     )
-    assert sheets.lines[0][0].words == "Żaneta"
+    assert sheets.links[0][0].text == "Żaneta"
 
 
 def test_the_smallest_line_under_a_point_wins():
-    card, line = Line(QRectF(0, 0, 100, 100), ("entry", "1"), ""), Line(QRectF(10, 10, 50, 10), ("goal", "2"), "")
-    assert line_at([card, line], QPointF(20, 15)) is line
-    assert line_at([line, card], QPointF(90, 90)) is card
-    assert line_at([card, line], QPointF(200, 0)) is None
+    card, line = (
+        LinkArea(QRectF(0, 0, 100, 100), ("entry", "1"), ""),
+        LinkArea(QRectF(10, 10, 50, 10), ("goal", "2"), ""),
+    )
+    assert link_at([card, line], QPointF(20, 15)) is line
+    assert link_at([line, card], QPointF(90, 90)) is card
+    assert link_at([card, line], QPointF(200, 0)) is None
 
 
 def test_lines_come_from_top_to_bottom(content):
-    spots = [Spot(0, 50, 300, 200, 320, ("goal", "b")), Spot(0, 50, 100, 200, 120, ("goal", "a"))]
-    assert [line.home[1] for line in read_sheets(content, spots).lines[0]] == ["a", "b"]
+    spots = [RecordBox(0, 50, 300, 200, 320, ("goal", "b")), RecordBox(0, 50, 100, 200, 120, ("goal", "a"))]
+    assert [line.source_key[1] for line in read_pages(content, spots).links[0]] == ["a", "b"]

@@ -14,7 +14,7 @@ from planner.domain.reader import profile_of
 from planner.domain.records.kinds import Profile, Skill
 from ui.career_plan.plan_tab import PlanTab
 from ui.preview import preview as room
-from ui.preview.pages import draw_sheets, read_sheets
+from ui.preview.pages import draw_pages, read_pages
 from ui.preview.preview import Preview
 
 LONG = 10_000
@@ -52,18 +52,18 @@ def test_a_change_is_drawn_while_it_is_looked_at(preview, document, workbook, qt
 def test_nothing_is_drawn_while_nobody_looks(preview, document, workbook, qtbot):
     preview.hide()
     document.do(edits.edit(workbook, profile_of(workbook), owner_name="Ruth Vellacott"), "")
-    assert not preview._later.isActive()
+    assert not preview._refresh_timer.isActive()
     with qtbot.waitSignal(preview.drawn, timeout=LONG):
         preview.show()
     assert "Ruth Vellacott" in preview.area.accessibleDescription()
 
 
 def test_a_change_that_is_not_printed_draws_nothing_anew(preview, document, workbook, qtbot):
-    sheets = preview._sheets
+    sheets = preview._pages
     with qtbot.waitSignal(preview.drawn, timeout=LONG):
         document.do(Change(after=(Skill(),)), "")
         document.undo()
-    assert preview._sheets is sheets
+    assert preview._pages is sheets
 
 
 def test_zooming_goes_in_steps_and_back_to_the_width(preview, qtbot):
@@ -87,10 +87,10 @@ def test_scrolling_tells_the_page_and_draws_it(preview, qtbot):
 
 
 def test_what_goes_wrong_is_said_kindly_and_typing_goes_on(preview, document, workbook, qtbot, monkeypatch, caplog):
-    def broken(plan, headway):
+    def broken(plan, progress):
         raise ValueError("broken")
 
-    monkeypatch.setattr(room, "_sheets_of", broken)
+    monkeypatch.setattr(room, "_pages_of", broken)
     document.do(edits.edit(workbook, profile_of(workbook), owner_name="Ruth"), "")
     qtbot.waitUntil(lambda: "could not be drawn" in preview.state.text(), timeout=LONG)
     assert "broken" in caplog.text
@@ -100,8 +100,8 @@ def test_pages_are_drawn_at_the_sharpness_of_the_screen(document, workbook):
     from planner.export import pdf
 
     content = pdf.page_bytes(career_plan(workbook))
-    size = read_sheets(content).sizes[0]
-    picture = draw_sheets(content, [0], 2.0)[0]
+    size = read_pages(content).sizes[0]
+    picture = draw_pages(content, [0], 2.0)[0]
     assert abs(picture.width() - 2 * size[0]) <= 1
     assert abs(picture.height() - 2 * size[1]) <= 1
 
@@ -140,18 +140,18 @@ def test_the_tab_key_comes_to_the_buttons_above_the_pages_first(in_a_tab):
 def test_the_tab_key_leads_from_an_open_search_line_to_the_pages(in_a_tab):
     page = in_a_tab(1200, 800)
     page.go_to_search()
-    line = page.search_line
-    assert list(reached(line.box, 4)) == [line.box, line.out, page.thumbnails, page.area]
+    line = page.search_bar
+    assert list(reached(line.box, 4)) == [line.box, line.close_button, page.thumbnails, page.area]
 
 
 def test_another_copy_is_shown_once_it_is_chosen(preview, workbook, qtbot):
     workbook.apply(Change(after=(Profile(organisation="Thistlerow", main_duties="Shops of Thistlerow"),)))
     with qtbot.waitSignal(preview.drawn, timeout=LONG):
         preview.refresh()
-    assert "Shops of Thistlerow" in " ".join(preview._sheets.words)
+    assert "Shops of Thistlerow" in " ".join(preview._pages.texts)
     with qtbot.waitSignal(preview.drawn, timeout=LONG):
         preview.show_copy("mentor")
-    assert "Thistlerow" not in " ".join(preview._sheets.words)
+    assert "Thistlerow" not in " ".join(preview._pages.texts)
 
 
 def test_pages_stand_in_the_middle_of_what_is_seen_in_a_small_window(in_a_tab):

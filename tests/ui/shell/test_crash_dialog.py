@@ -31,7 +31,7 @@ def test_an_unexpected_error_is_told_in_the_window(qapp, error, monkeypatch, cap
     shown = []
     monkeypatch.setattr(QMessageBox, "exec", lambda box: shown.append(box.text()))
     monkeypatch.setattr(sys, "excepthook", sys.excepthook)
-    crash_dialog.watch()
+    crash_dialog.install_hook()
     sys.excepthook(type(error), error, error.__traceback__)
     assert "You can go on." in shown[0]
     assert "cried" not in capsys.readouterr().err
@@ -39,8 +39,8 @@ def test_an_unexpected_error_is_told_in_the_window(qapp, error, monkeypatch, cap
 
 def test_a_plan_that_cannot_be_read_is_told_with_the_way_out(qapp, monkeypatch):
     shown = []
-    monkeypatch.setattr(crash_dialog, "tell", lambda window, error: shown.append(str(error)))
+    monkeypatch.setattr(crash_dialog, "show_error", lambda window, error: shown.append(str(error)))
     monkeypatch.setattr(sys, "excepthook", sys.excepthook)
-    crash_dialog.watch()
+    crash_dialog.install_hook()
     sys.excepthook(PlanMoved, PlanMoved(Path("mine.comeback")), None)
     assert "Put it back" in shown[0]

@@ -14,9 +14,9 @@ from planner.workbook.opening import new_plan
 from ui.look_back.scenario_tab import ScenarioTab
 from ui.shell import program
 from ui.shell.app import Application
-from ui.shell.open_requests import Arrivals
-from ui.shell.plan_files import path_in
-from ui.shell.program import Comeback
+from ui.shell.open_requests import OpenRequests
+from ui.shell.plan_files import path_from_argument
+from ui.shell.program import Session
 
 pytestmark = pytest.mark.usefixtures("own_places")
 
@@ -34,9 +34,9 @@ def plans(tmp_path):
 def comeback(qapp, monkeypatch):
     # The application is everybody's; what it wears stays as other tests expect it.
     monkeypatch.setattr(program.theme, "apply", lambda app, name: None)
-    comeback = Comeback(qapp)
+    comeback = Session(qapp)
     yield comeback
-    for window in (comeback.window, comeback.first_page):
+    for window in (comeback.window, comeback.welcome):
         if window:
             window.close()
 
@@ -67,17 +67,17 @@ def test_a_plan_dropped_on_the_window_opens(comeback, plans):
 
 
 def test_a_plan_dropped_on_the_first_page_opens(comeback, plans):
-    comeback.show_first_page()
-    drop(comeback.first_page, carried(plans[0].as_uri()))
+    comeback.show_welcome()
+    drop(comeback.welcome, carried(plans[0].as_uri()))
     assert place(comeback) == plans[0]
 
 
-def test_another_file_gets_a_sentence_and_the_plan_stays(comeback, plans, told, tmp_path):
+def test_another_file_gets_a_sentence_and_the_plan_stays(comeback, plans, shown_errors, tmp_path):
     comeback.open(plans[0])
     letter = tmp_path / "letter.txt"
     letter.write_text("Dear all")
     drop(comeback.window, carried(letter.as_uri()))
-    assert [type(error) for error in told] == [NotAPlan]
+    assert [type(error) for error in shown_errors] == [NotAPlan]
     assert place(comeback) == plans[0]
 
 
@@ -102,12 +102,12 @@ def test_nothing_is_dropped_behind_a_dialog(comeback, plans):
 
 def test_a_plan_asked_for_while_a_dialog_is_open_opens_afterwards(qtbot, qapp):
     opened: list[Path] = []
-    arrivals = Arrivals()
+    arrivals = OpenRequests()
     arrivals.plan_requested.connect(opened.append)
     asks = QDialog()
     asks.setModal(True)
     asks.show()
-    arrivals.ask("/a/Plan.comeback")
+    arrivals.handle("/a/Plan.comeback")
     assert opened == []
     asks.close()
     qtbot.waitUntil(lambda: opened == [Path("/a/Plan.comeback")])
@@ -121,7 +121,7 @@ def test_the_desktop_may_ask_for_a_plan(qtbot, qapp):
             asked.append(name)
 
     # There is one application in a process, so its event handler is lent to the one of the tests.
-    stand_in = type("StandIn", (), {"asked": Asked()})()
+    stand_in = type("StandIn", (), {"open_requested": Asked()})()
     assert Application.event(stand_in, QFileOpenEvent(QUrl("file:///a/Plan.comeback")))
     assert asked == ["/a/Plan.comeback"]
 
@@ -136,7 +136,7 @@ def test_the_desktop_may_ask_for_a_plan(qtbot, qapp):
     ),
 )
 def test_a_word_of_the_command_line_is_a_path_or_a_file_url(word, path):
-    assert path_in(word) == Path(path)
+    assert path_from_argument(word) == Path(path)
 
 
 def test_the_plans_of_before_are_in_the_menu(comeback, plans):

@@ -10,10 +10,10 @@ from planner.domain.records.kinds import (
     Answer,
     CauseKind,
     CheckIn,
-    Entry,
     Goal,
     Lesson,
     LessonVersion,
+    MenuEntry,
     SearchTotal,
     Step,
 )
@@ -25,7 +25,9 @@ LESSON = Lesson(id="l", entry_id="e")
 
 @pytest.fixture
 def plan(workbook):
-    workbook.apply(Change(after=(Entry(id="e", scenario="idea"), GOAL, LESSON, Entry(id="x", scenario="launch"))))
+    workbook.apply(
+        Change(after=(MenuEntry(id="e", scenario="idea"), GOAL, LESSON, MenuEntry(id="x", scenario="launch")))
+    )
     return workbook
 
 
@@ -37,7 +39,7 @@ def test_every_kind_of_record_is_in_the_table() -> None:
     "record, tab",
     (
         (Answer(entry_id="e", field="fate"), "idea"),
-        (Entry(scenario="campaign"), "campaign"),
+        (MenuEntry(scenario="campaign"), "campaign"),
         (CauseKind(scenario="campaign"), "campaign"),
         (SearchTotal(), "job"),
         (LessonVersion(lesson_id="l"), "idea"),
@@ -74,5 +76,5 @@ def test_a_key_leads_to_one_tab(plan, key, tab) -> None:
 
 def test_no_other_tab_is_made_to_find_one(window, plan) -> None:
     window.reveal(("goal", "g"))
-    made = [place for place in range(window.tabs.count()) if place in window._made]
+    made = [index for index in range(window.tabs.count()) if index in window._tabs]
     assert made == [0, window.tabs.currentIndex()]

@@ -17,7 +17,7 @@ from ui.shell import tray
 from ui.shell.reminder_timer import Reminders
 from ui.shell.reminders_dialog import RemindersDialog
 from ui.shell.settings import Settings
-from ui.shell.tray import Bell
+from ui.shell.tray import TrayIcon
 
 Key = Qt.Key
 no_tray_offscreen = pytest.mark.qt_log_ignore("systemTrayWindowChanged")
@@ -27,13 +27,13 @@ ENDS = """
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 from ui.shell import tray
-from ui.shell.program import Comeback
+from ui.shell.program import Session
 tray.has_tray = lambda: True
 app = QApplication([])
-comeback = Comeback(app, remembers=False)
+comeback = Session(app, saves_settings=False)
 comeback.reminders.choose("08:30")
-comeback.look_around()
-QTimer.singleShot(0, lambda: print(comeback.bell.tray.isVisible()) or comeback.window.close())
+comeback.open_sample()
+QTimer.singleShot(0, lambda: print(comeback.tray.tray.isVisible()) or comeback.window.close())
 raise SystemExit(app.exec())
 """
 
@@ -52,8 +52,8 @@ class Desk:
     def start(self) -> Reminders:
         """Start the program, once more if it ran before."""
         reminders = Reminders(lambda: self.settings, lambda: self.waiting, lambda: self.now)
-        reminders.remembered.connect(self.remember)
-        reminders.told.connect(self.told.append)
+        reminders.settings_changed.connect(self.remember)
+        reminders.reminded.connect(self.told.append)
         reminders.switched.connect(self.switched.append)
         return reminders
 
@@ -89,52 +89,52 @@ def window(qtbot):
 
 
 def test_nobody_looks_at_the_clock_unasked(quiet_desk):
-    quiet_desk.reminders.look()
+    quiet_desk.reminders.check()
     assert not quiet_desk.reminders.running
     assert quiet_desk.told == []
 
 
 def test_a_reminder_says_how_many_things_wait_once_a_day(desk):
     for _ in range(2):
-        desk.reminders.look()
+        desk.reminders.check()
     assert desk.told == ["2 things wait in your plan."]
     desk.now += dt.timedelta(days=1)
-    desk.reminders.look()
+    desk.reminders.check()
     assert len(desk.told) == 2
 
 
 def test_a_new_start_on_the_same_day_does_not_remind_again(desk):
-    desk.reminders.look()
-    desk.start().look()
+    desk.reminders.check()
+    desk.start().check()
     assert len(desk.told) == 1
 
 
 def test_a_day_on_which_nothing_waits_is_not_used_up(desk):
     desk.waiting = 0
-    desk.reminders.look()
+    desk.reminders.check()
     desk.waiting = 1
-    desk.reminders.look()
+    desk.reminders.check()
     assert desk.told == ["One thing waits in your plan."]
 
 
 def test_nothing_is_counted_before_the_time(desk):
     desk.now -= dt.timedelta(hours=2)
-    desk.reminders._waiting = pytest.fail
-    desk.reminders.look()
+    desk.reminders._count_due = pytest.fail
+    desk.reminders.check()
 
 
 def test_every_minute_somebody_looks(desk, qtbot):
     desk.reminders._timer.setInterval(1)
-    with qtbot.waitSignal(desk.reminders.told):
+    with qtbot.waitSignal(desk.reminders.reminded):
         pass
 
 
 def test_choosing_a_time_that_is_over_does_not_remind_on_the_spot(quiet_desk):
     quiet_desk.reminders.choose("09:00")
-    quiet_desk.reminders.look()
+    quiet_desk.reminders.check()
     assert quiet_desk.told == []
     quiet_desk.now += dt.timedelta(days=1)
-    quiet_desk.reminders.look()
+    quiet_desk.reminders.check()
     assert len(quiet_desk.told) == 1
 
 
@@ -184,9 +184,9 @@ def test_without_a_tray_the_dialog_says_where_the_reminder_is(quiet_desk, qtbot,
 def test_without_a_tray_the_window_says_it_and_asks_for_a_look(window, monkeypatch):
     asked: list[QMainWindow] = []
     monkeypatch.setattr(QApplication, "alert", asked.append)
-    hung = Bell(lambda: window)
-    hung.hang(True)
-    hung.ring("2 things wait in your plan.")
+    hung = TrayIcon(lambda: window)
+    hung.show_icon(True)
+    hung.notify("2 things wait in your plan.")
     assert hung.tray is None
     assert window.statusBar().currentMessage() == "2 things wait in your plan."
     assert asked == [window]
@@ -197,21 +197,21 @@ def test_the_tray_says_it_while_reminders_are_on(window, monkeypatch):
     said: list[tuple[str, str]] = []
     monkeypatch.setattr(tray, "has_tray", lambda: True)
     monkeypatch.setattr(QSystemTrayIcon, "showMessage", lambda tray, *what: said.append(what[:2]))
-    hung = Bell(lambda: window)
-    hung.hang(False)
+    hung = TrayIcon(lambda: window)
+    hung.show_icon(False)
     assert hung.tray is None
-    hung.hang(True)
-    hung.ring("One thing waits in your plan.")
+    hung.show_icon(True)
+    hung.notify("One thing waits in your plan.")
     assert said == [("Comeback", "One thing waits in your plan.")]
-    hung.hang(False)
+    hung.show_icon(False)
     assert not hung.tray.isVisible()
 
 
 @no_tray_offscreen
 def test_a_click_in_the_tray_brings_the_window_to_the_front(window, monkeypatch, qtbot):
     monkeypatch.setattr(tray, "has_tray", lambda: True)
-    hung = Bell(lambda: window)
-    hung.hang(True)
+    hung = TrayIcon(lambda: window)
+    hung.show_icon(True)
     window.showMinimized()
     hung.tray.activated.emit(QSystemTrayIcon.ActivationReason.Trigger)
     assert not window.isMinimized()
@@ -220,7 +220,7 @@ def test_a_click_in_the_tray_brings_the_window_to_the_front(window, monkeypatch,
     assert window.isMinimized()
     hung.tray.contextMenu().actions()[0].trigger()
     assert not window.isMinimized()
-    hung.hang(False)
+    hung.show_icon(False)
 
 
 def test_the_program_ends_with_its_window_although_there_is_an_icon_in_the_tray():
@@ -232,6 +232,6 @@ def test_the_program_ends_with_its_window_although_there_is_an_icon_in_the_tray(
 
 
 def test_a_reminder_without_a_window_does_no_harm(qapp):
-    hung = Bell(lambda: None)
-    hung.ring("One thing waits in your plan.")
-    hung.bring_window()
+    hung = TrayIcon(lambda: None)
+    hung.notify("One thing waits in your plan.")
+    hung.show_window()

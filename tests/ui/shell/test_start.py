@@ -19,7 +19,7 @@ from ui.shell import program
 
 own_import = builtins.__orig_import__
 program.AFTER_PAINT_MS = 60_000
-shown = program.Comeback._show
+shown = program.Session._show
 
 def tell(self, make):
     done = shown(self, make)
@@ -28,7 +28,7 @@ def tell(self, make):
     QTimer.singleShot(0, self._app.quit)
     return done
 
-program.Comeback._show = tell
+program.Session._show = tell
 sys.exit(__main__.main(sys.argv[1:]))
 """
 FROM_TAB_TO_TAB = """
@@ -69,7 +69,7 @@ LATER = {
 def modules_of(script: str, folder: Path) -> list[str]:
     """Run a script over the sample plan in a process of its own, and return the words it said."""
     plan = folder / "a.comeback"
-    assert commands.main(["sample", str(plan)]) == commands.FINE
+    assert commands.main(["sample", str(plan)]) == commands.OK
     own = {name: str(folder / name) for name in ("XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_RUNTIME_DIR")}
     done = subprocess.run(
         [sys.executable, "-c", script, str(plan)],

@@ -11,8 +11,8 @@ from planner.domain.reader import profile_of
 from planner.domain.records.kinds import Goal, SearchTotal
 from ui.career_plan.plan_tab import PlanTab
 from ui.goals.goals_tab import GoalsTab
-from ui.look_back.blocks.actions import ActionsPart
-from ui.look_back.blocks.causes import CausesPart
+from ui.look_back.blocks.actions import ActionsBlock
+from ui.look_back.blocks.causes import CausesBlock
 from ui.look_back.scenario_tab import ScenarioTab
 
 CAUSES, ACTIONS = 2, 6
@@ -27,7 +27,7 @@ def tab(window):
 
 def part(tab, kind, page):
     tab.look_back.open_page(page)
-    return next(part for part in tab.look_back.page.parts if isinstance(part, kind))
+    return next(part for part in tab.look_back.page.blocks if isinstance(part, kind))
 
 
 def shown(window):
@@ -72,8 +72,8 @@ def test_the_totals_of_a_search_are_shown_with_the_facts(window, tab):
 
 
 def test_a_cause_of_ones_own_is_shown_with_the_causes(window, tab):
-    causes = part(tab, CausesPart, CAUSES)
-    causes.own_line.setText("No desk")
+    causes = part(tab, CausesBlock, CAUSES)
+    causes.own_line_edit.setText("No desk")
     causes.add_own()
     tab.look_back.open_page(0)
     assert shown(window) is tab
@@ -82,9 +82,9 @@ def test_a_cause_of_ones_own_is_shown_with_the_causes(window, tab):
 
 def test_a_goal_made_from_an_offer_is_one_undo_and_shows_its_look_back(window, tab):
     workbook = window.document.workbook
-    part(tab, CausesPart, CAUSES).tick("documents", True)
-    actions = part(tab, ActionsPart, ACTIONS)
+    part(tab, CausesBlock, CAUSES).tick("documents", True)
+    actions = part(tab, ActionsBlock, ACTIONS)
     before = workbook.everything()
-    actions.take(actions.rows[0].offer)
+    actions.accept(actions.rows[0].offer)
     assert shown(window) is tab
     assert workbook.everything() == before

@@ -34,7 +34,7 @@ from planner.workbook.search import search
 from planner.workbook.workbook import Workbook
 from tests.paths import ROOT
 from ui.look_back.scenario_tab import ScenarioTab
-from ui.shell.window_factory import window_over
+from ui.shell.window_factory import make_window
 
 CONTRIBUTING = ROOT / "CONTRIBUTING.md"
 
@@ -73,8 +73,8 @@ def tab_of(window, key):
 def type_everything(tab):
     """Answer every question of the look-back through its editor, and return what was answered."""
     typed = {}
-    for place in range(7):
-        tab.look_back.open_page(place)
+    for index in range(7):
+        tab.look_back.open_page(index)
         for key, editor in itertools.chain(*(form.editors.items() for form in tab.look_back.page.forms)):
             typed[key] = some_answer(editor.field)
             editor.show_answer(typed[key])
@@ -86,7 +86,7 @@ def type_everything(tab):
 @pytest.mark.parametrize("key", ("job", "idea", "campaign"))
 def test_every_field_is_typed_undone_redone_and_there_after_reopening(key, tmp_path, qtbot):
     path = tmp_path / "walk.comeback"
-    window = window_over(new_plan(path))
+    window = make_window(new_plan(path))
     qtbot.addWidget(window)
     tab = tab_of(window, key)
     tab.new_entry()
@@ -103,11 +103,11 @@ def test_every_field_is_typed_undone_redone_and_there_after_reopening(key, tmp_p
     assert workbook.answers(entry_id) == typed
 
     window.close()
-    window = window_over(open_plan(path))
+    window = make_window(open_plan(path))
     qtbot.addWidget(window)
     tab = tab_of(window, key)
-    for place in range(7):
-        tab.look_back.open_page(place)
+    for index in range(7):
+        tab.look_back.open_page(index)
         for field, editor in itertools.chain(*(form.editors.items() for form in tab.look_back.page.forms)):
             assert editor.answer() == typed[field]
     window.close()
@@ -128,9 +128,9 @@ def four_scenarios(tmp_path, monkeypatch):
 
 def test_the_scenario_in_the_contributors_guide_is_one_file_from_typing_to_paper(four_scenarios, tmp_path, qtbot):
     workbook = Workbook(Store(tmp_path / "four.comeback", create=True), four_scenarios)
-    window = window_over(workbook)
+    window = make_window(workbook)
     qtbot.addWidget(window)
-    assert "The launch" in [window.tabs.tabText(place) for place in range(window.tabs.count())]
+    assert "The launch" in [window.tabs.tabText(index) for index in range(window.tabs.count())]
 
     tab = tab_of(window, "launch")
     tab.new_entry()
@@ -139,7 +139,7 @@ def test_the_scenario_in_the_contributors_guide_is_one_file_from_typing_to_paper
     entry_id = tab.look_back.entry_id
     workbook.apply(Change(after=(Lesson(entry_id=entry_id, sentence="Brief early"),)))
     assert tab.entries.index(0).data() == typed["launch"]
-    assert [found.home for found in search(workbook, "delay words late")] == [("entry", entry_id)]
+    assert [found.owner_key for found in search(workbook, "delay words late")] == [("entry", entry_id)]
 
     pdf.write(career_plan(workbook), tmp_path / "plan.pdf")
     text = "\n".join(page.extract_text() for page in PdfReader(tmp_path / "plan.pdf").pages)

@@ -65,7 +65,7 @@ def titles(due_list):
 
 
 def sheet_of(row):
-    return row._sheet
+    return row._popup
 
 
 def test_a_row_is_done_with_the_space_bar_and_the_next_one_gets_the_focus(tab, document):
@@ -88,7 +88,7 @@ def test_the_menu_of_later_needs_no_mouse_and_the_focus_stays_on_later(tab, docu
 def test_open_answers_to_the_space_bar(tab, document, qtbot):
     steps(document, "One")
     button(tab.due, 0, "Open").setFocus()
-    with qtbot.waitSignal(tab.wanted):
+    with qtbot.waitSignal(tab.open_requested):
         press(Key.Key_Space)
 
 

@@ -9,14 +9,14 @@ from PySide6.QtWidgets import QLabel
 
 from planner.domain import edits
 from planner.domain.changes import Change
-from planner.domain.records.kinds import Answer, CheckIn, Entry, Goal, Lesson, Person, Plan, Request, Step
+from planner.domain.records.kinds import Answer, CheckIn, Goal, Lesson, MenuEntry, Person, Plan, Request, Step
 from planner.workbook import due_in_plan
 from ui.today.due_row import when_in_words
 from ui.today.today_tab import TodayTab
 
 STEP = Step(title="Call <b>Ruth</b>", due="2026-05-03")
 PERSON = Person(name="Jonah", ask="read my page", when="2026-05-04")
-ENTRY = Entry(scenario="job")
+ENTRY = MenuEntry(scenario="job")
 GOAL = Goal(title="Learn", status="under_way", review_on="2026-05-04")
 REMINDS = "come_back_on"
 GROUPS = ("Waiting", "Today", "This week", "Next week", "After that")
@@ -118,7 +118,7 @@ def test_a_day_to_come_back_on_can_be_put_off_until_tomorrow(tab, document, work
 
 def test_a_check_in_is_made_and_its_goal_opened(tab, document, workbook, qtbot):
     document.do(Change(after=(GOAL,)), "")
-    with qtbot.waitSignal(tab.wanted) as wanted:
+    with qtbot.waitSignal(tab.open_requested) as wanted:
         button(tab.due.rows[0], "Check in").click()
     [made] = workbook.all(CheckIn)
     assert wanted.args == [made.key]
@@ -129,7 +129,7 @@ def test_a_check_in_is_made_and_its_goal_opened(tab, document, workbook, qtbot):
 def test_a_check_in_that_cannot_be_written_opens_nothing(tab, document, monkeypatch):
     document.do(Change(after=(GOAL,)), "")
     opened: list[object] = []
-    tab.wanted.connect(opened.append)
+    tab.open_requested.connect(opened.append)
     monkeypatch.setattr(document, "do", lambda change, text: False)
     button(tab.due.rows[0], "Check in").click()
     assert opened == []
@@ -163,10 +163,10 @@ def test_open_asks_for_the_place_it_is_shown_at(tab, document, qtbot):
     step = Step(title="Read", goal_id=goal.id, due="2026-05-04")
     cushion = Step(title="Rest", entry_id=ENTRY.id, due="2026-05-05")
     document.do(Change(after=(ENTRY, goal, step, cushion)), "")
-    for row, place in ((0, step.key), (1, ENTRY.key)):
-        with qtbot.waitSignal(tab.wanted) as wanted:
+    for row, index in ((0, step.key), (1, ENTRY.key)):
+        with qtbot.waitSignal(tab.open_requested) as wanted:
             button(tab.due.rows[row], "Open").click()
-        assert wanted.args == [place]
+        assert wanted.args == [index]
 
 
 def test_a_step_that_stands_alone_has_nothing_to_open(tab, document):
@@ -180,9 +180,9 @@ def test_a_lesson_of_page_1_is_kept_in_view(tab, document, qtbot):
     lesson = Lesson(entry_id=ENTRY.id, sentence="Show a number", on_page_1="yes")
     document.do(Change(after=(ENTRY, lesson)), "")
     assert tab.side.lesson.text.text() == "Show a number"
-    with qtbot.waitSignal(tab.wanted) as wanted:
+    with qtbot.waitSignal(tab.open_requested) as wanted:
         tab.side.lesson.open.click()
-    assert wanted.args == [lesson.home]
+    assert wanted.args == [lesson.owner_key]
 
 
 def test_a_lesson_that_is_looked_at_soon_says_so(tab, document):
@@ -207,7 +207,7 @@ def test_the_next_review_of_the_plan_is_told_with_a_way_there(tab, document, qtb
     plan = Plan(title="Mine", next_review="2027-02-20")
     document.do(Change(after=(plan,)), "")
     assert tab.side.review.text.text() == "20 February 2027"
-    with qtbot.waitSignal(tab.wanted) as wanted:
+    with qtbot.waitSignal(tab.open_requested) as wanted:
         tab.side.review.open.click()
     assert wanted.args == [("review", "")]
 
@@ -263,5 +263,5 @@ def test_it_is_one_place(tab):
 
 def test_a_new_day_is_shown_while_somebody_looks(tab, workbook):
     workbook.today = lambda: dt.date(2026, 5, 5)
-    tab.catch_up()
+    tab.refresh_if_stale()
     assert tab.greeting.text() == "Tuesday, 5 May 2026"

@@ -25,7 +25,7 @@ from PySide6.QtWidgets import (
 from planner.resources import resource
 from tests.paths import ROOT
 from ui.widgets import icons, theme
-from ui.widgets.controls.combo_box import OptionBox
+from ui.widgets.controls.combo_box import ComboBox
 
 UI = ROOT / "ui"
 GROUNDS = ("bg", "surface", "alt", "accent_soft")
@@ -268,8 +268,8 @@ def test_a_chip_is_32_high(app, qtbot):
 def test_a_list_of_options_has_room_for_the_longest(app, qtbot):
     page = QWidget()
     qtbot.addWidget(page)
-    box = OptionBox(page)
-    box.offer("4", "can teach all the others")
+    box = ComboBox(page)
+    box.add_option("4", "can teach all the others")
     box.ensurePolished()
     box.resize(box.sizeHint())
     option = QStyleOptionComboBox()
@@ -297,5 +297,5 @@ def test_labels_have_the_sizes_of_their_kind(app, qtbot, kind, times):
 def test_no_day_of_the_calendar_is_red(app, qtbot):
     calendar = QCalendarWidget()
     qtbot.addWidget(calendar)
-    theme.calm(calendar)
+    theme.strip_decoration(calendar)
     assert calendar.weekdayTextFormat(Qt.DayOfWeek.Sunday).foreground().style() == Qt.BrushStyle.NoBrush

@@ -28,16 +28,16 @@ from planner.insight.goals.offers import (
 )
 from ui.forms.binding import StepColumns
 from ui.forms.record_list import RecordList
-from ui.look_back.blocks.block import PartWidget
+from ui.look_back.blocks.block import Block
 from ui.widgets.controls.basics import push_button
-from ui.widgets.controls.labels import ShortLabel, line, show_line
+from ui.widgets.controls.labels import ShortLabel, show_text, wrapped_label
 from ui.widgets.icons import Picture
 from ui.widgets.layout import layouts
 from ui.widgets.lists.keyed_column import KeyedColumn
 
 
 class GoalRow(QFrame):
-    """A goal with the button that opens it: `opened` brings the id of the goal."""
+    """A goal with the button that opens it: `opened` carries the id of the goal."""
 
     opened = Signal(str)
 
@@ -45,13 +45,13 @@ class GoalRow(QFrame):
         super().__init__(parent)
         self.setProperty("kind", "card")
         self.title = ShortLabel("label", 2, self)
-        self.state = line(parent=self)
-        self.blank = line(say("A blank is left to fill in."), parent=self)
+        self.state = wrapped_label(parent=self)
+        self.blank = wrapped_label(say("A blank is left to fill in."), parent=self)
         self.button = push_button(say("Open the goal"), "arrow-right", lambda: self.opened.emit(goal.id), "quiet")
-        words = layouts.column(None, self.title, self.state, self.blank, spacing=3)
+        labels = layouts.column(None, self.title, self.state, self.blank, spacing=3)
         row = layouts.row(self, spacing=12, margins=(16, 12, 10, 12))
         row.addWidget(Picture("target", 20, "accent", self), 0, Qt.AlignmentFlag.AlignTop)
-        row.addLayout(words, 1)
+        row.addLayout(labels, 1)
         row.addWidget(self.button, 0, Qt.AlignmentFlag.AlignTop)
         self.show_goal(goal)
 
@@ -60,7 +60,7 @@ class GoalRow(QFrame):
         name = goal.title or say("A goal without a name yet")
         self.title.setText(name)
         self.button.setAccessibleName(f"{self.button.text()}: {name}")
-        status = field_of(Goal, "status").show(goal.standing)
+        status = field_of(Goal, "status").show(goal.effective_status)
         day = day_of(goal.due)
         by = say("{status}, by {day}", status=status, day=show_day(day)) if day else status
         self.state.setText(by)
@@ -68,18 +68,18 @@ class GoalRow(QFrame):
 
 
 class OfferRow(QFrame):
-    """A suggestion with its cause. `taken` accepts it as it is, `taken_as_step` as a single step."""
+    """A suggestion with its cause. `accepted` accepts it as it is, `accepted_as_step` as a single step."""
 
-    taken = Signal(object)
-    taken_as_step = Signal(object)
+    accepted = Signal(object)
+    accepted_as_step = Signal(object)
 
     def __init__(self, offer: Offer, cause: str, by: str, parent: QWidget) -> None:
         super().__init__(parent)
         self.offer = offer
         self.setProperty("kind", "card")
         text = say("Add this step") if offer.is_cushion else say("Make this a goal")
-        self.button = push_button(text, "plus", lambda: self.taken.emit(offer))
-        self.step = push_button(say("Just one step"), "leaf", lambda: self.taken_as_step.emit(offer), "quiet")
+        self.button = push_button(text, "plus", lambda: self.accepted.emit(offer))
+        self.step = push_button(say("Just one step"), "leaf", lambda: self.accepted_as_step.emit(offer), "quiet")
         buttons = layouts.row(spacing=8)
         for button in (self.button, self.step):
             button.setParent(self)
@@ -87,17 +87,17 @@ class OfferRow(QFrame):
             buttons.addWidget(button)
         buttons.addStretch(1)
         self.step.setHidden(offer.is_cushion)
-        words = layouts.column(spacing=3)
+        labels = layouts.column(spacing=3)
         self.title, about = ShortLabel("label", 3, self), ShortLabel("muted", 3, self)
         self.title.setText(offer.title)
         about.setText(self._about(cause, by))
-        words.addWidget(self.title)
-        words.addWidget(about)
-        words.addLayout(buttons)
-        words.insertSpacing(2, 6)
+        labels.addWidget(self.title)
+        labels.addWidget(about)
+        labels.addLayout(buttons)
+        labels.insertSpacing(2, 6)
         row = layouts.row(self, spacing=12, margins=(16, 14, 16, 14))
         row.addWidget(Picture(_picture(offer), 20, "accent", self), 0, Qt.AlignmentFlag.AlignTop)
-        row.addLayout(words, 1)
+        row.addLayout(labels, 1)
 
     def _about(self, cause: str, by: str) -> str:
         if self.offer.is_cushion:
@@ -118,24 +118,24 @@ def _picture(offer: Offer) -> str:
 BEFORE_HEADING = 8
 
 
-class ActionsPart(PartWidget):
+class ActionsBlock(Block):
     """The suggestions for an entry, its goals, and its steps without a goal."""
 
     SHOWS = (Cause, CauseKind, Goal, Step, Answer, Request)
 
     def build(self) -> None:
-        self.quiet = line()
-        self.body.addWidget(self.quiet)
+        self.note = wrapped_label()
+        self.body.addWidget(self.note)
         self._offers: KeyedColumn[Offer, OfferRow] = KeyedColumn(self, spacing=10)
         self.body.addWidget(self._offers)
-        self.goals_heading = line(say("My goals from this"), "heading")
+        self.goals_heading = wrapped_label(say("My goals from this"), "heading")
         self.body.addWidget(self.goals_heading)
         self._goals: KeyedColumn[str, GoalRow] = KeyedColumn(self, spacing=10)
         self.body.addWidget(self._goals)
         self.own = push_button(say("A goal of my own"), "plus", self.add_goal)
         self.body.addWidget(self.own, 0, Qt.AlignmentFlag.AlignLeft)
         self.body.addSpacing(BEFORE_HEADING)
-        self.body.addWidget(line(say("Small steps without a goal"), "heading"))
+        self.body.addWidget(wrapped_label(say("Small steps without a goal"), "heading"))
         self.steps = RecordList(
             self.document,
             STEP,
@@ -149,7 +149,7 @@ class ActionsPart(PartWidget):
 
     @property
     def rows(self) -> list[OfferRow]:
-        """Return what is on offer, in its order."""
+        """Return the suggestions, in order."""
         return list(self._offers.widgets.values())
 
     @property
@@ -167,26 +167,26 @@ class ActionsPart(PartWidget):
         causes = causes_of(self.workbook, entry_id)
         case = self._case(entry_id, causes)
         records: list[Goal | Step] = [*goals, *self.workbook.all(Step, entry_id=entry_id)]
-        taken = [self._merged(record) for record in records]
-        found = offers(case, taken)
-        more = len(all_offers(case, taken)) - len(found)
-        show_line(self.quiet, self._quiet(causes, found, goals, more))
+        accepted = [self._merged(record) for record in records]
+        found = offers(case, accepted)
+        more = len(all_offers(case, accepted)) - len(found)
+        show_text(self.note, self._note(causes, found, goals, more))
         self._offers.show_keys(found, lambda offer: self._offer_row(offer, case.labels.get(offer.cause, "")))
         self._show_goals(goals)
 
-    def take(self, offer: Offer) -> None:
+    def accept(self, offer: Offer) -> None:
         """Create a goal with a first step from a suggestion, or a single step from a cushion."""
         entry_id = self.entry_id
         if entry_id is None:
             return
         if offer.is_cushion:
-            self.take_as_step(offer)
+            self.accept_as_step(offer)
         else:
             goal = goal_of(offer, entry_id, self.workbook.today())
             self.do(lambda: self._with_first_step(goal), say("Make a goal"))
             self._focus_next()
 
-    def take_as_step(self, offer: Offer) -> None:
+    def accept_as_step(self, offer: Offer) -> None:
         """Create a single step from a suggestion, with a day and without a goal."""
         entry_id = self.entry_id
         if entry_id is not None:
@@ -199,7 +199,7 @@ class ActionsPart(PartWidget):
         if self.entry_id is not None:
             goal = new_goal(self.workbook.today(), self.entry_id)
             if self.do(lambda: edits.add(self.workbook, goal), self.own.text()):
-                self.wanted.emit(goal.key)
+                self.open_requested.emit(goal.key)
 
     def _with_first_step(self, goal: Goal) -> Change:
         step = first_step(goal, self.workbook.today())
@@ -207,21 +207,21 @@ class ActionsPart(PartWidget):
 
     def _case(self, entry_id: str, causes: list[Cause]) -> Case:
         labels = {cause.kind: cause_label(self.workbook, self.scenario, cause.kind) for cause in causes}
-        asked = [request.person for request in self.workbook.all(Request, entry_id=entry_id) if request.person]
+        people = [request.person for request in self.workbook.all(Request, entry_id=entry_id) if request.person]
         return Case(
             scenario=self.scenario,
             answers=self.workbook.answers(entry_id),
             causes=tuple(causes),
             today=self.workbook.today(),
             labels=labels,
-            values={"person": asked[0] if asked else ""},
+            values={"person": people[0] if people else ""},
         )
 
     def _merged(self, record: Goal | Step) -> Goal | Step:
         """Return accepted suggestions under the cause that theirs was merged into."""
         return replace(record, cause=merged_kind(self.workbook, record.cause))
 
-    def _quiet(self, causes: list[Cause], found: tuple[Offer, ...], goals: list[Goal], more: int) -> str:
+    def _note(self, causes: list[Cause], found: tuple[Offer, ...], goals: list[Goal], more: int) -> str:
         if not causes:
             return say("Nothing is ticked on Causes yet. Tick one there, and small goals are offered here.")
         if not found:
@@ -234,8 +234,8 @@ class ActionsPart(PartWidget):
 
     def _offer_row(self, offer: Offer, cause: str) -> OfferRow:
         row = OfferRow(offer, cause, show_day(offer.due), self._offers)
-        row.taken.connect(self.take)
-        row.taken_as_step.connect(self.take_as_step)
+        row.accepted.connect(self.accept)
+        row.accepted_as_step.connect(self.accept_as_step)
         return row
 
     def _show_goals(self, goals: list[Goal]) -> None:
@@ -245,7 +245,7 @@ class ActionsPart(PartWidget):
 
     def _goal_row(self, goal: Goal) -> GoalRow:
         row = GoalRow(goal, self._goals)
-        row.opened.connect(lambda goal_id: self.wanted.emit((Goal.TABLE, goal_id)))
+        row.opened.connect(lambda goal_id: self.open_requested.emit((Goal.TABLE, goal_id)))
         return row
 
     def _focus_next(self) -> None:

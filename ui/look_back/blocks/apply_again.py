@@ -5,31 +5,31 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from planner.domain.entries import display_title, existing_entry
-from planner.domain.records.kinds import Answer, Entry, Lesson
+from planner.domain.records.kinds import Answer, Lesson, MenuEntry
 from planner.insight.applications.apply_again import (
     JobEntry,
-    LastTime,
+    LastApplication,
     company_words,
     job_entry,
-    last_time,
-    last_time_words,
+    last_application,
+    last_application_sentences,
 )
-from ui.look_back.blocks.block import PartWidget
-from ui.widgets.controls.callout import Aside
+from ui.look_back.blocks.block import Block
+from ui.widgets.controls.callout import Callout
 from ui.widgets.controls.links import NameLink
 
 
-class ApplyAgainPart(PartWidget):
+class ApplyAgainBlock(Block):
     """The last outcome, the lesson that is still open, and a link to that entry."""
 
-    SHOWS = (Answer, Entry, Lesson)
-    found: LastTime | None = None
+    SHOWS = (Answer, MenuEntry, Lesson)
+    found: LastApplication | None = None
 
     def build(self) -> None:
         self.link = NameLink("last_time", self)
         self.link.clicked.connect(self.open_last_time)
-        note = Aside(self, self.link)
-        self.said = note.words
+        note = Callout(self, self.link)
+        self.message = note.label
         self.body.addWidget(note)
 
     def show_entry(self, entry_id: str | None) -> None:
@@ -40,11 +40,11 @@ class ApplyAgainPart(PartWidget):
     def read(self, entry_id: str) -> None:
         mine = self._application(entry_id)
         self.found = (
-            last_time(mine, self._at_company(mine), self.workbook.all(Lesson)) if mine and mine.company else None
+            last_application(mine, self._at_company(mine), self.workbook.all(Lesson)) if mine and mine.company else None
         )
         if self.found:
             outcome = self.scenario.field(self.scenario.outcome).show(self.found.outcome)
-            self.said.setText("\n".join(last_time_words(self.found, outcome)))
+            self.message.setText("\n".join(last_application_sentences(self.found, outcome)))
             self.link.show_name(display_title(self.workbook, self.found.entry_id), self.scenario.icon)
         self.link.setVisible(self.found is not None)
         self.setVisible(self.found is not None)
@@ -57,7 +57,7 @@ class ApplyAgainPart(PartWidget):
     def _at_company(self, mine: JobEntry) -> Iterator[JobEntry]:
         """Yield the applications whose company may be the same: those with all of its words."""
         words = company_words(mine.company)
-        found = self.workbook.entries_that_say(words) if words else self.workbook.entry_ids(self.scenario)
+        found = self.workbook.entries_containing(words) if words else self.workbook.entry_ids(self.scenario)
         for entry_id in found:
             other = self._application(entry_id)
             if other:
@@ -66,10 +66,10 @@ class ApplyAgainPart(PartWidget):
     def open_last_time(self) -> None:
         """Open the last application."""
         if self.found:
-            self.wanted.emit(("entry", self.found.entry_id))
+            self.open_requested.emit(("entry", self.found.entry_id))
 
     def _concerns(self, record: object) -> bool:
         # Answers of other entries matter here as well.
-        return isinstance(record, Entry | Lesson) or (
+        return isinstance(record, MenuEntry | Lesson) or (
             isinstance(record, Answer) and record.field in ("company", "outcome", "applied_on", "decided_on", "role")
         )

@@ -11,38 +11,40 @@ from planner.domain.causes import cause_label, causes_of
 from planner.domain.entries import lesson_of
 from planner.domain.records.kinds import Answer, Cause, CauseKind, Lesson
 from planner.insight.goals.offers import Case, balanced
-from ui.look_back.blocks.block import PartWidget
+from ui.look_back.blocks.block import Block
 from ui.widgets.controls.basics import push_button
-from ui.widgets.controls.labels import line
+from ui.widgets.controls.labels import wrapped_label
 from ui.widgets.layout import layouts
 
 FIELD = "balanced"
 
 
-class BalancePart(PartWidget):
+class BalanceBlock(Block):
     """The suggested sentence with the button that uses it, or what is needed to make one."""
 
     SHOWS = (Answer, Cause, CauseKind, Lesson)
 
     def build(self) -> None:
-        self.needed = line(say("A sentence can be offered here. It needs a cause, or a word about what went well."))
+        self.hint = wrapped_label(
+            say("A sentence can be offered here. It needs a cause, or a word about what went well.")
+        )
         self.note = QFrame(self)
         self.note.setProperty("kind", "note")
         inside = layouts.column(self.note, spacing=10, margins=(16, 12, 16, 14))
-        self.sentence = line(parent=self.note)
+        self.sentence = wrapped_label(parent=self.note)
         self.sentence.setProperty("kind", "")
         self.button = push_button(say("Use this sentence"), "check", self.use)
-        inside.addWidget(line(say("A sentence to start from. Change it as you like."), "muted"))
+        inside.addWidget(wrapped_label(say("A sentence to start from. Change it as you like."), "muted"))
         inside.addWidget(self.sentence)
         inside.addWidget(self.button, 0, Qt.AlignmentFlag.AlignLeft)
-        self.body.addWidget(self.needed)
+        self.body.addWidget(self.hint)
         self.body.addWidget(self.note)
 
     def read(self, entry_id: str) -> None:
         answers = self.workbook.answers(entry_id)
         offered = self._offered(entry_id, answers)
         self.sentence.setText(offered)
-        self.needed.setVisible(not offered)
+        self.hint.setVisible(not offered)
         self.note.setVisible(bool(offered) and answers.get(FIELD, "") != offered)
         written = bool(answers.get(FIELD, "").strip())
         text = say("Use this sentence instead") if written else say("Use this sentence")

@@ -21,12 +21,12 @@ from ui.widgets.layout.tab_order import TabOrder
 BETWEEN = 14
 
 
-class PartWidget(QWidget):
-    """A block of a page. `wanted` carries the key of a record shown elsewhere; `SHOWS` are the kinds of records it
-    follows.
+class Block(QWidget):
+    """A block of a page. `open_requested` carries the key of a record shown elsewhere; `SHOWS` are the kinds of records
+    it follows.
     """
 
-    wanted = Signal(object)
+    open_requested = Signal(object)
     SHOWS: ClassVar[tuple[type[Record], ...]] = ()
 
     def __init__(self, document: Document, scenario: Scenario, parent: QWidget | None = None) -> None:
@@ -58,7 +58,7 @@ class PartWidget(QWidget):
 
     def do(self, make: Callable[[], Change], text: str) -> bool:
         """Write a change as one undo step, after flushing what is being typed."""
-        self.document.end_run()
+        self.document.commit_typing()
         return self.document.do(make(), text)
 
     def _on_change(self, change: Change) -> None:
@@ -70,17 +70,17 @@ class PartWidget(QWidget):
         return isinstance(record, self.SHOWS) and getattr(record, "entry_id", "") in ("", self.entry_id)
 
 
-class OneRecordPart(PartWidget):
+class OneRecordBlock(Block):
     """A block with the form of one record, which is added with its first answer."""
 
     form: Form
     _record: Record | None = None
 
-    def fresh(self, entry_id: str) -> Record:
+    def new_record(self, entry_id: str) -> Record:
         """Return a new record, which is not stored."""
         raise NotImplementedError
 
-    def found(self, entry_id: str) -> Record | None:
+    def stored_record(self, entry_id: str) -> Record | None:
         """Return the stored record, or None."""
         raise NotImplementedError
 
@@ -92,10 +92,10 @@ class OneRecordPart(PartWidget):
 
     def read(self, entry_id: str) -> None:
         """Bind the form again for another record, or if the shown one was removed."""
-        there = self.found(entry_id)
+        there = self.stored_record(entry_id)
         if there is None:
             # Keep the id, so that a redo restores the record that this form shows.
-            blank = self.fresh(entry_id)
+            blank = self.new_record(entry_id)
             self._bind(replace(blank, id=self._record.column("id")) if self._record else blank)
         elif self._record is None or self._record.key != there.key:
             self._bind(there)

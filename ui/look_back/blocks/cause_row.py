@@ -1,4 +1,4 @@
-"""One possible cause: a box to tick, what it looks like, and its questions where it is ticked."""
+"""One possible cause: its check box, its sign, and its questions while it is checked."""
 
 from __future__ import annotations
 
@@ -26,10 +26,10 @@ from planner.domain.questions.of_records import CAUSE
 from planner.domain.records.kinds import Cause, Key
 from ui.forms.binding import Binding
 from ui.forms.form import Form
-from ui.forms.text_editors import PlainLine
+from ui.forms.text_editors import PlainLineEdit
 from ui.model.document import Document
-from ui.widgets.controls.basics import LEAST, small_button, unmarked
-from ui.widgets.controls.labels import line, quiet_label, show_line
+from ui.widgets.controls.basics import MIN_CLICK_SIZE, small_button, without_mnemonic
+from ui.widgets.controls.labels import plain_label, show_text, wrapped_label
 from ui.widgets.layout import layouts
 
 BindCause = Callable[[Cause], Binding | None]
@@ -51,8 +51,8 @@ class CauseForm(Form):
         whole = layouts.column(spacing=self.BETWEEN)
         whole.addLayout(self._choices([field for field in fields if isinstance(field, Choice)]))
         # The label of a text field is its placeholder, which takes no space.
-        lines = [field for field in fields if not isinstance(field, Choice)]
-        whole.addLayout(self.grid([replace(field, ghost=field.help, help="") for field in lines]))
+        text_fields = [field for field in fields if not isinstance(field, Choice)]
+        whole.addLayout(self.grid([replace(field, ghost=field.help, help="") for field in text_fields]))
         return whole
 
     def _choices(self, fields: Sequence[Field]) -> QGridLayout:
@@ -61,7 +61,7 @@ class CauseForm(Form):
         grid.setVerticalSpacing(BETWEEN_CHOICES)
         grid.setColumnStretch(1, 1)
         for row, field in enumerate(fields):
-            label = quiet_label(say(field.label), "label", self)
+            label = plain_label(say(field.label), "label", self)
             label.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Preferred)
             editor = self._editor(field, self)
             label.setBuddy(editor.input)
@@ -75,7 +75,7 @@ class CauseForm(Form):
 BESIDE_BOX = 30
 
 
-class _Words(QLabel):
+class _ClickableLabel(QLabel):
     """A label that toggles a check box on a click."""
 
     def __init__(self, text: str, kind: str, box: QCheckBox) -> None:
@@ -92,9 +92,9 @@ class _Words(QLabel):
 
 
 class CauseRow(QWidget):
-    """A cause that is ticked or not. The form for what is said about it is made when it is first ticked.
+    """A cause with its check box. Its form is created when it is first checked.
 
-    `ticked` brings the kind of the cause, and whether it is ticked now.
+    `ticked` carries the kind of the cause, and whether it is checked now.
     """
 
     ticked = Signal(str, bool)
@@ -108,7 +108,7 @@ class CauseRow(QWidget):
         self._bound: Key | None = None
         self.box = QCheckBox(self)
         self.box.setObjectName(kind)
-        self.box.setMinimumSize(LEAST, LEAST)
+        self.box.setMinimumSize(MIN_CLICK_SIZE, MIN_CLICK_SIZE)
         self.box.setAccessibleName(label)
         self.box.clicked.connect(lambda ticked: self.ticked.emit(self.kind, ticked))
         self._layout = layouts.column(self, spacing=2, margins=(0, 4, 0, 4))
@@ -116,30 +116,30 @@ class CauseRow(QWidget):
         if sign:
             text = say("A sign of it: {sign}", sign=sign)
             self.box.setAccessibleDescription(text)
-            self._layout.addWidget(self._indented(_Words(text, "muted", self.box)))
+            self._layout.addWidget(self._indented(_ClickableLabel(text, "muted", self.box)))
 
     def head(self) -> QHBoxLayout:
         """Return the row with the check box and the label of the cause."""
         head = layouts.row(spacing=4)
         head.addWidget(self.box, 0, Qt.AlignmentFlag.AlignTop)
-        self.box.setFixedWidth(LEAST + 2)
-        words = _Words(self._label, "", self.box)
-        words.setMinimumHeight(26)
-        head.addWidget(words, 1)
+        self.box.setFixedWidth(MIN_CLICK_SIZE + 2)
+        label = _ClickableLabel(self._label, "", self.box)
+        label.setMinimumHeight(26)
+        head.addWidget(label, 1)
         return head
 
-    def words(self) -> str:
+    def label(self) -> str:
         """Return the label of the cause."""
         return self._label
 
-    def show_cause(self, cause: Cause | None, said: str) -> None:
-        """Show the box ticked with what is `said` about the cause, or not ticked."""
+    def show_cause(self, cause: Cause | None, prompt: str) -> None:
+        """Show the cause as checked with the answers in `prompt`, or as unchecked."""
         self.box.setChecked(cause is not None)
         if cause is not None and self.form is None:
             self._build_form()
         if self.form is None or self.card is None:
             return
-        show_line(self.quiet, said)
+        show_text(self.note, prompt)
         if self._bound != (cause.key if cause else None):
             self._bound = cause.key if cause else None
             self.form.bind(self._bind(cause) if cause else None)
@@ -149,9 +149,9 @@ class CauseRow(QWidget):
         self.card = QFrame(self)
         self.card.setProperty("kind", "card")
         self.form = CauseForm(self.document, self.card)
-        self.quiet = line(parent=self.card)
-        layouts.column(self.card, self.form, self.quiet, spacing=10, margins=(16, 12, 16, 12))
-        self.card.setAccessibleName(self.words())
+        self.note = wrapped_label(parent=self.card)
+        layouts.column(self.card, self.form, self.note, spacing=10, margins=(16, 12, 16, 12))
+        self.card.setAccessibleName(self.label())
         self._layout.addSpacing(6)
         self._layout.addWidget(self._indented(self.card))
 
@@ -163,10 +163,10 @@ class CauseRow(QWidget):
 
 
 class OwnCauseRow(CauseRow):
-    """A cause in the person's own words, which can be worded anew in place.
+    """An own cause of the user, whose label can be edited in place.
 
-    `renamed` brings its kind and its new words, `merged` its kind and that of the cause it is to become part of,
-    `removed` its kind. `merge_menu_opened` asks for the causes to be offered by `offer_targets`.
+    `renamed` carries its kind and its new label, `merged` its kind and that of the cause it is merged into, `removed`
+    its kind. `merge_menu_opened` asks its owner to call `offer_targets`.
     """
 
     renamed = Signal(str, str)
@@ -176,50 +176,50 @@ class OwnCauseRow(CauseRow):
 
     def head(self) -> QHBoxLayout:
         head = layouts.row(spacing=4)
-        self.box.setFixedWidth(LEAST + 2)
-        self.name = PlainLine(self)
+        self.box.setFixedWidth(MIN_CLICK_SIZE + 2)
+        self.name = PlainLineEdit(self)
         self.name.setAccessibleName(say("My own cause"))
         self.name.show_text(self._label)
         self.name.typed.connect(self._rename)
-        self.name.editingFinished.connect(self.document.end_run)
-        self.out = small_button("x", "", self)
-        self.out.clicked.connect(lambda: self.removed.emit(self.kind))
+        self.name.editingFinished.connect(self.document.commit_typing)
+        self.remove_button = small_button("x", "", self)
+        self.remove_button.clicked.connect(lambda: self.removed.emit(self.kind))
         self.more = small_button("ellipsis", "", self)
         self.merge_menu = QMenu(self.more)
         self.merge_menu.aboutToShow.connect(lambda: self.merge_menu_opened.emit(self.kind))
         self.more.setMenu(self.merge_menu)
-        for widget, stretch in ((self.box, 0), (self.name, 1), (self.more, 0), (self.out, 0)):
+        for widget, stretch in ((self.box, 0), (self.name, 1), (self.more, 0), (self.remove_button, 0)):
             head.addWidget(widget, stretch)
-        self._name_all()
+        self._set_names()
         return head
 
     def show_label(self, label: str) -> None:
-        """Show what the cause is called now."""
+        """Show the label of the cause."""
         self._label = label
         if self.name.text() != label:
             self.name.show_text(label)
-        self._name_all()
+        self._set_names()
 
     def show_removable(self, removable: bool) -> None:
-        """Offer to take the cause out of the list, or not."""
-        self.out.setVisible(removable)
+        """Enable or disable removing the cause from the list."""
+        self.remove_button.setVisible(removable)
 
     def offer_targets(self, targets: Sequence[tuple[str, str]]) -> None:
-        """Fill the menu with the causes that this one can become part of, each by its kind and its words."""
+        """Fill the menu with the causes that this one can be merged into, each by its kind and label."""
         self.merge_menu.clear()
         self.merge_menu.addSection(say("Merge into …"))
-        for kind, words in targets:
-            self.merge_menu.addAction(unmarked(words), partial(self.merged.emit, self.kind, kind))
+        for kind, label in targets:
+            self.merge_menu.addAction(without_mnemonic(label), partial(self.merged.emit, self.kind, kind))
 
     def _rename(self, text: str) -> None:
         self._label = text
         self.renamed.emit(self.kind, text)
-        self._name_all()
+        self._set_names()
 
-    def _name_all(self) -> None:
+    def _set_names(self) -> None:
         name = say("Take out of the list: {cause}", cause=self._label)
         self.box.setAccessibleName(self._label or say("My own cause"))
         self.more.setAccessibleName(say("Merge into another cause: {cause}", cause=self._label))
         self.more.setToolTip(say("Merge into another cause"))
-        self.out.setAccessibleName(name)
-        self.out.setToolTip(say("Take out of the list"))
+        self.remove_button.setAccessibleName(name)
+        self.remove_button.setToolTip(say("Take out of the list"))

@@ -9,60 +9,60 @@ from planner.domain.basics.scenario import PossibleCause
 from planner.domain.basics.wording import say
 from planner.domain.causes import cause_label, causes_of, merged_kind
 from planner.domain.changes import Change
-from planner.domain.records.kinds import Answer, Cause, CauseKind, Entry
-from planner.insight.prompts import line_of_cause, lines_of_all
+from planner.domain.records.kinds import Answer, Cause, CauseKind, MenuEntry
+from planner.insight.prompts import cause_prompt, cause_prompts
 from ui.forms.binding import Binding, RecordColumns
-from ui.forms.text_editors import PlainLine
-from ui.look_back.blocks.block import PartWidget
+from ui.forms.text_editors import PlainLineEdit
+from ui.look_back.blocks.block import Block
 from ui.look_back.blocks.cause_row import CauseRow, OwnCauseRow
-from ui.widgets.controls.basics import LEAST, push_button, row_of
-from ui.widgets.controls.labels import line, show_line
+from ui.widgets.controls.basics import MIN_CLICK_SIZE, push_button, row_of
+from ui.widgets.controls.labels import show_text, wrapped_label
 from ui.widgets.lists.keyed_column import KeyedColumn
 
 HEADING, ROW = "heading", "row"
 
 
-class CausesPart(PartWidget):
+class CausesBlock(Block):
     """The scenario's causes, ordered for the entry, then the user's own."""
 
     SHOWS = (Cause, CauseKind, Answer)
 
     def build(self) -> None:
         self._own: dict[str, CauseKind] = {}
-        self.why = line()
+        self.why = wrapped_label()
         self.body.addWidget(self.why)
         self._list: KeyedColumn[tuple[str, str], QWidget] = KeyedColumn(self, spacing=2)
         """The rows by their kinds, and the headings by their groups."""
         self.body.addWidget(self._list)
         self._build_own()
-        self.quiet = line(kind="note")
-        self.body.addWidget(self.quiet)
-        self.quiet.hide()
+        self.note = wrapped_label(kind="note")
+        self.body.addWidget(self.note)
+        self.note.hide()
 
     def _build_own(self) -> None:
-        self.own_line = PlainLine(self)
-        self.own_line.setObjectName("own_cause")
-        self.own_line.setAccessibleName(say("A cause in my own words"))
-        self.own_line.setPlaceholderText(say("Something that is not in the list"))
-        self.own_line.setMinimumHeight(LEAST)
-        self.own_line.returnPressed.connect(self.add_own)
-        self.own_line.editingFinished.connect(self.keep_own)
+        self.own_line_edit = PlainLineEdit(self)
+        self.own_line_edit.setObjectName("own_cause")
+        self.own_line_edit.setAccessibleName(say("A cause in my own words"))
+        self.own_line_edit.setPlaceholderText(say("Something that is not in the list"))
+        self.own_line_edit.setMinimumHeight(MIN_CLICK_SIZE)
+        self.own_line_edit.returnPressed.connect(self.add_own)
+        self.own_line_edit.editingFinished.connect(self.keep_own)
         self.add_button = push_button(say("Add my own cause"), "plus", self.add_own)
-        self.body.addWidget(row_of(self, self.own_line, self.add_button))
+        self.body.addWidget(row_of(self, self.own_line_edit, self.add_button))
 
     @property
     def rows(self) -> dict[str, CauseRow]:
-        """Return the rows by the kinds of their causes, in their order."""
+        """Return the rows by the kinds of their causes, in order."""
         return {key: row for (_, key), row in self._list.widgets.items() if isinstance(row, CauseRow)}
 
     @property
     def headings(self) -> dict[str, QLabel]:
-        """Return the headings that are shown, by their groups."""
+        """Return the shown headings, by their groups."""
         return {key: label for (_, key), label in self._list.widgets.items() if isinstance(label, QLabel)}
 
     def show_entry(self, entry_id: str | None) -> None:
         if entry_id != self.entry_id:
-            self.own_line.clear()
+            self.own_line_edit.clear()
         super().show_entry(entry_id)
 
     def read(self, entry_id: str) -> None:
@@ -71,16 +71,16 @@ class CausesPart(PartWidget):
         self._own = {kind.id: kind for kind in kinds if not kind.merged_into}
         ticked = {cause.kind: cause for cause in causes_of(self.workbook, entry_id)}
         why = self.scenario.why_this_order(answers)
-        show_line(self.why, say(why) if why else "")
+        show_text(self.why, say(why) if why else "")
         self._lay_out(self.scenario.order_causes(self.scenario.causes, answers), ticked)
         for key, row in self.rows.items():
             cause = ticked.get(key)
-            said = line_of_cause(self.scenario, cause) if cause else ""
-            row.show_cause(cause, say(said) if said else "")
+            prompt = cause_prompt(self.scenario, cause) if cause else ""
+            row.show_cause(cause, say(prompt) if prompt else "")
             if isinstance(row, OwnCauseRow):
                 row.show_removable(cause is None and not self.is_used(key))
-        lines = lines_of_all(self.scenario, ticked.values())
-        show_line(self.quiet, "\n".join(say(text) for text in lines))
+        prompts = cause_prompts(self.scenario, ticked.values())
+        show_text(self.note, "\n".join(say(text) for text in prompts))
 
     def tick(self, kind: str, ticked: bool) -> None:
         """Add the cause to the entry, or remove it with its answers."""
@@ -90,27 +90,27 @@ class CausesPart(PartWidget):
         row = self.rows[kind]
         if ticked:
             cause = Cause(entry_id=entry_id, kind=kind)
-            text = say("Tick: {cause}", cause=row.words())
+            text = say("Tick: {cause}", cause=row.label())
             written = self.do(lambda: edits.add(self.workbook, cause, entry_id=entry_id), text)
         else:
-            written = self.do(lambda: self._removal(entry_id, kind), say("Untick: {cause}", cause=row.words()))
+            written = self.do(lambda: self._removal(entry_id, kind), say("Untick: {cause}", cause=row.label()))
         if not written:
             self.read(entry_id)
 
     def add_own(self) -> None:
         """Add the typed cause and focus it, or focus the empty field."""
         kind = self.keep_own()
-        (self.rows[kind].box if kind in self.rows else self.own_line).setFocus()
+        (self.rows[kind].box if kind in self.rows else self.own_line_edit).setFocus()
 
     def keep_own(self) -> str:
         """Add the typed cause, if any, and return its kind; one that exists already is only checked."""
-        words, entry_id = self.own_line.text().strip(), self.entry_id
+        label, entry_id = self.own_line_edit.text().strip(), self.entry_id
         # Undo may have removed the entry while its field still had the focus.
-        if entry_id is None or not words or self.workbook.get(Entry, id=entry_id) is None:
+        if entry_id is None or not label or self.workbook.get(MenuEntry, id=entry_id) is None:
             return ""
-        there = next((key for key, row in self.rows.items() if row.words().casefold() == words.casefold()), None)
+        there = next((key for key, row in self.rows.items() if row.label().casefold() == label.casefold()), None)
         if there is None:
-            kind = CauseKind(scenario=self.scenario.key, label=words)
+            kind = CauseKind(scenario=self.scenario.key, label=label)
             cause = Cause(entry_id=entry_id, kind=kind.id)
             added = Change(after=(kind,)).along_with(edits.add(self.workbook, cause, entry_id=entry_id))
             if not self.do(lambda: added, self.add_button.text()):
@@ -118,12 +118,12 @@ class CausesPart(PartWidget):
             there = kind.id
         elif not self.rows[there].box.isChecked():
             self.tick(there, True)
-        self.own_line.clear()
+        self.own_line_edit.clear()
         return there
 
-    def take_out(self, kind: str) -> None:
+    def remove_own(self, kind: str) -> None:
         """Remove an own cause from the list, unless an entry has it."""
-        self.document.end_run()
+        self.document.commit_typing()
         own = self.workbook.get(CauseKind, id=kind)
         if own and not self.is_used(kind):
             self.do(lambda: Change(before=(own,)), say("Take out: {cause}", cause=own.label))
@@ -132,9 +132,9 @@ class CausesPart(PartWidget):
         """Say whether an entry has this own cause, or another one was merged into it."""
         return bool(self.workbook.all(Cause, kind=kind) or self.workbook.all(CauseKind, merged_into=kind))
 
-    def others(self, kind: str) -> list[tuple[str, str]]:
+    def merge_targets(self, kind: str) -> list[tuple[str, str]]:
         """Return the causes that an own one can be merged into, in order, with their labels."""
-        return [(key, row.words()) for key, row in self.rows.items() if key != kind]
+        return [(key, row.label()) for key, row in self.rows.items() if key != kind]
 
     def merge(self, kind: str, into: str) -> None:
         """Merge an own cause into another: the entries that have it show the other from now on."""
@@ -145,12 +145,12 @@ class CausesPart(PartWidget):
                 self.rows[into].box.setFocus()
 
     def rename(self, kind: str, label: str) -> None:
-        """Give an own cause other words."""
+        """Change the label of an own cause."""
         own = self._own.get(kind) or CauseKind(id=kind, scenario=self.scenario.key)
         self.document.type((own.key, "label"), lambda: edits.edit(self.workbook, own, label=label), say("My own cause"))
 
     def _binding(self, shown: Cause) -> Binding | None:
-        # What is shown may be a cause that became part of another: the answers are those in the file.
+        # The shown cause may be one that others were merged into: the answers belong to the stored one.
         stored = self.workbook.get(Cause, id=shown.id)
         return RecordColumns(self.workbook, stored) if stored else None
 
@@ -191,12 +191,12 @@ class CausesPart(PartWidget):
         row.ticked.connect(self.tick)
         row.renamed.connect(self.rename)
         row.merged.connect(self.merge)
-        row.removed.connect(self.take_out)
-        row.merge_menu_opened.connect(lambda key: row.offer_targets(self.others(key)))
+        row.removed.connect(self.remove_own)
+        row.merge_menu_opened.connect(lambda key: row.offer_targets(self.merge_targets(key)))
         return row
 
     def _heading(self, group: str) -> QLabel:
-        heading = line(say(group), "label", self._list)
+        heading = wrapped_label(say(group), "label", self._list)
         heading.setContentsMargins(0, 12, 0, 2)
         return heading
 

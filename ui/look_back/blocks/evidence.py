@@ -10,14 +10,14 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 from planner.domain.basics.scenario import Scenario
 from planner.domain.basics.wording import say
 from planner.domain.questions.of_records import EVIDENCE
-from planner.domain.records.kinds import Evidence, Listed
+from planner.domain.records.kinds import Evidence, Ordered
 from ui.forms.form import Form
 from ui.forms.record_card import Bind, RecordCard, WideCard
 from ui.forms.record_list import RecordList
-from ui.look_back.blocks.block import PartWidget
+from ui.look_back.blocks.block import Block
 from ui.model.document import Document
 from ui.widgets.controls.basics import push_button
-from ui.widgets.controls.labels import line
+from ui.widgets.controls.labels import wrapped_label
 
 AskFile = Callable[[QWidget], str]
 
@@ -29,10 +29,10 @@ def ask_for_file(parent: QWidget) -> str:
 
 
 class EvidenceCard(WideCard):
-    """One piece of proof, with a button that finds the place of a file: `ask` lets the person choose it."""
+    """One piece of evidence, with a button to choose a file: `ask` opens the file dialog."""
 
     def __init__(
-        self, document: Document, form: Form, record: Listed, bind: Bind, parent: QWidget, ask: AskFile
+        self, document: Document, form: Form, record: Ordered, bind: Bind, parent: QWidget, ask: AskFile
     ) -> None:
         self._ask = ask
         super().__init__(document, form, record, bind, parent)
@@ -47,9 +47,9 @@ class EvidenceCard(WideCard):
         if path:
             self.edit(self.choose.text(), path=path)
 
-    def number(self, place: int, count: int, what: str) -> None:
-        super().number(place, count, what)
-        self.choose.setAccessibleName(f"{self.choose.text()}: {what} {place}")
+    def set_position(self, index: int, count: int, what: str) -> None:
+        super().set_position(index, count, what)
+        self.choose.setAccessibleName(f"{self.choose.text()}: {what} {index}")
 
 
 class EvidenceList(RecordList):
@@ -57,11 +57,11 @@ class EvidenceList(RecordList):
 
     ask: AskFile
 
-    def make_card(self, record: Listed) -> RecordCard:
+    def make_card(self, record: Ordered) -> RecordCard:
         return EvidenceCard(self.document, self.make_form(), record, self.bind, self.column, self.ask)
 
 
-class EvidencePart(PartWidget):
+class EvidenceBlock(Block):
     """The evidence of an entry."""
 
     SHOWS = (Evidence,)
@@ -73,7 +73,7 @@ class EvidencePart(PartWidget):
         super().__init__(document, scenario, parent)
 
     def build(self) -> None:
-        self.body.addWidget(line(say("Proof"), "heading"))
+        self.body.addWidget(wrapped_label(say("Proof"), "heading"))
         self.list = EvidenceList(
             self.document,
             EVIDENCE,

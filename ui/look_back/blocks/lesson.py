@@ -12,12 +12,12 @@ from planner.domain.changes import Change
 from planner.domain.entries import lesson_of
 from planner.domain.questions.of_records import LESSON
 from planner.domain.records.kinds import Lesson, LessonVersion, Record
-from planner.insight.lessons import Standing, older_wordings, reworded, standing
+from planner.insight.lessons import LessonState, lesson_state, older_wordings, reword_lesson
 from ui.forms.binding import RecordColumns
 from ui.forms.form import Form
-from ui.look_back.blocks.block import OneRecordPart
-from ui.look_back.blocks.lesson_review import LookAgain
-from ui.widgets.controls.labels import line, show_line
+from ui.look_back.blocks.block import OneRecordBlock
+from ui.look_back.blocks.lesson_review import LessonReview
+from ui.widgets.controls.labels import show_text, wrapped_label
 from ui.widgets.layout import layouts
 
 
@@ -31,10 +31,10 @@ class LessonColumns(RecordColumns):
             return super().change(key, text)
         if lesson is None:
             return edits.edit(self._workbook, self.record, sentence=text, worded_on=today.isoformat())
-        return reworded(lesson, text, today)
+        return reword_lesson(lesson, text, today)
 
 
-class LessonPart(OneRecordPart):
+class LessonBlock(OneRecordBlock):
     """The lesson of an entry, added with its first answer."""
 
     SHOWS = (Lesson, LessonVersion)
@@ -43,38 +43,38 @@ class LessonPart(OneRecordPart):
         self.note = QFrame(self)
         self.note.setProperty("kind", "note")
         inside = layouts.column(self.note, spacing=10, margins=(16, 12, 16, 14))
-        self.asked = line(parent=self.note)
-        self.asked.setProperty("kind", "")
-        self.again = LookAgain(self.document, self.note)
-        self.again.wanted.connect(lambda: self.form.focus("sentence"))
-        inside.addWidget(self.asked)
-        inside.addWidget(self.again)
+        self.prompt = wrapped_label(parent=self.note)
+        self.prompt.setProperty("kind", "")
+        self.review = LessonReview(self.document, self.note)
+        self.review.open_requested.connect(lambda: self.form.focus("sentence"))
+        inside.addWidget(self.prompt)
+        inside.addWidget(self.review)
         self.body.addWidget(self.note)
         self.form = Form(self.document, LESSON, self)
         self.body.addWidget(self.form)
-        self.older_heading = line(say("Older wordings"), "heading")
-        self.older = line()
+        self.older_heading = wrapped_label(say("Older wordings"), "heading")
+        self.older = wrapped_label()
         self.body.addWidget(self.older_heading)
         self.body.addWidget(self.older)
 
-    def fresh(self, entry_id: str) -> Record:
+    def new_record(self, entry_id: str) -> Record:
         return Lesson(entry_id=entry_id)
 
-    def found(self, entry_id: str) -> Lesson | None:
+    def stored_record(self, entry_id: str) -> Lesson | None:
         return lesson_of(self.workbook, entry_id)
 
     def read(self, entry_id: str) -> None:
         super().read(entry_id)
-        lesson = self.found(entry_id)
-        now = standing(lesson, self.workbook.today()) if lesson else Standing.STANDING
+        lesson = self.stored_record(entry_id)
+        now = lesson_state(lesson, self.workbook.today()) if lesson else LessonState.VALID
         due = say("You wanted to look at this again. Is it still true?")
-        self.asked.setText(due if now is Standing.DUE else say("This lesson is retired. It stays here to read."))
-        self.note.setVisible(now is not Standing.STANDING)
-        self.again.show_lesson(lesson)
+        self.prompt.setText(due if now is LessonState.DUE else say("This lesson is retired. It stays here to read."))
+        self.note.setVisible(now is not LessonState.VALID)
+        self.review.show_lesson(lesson)
         versions = self.workbook.all(LessonVersion, lesson_id=lesson.id) if lesson else []
         older = [self._worded(one) for one in older_wordings(lesson, versions)] if lesson else []
         self.older_heading.setVisible(bool(older))
-        show_line(self.older, "\n".join(older))
+        show_text(self.older, "\n".join(older))
 
     def _bind(self, record: Record) -> None:
         self._record = record

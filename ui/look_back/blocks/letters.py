@@ -1,6 +1,5 @@
-"""The letters of a scenario, filled from an entry and a request, and handed to the person's own mail program.
-
-Nothing is sent from here.
+"""The message templates of a scenario, filled from an entry and a request, and opened in the user's mail program.
+Comeback itself sends nothing.
 """
 
 from __future__ import annotations
@@ -21,7 +20,7 @@ from planner.domain.questions.metric_questions import metric_kind
 from planner.domain.reader import profile_of
 from planner.domain.records.kinds import Cause, Metric, Record, Request
 from planner.insight.campaigns.metric_state import reached
-from planner.insight.goals.offers import is_untouched, letter, stems_from
+from planner.insight.goals.offers import filled_message, is_based_on, is_untouched
 from planner.workbook.workbook import Workbook
 from ui.forms.binding import RecordColumns
 
@@ -38,8 +37,8 @@ class Letters:
 
     def choice(self) -> Choice:
         """Return the question for the message template."""
-        letters = tuple(Option(key=message.key, label=message.title) for message in self._scenario.messages)
-        return Choice(key="template", label=say("A letter to start from"), options=letters)
+        options = tuple(Option(key=message.key, label=message.title) for message in self._scenario.messages)
+        return Choice(key="template", label=say("A letter to start from"), options=options)
 
     def chosen(self, request: Request) -> Message | None:
         """Return the template of a request, or None."""
@@ -49,7 +48,7 @@ class Letters:
         """Return the template of a request, filled; "" if none is chosen."""
         message = self.chosen(request)
         answers, values = self._workbook.answers(request.entry_id), self._values(request)
-        return letter(message, self._scenario, answers, values) if message else ""
+        return filled_message(message, self._scenario, answers, values) if message else ""
 
     def is_untouched(self, request: Request) -> bool:
         """Say whether the message is empty or equals a filled template."""
@@ -59,7 +58,7 @@ class Letters:
     def is_another(self, request: Request) -> bool:
         """Say whether the message was edited from another template than the chosen one."""
         message = self.chosen(request)
-        return bool(message and request.message and not stems_from(request.message, message, self._scenario))
+        return bool(message and request.message and not is_based_on(request.message, message, self._scenario))
 
     def _values(self, request: Request) -> dict[str, str]:
         """Return the placeholder values beside the answers."""
@@ -108,15 +107,15 @@ class RequestColumns(RecordColumns):
         if request is None:
             return super().change(key, text)
         if key in ("state", "answer"):
-            return edits.edit(self._workbook, request, **{key: text, **self._follows(request, key, text)})
+            return edits.edit(self._workbook, request, **{key: text, **self._consequences(request, key, text)})
         if key not in ("person", "template") or not self._letters.is_untouched(request):
             return super().change(key, text)
         if key == "person" and not request.message:
             return super().change(key, text)
-        asked = replace(request, person=text) if key == "person" else replace(request, template=text)
-        return edits.edit(self._workbook, request, **{key: text, "message": self._letters.text(asked)})
+        edited = replace(request, person=text) if key == "person" else replace(request, template=text)
+        return edits.edit(self._workbook, request, **{key: text, "message": self._letters.text(edited)})
 
-    def _follows(self, request: Request, key: str, text: str) -> dict[str, str]:
+    def _consequences(self, request: Request, key: str, text: str) -> dict[str, str]:
         """Return the columns that follow from a new state, or from an answer to a request that was waiting."""
         today = self._workbook.today()
         if key == "answer":
@@ -139,9 +138,9 @@ def sent(request: Request, today: dt.date) -> dict[str, str]:
 def letter_address(to: str, subject: str, body: str) -> QUrl:
     """Return the mailto: URL of a message; `to` is omitted if it is a name and no address."""
     recipient = to.strip() if "@" in to and not to.strip().count(" ") else ""
-    lines = "\r\n".join(body.splitlines())
-    told = "&".join(f"{name}={_encoded(text)}" for name, text in (("subject", subject), ("body", lines)) if text)
-    return QUrl.fromEncoded(f"mailto:{_encoded(recipient, '@')}?{told}".encode("ascii"), QUrl.ParsingMode.StrictMode)
+    body_lines = "\r\n".join(body.splitlines())
+    query = "&".join(f"{name}={_encoded(text)}" for name, text in (("subject", subject), ("body", body_lines)) if text)
+    return QUrl.fromEncoded(f"mailto:{_encoded(recipient, '@')}?{query}".encode("ascii"), QUrl.ParsingMode.StrictMode)
 
 
 def is_too_long(address: QUrl) -> bool:

@@ -18,22 +18,22 @@ from ui.forms.card_form import CardForm
 from ui.forms.editor import Editor
 from ui.forms.editors import CellChoice
 from ui.forms.form import UNDER_LABEL
-from ui.forms.text_editors import LineEditor, NumberEditor, PlainLine
-from ui.widgets.controls.combo_box import OptionBox
-from ui.widgets.controls.labels import ShortLabel, line, quiet_label
+from ui.forms.text_editors import LineEditor, NumberEditor, PlainLineEdit
+from ui.widgets.controls.combo_box import ComboBox
+from ui.widgets.controls.labels import ShortLabel, plain_label, wrapped_label
 from ui.widgets.layout import layouts
 
 COUNTS = ("numerator", "denominator")
 SOURCE = ("source",)
 BESIDE = 8
-LEAST_LETTERS = 6
+LEAST_CHARACTERS = 6
 """A list of names is cut at these many letters before a table grows wider than the smallest window."""
 
 
 class TableNumber(NumberEditor):
     """A right-aligned number in a table."""
 
-    LETTERS = 7
+    CHARACTERS = 7
 
     def build(self) -> QWidget:
         whole = super().build()
@@ -41,7 +41,7 @@ class TableNumber(NumberEditor):
         for unit in whole.findChildren(QLabel):
             # An empty unit label would still take width in every cell.
             unit.hide()
-        self.line.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        self.line_edit.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Preferred)
         return whole
 
@@ -51,8 +51,8 @@ class TableChoice(CellChoice):
 
     def build(self) -> QWidget:
         whole = super().build()
-        box, row = cast(OptionBox, self.input), cast(QHBoxLayout, whole.layout())
-        box.setMinimumContentsLength(LEAST_LETTERS)
+        box, row = cast(ComboBox, self.input), cast(QHBoxLayout, whole.layout())
+        box.setMinimumContentsLength(LEAST_CHARACTERS)
         box.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         row.setStretchFactor(box, 1)
         row.setStretch(row.count() - 1, 0)
@@ -81,11 +81,11 @@ class MetricForm(TableForm):
     def questions(self, fields: Sequence[Field]) -> QLayout:
         return self.with_notices(in_columns([(field, self._editor(field, self)) for field in fields]))
 
-    def show_given(self, text: str) -> None:
+    def show_computed(self, text: str) -> None:
         """Show the computed value as placeholder of the actual value."""
-        cast(TableNumber, self.editors["actual"]).line.setPlaceholderText(text)
+        cast(TableNumber, self.editors["actual"]).line_edit.setPlaceholderText(text)
 
-    def tell_meaning(self, text: str) -> None:
+    def set_meaning(self, text: str) -> None:
         """Set the meaning of the metric as tooltip and accessible description."""
         self.editors["metric"].input.setToolTip(f"<qt>{html.escape(text)}</qt>" if text else "")
 
@@ -95,14 +95,14 @@ class SourceForm(TableForm):
 
     def questions(self, fields: Sequence[Field]) -> QLayout:
         editor = self._editor(fields[0], self)
-        self.label = quiet_label(say("From"), parent=self)
+        self.label = plain_label(say("From"), parent=self)
         self.label.setBuddy(editor.input)
-        cast(LineEditor, editor).line.setPlaceholderText(say(fields[0].label))
+        cast(LineEditor, editor).line_edit.setPlaceholderText(say(fields[0].label))
         row = layouts.row(None, self.label, spacing=BESIDE)
         row.addWidget(editor, 1)
         return row
 
-    def tell_all(self, text: str) -> None:
+    def set_tooltip(self, text: str) -> None:
         """Set a tooltip."""
         self.editors["source"].input.setToolTip(f"<qt>{html.escape(text)}</qt>" if text else "")
 
@@ -111,15 +111,15 @@ class CountsForm(TableForm):
     """The two counts of a rate, on one line in the order of its formula."""
 
     def questions(self, fields: Sequence[Field]) -> QLayout:
-        self.words = {field.key: ShortLabel("muted", 1, self) for field in fields}
-        self.factor, self.gives = quiet_label(parent=self), quiet_label("", "label", self)
+        self.labels = {field.key: ShortLabel("muted", 1, self) for field in fields}
+        self.factor, self.gives = plain_label(parent=self), plain_label("", "label", self)
         row = layouts.row(spacing=BESIDE)
-        for place, field in enumerate(fields):
-            if place:
-                row.addWidget(quiet_label("/", parent=self))
+        for index, field in enumerate(fields):
+            if index:
+                row.addWidget(plain_label("/", parent=self))
             editor = self._editor(field, self)
-            self.words[field.key].setBuddy(editor.input)
-            row.addWidget(self.words[field.key])
+            self.labels[field.key].setBuddy(editor.input)
+            row.addWidget(self.labels[field.key])
             row.addWidget(editor)
         row.addWidget(self.factor)
         row.addWidget(self.gives)
@@ -130,8 +130,8 @@ class CountsForm(TableForm):
         """Show the names of the counts, and the rate."""
         kind, given = metric_kind(metric.metric), computed(metric)
         named = {"numerator": kind.numerator, "denominator": kind.denominator} if kind and kind.numerator else {}
-        for key, words in self.words.items():
-            words.setText(say(named.get(key) or self.editors[key].field.label))
+        for key, label in self.labels.items():
+            label.setText(say(named.get(key) or self.editors[key].field.label))
         self.factor.setText(f"× {kind.factor:,}" if kind and kind.factor != 1 else "")
         self.factor.setVisible(bool(self.factor.text()))
         self.gives.setText(f"= {shown_value(metric.metric, given.value)}" if given else "")
@@ -142,10 +142,10 @@ def in_columns(cells: Sequence[tuple[Field, QWidget]]) -> QGridLayout:
     grid = QGridLayout()
     grid.setContentsMargins(0, 0, 0, 0)
     grid.setHorizontalSpacing(BESIDE)
-    for place, (field, cell) in enumerate(cells):
+    for index, (field, cell) in enumerate(cells):
         top = Qt.AlignmentFlag.AlignBottom if isinstance(cell, QLabel) else Qt.AlignmentFlag.AlignTop
-        grid.addWidget(cell, 0, place, top)
-        grid.setColumnStretch(place, int(not isinstance(field, Number)))
+        grid.addWidget(cell, 0, index, top)
+        grid.setColumnStretch(index, int(not isinstance(field, Number)))
     return grid
 
 
@@ -158,7 +158,7 @@ class NumberTitle(QLabel):
         self.setProperty("kind", "muted")
         self.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignBottom)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Preferred)
-        self._cell = PlainLine(self, TableNumber.LETTERS)
+        self._cell = PlainLineEdit(self, TableNumber.CHARACTERS)
         self._cell.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._cell.hide()
 
@@ -177,4 +177,4 @@ class Header(QWidget):
         self.setLayout(in_columns([(field, self._title(field)) for field in fields]))
 
     def _title(self, field: Field) -> QLabel:
-        return NumberTitle(field, self) if isinstance(field, Number) else line(say(field.label), parent=self)
+        return NumberTitle(field, self) if isinstance(field, Number) else wrapped_label(say(field.label), parent=self)

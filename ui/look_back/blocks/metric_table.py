@@ -16,8 +16,14 @@ from planner.domain.basics.values import Value
 from planner.domain.basics.wording import mark, say
 from planner.domain.questions.metric_questions import metric_kind
 from planner.domain.questions.of_records import METRIC
-from planner.domain.records.kinds import Listed, Metric
-from planner.insight.campaigns.metric_formulas import OwnPast, computed, own_past, own_past_words, shown_value
+from planner.domain.records.kinds import Metric, Ordered
+from planner.insight.campaigns.metric_formulas import (
+    PastAverage,
+    computed,
+    past_average,
+    past_average_sentence,
+    shown_value,
+)
 from planner.insight.campaigns.metric_state import (
     CLOSE,
     CLOSE_FROM,
@@ -33,11 +39,11 @@ from planner.insight.campaigns.metric_state import (
 )
 from ui.forms.editor import Editor
 from ui.forms.record_card import Bind, WideCard
-from ui.forms.record_list import RecordList, others, taken
+from ui.forms.record_list import RecordList, fields_named, fields_without
 from ui.look_back.blocks.metric_cells import COUNTS, SOURCE, CountsForm, Header, MetricForm, SourceForm, TableForm
 from ui.model.document import Document
-from ui.widgets.controls.basics import line_across, push_button
-from ui.widgets.controls.labels import ShortLabel, line, show_line
+from ui.widgets.controls.basics import push_button, separator
+from ui.widgets.controls.labels import ShortLabel, show_text, wrapped_label
 from ui.widgets.icons import Picture
 from ui.widgets.layout import layouts
 
@@ -54,9 +60,10 @@ AROUND = 10
 
 
 class Comparison(Value):
-    """What numbers are compared with. From `close_from` percent of its target on, a number counts as close.
+    """What numbers are compared with.
 
-    `earlier` are the numbers of the campaigns before, the latest first.
+    From `close_from` percent of its target on, a number counts as close. `earlier` are the numbers of the campaigns
+    before, the latest first.
     """
 
     close_from: Decimal = CLOSE_FROM
@@ -64,7 +71,7 @@ class Comparison(Value):
 
 
 class MetricRow(WideCard):
-    """One number: what was aimed for and reached, and how the two stand in a word and a picture.
+    """One number: its target and actual value, and its state as icon and in words.
 
     `add_requested` is emitted when Enter asks for another row.
     """
@@ -73,16 +80,16 @@ class MetricRow(WideCard):
 
     record: Metric
     form: MetricForm
-    place = 0
+    row_number = 0
 
     def __init__(
-        self, document: Document, form: MetricForm, record: Listed, bind: Bind, parent: QWidget, comparison: Comparison
+        self, document: Document, form: MetricForm, record: Ordered, bind: Bind, parent: QWidget, comparison: Comparison
     ) -> None:
         self._comparison = comparison
         super().__init__(document, form, record, bind, parent)
 
     def compare(self, comparison: Comparison) -> None:
-        """Show how the number stands now."""
+        """Show the current state of the number."""
         self._comparison = comparison
         self.refresh()
 
@@ -92,16 +99,16 @@ class MetricRow(WideCard):
         assert isinstance(around, QBoxLayout)
         around.setContentsMargins(0, AROUND, 0, 0)
         self.column.setSpacing(BETWEEN_LINES)
-        self.counts, self.source = self._form(CountsForm, COUNTS), self._form(SourceForm, SOURCE)
-        self.meaning = line(parent=self)
-        self.column.addWidget(self.counts)
+        self.counts_form, self.source_form = self._form(CountsForm, COUNTS), self._form(SourceForm, SOURCE)
+        self.meaning = wrapped_label(parent=self)
+        self.column.addWidget(self.counts_form)
         self.column.addWidget(self.meaning)
         self.column.addLayout(self._past_line())
         self.column.addLayout(self._state_line())
-        self.column.addWidget(line_across(self))
+        self.column.addWidget(separator(self))
 
     def _form(self, kind: type[F], keys: tuple[str, ...]) -> F:
-        form = kind(self.document, [Section("", taken(METRIC, keys))], self)
+        form = kind(self.document, [Section("", fields_named(METRIC, keys))], self)
         form.bind(self._bind(self.record))
         return form
 
@@ -117,40 +124,40 @@ class MetricRow(WideCard):
         self.state = ShortLabel("label", 2, self)
         row = layouts.row(None, self.picture, spacing=8)
         row.addWidget(self.state, 5)
-        row.addWidget(self.source, 4)
-        buttons = layouts.row(None, self.grip, self.up, self.down, self.out, spacing=0)
+        row.addWidget(self.source_form, 4)
+        buttons = layouts.row(None, self.handle, self.up, self.down, self.remove_button, spacing=0)
         row.addLayout(buttons)
         return row
 
     def _past_line(self) -> QHBoxLayout:
         self.past = ShortLabel("muted", 2, self)
-        self.as_before = push_button(say("Use as Before"), "check", lambda: self._take_past("before"), "link")
-        self.as_target = push_button(say("Use as Target"), "check", lambda: self._take_past("target"), "link")
+        self.as_before = push_button(say("Use as Before"), "check", lambda: self._use_past("before"), "link")
+        self.as_target = push_button(say("Use as Target"), "check", lambda: self._use_past("target"), "link")
         row = layouts.row(None, self.past, self.as_before, self.as_target, spacing=12)
         row.addStretch(1)
         return row
 
-    def number(self, place: int, count: int, what: str) -> None:
-        super().number(place, count, what)
-        self.place = place
-        self._name_all()
+    def set_position(self, index: int, count: int, what: str) -> None:
+        super().set_position(index, count, what)
+        self.row_number = index
+        self._set_names()
 
     def refresh(self) -> None:
         kind, state = metric_kind(self.record.metric), metric_state(self.record, self._comparison.close_from)
-        self.counts.show_metric(self.record)
-        self.counts.setVisible(bool(kind and kind.numerator) or any(self.record.column(key) for key in COUNTS))
+        self.counts_form.show_metric(self.record)
+        self.counts_form.setVisible(bool(kind and kind.numerator) or any(self.record.column(key) for key in COUNTS))
         given = computed(self.record)
-        self.form.show_given(shown_value(self.record.metric, given.value) if given else "")
+        self.form.show_computed(shown_value(self.record.metric, given.value) if given else "")
         meaning = say(kind.meaning) if kind else ""
-        self.form.tell_meaning(f"{say(kind.name)}. {meaning}" if kind else "")
-        self.source.tell_all(self.record.source)
+        self.form.set_meaning(f"{say(kind.name)}. {meaning}" if kind else "")
+        self.source_form.set_tooltip(self.record.source)
         if self.picture.name != PICTURES[state.state]:
             self.picture.name = PICTURES[state.state]
             self.picture.update()
         self.state.setText(self._state_words())
-        show_line(self.meaning, meaning if reached(self.record) is None else "")
+        show_text(self.meaning, meaning if reached(self.record) is None else "")
         self._offer_past()
-        self._name_all()
+        self._set_names()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         on_button = isinstance(QApplication.focusWidget(), QAbstractButton)
@@ -161,29 +168,29 @@ class MetricRow(WideCard):
 
     def _state_words(self) -> str:
         state = metric_state(self.record, self._comparison.close_from)
-        word = say(STATES[state.state])
+        label = say(STATES[state.state])
         if state.percent is None:
-            return word
+            return label
         lower = is_lower_better(self.record)
         text = mark("{state}, less is better: {percent}% of target") if lower else mark("{state}: {percent}% of target")
-        return say(text, state=word, percent=shown_percent(state.percent))
+        return say(text, state=label, percent=shown_percent(state.percent))
 
     def _offer_past(self) -> None:
         """Offer the past average if it is known and a cell for it is empty; nothing is filled in automatically."""
         past = self._own_past()
-        words = own_past_words(self.record.metric, past) if past else ""
-        empty = [key for key in ("before", "target") if words and not self.record.column(key)]
-        show_line(self.past, words if empty else "")
+        sentence = past_average_sentence(self.record.metric, past) if past else ""
+        empty = [key for key in ("before", "target") if sentence and not self.record.column(key)]
+        show_text(self.past, sentence if empty else "")
         for key, button in (("before", self.as_before), ("target", self.as_target)):
             button.setVisible(key in empty)
-            button.setAccessibleDescription(words)
+            button.setAccessibleDescription(sentence)
 
-    def _own_past(self) -> OwnPast | None:
+    def _own_past(self) -> PastAverage | None:
         record = self.record
-        return own_past(record.metric, self._comparison.earlier, record.source) if record.metric else None
+        return past_average(record.metric, self._comparison.earlier, record.source) if record.metric else None
 
-    def _take_past(self, key: str) -> None:
-        self.document.end_run()
+    def _use_past(self, key: str) -> None:
+        self.document.commit_typing()
         past = self._own_past()
         kind = metric_kind(self.record.metric)
         if past and kind:
@@ -193,20 +200,20 @@ class MetricRow(WideCard):
             self.edit(say("Own past"), **{key: typed or ""})
             self.form.focus(key)
 
-    def _name_all(self) -> None:
+    def _set_names(self) -> None:
         """Set the accessible names of cells and buttons: question, metric and row."""
         kind = metric_kind(self.record.metric)
-        row = say("row {number}", number=self.place)
+        row = say("row {number}", number=self.row_number)
         number = say(kind.name) if kind else self.record.metric
         where = f"{number}, {row}" if number else row
-        cells: dict[str, Editor] = {**self.form.editors, **self.counts.editors, **self.source.editors}
+        cells: dict[str, Editor] = {**self.form.editors, **self.counts_form.editors, **self.source_form.editors}
         for key, cell in cells.items():
-            asked = self.counts.words[key].text() if key in self.counts.words else say(cell.field.label)
-            cell.input.setAccessibleName(f"{asked}, {where}")
+            question = self.counts_form.labels[key].text() if key in self.counts_form.labels else say(cell.field.label)
+            cell.input.setAccessibleName(f"{question}, {where}")
         for button, text in (
             (self.up, say("Move up")),
             (self.down, say("Move down")),
-            (self.out, say("Remove")),
+            (self.remove_button, say("Remove")),
             (self.as_before, self.as_before.text()),
             (self.as_target, self.as_target.text()),
         ):
@@ -218,19 +225,19 @@ ABOVE_ADD = 10
 
 
 class MetricTable(RecordList):
-    """The numbers of one campaign, each a row below the titles of its columns."""
+    """The numbers of one campaign, each a row below the column titles."""
 
     BETWEEN = 0
 
     def __init__(self, document: Document, what: str, empty: str, parent: QWidget) -> None:
-        cells = others(METRIC, (*COUNTS, *SOURCE))
+        cells = fields_without(METRIC, (*COUNTS, *SOURCE))
         super().__init__(document, [Section("", cells)], what, empty, parent)
         self.comparison = Comparison()
         self.header = Header(cells, self)
         self._layout.insertWidget(0, self.header)
         self._layout.insertSpacing(self._layout.count() - 1, ABOVE_ADD)
 
-    def make_card(self, record: Listed) -> MetricRow:
+    def make_card(self, record: Ordered) -> MetricRow:
         row = MetricRow(self.document, self.make_form(), record, self.bind, self.column, self.comparison)
         row.add_requested.connect(self.add_record)
         return row
@@ -240,14 +247,14 @@ class MetricTable(RecordList):
 
     def add_record(self) -> None:
         """Focus a new row; an empty last one is reused."""
-        self.document.end_run()
+        self.document.commit_typing()
         last = self.records()[-1:]
         if last and is_blank(last[0]):
             self.focus(last[0].key)
         else:
             super().add_record()
 
-    def compare(self, comparison: Comparison) -> None:
+    def set_comparison(self, comparison: Comparison) -> None:
         """Set the threshold and the past campaigns for the states of the numbers."""
         if comparison != self.comparison:
             self.comparison = comparison
@@ -260,6 +267,6 @@ class MetricTable(RecordList):
         self.header.setVisible(bool(self.cards))
 
 
-def is_blank(record: Listed) -> bool:
+def is_blank(record: Ordered) -> bool:
     """Say whether a row is empty."""
     return not any(record.column(field.key) for section in METRIC for field in section.fields)

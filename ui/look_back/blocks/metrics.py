@@ -10,45 +10,45 @@ from planner.compose.numbers import close_from
 from planner.domain.basics.scenario import Scenario
 from planner.domain.basics.wording import say
 from planner.domain.entries import chronological_key, entries_of
-from planner.domain.records.kinds import Answer, Entry, Metric, Plan, Record
+from planner.domain.records.kinds import Answer, MenuEntry, Metric, Plan, Record
 from planner.insight.campaigns.campaign_hints import hints
 from planner.insight.campaigns.metric_formulas import campaigns_before
 from planner.insight.campaigns.shortfall import NoSplit, splits
-from planner.insight.campaigns.shortfall_text import split_words
+from planner.insight.campaigns.shortfall_text import split_sentences
 from planner.workbook.workbook import Workbook
-from ui.look_back.blocks.block import PartWidget
+from ui.look_back.blocks.block import Block
 from ui.look_back.blocks.metric_table import Comparison, MetricTable
-from ui.widgets.controls.labels import line
+from ui.widgets.controls.labels import wrapped_label
 from ui.widgets.layout import layouts
 from ui.widgets.lists.keyed_column import KeyedColumn
 
 
-class QuietLines(QWidget):
+class SentenceList(QWidget):
     """A few sentences below a title; hidden if there are none."""
 
     def __init__(self, title: str, parent: QWidget) -> None:
         super().__init__(parent)
-        self._lines: KeyedColumn[int, QLabel] = KeyedColumn(self, spacing=6)
-        layouts.column(self, line(title, "label", self), self._lines, spacing=6, margins=(0, 6, 0, 0))
+        self._sentences: KeyedColumn[int, QLabel] = KeyedColumn(self, spacing=6)
+        layouts.column(self, wrapped_label(title, "label", self), self._sentences, spacing=6, margins=(0, 6, 0, 0))
         self.hide()
 
     @property
-    def lines(self) -> list[QLabel]:
-        """Return the labels that are shown."""
-        return list(self._lines.widgets.values())
+    def labels(self) -> list[QLabel]:
+        """Return the shown labels."""
+        return list(self._sentences.widgets.values())
 
-    def show_lines(self, texts: Sequence[str]) -> None:
+    def show_sentences(self, texts: Sequence[str]) -> None:
         """Show these sentences, reusing the labels."""
-        self._lines.show_keys(
+        self._sentences.show_keys(
             range(len(texts)),
-            lambda number: line(kind="", parent=self._lines),
+            lambda number: wrapped_label(kind="", parent=self._sentences),
             lambda label, number: label.setText(texts[number]),
         )
         self.setVisible(bool(texts))
 
     def texts(self) -> list[str]:
         """Return the shown sentences."""
-        return [label.text() for label in self.lines]
+        return [label.text() for label in self.labels]
 
 
 class MetricHints(QWidget):
@@ -56,31 +56,31 @@ class MetricHints(QWidget):
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
-        self.shortfall = QuietLines(say("Where the shortfall came from"), self)
-        self.places = QuietLines(say("Places to look"), self)
-        self.needed = line(
+        self.shortfall = SentenceList(say("Where the shortfall came from"), self)
+        self.hints = SentenceList(say("Places to look"), self)
+        self.needed = wrapped_label(
             say("To see where a gap came from, note reach and engagement rate with targets."), parent=self
         )
-        layouts.column(self, self.shortfall, self.places, self.needed, spacing=8)
+        layouts.column(self, self.shortfall, self.hints, self.needed, spacing=8)
 
     def show_numbers(self, rows: Sequence[Metric], comparison: Comparison) -> None:
-        """Show what the rows say beside their targets or the campaigns before."""
+        """Show the hints on the rows against their targets or the campaigns before."""
         found = sorted(splits(rows), key=lambda one: isinstance(one, NoSplit))
-        self.shortfall.show_lines([" ".join(split_words(one)) for one in found])
-        self.places.show_lines(
-            [" ".join(hint.words()) for hint in hints(rows, comparison.earlier, comparison.close_from)]
+        self.shortfall.show_sentences([" ".join(split_sentences(one)) for one in found])
+        self.hints.show_sentences(
+            [" ".join(hint.sentences()) for hint in hints(rows, comparison.earlier, comparison.close_from)]
         )
-        self.needed.setVisible(self.shortfall.isHidden() and self.places.isHidden())
+        self.needed.setVisible(self.shortfall.isHidden() and self.hints.isHidden())
         self.setVisible(any(row.metric for row in rows))
 
 
-class MetricsPart(PartWidget):
+class MetricsBlock(Block):
     """The numbers of a campaign."""
 
-    SHOWS = (Metric, Plan, Entry, Answer)
+    SHOWS = (Metric, Plan, MenuEntry, Answer)
 
     def build(self) -> None:
-        self.body.addWidget(line(say("The numbers"), "heading"))
+        self.body.addWidget(wrapped_label(say("The numbers"), "heading"))
         self.list = MetricTable(
             self.document,
             say("a number"),
@@ -100,13 +100,13 @@ class MetricsPart(PartWidget):
         """Update the hints; the rows follow their records themselves."""
         earlier = earlier_campaigns(self.workbook, self.scenario, entry_id)
         comparison = Comparison(close_from=close_from(self.workbook.plan_record()), earlier=earlier)
-        self.list.compare(comparison)
+        self.list.set_comparison(comparison)
         self.hints.show_numbers(self.workbook.all(Metric, entry_id=entry_id), comparison)
 
     def _concerns(self, record: Record) -> bool:
         """Follow the days of all campaigns as well: they determine which ones came before."""
         is_day = isinstance(record, Answer) and record.field in self.scenario.decided
-        return is_day or isinstance(record, Metric | Plan | Entry)
+        return is_day or isinstance(record, Metric | Plan | MenuEntry)
 
 
 def earlier_campaigns(workbook: Workbook, scenario: Scenario, entry_id: str) -> tuple[tuple[Metric, ...], ...]:

@@ -1,4 +1,4 @@
-"""Requests for advice: whom, the letter with its buttons, its status, and what came back."""
+"""Requests for advice: the recipient, the message with its buttons, the state, and the answer."""
 
 from __future__ import annotations
 
@@ -14,16 +14,16 @@ from planner.domain.basics.scenario import Section
 from planner.domain.basics.wording import say
 from planner.domain.entries import display_title
 from planner.domain.questions.of_records import REQUEST
-from planner.domain.records.kinds import Listed, Record, Request
+from planner.domain.records.kinds import Ordered, Record, Request
 from planner.workbook.workbook import Workbook
 from ui.forms.form import Form
 from ui.forms.record_card import Bind, RecordCard, WideCard
-from ui.forms.record_list import RecordList, others, taken
-from ui.look_back.blocks.block import PartWidget
+from ui.forms.record_list import RecordList, fields_named, fields_without
+from ui.look_back.blocks.block import Block
 from ui.look_back.blocks.letters import Letters, RequestColumns, is_too_long, letter_address, sent
 from ui.model.document import Document
 from ui.widgets.controls.basics import push_button
-from ui.widgets.controls.labels import line, show_line
+from ui.widgets.controls.labels import show_text, wrapped_label
 from ui.widgets.layout.layouts import FlowLayout
 
 OpenAddress = Callable[[QUrl], bool]
@@ -32,7 +32,7 @@ NOT_SENT = ("", "to_send")
 WHO, CAME_BACK = REQUEST
 
 
-class BesideForm(Form):
+class AnswerForm(Form):
     """The answer: the original words and the user's own reading side by side."""
 
     def is_wide(self, field: Field) -> bool:
@@ -40,10 +40,7 @@ class BesideForm(Form):
 
 
 class RequestCard(WideCard):
-    """One request with everything that can be done with it.
-
-    `open_address` hands an address to the system and says whether that went well.
-    """
+    """One request with its actions. `open_address` opens a URL and says whether that worked."""
 
     record: Request
 
@@ -51,7 +48,7 @@ class RequestCard(WideCard):
         self,
         document: Document,
         form: Form,
-        record: Listed,
+        record: Ordered,
         bind: Bind,
         parent: QWidget,
         letters: Letters,
@@ -61,21 +58,21 @@ class RequestCard(WideCard):
         super().__init__(document, form, record, bind, parent)
 
     def build(self) -> None:
-        self.letter = self.add_form((self._letters.choice(), *taken([WHO], ["message"])), columns=1)
+        self.letter = self.add_form((self._letters.choice(), *fields_named([WHO], ["message"])), columns=1)
         self.copy = push_button(say("Copy"), "copy", self.copy_letter)
         self.mail = push_button(say("Open in my mail program"), "external-link", self.open_mail)
         self.sent = push_button(say("Mark as sent"), "mail", self.mark_as_sent)
-        self.instead = push_button(say("Use this letter instead"), "file-text", self.use_letter)
-        self.column.addLayout(self._row(self.copy, self.mail, self.sent, self.instead))
-        self.told = line(parent=self)
-        self.told.hide()
-        self.column.addWidget(self.told)
-        self.stands = self.add_form(taken([CAME_BACK], ["state"]), columns=1)
-        self.once = line(parent=self)
+        self.use_letter_button = push_button(say("Use this letter instead"), "file-text", self.use_letter)
+        self.column.addLayout(self._button_row(self.copy, self.mail, self.sent, self.use_letter_button))
+        self.result = wrapped_label(parent=self)
+        self.result.hide()
+        self.column.addWidget(self.result)
+        self.state_form = self.add_form(fields_named([CAME_BACK], ["state"]), columns=1)
+        self.once = wrapped_label(parent=self)
         self.column.addWidget(self.once)
-        self.again = push_button(say("I asked again"), "check", self.asked_again)
-        self.column.addLayout(self._row(self.again))
-        self.came_back = self.add_form(others([CAME_BACK], ["state"]), CAME_BACK.title, kind=BesideForm)
+        self.asked_again_button = push_button(say("I asked again"), "check", self.asked_again)
+        self.column.addLayout(self._button_row(self.asked_again_button))
+        self.came_back = self.add_form(fields_without([CAME_BACK], ["state"]), CAME_BACK.title, kind=AnswerForm)
 
     def refresh(self) -> None:
         request = self.record
@@ -83,8 +80,8 @@ class RequestCard(WideCard):
         self.mail.setEnabled(bool(request.message))
         self.mail.setVisible(request.channel in ("", "email"))
         self.sent.setVisible(request.state in NOT_SENT)
-        self.instead.setVisible(self._letters.is_another(request))
-        written = any(request.column(field.key) for field in others([CAME_BACK], ["state"]))
+        self.use_letter_button.setVisible(self._letters.is_another(request))
+        written = any(request.column(field.key) for field in fields_without([CAME_BACK], ["state"]))
         self.came_back.setVisible(request.state in ("waiting", "answered", "no_answer") or written)
         self._refresh_again(request)
 
@@ -103,46 +100,46 @@ class RequestCard(WideCard):
         elif not self._open_address(address):
             self._copy(say("No mail program opened. It is copied; you can paste it where you write."))
         else:
-            show_line(self.told, say("Handed to your mail program. Nothing is sent until you send it there."))
+            show_text(self.result, say("Handed to your mail program. Nothing is sent until you send it there."))
 
     def mark_as_sent(self) -> None:
         """Mark it as sent today, and set the day to ask again."""
-        self.document.end_run()
+        self.document.commit_typing()
         self.edit(self.sent.text(), **sent(self.record, self.document.workbook.today()))
 
     def asked_again(self) -> None:
         """Mark it as asked again; no further day is set."""
-        self.edit(self.again.text(), follow_up_on="")
-        self.stands.focus("state")
+        self.edit(self.asked_again_button.text(), follow_up_on="")
+        self.state_form.focus("state")
 
     def use_letter(self) -> None:
         """Replace the message with the chosen template."""
-        self.document.end_run()
-        self.edit(self.instead.text(), message=self._letters.text(self.record))
+        self.document.commit_typing()
+        self.edit(self.use_letter_button.text(), message=self._letters.text(self.record))
 
-    def number(self, place: int, count: int, what: str) -> None:
-        super().number(place, count, what)
-        for button in (self.copy, self.mail, self.sent, self.instead, self.again):
-            button.setAccessibleName(f"{button.text()}: {what} {place}")
+    def set_position(self, index: int, count: int, what: str) -> None:
+        super().set_position(index, count, what)
+        for button in (self.copy, self.mail, self.sent, self.use_letter_button, self.asked_again_button):
+            button.setAccessibleName(f"{button.text()}: {what} {index}")
 
     def _refresh_again(self, request: Request) -> None:
         """Show the state of asking again: due, or done."""
         waiting, day = request.state == "waiting", day_of(request.follow_up_on)
-        come = waiting and day is not None and day <= self.document.workbook.today()
-        self.again.setVisible(come)
-        if come:
-            show_line(self.once, say("The day to ask once more has come. A short line is enough."))
+        is_due = waiting and day is not None and day <= self.document.workbook.today()
+        self.asked_again_button.setVisible(is_due)
+        if is_due:
+            show_text(self.once, say("The day to ask once more has come. A short line is enough."))
         elif waiting and not request.follow_up_on:
-            show_line(self.once, say("Asking once more is enough, so no other day is set."))
+            show_text(self.once, say("Asking once more is enough, so no other day is set."))
         else:
-            show_line(self.once, "")
+            show_text(self.once, "")
 
-    def _copy(self, told: str) -> None:
+    def _copy(self, message: str) -> None:
         self.document.flush()
         QApplication.clipboard().setText(self.record.message)
-        show_line(self.told, told)
+        show_text(self.result, message)
 
-    def _row(self, *buttons: QPushButton) -> FlowLayout:
+    def _button_row(self, *buttons: QPushButton) -> FlowLayout:
         row = FlowLayout()
         for button in buttons:
             button.setParent(self)
@@ -156,7 +153,7 @@ class RequestList(RecordList):
     letters: Letters
     open_address: OpenAddress = staticmethod(QDesktopServices.openUrl)
 
-    def make_card(self, record: Listed) -> RecordCard:
+    def make_card(self, record: Ordered) -> RecordCard:
         form = self.make_form()
         return RequestCard(
             self.document, form, record, self.bind, self.column, self.letters, lambda url: self.open_address(url)
@@ -167,7 +164,7 @@ class RequestList(RecordList):
         return Form(self.document, self.sections, self, columns=self.columns)
 
 
-class RequestsPart(PartWidget):
+class RequestsBlock(Block):
     """The requests for advice of an entry."""
 
     SHOWS = (Request,)
@@ -176,7 +173,7 @@ class RequestsPart(PartWidget):
         letters = Letters(self.workbook, self.scenario)
         self.list = RequestList(
             self.document,
-            [Section("", others([WHO], ["message"]))],
+            [Section("", fields_without([WHO], ["message"]))],
             say("a request for advice"),
             say("Think of one person who was there, or who knows the work. One hint is enough."),
             self,
@@ -184,7 +181,7 @@ class RequestsPart(PartWidget):
         )
         self.list.letters = letters
         self.body.addWidget(self.list)
-        self.note = line(
+        self.note = wrapped_label(
             say("Most people never get an answer to this. It says nothing about you."), "note", parent=self
         )
         self.body.addWidget(self.note)

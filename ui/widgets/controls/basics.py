@@ -1,4 +1,4 @@
-"""Small parts that every page uses: buttons, a separator, a row, a focus delegate."""
+"""Small widgets of every page: buttons, a separator, a row, a focus delegate."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QFrame, QPushButton, QWidget
 from ui.widgets.icons import icon
 from ui.widgets.layout import layouts
 
-LEAST = 24
+MIN_CLICK_SIZE = 24
 """The smallest side of anything that can be clicked, in pixels."""
 
 
@@ -21,22 +21,22 @@ def push_button(text: str, picture: str, clicked: Callable[[], object], kind: st
     if kind:
         button.setProperty("kind", kind)
     button.setAutoDefault(False)
-    button.setMinimumSize(LEAST, LEAST)
+    button.setMinimumSize(MIN_CLICK_SIZE, MIN_CLICK_SIZE)
     button.setAccessibleName(text)
     button.clicked.connect(lambda: clicked())
     return button
 
 
-def unmarked(text: str) -> str:
+def without_mnemonic(text: str) -> str:
     """Return a text with `&` doubled, so that "R&D" sets no mnemonic."""
     return text.replace("&", "&&")
 
 
-def line_across(parent: QWidget) -> QFrame:
+def separator(parent: QWidget) -> QFrame:
     """Return a thin line between two parts of a card."""
-    line = QFrame(parent)
-    line.setProperty("kind", "line")
-    return line
+    frame = QFrame(parent)
+    frame.setProperty("kind", "line")
+    return frame
 
 
 def small_button(picture: str, name: str, parent: QWidget) -> QPushButton:
@@ -46,20 +46,20 @@ def small_button(picture: str, name: str, parent: QWidget) -> QPushButton:
     button.setAccessibleName(name)
     button.setToolTip(name)
     button.setAutoDefault(False)
-    button.setMinimumSize(LEAST, LEAST)
+    button.setMinimumSize(MIN_CLICK_SIZE, MIN_CLICK_SIZE)
     return button
 
 
-def row_of(parent: QWidget, *parts: QWidget, stretch: bool = False) -> QWidget:
+def row_of(parent: QWidget, *widgets: QWidget, stretch: bool = False) -> QWidget:
     """Return a row with these widgets; with `stretch` they stay together at the start."""
     row = QWidget(parent)
-    layout = layouts.row(row, *parts, spacing=8)
+    layout = layouts.row(row, *widgets, spacing=8)
     if stretch:
         layout.addStretch(1)
     return row
 
 
-class Doorway(QWidget):
+class FocusDelegate(QWidget):
     """A container that passes focus on to a widget inside it. It is no tab stop.
 
     A focus proxy would do the same, but it sends Tab back to its widget for ever.
@@ -67,13 +67,13 @@ class Doorway(QWidget):
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
-        self._inside: QWidget | None = None
+        self._target: QWidget | None = None
         self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
 
-    def lead_to(self, inside: QWidget) -> None:
+    def set_focus_target(self, inside: QWidget) -> None:
         """Set the widget that gets the focus."""
-        self._inside = inside
+        self._target = inside
 
     def focusInEvent(self, event: QFocusEvent) -> None:
-        if self._inside:
-            self._inside.setFocus(event.reason())
+        if self._target:
+            self._target.setFocus(event.reason())

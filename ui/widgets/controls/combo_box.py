@@ -6,10 +6,10 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QWheelEvent
 from PySide6.QtWidgets import QComboBox, QSizePolicy, QWidget
 
-from ui.widgets.controls.basics import LEAST
+from ui.widgets.controls.basics import MIN_CLICK_SIZE
 
 
-class OptionBox(QComboBox):
+class ComboBox(QComboBox):
     """A combo box that ignores the mouse wheel, so that scrolling the page does not change it."""
 
     def __init__(self, parent: QWidget) -> None:
@@ -18,16 +18,16 @@ class OptionBox(QComboBox):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.setMinimumContentsLength(8)
-        self.setMinimumHeight(LEAST)
+        self.setMinimumHeight(MIN_CLICK_SIZE)
         self.setMaxVisibleItems(14)
         self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
 
-    def offer(self, key: str, label: str) -> None:
+    def add_option(self, key: str, label: str) -> None:
         """Add an option."""
         self.addItem(label, key)
         self._offered = self.count()
 
-    def mark(self, key: str) -> None:
+    def select(self, key: str) -> None:
         """Select a key; an unknown one is added with its stored text."""
         while self.count() > self._offered:
             self.removeItem(self.count() - 1)

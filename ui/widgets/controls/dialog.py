@@ -6,7 +6,7 @@ from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QDialog
 
 
-class WholeDialog(QDialog):
+class FullHeightDialog(QDialog):
     """As high as its content at its width when it is shown."""
 
     def showEvent(self, event: QShowEvent) -> None:

@@ -7,27 +7,27 @@ from collections.abc import Callable
 from PySide6.QtWidgets import QPushButton, QWidget
 
 from planner.domain.basics.wording import say
-from ui.widgets.controls.basics import LEAST, unmarked
+from ui.widgets.controls.basics import MIN_CLICK_SIZE, without_mnemonic
 from ui.widgets.icons import icon
 
 
-class Fold(QPushButton):
-    """Shows or hides content: a click calls `show_open` with the requested state, whose owner then calls `stand`."""
+class DisclosureButton(QPushButton):
+    """Shows or hides content: a click calls `show_open` with the requested state, whose owner then calls `set_open`."""
 
     def __init__(self, show_open: Callable[[bool], None], parent: QWidget) -> None:
         super().__init__(parent)
         self.setProperty("kind", "fold")
         self.setAutoDefault(False)
-        self.setMinimumSize(LEAST, LEAST)
+        self.setMinimumSize(MIN_CLICK_SIZE, MIN_CLICK_SIZE)
         self.is_open = False
         self.clicked.connect(lambda: show_open(not self.is_open))
 
-    def name(self, shown: str, told: str = "") -> None:
+    def set_texts(self, text: str, accessible_name: str = "") -> None:
         """Set the text and the accessible name."""
-        self.setText(unmarked(shown))
-        self.setAccessibleName(told or shown)
+        self.setText(without_mnemonic(text))
+        self.setAccessibleName(accessible_name or text)
 
-    def stand(self, is_open: bool) -> None:
+    def set_open(self, is_open: bool) -> None:
         """Set whether the content is shown."""
         self.is_open = is_open
         self.setIcon(icon("chevron-down" if is_open else "chevron-right"))

@@ -1,4 +1,4 @@
-"""What a tab or a page shows while it has nothing to show."""
+"""The empty state of a tab or a page."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QWidget
 
-from ui.widgets.controls.labels import line, quiet_label
+from ui.widgets.controls.labels import plain_label, wrapped_label
 from ui.widgets.icons import Picture, icon
 from ui.widgets.layout import layouts
 
@@ -15,21 +15,21 @@ PARAGRAPH = 460
 """How wide the words get."""
 
 
-class EmptyPage(QFrame):
+class EmptyStateCard(QFrame):
     """A card with a few centred paragraphs, the last one muted. `start` is its button."""
 
-    def __init__(self, picture: str, title: str, lines: Iterable[str], begin: str, parent: QWidget) -> None:
+    def __init__(self, picture: str, title: str, paragraphs: Iterable[str], button_text: str, parent: QWidget) -> None:
         super().__init__(parent)
         self.setProperty("kind", "card")
-        self.start = QPushButton(icon("plus", "on_accent"), begin, self)
+        self.start = QPushButton(icon("plus", "on_accent"), button_text, self)
         self.start.setProperty("kind", "primary")
-        *first, last = lines
-        words = QWidget(self)
-        words.setMaximumWidth(PARAGRAPH)
-        column = layouts.column(words, spacing=12)
+        *first, last = paragraphs
+        text_column = QWidget(self)
+        text_column.setMaximumWidth(PARAGRAPH)
+        column = layouts.column(text_column, spacing=12)
         column.addWidget(Picture(picture, 48, "accent", self), 0, Qt.AlignmentFlag.AlignHCenter)
         for text, kind in ((title, "title"), *((paragraph, "") for paragraph in first), (last, "muted")):
-            label = quiet_label(text, kind, self)
+            label = plain_label(text, kind, self)
             label.setWordWrap(True)
             label.setAlignment(Qt.AlignmentFlag.AlignHCenter)
             column.addWidget(label)
@@ -38,7 +38,7 @@ class EmptyPage(QFrame):
         # A row with stretches: a label directly in the column would be asked for its height at a width it never gets.
         middle = QHBoxLayout()
         middle.addStretch(1)
-        middle.addWidget(words, PARAGRAPH)
+        middle.addWidget(text_column, PARAGRAPH)
         middle.addStretch(1)
         layout = layouts.column(self, margins=(28, 28, 28, 28))
         layout.addStretch(2)
@@ -46,7 +46,7 @@ class EmptyPage(QFrame):
         layout.addStretch(3)
 
 
-class EmptyPart(QWidget):
+class EmptyState(QWidget):
     """Explains that nothing is here yet, and where it comes from."""
 
     def __init__(self, title: str, text: str, parent: QWidget) -> None:
@@ -54,8 +54,8 @@ class EmptyPart(QWidget):
         layouts.column(
             self,
             Picture("leaf", 40, parent=self),
-            quiet_label(title, "heading", self),
-            line(text, parent=self),
+            plain_label(title, "heading", self),
+            wrapped_label(text, parent=self),
             spacing=8,
             margins=(0, 12, 0, 0),
         )

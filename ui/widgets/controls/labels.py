@@ -13,9 +13,9 @@ KNOWN = 20
 class ShortLabel(QLabel):
     """A plain-text label that breaks words longer than a line, and elides the last line."""
 
-    def __init__(self, kind: str, lines: int = 1, parent: QWidget | None = None) -> None:
+    def __init__(self, kind: str, most_lines: int = 1, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._most = lines
+        self._most = most_lines
         self._known: dict[int, tuple[int, list[tuple[str, int]]]] = {}
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setProperty("kind", kind)
@@ -38,13 +38,13 @@ class ShortLabel(QLabel):
         if width not in self._known:
             if len(self._known) >= KNOWN:
                 self._known.clear()
-            lines = self._broken(width)
+            lines = self._break_lines(width)
             self._known[width] = sum(height for _, height in lines), lines
         return self._known[width][0]
 
     def sizeHint(self) -> QSize:
         """Return the size of one line."""
-        return QSize(self.fontMetrics().horizontalAdvance(self._words()) + 1, self.fontMetrics().lineSpacing())
+        return QSize(self.fontMetrics().horizontalAdvance(self._one_line()) + 1, self.fontMetrics().lineSpacing())
 
     def minimumSizeHint(self) -> QSize:
         """Require no width."""
@@ -58,17 +58,17 @@ class ShortLabel(QLabel):
         mirrored = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
         side = Qt.AlignmentFlag.AlignRight if mirrored else Qt.AlignmentFlag.AlignLeft
         shown = self._lines(self.width())
-        room = self.rect()
-        room.setTop(max(0, (self.height() - sum(height for _, height in shown)) // 2))
+        area = self.rect()
+        area.setTop(max(0, (self.height() - sum(height for _, height in shown)) // 2))
         for line, height in shown:
-            painter.drawText(room, side | Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignTop, line)
-            room.setTop(room.top() + height)
-        whole = "".join(line for line, _ in shown).replace(" ", "") == self._words().replace(" ", "")
+            painter.drawText(area, side | Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignTop, line)
+            area.setTop(area.top() + height)
+        whole = "".join(line for line, _ in shown).replace(" ", "") == self._one_line().replace(" ", "")
         tip = "" if whole else f"<qt>{_escaped(self.text())}</qt>"
         if tip != self.toolTip():
             self.setToolTip(tip)
 
-    def _words(self) -> str:
+    def _one_line(self) -> str:
         return " ".join(self.text().split())
 
     def _lines(self, width: int) -> list[tuple[str, int]]:
@@ -76,8 +76,8 @@ class ShortLabel(QLabel):
         self.heightForWidth(width)
         return self._known[width][1]
 
-    def _broken(self, width: int) -> list[tuple[str, int]]:
-        text = self._words()
+    def _break_lines(self, width: int) -> list[tuple[str, int]]:
+        text = self._one_line()
         layout = QTextLayout(text, self.font())
         option = QTextOption()
         option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
@@ -103,7 +103,7 @@ def _escaped(text: str) -> str:
     return html.escape(text)
 
 
-def quiet_label(text: str = "", kind: str = "muted", parent: QWidget | None = None) -> QLabel:
+def plain_label(text: str = "", kind: str = "muted", parent: QWidget | None = None) -> QLabel:
     """Return a plain-text label."""
     label = QLabel(text, parent)
     label.setTextFormat(Qt.TextFormat.PlainText)
@@ -111,16 +111,16 @@ def quiet_label(text: str = "", kind: str = "muted", parent: QWidget | None = No
     return label
 
 
-def line(text: str = "", kind: str = "muted", parent: QWidget | None = None) -> QLabel:
+def wrapped_label(text: str = "", kind: str = "muted", parent: QWidget | None = None) -> QLabel:
     """Return a wrapping plain-text label."""
-    label = quiet_label(text, kind, parent)
+    label = plain_label(text, kind, parent)
     label.setWordWrap(True)
     # A very long word is clipped: without this, it would force the page to scroll sideways.
     label.setMinimumWidth(1)
     return label
 
 
-def show_line(label: QLabel, text: str) -> None:
+def show_text(label: QLabel, text: str) -> None:
     """Set the text of a label, and hide the label if it is empty."""
     label.setText(text)
     label.setVisible(bool(text))

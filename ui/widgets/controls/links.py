@@ -1,4 +1,4 @@
-"""Links: one that lists what a number counts, and one that carries typed text."""
+"""Links: one with a menu of counted records, and one with typed text."""
 
 from __future__ import annotations
 
@@ -10,24 +10,24 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QMenu, QPushButton, QSizePolicy, QWidget
 
 from planner.domain.basics.wording import say
-from ui.widgets.controls.basics import LEAST, unmarked
+from ui.widgets.controls.basics import MIN_CLICK_SIZE, without_mnemonic
 from ui.widgets.icons import icon
 
 LONGEST = 60
 
 
-class BehindLink(QPushButton):
-    """A link that lists what is behind a number, each by a value of its own: `wanted` brings back the chosen one's."""
+class CountLink(QPushButton):
+    """A link with a menu of the counted records, each with a value: `open_requested` carries the chosen one's."""
 
-    wanted = Signal(object)
+    open_requested = Signal(object)
 
-    def __init__(self, key: str, text: str, behind: Sequence[tuple[object, str]], parent: QWidget) -> None:
-        super().__init__(unmarked(text), parent)
-        self._behind = tuple(behind)
+    def __init__(self, key: str, text: str, counted: Sequence[tuple[object, str]], parent: QWidget) -> None:
+        super().__init__(without_mnemonic(text), parent)
+        self._counted = tuple(counted)
         self.setObjectName(key)
         self.setProperty("kind", "link")
         self.setAutoDefault(False)
-        self.setMinimumHeight(LEAST)
+        self.setMinimumHeight(MIN_CLICK_SIZE)
         self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setAccessibleName(text)
@@ -35,23 +35,23 @@ class BehindLink(QPushButton):
         self.choices = QMenu(self)
         # A QMenu of a hundred applications would fill the screen with columns, so it scrolls.
         self.choices.setStyleSheet("QMenu { menu-scrollable: 1; }")
-        self.choices.aboutToShow.connect(self._fill)
+        self.choices.aboutToShow.connect(self._fill_menu)
         self.clicked.connect(lambda: self.choices.popup(self.mapToGlobal(QPoint(0, self.height()))))
 
     def sizeHint(self) -> QSize:
         """Be wide enough for the pointer, however short the number is."""
-        return super().sizeHint().expandedTo(QSize(LEAST, LEAST))
+        return super().sizeHint().expandedTo(QSize(MIN_CLICK_SIZE, MIN_CLICK_SIZE))
 
     def minimumSizeHint(self) -> QSize:
         """Require the whole number."""
         return self.sizeHint()
 
-    def _fill(self) -> None:
+    def _fill_menu(self) -> None:
         if self.choices.isEmpty():
-            for value, title in self._behind:
+            for value, title in self._counted:
                 shown = title if len(title) <= LONGEST else f"{title[: LONGEST - 1]}…"
-                action = self.choices.addAction(unmarked(" ".join(shown.split())))
-                action.triggered.connect(lambda checked=False, value=value: self.wanted.emit(value))
+                action = self.choices.addAction(without_mnemonic(" ".join(shown.split())))
+                action.triggered.connect(lambda checked=False, value=value: self.open_requested.emit(value))
 
 
 class NameLink(QPushButton):
@@ -90,7 +90,7 @@ class NameLink(QPushButton):
         return super().sizeHint().width() - self.fontMetrics().horizontalAdvance(self.text().replace("&&", "&"))
 
     def _shorten(self) -> None:
-        room = max(0, self.width() - self._around())
-        shown = self.fontMetrics().elidedText(self._name, Qt.TextElideMode.ElideRight, room)
-        if unmarked(shown) != self.text():
-            self.setText(unmarked(shown))
+        available = max(0, self.width() - self._around())
+        shown = self.fontMetrics().elidedText(self._name, Qt.TextElideMode.ElideRight, available)
+        if without_mnemonic(shown) != self.text():
+            self.setText(without_mnemonic(shown))

@@ -10,23 +10,23 @@ class Mnemonics:
     """Assigns letters, each once; a label without a free letter gets no mnemonic."""
 
     def __init__(self) -> None:
-        self._taken = set(RESERVED)
+        self._used = set(RESERVED)
 
-    def mark(self, label: str) -> str:
+    def assign(self, label: str) -> str:
         """Return the label with `&` before its mnemonic, and its own `&` doubled."""
-        for place in self._places(label):
-            letter = label[place].casefold()
-            if letter not in self._taken:
-                self._taken.add(letter)
-                return f"{_plain(label[:place])}&{_plain(label[place:])}"
-        return _plain(label)
+        for index in self._candidates(label):
+            letter = label[index].casefold()
+            if letter not in self._used:
+                self._used.add(letter)
+                return f"{_escaped(label[:index])}&{_escaped(label[index:])}"
+        return _escaped(label)
 
     @staticmethod
-    def _places(label: str) -> list[int]:
+    def _candidates(label: str) -> list[int]:
         """Return the positions of candidate letters, first letters of words before the others."""
-        letters = [place for place, letter in enumerate(label) if letter.isalpha()]
-        return sorted(letters, key=lambda place: (place > 0 and label[place - 1].isalpha(), place))
+        letters = [index for index, letter in enumerate(label) if letter.isalpha()]
+        return sorted(letters, key=lambda index: (index > 0 and label[index - 1].isalpha(), index))
 
 
-def _plain(text: str) -> str:
+def _escaped(text: str) -> str:
     return text.replace("&", "&&")

@@ -9,12 +9,12 @@ from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QFrame, QProgressBar, QPushButton, QWidget
 
 from planner.domain.basics.wording import say
-from ui.widgets.controls.basics import LEAST, small_button
-from ui.widgets.controls.labels import quiet_label
+from ui.widgets.controls.basics import MIN_CLICK_SIZE, small_button
+from ui.widgets.controls.labels import plain_label
 from ui.widgets.layout import layouts
 from ui.widgets.layout.layouts import FlowLayout
 
-Next = tuple[str, Callable[[], object]]
+Action = tuple[str, Callable[[], object]]
 """A button: its text and what it does."""
 ZERO_WIDTH_SPACE = "\u200b"
 
@@ -25,20 +25,20 @@ class Notice(QFrame):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setProperty("kind", "note")
-        self.label = quiet_label(kind="", parent=self)
+        self.label = plain_label(kind="", parent=self)
         self.label.setWordWrap(True)
         self.bar = QProgressBar(self)
         self.bar.setAccessibleName(say("How far it is"))
         self.bar.hide()
         self.buttons: list[QPushButton] = []
         self._row = FlowLayout(gap=4)
-        self.out = small_button("x", say("Close this message"), self)
-        self.out.clicked.connect(self.hide)
+        self.close_button = small_button("x", say("Close this message"), self)
+        self.close_button.clicked.connect(self.hide)
         text = layouts.column(None, self.label, self.bar, spacing=4)
         text.addLayout(self._row)
         layout = layouts.row(self, margins=(14, 8, 8, 8))
         layout.addLayout(text, 1)
-        layout.addWidget(self.out, 0, Qt.AlignmentFlag.AlignTop)
+        layout.addWidget(self.close_button, 0, Qt.AlignmentFlag.AlignTop)
         self.hide()
 
     @property
@@ -46,28 +46,28 @@ class Notice(QFrame):
         """Return the message."""
         return self.label.accessibleName()
 
-    def tell(self, text: str, *actions: Next) -> None:
+    def show_message(self, text: str, *actions: Action) -> None:
         """Show a message with a button for each action."""
         # QLabel wraps only at spaces, and a path has none.
         self.label.setText(text.replace("/", f"/{ZERO_WIDTH_SPACE}").replace("\\", f"\\{ZERO_WIDTH_SPACE}"))
         self.label.setAccessibleName(text)
         self.bar.hide()
-        self._offer(actions)
+        self._set_actions(actions)
         self.show()
         QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, text))
 
-    def wait(self, cancel: Callable[[], object]) -> None:
+    def show_progress(self, cancel: Callable[[], object]) -> None:
         """Show a progress bar below the message, and a button to cancel."""
-        self._offer([(say("Cancel"), cancel)])
+        self._set_actions([(say("Cancel"), cancel)])
         self.bar.show()
         self.show()
 
-    def show_share(self, share: float | None) -> None:
+    def set_progress(self, share: float | None) -> None:
         """Show the share that is done, from 0 to 1; None if it is unknown."""
         self.bar.setRange(0, 0 if share is None else 100)
         self.bar.setValue(round(100 * (share or 0)))
 
-    def _offer(self, actions: Sequence[Next]) -> None:
+    def _set_actions(self, actions: Sequence[Action]) -> None:
         for button in self.buttons:
             self._row.removeWidget(button)
             button.hide()
@@ -80,9 +80,9 @@ class Notice(QFrame):
     def _button(self, name: str, act: Callable[[], object]) -> QPushButton:
         button = QPushButton(name, self)
         button.setProperty("kind", "link")
-        button.setMinimumSize(LEAST, LEAST)
+        button.setMinimumSize(MIN_CLICK_SIZE, MIN_CLICK_SIZE)
         button.clicked.connect(lambda: act())
-        QWidget.setTabOrder(self.buttons[-1] if self.buttons else self.out, button)
+        QWidget.setTabOrder(self.buttons[-1] if self.buttons else self.close_button, button)
         return button
 
 
@@ -90,36 +90,36 @@ LONG_MS = 1_000
 """After how long a person wants to know."""
 FRAME_MS = 100
 
-Share = Callable[[], float | None]
+ReadShare = Callable[[], float | None]
 """Tells how much is done, from 0 to 1; None where nobody can know."""
 
 
-class Patience(QObject):
+class ProgressDisplay(QObject):
     """Shows progress and a Cancel button for tasks that take longer than a second."""
 
     def __init__(self, notice: Notice, parent: QObject) -> None:
         super().__init__(parent)
         self._notice = notice
-        self._share: Share = lambda: None
-        self._call_off: Callable[[], None] = lambda: None
-        self._begun = QTimer(self, singleShot=True, interval=LONG_MS)
-        self._begun.timeout.connect(self.show)
-        self._frame = QTimer(self, interval=FRAME_MS)
-        self._frame.timeout.connect(lambda: self._notice.show_share(self._share()))
+        self._share: ReadShare = lambda: None
+        self._cancel: Callable[[], None] = lambda: None
+        self._start_timer = QTimer(self, singleShot=True, interval=LONG_MS)
+        self._start_timer.timeout.connect(self.show)
+        self._frame_timer = QTimer(self, interval=FRAME_MS)
+        self._frame_timer.timeout.connect(lambda: self._notice.set_progress(self._share()))
 
-    def wait(self, share: Share, call_off: Callable[[], None]) -> None:
-        """Begin a task; `call_off` cancels it."""
-        self._share, self._call_off = share, call_off
-        if not self._frame.isActive():
-            self._begun.start()
+    def start(self, share: ReadShare, cancel: Callable[[], None]) -> None:
+        """Begin a task; `cancel` cancels it."""
+        self._share, self._cancel = share, cancel
+        if not self._frame_timer.isActive():
+            self._start_timer.start()
 
     def show(self) -> None:
         """Show the progress and the button."""
-        self._notice.wait(lambda: self._call_off())
-        self._notice.show_share(self._share())
-        self._frame.start()
+        self._notice.show_progress(lambda: self._cancel())
+        self._notice.set_progress(self._share())
+        self._frame_timer.start()
 
     def stop(self) -> None:
         """End the task."""
-        self._begun.stop()
-        self._frame.stop()
+        self._start_timer.stop()
+        self._frame_timer.stop()

@@ -1,4 +1,4 @@
-"""Columns and rows in one line, and layouts that Qt lacks: a row that wraps, two columns that may become one."""
+"""Factories of columns and rows, and layouts that Qt lacks: wrapping rows, and two columns that may become one."""
 
 from __future__ import annotations
 
@@ -17,14 +17,14 @@ NO_MARGINS = (0, 0, 0, 0)
 def column(
     parent: QWidget | None = None, *widgets: QWidget, spacing: int | None = None, margins: Margins = NO_MARGINS
 ) -> QVBoxLayout:
-    """Return a layout that begins with these widgets below each other; without a spacing it has the style's."""
+    """Return a vertical layout of these widgets; without a spacing it has the style's."""
     return _filled(QVBoxLayout() if parent is None else QVBoxLayout(parent), widgets, spacing, margins)
 
 
 def row(
     parent: QWidget | None = None, *widgets: QWidget, spacing: int | None = None, margins: Margins = NO_MARGINS
 ) -> QHBoxLayout:
-    """Return a layout that begins with these widgets side by side; without a spacing it has the style's."""
+    """Return a horizontal layout of these widgets; without a spacing it has the style's."""
     return _filled(QHBoxLayout() if parent is None else QHBoxLayout(parent), widgets, spacing, margins)
 
 
@@ -37,7 +37,7 @@ def _filled(layout: B, widgets: Iterable[QWidget], spacing: int | None, margins:
     return layout
 
 
-class ArrangedLayout(QLayout):
+class ItemLayout(QLayout):
     """A layout whose subclasses place the items in `arrange`. It starts at the right in right-to-left languages."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -45,8 +45,8 @@ class ArrangedLayout(QLayout):
         self.items: list[QLayoutItem] = []
         self.setContentsMargins(QMargins())
 
-    def arrange(self, rect: QRect, move: bool) -> int:
-        """Walk through the items, setting their geometry if `move`; return the total height."""
+    def arrange(self, rect: QRect, apply: bool) -> int:
+        """Walk through the items, setting their geometry if `apply`; return the total height."""
         raise NotImplementedError
 
     def addItem(self, item: QLayoutItem) -> None:
@@ -74,12 +74,12 @@ class ArrangedLayout(QLayout):
 
     def heightForWidth(self, width: int) -> int:
         """Return the height of all items at a width."""
-        return self.arrange(QRect(0, 0, width, 0), move=False)
+        return self.arrange(QRect(0, 0, width, 0), apply=False)
 
     def setGeometry(self, rect: QRect) -> None:
         """Set the geometry of every item."""
         super().setGeometry(rect)
-        self.arrange(rect, move=True)
+        self.arrange(rect, apply=True)
 
     def direction(self) -> Qt.LayoutDirection:
         """Return the layout direction."""
@@ -87,7 +87,7 @@ class ArrangedLayout(QLayout):
         return parent.layoutDirection() if parent else Qt.LayoutDirection.LeftToRight
 
 
-class FlowLayout(ArrangedLayout):
+class FlowLayout(ItemLayout):
     """Lays widgets out like words of a text, from the right in right-to-left languages."""
 
     def __init__(self, parent: QWidget | None = None, gap: int = 8, line_gap: int | None = None) -> None:
@@ -121,25 +121,25 @@ class FlowLayout(ArrangedLayout):
     def _shown(self) -> list[QLayoutItem]:
         return [item for item in self.items if not item.isEmpty()]
 
-    def arrange(self, rect: QRect, move: bool) -> int:
-        """Walk through the rows, setting geometries if `move`; return the total height."""
+    def arrange(self, rect: QRect, apply: bool) -> int:
+        """Walk through the rows, setting geometries if `apply`; return the total height."""
         margins = self.contentsMargins()
-        room = rect.marginsRemoved(margins)
-        left, top, line_height = room.x(), room.y(), 0
+        inner = rect.marginsRemoved(margins)
+        left, top, line_height = inner.x(), inner.y(), 0
         for item in self._shown():
             size = item.sizeHint()
-            size.setWidth(min(size.width(), max(room.width(), item.minimumSize().width())))
-            if line_height and left + size.width() > room.x() + room.width():
-                left, top, line_height = room.x(), top + line_height + self.line_gap, 0
-            if move:
-                place = QRect(QPoint(left, top), size)
-                item.setGeometry(QStyle.visualRect(self.direction(), room, place))
+            size.setWidth(min(size.width(), max(inner.width(), item.minimumSize().width())))
+            if line_height and left + size.width() > inner.x() + inner.width():
+                left, top, line_height = inner.x(), top + line_height + self.line_gap, 0
+            if apply:
+                target = QRect(QPoint(left, top), size)
+                item.setGeometry(QStyle.visualRect(self.direction(), inner, target))
             left += size.width() + self.gap
             line_height = max(line_height, size.height())
         return top + line_height - rect.y() + margins.bottom()
 
 
-class SideBySideLayout(ArrangedLayout):
+class TwoColumnLayout(ItemLayout):
     """Lays items out in pairs of equal height. A column is never narrower than `least`."""
 
     def __init__(self, parent: QWidget | None = None, least: int = 280, gap: int = 12) -> None:
@@ -159,17 +159,17 @@ class SideBySideLayout(ArrangedLayout):
         """Return the width of the widest item; the height follows from the width."""
         return QSize(max((item.minimumSize().width() for item in self.items), default=0), 0)
 
-    def arrange(self, rect: QRect, move: bool) -> int:
-        """Walk through the rows, setting geometries if `move`; return the total height."""
+    def arrange(self, rect: QRect, apply: bool) -> int:
+        """Walk through the rows, setting geometries if `apply`; return the total height."""
         columns = 2 if rect.width() >= 2 * self.least + self.gap else 1
         width = (rect.width() - self.gap * (columns - 1)) // columns
         top = rect.y()
         for start in range(0, len(self.items), columns):
             row = self.items[start : start + columns]
             height = max(_height(item, width) for item in row)
-            for column, item in enumerate(row if move else ()):
-                place = QRect(QPoint(rect.x() + column * (width + self.gap), top), QSize(width, height))
-                item.setGeometry(QStyle.visualRect(self.direction(), rect, place))
+            for column, item in enumerate(row if apply else ()):
+                target = QRect(QPoint(rect.x() + column * (width + self.gap), top), QSize(width, height))
+                item.setGeometry(QStyle.visualRect(self.direction(), rect, target))
             top += height + self.gap
         return max(0, top - self.gap - rect.y())
 

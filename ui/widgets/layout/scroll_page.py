@@ -8,12 +8,12 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QWidget
 from ui.widgets.layout import layouts
 
 
-def bring_into_view(widget: QWidget, part: QRect | None = None) -> None:
+def scroll_into_view(widget: QWidget, area: QRect | None = None) -> None:
     """Scroll the page of a widget until it, or a part of it, is visible, after the layout."""
-    QTimer.singleShot(0, widget, lambda: _scroll_to(widget, part or widget.rect()))
+    QTimer.singleShot(0, widget, lambda: _scroll_to(widget, area or widget.rect()))
 
 
-def page_of(widget: QWidget) -> ScrollPage | None:
+def scroll_page_of(widget: QWidget) -> ScrollPage | None:
     """Return the scroll page that contains a widget, or None."""
     page = widget.parentWidget()
     while page and not isinstance(page, ScrollPage):
@@ -21,18 +21,18 @@ def page_of(widget: QWidget) -> ScrollPage | None:
     return page if isinstance(page, ScrollPage) else None
 
 
-def settle() -> None:
+def apply_pending_layout() -> None:
     """Activate all pending layouts now; a page that was just filled would be laid out in several passes."""
     QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest)
 
 
-def _scroll_to(widget: QWidget, part: QRect) -> None:
-    settle()
-    page = page_of(widget)
+def _scroll_to(widget: QWidget, area: QRect) -> None:
+    apply_pending_layout()
+    page = scroll_page_of(widget)
     content = page.widget() if page else None
     if page and content:
-        middle = widget.mapTo(content, part.center())
-        page.ensureVisible(middle.x(), middle.y(), 0, part.height() // 2 + EDGE)
+        middle = widget.mapTo(content, area.center())
+        page.ensureVisible(middle.x(), middle.y(), 0, area.height() // 2 + EDGE)
 
 
 EDGE = 16

@@ -1,1 +1,1 @@
-"""List views and what their rows are dragged by."""
+"""List views and the drag handle of their rows."""

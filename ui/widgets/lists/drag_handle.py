@@ -7,64 +7,64 @@ from PySide6.QtGui import QHideEvent, QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QApplication, QFrame, QWidget
 
 from planner.domain.basics.wording import say
-from ui.widgets.controls.basics import LEAST
+from ui.widgets.controls.basics import MIN_CLICK_SIZE
 from ui.widgets.icons import Picture
 
 
-class Grip(Picture):
-    """Drags a card with the mouse. `pulled` and `dropped` carry the global y position of the pointer.
+class DragHandle(Picture):
+    """Drags a card with the mouse. `dragged` and `dropped` carry the global y position of the pointer.
 
-    `let_go` is emitted for Esc during a drag. With the keyboard, Alt and an arrow key move a card.
+    `cancelled` is emitted for Esc during a drag. With the keyboard, Alt and an arrow key move a card.
     """
 
-    pulled = Signal(int)
+    dragged = Signal(int)
     dropped = Signal(int)
-    let_go = Signal()
+    cancelled = Signal()
 
     def __init__(self, parent: QWidget) -> None:
-        super().__init__("grip-vertical", LEAST, "muted", parent)
+        super().__init__("grip-vertical", MIN_CLICK_SIZE, "muted", parent)
         self.setCursor(Qt.CursorShape.OpenHandCursor)
         self.setToolTip(say("Drag to move. Alt with the arrow keys moves it too."))
-        self._taken_at: QPoint | None = None
-        self._is_pulled = False
+        self._pressed_at: QPoint | None = None
+        self._is_dragged = False
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         if event.button() == Qt.MouseButton.LeftButton:
-            self._taken_at = event.globalPosition().toPoint()
+            self._pressed_at = event.globalPosition().toPoint()
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         here = event.globalPosition().toPoint()
-        if self._taken_at is None:
+        if self._pressed_at is None:
             return
-        if not self._is_pulled and (here - self._taken_at).manhattanLength() >= QApplication.startDragDistance():
-            self._is_pulled = True
-            self._watch(True)
+        if not self._is_dragged and (here - self._pressed_at).manhattanLength() >= QApplication.startDragDistance():
+            self._is_dragged = True
+            self._watch_keys(True)
             self.setCursor(Qt.CursorShape.ClosedHandCursor)
-        if self._is_pulled:
-            self.pulled.emit(here.y())
+        if self._is_dragged:
+            self.dragged.emit(here.y())
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         if self._end():
             self.dropped.emit(event.globalPosition().toPoint().y())
 
     def hideEvent(self, event: QHideEvent) -> None:
-        # Its card may be taken out by an undo while it is pulled.
-        self.give_up()
+        # An undo may remove the card during a drag.
+        self.cancel()
         super().hideEvent(event)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         # During a drag, Esc cancels it, wherever the focus is.
         is_esc = isinstance(event, QKeyEvent) and event.key() == Qt.Key.Key_Escape
-        return is_esc and event.type() != QEvent.Type.KeyRelease and self.give_up()
+        return is_esc and event.type() != QEvent.Type.KeyRelease and self.cancel()
 
-    def give_up(self) -> bool:
+    def cancel(self) -> bool:
         """Cancel the drag; say whether there was one."""
-        was_pulled = self._end()
-        if was_pulled:
-            self.let_go.emit()
-        return was_pulled
+        was_dragged = self._end()
+        if was_dragged:
+            self.cancelled.emit()
+        return was_dragged
 
-    def _watch(self, watching: bool) -> None:
+    def _watch_keys(self, watching: bool) -> None:
         app = QApplication.instance()
         if app and watching:
             app.installEventFilter(self)
@@ -73,14 +73,14 @@ class Grip(Picture):
 
     def _end(self) -> bool:
         """End the drag; say whether there was one."""
-        was_pulled, self._is_pulled, self._taken_at = self._is_pulled, False, None
-        if was_pulled:
-            self._watch(False)
+        was_dragged, self._is_dragged, self._pressed_at = self._is_dragged, False, None
+        if was_dragged:
+            self._watch_keys(False)
             self.setCursor(Qt.CursorShape.OpenHandCursor)
-        return was_pulled
+        return was_dragged
 
 
-class DropLine(QFrame):
+class DropIndicator(QFrame):
     """The indicator of the drop position."""
 
     HEIGHT = 3

@@ -1,4 +1,4 @@
-"""A column of widgets that are kept by key: made when a key comes, moved with it, dropped when it goes."""
+"""A column of widgets by key: created for a new key, moved with it, and deleted when it is gone."""
 
 from __future__ import annotations
 
@@ -19,9 +19,10 @@ WIDE = Qt.AlignmentFlag(0)
 
 
 class KeyedColumn(QWidget, Generic[K, W]):
-    """Widgets below each other, one for each key. It is hidden while there is none, and the Tab key follows the order.
+    """Widgets below each other, one for each key.
 
-    `widgets` holds them by key, in the order they are shown.
+    It is hidden while it is empty, and keeps the tab order in its own order. `widgets` maps keys to them, in shown
+    order.
     """
 
     def __init__(self, parent: QWidget, spacing: int = 0, alignment: Qt.AlignmentFlag = WIDE) -> None:
@@ -39,10 +40,10 @@ class KeyedColumn(QWidget, Generic[K, W]):
         update: Callable[[W, K], object] | None = None,
         reuse: Callable[[W, K], object] | None = None,
     ) -> None:
-        """Show one widget for each key, in this order; a key that comes twice is shown once.
+        """Show one widget for each key, in this order; duplicate keys are shown once.
 
-        `make` returns the widget of a new key, `update` gets every widget that is shown. With `reuse`, a widget whose
-        key has gone is given the next new key before another one is made.
+        `make` returns the widget of a new key, `update` is called with every shown widget. With `reuse`, the widget of
+        a key that is gone is given to the next new key before another one is created.
         """
         order = list(dict.fromkeys(keys))
         if order != list(self.widgets):
@@ -52,11 +53,11 @@ class KeyedColumn(QWidget, Generic[K, W]):
                 update(widget, key)
 
     def align(self, widget: W, alignment: Qt.AlignmentFlag) -> None:
-        """Let one of the widgets be only as wide as it needs to be, at a side of the column."""
+        """Align one of the widgets to a side of the column, at its preferred width."""
         self._layout.setAlignment(widget, alignment)
 
     def refresh_tab_order(self) -> None:
-        """Set the order of the Tab key anew after a widget has changed what is in it."""
+        """Update the tab order, after a widget has changed its content."""
         self._tab_order.refresh()
 
     def _arrange(
@@ -69,7 +70,7 @@ class KeyedColumn(QWidget, Generic[K, W]):
         before, self.widgets = self.widgets, {}
         wanted = set(order)
         free = [widget for key, widget in before.items() if key not in wanted]
-        # A widget that is shown lays out everything around it; the layout waits until the last one is in its place.
+        # Showing a widget triggers a layout of its surroundings, so that is suspended until the last one is in place.
         self._layout.setEnabled(False)
         for index, key in enumerate(order):
             widget = before.get(key)
@@ -95,7 +96,7 @@ class KeyedColumn(QWidget, Generic[K, W]):
         self._tab_order.refresh()
 
     def _activate_layout(self) -> None:
-        """Give all widgets their places, and then what is around them."""
+        """Lay out all widgets, and then their surroundings."""
         self._layout.setEnabled(True)
         self._layout.invalidate()
         self.setVisible(bool(self.widgets))

@@ -1,4 +1,4 @@
-"""A list view of uniform rows, each with a title, a quiet second line and an icon for its status."""
+"""A list view of uniform rows, each with a title, a muted second line and an icon for its state."""
 
 from __future__ import annotations
 
@@ -22,13 +22,13 @@ MORE = 1.6
 """How much wider than its last part a line has to be, so that this part is kept whole."""
 
 
-def shortened(metrics: QFontMetrics, text: str, room: int) -> str:
+def shortened(metrics: QFontMetrics, text: str, available: int) -> str:
     """Return an elided line; the status stays whole if enough room is left for the text before it."""
-    about, dot, stands = text.rpartition(" · ")
-    kept = metrics.horizontalAdvance(dot + stands)
-    if about and metrics.horizontalAdvance(text) > room > kept * MORE:
-        return metrics.elidedText(about, Qt.TextElideMode.ElideRight, room - kept) + dot + stands
-    return metrics.elidedText(text, Qt.TextElideMode.ElideRight, room)
+    about, dot, status = text.rpartition(" · ")
+    status_width = metrics.horizontalAdvance(dot + status)
+    if about and metrics.horizontalAdvance(text) > available > status_width * MORE:
+        return metrics.elidedText(about, Qt.TextElideMode.ElideRight, available - status_width) + dot + status
+    return metrics.elidedText(text, Qt.TextElideMode.ElideRight, available)
 
 
 class EntryDelegate(QStyledItemDelegate):
@@ -37,7 +37,7 @@ class EntryDelegate(QStyledItemDelegate):
     PAD, SIGN, GAP = 10, 18, 10
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
-        (_, first), (_, second) = _letters(option.font.key())
+        (_, first), (_, second) = _fonts(option.font.key())
         return QSize(0, first.height() + second.height() + 2 * self.PAD + 8)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
@@ -60,18 +60,18 @@ class EntryDelegate(QStyledItemDelegate):
 
     def _paint_words(self, painter: QPainter, option: QStyleOptionViewItem, index: Index, box: QRect) -> None:
         theme = tokens()
-        first, second = _letters(option.font.key())
+        first, second = _fonts(option.font.key())
         inner = box.adjusted(self.PAD + 4, self.PAD, -self.PAD, -self.PAD)
         sign = QRect(inner.left(), inner.top() + 1, self.SIGN, self.SIGN)
-        words = inner.adjusted(self.SIGN + self.GAP, 0, 0, 0)
+        text_area = inner.adjusted(self.SIGN + self.GAP, 0, 0, 0)
         direction = option.direction
         sign = QStyle.visualRect(direction, inner, sign)
-        words = QStyle.visualRect(direction, inner, words)
+        text_area = QStyle.visualRect(direction, inner, text_area)
         ratio = painter.device().devicePixelRatioF()
         name = index.data(STATE_ICON) or "circle"
         painter.drawPixmap(sign.topLeft(), pixmap(name, self.SIGN, theme.color("accent"), ratio))
         day = index.data(DAY) or ""
-        room = words.width() - second[1].horizontalAdvance(day) - (self.GAP if day else 0)
+        available = text_area.width() - second[1].horizontalAdvance(day) - (self.GAP if day else 0)
         align = QStyle.visualAlignment(direction, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
         right = QStyle.visualAlignment(direction, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignTop)
         below = first[1].height() + 3
@@ -79,17 +79,17 @@ class EntryDelegate(QStyledItemDelegate):
         painter.setLayoutDirection(Qt.LayoutDirection.LayoutDirectionAuto)
         align, right = align | Qt.AlignmentFlag.AlignAbsolute, right | Qt.AlignmentFlag.AlignAbsolute
         for (font, metrics), text, color, top, wide, side in (
-            (first, index.data(), "text", 0, words.width(), align),
-            (second, index.data(SECOND_LINE) or "", "muted", below, room, align),
-            (second, day, "muted", below, words.width(), right),
+            (first, index.data(), "text", 0, text_area.width(), align),
+            (second, index.data(SECOND_LINE) or "", "muted", below, available, align),
+            (second, day, "muted", below, text_area.width(), right),
         ):
             painter.setFont(font)
             painter.setPen(theme.color(color))
-            painter.drawText(words.adjusted(0, top, 0, 0), side, shortened(metrics, str(text), wide))
+            painter.drawText(text_area.adjusted(0, top, 0, 0), side, shortened(metrics, str(text), wide))
 
 
 @cache
-def _letters(base: str) -> tuple[tuple[QFont, QFontMetrics], tuple[QFont, QFontMetrics]]:
+def _fonts(base: str) -> tuple[tuple[QFont, QFontMetrics], tuple[QFont, QFontMetrics]]:
     """Return the fonts of a row's two lines, cached by the key of the list's font, as every row needs them."""
     first, second = QFont(), QFont()
     first.fromString(base)
@@ -99,7 +99,7 @@ def _letters(base: str) -> tuple[tuple[QFont, QFontMetrics], tuple[QFont, QFontM
     return (first, QFontMetrics(first)), (second, QFontMetrics(second))
 
 
-class EvenList(QListView):
+class UniformListView(QListView):
     """A QListView of uniform rows. It repaints a changed row, for which Qt would lay out all rows of the list."""
 
     def __init__(self, parent: QWidget | None = None) -> None:

@@ -80,7 +80,7 @@ def test_every_text_can_be_shown_and_hinted_at(field: fields.Field, text: str) -
         (YesNo(key="a", label=""), "no", "No"),
         (Tick(key="a", label=""), "no", ""),
         (Scale(key="a", label="", high=10), "7", "7 of 10"),
-        (Scale(key="a", label="", low=0, high=1, words=("no", "yes")), "1", "1 yes"),
+        (Scale(key="a", label="", low=0, high=1, labels=("no", "yes")), "1", "1 yes"),
         (Scale(key="a", label=""), "9", "9"),
     ),
 )

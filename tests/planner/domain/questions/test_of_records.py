@@ -62,9 +62,9 @@ def test_labels_have_no_full_stop_and_help_is_short() -> None:
 
 
 def test_a_scale_with_words_has_one_for_each_step() -> None:
-    scales = [field for field in all_asked() if isinstance(field, Scale) and field.words]
+    scales = [field for field in all_asked() if isinstance(field, Scale) and field.labels]
     assert scales
-    assert all(len(scale.words) == scale.high - scale.low + 1 for scale in scales)
+    assert all(len(scale.labels) == scale.high - scale.low + 1 for scale in scales)
 
 
 def test_a_skill_level_reads_in_words() -> None:

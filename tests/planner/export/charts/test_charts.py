@@ -8,11 +8,11 @@ import pytest
 from reportlab.graphics.shapes import Circle, Drawing, Ellipse, Polygon, Rect, String
 
 from planner.domain.document.number_values import Bar, Chart
-from planner.export.charts.funnel import NARROWEST, Ink, funnel, pulls
+from planner.export.charts.funnel import NARROWEST, ChartStyle, contributions, funnel
 from planner.export.charts.svg import svg_of
 
-LIGHT = Ink(text="#24292b", quiet="#5f686b", accent="#1f6f64", trough="#efede8", size=14)
-DARK = Ink(text="#e7e9e8", quiet="#a6aeaf", accent="#6cc3b3", trough="#2a2f30", size=14)
+LIGHT = ChartStyle(text="#24292b", quiet="#5f686b", accent="#1f6f64", track="#efede8", size=14)
+DARK = ChartStyle(text="#e7e9e8", quiet="#a6aeaf", accent="#6cc3b3", track="#2a2f30", size=14)
 SEARCH = Chart(
     "How far applications came",
     (Bar("Applications", 103, "103"), Bar("Interviews", 3, "3 of 103 (2.9%)"), Bar("Offers", 0, "0 of 103 (0%)")),
@@ -24,8 +24,8 @@ def texts(drawing: Drawing) -> list[str]:
     return [shape.text for shape in drawing.contents if isinstance(shape, String)]
 
 
-def bars(drawing: Drawing, ink: Ink = LIGHT) -> list[Rect]:
-    accent = int(ink.accent[1:], 16)
+def bars(drawing: Drawing, style: ChartStyle = LIGHT) -> list[Rect]:
+    accent = int(style.accent[1:], 16)
     found = [shape for shape in drawing.contents if isinstance(shape, Rect)]
     return [one for one in found if accent in [c.int_rgb() for c in (one.fillColor, one.strokeColor) if c]]
 
@@ -49,7 +49,7 @@ def test_a_chart_says_the_same_in_words():
 
 
 def test_what_was_taken_away_goes_left_and_what_was_added_right_and_hollow():
-    taken, added = bars(pulls(GAP, 400, LIGHT))
+    taken, added = bars(contributions(GAP, 400, LIGHT))
     assert (taken.x, taken.width) == (0, 300)
     assert 300 < added.x < added.x + added.width < 400
     assert (taken.fillColor is None, added.fillColor is None) == (False, True)
@@ -57,11 +57,14 @@ def test_what_was_taken_away_goes_left_and_what_was_added_right_and_hollow():
 
 def test_parts_that_pull_the_same_way_all_begin_at_the_left():
     chart = Chart("", (Bar("Reach", -300, ""), Bar("Frequency", -100, "")))
-    assert [(bar.x, bar.width) for bar in bars(pulls(chart, 400, LIGHT))] == [(0, 400), (0, pytest.approx(400 / 3))]
+    assert [(bar.x, bar.width) for bar in bars(contributions(chart, 400, LIGHT))] == [
+        (0, 400),
+        (0, pytest.approx(400 / 3)),
+    ]
 
 
 def test_a_single_part_is_one_bar():
-    assert len(bars(pulls(Chart("", (Bar("Reach", -300, "took away 300"),)), 400, LIGHT))) == 1
+    assert len(bars(contributions(Chart("", (Bar("Reach", -300, "took away 300"),)), 400, LIGHT))) == 1
 
 
 @pytest.mark.parametrize("ink", (LIGHT, DARK))

@@ -14,7 +14,7 @@ from reportlab.lib.colors import HexColor
 from planner.compose.career_plan import career_plan
 from planner.domain.changes import Change
 from planner.domain.records.kinds import CheckIn, Goal, Plan, Step
-from planner.export.charts.funnel import Ink
+from planner.export.charts.funnel import ChartStyle
 from planner.export.charts.svg import svg_of
 from planner.export.charts.timeline_chart import timeline as drawn
 from planner.export.pdf import page_bytes
@@ -22,7 +22,7 @@ from planner.export.typeset.glyphs import width_of
 from planner.insight.timeline import timeline
 from planner.insight.timeline_rows import Dated
 
-INK = Ink(text="#24292b", quiet="#5f686b", accent="#1f6f64", trough="#efede8", size=14)
+INK = ChartStyle(text="#24292b", quiet="#5f686b", accent="#1f6f64", track="#efede8", size=14)
 TODAY, FIRST, LAST = dt.date(2026, 5, 4), dt.date(2026, 4, 1), dt.date(2026, 6, 30)
 GOAL = Goal(id="g", title="Learn to pitch", status="under_way", starts_on="2026-04-10", due="2026-06-10")
 WIDTHS = pytest.mark.parametrize("width", (240, 480, 720))
@@ -86,7 +86,7 @@ def test_what_has_ended_has_no_colour_and_a_hollow_bar():
     ended = Goal(title="Old", status="let_go", starts_on="2026-04-01", ended_on="2026-05-01")
     drawing = drawn(of((ended,)), 720, INK)
     bar = next(one for one in shapes(drawing, Polygon, INK.quiet) if len(one.points) == 8)
-    assert bar.fillColor == HexColor(INK.trough)
+    assert bar.fillColor == HexColor(INK.track)
     assert "Let go" in [text.text for text in texts(drawing)]
 
 

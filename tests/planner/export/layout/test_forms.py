@@ -109,7 +109,7 @@ def test_the_box_of_a_step_says_which_step_is_done(filled):
 
 
 def test_a_cell_that_is_high_takes_several_lines(form):
-    lines = {blank.label: blank.lines for blank in form.blanks}
+    lines = {blank.label: blank.lines for blank in form.form_fields}
     assert (lines["H Check-ins · What I did 1"], lines["C Skills · Skill 1"]) == (2, 1)
 
 
@@ -117,14 +117,14 @@ def test_a_cell_that_is_high_takes_several_lines(form):
 @pytest.mark.parametrize("text", ("Zażółć gęślą jaźń", "Tiếng Việt"))
 def test_a_reader_shows_what_another_program_only_stored(form, text):
     """Another program may put a value in and draw nothing, so an empty field has no look a reader would keep to."""
-    field = next(blank for blank in form.blanks if blank.label == "A Where I am now · My role now")
+    field = next(blank for blank in form.form_fields if blank.label == "A Where I am now · My role now")
     name = next(name for name, tip, _, _ in fields_of(form.content) if tip == field.label)
     before, after = (dark(content, field) for content in (form.content, with_pikepdf(form.content, {name: text})))
     assert after > before + 60
 
 
 def test_fields_come_in_the_order_in_which_they_are_read(form):
-    pages = [blank.page for blank in form.blanks]
+    pages = [blank.page for blank in form.form_fields]
     assert pages == sorted(pages)
     order = [name for name, *_ in fields_of(form.content)]
     with pikepdf.open(io.BytesIO(form.content)) as pdf:

@@ -10,7 +10,7 @@ from reportlab.pdfgen.canvas import Canvas
 
 from planner.domain.questions.of_records import field_of
 from planner.domain.records.kinds import Goal
-from planner.export.charts.flowable import Drawn
+from planner.export.charts.flowable import DrawingFlowable
 from planner.export.layout.icons import GRID, Icon, arc, lines_of
 from planner.export.layout.small_signs import Dots, StatusSign
 from planner.resources import resource
@@ -71,4 +71,4 @@ def test_a_shape_that_charts_are_not_made_of_is_named():
     drawing = Drawing(10, 10)
     drawing.add(Ellipse(5, 5, 2, 1))
     with pytest.raises(ValueError, match="Ellipse"):
-        drawn(Drawn(drawing))
+        drawn(DrawingFlowable(drawing))

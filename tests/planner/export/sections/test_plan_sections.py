@@ -14,20 +14,20 @@ from planner.domain.basics.fields import Line, Rows, text_of_rows
 from planner.domain.basics.scenario import Section
 from planner.domain.basics.wording import use_catalogue
 from planner.domain.document.career_plan import (
-    Achieved,
     Answered,
     CareerPlan,
-    Checked,
+    FrontGoal,
+    FrontLesson,
     FrontPage,
-    GoalBlock,
-    GoalLine,
+    FullGoal,
     LessonCard,
-    LessonLine,
-    SkillLine,
-    StepLine,
-    Support,
+    PlanAchievement,
+    PlanCheckIn,
+    PlanSkill,
+    PlanStep,
+    Supporter,
 )
-from planner.domain.document.report_values import PeriodReport, Reported
+from planner.domain.document.report_values import PeriodReport, ReportedGoal
 from planner.domain.questions.of_records import GOAL, PROFILE_NOW, PROFILE_WANTED, field_of
 from planner.domain.questions.plan_questions import SECTIONS
 from planner.domain.records.kinds import CheckIn, Goal
@@ -36,7 +36,7 @@ from tests.catalogues import Pseudo
 
 ALWAYS = "ABEFH"
 ODD = ("a\x00b\x07c", "a \ud800 b", "日本語", "\U0001f600 and \u200d", "\u202eabc\u202c", "\n\n\n", "e\u0301", "\ufeff")
-STEP = StepLine(title="Call the library", due=None, where="by phone", goal="Learn to edit video")
+STEP = PlanStep(title="Call the library", due=None, where="by phone", goal="Learn to edit video")
 QUARTER = (dt.date(2026, 1, 1), dt.date(2026, 3, 31))
 LONGEST = dt.date(2028, 9, 28)
 STATUS = Answered(field_of(Goal, "status"), "under_way")
@@ -85,7 +85,7 @@ def empty_plan() -> CareerPlan:
 
 @pytest.fixture
 def full_plan(empty_plan: CareerPlan) -> CareerPlan:
-    goal = GoalLine(
+    goal = FrontGoal(
         title="Learn to edit video",
         result=Answered(field_of(Goal, "result_measure"), "Six clips"),
         due=None,
@@ -103,7 +103,7 @@ def full_plan(empty_plan: CareerPlan) -> CareerPlan:
         keep="",
         change="",
     )
-    block = GoalBlock(
+    block = FullGoal(
         title="Learn to edit video",
         from_entry="Northwind",
         from_cause="",
@@ -118,22 +118,22 @@ def full_plan(empty_plan: CareerPlan) -> CareerPlan:
         front=front(
             owner_name="Robin",
             title="On we go",
-            lessons=(LessonLine("Bring a number"),),
+            lessons=(FrontLesson("Bring a number"),),
             goals=(goal,),
             first_step=STEP,
         ),
-        achievements=(Achieved(what="Shop portraits", result="600 visits", year="2025"),),
+        achievements=(PlanAchievement(what="Shop portraits", result="600 visits", year="2025"),),
         skills=(
-            SkillLine(name="Writing", now=3, needed=3, proof=""),
-            SkillLine(name="Editing", now=1, needed=4, proof=""),
-            SkillLine(name="Numbers", now=2, needed=3, proof=""),
+            PlanSkill(name="Writing", now=3, needed=3, proof=""),
+            PlanSkill(name="Editing", now=1, needed=4, proof=""),
+            PlanSkill(name="Numbers", now=2, needed=3, proof=""),
         ),
         cards=(card,),
         goals=(block,),
         next_steps=(STEP,),
-        people=(Support(name="Maya", ask="Read a page", when=None, done=False),),
+        people=(Supporter(name="Maya", ask="Read a page", when=None, done=False),),
         check_ins=(
-            Checked(
+            PlanCheckIn(
                 day=None,
                 goal="Learn to edit video",
                 progress=progress,
@@ -146,7 +146,7 @@ def full_plan(empty_plan: CareerPlan) -> CareerPlan:
         report=PeriodReport(
             first=QUARTER[0],
             last=QUARTER[1],
-            goals=(Reported(goal="Send letters", status="done", learned="Start early"),),
+            goals=(ReportedGoal(goal="Send letters", status="done", learned="Start early"),),
         ),
         signatures=True,
     )
@@ -214,7 +214,7 @@ def test_what_a_person_typed_arrives_as_it_was_typed(empty_plan: CareerPlan, typ
     "typed", ("a\x00b\x07c", "a \ud800 b", "日本語", "😀👩‍💻", "\u202eabc\u202c", "\n\n\n", "e\u0301")
 )
 def test_characters_no_font_can_draw_do_not_stop_the_page(full_plan: CareerPlan, typed: str) -> None:
-    spoiled = front(owner_name=typed, title=typed, direction=typed, lessons=(LessonLine(typed),), support_person=typed)
+    spoiled = front(owner_name=typed, title=typed, direction=typed, lessons=(FrontLesson(typed),), support_person=typed)
     assert page_bytes(replace(full_plan, front=spoiled))
 
 
@@ -225,7 +225,9 @@ def test_a_character_without_a_glyph_shows_as_a_square(empty_plan: CareerPlan) -
 def test_a_word_of_sixty_thousand_letters_is_broken(full_plan: CareerPlan) -> None:
     word = "x" * 60_000
     now = answered(PROFILE_NOW, main_duties=word, current_role=word)
-    report = PeriodReport(first=QUARTER[0], last=QUARTER[1], goals=(Reported(goal=word, status="done", learned=word),))
+    report = PeriodReport(
+        first=QUARTER[0], last=QUARTER[1], goals=(ReportedGoal(goal=word, status="done", learned=word),)
+    )
     plan = replace(with_direction(full_plan, word), now=now, report=report)
     assert text_of(page_bytes(plan)).count("x") > 4 * 60_000
 
@@ -342,7 +344,7 @@ def test_a_lesson_with_words_without_end_is_printed_whole(full_plan: CareerPlan,
 
 
 def test_page_1_is_one_page_with_three_of_each(full_plan: CareerPlan) -> None:
-    lesson = LessonLine("Bring the number with the story: what I did, what changed, and how I know. " * 2)
+    lesson = FrontLesson("Bring the number with the story: what I did, what changed, and how I know. " * 2)
     goal = replace(full_plan.front.goals[0], title="Learn to edit video and show six clips " * 2)
     plan = replace(full_plan.front, lessons=(lesson,) * 3, goals=(goal,) * 3, direction="Into my work. " * 9)
     pages = pypdf.PdfReader(io.BytesIO(page_bytes(replace(full_plan, front=plan), paper="letter"))).pages

@@ -28,15 +28,15 @@ def plan(sample_workbook):
 def told(plan):
     """Yield what stands in each line of a plan with the key of its record."""
     front = plan.front
-    yield from ((front.direction, front.owner), (front.support_person, front.owner))
-    yield from ((line.sentence, line.home) for line in front.lessons)
-    yield from ((line.title, line.home) for line in (*front.goals, *plan.goals, *plan.cards))
-    yield from ((step.title, step.home) for goal in plan.goals for step in goal.steps)
-    yield from ((step.title, step.home) for step in (front.first_step, *plan.next_steps))
-    yield from ((line.what, line.home) for line in plan.achievements)
-    yield from ((line.name, line.home) for line in (*plan.skills, *plan.people))
-    yield from ((check.did, check.home) for check in plan.check_ins)
-    yield from ((answer.text, answer.home) for answer in (*plan.now, *plan.wanted) if answer.text.isalpha())
+    yield from ((front.direction, front.profile_key), (front.support_person, front.profile_key))
+    yield from ((line.sentence, line.source_key) for line in front.lessons)
+    yield from ((line.title, line.source_key) for line in (*front.goals, *plan.goals, *plan.cards))
+    yield from ((step.title, step.source_key) for goal in plan.goals for step in goal.steps)
+    yield from ((step.title, step.source_key) for step in (front.first_step, *plan.next_steps))
+    yield from ((line.what, line.source_key) for line in plan.achievements)
+    yield from ((line.name, line.source_key) for line in (*plan.skills, *plan.people))
+    yield from ((check.did, check.source_key) for check in plan.check_ins)
+    yield from ((answer.text, answer.source_key) for answer in (*plan.now, *plan.wanted) if answer.text.isalpha())
 
 
 def test_every_record_of_the_sample_has_a_spot_around_its_words(plan, paper):
@@ -44,11 +44,11 @@ def test_every_record_of_the_sample_has_a_spot_around_its_words(plan, paper):
     pages = [page.get_textpage() for page in pypdfium2.PdfDocument(printed.content)]
     high = pypdfium2.PdfDocument(printed.content)[0].get_height()
     inside: dict[Key, list[str]] = {}
-    for spot in printed.spots:
+    for spot in printed.record_boxes:
         box = pages[spot.page].get_text_bounded(
             left=spot.left - 1, right=spot.right + 1, top=high - spot.top + 1, bottom=high - spot.bottom - 1
         )
-        inside.setdefault(spot.home, []).append("".join(box.split()).casefold())
+        inside.setdefault(spot.source_key, []).append("".join(box.split()).casefold())
     missing = [
         (text, home)
         for text, home in told(plan)
@@ -59,9 +59,12 @@ def test_every_record_of_the_sample_has_a_spot_around_its_words(plan, paper):
 
 def test_spots_come_in_the_order_of_the_pages_and_keep_on_them(plan, paper):
     printed = laid_out(plan, paper=paper)
-    (wide, high), pages = pypdfium2.PdfDocument(printed.content)[0].get_size(), [spot.page for spot in printed.spots]
+    (wide, high), pages = (
+        pypdfium2.PdfDocument(printed.content)[0].get_size(),
+        [spot.page for spot in printed.record_boxes],
+    )
     assert pages == sorted(pages)
-    for spot in printed.spots:
+    for spot in printed.record_boxes:
         assert 0 <= spot.left < spot.right <= wide
         assert 0 <= spot.top < spot.bottom <= high
 
@@ -83,8 +86,8 @@ def links(content: bytes) -> set[tuple[str | None, str | None]]:
     for number, page in enumerate(reader.pages):
         for note in (note.get_object() for note in page.get("/Annots", ())):
             to, _, _, top, _ = note["/Dest"]
-            above = [place for place in places if (-place[0], place[1]) >= (-number, float(note["/Rect"][3]) - 3)]
-            here = min(above, key=lambda place: (-place[0], place[1]))
+            above = [index for index in places if (-index[0], index[1]) >= (-number, float(note["/Rect"][3]) - 3)]
+            here = min(above, key=lambda index: (-index[0], index[1]))
             found.add((places[here], places[reader.get_page_number(to.get_object()), float(top)]))
     return found
 
@@ -145,17 +148,17 @@ def test_headings_and_texts_come_in_the_order_of_reading(plan):
 
 
 def page_of_first(printed, home) -> int:
-    return next(spot.page for spot in printed.spots if spot.home == home)
+    return next(spot.page for spot in printed.record_boxes if spot.source_key == home)
 
 
 @pytest.mark.parametrize("more", range(0, 40, 3))
 def test_what_a_goal_begins_with_stays_on_one_page_wherever_that_ends(plan, more):
     first = plan.goals[0]
-    steps = tuple(replace(first.steps[0], home=("step", str(number))) for number in range(more))
+    steps = tuple(replace(first.steps[0], source_key=("step", str(number))) for number in range(more))
     printed = laid_out(replace(plan, goals=(replace(first, steps=steps), *plan.goals[1:])))
     pages = [page.get_textpage().get_text_range() for page in pypdfium2.PdfDocument(printed.content)]
     for number, goal in enumerate(plan.goals, start=1):
-        begins = page_of_first(printed, goal.home) if number > len(plan.front.goals) else None
+        begins = page_of_first(printed, goal.source_key) if number > len(plan.front.goals) else None
         page = next(text for text in pages if f"If {goal.if_}"[:30] in " ".join(text.split()))
         assert goal.title[:20] in " ".join(page.split())
         assert "Kind" in page
@@ -164,7 +167,7 @@ def test_what_a_goal_begins_with_stays_on_one_page_wherever_that_ends(plan, more
 
 @pytest.mark.parametrize("more", range(0, 60, 7))
 def test_no_heading_stands_alone_at_the_foot_of_a_page(plan, more):
-    people = tuple(replace(plan.people[0], home=("person", str(number))) for number in range(more))
+    people = tuple(replace(plan.people[0], source_key=("person", str(number))) for number in range(more))
     checks = tuple(replace(check, did="We filmed all day. " * 30) for check in plan.check_ins)
     content = laid_out(replace(plan, people=people, check_ins=checks)).content
     pages = [" ".join(page.extract_text().split()) for page in pypdf.PdfReader(io.BytesIO(content)).pages]

@@ -11,42 +11,42 @@ from msgspec.structs import replace
 
 from planner.compose.career_plan import career_plan
 from planner.domain.document.report_values import (
-    DoneStep,
-    GoalSince,
-    KeptLesson,
     PeriodReport,
-    Reported,
-    SetbackLine,
+    ReportedGoal,
+    ReportedLesson,
+    ReportedSetback,
+    ReportedStep,
+    ResultingGoal,
     YearSheet,
 )
 from planner.export.pdf import page_bytes
 
 DAY = dt.date(2026, 2, 3)
 FIRST, LAST = dt.date(2026, 1, 1), dt.date(2026, 3, 31)
-TOLD = SetbackLine(
+TOLD = ReportedSetback(
     scenario="The job",
     icon="briefcase",
     title="Northwind",
     day=DAY,
     lesson="Bring a number",
     change="One page more",
-    goals=(GoalSince(title="Learn to edit video", status="under_way"),),
-    steps=(DoneStep(title="Read one page", day=DAY),),
+    goals=(ResultingGoal(title="Learn to edit video", status="under_way"),),
+    steps=(ReportedStep(title="Read one page", day=DAY),),
 )
-BARE = SetbackLine(scenario="The job", icon="briefcase", title="Never looked at", day=DAY)
-IDEA = SetbackLine(scenario="The idea", icon="lightbulb", title="Herb week", day=DAY, fate="Let it go")
+BARE = ReportedSetback(scenario="The job", icon="briefcase", title="Never looked at", day=DAY)
+IDEA = ReportedSetback(scenario="The idea", icon="lightbulb", title="Herb week", day=DAY, fate="Let it go")
 REPORT = PeriodReport(
     first=FIRST,
     last=LAST,
     held_on=dt.date(2026, 4, 2),
     goals=(
-        Reported(
+        ReportedGoal(
             goal="Send letters", status="done", learned="Start early", ended_on=DAY, moved=("Letters: from 1 to 4",)
         ),
     ),
-    done=(DoneStep(title="Call the library", day=DAY, goal="Send letters"),),
+    done=(ReportedStep(title="Call the library", day=DAY, goal="Send letters"),),
     check_ins=3,
-    lessons=(KeptLesson(sentence="Ask before you write", title="Northwind", day=DAY),),
+    lessons=(ReportedLesson(sentence="Ask before you write", title="Northwind", day=DAY),),
     setbacks=(TOLD, BARE, BARE, IDEA),
     helped="A walk first",
     change="Fewer letters",
@@ -108,9 +108,9 @@ def test_there_is_no_year_where_none_is_wanted(plan):
 
 
 def test_many_rows_go_on_over_the_pages_with_their_head(plan):
-    goals = tuple(Reported(goal=f"Goal {number}", status="done", learned="") for number in range(80))
+    goals = tuple(ReportedGoal(goal=f"Goal {number}", status="done", learned="") for number in range(80))
     setbacks = tuple(replace(TOLD, title=f"Setback {number}") for number in range(60))
-    steps = tuple(DoneStep(title=f"Step {number}", day=DAY) for number in range(120))
+    steps = tuple(ReportedStep(title=f"Step {number}", day=DAY) for number in range(120))
     report = replace(REPORT, goals=goals, setbacks=setbacks, done=steps)
     pages = pages_of(replace(plan, report=report))
     assert all("What changed because of it" in page for page in pages if "Setback 3" in page)
@@ -121,14 +121,14 @@ def test_many_rows_go_on_over_the_pages_with_their_head(plan):
 
 def test_words_without_end_do_not_stop_the_page(plan):
     word = "x" * 20_000
-    line = SetbackLine(
+    line = ReportedSetback(
         scenario="The job",
         icon="briefcase",
         title=word,
         day=DAY,
         lesson=word,
         change=word,
-        goals=(GoalSince(title=word, status="done"),),
+        goals=(ResultingGoal(title=word, status="done"),),
         steps=(),
         fate=word,
     )
@@ -136,8 +136,8 @@ def test_words_without_end_do_not_stop_the_page(plan):
         first=FIRST,
         last=LAST,
         held_on=None,
-        goals=(Reported(goal=word, status="done", learned=word),),
-        done=(DoneStep(title=word, day=DAY),),
+        goals=(ReportedGoal(goal=word, status="done", learned=word),),
+        done=(ReportedStep(title=word, day=DAY),),
         check_ins=0,
         lessons=(),
         setbacks=(line,),

@@ -12,7 +12,7 @@ import pytest
 from docx.oxml.ns import qn
 from msgspec.structs import replace
 
-from planner.domain.document.career_plan import StepLine
+from planner.domain.document.career_plan import PlanStep
 from planner.domain.questions.copy_questions import COPY_SECTIONS
 from planner.export.outline.section_list import printed_sections
 from planner.export.text.docx import document_bytes
@@ -79,7 +79,7 @@ def test_the_heads_of_a_table_stand_again_on_each_page():
 
 
 def test_steps_have_boxes_and_done_ones_are_ticked():
-    steps = (StepLine(title="Call Ruth", due=None), StepLine(title="Write", due=None, done=True))
+    steps = (PlanStep(title="Call Ruth", due=None), PlanStep(title="Write", due=None, done=True))
     texts = [part.text for part in opened(replace(EMPTY, next_steps=steps)).paragraphs]
     assert "☐\tCall Ruth" in texts
     assert "☑\tWrite" in texts

@@ -8,7 +8,7 @@ import pytest
 from markdown_it import MarkdownIt
 from msgspec.structs import replace
 
-from planner.domain.document.career_plan import LessonLine, StepLine
+from planner.domain.document.career_plan import FrontLesson, PlanStep
 from planner.domain.questions.copy_questions import COPY_SECTIONS
 from planner.export.outline.section_list import printed_sections
 from planner.export.text.markdown import escaped, text_of
@@ -103,7 +103,7 @@ def test_the_head_quotes_what_was_typed():
 
 def test_steps_are_tasks_and_done_ones_are_ticked():
     plan = replace(
-        EMPTY, next_steps=(StepLine(title="Call | Ruth", due=None), StepLine(title="Write", due=None, done=True))
+        EMPTY, next_steps=(PlanStep(title="Call | Ruth", due=None), PlanStep(title="Write", due=None, done=True))
     )
     text = text_of(plan)
     assert "- [ ] Call \\| Ruth\n- [x] Write\n" in text
@@ -116,7 +116,7 @@ def test_a_line_break_in_a_cell_stays_in_its_cell():
 
 
 def test_two_lists_in_a_row_stay_two():
-    front = replace(EMPTY.front, lessons=(LessonLine("one"), LessonLine("two")))
+    front = replace(EMPTY.front, lessons=(FrontLesson("one"), FrontLesson("two")))
     text = text_of(replace(EMPTY, front=front))
     assert "1. one\n2. two\n" in text
 

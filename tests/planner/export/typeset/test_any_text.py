@@ -10,7 +10,7 @@ import pytest
 from msgspec.structs import replace
 
 from planner.export.pdf import laid_out
-from planner.export.typeset.glyphs import missing, printable
+from planner.export.typeset.glyphs import missing_characters, printable
 from tests.planner.filled import EMPTY, LONG, filled_with
 from tests.texts import TEXTS
 
@@ -45,7 +45,7 @@ def places():
 def test_a_text_in_every_field_is_printed_or_told(name, places):
     text = TEXTS[name]
     printed = laid_out(filled_with(text))
-    told = missing([text])
+    told = missing_characters([text])
     assert set(told) <= set(printed.missing)
     shown = text_of(printed.content)
     if reads_to_left(text):

@@ -14,14 +14,22 @@ from hypothesis import strategies as st
 from reportlab.pdfgen.canvas import Canvas
 
 from planner.export.layout.grid import Row
-from planner.export.layout.page_style import BODY, PAPERS, STRONG, Cover, document
+from planner.export.layout.page_style import BODY, PAPERS, STRONG, DocumentInfo, document
 from planner.export.typeset import faces
-from planner.export.typeset.glyphs import is_simple, missing, plain, printable, register_fonts, width_of, words
+from planner.export.typeset.glyphs import (
+    is_simple,
+    missing_characters,
+    paragraphs,
+    plain,
+    printable,
+    register_fonts,
+    width_of,
+)
 from planner.export.typeset.lines import SetLines, set_line
 from planner.export.typeset.shaping import units
 from tests.paths import ROOT
 
-COVER = Cover(title="T", author="", subject="", language="en", day="")
+COVER = DocumentInfo(title="T", author="", subject="", language="en", day="")
 
 
 def order_of(text: str) -> list[str]:
@@ -31,7 +39,7 @@ def order_of(text: str) -> list[str]:
 
 def page(text: str) -> str:
     register_fonts()
-    with pypdfium2.PdfDocument(document(words(text, BODY), PAPERS["a4"], COVER).content) as pdf:
+    with pypdfium2.PdfDocument(document(paragraphs(text, BODY), PAPERS["a4"], COVER).content) as pdf:
         return "".join(sheet.get_textpage().get_text_bounded() for sheet in pdf)
 
 
@@ -120,12 +128,12 @@ def test_soft_hyphens_and_other_marks_without_a_shape_are_left_out():
 
 
 def test_what_no_font_can_draw_is_told_and_shown_by_a_sign():
-    assert missing(["fine", "bell \x07", "half \ud800", "none \u0378"]) == "\x07\u0378\ud800"
+    assert missing_characters(["fine", "bell \x07", "half \ud800", "none \u0378"]) == "\x07\u0378\ud800"
     assert "bell □ half □" in page("bell \x07 half \ud800")
 
 
 def test_a_character_in_private_use_is_told_whatever_fonts_there_are():
-    assert missing(["\ue000 \U000f0000"]) == "\ue000\U000f0000"
+    assert missing_characters(["\ue000 \U000f0000"]) == "\ue000\U000f0000"
 
 
 def test_a_line_of_any_script_has_a_width():
@@ -139,7 +147,7 @@ def test_plain_text_stands_on_one_line_and_keeps_its_script():
 
 @given(st.text(max_size=60))
 def test_any_text_makes_a_page(text):
-    told = missing([text])
+    told = missing_characters([text])
     shown = page(f"a {text}")
     squares = printable(text).count("□") + sum(printable(text).count(character) for character in told)
     assert shown.count("□") == squares
@@ -147,16 +155,16 @@ def test_any_text_makes_a_page(text):
 
 @given(st.text(st.characters(categories=["Lu", "Ll"], max_codepoint=0x24F), min_size=1, max_size=40))
 def test_latin_letters_come_back_from_the_page(text):
-    kept = unicodedata.normalize("NFC", "".join(c for c in text if not missing([c])))
+    kept = unicodedata.normalize("NFC", "".join(c for c in text if not missing_characters([c])))
     assert kept in page(text).replace("\r\n", "").replace("□", "")
 
 
 def test_letters_made_heavier_leave_the_next_text_as_it_is():
     register_fonts()
-    row = Row([[*words("שלום", STRONG), *words("plain", BODY)]])
+    row = Row([[*paragraphs("שלום", STRONG), *paragraphs("plain", BODY)]])
     canvas = Canvas("unused.pdf", pageCompression=0)
     row.wrap(200, 200)
-    row.put(canvas, 0, 0)
+    row.draw_at(canvas, 0, 0)
     modes = re.findall(r"(\d) Tr", "\n".join(canvas._code))
     assert modes[0] == "2"
     assert modes[-1] == "0"
@@ -168,17 +176,17 @@ def test_a_page_does_not_depend_on_what_was_drawn_before():
     for text in reversed(texts):
         page(text)
     register_fonts()
-    assert [document(words(text, BODY), PAPERS["a4"], COVER).content for text in texts[:1]] == alone
+    assert [document(paragraphs(text, BODY), PAPERS["a4"], COVER).content for text in texts[:1]] == alone
 
 
 def _bytes_in_a_new_process(text: str) -> bytes:
     code = (
         "import sys\n"
-        "from planner.export.typeset.glyphs import register_fonts, words\n"
-        "from planner.export.layout.page_style import BODY, PAPERS, Cover, document\n"
+        "from planner.export.typeset.glyphs import register_fonts, paragraphs\n"
+        "from planner.export.layout.page_style import BODY, PAPERS, DocumentInfo, document\n"
         "register_fonts()\n"
-        "cover = Cover(title='T', author='', subject='', language='en', day='')\n"
-        "sys.stdout.buffer.write(document(words(sys.argv[1], BODY), PAPERS['a4'], cover, str).content)\n"
+        "cover = DocumentInfo(title='T', author='', subject='', language='en', day='')\n"
+        "sys.stdout.buffer.write(document(paragraphs(sys.argv[1], BODY), PAPERS['a4'], cover, str).content)\n"
     )
     return subprocess.run([sys.executable, "-c", code, text], check=True, capture_output=True, cwd=ROOT).stdout
 
@@ -188,4 +196,4 @@ def test_a_tower_of_marks_is_set_in_reach_and_loses_none():
     register_fonts()
     assert printable(tower).count("\u0301") + 1 == 3_000
     assert max(len(part) for part in printable(tower).split(" ")) <= 32
-    assert words(tower, BODY)[0].wrap(300, 800)[1] > 0
+    assert paragraphs(tower, BODY)[0].wrap(300, 800)[1] > 0

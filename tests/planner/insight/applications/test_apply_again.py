@@ -8,19 +8,19 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from planner.domain.records.kinds import Entry, Lesson
+from planner.domain.records.kinds import Lesson, MenuEntry
 from planner.insight.applications.apply_again import (
     LEGAL_FORMS,
     company_key,
     company_words,
     job_entry,
-    last_time,
-    last_time_words,
+    last_application,
+    last_application_sentences,
 )
 
 
 def written(name: str, created: str = "2026-05-04", **answers: str):
-    return job_entry(Entry(id=name, scenario="job", created=f"{created}T09:00:00+00:00"), answers)
+    return job_entry(MenuEntry(id=name, scenario="job", created=f"{created}T09:00:00+00:00"), answers)
 
 
 NEW = written("new", company="thistlerow", role="Planner")
@@ -78,9 +78,9 @@ def test_a_key_is_steady_and_a_legal_form_changes_nothing(name, form) -> None:
 
 def test_the_last_time_is_told_with_its_day_and_the_lesson() -> None:
     lesson = Lesson(entry_id="last", sentence="Bring the number with the story.")
-    found = last_time(NEW, (OLD, LAST, ELSE, NEW), [lesson])
+    found = last_application(NEW, (OLD, LAST, ELSE, NEW), [lesson])
     assert (found.entry_id, found.outcome, found.day) == ("last", "turned_down", dt.date(2025, 12, 10))
-    assert last_time_words(found, "Turned down") == (
+    assert last_application_sentences(found, "Turned down") == (
         'You applied here before: "Turned down", 10 December 2025.',
         'Your lesson from it: "Bring the number with the story."',
     )
@@ -89,22 +89,22 @@ def test_the_last_time_is_told_with_its_day_and_the_lesson() -> None:
 def test_a_lesson_of_an_earlier_time_is_still_open_and_a_retired_one_is_not() -> None:
     older = Lesson(entry_id="old", sentence="Ask first.")
     retired = Lesson(entry_id="last", sentence="Wait.", state="retired")
-    assert last_time(NEW, (OLD, LAST), [retired, older]).lesson == older
-    assert last_time(NEW, (LAST,), [retired]).lesson is None
+    assert last_application(NEW, (OLD, LAST), [retired, older]).lesson == older
+    assert last_application(NEW, (LAST,), [retired]).lesson is None
 
 
 def test_what_came_later_is_not_the_last_time() -> None:
-    assert last_time(OLD, (LAST, NEW), ()) is None
-    assert last_time(LAST, (OLD, NEW), ()).entry_id == "old"
+    assert last_application(OLD, (LAST, NEW), ()) is None
+    assert last_application(LAST, (OLD, NEW), ()).entry_id == "old"
 
 
 def test_an_application_without_a_company_is_like_no_other() -> None:
-    assert last_time(written("new"), (written("old", "2025-01-01"),), ()) is None
+    assert last_application(written("new"), (written("old", "2025-01-01"),), ()) is None
 
 
 def test_a_time_without_an_outcome_says_when() -> None:
-    found = last_time(NEW, (written("old", "2026-01-02", company="Thistlerow"),), ())
-    assert last_time_words(found, "") == ("You applied here before, 2 January 2026.",)
+    found = last_application(NEW, (written("old", "2026-01-02", company="Thistlerow"),), ())
+    assert last_application_sentences(found, "") == ("You applied here before, 2 January 2026.",)
 
 
 @pytest.mark.parametrize(

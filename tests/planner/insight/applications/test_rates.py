@@ -7,7 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from planner.domain.basics.wording import use_catalogue
-from planner.insight.applications.rates import Interval, Rate, are_apart, interval_words, percent_words, wilson
+from planner.insight.applications.rates import Interval, Rate, are_apart, interval_sentence, percent_text, wilson
 from tests.catalogues import GERMAN
 
 
@@ -51,7 +51,7 @@ def test_ten_times_as_many_make_a_narrower_interval(pair) -> None:
 
 def test_nothing_is_divided_by_nothing() -> None:
     empty = Rate(0, 0)
-    assert (empty.share, empty.interval, interval_words(empty), percent_words(0, 0)) == (None, None, "", "-")
+    assert (empty.share, empty.interval, interval_sentence(empty), percent_text(0, 0)) == (None, None, "", "-")
 
 
 @pytest.mark.parametrize("count, out_of", ((3, 2), (-1, 2), (0, 0)))
@@ -74,16 +74,16 @@ def test_more_than_all_is_no_proportion(count, out_of) -> None:
     ),
 )
 def test_a_percentage_has_one_decimal_and_two_below_one(count, out_of, shown) -> None:
-    assert percent_words(count, out_of) == shown
+    assert percent_text(count, out_of) == shown
 
 
 def test_a_percentage_has_the_signs_of_the_language() -> None:
     with use_catalogue(GERMAN):
-        assert percent_words(2, 7) == "28,6 %"
+        assert percent_text(2, 7) == "28,6 %"
 
 
 def test_the_interval_is_said_in_a_sentence() -> None:
-    assert interval_words(Rate(3, 10)) == "Likely between 10.8% and 60.3% (95% interval)."
+    assert interval_sentence(Rate(3, 10)) == "Likely between 10.8% and 60.3% (95% interval)."
 
 
 def test_intervals_that_touch_are_not_apart() -> None:

@@ -9,7 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from msgspec.structs import replace
 
-from planner.domain.records.kinds import Entry, SearchTotal
+from planner.domain.records.kinds import MenuEntry, SearchTotal
 from planner.domain.snapshot import Snapshot
 from planner.insight.applications.search_counts import (
     AFTER,
@@ -17,9 +17,9 @@ from planner.insight.applications.search_counts import (
     BEFORE,
     INTERVIEW,
     LAST_ROUND,
+    MILESTONES,
     NOT_SETTLED,
     OFFER,
-    RUNGS,
     SENT,
     STAGES,
     Application,
@@ -29,13 +29,13 @@ from planner.insight.applications.search_counts import (
     typed_total,
 )
 from planner.insight.applications.search_text import (
-    doors_words,
-    groups_words,
+    closed_sentences,
+    groups_sentence,
     headline,
     notes,
-    of_interviews_words,
-    of_sent_words,
-    of_settled_words,
+    of_interviews_text,
+    of_sent_text,
+    of_settled_text,
 )
 from planner.sample import sample_records
 from planner.scenarios import all_scenarios
@@ -87,11 +87,11 @@ def total(**typed: str) -> SearchTotal:
 
 
 def counts(search) -> list[int]:
-    return [rung.count for rung in search.rungs]
+    return [rung.count for rung in search.milestones]
 
 
 def shares(search) -> list[tuple[int, int]]:
-    return [(rung.of_sent.count, rung.of_sent.out_of) for rung in search.rungs]
+    return [(rung.of_sent.count, rung.of_sent.out_of) for rung in search.milestones]
 
 
 def test_stages_and_outcomes_are_those_that_the_job_asks_for() -> None:
@@ -107,12 +107,12 @@ def test_ten_applications_count_as_in_the_worked_example() -> None:
 
 def test_the_worked_example_is_shown_with_its_counts() -> None:
     search = job_search(TEN)
-    interview, answered = search.rung(INTERVIEW), search.rung(ANSWERED)
-    assert of_sent_words(interview.of_sent) == "3 of 10 sent (30%), 3 still waiting"
-    assert of_settled_words(interview.of_settled) == "2 of 7 settled (28.6%)"
-    assert of_sent_words(answered.of_sent) == "8 of 10 sent (80%), 3 still waiting"
-    assert of_settled_words(answered.of_settled) == "7 of 7 settled (100%)"
-    assert of_interviews_words(search.offers_of_interviews) == "0 of 3 interviews (0%), 1 still waiting"
+    interview, answered = search.milestone(INTERVIEW), search.milestone(ANSWERED)
+    assert of_sent_text(interview.of_sent) == "3 of 10 sent (30%), 3 still waiting"
+    assert of_settled_text(interview.of_settled) == "2 of 7 settled (28.6%)"
+    assert of_sent_text(answered.of_sent) == "8 of 10 sent (80%), 3 still waiting"
+    assert of_settled_text(answered.of_settled) == "7 of 7 settled (100%)"
+    assert of_interviews_text(search.offers_of_interviews) == "0 of 3 interviews (0%), 1 still waiting"
 
 
 def test_the_headline_names_those_that_are_not_settled() -> None:
@@ -125,22 +125,22 @@ def test_the_headline_names_those_that_are_not_settled() -> None:
 def test_a_refusal_moves_an_application_to_the_settled_and_nothing_else(turned_down, settled) -> None:
     after = list(TEN)
     after[turned_down] = replace(after[turned_down], outcome="turned_down")
-    interview = job_search(after).rung(INTERVIEW)
-    assert of_sent_words(interview.of_sent) == "3 of 10 sent (30%), 2 still waiting"
-    assert of_settled_words(interview.of_settled) == settled
+    interview = job_search(after).milestone(INTERVIEW)
+    assert of_sent_text(interview.of_sent) == "3 of 10 sent (30%), 2 still waiting"
+    assert of_settled_text(interview.of_settled) == settled
 
 
 @settings(deadline=None)
 @given(any_search, st.data())
 def test_a_refusal_changes_no_count_by_stage_and_no_share_of_all_sent(sent, data) -> None:
-    waiting = [place for place, one in enumerate(sent) if one.outcome in NOT_SETTLED]
+    waiting = [index for index, one in enumerate(sent) if one.outcome in NOT_SETTLED]
     after = list(sent)
-    for place in data.draw(st.sets(st.sampled_from(waiting)) if waiting else st.just(set())):
-        after[place] = replace(after[place], outcome="turned_down")
+    for index in data.draw(st.sets(st.sampled_from(waiting)) if waiting else st.just(set())):
+        after[index] = replace(after[index], outcome="turned_down")
     one, other = job_search(sent), job_search(after)
-    by_stage = [RUNGS.index(rung) for rung in (SENT, INTERVIEW, LAST_ROUND, OFFER)]
-    assert [shares(one)[place] for place in by_stage] == [shares(other)[place] for place in by_stage]
-    assert one.rung(ANSWERED).count <= other.rung(ANSWERED).count
+    by_stage = [MILESTONES.index(rung) for rung in (SENT, INTERVIEW, LAST_ROUND, OFFER)]
+    assert [shares(one)[index] for index in by_stage] == [shares(other)[index] for index in by_stage]
+    assert one.milestone(ANSWERED).count <= other.milestone(ANSWERED).count
     assert one.offers_of_interviews.share == other.offers_of_interviews.share
 
 
@@ -148,7 +148,7 @@ def test_a_refusal_changes_no_count_by_stage_and_no_share_of_all_sent(sent, data
 @given(any_search, any_totals)
 def test_every_interval_holds_its_share(sent, totals) -> None:
     search = job_search(sent, totals)
-    rates = [rate for rung in search.rungs for rate in (rung.of_sent, rung.of_settled)]
+    rates = [rate for rung in search.milestones for rate in (rung.of_sent, rung.of_settled)]
     for rate in (*rates, search.offers_of_interviews):
         assert (rate.interval is None) == (rate.share is None) == (rate.out_of == 0)
         if rate.share is not None:
@@ -161,7 +161,7 @@ def test_every_application_is_counted_once_or_replaced(sent, totals) -> None:
     search = job_search(sent, totals)
     assert search.sent - search.typed + search.replaced == len(sent)
     assert search.settled + (search.waiting or 0) == len(sent) - search.replaced
-    assert search.sent == search.rung(SENT).count
+    assert search.sent == search.milestone(SENT).count
 
 
 @settings(deadline=None)
@@ -174,21 +174,21 @@ def test_no_later_stage_has_more_than_an_earlier_one(sent) -> None:
 def sample_search():
     snapshot = Snapshot(sample_records(dt.date(2026, 5, 4)), all_scenarios())
     return job_search(
-        applications({entry.id: snapshot.answers(entry.id) for entry in snapshot.all(Entry, scenario="job")})
+        applications({entry.id: snapshot.answers(entry.id) for entry in snapshot.all(MenuEntry, scenario="job")})
     )
 
 
 def test_the_sample_reads_103_then_3_then_1(sample_search) -> None:
-    assert [sample_search.rung(key).count for key in (SENT, INTERVIEW, OFFER)] == [103, 3, 1]
-    interview = sample_search.rung(INTERVIEW).of_sent.interval
+    assert [sample_search.milestone(key).count for key in (SENT, INTERVIEW, OFFER)] == [103, 3, 1]
+    interview = sample_search.milestone(INTERVIEW).of_sent.interval
     offers = sample_search.offers_of_interviews.interval
     assert (interview.low, interview.high) == pytest.approx((0.00996, 0.0822), abs=0.00005)
     assert (offers.low, offers.high) == pytest.approx((0.0615, 0.7923), abs=0.00005)
-    assert len(sample_search.rung(INTERVIEW).entries) == 3
+    assert len(sample_search.milestone(INTERVIEW).entries) == 3
 
 
 def test_the_sample_looks_first_before_the_interview(sample_search) -> None:
-    first, look = doors_words(sample_search)
+    first, look = closed_sentences(sample_search)
     assert first.startswith("Most doors closed before an interview (")
     assert look == "Places to look first: fit, targeting, documents."
 
@@ -196,14 +196,14 @@ def test_the_sample_looks_first_before_the_interview(sample_search) -> None:
 def test_an_empty_search_has_no_shares() -> None:
     search = job_search(())
     assert (search.sent, search.waiting, search.offers_of_interviews.share) == (0, 0, None)
-    assert of_sent_words(search.rung(INTERVIEW).of_sent) == "-"
+    assert of_sent_text(search.milestone(INTERVIEW).of_sent) == "-"
 
 
 def test_nine_applications_are_too_few_and_ten_are_not() -> None:
     assert headline(job_search(some(9, "interview", "turned_down")), INTERVIEW) == (
         "9 of 9 sent reached an interview: too few to read anything into"
     )
-    assert job_search(some(10, "sent", "turned_down")).rung(INTERVIEW).of_sent.enough
+    assert job_search(some(10, "sent", "turned_down")).milestone(INTERVIEW).of_sent.enough
 
 
 def test_two_interviews_are_too_few_and_three_are_not() -> None:
@@ -213,12 +213,12 @@ def test_two_interviews_are_too_few_and_three_are_not() -> None:
 
 def test_a_refusal_is_an_answer_and_silence_is_none() -> None:
     search = job_search((*some(2, "sent", "turned_down"), *some(3, "sent", "no_answer"), *some(1, "call", "no_answer")))
-    assert search.rung(ANSWERED).count == 3
+    assert search.milestone(ANSWERED).count == 3
 
 
 def test_an_entry_without_a_stage_was_sent_and_waits() -> None:
     search = job_search(applications({"a": {"role": "Editor"}, "b": {}}))
-    assert (search.sent, search.waiting, search.rung(SENT).entries) == (1, 1, ("a",))
+    assert (search.sent, search.waiting, search.milestone(SENT).entries) == (1, 1, ("a",))
 
 
 def test_an_application_without_the_day_it_was_sent_has_the_day_it_was_decided() -> None:
@@ -229,9 +229,9 @@ def test_an_application_without_the_day_it_was_sent_has_the_day_it_was_decided()
 def test_typed_totals_give_shares_of_all_sent_and_offers_of_interviews_only() -> None:
     search = job_search((), [total(applications="100", replies="20", interviews="3", last_rounds="2", offers="1")])
     assert counts(search) == [100, 20, 3, 2, 1]
-    assert of_sent_words(search.rung(INTERVIEW).of_sent) == "3 of 100 sent (3%)"
-    assert of_interviews_words(search.offers_of_interviews) == "1 of 3 interviews (33.3%)"
-    assert of_settled_words(search.rung(INTERVIEW).of_settled) == "-"
+    assert of_sent_text(search.milestone(INTERVIEW).of_sent) == "3 of 100 sent (3%)"
+    assert of_interviews_text(search.offers_of_interviews) == "1 of 3 interviews (33.3%)"
+    assert of_settled_text(search.milestone(INTERVIEW).of_settled) == "-"
     assert search.waiting is None
 
 
@@ -260,7 +260,11 @@ def test_a_total_with_nothing_in_it_replaces_nothing() -> None:
 
 def test_a_number_that_was_not_typed_leaves_its_total_out_of_the_share() -> None:
     search = job_search((), [total(applications="50"), total(applications="20", interviews="2")])
-    assert (search.sent, search.rung(INTERVIEW).of_sent.count, search.rung(INTERVIEW).of_sent.out_of) == (70, 2, 20)
+    assert (search.sent, search.milestone(INTERVIEW).of_sent.count, search.milestone(INTERVIEW).of_sent.out_of) == (
+        70,
+        2,
+        20,
+    )
 
 
 def test_a_count_that_was_not_typed_is_no_0_of_0() -> None:
@@ -280,7 +284,7 @@ def test_one_entry_beside_totals_is_told_as_one() -> None:
 
 def test_totals_that_do_not_add_up_are_named_and_make_no_share() -> None:
     search = job_search((), [total(applications="2", interviews="5")])
-    assert search.rung(INTERVIEW).of_sent.share is None
+    assert search.milestone(INTERVIEW).of_sent.share is None
     assert notes(search)[-1] == "One typed total grows from one stage to the next. Please look at it again."
 
 
@@ -299,7 +303,7 @@ def test_entries_without_a_day_are_counted_beside_dated_totals_and_named() -> No
 
 
 def test_the_worked_example_looks_first_before_the_interview_and_also_after_it() -> None:
-    assert doors_words(job_search(TEN)) == (
+    assert closed_sentences(job_search(TEN)) == (
         "Most doors closed before an interview (5 of 7).",
         "Places to look first: fit, targeting, documents.",
         "No interview led to an offer so far. Also look at: preparation, examples, match of values.",
@@ -308,19 +312,19 @@ def test_the_worked_example_looks_first_before_the_interview_and_also_after_it()
 
 def test_many_interviews_without_an_offer_look_first_after_the_interview() -> None:
     search = job_search((*some(2, "sent", "no_answer"), *some(8, "last_round", "turned_down")))
-    assert search.doors.places == (AFTER,)
-    assert doors_words(search)[0] == "Most doors closed after an interview (8 of 10)."
+    assert search.closed.look_at == (AFTER,)
+    assert closed_sentences(search)[0] == "Most doors closed after an interview (8 of 10)."
 
 
 def test_nine_applications_point_nowhere() -> None:
-    assert doors_words(job_search(some(9, "sent", "turned_down"))) == ()
+    assert closed_sentences(job_search(some(9, "sent", "turned_down"))) == ()
 
 
 def test_a_door_that_i_closed_or_that_opened_is_not_counted() -> None:
     search = job_search(
         (*some(9, "call", "stepped_back"), *some(4, "offer", "accepted"), *some(5, "sent", "no_answer"))
     )
-    assert (search.doors.before, search.doors.after, search.doors.places) == (5, 0, (BEFORE,))
+    assert (search.closed.before, search.closed.after, search.closed.look_at) == (5, 0, (BEFORE,))
 
 
 def test_groups_are_shown_once_two_of_them_have_five() -> None:
@@ -332,26 +336,26 @@ def test_groups_are_shown_once_two_of_them_have_five() -> None:
         ("job_board", 0, 5),
         ("someone", 5, 5),
     ]
-    assert groups_words(found) == "Some groups differ by more than chance alone often makes."
+    assert groups_sentence(found) == "Some groups differ by more than chance alone often makes."
 
 
 def test_adapted_or_not_says_that_small_differences_can_be_chance() -> None:
     found = job_search((*some(5, "sent", "waiting", tailored="no"), *some(6, "call", "waiting", tailored="yes")))
     assert [(group.key, group.answered.count) for group in found.by_tailored] == [("yes", 6), ("no", 0)]
-    assert groups_words(found.by_tailored) == "Differences as small as these can be chance."
-    assert groups_words(()) == ""
+    assert groups_sentence(found.by_tailored) == "Differences as small as these can be chance."
+    assert groups_sentence(()) == ""
 
 
 def test_as_many_doors_on_both_sides_are_said_to_be_even() -> None:
     search = job_search(
         (*some(5, "call", "turned_down"), *some(4, "interview", "no_answer"), *some(1, "offer", "withdrawn"))
     )
-    assert doors_words(search)[0] == "As many doors closed before an interview as after one (5 of 10)."
+    assert closed_sentences(search)[0] == "As many doors closed before an interview as after one (5 of 10)."
 
 
 def test_of_typed_totals_all_that_went_no_further_count_as_closed() -> None:
     search = job_search((), [total(applications="100", interviews="30", offers="2")])
-    assert (search.doors.before, search.doors.after, search.doors.places) == (70, 28, (BEFORE,))
+    assert (search.closed.before, search.closed.after, search.closed.look_at) == (70, 28, (BEFORE,))
 
 
 def test_a_last_round_is_an_interview_too_and_a_task_is_no_last_round() -> None:

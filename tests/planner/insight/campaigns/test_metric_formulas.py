@@ -16,16 +16,16 @@ from planner.domain.basics.wording import use_catalogue
 from planner.domain.questions.look_back import all_fields
 from planner.domain.questions.metric_questions import METRICS
 from planner.domain.records.kinds import Metric
-from planner.insight.campaigns.campaign_hints import ALL_LOW, MOOD, ONE_PLACE, PATTERNS, THE_TARGET, hints
+from planner.insight.campaigns.campaign_hints import ALL_LOW, MOOD, ONE_SOURCE, PATTERNS, THE_TARGET, hints
 from planner.insight.campaigns.metric_formulas import (
     PROBLEMS,
-    OwnPast,
+    PastAverage,
+    comparison_value,
     computed,
     from_counts,
     over_posts,
-    own_past,
-    own_past_words,
-    past_of,
+    past_average,
+    past_average_sentence,
     reasons,
     shown_value,
     suggested_problems,
@@ -141,52 +141,52 @@ def test_the_state_of_a_row_is_told_from_its_counts_where_nothing_was_typed() ->
 
 def test_own_past_is_the_mean_of_the_last_three_campaigns() -> None:
     earlier = [(row("reach", actual=actual),) for actual in ("600", "900", "300", "99999")]
-    assert own_past("reach", earlier) == OwnPast(Decimal(600), 3)
+    assert past_average("reach", earlier) == PastAverage(Decimal(600), 3)
 
 
 def test_a_campaign_without_the_number_is_passed_over() -> None:
     earlier = [(row("reach", actual="600"),), (row("ctr", actual="2"),), (row("reach", target="5"),), ()]
-    assert own_past("reach", earlier) == OwnPast(Decimal(600), 1)
-    assert own_past("cpm", earlier) is None
+    assert past_average("reach", earlier) == PastAverage(Decimal(600), 1)
+    assert past_average("cpm", earlier) is None
 
 
 def test_own_past_of_a_rate_is_sum_over_sum_where_the_counts_are_there() -> None:
     # 20 of 1,000 and 90 of 10,000: 110 of 11,000 are 1%; the mean of 2% and 0.9% would be 1.45%.
     earlier = [(counted("ctr", "20", "1000", "2"),), (counted("ctr", "90", "10000", "0.9"),)]
-    assert own_past("ctr", earlier) == OwnPast(Decimal(1), 2, summed=True)
+    assert past_average("ctr", earlier) == PastAverage(Decimal(1), 2, summed=True)
 
 
 def test_own_past_of_a_rate_is_the_mean_of_the_rates_where_a_count_is_missing() -> None:
     earlier = [(counted("ctr", "20", "1000", "2"),), (row("ctr", actual="0.9"),)]
-    assert own_past("ctr", earlier) == OwnPast(Decimal("1.45"), 2)
+    assert past_average("ctr", earlier) == PastAverage(Decimal("1.45"), 2)
 
 
 def test_own_past_of_one_place_is_never_that_of_another() -> None:
     before = (row("reach", actual="9000", source="Instagram"), row("reach", actual="500", source="TikTok"))
-    assert own_past("reach", [before], "TikTok") == OwnPast(Decimal(500), 1)
-    assert own_past("reach", [before], "Threads") is None
-    assert own_past("reach", [before]) is None
-    assert past_of(row("reach", actual="600", source="TikTok"), [before]) == 500
+    assert past_average("reach", [before], "TikTok") == PastAverage(Decimal(500), 1)
+    assert past_average("reach", [before], "Threads") is None
+    assert past_average("reach", [before]) is None
+    assert comparison_value(row("reach", actual="600", source="TikTok"), [before]) == 500
 
 
 @pytest.mark.parametrize(
     "key,past,words",
     (
-        ("reach", OwnPast(Decimal(600), 1), "Your campaign before: 600."),
-        ("reach", OwnPast(Decimal(600), 3), "Your last 3 campaigns: 600 on average."),
-        ("ctr", OwnPast(Decimal(1), 2, summed=True), "Your last 2 campaigns: 1.0%, all counts taken together."),
-        ("ctr", OwnPast(Decimal("1.45"), 2), "Your last 2 campaigns: 1.4%, the mean of their rates."),
+        ("reach", PastAverage(Decimal(600), 1), "Your campaign before: 600."),
+        ("reach", PastAverage(Decimal(600), 3), "Your last 3 campaigns: 600 on average."),
+        ("ctr", PastAverage(Decimal(1), 2, summed=True), "Your last 2 campaigns: 1.0%, all counts taken together."),
+        ("ctr", PastAverage(Decimal("1.45"), 2), "Your last 2 campaigns: 1.4%, the mean of their rates."),
     ),
 )
-def test_own_past_tells_how_many_campaigns_it_stands_on(key: str, past: OwnPast, words: str) -> None:
-    assert own_past_words(key, past) == words
+def test_own_past_tells_how_many_campaigns_it_stands_on(key: str, past: PastAverage, words: str) -> None:
+    assert past_average_sentence(key, past) == words
 
 
 def test_what_was_typed_as_before_wins_over_own_past() -> None:
     earlier = [(row("reach", actual="600"),)]
-    assert past_of(row("reach", before="500"), earlier) == 500
-    assert past_of(row("reach"), earlier) == 600
-    assert past_of(row("reach")) is None
+    assert comparison_value(row("reach", before="500"), earlier) == 500
+    assert comparison_value(row("reach"), earlier) == 600
+    assert comparison_value(row("reach")) is None
 
 
 def test_every_number_speaks_for_one_problem_that_can_be_named() -> None:
@@ -276,7 +276,7 @@ def test_one_source_low_by_itself_points_to_the_platform() -> None:
     low = row("reach", "100", "60", source="TikTok"), row("ctr", "2", "1", source="TikTok")
     fine = row("reach", "100", "100", source="Facebook"), row("ctr", "2", "2", source="Facebook")
     (hint,) = hints((*low, *fine))
-    assert hint.words() == (
+    assert hint.sentences() == (
         "TikTok:",
         "All numbers of one source are low, the others hold.",
         "A place to look: a change of that platform, or limits of the account.",
@@ -303,7 +303,7 @@ def test_below_target_and_above_own_past_points_to_the_target(
 
 def test_a_cost_that_was_missed_is_not_called_low() -> None:
     [hint] = hints([row("cpc", "2", "3", "4")])
-    assert hint.words()[0] == "A number missed its target, yet is better than your own past."
+    assert hint.sentences()[0] == "A number missed its target, yet is better than your own past."
 
 
 def test_the_hints_of_the_sample() -> None:
@@ -312,7 +312,7 @@ def test_the_hints_of_the_sample() -> None:
 
 
 def test_every_pattern_has_a_key_of_its_own() -> None:
-    every = (*PATTERNS, MOOD, ALL_LOW, ONE_PLACE, THE_TARGET)
+    every = (*PATTERNS, MOOD, ALL_LOW, ONE_SOURCE, THE_TARGET)
     assert len({pattern.key for pattern in every}) == len(every) == 12
 
 

@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from planner.domain.basics.wording import use_catalogue
-from planner.domain.records.kinds import Entry, Metric
+from planner.domain.records.kinds import MenuEntry, Metric
 from planner.insight.campaigns.shortfall import (
     ACTUAL,
     BELOW_ZERO,
@@ -27,7 +27,7 @@ from planner.insight.campaigns.shortfall import (
     split,
     splits,
 )
-from planner.insight.campaigns.shortfall_text import split_words
+from planner.insight.campaigns.shortfall_text import split_sentences
 from planner.sample import sample_records
 from tests.catalogues import GERMAN
 
@@ -58,17 +58,17 @@ def only(*rows: Metric) -> Split | NoSplit:
 
 
 def words(*rows: Metric) -> tuple[str, ...]:
-    return split_words(only(*rows))
+    return split_sentences(only(*rows))
 
 
 def effects(found: Split | NoSplit) -> dict[str, float]:
     assert isinstance(found, Split)
-    return {part.key: part.effect for part in found.parts}
+    return {part.key: part.effect for part in found.shares}
 
 
 def size(found: Split) -> float:
     """The largest number in the reckoning: what rounding is measured by."""
-    return max(abs(found.target), abs(found.actual), *(abs(part.effect) for part in found.parts))
+    return max(abs(found.target), abs(found.actual), *(abs(part.effect) for part in found.shares))
 
 
 @pytest.mark.parametrize(
@@ -95,7 +95,7 @@ def test_the_logarithmic_mean_lies_between_the_geometric_and_the_plain_mean(one:
 @given(factors)
 def test_the_parts_add_up_to_the_gap(made_of: list[Factor]) -> None:
     found = split("engagements", made_of)
-    assert math.fsum(part.effect for part in found.parts) == pytest.approx(found.total, abs=1e-12 * size(found))
+    assert math.fsum(part.effect for part in found.shares) == pytest.approx(found.total, abs=1e-12 * size(found))
 
 
 @given(factors, st.randoms())
@@ -108,7 +108,7 @@ def test_the_order_of_the_factors_does_not_matter(made_of: list[Factor], random)
 @given(st.lists(numbers, min_size=1, max_size=4))
 def test_a_target_that_was_met_has_no_parts(values: list[float]) -> None:
     found = split("engagements", [Factor("factor", value, value) for value in values])
-    assert (found.total, {part.effect for part in found.parts}) == (0, {0})
+    assert (found.total, {part.effect for part in found.shares}) == (0, {0})
 
 
 @given(factors, st.floats(min_value=0.01, max_value=1000))
@@ -160,9 +160,9 @@ typed_rows = st.lists(
 @given(typed_rows)
 def test_whatever_was_typed_is_split_without_a_remainder_or_said_not_to_be(rows: list[Metric]) -> None:
     for found in splits(rows):
-        assert all(split_words(found))
+        assert all(split_sentences(found))
         if isinstance(found, Split):
-            left = math.fsum(part.effect for part in found.parts) - found.total
+            left = math.fsum(part.effect for part in found.shares) - found.total
             assert abs(left) <= 1e-12 * size(found)
 
 
@@ -172,7 +172,7 @@ def test_the_largest_fractions_take_what_is_left() -> None:
         product="engagements",
         target=100,
         actual=80,
-        parts=(Share("reach", -10.4), Share("ctr", -5.3), Share("cvr", -4.3)),
+        shares=(Share("reach", -10.4), Share("ctr", -5.3), Share("cvr", -4.3)),
     )
     assert found.rounded() == (-20, (-11, -5, -4))
 
@@ -182,7 +182,7 @@ def test_1200_missing_engagements_by_hand() -> None:
     # Reach: L x ln 0.75 = -851.4135; rate: L x ln(8/9) = -348.5865. Together -1,200.
     found = only(row("reach", "100000", "75000"), row("er_reach", "3.6", "3.2"))
     assert effects(found) == pytest.approx({"reach": -851.4135, "er_reach": -348.5865}, abs=1e-4)
-    assert split_words(found) == (
+    assert split_sentences(found) == (
         "Of the 1,200 engagements missing, 851 come from lower reach and 349 from a lower engagement rate.",
     )
 
@@ -193,7 +193,7 @@ def test_missing_conversions_by_hand() -> None:
     ctr, cvr = row("ctr", "2", "1.5"), row("cvr", "5", "4")
     clicks, conversions = splits((row("impressions", "100000", "80000"), ctr, cvr))
     assert effects(conversions) == pytest.approx({"impressions": -15.8092, "ctr": -20.3816, "cvr": -15.8092}, abs=1e-4)
-    assert split_words(conversions) == (
+    assert split_sentences(conversions) == (
         "Of the 52 conversions missing, 20 come from a lower click-through rate, "
         "16 from fewer impressions and 16 from a lower conversion rate.",
     )
@@ -323,7 +323,7 @@ def test_what_cannot_be_split_says_why(rows: tuple[Metric, ...], why: str, key: 
     found = only(*rows)
     assert isinstance(found, NoSplit)
     assert (found.why, found.key, found.side) == (why, key, side)
-    assert split_words(found) == (sentence,)
+    assert split_sentences(found) == (sentence,)
 
 
 def test_numbers_that_do_not_fit_together_are_not_split() -> None:
@@ -332,7 +332,7 @@ def test_numbers_that_do_not_fit_together_are_not_split() -> None:
     _, conversions = splits((row("impressions", "6000", "6000"), *rates))
     assert isinstance(conversions, NoSplit)
     assert conversions.why == MISFIT
-    assert split_words(conversions) == (
+    assert split_sentences(conversions) == (
         "The conversions cannot be split: Conversion rate does not fit the other numbers.",
         "It is noted as 5; the rest gives 75.00.",
     )
@@ -355,7 +355,7 @@ def test_nothing_is_said_of_a_chain_that_nobody_began(rows: tuple[Metric, ...]) 
 def test_a_number_noted_for_two_places_is_split_for_each() -> None:
     one = row("reach", "100", "50", source="Instagram"), row("er_reach", "10", "10", source="Instagram")
     other = row("reach", "200", "200", source="TikTok"), row("er_reach", "10", "5", source="TikTok")
-    assert [split_words(found) for found in splits((*one, *other))] == [
+    assert [split_sentences(found) for found in splits((*one, *other))] == [
         ("Instagram:", "All 5 engagements missing come from lower reach."),
         ("TikTok:", "All 10 engagements missing come from a lower engagement rate."),
     ]
@@ -365,7 +365,7 @@ def test_the_campaigns_of_the_sample_fall_short_by_reach_and_by_rate() -> None:
     # Balcony: 120,000 x 3% = 3,600; 2,428 came. L = 1,172 / ln(3,600 / 2,428) = 2,975.63; reach ln .595 = -.519194.
     # Herbs: 60,000 x 4.5% = 2,700; 1,340 came. L = 1,360 / ln(2,700 / 1,340) = 1,941.42; reach ln 1.06333 = .061403.
     records = sample_records(dt.date(2026, 5, 3))
-    campaigns = [record.id for record in records if isinstance(record, Entry) and record.scenario == "campaign"]
+    campaigns = [record.id for record in records if isinstance(record, MenuEntry) and record.scenario == "campaign"]
     found = [
         part.rounded()
         for campaign in campaigns
@@ -378,4 +378,4 @@ def test_the_campaigns_of_the_sample_fall_short_by_reach_and_by_rate() -> None:
 def test_a_decimal_comma_changes_what_parts_the_thousands_too() -> None:
     found = split("engagements", [Factor("reach", 80_000, 20_000), Factor("er_reach", 3, 3)], 100)
     with use_catalogue(GERMAN):
-        assert split_words(found) == ("All 1.800 engagements missing come from lower reach.",)
+        assert split_sentences(found) == ("All 1.800 engagements missing come from lower reach.",)

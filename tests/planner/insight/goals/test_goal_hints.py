@@ -8,18 +8,18 @@ import pytest
 from msgspec.structs import replace
 
 from planner.domain.records.kinds import Goal
-from planner.insight.goals.goal_hints import smart_hints, sureness
+from planner.insight.goals.goal_hints import confidence_of, smart_hints
 
 TODAY = dt.date(2026, 5, 4)
 WHOLE = Goal(title="Tell six short stories", result_target="6", confidence="7", why="It helps", due="2026-06-01")
 
 
 def there(goal: Goal) -> dict[str, bool]:
-    return {hint.key: hint.there for hint in smart_hints(goal, TODAY)}
+    return {hint.key: hint.is_met for hint in smart_hints(goal, TODAY)}
 
 
 def words(goal: Goal, key: str) -> str:
-    return next(hint.words for hint in smart_hints(goal, TODAY) if hint.key == key)
+    return next(hint.sentence for hint in smart_hints(goal, TODAY) if hint.key == key)
 
 
 def test_a_goal_with_all_five_is_told_so_five_times() -> None:
@@ -29,7 +29,7 @@ def test_a_goal_with_all_five_is_told_so_five_times() -> None:
 
 def test_an_empty_goal_is_asked_five_questions() -> None:
     assert set(there(Goal()).values()) == {False}
-    assert all(hint.words.endswith(("?", ".")) for hint in smart_hints(Goal(), TODAY))
+    assert all(hint.sentence.endswith(("?", ".")) for hint in smart_hints(Goal(), TODAY))
 
 
 @pytest.mark.parametrize(
@@ -66,4 +66,4 @@ def test_a_day_that_has_passed_is_asked_about_until_the_goal_has_ended() -> None
 
 @pytest.mark.parametrize("confidence", ("", "very", "-3", "9" * 5000))
 def test_a_sureness_that_is_none_is_asked_for(confidence: str) -> None:
-    assert sureness(replace(WHOLE, confidence=confidence)) is None
+    assert confidence_of(replace(WHOLE, confidence=confidence)) is None

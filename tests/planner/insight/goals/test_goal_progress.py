@@ -9,9 +9,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 from msgspec.structs import replace
 
-from planner.domain.document.progress_series import Course
+from planner.domain.document.progress_series import MeasureProgress
 from planner.domain.records.kinds import CheckIn, Goal
-from planner.insight.goals.goal_progress import courses
+from planner.insight.goals.goal_progress import measure_progress
 
 GOAL = Goal(
     id="g",
@@ -33,21 +33,24 @@ def check_in(day: str, result: str = "", action: str = "") -> CheckIn:
     return CheckIn(goal_id="g", day=day, result_value=result, action_value=action)
 
 
-def result(*checks: CheckIn, **changed: str) -> Course:
-    return courses(replace(GOAL, **changed), checks)[0]
+def result(*checks: CheckIn, **changed: str) -> MeasureProgress:
+    return measure_progress(replace(GOAL, **changed), checks)[0]
 
 
-def action(*checks: CheckIn, **changed: str) -> Course:
-    return courses(replace(GOAL, **changed), checks)[-1]
+def action(*checks: CheckIn, **changed: str) -> MeasureProgress:
+    return measure_progress(replace(GOAL, **changed), checks)[-1]
 
 
-def values(course: Course) -> list[tuple[str, float]]:
+def values(course: MeasureProgress) -> list[tuple[str, float]]:
     return [(point.day.isoformat(), point.value) for point in course.points]
 
 
 def test_without_a_number_there_is_no_course() -> None:
-    assert courses(GOAL, []) == ()
-    assert courses(GOAL, [check_in("2026-05-08"), check_in("soon", "1", "1"), check_in("2026-05-09", "some")]) == ()
+    assert measure_progress(GOAL, []) == ()
+    assert (
+        measure_progress(GOAL, [check_in("2026-05-08"), check_in("soon", "1", "1"), check_in("2026-05-09", "some")])
+        == ()
+    )
 
 
 def test_a_result_begins_where_the_goal_begins() -> None:
@@ -57,7 +60,7 @@ def test_a_result_begins_where_the_goal_begins() -> None:
 
 def test_halfway_there_half_of_the_way_was_planned() -> None:
     points = result(check_in("2026-05-15", "1")).points
-    assert [(point.words, point.planned) for point in points] == [
+    assert [(point.figures, point.planned) for point in points] == [
         ("0", "0"),
         ("1", "2"),
     ]
@@ -75,14 +78,14 @@ def test_a_way_may_go_down() -> None:
 @pytest.mark.parametrize("missing", ("result_start", "result_target", "due"))
 def test_without_both_ends_there_is_no_way(missing: str) -> None:
     course = result(check_in("2026-05-08", "1"), **{missing: ""})
-    assert course.way is None
+    assert course.target_line is None
     assert [point.planned for point in course.points] == [""] * len(course.points)
 
 
 def test_without_a_first_day_the_way_begins_with_the_first_check_in() -> None:
     course = result(check_in("2026-05-08", "1"), check_in("2026-05-15", "2"), starts_on="")
-    assert course.way
-    assert course.way[0].day == dt.date(2026, 5, 8)
+    assert course.target_line
+    assert course.target_line[0].day == dt.date(2026, 5, 8)
     assert values(course) == [("2026-05-08", 1), ("2026-05-15", 2)]
 
 
@@ -106,8 +109,8 @@ def test_so_many_a_month_are_spread_over_its_days() -> None:
 
 def test_the_way_of_an_action_ends_at_a_tenth() -> None:
     course = action(check_in("2026-05-08", action="1"), due="2026-05-20")
-    assert course.way
-    assert course.way[1].words == "2.7"
+    assert course.target_line
+    assert course.target_line[1].figures == "2.7"
 
 
 def test_a_course_says_the_same_in_words() -> None:
@@ -138,7 +141,7 @@ def test_what_is_measured_may_have_no_name_yet() -> None:
     st.sampled_from(("", "2026-05-01", "2026-05-08")),
 )
 def test_any_check_ins_give_points_in_the_order_of_their_days(checks: list[CheckIn], due: str, start: str) -> None:
-    for course in courses(replace(GOAL, due=due, starts_on=start), checks):
+    for course in measure_progress(replace(GOAL, due=due, starts_on=start), checks):
         days = [point.day for point in course.points]
         assert days == sorted(set(days))
         assert course.points

@@ -9,7 +9,7 @@ import pytest
 from planner.domain import edits
 from planner.domain.changes import Change
 from planner.domain.records.kinds import Goal, Plan, PlanCopy, PlanGoal
-from planner.insight.goals.of_plan import first_day_of_next, goals_of, left_behind, next_plan
+from planner.insight.goals.of_plan import first_day_of_next, goals_of, next_plan, open_goals_outside
 
 TODAY = dt.date(2026, 5, 4)
 OLD = Plan(
@@ -87,9 +87,9 @@ def test_a_goal_without_a_name_stays_with_the_plan_it_is_named_in(workbook, put,
 
 def test_an_open_goal_that_was_not_taken_along_is_left_behind(workbook, put, begin):
     put(OLD, *GOALS, Goal(id="c", title="Rests", status="paused"))
-    assert left_behind(workbook.snapshot(), workbook.plan_record()) == []
+    assert open_goals_outside(workbook.snapshot(), workbook.plan_record()) == []
     begin("a")
-    assert [goal.title for goal in left_behind(workbook.snapshot(), workbook.plan_record())] == ["Rests"]
+    assert [goal.title for goal in open_goals_outside(workbook.snapshot(), workbook.plan_record())] == ["Rests"]
 
 
 def test_a_third_plan_leaves_the_first_two_as_they_were(put, begin, carried):

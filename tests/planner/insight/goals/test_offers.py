@@ -12,12 +12,12 @@ from planner.insight.goals.offers import (
     SOFTEN,
     Case,
     balanced,
+    filled_message,
     first_step,
     goal_of,
+    is_based_on,
     is_untouched,
-    letter,
     offers,
-    stems_from,
     step_of,
 )
 from planner.scenarios import all_scenarios
@@ -126,28 +126,28 @@ def test_a_cushion_is_one_step_within_three_days() -> None:
 
 
 def test_a_letter_is_filled_and_leaves_a_blank_where_nothing_is_known() -> None:
-    text = letter(A2, JOB, {"role": "Editor"}, {"name": "", "me": "Mira"})
+    text = filled_message(A2, JOB, {"role": "Editor"}, {"name": "", "me": "Mira"})
     assert text.startswith("Hello ____, thank you for the news about the Editor role.")
     assert text.endswith("Kind regards, Mira")
 
 
 def test_braces_in_an_answer_stay_as_they_were_typed() -> None:
-    assert "the {me} role" in letter(A2, JOB, {"role": "{me}"}, {"me": "Mira"})
+    assert "the {me} role" in filled_message(A2, JOB, {"role": "{me}"}, {"me": "Mira"})
 
 
 def test_a_letter_is_untouched_until_a_word_is_changed() -> None:
     values = {"name": "Dana"}
-    text = letter(A1, JOB, {}, values)
+    text = filled_message(A1, JOB, {}, values)
     assert is_untouched(text, JOB, {}, values)
     assert is_untouched("  ", JOB, {}, values)
     assert not is_untouched(text + " PS", JOB, {}, values)
 
 
 def test_an_edited_letter_is_still_known_from_the_other_ones() -> None:
-    text = letter(A2, JOB, {"role": "Editor"}, {"name": "Dana"}).replace("One hint is enough", "Any hint helps")
-    assert stems_from(text, A2, JOB)
-    assert not stems_from(text, A1, JOB)
-    assert not stems_from("My own words from the start.", A1, JOB)
+    text = filled_message(A2, JOB, {"role": "Editor"}, {"name": "Dana"}).replace("One hint is enough", "Any hint helps")
+    assert is_based_on(text, A2, JOB)
+    assert not is_based_on(text, A1, JOB)
+    assert not is_based_on("My own words from the start.", A1, JOB)
 
 
 def test_the_balanced_sentence_shows_both_parts_and_what_holds() -> None:

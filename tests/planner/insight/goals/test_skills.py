@@ -7,7 +7,7 @@ import datetime as dt
 import pytest
 
 from planner.domain.records.kinds import Goal, Skill
-from planner.insight.goals.skills import builds, gap_of, gap_words, goal_for
+from planner.insight.goals.skills import builds, gap_of, gap_text, goal_for
 
 WITH_GAP = Skill(name="Paid social", now="1", needed="3")
 
@@ -40,7 +40,7 @@ def test_a_goal_without_a_link_builds_the_skill_its_title_names() -> None:
     ),
 )
 def test_a_gap_is_told_in_words(now: str, words: str) -> None:
-    assert gap_words(Skill(now=now, needed="3")) == words
+    assert gap_text(Skill(now=now, needed="3")) == words
 
 
 def test_a_goal_for_a_skill_leads_from_the_level_there_is_to_the_one_needed() -> None:

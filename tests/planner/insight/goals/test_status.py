@@ -7,7 +7,7 @@ import datetime as dt
 import pytest
 
 from planner.domain.records.kinds import Goal
-from planner.insight.goals.status import ENDS, achievement_of, ending_words, kept, with_status
+from planner.insight.goals.status import ENDS, achievement_of, ending_text, resumed, with_status
 
 TODAY = dt.date(2026, 5, 4)
 
@@ -28,16 +28,16 @@ def test_another_end_keeps_the_day() -> None:
 
 
 def test_a_goal_that_is_kept_gets_time_again() -> None:
-    goal = kept(Goal(status="not_reached", kind="learn", due="2026-05-01", ended_on="2026-05-02"), TODAY)
+    goal = resumed(Goal(status="not_reached", kind="learn", due="2026-05-01", ended_on="2026-05-02"), TODAY)
     assert (goal.status, goal.due, goal.ended_on) == ("under_way", "2026-06-15", "")
 
 
 def test_a_day_that_is_still_to_come_is_kept_too() -> None:
-    assert kept(Goal(status="not_reached", due="2026-05-04"), TODAY).due == "2026-05-04"
+    assert resumed(Goal(status="not_reached", due="2026-05-04"), TODAY).due == "2026-05-04"
 
 
 def test_a_goal_without_a_kind_gets_four_weeks() -> None:
-    assert kept(Goal(status="not_reached"), TODAY).due == "2026-06-01"
+    assert resumed(Goal(status="not_reached"), TODAY).due == "2026-06-01"
 
 
 def test_a_done_goal_can_be_something_to_be_proud_of() -> None:
@@ -62,9 +62,9 @@ def test_a_done_goal_can_be_something_to_be_proud_of() -> None:
     ),
 )
 def test_an_end_is_told_with_its_day_where_that_is_known(goal: Goal, said: str) -> None:
-    assert ending_words(goal).startswith(said)
+    assert ending_text(goal).startswith(said)
 
 
 @pytest.mark.parametrize("status", ("", "not_started", "under_way"))
 def test_an_open_goal_has_no_such_word(status: str) -> None:
-    assert ending_words(Goal(status=status, ended_on="2026-05-03")) == ""
+    assert ending_text(Goal(status=status, ended_on="2026-05-03")) == ""

@@ -6,27 +6,27 @@ import pytest
 
 from planner.domain import edits
 from planner.domain.changes import Change
-from planner.domain.records.kinds import Answer, Cause, CauseKind, Entry, Goal, Step
-from ui.look_back.blocks.actions import ActionsPart
+from planner.domain.records.kinds import Answer, Cause, CauseKind, Goal, MenuEntry, Step
+from ui.look_back.blocks.actions import ActionsBlock
 
 
 @pytest.fixture
 def part(document, workbook, qtbot):
-    workbook.apply(Change(after=(Entry(id="e", scenario="job"), Entry(id="f", scenario="job"))))
-    part = ActionsPart(document, workbook.scenarios["job"])
+    workbook.apply(Change(after=(MenuEntry(id="e", scenario="job"), MenuEntry(id="f", scenario="job"))))
+    part = ActionsBlock(document, workbook.scenarios["job"])
     qtbot.addWidget(part)
     part.show_entry("e")
     return part
 
 
-def tick(part: ActionsPart, *kinds: str, whose: str = "mine") -> None:
-    causes = tuple(Cause(entry_id="e", kind=kind, whose=whose, position=place) for place, kind in enumerate(kinds))
+def tick(part: ActionsBlock, *kinds: str, whose: str = "mine") -> None:
+    causes = tuple(Cause(entry_id="e", kind=kind, whose=whose, position=index) for index, kind in enumerate(kinds))
     part.document.do(Change(after=causes), "tick")
 
 
 def test_nothing_ticked_is_met_with_a_kind_line(part) -> None:
     assert not part.rows
-    assert "Causes" in part.quiet.text()
+    assert "Causes" in part.note.text()
 
 
 def test_an_offer_becomes_a_goal_with_a_first_step_in_one_undo(part, document, workbook) -> None:
@@ -83,13 +83,13 @@ def test_a_goal_asks_the_window_to_open_it(part, workbook, qtbot) -> None:
     tick(part, "task")
     part.rows[0].button.click()
     [row] = part.goal_rows.values()
-    with qtbot.waitSignal(part.wanted) as asked:
+    with qtbot.waitSignal(part.open_requested) as asked:
         row.button.click()
     assert asked.args == [("goal", workbook.all(Goal)[0].id)]
 
 
 def test_a_goal_of_my_own_knows_its_entry_and_is_opened(part, workbook, qtbot) -> None:
-    with qtbot.waitSignal(part.wanted) as asked:
+    with qtbot.waitSignal(part.open_requested) as asked:
         part.own.click()
     [goal] = workbook.all(Goal)
     assert goal.entry_id == "e"
@@ -149,7 +149,7 @@ def test_a_cushion_is_a_step_already(part) -> None:
 
 def test_more_than_three_are_told_to_wait(part) -> None:
     tick(part, "documents", "task", "terms", "values_match")
-    assert part.quiet.text().startswith("Three at a time are enough.")
+    assert part.note.text().startswith("Three at a time are enough.")
 
 
 def test_a_goal_for_a_merged_cause_answers_what_it_became_part_of(part, workbook) -> None:

@@ -8,22 +8,22 @@ from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QAbstractButton, QComboBox, QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
 
 from planner.domain.changes import Change
-from planner.domain.questions.look_back import Part
+from planner.domain.questions.look_back import BlockKind
 from planner.domain.records.kinds import (
     Answer,
     Cause,
-    Entry,
     Evidence,
     Goal,
     Lesson,
+    MenuEntry,
     Metric,
     Request,
     SearchTotal,
     Step,
 )
 from planner.scenarios import all_scenarios
-from ui.look_back.blocks import PARTS
-from ui.widgets.controls.basics import LEAST
+from ui.look_back.blocks import BLOCKS
+from ui.widgets.controls.basics import MIN_CLICK_SIZE
 
 KINDS = (QAbstractButton, QLineEdit, QPlainTextEdit, QComboBox)
 
@@ -32,13 +32,13 @@ KINDS = (QAbstractButton, QLineEdit, QPlainTextEdit, QComboBox)
 def full(workbook):
     """Two entries of each scenario; the first has one of every record."""
     for scenario in all_scenarios().values():
-        entry = Entry(id=scenario.key, scenario=scenario.key)
+        entry = MenuEntry(id=scenario.key, scenario=scenario.key)
         of = {"entry_id": entry.id}
         workbook.apply(
             Change(
                 after=(
                     entry,
-                    Entry(id=f"other {scenario.key}", scenario=scenario.key),
+                    MenuEntry(id=f"other {scenario.key}", scenario=scenario.key),
                     Answer(field="come_back_on", text="2026-06-01", **of),
                     *(Cause(kind=cause.key, whose="mine", **of) for cause in scenario.causes[:2]),
                     Request(state="waiting", message="Hello", **of),
@@ -54,13 +54,13 @@ def full(workbook):
     return workbook
 
 
-every_part = pytest.mark.parametrize("part", Part, ids=lambda part: part.value)
+every_part = pytest.mark.parametrize("part", BlockKind, ids=lambda part: part.value)
 
 
 @pytest.fixture
 def shown(document, full, qtbot):
-    def show(part: Part, scenario: str = "job") -> QWidget:
-        widget = PARTS[part](document, full.scenarios[scenario])
+    def show(part: BlockKind, scenario: str = "job") -> QWidget:
+        widget = BLOCKS[part](document, full.scenarios[scenario])
         qtbot.addWidget(widget)
         widget.show_entry(scenario)
         return widget
@@ -73,7 +73,7 @@ def controls(widget: QWidget) -> list[QWidget]:
 
 
 def test_every_part_has_a_widget() -> None:
-    assert set(PARTS) == set(Part)
+    assert set(BLOCKS) == set(BlockKind)
 
 
 @every_part
@@ -86,7 +86,7 @@ def test_every_control_has_a_name_and_room_for_a_finger(shown, part, scenario) -
             continue
         named = QAccessible.queryAccessibleInterface(control).text(QAccessible.Text.Name)
         assert named.strip(), (control, control.parent())
-        assert min(control.sizeHint().expandedTo(control.minimumSize()).toTuple()) >= LEAST
+        assert min(control.sizeHint().expandedTo(control.minimumSize()).toTuple()) >= MIN_CLICK_SIZE
 
 
 @every_part
@@ -113,7 +113,9 @@ def test_showing_an_entry_writes_nothing(shown, document, part) -> None:
     assert not document.undo_stack.count()
 
 
-@pytest.mark.parametrize("part", (Part.CAUSES, Part.REQUESTS, Part.ACTIONS, Part.METRICS), ids=lambda part: part.value)
+@pytest.mark.parametrize(
+    "part", (BlockKind.CAUSES, BlockKind.REQUESTS, BlockKind.ACTIONS, BlockKind.METRICS), ids=lambda part: part.value
+)
 def test_the_tab_key_goes_from_top_to_bottom(shown, part, qtbot) -> None:
     page = QWidget()
     qtbot.addWidget(page)

@@ -7,30 +7,30 @@ import pytest
 from planner.domain import edits
 from planner.domain.causes import cause_label, causes_of
 from planner.domain.changes import Change
-from planner.domain.records.kinds import Cause, CauseKind, Entry
+from planner.domain.records.kinds import Cause, CauseKind, MenuEntry
 from planner.insight.prompts import ASK_SOMEONE, NOT_IN_HAND, SMALL_PART
-from ui.look_back.blocks.causes import CausesPart
+from ui.look_back.blocks.causes import CausesBlock
 
 
 @pytest.fixture
 def part(document, workbook, qtbot):
-    workbook.apply(Change(after=(Entry(id="e", scenario="job"), Entry(id="f", scenario="job"))))
-    part = CausesPart(document, workbook.scenarios["job"])
+    workbook.apply(Change(after=(MenuEntry(id="e", scenario="job"), MenuEntry(id="f", scenario="job"))))
+    part = CausesBlock(document, workbook.scenarios["job"])
     qtbot.addWidget(part)
     part.show_entry("e")
     return part
 
 
-def causes(part: CausesPart, entry_id: str = "e") -> list[Cause]:
+def causes(part: CausesBlock, entry_id: str = "e") -> list[Cause]:
     return part.workbook.all(Cause, entry_id=entry_id)
 
 
-def shown_order(part: CausesPart) -> list[str]:
+def shown_order(part: CausesBlock) -> list[str]:
     return list(part.rows)
 
 
-def add_own(part: CausesPart, words: str) -> str:
-    part.own_line.setText(words)
+def add_own(part: CausesBlock, words: str) -> str:
+    part.own_line_edit.setText(words)
     part.add_button.click()
     return part.workbook.all(CauseKind)[-1].id
 
@@ -85,7 +85,7 @@ def test_the_sign_of_a_cause_is_told_to_those_who_cannot_see_it(part) -> None:
 def test_an_own_cause_is_added_and_ticked_in_one_step(part, document) -> None:
     kind = add_own(part, "No time to prepare")
     assert [cause.kind for cause in causes(part)] == [kind]
-    assert part.own_line.text() == ""
+    assert part.own_line_edit.text() == ""
     assert shown_order(part)[-1] == kind
     document.undo()
     assert not causes(part)
@@ -99,7 +99,7 @@ def test_an_own_cause_is_there_for_the_next_entry(part) -> None:
 
 
 def test_the_words_of_a_listed_cause_tick_it_instead_of_doubling_it(part) -> None:
-    part.own_line.setText("the process seemed unfair")
+    part.own_line_edit.setText("the process seemed unfair")
     part.add_button.click()
     assert [cause.kind for cause in causes(part)] == ["unfair"]
     assert not part.workbook.all(CauseKind)
@@ -118,9 +118,9 @@ def test_an_own_cause_is_worded_anew_in_place(part, document) -> None:
 
 def test_an_own_cause_that_nobody_has_can_be_taken_out_of_the_list(part, document) -> None:
     kind = add_own(part, "No time")
-    assert part.rows[kind].out.isHidden()
+    assert part.rows[kind].remove_button.isHidden()
     part.rows[kind].box.click()
-    part.rows[kind].out.click()
+    part.rows[kind].remove_button.click()
     assert kind not in part.rows
     document.undo()
     assert kind in part.rows
@@ -143,25 +143,25 @@ def test_a_cause_this_version_does_not_know_stays_to_be_seen(part, workbook) -> 
 
 
 def test_the_quiet_lines_follow_what_is_said(part) -> None:
-    assert part.quiet.isHidden()
+    assert part.note.isHidden()
     row = part.rows["documents"]
     row.box.click()
     row.form.editors["whose"].group.chips["not_mine"].click()
-    assert part.quiet.text() == SMALL_PART
+    assert part.note.text() == SMALL_PART
     row.form.editors["whose"].group.chips["mine"].click()
     row.form.editors["back"].group.chips["may"].click()
-    assert part.quiet.text() == NOT_IN_HAND
+    assert part.note.text() == NOT_IN_HAND
 
 
 def test_the_causes_of_a_campaign_stand_under_their_groups(document, workbook, qtbot) -> None:
-    workbook.apply(Change(after=(Entry(id="c", scenario="campaign"),)))
-    part = CausesPart(document, workbook.scenarios["campaign"])
+    workbook.apply(Change(after=(MenuEntry(id="c", scenario="campaign"),)))
+    part = CausesBlock(document, workbook.scenarios["campaign"])
     qtbot.addWidget(part)
     part.show_entry("c")
     assert list(part.headings) == list(dict.fromkeys(cause.group for cause in part.scenario.causes))
 
 
-def offered(part: CausesPart, kind: str) -> dict:
+def offered(part: CausesBlock, kind: str) -> dict:
     part.rows[kind].merge_menu.aboutToShow.emit()
     return {action.text(): action for action in part.rows[kind].merge_menu.actions() if not action.isSeparator()}
 
@@ -185,7 +185,7 @@ def test_an_own_cause_can_become_part_of_another_own_one(part) -> None:
     assert cause_label(part.workbook, part.scenario, first) == "Travel"
     part.rows[second].box.click()
     assert not causes(part)
-    assert part.rows[second].out.isHidden()
+    assert part.rows[second].remove_button.isHidden()
 
 
 def test_two_causes_that_became_one_count_as_one(part) -> None:
@@ -212,10 +212,10 @@ def test_the_line_above_says_why_the_causes_stand_in_this_order(part, document, 
 def test_a_main_guess_is_met_with_a_line_beside_it(part) -> None:
     row = part.rows["documents"]
     row.box.click()
-    assert row.quiet.isHidden()
+    assert row.note.isHidden()
     row.form.editors["known"].group.chips["guess"].click()
     row.form.editors["weight"].group.chips["main"].click()
-    assert row.quiet.text() == ASK_SOMEONE
+    assert row.note.text() == ASK_SOMEONE
 
 
 def test_a_card_of_a_cause_is_low(part) -> None:
@@ -225,10 +225,10 @@ def test_a_card_of_a_cause_is_low(part) -> None:
 
 
 def test_a_cause_that_is_still_in_its_line_goes_with_its_entry(part, document, workbook) -> None:
-    entry = Entry(id="new", scenario="job")
+    entry = MenuEntry(id="new", scenario="job")
     document.do(Change(after=(entry,)), "New")
     part.show_entry("new")
-    part.own_line.setText("The lift was stuck")
+    part.own_line_edit.setText("The lift was stuck")
     document.undo()
-    part.own_line.editingFinished.emit()
+    part.own_line_edit.editingFinished.emit()
     assert workbook.all(CauseKind) == []

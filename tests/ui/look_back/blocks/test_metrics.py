@@ -9,9 +9,9 @@ from PySide6.QtWidgets import QApplication
 
 from planner.domain import edits
 from planner.domain.changes import Change
-from planner.domain.records.kinds import Answer, Entry, Metric
+from planner.domain.records.kinds import Answer, MenuEntry, Metric
 from planner.sample.builders import sample_id
-from ui.look_back.blocks.metrics import MetricsPart, earlier_campaigns
+from ui.look_back.blocks.metrics import MetricsBlock, earlier_campaigns
 
 FACTS = ("target", "actual", "before")
 
@@ -22,8 +22,8 @@ def campaigns(workbook):
     workbook.apply(
         Change(
             after=(
-                Entry(id="first", scenario="campaign", created="2026-01-02"),
-                Entry(id="e", scenario="campaign", created="2026-03-02"),
+                MenuEntry(id="first", scenario="campaign", created="2026-01-02"),
+                MenuEntry(id="e", scenario="campaign", created="2026-03-02"),
                 Metric(entry_id="first", metric="reach", target="70000", actual="64200"),
             )
         )
@@ -33,7 +33,7 @@ def campaigns(workbook):
 
 @pytest.fixture
 def part(document, campaigns, qtbot):
-    part = MetricsPart(document, campaigns.scenarios["campaign"])
+    part = MetricsBlock(document, campaigns.scenarios["campaign"])
     qtbot.addWidget(part)
     part.show_entry("e")
     return part
@@ -84,18 +84,18 @@ def test_close_begins_where_the_plan_says(part, add, document, workbook) -> None
 def test_a_rate_opens_a_line_for_its_two_counts(part, add, document, workbook) -> None:
     metric = add(metric="reach")
     [row] = rows_of(part)
-    assert row.counts.isHidden()
+    assert row.counts_form.isHidden()
     document.do(edits.edit(workbook, metric, metric="er_reach"), "a number")
-    assert not row.counts.isHidden()
-    words = [row.counts.words[key].text() for key in ("numerator", "denominator")]
-    assert (*words, row.counts.factor.text()) == ("Engagements", "Reach", "× 100")
+    assert not row.counts_form.isHidden()
+    words = [row.counts_form.labels[key].text() for key in ("numerator", "denominator")]
+    assert (*words, row.counts_form.factor.text()) == ("Engagements", "Reach", "× 100")
 
 
 def test_what_the_counts_give_stands_in_the_empty_cell_and_is_not_written(part, add, workbook) -> None:
     metric = add(metric="er_reach", target="3", numerator="2428", denominator="71400")
     [row] = rows_of(part)
-    assert row.form.editors["actual"].line.placeholderText() == "3.4%"
-    assert row.counts.gives.text() == "= 3.4%"
+    assert row.form.editors["actual"].line_edit.placeholderText() == "3.4%"
+    assert row.counts_form.gives.text() == "= 3.4%"
     assert row.state.text() == "Reached: 113.3% of target"
     assert workbook.get(Metric, id=metric.id).actual == ""
 
@@ -103,7 +103,7 @@ def test_what_the_counts_give_stands_in_the_empty_cell_and_is_not_written(part, 
 def test_nothing_is_reckoned_from_a_count_of_0(part, add) -> None:
     add(metric="er_reach", target="3", numerator="2428", denominator="0")
     [row] = rows_of(part)
-    assert (row.form.editors["actual"].line.placeholderText(), row.counts.gives.text()) == ("", "")
+    assert (row.form.editors["actual"].line_edit.placeholderText(), row.counts_form.gives.text()) == ("", "")
 
 
 def test_a_cell_is_named_by_its_column_its_number_and_its_row(part, add) -> None:
@@ -111,14 +111,14 @@ def test_a_cell_is_named_by_its_column_its_number_and_its_row(part, add) -> None
     add(metric="reach")
     row = rows_of(part)[1]
     assert name_of(row.form.editors["actual"].input) == "Reached, Reach, row 2"
-    assert name_of(row.out) == "Remove: Reach, row 2"
-    assert name_of(rows_of(part)[0].counts.editors["numerator"].input) == "Clicks, Click-through rate, row 1"
+    assert name_of(row.remove_button) == "Remove: Reach, row 2"
+    assert name_of(rows_of(part)[0].counts_form.editors["numerator"].input) == "Clicks, Click-through rate, row 1"
 
 
 def test_rows_are_named_anew_when_one_goes(part, add) -> None:
     add(metric="ctr")
     add(metric="reach")
-    rows_of(part)[0].out.click()
+    rows_of(part)[0].remove_button.click()
     assert name_of(rows_of(part)[0].form.editors["target"].input) == "Target, Reach, row 1"
 
 
@@ -135,7 +135,7 @@ def shown(part, add, qtbot):
 @pytest.mark.parametrize("cell", ("metric", "target", "source"))
 def test_enter_makes_a_new_row_and_goes_there(shown, qtbot, cell) -> None:
     [row] = rows_of(shown)
-    asked = {**row.form.editors, **row.source.editors}[cell].input
+    asked = {**row.form.editors, **row.source_form.editors}[cell].input
     asked.setFocus()
     qtbot.keyClick(asked, Qt.Key.Key_Return)
     new = rows_of(shown)[1]
@@ -157,7 +157,7 @@ def test_tab_goes_through_the_cells_as_they_are_read(shown, qtbot) -> None:
         qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Tab)
         passed.append(QApplication.focusWidget())
     cells = [row.form.editors[key].input for key in FACTS]
-    assert passed == [*cells, row.as_before, row.as_target, row.source.editors["source"].input]
+    assert passed == [*cells, row.as_before, row.as_target, row.source_form.editors["source"].input]
 
 
 def test_typing_in_a_cell_keeps_every_row_and_the_focus(shown, add, document, qtbot) -> None:
@@ -226,7 +226,7 @@ def test_a_shortfall_is_split_and_follows_the_numbers(part, add, document, workb
 def test_places_to_look_are_hints_below_the_table(part, add) -> None:
     add(metric="reach", target="1000", actual="500")
     add(metric="er_reach", target="10", actual="10")
-    assert part.hints.places.texts()[0].startswith("Reach is low, the engagement rate holds. A place to look:")
+    assert part.hints.hints.texts()[0].startswith("Reach is low, the engagement rate holds. A place to look:")
 
 
 def test_one_line_tells_what_is_needed_when_there_is_nothing_to_say(part, add) -> None:
@@ -234,7 +234,7 @@ def test_one_line_tells_what_is_needed_when_there_is_nothing_to_say(part, add) -
     add(metric="frequency")
     assert not part.hints.needed.isHidden()
     assert part.hints.shortfall.isHidden()
-    assert part.hints.places.isHidden()
+    assert part.hints.hints.isHidden()
 
 
 @pytest.mark.parametrize(
@@ -245,7 +245,7 @@ def test_one_line_tells_what_is_needed_when_there_is_nothing_to_say(part, add) -
     ),
 )
 def test_the_sample_says_where_each_shortfall_came_from(sample_workbook, document, qtbot, campaign, said) -> None:
-    part = MetricsPart(document, sample_workbook.scenarios["campaign"])
+    part = MetricsBlock(document, sample_workbook.scenarios["campaign"])
     qtbot.addWidget(part)
     part.show_entry(sample_id("campaign", campaign))
     assert said in " ".join(part.hints.shortfall.texts())

@@ -7,9 +7,9 @@ import pytest
 from planner.domain import edits
 from planner.domain.basics.fields import keys_of
 from planner.domain.changes import Change
-from planner.domain.questions.look_back import CAUSES, Part, pages
-from planner.domain.records.kinds import Entry, Metric
-from ui.look_back.blocks.problem import ProblemPart
+from planner.domain.questions.look_back import CAUSES, BlockKind, pages
+from planner.domain.records.kinds import MenuEntry, Metric
+from ui.look_back.blocks.problem import ProblemBlock
 
 
 @pytest.fixture
@@ -17,12 +17,12 @@ def part(document, workbook, qtbot):
     workbook.apply(
         Change(
             after=(
-                Entry(id="e", scenario="campaign"),
+                MenuEntry(id="e", scenario="campaign"),
                 Metric(id="m", entry_id="e", metric="reach", target="100", actual="71"),
             )
         )
     )
-    part = ProblemPart(document, workbook.scenarios["campaign"])
+    part = ProblemBlock(document, workbook.scenarios["campaign"])
     qtbot.addWidget(part)
     part.show_entry("e")
     return part
@@ -30,12 +30,12 @@ def part(document, workbook, qtbot):
 
 def test_it_stands_above_the_question_on_the_page_of_causes(workbook) -> None:
     page = next(page for page in pages(workbook.scenarios["campaign"]) if page.key == CAUSES)
-    assert page.blocks[0] is Part.PROBLEM
-    assert all(Part.PROBLEM not in page.blocks for page in pages(workbook.scenarios["job"]))
+    assert page.blocks[0] is BlockKind.PROBLEM
+    assert all(BlockKind.PROBLEM not in page.blocks for page in pages(workbook.scenarios["job"]))
 
 
 def test_the_numbers_suggest_a_problem_with_the_reason(part, workbook) -> None:
-    assert part.suggested["awareness"].words.text() == "The numbers suggest: Awareness. Reach: 71% of target."
+    assert part.suggested["awareness"].label.text() == "The numbers suggest: Awareness. Reach: 71% of target."
     assert "problem" not in workbook.answers("e")
 
 
@@ -59,7 +59,7 @@ def test_a_suggestion_keeps_its_button_while_its_number_changes(part, document, 
     before = part.suggested["awareness"]
     document.do(edits.edit(workbook, workbook.get(Metric, id="m"), actual="60"), "a number")
     assert part.suggested["awareness"] is before
-    assert before.words.text().endswith("60% of target.")
+    assert before.label.text().endswith("60% of target.")
 
 
 def test_each_problem_has_a_button_of_its_own_name(part, document) -> None:

@@ -4,17 +4,17 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QVBoxLayout
 
-from ui.widgets.controls.dialog import WholeDialog
-from ui.widgets.controls.labels import line
+from ui.widgets.controls.dialog import FullHeightDialog
+from ui.widgets.controls.labels import wrapped_label
 
 WORDS = "A few words that go on in the next line when the place runs out. " * 8
 TOO_LOW = 60
 
 
 def test_a_dialog_grows_until_its_words_have_room(qtbot):
-    dialog = WholeDialog()
+    dialog = FullHeightDialog()
     qtbot.addWidget(dialog)
-    label = line(WORDS)
+    label = wrapped_label(WORDS)
     QVBoxLayout(dialog).addWidget(label)
     dialog.resize(300, TOO_LOW)
     dialog.show()
@@ -23,9 +23,9 @@ def test_a_dialog_grows_until_its_words_have_room(qtbot):
 
 
 def test_a_dialog_that_is_high_enough_stays_as_it_is(qtbot):
-    dialog = WholeDialog()
+    dialog = FullHeightDialog()
     qtbot.addWidget(dialog)
-    QVBoxLayout(dialog).addWidget(line("A word"))
+    QVBoxLayout(dialog).addWidget(wrapped_label("A word"))
     dialog.resize(300, 400)
     dialog.show()
     assert dialog.height() == 400

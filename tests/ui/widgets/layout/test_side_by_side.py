@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QLabel, QWidget
 
-from ui.widgets.layout.layouts import SideBySideLayout
+from ui.widgets.layout.layouts import TwoColumnLayout
 
 
 class Part(QWidget):
@@ -24,7 +24,7 @@ class Part(QWidget):
 def page(qtbot):
     page = QWidget()
     qtbot.addWidget(page)
-    layout = SideBySideLayout(page, least=100, gap=10)
+    layout = TwoColumnLayout(page, least=100, gap=10)
     for height in (30, 50, 20):
         layout.addWidget(Part(height))
     return page
@@ -48,13 +48,13 @@ def test_they_stand_below_each_other_where_two_have_no_room(page):
 
 def test_the_first_stands_at_the_right_in_languages_read_from_the_right(page):
     page.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
-    assert [place[0] for place in places(page, 210)] == [110, 0, 110]
+    assert [index[0] for index in places(page, 210)] == [110, 0, 110]
 
 
 def test_words_that_wrap_get_their_height(qtbot):
     page = QWidget()
     qtbot.addWidget(page)
-    layout = SideBySideLayout(page, least=100, gap=10)
+    layout = TwoColumnLayout(page, least=100, gap=10)
     label = QLabel("word " * 60)
     label.setWordWrap(True)
     layout.addWidget(label)
