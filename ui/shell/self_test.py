@@ -81,7 +81,10 @@ def _test() -> None:
     app = QApplication.instance()
     assert app is not None
     from ui.shell.app import create_window
+    from ui.shell.instance_server import InstanceServer
 
+    # Made as the program makes it, but not listening: a Comeback that runs here keeps its socket.
+    InstanceServer(app)
     with tempfile.TemporaryDirectory() as folder:
         plan = Path(folder) / "sample.comeback"
         with_sample(new_plan(plan)).close()
