@@ -22,7 +22,7 @@ RULE = "=" * 78
 
 
 @dataclass(frozen=True, order=True)
-class BackgroundTask:
+class Work:
     """Something that others made and this build holds."""
 
     name: str
@@ -35,7 +35,7 @@ class BackgroundTask:
         return f"{self.name} {self.version}: {self.licence}"
 
 
-def works_in(files: Iterable[Path], root: Path, starter: str = "") -> list[BackgroundTask]:
+def works_in(files: Iterable[Path], root: Path, starter: str = "") -> list[Work]:
     """Return whose work the files are, but those below `root`; SystemExit names a file that nobody claims.
 
     `starter` is the package whose program starts a frozen build: it is in there without a file of its own.
@@ -50,17 +50,17 @@ def works_in(files: Iterable[Path], root: Path, starter: str = "") -> list[Backg
     for file in {Path(file).absolute() for file in files}:
         if file in owned:
             found.add(_of_package(owned[file]))
-        elif not any(file.is_relative_to(index) for index in (*places, *ours)):
+        elif not any(file.is_relative_to(place) for place in (*places, *ours)):
             systems.add(file)
     return sorted(found | set(_of_system(systems)), key=lambda work: work.name.casefold())
 
 
-def listed(works: Iterable[BackgroundTask]) -> str:
+def listed(works: Iterable[Work]) -> str:
     """Return the short list, one line for each work."""
     return "".join(f"{work.line()}\n" for work in works)
 
 
-def in_full(works: Iterable[BackgroundTask], own: str, beside: Iterable[Path]) -> str:
+def in_full(works: Iterable[Work], own: str, beside: Iterable[Path]) -> str:
     """Return everything in one text: the list, our own licence, those beside the resources, and all the others."""
     works = list(works)
     parts = [
@@ -77,7 +77,7 @@ def _files_of(dist: Distribution) -> Iterator[Path]:
         yield Path(str(dist.locate_file(file))).absolute()
 
 
-def _of_package(dist: Distribution) -> BackgroundTask:
+def _of_package(dist: Distribution) -> Work:
     texts = [path.read_text(encoding="utf-8", errors="replace") for path in _files_of(dist) if _is_text(path)]
     licence = _licence(dist)
     for named, files in GNU.items():
@@ -85,7 +85,7 @@ def _of_package(dist: Distribution) -> BackgroundTask:
             texts += [(TEXTS / name).read_text(encoding="utf-8") for name in files]
     if not texts:
         raise SystemExit(f"{dist.name} brings no text of its licence ({licence}); put it into packaging/licence_texts")
-    return BackgroundTask(dist.name, dist.version, licence, tuple(texts))
+    return Work(dist.name, dist.version, licence, tuple(texts))
 
 
 def _is_text(path: Path) -> bool:
@@ -102,28 +102,28 @@ def _licence(dist: Distribution) -> str:
     return named
 
 
-def _of_python() -> BackgroundTask:
+def _of_python() -> Work:
     places = (Path(sysconfig.get_path("stdlib")) / "LICENSE.txt", Path(sys.base_prefix) / "LICENSE.txt")
-    text = next((index.read_text(encoding="utf-8") for index in places if index.is_file()), "")
+    text = next((place.read_text(encoding="utf-8") for place in places if place.is_file()), "")
     text = text or _copyright(f"python3.{sys.version_info[1]}")
     if not text:
         raise SystemExit("the text of Python's licence is not beside this Python")
-    return BackgroundTask("Python", ".".join(map(str, sys.version_info[:3])), "PSF-2.0", (text,))
+    return Work("Python", ".".join(map(str, sys.version_info[:3])), "PSF-2.0", (text,))
 
 
-def _of_system(files: Iterable[Path]) -> Iterator[BackgroundTask]:
+def _of_system(files: Iterable[Path]) -> Iterator[Work]:
     """Return the packages of the system that bring these libraries."""
     for package in sorted({_owner(file) for file in files}):
         version = _told("dpkg-query", "-W", "-f", "${Version}", package)
         text = _copyright(package)
         named = sorted({name for name in LICENCE.findall(text) if len(name.split()) <= LONGEST_NAME})
-        yield BackgroundTask(package.partition(":")[0], version, ", ".join(named) or "its own words below", (text,))
+        yield Work(package.partition(":")[0], version, ", ".join(named) or "its own words below", (text,))
 
 
 def _owner(file: Path) -> str:
-    for index in dict.fromkeys((file, file.resolve())):
+    for place in dict.fromkeys((file, file.resolve())):
         # /lib is a link to /usr/lib, and the list of the system may know either.
-        for name in (str(index), str(index).removeprefix("/usr"), f"/usr{index}"):
+        for name in (str(place), str(place).removeprefix("/usr"), f"/usr{place}"):
             owner = _told("dpkg-query", "-S", name).partition(": ")[0]
             if owner:
                 return owner

@@ -125,18 +125,18 @@ def wanted_libraries(file: Path) -> set[str]:
     return set(re.findall(r"^\s+NEEDED\s+(\S+)", told, re.MULTILINE))
 
 
-def _is_used(index: PurePosixPath) -> bool:
-    if any(fnmatch(str(index), pattern) for pattern in NEVER_USED):
+def _is_used(place: PurePosixPath) -> bool:
+    if any(fnmatch(str(place), pattern) for pattern in NEVER_USED):
         return False
-    if "imageformats" in index.parts:
-        return any(index.stem.removeprefix("lib") == f"q{kind}" for kind in PICTURES)
-    return index.name not in FROM_THE_SYSTEM
+    if "imageformats" in place.parts:
+        return any(place.stem.removeprefix("lib") == f"q{kind}" for kind in PICTURES)
+    return place.name not in FROM_THE_SYSTEM
 
 
-def _is_library(index: str) -> bool:
-    folder = str(PurePosixPath(index).parent)
+def _is_library(place: str) -> bool:
+    folder = str(PurePosixPath(place).parent)
     # libpython is opened by name, by what starts the program.
-    return (folder in (".", "PySide6/Qt/lib") or folder.endswith(".libs")) and not index.startswith("libpython")
+    return (folder in (".", "PySide6/Qt/lib") or folder.endswith(".libs")) and not place.startswith("libpython")
 
 
 def _name(part: Part) -> str:
