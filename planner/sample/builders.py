@@ -25,9 +25,9 @@ def keys(*chosen: str) -> str:
     return text_of_keys(chosen)
 
 
-def rows(index: str, *cells: Mapping[str, str]) -> str:
+def rows(prefix: str, *cells: Mapping[str, str]) -> str:
     """Return the stored form of these rows, each with an id of its own."""
-    return text_of_rows({"id": sample_id(index, str(number)), **row} for number, row in enumerate(cells))
+    return text_of_rows({"id": sample_id(prefix, str(number)), **row} for number, row in enumerate(cells))
 
 
 def in_order(records: Iterable[Ordered]) -> Iterator[Record]:

@@ -30,10 +30,10 @@ def _records(number: int) -> Iterator[Record]:
     made = dt.datetime(2016, 1, 1, tzinfo=dt.UTC) + dt.timedelta(minutes=47 * number)
     entry = MenuEntry(id=f"entry-{number:06}", scenario="job", created=made.isoformat(timespec="microseconds"))
     yield entry
-    role, index = ROLES[number % len(ROLES)], PLACES[number % len(PLACES)]
+    role, city = ROLES[number % len(ROLES)], PLACES[number % len(PLACES)]
     answers = {
         "role": f"{role} {number}",
-        "company": f"{index} {number // len(PLACES)}",
+        "company": f"{city} {number // len(PLACES)}",
         "outcome": "no_reply",
         "applied_on": made.date().isoformat(),
     }

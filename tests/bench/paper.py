@@ -70,9 +70,9 @@ def _string(drawn: pypdfium2.PdfObject, page: pypdfium2.PdfTextPage) -> String:
     size, name = ctypes.c_float(), ctypes.create_string_buffer(80)
     pdfium.FPDFTextObj_GetFontSize(drawn.raw, size)
     pdfium.FPDFFont_GetBaseFontName(pdfium.FPDFTextObj_GetFont(drawn.raw), name, 80)
-    index = drawn.get_matrix()
+    matrix = drawn.get_matrix()
     text = letters.raw.decode("utf-16-le").rstrip("\0")
-    return text, name.value.decode().rpartition("+")[2], size.value, index.e, index.f
+    return text, name.value.decode().rpartition("+")[2], size.value, matrix.e, matrix.f
 
 
 def floor(pages: Pages) -> bytes:

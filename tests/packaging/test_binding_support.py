@@ -51,5 +51,5 @@ def test_a_pyside_that_keeps_its_modules_elsewhere_stops_the_build(binding, tmp_
 
 
 def test_the_folder_that_pyside_looks_for_is_there(binding, tmp_path):
-    ((index, source, kind),) = binding.sign(tmp_path)
-    assert (Path(index).parent, Path(source).is_file(), kind) == (Path("shiboken6/files.dir"), True, "DATA")
+    ((target, source, kind),) = binding.sign(tmp_path)
+    assert (Path(target).parent, Path(source).is_file(), kind) == (Path("shiboken6/files.dir"), True, "DATA")

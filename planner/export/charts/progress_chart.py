@@ -186,15 +186,15 @@ def _label_boxes(point: ProgressPoint, field: Field, style: ChartStyle) -> list[
     return [Rect(left, low, half * 2, high, fillColor=ground, strokeColor=None) for left, low in corners]
 
 
-def _crosses(line: Line, index: Rect) -> bool:
+def _crosses(line: Line, rect: Rect) -> bool:
     """Say whether a line, drawn from left to right, crosses a box."""
-    left, right = max(line.x1, index.x), min(line.x2, index.x + index.width)
+    left, right = max(line.x1, rect.x), min(line.x2, rect.x + rect.width)
     if left > right:
         return False
     wide = line.x2 - line.x1
     rise = (line.y2 - line.y1) / wide if wide else 0.0
     ends = [line.y1 + rise * (x - line.x1) for x in (left, right)] if wide else [line.y1, line.y2]
-    return bool(min(ends) < index.y + index.height and max(ends) > index.y)
+    return bool(min(ends) < rect.y + rect.height and max(ends) > rect.y)
 
 
 def _line(x1: float, y1: float, x2: float, y2: float, colour: str, thick: float) -> Line:

@@ -214,13 +214,13 @@ def test_feelings_are_told_although_they_never_were_in_the_copy(copy_with):
     felt = (Answer(entry_id="e", field="note", text="Tired"), Lesson(entry_id="e", sentence="Rest"))
     copied = copy_with(*ACME, *felt)
     assert copied.plan.cards[0].feelings == ()
-    assert [index.excerpt.endswith("Tired") for index in copied.left_out.feelings] == [True]
+    assert [occurrence.excerpt.endswith("Tired") for occurrence in copied.left_out.feelings] == [True]
 
 
 def test_other_capitalised_words_are_to_be_checked_and_sentence_starts_are_not(copy_with):
     copied = copy_with(*ACME, Step(title="Meet Olaf Berg at the Repair Cafe on Monday. Bring SEO and Short video"))
     assert [one.text for one in copied.left_out.possible_names] == ["Olaf Berg", "Repair Cafe"]
-    assert [index.where for index in copied.left_out.possible_names[0].occurrences] == [
+    assert [occurrence.where for occurrence in copied.left_out.possible_names[0].occurrences] == [
         "Plan on a page",
         "Next 90 days",
     ]

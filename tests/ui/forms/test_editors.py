@@ -93,9 +93,9 @@ def is_stop(part):
 
 
 def turn_wheel(widget):
-    index = QPointF(widget.rect().center())
+    position = QPointF(widget.rect().center())
     event = QWheelEvent(
-        index, widget.mapToGlobal(index), QPoint(), QPoint(0, -120), Qt.MouseButton.NoButton,
+        position, widget.mapToGlobal(position), QPoint(), QPoint(0, -120), Qt.MouseButton.NoButton,
         Qt.KeyboardModifier.NoModifier, Qt.ScrollPhase.NoScrollPhase, False,
     )  # fmt: skip
     event.ignore()

@@ -266,8 +266,8 @@ def test_nothing_is_left_of_a_window_that_another_one_took_the_place_of(comeback
 def test_a_new_plan_is_offered_the_place_that_the_first_page_names(comeback, tmp_path, monkeypatch):
     offered: list[str] = []
 
-    def ask(parent, title, index, kinds):
-        offered.append(index)
+    def ask(parent, title, start, kinds):
+        offered.append(start)
         return str(tmp_path / "mine"), kinds
 
     monkeypatch.setattr(window_commands.QFileDialog, "getSaveFileName", ask)

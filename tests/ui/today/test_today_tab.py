@@ -163,10 +163,10 @@ def test_open_asks_for_the_place_it_is_shown_at(tab, document, qtbot):
     step = Step(title="Read", goal_id=goal.id, due="2026-05-04")
     cushion = Step(title="Rest", entry_id=ENTRY.id, due="2026-05-05")
     document.do(Change(after=(ENTRY, goal, step, cushion)), "")
-    for row, index in ((0, step.key), (1, ENTRY.key)):
+    for row, key in ((0, step.key), (1, ENTRY.key)):
         with qtbot.waitSignal(tab.open_requested) as wanted:
             button(tab.due.rows[row], "Open").click()
-        assert wanted.args == [index]
+        assert wanted.args == [key]
 
 
 def test_a_step_that_stands_alone_has_nothing_to_open(tab, document):

@@ -86,8 +86,8 @@ def links(content: bytes) -> set[tuple[str | None, str | None]]:
     for number, page in enumerate(reader.pages):
         for note in (note.get_object() for note in page.get("/Annots", ())):
             to, _, _, top, _ = note["/Dest"]
-            above = [index for index in places if (-index[0], index[1]) >= (-number, float(note["/Rect"][3]) - 3)]
-            here = min(above, key=lambda index: (-index[0], index[1]))
+            above = [spot for spot in places if (-spot[0], spot[1]) >= (-number, float(note["/Rect"][3]) - 3)]
+            here = min(above, key=lambda spot: (-spot[0], spot[1]))
             found.add((places[here], places[reader.get_page_number(to.get_object()), float(top)]))
     return found
 
