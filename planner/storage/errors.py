@@ -99,9 +99,11 @@ class Busy(PlanError):
     sentence = mark("Another program is using {path} at this moment. Wait a little, then try again.")
 
 
+# Keyed by `sqlite_errorname`, never by the message. An extended name loses its last parts until one is listed.
 _BY_NAME: dict[str, type[PlanError]] = {
     "SQLITE_NOTADB": NotAPlan,
     "SQLITE_CORRUPT": DamagedPlan,
+    # Raised with rollback journals only: in WAL mode, writes to a replaced file report success and are lost.
     "SQLITE_READONLY_DBMOVED": PlanMoved,
     "SQLITE_READONLY": ReadOnlyLocation,
     "SQLITE_CANTOPEN": ReadOnlyLocation,
@@ -115,6 +117,7 @@ _BY_NAME: dict[str, type[PlanError]] = {
 
 def plan_error(error: sqlite3.Error, path: Path | None, backups: Path | None = None) -> PlanError | None:
     """Return the `PlanError` of an SQLite error, or None if it is a defect of the program."""
+    # Errors that the sqlite3 module raises by itself have no such name: these are defects of the program.
     name = getattr(error, "sqlite_errorname", "")
     while name:
         if name in _BY_NAME:

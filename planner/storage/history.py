@@ -24,6 +24,7 @@ def record_change(connection: sqlite3.Connection, change: Change) -> None:
         return
     row = connection.execute("SELECT keys, before FROM history WHERE run = ?", [change.run]).fetchone()
     keys, before = (json.loads(row[0]), json.loads(row[1])) if row else ([], [])
+    # Only records that are new to this step: undo restores their state before its first change.
     new = [list(key) for key in sorted(change.keys()) if list(key) not in keys]
     if row and not new:
         return
@@ -46,6 +47,7 @@ def record_change(connection: sqlite3.Connection, change: Change) -> None:
 def clear(connection: sqlite3.Connection) -> None:
     """Delete the history, and purge deleted texts from the full-text index."""
     connection.execute("DELETE FROM history")
+    # FTS5 keeps deleted words in its segments until they are merged; secure_delete does not reach them.
     connection.execute("INSERT INTO words (words) VALUES ('optimize')")
 
 

@@ -25,6 +25,7 @@ class Lock:
 
     def __init__(self, plan: Path) -> None:
         self._plan = plan
+        # Beside the plan, never on it: opening and closing the plan itself would drop SQLite's own POSIX locks.
         self.path = plan.with_name(f".{plan.name}.lock")
         self.replaced_stale_lock = False
         if not self._acquire():
@@ -40,6 +41,7 @@ class Lock:
 
     def _acquire(self) -> bool:
         try:
+            # O_EXCL is atomic: of two processes that start at once, one gets the lock.
             handle = os.open(self.path, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600)
         except FileExistsError:
             return False
@@ -61,6 +63,7 @@ class Lock:
     def _check_stale(self) -> None:
         """Raise `PlanInUse` unless the holder is known to have ended: a process of this computer."""
         holder = self._holder()
+        # A process id of another computer means nothing here, so only the user can decide about its lock.
         if not holder or holder.host != _host() or _is_running(holder.process, holder.since):
             raise self._in_use(holder)
 
@@ -92,10 +95,12 @@ def _is_running(process: int, since: float) -> bool:
 
 def _is_alive(process: int) -> bool:
     """Signal the process: without /proc, psutil reports every process as gone."""
+    # On Windows, signal 0 is CTRL_C_EVENT: os.kill would interrupt the process.
     if os.name != "posix":
         return False
     try:
         os.kill(process, 0)
+    # The id was read from a file and may be larger than any process id.
     except (ProcessLookupError, OverflowError):
         return False
     except PermissionError:

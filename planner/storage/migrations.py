@@ -6,6 +6,7 @@ from sqlite_utils import Database, Migrations
 
 migrations = Migrations("comeback")
 
+# Deferred: the records of a change are written in any order, and SQLite checks their references at the commit.
 _REF = "TEXT REFERENCES {} (id) DEFERRABLE INITIALLY DEFERRED"
 
 _FIRST = {
@@ -43,6 +44,7 @@ def _column(word: str) -> str:
     name, _, parent = word.partition(">")
     if parent:
         return f'"{name}" {_REF.format(parent)}'
+    # Empty text means no answer; only references are NULL.
     return f'"{name}" INTEGER NOT NULL DEFAULT 0' if name == "position" else f"\"{name}\" TEXT NOT NULL DEFAULT ''"
 
 
@@ -55,18 +57,22 @@ def m001_records_words_history(db: Database) -> None:
         for word in words.split():
             if ">" in word:
                 name = word.partition(">")[0]
+                # SQLite does not index referring columns by itself; each removal would scan the child tables.
                 db.execute(f'CREATE INDEX "{table}_{name}" ON "{table}" ("{name}")')
     db.execute('CREATE INDEX "entry_scenario" ON "entry" (scenario, created)')
+    # Days and keys of options are short; longer texts stay out of the index.
     db.execute('CREATE INDEX "answer_choice" ON "answer" (field, text) WHERE length(text) < 40')
     db.execute(
         "CREATE TABLE word_place (id INTEGER PRIMARY KEY, record TEXT NOT NULL UNIQUE, home TEXT NOT NULL) STRICT"
     )
     # Triggers cannot maintain the index: with an untrusted schema, SQLite before 3.42 refuses FTS5 inside them.
+    # `remove_diacritics 1`, the default, does not fold letters with two diacritics.
     db.execute("CREATE VIRTUAL TABLE words USING fts5 (text, tokenize = 'unicode61 remove_diacritics 2')")
     db.execute(
         "CREATE TABLE history (id INTEGER PRIMARY KEY, run TEXT NOT NULL UNIQUE, at TEXT NOT NULL, kind TEXT NOT NULL,"
         " keys TEXT NOT NULL, before TEXT NOT NULL) STRICT"
     )
+    # A pragma takes no bound value. The number is repeated because a released migration must not follow a constant.
     db.execute(f"PRAGMA application_id = {0x434D424B}")
     db.execute("PRAGMA user_version = 1")
 
