@@ -50,6 +50,7 @@ def _found_at(workbook: Workbook, owners: Mapping[Key, str]) -> list[Found]:
 
 def _options_meant(query: str, questions: Iterable[Mapping[str, Field]]) -> list[list[tuple[str, str]]]:
     """Return, for each search word, the (field, option) pairs whose label has a word with that prefix."""
+    # Answers hold the keys of options, so the full-text index cannot find their labels.
     fields = [field for by_key in questions for field in by_key.values() if isinstance(field, Choice | Choices)]
     worded = [(field.key, option.key, words_in(say(option.label))) for field in fields for option in field.options]
     return [

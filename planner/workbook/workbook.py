@@ -52,6 +52,7 @@ class Workbook:
 
     def is_at(self, path: Path) -> bool:
         """Say whether a path, in any spelling, is that of the plan file."""
+        # Compares the files themselves: a path may lead through a symbolic link or differ in case.
         return bool(self.path and self.path.exists() and path.exists() and path.samefile(self.path))
 
     def close(self) -> None:
@@ -72,6 +73,7 @@ class Workbook:
 
     def apply(self, change: Change) -> None:
         """Write `change` to the file, then notify the listeners."""
+        # Written first: listeners show only what is on the disk.
         self._store.write(change)
         # A dozen views read the same entry after a change. Results are cached until the last listener was called,
         # and no longer: a plan opened read-only may be written by another process at any other time.
@@ -94,6 +96,7 @@ class Workbook:
         query = (kind, *where.items())
         if query not in self._reads:
             self._reads[query] = self._store.read(kind, **where)
+        # A copy, so that the next caller does not see how this one sorts or changes its list.
         return list(self._reads[query])
 
     def get(self, kind: type[R], /, **key: str) -> R | None:
