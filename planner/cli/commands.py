@@ -126,6 +126,7 @@ def _sample(plan: Path) -> int:
     workbook = new_plan(plan)
     try:
         with_sample(workbook)
+    # Ctrl+C, too, must not leave half a sample.
     except BaseException:
         workbook.close()
         plan.unlink(missing_ok=True)
@@ -207,6 +208,7 @@ def _calendar(workbook: Workbook, arguments: argparse.Namespace) -> Calendar:
         ("calendar_titles", arguments.titles, YES),
         ("calendar_alarm", arguments.alarm, YES),
     )
+    # None means that neither --x nor --no-x was given: the plan's own choice applies.
     chosen = {name: answer if is_given else "" for name, is_given, answer in choices if is_given is not None}
     record = replace(workbook.plan_record(), **chosen)
     calendar = calendar_of(workbook.snapshot(), record, workbook.revisions())

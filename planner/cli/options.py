@@ -22,6 +22,7 @@ class UsageError(Exception):
 
 WITH_COPIES = (".pdf", ".md", ".docx")
 """The kinds of file that are made from the career plan, and so from a copy of it."""
+# ISO 32000-2 cuts a password after 127 bytes of UTF-8.
 TOO_LONG = "the password is longer than a PDF keeps (127 bytes). Choose a shorter one"
 
 
@@ -56,6 +57,7 @@ def password_of(arguments: argparse.Namespace) -> str:
 
 
 def _typed() -> str:
+    # Without a terminal, getpass reads standard input and shows what is typed.
     if not sys.stdin.isatty():
         raise UsageError("there is no terminal to ask for a password at. Use --password-file FILE")
     try:
@@ -76,6 +78,7 @@ def _typed() -> str:
 
 def _first_line(file: Path) -> str:
     try:
+        # Editors on Windows may begin a file with a BOM, which would become part of the password.
         first = file.read_text(encoding="utf-8-sig").partition("\n")[0].removesuffix("\r")
     except UnicodeDecodeError:
         raise UsageError(
