@@ -42,6 +42,7 @@ def _own_causes(reader: Reader) -> Mapping[str, CauseKind]:
 
 
 def _merged(kind: str, own: Mapping[str, CauseKind]) -> str:
+    # A damaged file may hold a cycle of merged causes.
     seen: set[str] = set()
     while kind in own and own[kind].merged_into and kind not in seen:
         seen.add(kind)

@@ -26,6 +26,7 @@ from planner.domain.records.kinds import (
 
 def new_entry(scenario: Scenario) -> Change:
     """Return the change that adds an entry."""
+    # With microseconds: entries are sorted by this time, and two can be added within one second.
     now = dt.datetime.now(dt.UTC).isoformat(timespec="microseconds")
     return Change(after=(MenuEntry(scenario=scenario.key, created=now),))
 

@@ -45,6 +45,7 @@ def first_plan(today: dt.date) -> Plan:
         period_from=today.isoformat(),
         period_to=months_later(today, YEAR).isoformat(),
         made_on=today.isoformat(),
+        # Three months by default; the development plan of NIH (2009) uses six.
         next_review=months_later(today, QUARTER).isoformat(),
     )
 
@@ -59,6 +60,7 @@ def whole_period(plan: Plan, today: dt.date) -> Period:
 def quarter_of(plan: Plan, today: dt.date, on: int = 0) -> Period:
     """Return the quarter of a plan that contains today, or the one so many quarters `on` or back."""
     first = whole_period(plan, today).first
+    # Counts months only; the last line subtracts one if the quarter begins later in this month.
     number = ((today.year - first.year) * YEAR + today.month - first.month) // QUARTER + 1
     here = _quarter(first, number)
     return _quarter(first, number + on - (here.first > today))

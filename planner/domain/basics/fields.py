@@ -32,6 +32,7 @@ def keys_of(text: str) -> tuple[str, ...]:
     """Return the keys stored by a `Choices` answer; empty if the text holds none."""
     try:
         found = json.loads(text) if text else []
+    # Deeply nested JSON raises RecursionError, which is no ValueError.
     except (ValueError, RecursionError):
         return ()
     return tuple(key for key in found if isinstance(key, str)) if isinstance(found, list) else ()

@@ -144,6 +144,7 @@ def read_day(typed: str, *, today: dt.date, month_first: bool = False) -> dt.dat
         return _day(text[:4], text[4:6], text[6:])
     if numeric := _NUMERIC_DAY.fullmatch(text):
         first, separator, second, third = numeric.groups()
+        # A point between the digits is never used with the month first.
         return _numeric_day(first, second, third, month_first and separator in "/-")
     return _worded_day(text, today)
 
@@ -169,6 +170,7 @@ def _numeric_day(first: str, second: str, third: str, month_first: bool) -> dt.d
     if len(first) == 4:
         return _day(first, second, third)
     day, month = (second, first) if month_first else (first, second)
+    # A number above 12 cannot be a month, so the two were typed the other way round.
     return _day(third, month, day) or _day(third, day, month)
 
 
@@ -218,7 +220,9 @@ def _month(word: str) -> int | None:
 def read_number(typed: str, unit: str = "") -> str | None:
     """Return the number that was typed as plain digits with a decimal point, or None; `unit` may follow it."""
     text = typed.strip().removesuffix(unit) if unit else typed
+    # Also Arabic and Indian digits: the stored number is ASCII.
     text = "".join(str(int(sign)) if sign.isdecimal() else sign for sign in text)
+    # Apostrophes group digits in Switzerland; U+2212 is the minus sign of typeset text.
     text = re.sub(r"(?<=\d)[\s'’](?=\d)", " ", text.replace("\u2212", "-").strip())
     match = _NUMBER.fullmatch(text)
     if not match:
@@ -245,6 +249,7 @@ def _point(body: str) -> str:
         return ""
     if len(marks) > 1 or " " in body or last == _decimal_sign():
         return last
+    # 1.200 is grouped, 1.25 and 0.200 are decimal.
     before, _, after = body.partition(last)
     grouped = len(after) == 3 and 1 <= len(before) <= 3 and before != "0"
     return "" if grouped else last

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from gettext import NullTranslations
 
 
+# Not a module variable: `use_catalogue` on one thread must not change the texts of another.
 _in_force: ContextVar[NullTranslations | None] = ContextVar("catalogue", default=None)
 """The catalogue in force in this context; None is English, the language of the texts themselves."""
 
@@ -84,5 +85,6 @@ def fill(template: str, values: Mapping[str, str]) -> str:
 
 def words_in(query: str) -> list[str]:
     """Return the words of a search query in the form in which they are looked up, without punctuation."""
+    # NFC, since \W splits a decomposed letter at its combining mark.
     # Not casefold(): FTS5 keeps ß as it is written.
     return [word.lower() for word in re.findall(r"[^\W_]+", unicodedata.normalize("NFC", query))]

@@ -36,6 +36,7 @@ GOAL = (
                 help=mark("Say what there will be when it is done."),
                 ghost=mark("Have three campaign results I can explain in two minutes"),
             ),
+            # Learning goals suit new, complex tasks (Locke and Latham 2002).
             Choice(
                 key="kind",
                 label=mark("Kind"),
@@ -49,6 +50,7 @@ GOAL = (
             Line(key="why", label=mark("Why it matters to me")),
         ),
     ),
+    # Outcome, then obstacle: a positive fantasy alone lowers effort (WOOP, 21 studies, g = .336).
     Section(
         mark("Outcome and obstacle"),
         (
@@ -60,6 +62,7 @@ GOAL = (
             ),
         ),
     ),
+    # The literal if-then wording makes the effect larger (642 tests, d = .27 to .66, 2024).
     Section(
         mark("If and then"),
         (
@@ -77,6 +80,7 @@ GOAL = (
             ),
         ),
     ),
+    # Watching actions changes actions, watching results changes results (Harkin, 138 studies, d = .40).
     Section(
         mark("How I will know"),
         (
@@ -113,6 +117,7 @@ GOAL = (
         (
             Day(key="starts_on", label=mark("I start on")),
             Day(key="due", label=mark("By when")),
+            # From the development plan of the US Department of Education.
             Choice(
                 key="priority",
                 label=mark("Priority"),
@@ -122,6 +127,7 @@ GOAL = (
                     ("helpful", mark("Helpful")),
                 ),
             ),
+            # The threshold of 6 is our own, from no study.
             Scale(
                 key="confidence",
                 label=mark("How sure am I that I can do it"),
@@ -135,6 +141,7 @@ GOAL = (
         mark("Help and proof"),
         (
             Line(key="helpers", label=mark("Who or what can help")),
+            # WOOP works better with another person (g = .465) than alone on paper (.277).
             Line(
                 key="talk_with",
                 label=mark("Who I talk it over with"),

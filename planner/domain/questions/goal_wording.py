@@ -18,6 +18,7 @@ OFTEN: Mapping[str, str] = {"week": mark("{number} a week"), "month": mark("{num
 
 def if_then(if_: str, then: str, blank: str = BLANK) -> str:
     """Return the if-then sentence, with a blank for a missing half."""
+    # The sentence has a comma and a full stop of its own.
     if_, then = if_.strip().rstrip(".,;"), then.strip().rstrip(".")
     return say(IF_THEN, if_=if_ or blank, then=then or blank)
 

@@ -58,6 +58,8 @@ SETTLE, FACTS, CAUSES, ASK, REFRAME, LESSON, ACTIONS = (
     "actions",
 )
 
+# Optional and short: a feelings phase adds no measurable learning (Keiser and Arthur 2022), but ego threat blocks
+# learning (Eskreis-Winkler and Fishbach 2019).
 _SETTLE = Section(
     "",
     (
@@ -79,6 +81,7 @@ _SETTLE = Section(
             help=mark("Only for you. It is never printed unless you switch it on."),
             private=True,
         ),
+        # A kind message, not a list of strengths, which also raised self-criticism (Miyagawa et al. 2019).
         Line(key="friend_line", label=mark("What would you say to a friend in this place?"), private=True),
         Note(
             key="free_writing",
@@ -95,6 +98,7 @@ _SETTLE = Section(
     ),
 )
 
+# Lasting, everywhere, internal: explanations that go with quitting (197 insurance agents, 1986).
 _CHECKS = Section(
     mark("Three quick checks"),
     (
@@ -115,6 +119,7 @@ _STORY = Section(
     ),
 )
 _WELL = Note(key="went_well", label=mark("What went well"), help=mark("What still holds, whatever the answer was."))
+# From Google's post-mortem template: what went well, what went wrong, where we were lucky.
 _LUCKY = Note(key="lucky", label=mark("Where I was lucky or unlucky"))
 _BALANCED = Section(
     "", (Note(key="balanced", label=mark("One balanced sentence"), help=mark("My part, not my part, what holds.")),)
@@ -133,6 +138,7 @@ _REVIEW = Section(
 
 
 def _seat(scenario: Scenario) -> Section:
+    # Perspective taking (d = .45) helps more than other ways to see an event anew (.36).
     return Section(
         mark("Another seat"),
         (
@@ -194,6 +200,8 @@ def _blocks(scenario: Scenario) -> dict[str, tuple[Section | BlockKind, ...]]:
         SETTLE: (_SETTLE, BlockKind.COME_BACK),
         FACTS: (*scenario.facts[:1], *again, *scenario.facts[1:], *metrics, BlockKind.EVIDENCE, *totals),
         CAUSES: (*problem, *own[CAUSES], BlockKind.CAUSES),
+        # Nothing after this page depends on an answer: in 2022, 71 % of candidates in North America got no feedback
+        # (Talent Board).
         ASK: (*own[ASK], BlockKind.REQUESTS),
         REFRAME: (_STORY, _CHECKS, BlockKind.CHECKS, *seat, _kept(scenario), _BALANCED, BlockKind.BALANCE),
         LESSON: (BlockKind.LESSON, *own[LESSON]),

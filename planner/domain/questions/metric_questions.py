@@ -54,9 +54,11 @@ METRICS: tuple[MetricKind, ...] = (
         numerator=IMPRESSIONS,
         denominator=REACH,
     ),
+    # Publishers differ on whether clicks are engagements (Hootsuite: "sometimes"), so the user decides.
     MetricKind(
         "engagements", ENGAGEMENTS, COUNT, mark("Likes, comments, shares and saves. You decide whether clicks count.")
     ),
+    # There is no standard formula (Hootsuite 2019): rates by different denominators cannot be compared.
     MetricKind(
         "er_reach",
         mark("Engagement rate by reach"),
@@ -75,6 +77,7 @@ METRICS: tuple[MetricKind, ...] = (
         denominator=IMPRESSIONS,
         factor=100,
     ),
+    # As Rival IQ defines it: interactions per follower and post.
     MetricKind(
         "er_foll",
         mark("Engagement rate by followers (per post)"),
@@ -102,6 +105,7 @@ METRICS: tuple[MetricKind, ...] = (
         denominator=IMPRESSIONS,
         factor=100,
     ),
+    # Publishers divide by clicks or by visitors.
     MetricKind(
         "cvr",
         mark("Conversion rate"),
@@ -147,6 +151,7 @@ METRICS: tuple[MetricKind, ...] = (
         numerator=mark("Revenue"),
         denominator=COST,
     ),
+    # In advertising, share of voice is a share of spend, so the label names mentions.
     MetricKind(
         "sov",
         mark("Share of voice (mentions)"),
@@ -174,6 +179,7 @@ METRICS: tuple[MetricKind, ...] = (
         denominator=mark("Started"),
         factor=100,
     ),
+    # Divided by the followers at the start; some publishers divide by all of them now.
     MetricKind(
         "growth",
         mark("Follower growth"),

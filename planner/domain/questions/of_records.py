@@ -79,6 +79,7 @@ CAUSE = (
     Section(
         "",
         (
+            # Known, whose, back: attribution theory in three questions. They decide which goals are offered.
             Choice(
                 key="known",
                 label=mark("How do I know?"),
@@ -113,6 +114,7 @@ CAUSE = (
                 options=options(("main", mark("Main")), ("some", mark("Some")), ("small", mark("Small"))),
             ),
             Line(key="note", label=mark("A note"), help=mark("What did you see or hear?")),
+            # One level only: five whys follow one path to one cause, the farthest one (Card 2017).
             Line(key="deeper", label=mark("What led to that?"), help=mark("One level is enough.")),
         ),
     ),
@@ -198,6 +200,7 @@ METRIC = (
                 help=mark("What you aimed for. Leave it blank if there was no target."),
             ),
             Number(key="actual", label=mark("Reached")),
+            # Own past before benchmarks: published rates of one platform and year differ by a factor of more than 30.
             Number(
                 key="before",
                 label=mark("Before"),
@@ -237,6 +240,7 @@ LESSON = (
     Section(
         "",
         (
+            # Giving advice motivates the adviser (Eskreis-Winkler, PNAS 2019).
             Line(
                 key="sentence",
                 label=mark("My lesson in one sentence"),

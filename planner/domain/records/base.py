@@ -46,6 +46,7 @@ class Record(Value):
     def owner_key(self) -> Key:
         """Return the key of the record it is shown with: an answer's is its entry, a step's its goal."""
         if not self.IS_OWNER:
+            # The first parent that is set: a step of a goal is shown with the goal, also if it came from an entry.
             for name, table in self.PARENTS.items():
                 if parent := self.column(name):
                     return (table, parent)

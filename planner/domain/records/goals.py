@@ -8,6 +8,7 @@ from typing import ClassVar, TypeVar
 from planner.domain.records.base import Ordered
 
 NOT_STARTED, UNDER_WAY, PAUSED = "not_started", "under_way", "paused"
+# "Not reached" and "let go" are ends as legitimate as "done".
 DONE, NOT_REACHED, LET_GO = "done", "not_reached", "let_go"
 P = TypeVar("P", "Step", "CheckIn")
 _OPEN = ("", NOT_STARTED, UNDER_WAY, PAUSED)
@@ -90,6 +91,7 @@ class Step(Ordered):
     """One small thing to do. With neither goal nor entry it stands alone; with an entry only it is a cushion."""
 
     TABLE: ClassVar[str] = "step"
+    # The goal comes first, because `home` takes the first parent that is set.
     PARENTS: ClassVar[dict[str, str]] = {"goal_id": "goal", "entry_id": "entry"}
     SEARCHED: ClassVar[tuple[str, ...]] = ("title", "where")
     goal_id: str = ""

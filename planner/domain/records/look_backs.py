@@ -24,6 +24,7 @@ class Answer(Record):
     PARENTS: ClassVar[dict[str, str]] = {"entry_id": "entry"}
     SEARCHED: ClassVar[tuple[str, ...]] = ("text",)
     entry_id: str
+    # May be a question that this version does not know: a newer one may have written it.
     field: str
     text: str = ""
 
@@ -36,6 +37,7 @@ class PageState(Record):
     PARENTS: ClassVar[dict[str, str]] = {"entry_id": "entry"}
     entry_id: str
     page: str
+    # Stored only if the user said so; "in progress" follows from the answers, "waiting" from an open request.
     state: str = ""
 
 
@@ -49,6 +51,7 @@ class Cause(Ordered):
     kind: str
     note: str = ""
     known: str = ""
+    # No answer to "whose" is no answer: it is never printed and never counted.
     whose: str = ""
     back: str = ""
     weight: str = ""
@@ -108,6 +111,7 @@ class Metric(Ordered):
     actual: str = ""
     before: str = ""
     source: str = ""
+    # Both counts are kept, because rates of several posts are computed as sum / sum, not as a mean of rates.
     numerator: str = ""
     denominator: str = ""
 
