@@ -14,11 +14,14 @@ def replace(path: Path, content: bytes) -> None:
     A symbolic link stays one; its target is replaced.
     """
     target = Path(os.path.realpath(path))
+    # In the folder of the target, since os.replace cannot cross file systems; mkstemp gives it the mode 0600. Forty
+    # characters keep the name below 255 bytes.
     handle, name = tempfile.mkstemp(prefix=f".{target.name[:40]}.", suffix=".part", dir=target.parent)
     try:
         with os.fdopen(handle, "wb") as file:
             file.write(content)
             file.flush()
+            # Synced before the replacement, or a power cut could leave the new name with an empty file.
             os.fsync(file.fileno())
         os.replace(name, target)
     except BaseException:
