@@ -12,6 +12,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     """Run the command line and return the exit code. Qt is imported only for a window."""
     given = list(sys.argv[1:] if arguments is None else arguments)
     if given[:1] == ["--self-test"]:
+        # Before the QApplication is created, which reads it once.
         os.environ["QT_QPA_PLATFORM"] = "offscreen"
         from ui.shell.self_test import self_test
 
@@ -35,6 +36,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     from ui.shell.single_instance import hand_over
 
     plan = path_from_argument(given[0]) if given else None
+    # Before Qt is imported, so that a second start ends without its cost.
     if hand_over(plan):
         return 0
     plain_imports()

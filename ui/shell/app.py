@@ -28,6 +28,7 @@ class Application(QApplication):
         super().__init__(list(arguments))
         self.setApplicationName("comeback")
         self.setApplicationDisplayName("Comeback")
+        # Wayland finds the icon and the name of a window through its desktop file only.
         self.setDesktopFileName("comeback")
 
     def event(self, event: QEvent) -> bool:

@@ -27,6 +27,7 @@ def details(error: BaseException) -> str:
     frames = traceback.extract_tb(error.__traceback__)
     frames_shown = [f"  {'/'.join(Path(frame.filename).parts[-2:])}:{frame.lineno} {frame.name}" for frame in frames]
     versions = f"Comeback {__version__}, Python {sys.version.split()[0]}, {QSysInfo.prettyProductName()}"
+    # The type without the message, which may quote what the user typed.
     return "\n".join((versions, type(error).__name__, *frames_shown))
 
 

@@ -54,6 +54,7 @@ class InstanceServer(QObject):
         QTimer.singleShot(int(TIME_LIMIT * 1000), client, client.abort)
 
     def _on_request(self, client: QLocalSocket) -> None:
+        # Peeked, not read: a request may arrive in several pieces.
         request = bytes(client.peek(LONGEST_REQUEST).data())
         if not request.endswith(END):
             if len(request) == LONGEST_REQUEST:

@@ -51,6 +51,7 @@ class MainWindow(QMainWindow):
             inside = layouts.column(placeholder)
             self._placeholders.append((placeholder, inside))
             self.tabs.addTab(placeholder, icon(factory.icon), factory.title)
+        # Connected after the tabs were added: the first addTab emits currentChanged, too.
         self.tabs.currentChanged.connect(self._on_tab)
         self.setCentralWidget(self.tabs)
         self.setMinimumSize(880, 600)

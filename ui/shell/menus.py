@@ -57,6 +57,7 @@ MENUS: Mapping[str, Sequence[Action | Other]] = {
         Action(text=mark("P&rint…"), run=Commands.print_plan, icon="printer", key=Key.Print),
         Other.LINE,
         Action(text=mark("&Forget history"), run=Commands.forget_history),
+        # StandardKey.Quit has no key on Windows.
         Action(text=mark("&Quit"), run=Commands.quit, key="Ctrl+Q"),
     ),
     mark("&Edit"): (
@@ -116,6 +117,7 @@ def _add_themes(menu: QMenu, chosen: str, commands: Commands) -> None:
     group = QActionGroup(menu)
     for name in theme.CHOICES:
         action = QAction(say(THEMES[name]), group, checkable=True, checked=name == chosen)
+        # A default argument binds the name of this iteration; a closure would see the last one.
         action.triggered.connect(lambda _=False, name=name: commands.theme_chosen.emit(name))
         menu.addAction(action)
 

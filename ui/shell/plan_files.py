@@ -28,6 +28,7 @@ def plan_files() -> str:
 
 def with_suffix(path: Path, ending: str = SUFFIX) -> Path:
     """Return the path with a suffix, by default that of plan files."""
+    # with_suffix would replace the end of a title such as "Plan 2.0".
     return path if path.suffix == ending else path.with_name(path.name + ending)
 
 

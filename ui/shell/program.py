@@ -97,10 +97,12 @@ class Session(QObject):
             window.restoreGeometry(QByteArray.fromBase64(self.settings.geometry.encode("ascii", "ignore")))
         window.closed.connect(partial(self._on_closed, window))
         window.show()
+        # Only a shown window has the QWindow on which the event filter is installed.
         FileDropFilter(window).dropped.connect(self.open_requests.open_dropped)
         self.tray.show_icon(bool(self.reminders.at))
         if workbook.replaced_stale_lock:
             window.statusBar().showMessage(say("Comeback had not closed this plan. It is whole."), 10_000)
+        # Closed after the new window is shown: Qt quits when the last visible window closes.
         for old in (before, self.welcome):
             if old:
                 old.close()
@@ -159,4 +161,5 @@ class Session(QObject):
         if self.window is window:
             self.window = None
             self.tray.show_icon(False)
+        # The window is still inside its closeEvent here.
         window.deleteLater()

@@ -39,6 +39,7 @@ class Reminders(QObject):
         super().__init__(parent)
         self._settings, self._count_due, self._clock = settings, count_due, clock
         self._chosen: dt.datetime | None = None
+        # Not one timer until the chosen time: timers stop while a computer is suspended.
         self._timer = QTimer(self, interval=MINUTE)
         self._timer.timeout.connect(self.check)
         if self.at:

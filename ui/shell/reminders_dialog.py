@@ -35,12 +35,14 @@ class RemindersDialog(FullHeightDialog):
         self._reminders, self._tray = reminders, tray
         self.setWindowTitle(say(REMINDERS))
         self.tick = QCheckBox(say("&Remind me once a day while Comeback is open"), self)
+        # Not `toggled`: setChecked in showEvent must not store anything.
         self.tick.clicked.connect(self._choose)
         self.time = ComboBox(self)
         self.time.setAccessibleName(say("Time of the reminder"))
         for half_hour in HALF_HOURS:
             self.time.add_option(half_hour, show_time(dt.time.fromisoformat(half_hour)))
         self.time.select(USUAL)
+        # Not `currentIndexChanged`: `mark` in showEvent must not store anything.
         self.time.activated.connect(self._choose)
         self.no_tray = wrapped_label(say("It shows as a line at the bottom of the window."), parent=self)
         self.close_button = QDialogButtonBox(QDialogButtonBox.StandardButton.Close, self)

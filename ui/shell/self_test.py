@@ -93,6 +93,7 @@ def _test() -> None:
         visited = 0
         for _, show in window.places():
             show()
+            # Qt lays out and paints in the event loop only.
             app.processEvents()
             visited += 1
         scenarios = ", ".join(window.document.workbook.scenarios)

@@ -44,6 +44,7 @@ class Settings(Value):
 
     def with_plan(self, path: Path) -> Settings:
         """Return the settings with this plan as the last one."""
+        # The next start may have another working directory.
         names = (str(path.absolute()), *self.recent)
         return replace(self, recent=tuple(dict.fromkeys(names))[:RECENT])
 
@@ -57,6 +58,7 @@ def read() -> Settings:
     """Return the stored settings; unreadable values get their defaults."""
     try:
         found = json.loads(settings_file().read_text(encoding="utf-8"))
+    # Deeply nested JSON raises RecursionError.
     except (OSError, ValueError, RecursionError):
         return Settings()
     if not isinstance(found, dict):

@@ -28,6 +28,7 @@ ACCEPTED = b"\1"
 
 def server_name() -> str | None:
     """Return the socket path or pipe name of this user on this screen, or None if no folder for it is private."""
+    # A window on another screen would not be seen, so each screen has a first instance of its own.
     screen = "|".join(os.environ.get(name, "") for name in ("WAYLAND_DISPLAY", "DISPLAY", "QT_QPA_PLATFORM"))
     return _server_name(screen)
 
@@ -107,6 +108,7 @@ else:
         """Create a folder if it is missing; say whether only this user can write to it."""
         try:
             folder.mkdir(exist_ok=True, mode=0o700)
+            # lstat, since a symbolic link of another user must not pass for our folder.
             here, above = folder.lstat(), folder.parent.lstat()
         except OSError:
             return False

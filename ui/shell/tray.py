@@ -64,6 +64,7 @@ class TrayIcon(QObject):
         # Some desktops open the menu on every click and send no activation, so the menu has an entry of its own.
         self._menu = QMenu()
         self._menu.addAction(say("Show Comeback")).triggered.connect(self.show_window)
+        # The tray icon does not take ownership of its menu, so a reference is kept above.
         tray.setContextMenu(self._menu)
         tray.activated.connect(self._on_click)
         tray.messageClicked.connect(self.show_window)
@@ -73,5 +74,6 @@ class TrayIcon(QObject):
         return icon("sprout", "accent")
 
     def _on_click(self, reason: QSystemTrayIcon.ActivationReason) -> None:
+        # A context click opens the menu; the window must not come up with it.
         if reason != QSystemTrayIcon.ActivationReason.Context:
             self.show_window()

@@ -115,6 +115,7 @@ class WindowCommands(QObject):
         if not name:
             return
         document = self.window.document
+        # Typing is gathered for some tenths of a second; the copy must hold it, too.
         document.commit_typing()
         path = with_suffix(Path(name), ending)
         try:

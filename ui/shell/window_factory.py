@@ -146,6 +146,7 @@ def _confirm_close(window: MainWindow) -> bool:
 def show_error(window: MainWindow | None, error: PlanError) -> None:
     """Show an error of the plan file, with its remedy."""
     box = QMessageBox(window)
+    # A path may look like HTML, which a message box would render.
     box.setTextFormat(Qt.TextFormat.PlainText)
     box.setWindowTitle("Comeback")
     box.setText(error.message())
