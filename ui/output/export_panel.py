@@ -128,6 +128,7 @@ class ExportPanel(QWidget):
         self._send(job, dialogs.find_lp() if job.printer else None)
 
     def _send(self, job: PrintJob, lp: str | None) -> None:
+        # Read on the ui thread, to which the SQLite connection belongs; the task gets values only.
         plan, progress = self._plan(), BackgroundProgress()
         run = partial(self._file_writer.run, failed=self._on_failed, progress=progress)
         if lp:

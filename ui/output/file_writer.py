@@ -51,6 +51,7 @@ def ask_path(parent: QWidget, title: str, start: str) -> str:
     # Set as default suffix, so that the dialog asks about replacing the name with the suffix.
     dialog.setDefaultSuffix(ending.removeprefix("."))
     chosen = dialog.selectedFiles() if dialog.exec() == QFileDialog.DialogCode.Accepted else []
+    # With a parent, the dialog would otherwise live as long as the window.
     dialog.deleteLater()
     return chosen[0] if chosen else ""
 
@@ -69,6 +70,7 @@ class Dialogs(Value):
 def file_name(title: str, ending: str = ".pdf") -> str:
     """Return a file name for a title that is valid on every system."""
     name = re.sub(r'[\x00-\x1f\x7f<>:"/\\|?*]+', " ", title)
+    # Windows drops dots and spaces at the end of a name.
     return " ".join(name.split())[:LONGEST_NAME].strip(". ") + ending
 
 

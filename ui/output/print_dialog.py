@@ -42,6 +42,7 @@ def ask_job(parent: QWidget, defaults: PrintDefaults) -> PrintJob | None:
     """Open the dialog for printer, pages and copies; None if it is cancelled."""
     from PySide6.QtPrintSupport import QPrintDialog
 
+    # A name of its own keeps the printer alive: Qt's print preview segfaults with a temporary one.
     printer = printer_for(defaults)
     dialog = QPrintDialog(printer, parent)
     dialog.setWindowTitle(defaults.title)
@@ -63,6 +64,7 @@ def printer_for(defaults: PrintDefaults) -> QPrinter:
     printer = QPrinter(QPrinter.PrinterMode.HighResolution)
     printer.setDocName(defaults.title)
     size = QPageSize.PageSizeId.Letter if defaults.paper == "letter" else QPageSize.PageSizeId.A4
+    # Set explicitly: the default paper of a queue may be Letter.
     printer.setPageSize(QPageSize(size))
     printer.setPageOrientation(QPageLayout.Orientation.Portrait)
     return printer
@@ -102,6 +104,7 @@ def _ticked(dialog: QPrintDialog) -> tuple[bool | None, bool]:
 
     On Linux the dialog passes neither on: its printer reports colour, and the queue's default paper.
     """
+    # Qt has no option for it; in its Linux dialog the radio button has this object name.
     grey = dialog.findChild(QRadioButton, "grayscale")
     if grey is None:
         return None, True
