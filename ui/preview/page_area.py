@@ -53,6 +53,7 @@ class PageArea(QScrollArea):
         self._drawing = False
         self.setProperty("kind", "pages")
         self.setAccessibleName(say("Pages of the plan"))
+        # A bar that appears and disappears changes the width, to which the pages are fitted again.
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
         self._paper = QWidget()
         self.setWidget(self._paper)
@@ -159,6 +160,7 @@ class PageArea(QScrollArea):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Handle the navigation keys; pass others on."""
+        # On macOS, arrow keys carry the keypad modifier.
         plain = not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
         key = Key(event.key())
         done = plain and (
@@ -228,6 +230,7 @@ class PageArea(QScrollArea):
 
     def _on_drawn(self, result: tuple[tuple[PdfPages, float], int, QImage]) -> None:
         self._drawing = False
+        # Other pages may have replaced these while the picture was rendered.
         drawn, number, picture = result
         if drawn[0] is self.pages:
             self.views[number].show_picture(picture, drawn)

@@ -64,6 +64,7 @@ class PageSearch(QObject):
     def _on_found(self, answer: tuple[PendingSearch, tuple[Match, ...]]) -> None:
         self._is_searching = False
         pending, matches = answer
+        # Another text or other pages were asked for while this search ran.
         if pending != self._pending:
             self._start()
             return

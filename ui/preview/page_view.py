@@ -107,6 +107,7 @@ class PageView(QWidget):
             painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
             painter.drawImage(self.rect(), self.picture, QRect(0, 0, self.picture.width(), self.picture.height()))
         painter.setPen(tokens().color("border"))
+        # A cosmetic pen draws one pixel beyond the right and bottom edge of a rectangle.
         painter.drawRect(self.rect().adjusted(0, 0, -1, -1))
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         for box in self._found:
@@ -121,6 +122,7 @@ class PageView(QWidget):
     def _mark(self, painter: QPainter, box: QRectF, width: float) -> None:
         """Tint the text of a match and outline it: colour alone is not accessible."""
         style, filling = paper_colors()
+        # Multiplied, so that the letters under the tint stay black.
         painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_Multiply)
         painter.fillRect(self.on_screen(box), filling)
         painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_SourceOver)
@@ -135,6 +137,8 @@ class PageView(QWidget):
         if link is self._hovered:
             return
         self._hovered = link
+        # Qt takes text with tags for HTML and would load a local image, so typed text is escaped; <qt> wraps long
+        # lines.
         self.setToolTip(f"<qt>{html.escape(self.description(link))}</qt>" if link else "")
         if link:
             self.setCursor(Qt.CursorShape.PointingHandCursor)

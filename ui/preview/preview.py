@@ -158,6 +158,7 @@ class Preview(QWidget):
     def _add_keys(self) -> None:
         keys = {
             "Ctrl++": lambda: self.area.zoom_by(1),
+            # On a US keyboard the plus key sends = without Shift.
             "Ctrl+=": lambda: self.area.zoom_by(1),
             "Ctrl+-": lambda: self.area.zoom_by(-1),
             "Ctrl+0": self.area.fit_width,
@@ -175,6 +176,7 @@ class Preview(QWidget):
         self._stale = True
         # Cancel the running layout; its result would be out of date.
         self._progress.cancel()
+        # A running timer is not restarted, or continuous typing would postpone the pages without limit.
         if self.isVisible() and not self._refresh_timer.isActive():
             self._refresh_timer.start()
 

@@ -36,6 +36,7 @@ class SearchBar(QWidget):
         keys = say("Enter: next. Shift+Enter: the one before. Ctrl+Enter: open what it comes from. Esc: close.")
         self.box.setToolTip(keys)
         self.box.setAccessibleDescription(keys)
+        # An icon action has no name for a screen reader until it has a text.
         self.box.addAction(icon("search", "muted"), QLineEdit.ActionPosition.LeadingPosition).setText(say("Find"))
         self.count = plain_label(parent=self)
         self.before = small_button("chevron-up", say("The match before (Shift+F3)"), self)

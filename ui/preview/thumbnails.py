@@ -44,6 +44,7 @@ class Thumbnails(QListWidget):
 
     def show_pages(self, pages: PdfPages) -> None:
         """Show these pages; the old pictures stay until new ones are rendered."""
+        # Removing rows may change the current row, which must not scroll the pages.
         self._following = True
         self.pages = pages
         for row in range(self.count(), len(pages.sizes)):
@@ -100,6 +101,7 @@ class Thumbnails(QListWidget):
         if pages is self.pages:
             self.pictures.update(pictures)
             self._missing -= set(pictures)
+            # `update` of a scroll area does not repaint its viewport.
             self.viewport().update()
         self._draw()
 
