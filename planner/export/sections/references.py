@@ -81,9 +81,7 @@ def references(plan: CareerPlan) -> References:
     )
 
 
-def _reference(
-    wording: str, target_of: Callable[[int], str], number: int | None, style: ParagraphStyle
-) -> list[Flowable]:
+def _reference(wording: str, target: Callable[[int], str], number: int | None, style: ParagraphStyle) -> list[Flowable]:
     if number is None:
         return []
     return [Row([paragraphs(f"→ {say(wording, n=number)}", style)], frame=ON_THE_LINE, link_to=target(number))]
