@@ -8,6 +8,10 @@ from planner.storage import file_checks
 from tests.plans import Templates, workbook_in
 
 
+def pytest_addoption(parser):
+    parser.addoption("--renew-pictures", action="store_true", help="keep how each place of the window looks now")
+
+
 @pytest.fixture(scope="session")
 def templates():
     """The empty plan and the sample that tests copy."""
