@@ -5,12 +5,35 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QCoreApplication, QEvent
+from PySide6.QtGui import QFont, QPalette
+from PySide6.QtWidgets import QApplication
 
 from planner.domain.changes import Change
 from tests.ui.hands import Hands
 from ui.output.file_writer import Dialogs
 from ui.shell import program
 from ui.shell.window_factory import make_window
+from ui.widgets import theme
+
+
+@pytest.fixture(autouse=True)
+def nothing_left():
+    """The widgets of a test are gone before the next one begins; without an event loop Qt would keep them all."""
+    yield
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+
+
+@pytest.fixture(scope="module", autouse=True)
+def plain_look():
+    """The theme that the tests of a module put on is taken off for the next one."""
+    yield
+    app = QApplication.instance()
+    if isinstance(app, QApplication) and app.styleSheet():
+        theme.apply(app, "light")
+        app.setStyleSheet("")
+        app.setPalette(QPalette())
+        app.setFont(QFont())
 
 
 @pytest.fixture
