@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+import os
+
 import pytest
 
 from planner.storage import file_checks
 from tests.plans import Templates, workbook_in
+
+# Windows of tests need no screen, and are drawn the same with and without one.
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 
 def pytest_addoption(parser):

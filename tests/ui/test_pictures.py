@@ -3,7 +3,7 @@
 The pictures in `pictures/` are a sixth of the size, so that the edges of letters, which differ between machines, fade.
 After a change that is meant, renew them and look at what has changed:
 
-    QT_QPA_PLATFORM=offscreen .venv/bin/python -m pytest tests/ui/test_pictures.py --renew-pictures
+    .venv/bin/python -m pytest tests/ui/test_pictures.py --renew-pictures
 """
 
 from __future__ import annotations
