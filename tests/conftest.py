@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from contextlib import contextmanager
 
 import pytest
 
@@ -52,6 +53,22 @@ def sample_workbook(workbook, connection, templates):
     """The workbook, with the sample plan in it."""
     templates.put_sample(connection)
     return workbook
+
+
+@pytest.fixture
+def statements(connection):
+    """Call it in a `with` for the list of SQL statements that reach the plan inside."""
+
+    @contextmanager
+    def asked():
+        found: list[str] = []
+        connection.set_trace_callback(found.append)
+        try:
+            yield found
+        finally:
+            connection.set_trace_callback(None)
+
+    return asked
 
 
 @pytest.fixture

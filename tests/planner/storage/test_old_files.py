@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import shutil
+import sqlite3
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -39,9 +41,8 @@ def test_an_old_plan_opens_with_all_that_is_in_it_and_is_new_then(file, old_file
     store.close()
     empty = {table for table, count in found.items() if not count}
     assert empty - {"cause_kind", "search_total"} == SINCE[file.stem]
-    reopened = Store(old_file)
-    assert file_checks.version_of(reopened._connection) == file_checks.SCHEMA
-    reopened.close()
+    with closing(sqlite3.connect(old_file)) as connection:
+        assert file_checks.version_of(connection) == file_checks.SCHEMA
 
 
 @every_file

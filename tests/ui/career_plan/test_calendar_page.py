@@ -13,6 +13,7 @@ from planner.domain import edits
 from planner.domain.changes import Change
 from planner.domain.records.kinds import Goal, Plan, Step
 from planner.export import ics
+from ui.career_plan.calendar_page import CalendarPage
 from ui.career_plan.plan_tab import PlanTab
 from ui.output.file_writer import Dialogs
 
@@ -52,7 +53,7 @@ def page(tab, workbook):
         )
     )
     tab.show_page("calendar")
-    return tab._plan_pages.calendar
+    return tab.findChild(CalendarPage)
 
 
 def titles(page):
@@ -89,7 +90,7 @@ def test_a_reminder_is_told_where_it_is_wanted(page, tab):
 
 def test_an_empty_plan_says_what_belongs_here_and_asks_for_no_file(tab, asked):
     tab.export_calendar()
-    page = tab._plan_pages.calendar
+    page = tab.findChild(CalendarPage)
     assert tab.list.currentItem().text() == "Calendar"
     assert page.counts.text().startswith("Nothing here yet.")
     assert not page.sample.isVisible()
@@ -100,8 +101,8 @@ def test_an_empty_plan_says_what_belongs_here_and_asks_for_no_file(tab, asked):
 def test_the_first_step_with_a_day_fills_the_page(tab, document):
     tab.show_page("calendar")
     document.do(Change(after=(Step(title="Read", due="2026-05-06"),)), "")
-    assert tab._plan_pages.calendar.counts.text() == "Steps: 1"
-    assert tab._plan_pages.calendar.export_button.isEnabled()
+    assert tab.findChild(CalendarPage).counts.text() == "Steps: 1"
+    assert tab.findChild(CalendarPage).export_button.isEnabled()
 
 
 def test_what_happens_out_of_sight_is_there_when_the_page_is_seen_again(page, tab, document):

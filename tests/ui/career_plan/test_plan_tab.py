@@ -5,6 +5,7 @@ from __future__ import annotations
 import errno
 import stat
 from pathlib import Path
+from threading import Event
 
 import pytest
 from msgspec.structs import replace
@@ -17,6 +18,7 @@ from planner.domain.changes import Change
 from planner.domain.reader import profile_of
 from planner.domain.records.kinds import Achievement, Person, Skill
 from ui.career_plan.plan_tab import PlanTab
+from ui.career_plan.skills_page import SkillList
 from ui.output.file_writer import Dialogs, file_name
 from ui.output.print_dialog import PrintDefaults
 from ui.output.printing import PrintJob
@@ -147,7 +149,7 @@ def test_a_skill_says_in_words_how_far_it_is(tab, document, workbook):
     tab.show_page("skills")
     skill = Skill(name="Pitching", now="1", needed="3")
     document.do(Change(after=(skill,)), "")
-    card = next(iter(tab._plan_pages.lists["skill"].cards.values()))
+    card = next(iter(tab.findChild(SkillList).cards.values()))
     assert card.gap.text() == "2 levels to go"
     document.do(edits.edit(workbook, skill, now="3"), "")
     assert card.gap.text() == "You have what is needed."
@@ -155,7 +157,7 @@ def test_a_skill_says_in_words_how_far_it_is(tab, document, workbook):
 
 def test_a_suggested_skill_that_is_picked_is_written(tab, document, workbook):
     tab.show_page("skills")
-    skills = tab._plan_pages.lists["skill"]
+    skills = tab.findChild(SkillList)
     skills.add_record()
     name = next(iter(skills.cards.values())).form.editors["name"].line_edit
     name.completer().activated.emit("Strategy")
@@ -338,13 +340,18 @@ def test_an_export_that_is_called_off_leaves_the_old_file(tab, answers, tmp_path
     Path(answers.path).write_bytes(b"the old one")
     laid_out = pdf.laid_out
 
-    def slow(plan, paper, on_progress):
-        tab.file_writer.progress._cancel()
-        return laid_out(plan, paper, on_progress)
+    called_off = Event()
+
+    def slow(plan, say, paper, gone_on):
+        called_off.wait(LONG)
+        return laid_out(plan, say, paper, gone_on)
 
     monkeypatch.setattr(pdf, "laid_out", slow)
-    with qtbot.waitSignal(tab.file_writer.failed, timeout=LONG):
-        tab.export_pdf()
+    tab.export_pdf()
+    tab.writing.patience.show()
+    with qtbot.waitSignal(tab.writing.stopped, timeout=LONG):
+        qtbot.mouseClick(tab.notice.buttons[0], Qt.MouseButton.LeftButton)
+        called_off.set()
     assert Path(answers.path).read_bytes() == b"the old one"
     assert tab.notice.text == f"Called off. {answers.path} is as it was."
     assert tab.export_panel.export_button.isEnabled()
