@@ -55,10 +55,6 @@ def test_a_row_tells_company_outcome_and_day(tab, window):
     assert row.data(DAY) == "30 Apr"
 
 
-def test_the_list_is_a_well_formed_model(tab, qtmodeltester):
-    qtmodeltester.check(tab.entries)
-
-
 def test_next_says_that_a_page_with_answers_is_done_and_an_empty_one_not(tab, window, qtbot):
     workbook, entry = window.document.workbook, tab.look_back.entry_id
     window.document.do(edits.answer(workbook, entry, "role", "Lead"), "role")

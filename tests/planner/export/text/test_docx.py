@@ -39,9 +39,21 @@ def shown(document):
 
 
 @pytest.fixture(scope="module")
-def places():
+def plan():
+    """A plan with the same word in every field."""
+    return filled_with("Quux")
+
+
+@pytest.fixture(scope="module")
+def document_of_plan(plan):
+    """The plan, opened to be read."""
+    return opened(plan)
+
+
+@pytest.fixture(scope="module")
+def places(document_of_plan):
     """How often a text that is typed everywhere comes back."""
-    return shown(opened(filled_with("Quux"))).count("Quux")
+    return shown(document_of_plan).count("Quux")
 
 
 def test_any_text_in_every_field_comes_back(places):
@@ -56,25 +68,20 @@ def test_a_very_long_text_is_written_whole(name):
     assert shown(opened(replace(EMPTY, front=front))).count(plain(TEXTS[name])) >= 3
 
 
-def test_the_sections_are_headings_in_the_order_of_the_pages():
-    plan = filled_with("Quux")
-    headings = [part.text for part in opened(plan).paragraphs if part.style.name == "Heading 1"]
+def test_the_sections_are_headings_in_the_order_of_the_pages(plan, document_of_plan):
+    headings = [part.text for part in document_of_plan.paragraphs if part.style.name == "Heading 1"]
     assert [re.sub(r"^[A-J] ", "", title) for title in headings[1:]] == [
         COPY_SECTIONS[key] for key in printed_sections(plan)
     ]
 
 
-def test_looks_are_styles_and_nothing_is_formatted_by_hand():
-    by_hand = {
-        child.tag.partition("}")[2]
-        for run in opened(filled_with("Quux")).element.body.iter(qn("w:rPr"))
-        for child in run
-    }
+def test_looks_are_styles_and_nothing_is_formatted_by_hand(document_of_plan):
+    by_hand = {child.tag.partition("}")[2] for run in document_of_plan.element.body.iter(qn("w:rPr")) for child in run}
     assert by_hand <= {"rStyle", "rtl"}
 
 
-def test_the_heads_of_a_table_stand_again_on_each_page():
-    for table in opened(filled_with("Quux")).tables:
+def test_the_heads_of_a_table_stand_again_on_each_page(document_of_plan):
+    for table in document_of_plan.tables:
         assert table.rows[0]._tr.trPr.find(qn("w:tblHeader")) is not None
 
 
