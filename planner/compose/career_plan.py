@@ -34,9 +34,9 @@ from planner.domain.reader import profile_of
 from planner.domain.records.kinds import (
     Achievement,
     CheckIn,
+    Entry,
     Goal,
     Lesson,
-    MenuEntry,
     Person,
     Plan,
     Profile,
@@ -200,7 +200,7 @@ def _block(snapshot: Snapshot, plan: Plan, goal: Goal) -> FullGoal:
         steps=tuple(_step(step) for step in snapshot.all(Step, goal_id=goal.id) if step.title),
         progress=measure_progress(goal, snapshot.all(CheckIn, goal_id=goal.id)),
         source_key=goal.key,
-        from_entry_key=(MenuEntry.TABLE, goal.entry_id) if scenario else (),
+        from_entry_key=(Entry.TABLE, goal.entry_id) if scenario else (),
     )
 
 

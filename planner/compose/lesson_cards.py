@@ -11,7 +11,7 @@ from planner.domain.document.career_plan import Answered, CardCause, LessonCard
 from planner.domain.entries import decided_on, title_of
 from planner.domain.questions.look_back import SETTLE, all_fields, pages
 from planner.domain.questions.of_records import field_of
-from planner.domain.records.kinds import Cause, Lesson, MenuEntry, Plan
+from planner.domain.records.kinds import Cause, Entry, Lesson, Plan
 from planner.domain.snapshot import Snapshot
 from planner.privacy.hiding import Redact, redacted_answer, redactor_for
 
@@ -23,13 +23,13 @@ def lesson_cards(snapshot: Snapshot, plan: Plan) -> tuple[LessonCard, ...]:
     order = {key: index for index, key in enumerate(snapshot.scenarios)}
     printed = [lesson for lesson in snapshot.all(Lesson) if lesson.sentence and lesson.in_print]
     lessons = {lesson.entry_id: lesson for lesson in printed if lesson.state != Lesson.RETIRED}
-    entries = [entry for entry in snapshot.all(MenuEntry) if entry.id in lessons and entry.scenario in order]
+    entries = [entry for entry in snapshot.all(Entry) if entry.id in lessons and entry.scenario in order]
     entries.sort(key=lambda entry: entry.created, reverse=True)
     entries.sort(key=lambda entry: order[entry.scenario])
     return tuple(_card(snapshot, plan, entry, lessons[entry.id]) for entry in entries)
 
 
-def _card(snapshot: Snapshot, plan: Plan, entry: MenuEntry, lesson: Lesson) -> LessonCard:
+def _card(snapshot: Snapshot, plan: Plan, entry: Entry, lesson: Lesson) -> LessonCard:
     scenario, answers = snapshot.scenarios[entry.scenario], snapshot.answers(entry.id)
     fields = all_fields(scenario)
     redact = redactor_for(snapshot, plan, entry.id)

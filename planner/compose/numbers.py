@@ -13,7 +13,7 @@ from planner.domain.basics.values import Value
 from planner.domain.basics.wording import say
 from planner.domain.causes import cause_label, causes_of
 from planner.domain.entries import chronological_key, entry_day, scenario_of, title_of
-from planner.domain.records.kinds import Goal, Key, MenuEntry, Metric, Plan, SearchTotal, Step
+from planner.domain.records.kinds import Entry, Goal, Key, Metric, Plan, SearchTotal, Step
 from planner.domain.snapshot import Snapshot
 from planner.insight.applications.search_counts import Search, applications, job_search
 from planner.insight.campaigns.campaign_hints import Hint, hints
@@ -129,7 +129,7 @@ def _campaign_without(campaign: Campaign, redact: Redact) -> Campaign:
 
 def _answers(snapshot: Snapshot, scenario: str) -> dict[str, Mapping[str, str]]:
     """Return id → answers of the entries of one scenario, oldest first."""
-    entries = snapshot.all(MenuEntry, scenario=scenario)
+    entries = snapshot.all(Entry, scenario=scenario)
     return {entry.id: snapshot.answers(entry.id) for entry in sorted(entries, key=lambda entry: entry.created)}
 
 
@@ -168,7 +168,7 @@ def _campaigns(snapshot: Snapshot, close: Decimal) -> tuple[Campaign, ...]:
 
 
 def _causes(snapshot: Snapshot) -> Iterator[SeenCause]:
-    for entry in snapshot.all(MenuEntry):
+    for entry in snapshot.all(Entry):
         scenario = snapshot.scenarios.get(entry.scenario)
         if scenario is None:
             continue
@@ -178,7 +178,7 @@ def _causes(snapshot: Snapshot) -> Iterator[SeenCause]:
 
 
 def _counted(snapshot: Snapshot) -> Iterator[tuple[str, CountedRecord]]:
-    for entry in snapshot.all(MenuEntry):
+    for entry in snapshot.all(Entry):
         yield entry.id, CountedRecord(entry.owner_key, title_of(snapshot, entry.id))
     planned: list[Goal | Step] = [*snapshot.all(Goal), *snapshot.all(Step)]
     for record in planned:

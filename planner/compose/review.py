@@ -23,7 +23,7 @@ from planner.domain.periods import Period, period_of, whole_period
 from planner.domain.questions.goal_wording import counted
 from planner.domain.questions.of_records import field_of
 from planner.domain.records.goals import by_goal
-from planner.domain.records.kinds import CheckIn, Goal, Lesson, MenuEntry, Plan, Review, Step
+from planner.domain.records.kinds import CheckIn, Entry, Goal, Lesson, Plan, Review, Step
 from planner.domain.snapshot import Snapshot
 from planner.insight.goals.of_plan import goals_of
 from planner.insight.parked_ideas import LATER
@@ -144,7 +144,7 @@ class _PeriodReader:
     def setbacks(self) -> Iterator[ReportedSetback]:
         """Yield the setbacks of the period, by day."""
         found = []
-        for entry in self._snapshot.all(MenuEntry):
+        for entry in self._snapshot.all(Entry):
             scenario = self._snapshot.scenarios.get(entry.scenario)
             if scenario and _did_not_end_well(scenario, self._snapshot.answers(entry.id)):
                 day = entry_day(self._snapshot, entry.id)
@@ -152,7 +152,7 @@ class _PeriodReader:
                     found.append((day, entry, scenario))
         yield from (self._setback(*one) for one in sorted(found, key=lambda one: one[0]))
 
-    def _setback(self, day: dt.date, entry: MenuEntry, scenario: Scenario) -> ReportedSetback:
+    def _setback(self, day: dt.date, entry: Entry, scenario: Scenario) -> ReportedSetback:
         lessons = self._snapshot.all(Lesson, entry_id=entry.id)
         lesson = next((one for one in lessons if one.sentence or one.change), None)
         if lesson and self._printed_by and not lesson.in_print:

@@ -22,7 +22,7 @@ from planner.domain.document.report_values import ReportedSetback, ReportedStep
 from planner.domain.entries import display_title, scenario_of
 from planner.domain.questions.copy_questions import COPY_SECTIONS, MANAGER, NUMBERS, SECTION_PARTS, YEAR, default_copy
 from planner.domain.questions.plan_questions import PLAN_ON_A_PAGE, SECTIONS
-from planner.domain.records.kinds import CheckIn, Goal, Lesson, MenuEntry, Plan, PlanCopy, Record, Step
+from planner.domain.records.kinds import CheckIn, Entry, Goal, Lesson, Plan, PlanCopy, Record, Step
 from planner.domain.snapshot import Snapshot
 from planner.privacy.names import excerpt_around, normalised_for_matching
 from planner.workbook.workbook import Workbook
@@ -67,7 +67,7 @@ def copy_settings(snapshot: Snapshot, plan: Plan, kind: str) -> PlanCopy:
 
 
 def _applications(snapshot: Snapshot) -> set[str]:
-    return {entry.id for entry in snapshot.all(MenuEntry, scenario=JOB)}
+    return {entry.id for entry in snapshot.all(Entry, scenario=JOB)}
 
 
 def make_copy(snapshot: Snapshot, plan: Plan, copy: PlanCopy, today: dt.date) -> CopyResult:
@@ -198,7 +198,7 @@ def _without(record: Record, copy: PlanCopy) -> Record | None:
         return None
     if isinstance(record, Goal | Step) and record.entry_id in lessons:
         return replace(record, entry_id="", cause="")
-    if getattr(record, "entry_id", "") in lessons or (isinstance(record, MenuEntry) and record.id in lessons):
+    if getattr(record, "entry_id", "") in lessons or (isinstance(record, Entry) and record.id in lessons):
         return None
     if isinstance(record, CheckIn) and "H" in keys_of(copy.left_out):
         return None

@@ -9,7 +9,7 @@ from planner.domain.basics.fields import YES, keys_of
 from planner.domain.basics.values import Value
 from planner.domain.basics.wording import mark, say
 from planner.domain.questions.copy_questions import MANAGER
-from planner.domain.records.kinds import MenuEntry, Person, PlanCopy, Profile, Request
+from planner.domain.records.kinds import Entry, Person, PlanCopy, Profile, Request
 from planner.domain.snapshot import Snapshot
 from planner.privacy.hiding import A_COMPANY, SOMEONE, recorded_names
 from planner.privacy.names import (
@@ -131,7 +131,7 @@ def _add_people(names: Iterable[str], spellings: _Spellings) -> set[str]:
 
 def _people(snapshot: Snapshot, copy: PlanCopy) -> Iterator[str]:
     found = [request.person for request in snapshot.all(Request)]
-    found += recorded_names(snapshot, snapshot.all(MenuEntry), "person")
+    found += recorded_names(snapshot, snapshot.all(Entry), "person")
     if _without_support(copy):
         found += _supporting(snapshot)
     yield from (name for name in found if WORD.search(name))
@@ -139,7 +139,7 @@ def _people(snapshot: Snapshot, copy: PlanCopy) -> Iterator[str]:
 
 def _companies(snapshot: Snapshot) -> Iterator[str]:
     found = [profile.organisation for profile in snapshot.all(Profile)]
-    found += recorded_names(snapshot, snapshot.all(MenuEntry), "company")
+    found += recorded_names(snapshot, snapshot.all(Entry), "company")
     yield from (name for name in found if WORD.search(name))
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from msgspec.structs import asdict, replace
 
 from planner.domain.basics.values import Value
-from planner.domain.records.kinds import Key, MenuEntry, Record
+from planner.domain.records.kinds import Entry, Key, Record
 
 
 class Change(Value, kw_only=False):
@@ -64,7 +64,7 @@ class Change(Value, kw_only=False):
             record.column(name)
             for record in self.before + self.after
             for name, table in (("id", record.TABLE), *record.PARENTS.items())
-            if table == MenuEntry.TABLE and record.column(name)
+            if table == Entry.TABLE and record.column(name)
         )
 
     def keys(self) -> frozenset[Key]:

@@ -13,10 +13,10 @@ from planner.domain.reader import Reader
 from planner.domain.records.kinds import (
     RECORDS,
     Answer,
+    Entry,
     Goal,
     Lesson,
     LessonVersion,
-    MenuEntry,
     Ordered,
     PageState,
     Record,
@@ -28,7 +28,7 @@ def new_entry(scenario: Scenario) -> Change:
     """Return the change that adds an entry."""
     # With microseconds: entries are sorted by this time, and two can be added within one second.
     now = dt.datetime.now(dt.UTC).isoformat(timespec="microseconds")
-    return Change(after=(MenuEntry(scenario=scenario.key, created=now),))
+    return Change(after=(Entry(scenario=scenario.key, created=now),))
 
 
 def answer(reader: Reader, entry_id: str, field: str, text: str) -> Change:
@@ -66,7 +66,7 @@ def removal(reader: Reader, record: Record) -> Change:
     return Change(before=(record, *hanging))
 
 
-def deletion(entry: MenuEntry) -> Change:
+def deletion(entry: Entry) -> Change:
     """Return the change that hides an entry; its texts stay in the file until `forget_history`."""
     now = dt.datetime.now(dt.UTC).isoformat(timespec="seconds")
     return Change((entry,), (replace(entry, deleted=now),))
@@ -103,12 +103,12 @@ def removal_of_deleted(records: Iterable[Record]) -> Change:
     file, parents before children.
     """
     records = list(records)
-    gone = {record.id for record in records if isinstance(record, MenuEntry) and record.deleted}
+    gone = {record.id for record in records if isinstance(record, Entry) and record.deleted}
     lessons: set[str] = set()
     before: list[Record] = []
     after: list[Record] = []
     for record in records:
-        belongs = getattr(record, "entry_id", "") in gone or (isinstance(record, MenuEntry) and record.id in gone)
+        belongs = getattr(record, "entry_id", "") in gone or (isinstance(record, Entry) and record.id in gone)
         if belongs or (isinstance(record, LessonVersion) and record.lesson_id in lessons):
             before.append(record)
             lessons |= {record.id} if isinstance(record, Lesson) else set()

@@ -8,7 +8,7 @@ from planner.domain.basics.fields import day_of
 from planner.domain.basics.scenario import Answers, Scenario
 from planner.domain.basics.wording import mark, say
 from planner.domain.reader import Reader
-from planner.domain.records.kinds import Goal, Key, Lesson, MenuEntry
+from planner.domain.records.kinds import Entry, Goal, Key, Lesson
 
 UNNAMED = mark("Not named yet")
 
@@ -18,21 +18,21 @@ def display_name(name: str) -> str:
     return name or say(UNNAMED)
 
 
-def existing_entry(reader: Reader, entry_id: str) -> MenuEntry | None:
+def existing_entry(reader: Reader, entry_id: str) -> Entry | None:
     """Return an entry, or None if it does not exist or is deleted."""
-    entry = reader.get(MenuEntry, id=entry_id) if entry_id else None
+    entry = reader.get(Entry, id=entry_id) if entry_id else None
     return None if entry is None or entry.deleted else entry
 
 
-def entries_of(reader: Reader, scenario: Scenario) -> list[MenuEntry]:
+def entries_of(reader: Reader, scenario: Scenario) -> list[Entry]:
     """Return the entries of a scenario that are not deleted, newest first."""
-    found = reader.all(MenuEntry, scenario=scenario.key, deleted="")
+    found = reader.all(Entry, scenario=scenario.key, deleted="")
     return sorted(found, key=lambda entry: entry.created, reverse=True)
 
 
 def scenario_of(reader: Reader, entry_id: str) -> Scenario | None:
     """Return the scenario of an entry, or None if either is unknown."""
-    entry = reader.get(MenuEntry, id=entry_id) if entry_id else None
+    entry = reader.get(Entry, id=entry_id) if entry_id else None
     return reader.scenarios.get(entry.scenario) if entry else None
 
 
@@ -54,7 +54,7 @@ def display_title(reader: Reader, entry_id: str) -> str:
 
 def name_of(reader: Reader, key: Key) -> str:
     """Return the title of a record that is shown by itself; "" if it has none."""
-    if key[0] == MenuEntry.TABLE:
+    if key[0] == Entry.TABLE:
         return display_title(reader, key[1])
     goal = reader.get(Goal, id=key[1]) if key[0] == Goal.TABLE else None
     return goal.title if goal else ""
@@ -67,7 +67,7 @@ def decided_on(scenario: Scenario, answers: Answers) -> dt.date | None:
 
 def entry_day(reader: Reader, entry_id: str) -> dt.date | None:
     """Return the day of an entry: that of the decision or else that of its begin."""
-    entry = reader.get(MenuEntry, id=entry_id)
+    entry = reader.get(Entry, id=entry_id)
     scenario = reader.scenarios.get(entry.scenario) if entry else None
     if entry is None or scenario is None:
         return None
@@ -76,7 +76,7 @@ def entry_day(reader: Reader, entry_id: str) -> dt.date | None:
 
 def chronological_key(reader: Reader, entry_id: str) -> tuple[dt.date, str]:
     """Return the sort key of an entry in time: its day, then its creation time."""
-    entry = reader.get(MenuEntry, id=entry_id)
+    entry = reader.get(Entry, id=entry_id)
     return entry_day(reader, entry_id) or dt.date.min, entry.created if entry else ""
 
 

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Mapping
 from typing import TypeVar, cast
 
 from planner.domain.basics.scenario import Answers, Scenario
-from planner.domain.records.kinds import RECORDS, Answer, MenuEntry, Record
+from planner.domain.records.kinds import RECORDS, Answer, Entry, Record
 
 R = TypeVar("R", bound=Record)
 Index = dict[tuple[str, ...], list[Record]]
@@ -21,9 +21,9 @@ class Snapshot:
         self._kinds: dict[type[Record], list[Record]] = defaultdict(list)
         self._indexes: dict[tuple[type[Record], tuple[str, ...]], Index] = {}
         records = list(records)
-        deleted = {record.id for record in records if isinstance(record, MenuEntry) and record.deleted}
+        deleted = {record.id for record in records if isinstance(record, Entry) and record.deleted}
         for record in records:
-            if not (record.owner_key[0] == MenuEntry.TABLE and record.owner_key[1] in deleted):
+            if not (record.owner_key[0] == Entry.TABLE and record.owner_key[1] in deleted):
                 self._kinds[type(record)].append(record)
         self._answers: dict[str, dict[str, str]] = {}
         for answer in self.all(Answer):

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Iterator
 from planner.domain.basics.fields import YES, Field, Line, Note, Rows, rows_of, text_of_rows
 from planner.domain.basics.wording import mark, say
 from planner.domain.questions.look_back import all_fields
-from planner.domain.records.kinds import MenuEntry, Plan, Profile, Request
+from planner.domain.records.kinds import Entry, Plan, Profile, Request
 from planner.domain.snapshot import Snapshot
 from planner.privacy.names import replacer
 
@@ -24,11 +24,11 @@ def redactor_for(snapshot: Snapshot, plan: Plan, entry_id: str) -> Redact:
     hidden: dict[str, str] = {}
     if plan.names != YES:
         people = [request.person for request in snapshot.all(Request, entry_id=entry_id)]
-        people += recorded_names(snapshot, snapshot.all(MenuEntry, id=entry_id), "person")
+        people += recorded_names(snapshot, snapshot.all(Entry, id=entry_id), "person")
         hidden |= dict.fromkeys(people, say(SOMEONE))
     if plan.hide_companies:
         companies = [profile.organisation for profile in snapshot.all(Profile)]
-        companies += recorded_names(snapshot, snapshot.all(MenuEntry), "company")
+        companies += recorded_names(snapshot, snapshot.all(Entry), "company")
         hidden |= dict.fromkeys(companies, say(A_COMPANY))
     return replacer(hidden, careful=False)
 
@@ -46,7 +46,7 @@ def redacted_answer(field: Field, answer: str, redact: Redact) -> str:
     return answer
 
 
-def recorded_names(snapshot: Snapshot, entries: Iterable[MenuEntry], kind: str) -> Iterator[str]:
+def recorded_names(snapshot: Snapshot, entries: Iterable[Entry], kind: str) -> Iterator[str]:
     """Yield the answers that are the name of a person or of a company, including those in table rows."""
     fields = {key: tuple(_naming(all_fields(scenario), kind)) for key, scenario in snapshot.scenarios.items()}
     for entry in entries:

@@ -10,7 +10,7 @@ from msgspec.structs import replace
 
 from planner.domain.basics.fields import text_of_keys, text_of_rows
 from planner.domain.basics.values import Value
-from planner.domain.records.kinds import Answer, MenuEntry, Ordered, PageState, Record
+from planner.domain.records.kinds import Answer, Entry, Ordered, PageState, Record
 
 NAMESPACE = uuid.UUID("2f6f7c52-7f4b-4c8e-9a65-0d1c8f6b3e10")
 
@@ -64,8 +64,8 @@ class SampleBuilder(Value, kw_only=False):
         """Return the year that many years from this one."""
         return str(self.today.year + years)
 
-    def entry(self, scenario: str, name: str, begun: int) -> MenuEntry:
+    def entry(self, scenario: str, name: str, begun: int) -> Entry:
         """Return an entry that was begun on the evening of a day."""
         begun_on = self.today + dt.timedelta(days=begun)
         created = dt.datetime.combine(begun_on, dt.time(18, 30), dt.UTC).isoformat()
-        return MenuEntry(id=sample_id(scenario, name), scenario=scenario, created=created)
+        return Entry(id=sample_id(scenario, name), scenario=scenario, created=created)

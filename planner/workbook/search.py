@@ -8,7 +8,7 @@ from planner.domain.basics.fields import Choice, Choices, Field
 from planner.domain.basics.values import Value
 from planner.domain.basics.wording import say, words_in
 from planner.domain.questions.look_back import all_fields
-from planner.domain.records.kinds import Cause, CauseKind, Key, MenuEntry
+from planner.domain.records.kinds import Cause, CauseKind, Entry, Key
 from planner.workbook.workbook import Workbook
 
 
@@ -40,11 +40,11 @@ def _found_at(workbook: Workbook, owners: Mapping[Key, str]) -> list[Found]:
         )
         for key in own:
             found.setdefault(key, text)
-    existing = workbook.scenarios_of(owner[1] for owner in found if owner[0] == MenuEntry.TABLE)
+    existing = workbook.scenarios_of(owner[1] for owner in found if owner[0] == Entry.TABLE)
     return [
         Found(owner, text, existing.get(owner[1], ""))
         for owner, text in found.items()
-        if owner[0] != MenuEntry.TABLE or owner[1] in existing
+        if owner[0] != Entry.TABLE or owner[1] in existing
     ]
 
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from planner.domain.changes import Change
-from planner.domain.records.kinds import Answer, MenuEntry, Record
+from planner.domain.records.kinds import Answer, Entry, Record
 from planner.workbook.opening import new_plan, with_sample
 
 PLACES = ("Harbour", "Library", "Museum", "Clinic", "Bakery", "School", "Archive", "Garden", "Workshop", "Theatre")
@@ -28,7 +28,7 @@ def large_plan(path: Path, entries: int) -> Path:
 
 def _records(number: int) -> Iterator[Record]:
     made = dt.datetime(2016, 1, 1, tzinfo=dt.UTC) + dt.timedelta(minutes=47 * number)
-    entry = MenuEntry(id=f"entry-{number:06}", scenario="job", created=made.isoformat(timespec="microseconds"))
+    entry = Entry(id=f"entry-{number:06}", scenario="job", created=made.isoformat(timespec="microseconds"))
     yield entry
     role, city = ROLES[number % len(ROLES)], PLACES[number % len(PLACES)]
     answers = {

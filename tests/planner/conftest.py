@@ -6,7 +6,7 @@ import pytest
 
 from planner.cli import commands
 from planner.domain.changes import Change
-from planner.domain.records.kinds import Answer, MenuEntry
+from planner.domain.records.kinds import Answer, Entry
 from planner.storage.store import Store
 
 
@@ -26,7 +26,7 @@ def sample_folder(tmp_path_factory):
 def plan(tmp_path):
     """A small plan file, closed."""
     store = Store(tmp_path / "a.comeback", create=True)
-    store.write(Change(after=(MenuEntry(id="e", scenario="job"), Answer(entry_id="e", field="note", text="Secret"))))
+    store.write(Change(after=(Entry(id="e", scenario="job"), Answer(entry_id="e", field="note", text="Secret"))))
     store.close()
     return store.path
 

@@ -10,7 +10,7 @@ from planner.compose.career_plan import career_plan_of
 from planner.domain.basics.fields import Line, Note, Rows, rows_of, text_of_rows
 from planner.domain.questions.look_back import all_fields
 from planner.domain.questions.of_records import field_of
-from planner.domain.records.kinds import Answer, Goal, Lesson, MenuEntry, Plan, Record, Step
+from planner.domain.records.kinds import Answer, Entry, Goal, Lesson, Plan, Record, Step
 from planner.domain.snapshot import Snapshot
 from planner.sample import sample_records
 from planner.scenarios import all_scenarios
@@ -27,7 +27,7 @@ def filled_with(text):
     """Return the sample's career plan with this text in every field that a person types freely."""
     scenarios = all_scenarios()
     records = some_of_each()
-    kinds = {record.id: record.scenario for record in records if isinstance(record, MenuEntry)}
+    kinds = {record.id: record.scenario for record in records if isinstance(record, Entry)}
     typed = []
     for record in records:
         if isinstance(record, Answer):
@@ -56,7 +56,7 @@ def some_of_each() -> tuple[Record, ...]:
     kept: list[Record] = []
     for record in records:
         owner = getattr(record, "entry_id", "") or getattr(record, "goal_id", "")
-        if (record.id if isinstance(record, MenuEntry) else owner) not in {*owners, ""}:
+        if (record.id if isinstance(record, Entry) else owner) not in {*owners, ""}:
             continue
         if record.TABLE in REPEATED:
             goal = record.goal_id if isinstance(record, Step) else ""

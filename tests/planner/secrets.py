@@ -9,7 +9,7 @@ from msgspec.structs import replace
 from planner.domain.basics.fields import Line, Note, Rows, rows_of, text_of_rows
 from planner.domain.questions.look_back import all_fields
 from planner.domain.questions.of_records import QUESTIONS
-from planner.domain.records.kinds import Answer, MenuEntry, Plan, Record, Request, Step
+from planner.domain.records.kinds import Answer, Entry, Plan, Record, Request, Step
 from planner.sample import sample_records
 from planner.scenarios import all_scenarios
 
@@ -48,7 +48,7 @@ class Secrets:
         scenarios = all_scenarios()
         self._asked = {key: all_fields(scenario) for key, scenario in scenarios.items()}
         records = told_records(today)
-        self._entries = {record.id: record.scenario for record in records if isinstance(record, MenuEntry)}
+        self._entries = {record.id: record.scenario for record in records if isinstance(record, Entry)}
         self.records = [self._telling(record) for record in records]
 
     def of(self, *tables: str, columns: Iterable[str] | None = None) -> set[str]:

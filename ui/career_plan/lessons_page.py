@@ -13,7 +13,7 @@ from planner.domain.basics.scenario import Scenario
 from planner.domain.basics.wording import mark, say
 from planner.domain.changes import Change
 from planner.domain.entries import display_title, entries_of
-from planner.domain.records.kinds import Answer, Lesson, LessonVersion, MenuEntry
+from planner.domain.records.kinds import Answer, Entry, Lesson, LessonVersion
 from planner.insight.lessons import STATE_LABELS, LessonState, lesson_state, older_wordings
 from ui.forms.choice_editors import ChipGroup
 from ui.look_back.blocks.lesson_review import LessonReview
@@ -131,5 +131,5 @@ class LessonsPage(QWidget):
         return row
 
     def _on_change(self, change: Change) -> None:
-        if any(isinstance(record, Lesson | LessonVersion | MenuEntry | Answer) for record in change.records()):
+        if any(isinstance(record, Lesson | LessonVersion | Entry | Answer) for record in change.records()):
             self.read()

@@ -13,7 +13,7 @@ from planner.domain.basics.wording import say
 from planner.domain.changes import Change
 from planner.domain.entries import decided_on, display_name
 from planner.domain.questions.look_back import all_fields
-from planner.domain.records.kinds import MenuEntry
+from planner.domain.records.kinds import Entry
 from planner.insight.page_states import DONE, IN_PROGRESS, NOT_STARTED, SKIPPED, STATES, WAITING, entry_state
 from ui.model.document import Document
 from ui.widgets.lists.two_line_list import DAY, RECORD_ID, SECOND_LINE, STATE_ICON, Index
@@ -116,7 +116,7 @@ class EntryListModel(QStringListModel):
         return show_short_day(day, self._document.workbook.today())
 
     def _on_change(self, change: Change) -> None:
-        if any(isinstance(record, MenuEntry) for record in change.before + change.after):
+        if any(isinstance(record, Entry) for record in change.before + change.after):
             if not self._put_first(change):
                 self.read()
             return
@@ -125,11 +125,11 @@ class EntryListModel(QStringListModel):
 
     def _put_first(self, change: Change) -> bool:
         """Insert a new entry at the top, without reading the others; say whether that was the only change."""
-        new = [record for record in change.after if isinstance(record, MenuEntry)]
-        only = len(new) == 1 and not any(isinstance(record, MenuEntry) for record in change.before)
+        new = [record for record in change.after if isinstance(record, Entry)]
+        only = len(new) == 1 and not any(isinstance(record, Entry) for record in change.before)
         if not only or self.filtered or new[0].scenario != self._scenario.key or new[0].deleted:
             return False
-        newest = self._document.workbook.get(MenuEntry, id=self._all[0]) if self._all else None
+        newest = self._document.workbook.get(Entry, id=self._all[0]) if self._all else None
         if newest and newest.created >= new[0].created:
             return False
         self._all.insert(0, new[0].id)

@@ -14,7 +14,7 @@ from planner.domain.basics.scenario import Scenario
 from planner.domain.basics.wording import say
 from planner.domain.entries import existing_entry
 from planner.domain.questions.look_back import pages
-from planner.domain.records.kinds import CauseKind, Goal, Key, Lesson, MenuEntry, Record, SearchTotal
+from planner.domain.records.kinds import CauseKind, Entry, Goal, Key, Lesson, Record, SearchTotal
 from ui.forms.tab import BESIDE, EDGES, LIST_WIDTH, Place, Tab
 from ui.look_back.entry_list import EntryListModel
 from ui.look_back.look_back import LookBack
@@ -96,7 +96,7 @@ class ScenarioTab(Tab):
 
     def delete_entry(self) -> None:
         """Delete the selected entry; undo restores it with all its records."""
-        entry = self._document.workbook.get(MenuEntry, id=self.look_back.entry_id) if self.look_back.entry_id else None
+        entry = self._document.workbook.get(Entry, id=self.look_back.entry_id) if self.look_back.entry_id else None
         if entry:
             self._document.do(edits.deletion(entry), say("Delete this entry"))
 
@@ -116,7 +116,7 @@ class ScenarioTab(Tab):
                 self.look_back.show_record(lesson)
                 self.look_back.page.focus("sentence")
             return shown
-        entry = self._document.workbook.get(MenuEntry, id=key[1]) if key[0] == "entry" else None
+        entry = self._document.workbook.get(Entry, id=key[1]) if key[0] == "entry" else None
         if entry is None or entry.scenario != self.scenario.key:
             return False
         if not entry.deleted:
@@ -129,7 +129,7 @@ class ScenarioTab(Tab):
     def reveal_record(self, record: Record) -> bool:
         if isinstance(record, SearchTotal):
             return self.scenario.search_totals
-        if isinstance(record, MenuEntry | CauseKind):
+        if isinstance(record, Entry | CauseKind):
             self.reveal(record.owner_key)
             return record.scenario == self.scenario.key
         if isinstance(record, Goal) and self._document.workbook.get(Goal, id=record.id) is None:
@@ -137,7 +137,7 @@ class ScenarioTab(Tab):
         return self.reveal(record.owner_key)
 
     def show_record(self, record: Record, columns: Collection[str]) -> None:
-        if not isinstance(record, MenuEntry):
+        if not isinstance(record, Entry):
             self.look_back.show_record(record)
 
     def places(self) -> Iterator[Place]:

@@ -11,12 +11,12 @@ from planner.domain.records.kinds import (
     Cause,
     CauseKind,
     CheckIn,
+    Entry,
     Evidence,
     Goal,
     Key,
     Lesson,
     LessonVersion,
-    MenuEntry,
     Metric,
     PageState,
     Person,
@@ -34,7 +34,7 @@ from planner.domain.records.kinds import (
 
 TODAY, LOOK_BACK, GOALS, CAREER_PLAN = "today", "look_back", "goals", "career_plan"
 TAB_OF: dict[type[Record], str] = {
-    MenuEntry: LOOK_BACK,
+    Entry: LOOK_BACK,
     Answer: LOOK_BACK,
     PageState: LOOK_BACK,
     CauseKind: LOOK_BACK,
@@ -74,7 +74,7 @@ def tab_of(reader: Reader, record: Record) -> str:
     """Return the key of the tab that shows a record, or showed it before it was removed; "" if none does."""
     tab = TAB_OF[type(record)]
     match record:
-        case MenuEntry() | CauseKind():
+        case Entry() | CauseKind():
             return record.scenario
         case SearchTotal():
             return next((scenario.key for scenario in reader.scenarios.values() if scenario.search_totals), "")

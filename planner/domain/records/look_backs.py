@@ -7,7 +7,7 @@ from typing import ClassVar
 from planner.domain.records.base import Identified, Ordered, Record
 
 
-class MenuEntry(Identified):
+class Entry(Identified):
     """One application, one pitch or one campaign, with exactly one look-back. `deleted` is a time, or empty."""
 
     TABLE: ClassVar[str] = "entry"

@@ -12,7 +12,7 @@ from planner.domain.basics.locale_formats import show_day
 from planner.domain.basics.scenario import Answers
 from planner.domain.basics.values import Value
 from planner.domain.basics.wording import mark, say
-from planner.domain.records.kinds import Lesson, MenuEntry
+from planner.domain.records.kinds import Entry, Lesson
 
 LEGAL_FORMS = frozenset(
     (
@@ -95,7 +95,7 @@ def company_words(name: str) -> list[str]:
     return [word for word in company_key(name).split() if word in apart and "ss" not in word]
 
 
-def job_entry(entry: MenuEntry, answers: Answers) -> JobEntry:
+def job_entry(entry: Entry, answers: Answers) -> JobEntry:
     """Return the compared values of an entry."""
     sent, settled = (day_of(answers.get(key, "")) for key in ("applied_on", "decided_on"))
     return JobEntry(

@@ -8,7 +8,7 @@ import pytest
 
 from planner.cli import commands
 from planner.domain.changes import Change
-from planner.domain.records.kinds import Answer, MenuEntry
+from planner.domain.records.kinds import Answer, Entry
 from planner.storage.store import Store
 
 TEN = (
@@ -38,7 +38,7 @@ def ten(tmp_path):
     """A plan with the ten applications."""
     store = Store(tmp_path / "ten.comeback", create=True)
     for number, (stage, outcome) in enumerate(TEN):
-        entry = MenuEntry(id=str(number), scenario="job", created=f"2026-01-{number + 1:02}")
+        entry = Entry(id=str(number), scenario="job", created=f"2026-01-{number + 1:02}")
         told = (
             Answer(entry_id=entry.id, field=key, text=text) for key, text in (("stage", stage), ("outcome", outcome))
         )
@@ -99,9 +99,7 @@ def test_a_plan_without_numbers_says_where_they_come_from(tmp_path, show):
 def test_a_title_cannot_steer_the_terminal(plan, show):
     store = Store(plan)
     store.write(
-        Change(
-            after=(MenuEntry(id="c", scenario="campaign"), Answer(entry_id="c", field="campaign", text="\x1b[31mRed"))
-        )
+        Change(after=(Entry(id="c", scenario="campaign"), Answer(entry_id="c", field="campaign", text="\x1b[31mRed")))
     )
     from planner.domain.records.kinds import Metric
 

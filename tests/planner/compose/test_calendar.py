@@ -11,7 +11,7 @@ from planner.compose.calendar import calendar_of
 from planner.domain import edits
 from planner.domain.changes import Change
 from planner.domain.document.calendar_values import NEVER, Calendar, CalendarEntry, State, one_line
-from planner.domain.records.kinds import CheckIn, Goal, MenuEntry, Plan, Record, Revision, Step
+from planner.domain.records.kinds import CheckIn, Entry, Goal, Plan, Record, Revision, Step
 from planner.domain.snapshot import Snapshot
 from planner.insight.due_rules import CHECK_IN, GOAL_DUE, PLAN_REVIEW, STEP
 from planner.storage.store import Store
@@ -132,8 +132,8 @@ def test_what_today_waits_for_is_open_in_the_calendar_on_the_same_day(sample_wor
 
 def test_a_cushion_of_a_deleted_entry_is_not_in_it() -> None:
     cushion = Step(entry_id="e", title="Spare week", due=DAY)
-    assert len(calendar(MenuEntry(id="e", scenario="job"), cushion).entries) == 1
-    assert calendar(MenuEntry(id="e", scenario="job", deleted="2026"), cushion).entries == ()
+    assert len(calendar(Entry(id="e", scenario="job"), cushion).entries) == 1
+    assert calendar(Entry(id="e", scenario="job", deleted="2026"), cushion).entries == ()
 
 
 def test_the_review_of_a_plan_that_is_only_offered_is_not_in_it(workbook: Workbook) -> None:

@@ -15,9 +15,9 @@ from planner.domain.records.kinds import (
     Answer,
     Cause,
     CheckIn,
+    Entry,
     Goal,
     Lesson,
-    MenuEntry,
     Person,
     Plan,
     PlanGoal,
@@ -59,7 +59,7 @@ def test_a_period_from_the_last_of_a_month_ends_on_the_last_of_another():
 
 
 def test_page_1_has_three_lessons_at_most_and_none_that_is_retired(plan_with):
-    entries = [MenuEntry(id=str(number), scenario="job") for number in range(6)]
+    entries = [Entry(id=str(number), scenario="job") for number in range(6)]
     lessons = [Lesson(entry_id=entry.id, sentence=f"Lesson {entry.id}", on_page_1="yes") for entry in entries[1:]]
     retired = Lesson(entry_id="0", sentence="Once true", on_page_1="yes", state="retired")
     taught = plan_with(*entries, retired, *lessons).front.lessons
@@ -67,7 +67,7 @@ def test_page_1_has_three_lessons_at_most_and_none_that_is_retired(plan_with):
 
 
 def test_a_lesson_not_meant_for_page_1_is_not_there(plan_with):
-    assert plan_with(MenuEntry(id="e", scenario="job"), Lesson(entry_id="e", sentence="Ask")).front.lessons == ()
+    assert plan_with(Entry(id="e", scenario="job"), Lesson(entry_id="e", sentence="Ask")).front.lessons == ()
 
 
 def test_page_1_has_three_open_goals_and_no_paused_or_ended_one(plan_with):
@@ -106,7 +106,7 @@ def test_a_plan_that_carries_goals_prints_only_these(plan_with):
 def test_the_next_90_days_hold_cushions_and_late_steps_and_those_without_a_day(plan_with):
     goal = Goal(title="Learn", status="under_way")
     plan = plan_with(
-        MenuEntry(id="e", scenario="job"),
+        Entry(id="e", scenario="job"),
         goal,
         Step(title="No day"),
         Step(title="Day 90", due="2026-08-02", goal_id=goal.id),
@@ -146,7 +146,7 @@ def test_skills_go_by_their_gap_and_name_their_goals(plan_with):
 def test_a_goal_says_where_it_comes_from_and_has_all_its_steps(plan_with, workbook):
     goal = Goal(entry_id="e", cause="documents", title="Learn", if_="it is nine", then="I write")
     plan = plan_with(
-        MenuEntry(id="e", scenario="job"), Answer(entry_id="e", field="role", text="Lead"), goal,
+        Entry(id="e", scenario="job"), Answer(entry_id="e", field="role", text="Lead"), goal,
         Step(goal_id=goal.id, title="One", done="yes"), Step(goal_id=goal.id, title="Two"),
     )  # fmt: skip
     (block,) = plan.goals
@@ -173,7 +173,7 @@ def test_the_report_tells_of_the_plan_made_just_before(plan_with):
 
 def test_a_deleted_entry_appears_nowhere(plan_with):
     plan = plan_with(
-        MenuEntry(id="e", scenario="job", created="2026", deleted="2026-05-01"),
+        Entry(id="e", scenario="job", created="2026", deleted="2026-05-01"),
         Answer(entry_id="e", field="role", text="GONE role"),
         Answer(entry_id="e", field="company", text="GONE company"),
         Lesson(entry_id="e", sentence="GONE lesson", on_page_1="yes"),
@@ -209,10 +209,10 @@ def test_the_plan_of_the_sample_has_something_in_every_part(sample_workbook):
 
 def test_a_snapshot_does_not_know_deleted_entries_or_strange_scenarios(workbook):
     records = [
-        MenuEntry(id="e", scenario="job", deleted="2026"), Answer(entry_id="e", field="role", text="x"),
-        MenuEntry(id="f", scenario="launch"),
+        Entry(id="e", scenario="job", deleted="2026"), Answer(entry_id="e", field="role", text="x"),
+        Entry(id="f", scenario="launch"),
     ]  # fmt: skip
     snapshot = Snapshot(records, workbook.scenarios)
-    assert [entry.id for entry in snapshot.all(MenuEntry)] == ["f"]
+    assert [entry.id for entry in snapshot.all(Entry)] == ["f"]
     assert snapshot.all(Answer) == []
     assert scenario_of(snapshot, "e") is scenario_of(snapshot, "f") is None

@@ -14,7 +14,7 @@ from planner.domain.changes import Change
 from planner.domain.document.career_plan import LessonCard
 from planner.domain.questions.look_back import all_fields
 from planner.domain.reader import profile_of
-from planner.domain.records.kinds import Answer, Cause, CauseKind, Goal, Lesson, MenuEntry, Profile, Request
+from planner.domain.records.kinds import Answer, Cause, CauseKind, Entry, Goal, Lesson, Profile, Request
 
 PRIVATE = {
     "mood_now": "rough",
@@ -32,7 +32,7 @@ def kept(workbook):
     def keep(scenario="job", entry="e", created="2026-05-01", lesson=None, **answers):
         told = [Answer(entry_id=entry, field=field, text=text) for field, text in answers.items()]
         taught = lesson or Lesson(entry_id=entry, sentence="Ask early", on_page_1="yes")
-        workbook.apply(Change(after=(MenuEntry(id=entry, scenario=scenario, created=created), *told, taught)))
+        workbook.apply(Change(after=(Entry(id=entry, scenario=scenario, created=created), *told, taught)))
 
     return keep
 

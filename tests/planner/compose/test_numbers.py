@@ -13,7 +13,7 @@ from planner.compose.numbers import close_from, numbers_of
 from planner.compose.numbers_text import in_numbers
 from planner.domain import edits
 from planner.domain.basics.wording import use_catalogue
-from planner.domain.records.kinds import Answer, Cause, CauseKind, MenuEntry, Metric, Plan, SearchTotal
+from planner.domain.records.kinds import Answer, Cause, CauseKind, Entry, Metric, Plan, SearchTotal
 from planner.export.pdf import page_bytes
 from tests.catalogues import GERMAN
 
@@ -28,7 +28,7 @@ def answers(entry_id, **given):
 
 
 def campaign(**given):
-    return [MenuEntry(id="c", scenario="campaign", created="2026-01-01"), *answers("c", **given), *ROWS]
+    return [Entry(id="c", scenario="campaign", created="2026-01-01"), *answers("c", **given), *ROWS]
 
 
 @pytest.fixture
@@ -48,8 +48,8 @@ def test_an_empty_plan_has_no_numbers(said):
 
 def test_the_search_is_counted_over_entries_that_are_there(put, said):
     for number in range(3):
-        put(MenuEntry(id=f"j{number}", scenario="job"), *answers(f"j{number}", stage="sent", outcome="waiting"))
-    put(MenuEntry(id="gone", scenario="job", deleted="2026"), *answers("gone", stage="offer"))
+        put(Entry(id=f"j{number}", scenario="job"), *answers(f"j{number}", stage="sent", outcome="waiting"))
+    put(Entry(id="gone", scenario="job", deleted="2026"), *answers("gone", stage="offer"))
     assert said().search.headline == (
         "0 of 3 sent reached an interview, with 3 not settled yet: too few to read anything into."
     )
@@ -137,10 +137,10 @@ def test_a_tick_for_numbers_prints_nothing_where_there_are_none(workbook, put):
 
 def test_companies_that_are_left_out_are_left_out_of_the_numbers_too(workbook, put):
     put(*campaign(campaign="Northwind spring"), Plan(id="p", numbers="yes", hide_companies="yes"))
-    put(MenuEntry(id="j", scenario="job"), *answers("j", company="Northwind"))
+    put(Entry(id="j", scenario="job"), *answers("j", company="Northwind"))
     put(Metric(entry_id="c", metric="reach", target="10", actual="9", source="Own shop", position=2))
     put(CauseKind(id="own", scenario="campaign", label="Northwind was late"))
-    put(*(MenuEntry(id=f"e{n}", scenario="campaign") for n in range(5)))
+    put(*(Entry(id=f"e{n}", scenario="campaign") for n in range(5)))
     put(*(Cause(entry_id=f"e{n}", kind="own") for n in range(5)))
     text = pdf_text(workbook)
     assert "Northwind" not in text.split("In numbers")[1]
@@ -150,7 +150,7 @@ def test_companies_that_are_left_out_are_left_out_of_the_numbers_too(workbook, p
 
 def test_merged_causes_of_one_entry_count_once(workbook, put):
     put(CauseKind(id="a", scenario="campaign", label="Late"), CauseKind(id="b", scenario="campaign", merged_into="a"))
-    put(*(MenuEntry(id=f"e{n}", scenario="campaign") for n in range(5)))
+    put(*(Entry(id=f"e{n}", scenario="campaign") for n in range(5)))
     put(*(Cause(id=f"{kind}{n}", entry_id=f"e{n}", kind=kind) for n in range(5) for kind in "ab"))
     (late,) = numbers_of(workbook.snapshot(), workbook.plan_record()).patterns.causes
     assert sum(tally.count for tally in late.whose) == 5

@@ -12,7 +12,7 @@ from planner.compose.review import period_report
 from planner.domain import edits
 from planner.domain.document.report_values import without_outcome
 from planner.domain.periods import Period
-from planner.domain.records.kinds import Answer, CheckIn, Goal, Lesson, MenuEntry, Plan, Profile, Request, Review, Step
+from planner.domain.records.kinds import Answer, CheckIn, Entry, Goal, Lesson, Plan, Profile, Request, Review, Step
 from planner.insight.goals.of_plan import next_plan
 
 TODAY = dt.date(2026, 5, 4)
@@ -35,7 +35,7 @@ def report(workbook, put):
 
 def setback(entry_id="e", day="2026-02-01", outcome="turned_down", **answers):
     told = {"role": f"Role {entry_id}", "outcome": outcome, "decided_on": day, **answers}
-    yield MenuEntry(id=entry_id, scenario="job", created="2025-01-01")
+    yield Entry(id=entry_id, scenario="job", created="2025-01-01")
     yield from (Answer(entry_id=entry_id, field=field, text=text) for field, text in told.items())
 
 
@@ -121,7 +121,7 @@ def test_a_setback_with_nothing_written_is_counted_by_kind(report):
 )
 def test_an_idea_says_what_became_of_it(report, fate, day, told):
     answers = {"idea_title": "Herbs", "outcome": "no", "pitched_on": "2026-02-01", "fate": fate, "fate_on": day}
-    idea = MenuEntry(id="i", scenario="idea", created="2026-01-01")
+    idea = Entry(id="i", scenario="idea", created="2026-01-01")
     (line,) = report(idea, *(Answer(entry_id="i", field=field, text=text) for field, text in answers.items())).setbacks
     assert line.fate == told
 

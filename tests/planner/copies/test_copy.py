@@ -15,9 +15,9 @@ from planner.domain.questions.copy_questions import COPIES, default_copy
 from planner.domain.records.kinds import (
     Answer,
     CheckIn,
+    Entry,
     Goal,
     Lesson,
-    MenuEntry,
     Person,
     Plan,
     PlanCopy,
@@ -27,7 +27,7 @@ from planner.domain.records.kinds import (
 )
 
 PLAN = Plan(id="p", title="After Acme", made_on="2026-05-04")
-ENTRY = MenuEntry(id="e", scenario="job")
+ENTRY = Entry(id="e", scenario="job")
 ACME = (ENTRY, Answer(entry_id="e", field="role", text="Writer"), Answer(entry_id="e", field="company", text="Acme"))
 
 
@@ -55,7 +55,7 @@ def test_one_company_is_a_company_and_one_person_is_someone(copy_with):
 
 
 def test_several_are_told_apart_in_the_order_they_come_and_always_the_same(copy_with):
-    other = (MenuEntry(id="f", scenario="job"), Answer(entry_id="f", field="company", text="Bolt"))
+    other = (Entry(id="f", scenario="job"), Answer(entry_id="f", field="company", text="Bolt"))
     copied = copy_with(*other, *ACME, Step(title="Bolt before Acme"), Goal(title="Forget BOLT", status="under_way"))
     assert copied.plan.front.title == "After Company A"
     assert copied.plan.next_steps[0].title == "Company B before Company A"
@@ -63,7 +63,7 @@ def test_several_are_told_apart_in_the_order_they_come_and_always_the_same(copy_
 
 
 def test_a_name_that_is_nowhere_in_the_plan_takes_no_letter(copy_with):
-    unused = (MenuEntry(id="f", scenario="job"), Answer(entry_id="f", field="company", text="Unused"))
+    unused = (Entry(id="f", scenario="job"), Answer(entry_id="f", field="company", text="Unused"))
     copied = copy_with(*unused, *ACME)
     assert becomes(copied) == {"Acme": "a company"}
 
@@ -194,7 +194,7 @@ def test_a_goal_left_out_takes_its_steps_and_check_ins_along(copy_with):
 
 
 def test_a_manager_gets_no_goal_that_came_of_an_application(copy_with):
-    pitch = MenuEntry(id="i", scenario="idea")
+    pitch = Entry(id="i", scenario="idea")
     goals = (
         Goal(title="Apply", entry_id="e", status="under_way"),
         Goal(title="Pitch", entry_id="i", status="under_way"),
@@ -233,7 +233,7 @@ def test_a_name_inside_another_word_is_to_be_checked(copy_with):
 
 
 def test_what_was_put_in_is_not_to_be_checked(copy_with):
-    entries = [MenuEntry(id=str(n), scenario="job") for n in range(30)]
+    entries = [Entry(id=str(n), scenario="job") for n in range(30)]
     companies = [
         Answer(entry_id=str(n), field="company", text=f"Vorpa{chr(97 + n // 26)}{chr(97 + n % 26)}") for n in range(30)
     ]

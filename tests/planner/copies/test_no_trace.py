@@ -18,7 +18,7 @@ from planner.domain.changes import Change
 from planner.domain.questions.copy_questions import ANSWERS, COPIES, COPY_SECTIONS
 from planner.domain.questions.look_back import all_fields
 from planner.domain.questions.of_records import PROFILE_NOW, PROFILE_WANTED
-from planner.domain.records.kinds import Goal, Lesson, MenuEntry, PlanCopy
+from planner.domain.records.kinds import Entry, Goal, Lesson, PlanCopy
 from planner.export.pdf import page_bytes
 from planner.scenarios import all_scenarios
 from planner.workbook.opening import plan_in_memory
@@ -99,7 +99,7 @@ def gone(copy: PlanCopy, secrets: Secrets) -> set[str]:
     if all(f'"{key}"' in left for key in ("E", "F", "I", "year")):
         found |= secrets.of("step")
     for record in secrets.records:
-        if isinstance(record, MenuEntry) and record.id in copy.lessons:
+        if isinstance(record, Entry) and record.id in copy.lessons:
             found |= secrets.of_entry(record.id)
         if isinstance(record, Goal) and record.id in copy.goals:
             found |= secrets.of_goal(record.id)

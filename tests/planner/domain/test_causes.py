@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from planner.domain.causes import cause_label, causes_of, merged_kind
-from planner.domain.records.kinds import Cause, CauseKind, MenuEntry
+from planner.domain.records.kinds import Cause, CauseKind, Entry
 from planner.domain.snapshot import Snapshot
 from planner.scenarios import all_scenarios
 
@@ -17,7 +17,7 @@ CIRCLE = tuple(CauseKind(id=one, scenario="job", label=one, merged_into=other) f
 
 
 def plan(*causes: Cause) -> Snapshot:
-    return Snapshot((MenuEntry(id="e", scenario="job"), OWN, MERGED, INTO_DOCUMENTS, *CIRCLE, *causes), all_scenarios())
+    return Snapshot((Entry(id="e", scenario="job"), OWN, MERGED, INTO_DOCUMENTS, *CIRCLE, *causes), all_scenarios())
 
 
 @pytest.mark.parametrize(

@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 from msgspec.structs import replace
 
 from planner.domain.changes import Change
-from planner.domain.records.kinds import Answer, Goal, MenuEntry, Record, Step
+from planner.domain.records.kinds import Answer, Entry, Goal, Record, Step
 
 GOALS = st.builds(Goal, id=st.sampled_from("abc"), title=st.text(max_size=5))
 SOME = st.lists(GOALS, max_size=3, unique_by=lambda goal: goal.id).map(tuple)
@@ -99,7 +99,7 @@ def test_typing_goes_on_with_one_of_the_records_that_changed_together() -> None:
 
 
 def test_a_change_names_the_entries_that_its_records_belong_to_or_came_from() -> None:
-    entry, goal = MenuEntry(id="a", scenario="job"), Goal(entry_id="b")
+    entry, goal = Entry(id="a", scenario="job"), Goal(entry_id="b")
     moved = replace(goal, entry_id="c")
     change = Change((goal,), (entry, moved, Answer(entry_id="d", field="role"), Step(goal_id=goal.id)))
     assert change.entry_ids() == {"a", "b", "c", "d"}

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 from planner.domain import edits
 from planner.domain.changes import Change
 from planner.domain.edits import insert_record, move_record
-from planner.domain.records.kinds import CheckIn, Goal, MenuEntry, Step
+from planner.domain.records.kinds import CheckIn, Entry, Goal, Step
 
 
 def steps(*positions: int) -> list[Step]:
@@ -64,7 +64,7 @@ def test_a_goal_is_removed_with_what_hangs_on_it_and_comes_back_with_it(workbook
 
 
 def test_an_empty_answer_to_a_question_that_was_never_answered_is_no_change(workbook):
-    entry = MenuEntry(scenario="job")
+    entry = Entry(scenario="job")
     workbook.apply(Change(after=(entry,)))
     assert edits.answer(workbook, entry.id, "role", "") == Change()
 

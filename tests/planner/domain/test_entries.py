@@ -19,17 +19,17 @@ from planner.domain.entries import (
     title_of,
 )
 from planner.domain.reader import Reader
-from planner.domain.records.kinds import Answer, Goal, Lesson, MenuEntry
+from planner.domain.records.kinds import Answer, Entry, Goal, Lesson
 from planner.domain.snapshot import Snapshot
 from planner.scenarios import all_scenarios
 
 RECORDS = (
-    MenuEntry(id="e", scenario="job", created="2026-04-01T18:30:00+00:00"),
+    Entry(id="e", scenario="job", created="2026-04-01T18:30:00+00:00"),
     Answer(entry_id="e", field="role", text="Social lead"),
     Answer(entry_id="e", field="company", text="Northwind"),
     Answer(entry_id="e", field="applied_on", text="2026-03-31"),
-    MenuEntry(id="later", scenario="job", created="2026-05-01T18:30:00+00:00"),
-    MenuEntry(id="strange", scenario="launch", created="2026-04-01T18:30:00+00:00"),
+    Entry(id="later", scenario="job", created="2026-05-01T18:30:00+00:00"),
+    Entry(id="strange", scenario="launch", created="2026-04-01T18:30:00+00:00"),
     Lesson(id="l", entry_id="e", sentence="Ask early"),
     Goal(id="g", title="Learn", entry_id="e"),
 )
@@ -84,7 +84,7 @@ def test_the_lesson_of_an_entry_is_found(reader) -> None:
 
 
 def test_a_deleted_entry_does_not_exist_any_more(workbook) -> None:
-    workbook.apply(Change(after=(MenuEntry(id="e", scenario="job", deleted="2026-05-01"),)))
+    workbook.apply(Change(after=(Entry(id="e", scenario="job", deleted="2026-05-01"),)))
     assert existing_entry(workbook, "e") is None
     assert existing_entry(workbook.snapshot(), "e") is None
     assert entries_of(workbook, workbook.scenarios["job"]) == []

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from planner.domain.changes import Change
-from planner.domain.records.kinds import RECORDS, Answer, Cause, Goal, Lesson, MenuEntry, Step
+from planner.domain.records.kinds import RECORDS, Answer, Cause, Entry, Goal, Lesson, Step
 from planner.domain.snapshot import Snapshot
 from planner.sample import sample_records
 from planner.scenarios import all_scenarios
@@ -17,7 +17,7 @@ def test_a_snapshot_answers_as_the_file_does(workbook) -> None:
         for record in workbook.all(kind):
             key = {name: record.column(name) for name in kind.KEY}
             assert snapshot.get(kind, **key) == workbook.get(kind, **key) == record
-    for entry in workbook.all(MenuEntry):
+    for entry in workbook.all(Entry):
         assert snapshot.answers(entry.id) == workbook.answers(entry.id)
         for kind in (Cause, Goal, Step, Lesson):
             assert snapshot.all(kind, entry_id=entry.id) == workbook.all(kind, entry_id=entry.id)
@@ -25,10 +25,10 @@ def test_a_snapshot_answers_as_the_file_does(workbook) -> None:
 
 
 def test_what_belongs_to_a_deleted_entry_is_not_in_it() -> None:
-    deleted = MenuEntry(id="d", scenario="job", deleted="2026-05-01")
+    deleted = Entry(id="d", scenario="job", deleted="2026-05-01")
     records = (deleted, Answer(entry_id="d", field="role", text="Lead"), Goal(id="g", entry_id="d"))
     snapshot = Snapshot(records, all_scenarios())
-    assert (snapshot.all(MenuEntry), snapshot.answers("d")) == ([], {})
+    assert (snapshot.all(Entry), snapshot.answers("d")) == ([], {})
     assert [goal.id for goal in snapshot.all(Goal)] == ["g"]
 
 

@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from planner.domain.changes import Change
-from planner.domain.records.kinds import RECORDS, Answer, Goal, MenuEntry, Record
+from planner.domain.records.kinds import RECORDS, Answer, Entry, Goal, Record
 from planner.export import json_file
 from planner.sample import sample_records
 from planner.workbook.workbook import Workbook
@@ -67,7 +67,7 @@ def test_the_file_says_what_it_is_and_what_each_list_holds() -> None:
 
 
 def test_deleted_entries_and_unknown_answers_are_in() -> None:
-    entry = MenuEntry(id="e", scenario="from the future", created="2026", deleted="2026")
+    entry = Entry(id="e", scenario="from the future", created="2026", deleted="2026")
     answer = Answer(entry_id="e", field="unknown", text="kept")
     assert there_and_back([entry, answer]) == [entry, answer]
 

@@ -7,7 +7,7 @@ import datetime as dt
 import pytest
 
 from planner.domain.changes import Change
-from planner.domain.records.kinds import Answer, CheckIn, Goal, Lesson, MenuEntry, Person, Plan, Record, Request, Step
+from planner.domain.records.kinds import Answer, CheckIn, Entry, Goal, Lesson, Person, Plan, Record, Request, Step
 from planner.insight.due_rules import Due, due_items
 from planner.workbook import due_in_plan
 from planner.workbook.workbook import Workbook
@@ -80,7 +80,7 @@ def test_nothing_of_a_deleted_entry_is_due(record: Record) -> None:
 
 
 def test_a_goal_outlives_the_entry_it_came_from(workbook: Workbook) -> None:
-    entry = MenuEntry(scenario="job", created="2026", deleted="2026")
+    entry = Entry(scenario="job", created="2026", deleted="2026")
     goal = Goal(entry_id=entry.id, title="Learn", due="2026-05-04")
     workbook.apply(
         Change(after=(entry, goal, Step(goal_id=goal.id, entry_id=entry.id, title="Read", due="2026-05-04")))

@@ -8,10 +8,10 @@ from planner.domain.questions.look_back import PAGE_KEYS
 from planner.domain.records.kinds import (
     Answer,
     Cause,
+    Entry,
     Evidence,
     Goal,
     Lesson,
-    MenuEntry,
     Metric,
     PageState,
     Record,
@@ -30,7 +30,7 @@ def look_back(
     *records: Record, answers: dict[str, str] | None = None, said: dict[str, str] | None = None, scenario: str = "job"
 ) -> Snapshot:
     """Return a plan with one entry, "e"."""
-    entry = (MenuEntry(id="e", scenario=scenario),)
+    entry = (Entry(id="e", scenario=scenario),)
     given = (Answer(entry_id="e", field=field, text=text) for field, text in (answers or {}).items())
     pages = (PageState(entry_id="e", page=page, state=state) for page, state in (said or {}).items())
     return Snapshot((*entry, *given, *pages, *records), SCENARIOS)

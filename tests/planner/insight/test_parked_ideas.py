@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 
 from planner.domain.changes import Change
-from planner.domain.records.kinds import Answer, MenuEntry
+from planner.domain.records.kinds import Answer, Entry
 from planner.insight.parked_ideas import LATER, parked_ideas
 from planner.scenarios import all_scenarios
 from planner.workbook import due_in_plan
@@ -39,5 +39,5 @@ def test_the_shelf_reads_questions_that_the_idea_asks() -> None:
 def test_a_kept_idea_comes_back_on_today_when_its_day_comes(workbook) -> None:
     told = {"idea_title": "Repair evening", "fate": "later", "fate_on": "2026-05-10"}
     answers = (Answer(entry_id="i", field=field, text=text) for field, text in told.items())
-    workbook.apply(Change(after=(MenuEntry(id="i", scenario="idea"), *answers)))
+    workbook.apply(Change(after=(Entry(id="i", scenario="idea"), *answers)))
     assert [(due.title, due.day.isoformat()) for due in due_in_plan.due(workbook)] == [("Repair evening", "2026-05-10")]

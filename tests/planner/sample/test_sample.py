@@ -17,9 +17,9 @@ from planner.domain.records.kinds import (
     Answer,
     Cause,
     CheckIn,
+    Entry,
     Goal,
     Lesson,
-    MenuEntry,
     Metric,
     PageState,
     Plan,
@@ -36,7 +36,7 @@ R = TypeVar("R", bound=Record)
 TODAY = dt.date(2026, 5, 3)
 SAMPLE = sample_records(TODAY)
 SCENARIOS = all_scenarios()
-SCENARIO_OF = {record.id: SCENARIOS[record.scenario] for record in SAMPLE if isinstance(record, MenuEntry)}
+SCENARIO_OF = {record.id: SCENARIOS[record.scenario] for record in SAMPLE if isinstance(record, Entry)}
 NOT_SHOWN = re.compile(
     r"\bfail|\breject|\bblam|\bweakness|\bat least\b|\byou should\b|\binvalid|\bpoor|\bloser|!", re.IGNORECASE
 )

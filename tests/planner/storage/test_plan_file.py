@@ -16,7 +16,7 @@ from pathlib import Path
 import pytest
 
 from planner.domain.changes import Change
-from planner.domain.records.kinds import RECORDS, Answer, Goal, MenuEntry, Step
+from planner.domain.records.kinds import RECORDS, Answer, Entry, Goal, Step
 from planner.storage import backup, errors, file_checks
 from planner.storage.migrations import migrations
 from planner.storage.store import Store
@@ -31,7 +31,7 @@ def path(tmp_path):
 def plan(path):
     """A plan file with one entry that has an answer; it is closed."""
     store = Store(path, create=True)
-    entry = MenuEntry(scenario="job", created="2026-05-04")
+    entry = Entry(scenario="job", created="2026-05-04")
     store.write(Change(after=(entry, Answer(entry_id=entry.id, field="role", text="Social lead"))))
     store.close()
     return path
@@ -233,7 +233,7 @@ def test_a_plan_open_elsewhere_is_refused_and_can_be_read(plan):
     with pytest.raises(errors.PlanInUse, match=str(os.getpid())):
         Store(plan)
     reader = Store(plan, read_only=True)
-    assert len(reader.read(MenuEntry)) == 1
+    assert len(reader.read(Entry)) == 1
     reader.close()
     first.close()
     Store(plan).close()
@@ -264,7 +264,7 @@ def test_a_lock_of_another_computer_is_never_taken_over(plan):
 def test_names_with_marks_of_addresses_are_only_names(tmp_path):
     for name in ("50% done?.comeback", "it's #1.comeback", "ä & ö.comeback"):
         Store(tmp_path / name, create=True).close()
-        assert records_in(tmp_path / name, MenuEntry) == []
+        assert records_in(tmp_path / name, Entry) == []
 
 
 def test_half_a_character_is_stored_as_a_sign(path):

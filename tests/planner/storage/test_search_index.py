@@ -9,7 +9,7 @@ from planner.domain.basics.fields import text_of_rows
 from planner.domain.basics.wording import words_in
 from planner.domain.changes import Change
 from planner.domain.entries import name_of
-from planner.domain.records.kinds import Answer, Goal, MenuEntry, Profile
+from planner.domain.records.kinds import Answer, Entry, Goal, Profile
 from planner.storage.search_index import storable
 from planner.workbook.search import search
 
@@ -41,7 +41,7 @@ def test_a_word_is_found_as_people_write_it(workbook, title, query):
 
 def test_a_word_inside_a_table_is_found_and_its_ids_are_not(workbook):
     rows = text_of_rows([{"id": "secret", "what": "Portfolio"}])
-    workbook.apply(Change(after=(MenuEntry(id="e", scenario="job"), Answer(entry_id="e", field="points", text=rows))))
+    workbook.apply(Change(after=(Entry(id="e", scenario="job"), Answer(entry_id="e", field="points", text=rows))))
     assert [hit.owner_key for hit in search(workbook, "portfolio")] == [("entry", "e")]
     assert found(workbook, "secret") == []
 

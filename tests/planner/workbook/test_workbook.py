@@ -8,7 +8,7 @@ from planner.compose.career_plan import career_plan
 from planner.domain import edits
 from planner.domain.changes import Change
 from planner.domain.entries import display_title, entries_of, name_of
-from planner.domain.records.kinds import Cause, Goal, Lesson, LessonVersion, MenuEntry, Request, Step
+from planner.domain.records.kinds import Cause, Entry, Goal, Lesson, LessonVersion, Request, Step
 from planner.insight.page_states import page_states
 from planner.scenarios import all_scenarios
 from planner.storage.store import Store
@@ -84,7 +84,7 @@ def test_the_title_of_an_entry_names_the_company_too(workbook, job):
 
 
 def test_a_deleted_entry_is_hidden_and_comes_back_whole(workbook, job):
-    deletion = edits.deletion(workbook.get(MenuEntry, id=job))
+    deletion = edits.deletion(workbook.get(Entry, id=job))
     workbook.apply(deletion)
     assert entries_of(workbook, workbook.scenarios["job"]) == []
     assert found(workbook, "northwind") == []
@@ -138,7 +138,7 @@ def test_an_answer_to_a_question_of_a_later_version_is_kept(workbook, job):
 
 
 def test_an_entry_of_an_unknown_scenario_does_no_harm(workbook):
-    workbook.apply(Change(after=(MenuEntry(scenario="launch", created="2026"),)))
+    workbook.apply(Change(after=(Entry(scenario="launch", created="2026"),)))
     assert career_plan(workbook).cards == ()
     assert due_in_plan.due(workbook) == []
 
@@ -148,7 +148,7 @@ def test_forgetting_takes_deleted_entries_out_for_good_and_keeps_their_goals(wor
     goal = Goal(title="Learn", entry_id=job, cause="documents")
     mine = (lesson, goal, LessonVersion(lesson_id=lesson.id, sentence="Ask"), Step(goal_id=goal.id, title="Read"))
     workbook.apply(Change(after=(*mine, Step(entry_id=job, title="A cushion"))))
-    workbook.apply(edits.deletion(workbook.get(MenuEntry, id=job)))
+    workbook.apply(edits.deletion(workbook.get(Entry, id=job)))
     workbook.forget_history()
     assert [record.TABLE for record in workbook.everything()] == ["goal", "step"]
     assert workbook.all(Goal)[0].entry_id == ""

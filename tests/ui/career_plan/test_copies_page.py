@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QCheckBox, QLabel, QLineEdit
 from planner.copies.copy import copy_for, plan_for
 from planner.domain import edits
 from planner.domain.changes import Change
-from planner.domain.records.kinds import Answer, Goal, Lesson, MenuEntry, Plan, PlanCopy, Request, Step
+from planner.domain.records.kinds import Answer, Entry, Goal, Lesson, Plan, PlanCopy, Request, Step
 from planner.export.pdf import page_bytes
 from ui.career_plan.copies_page import CopiesPage
 from ui.career_plan.plan_tab import PlanTab
@@ -18,7 +18,7 @@ from ui.career_plan.plan_tab import PlanTab
 LONG = 10_000
 RECORDS = (
     Plan(id="p", title="After Acme", period_from="2026-05-04"),
-    MenuEntry(id="e", scenario="job"),
+    Entry(id="e", scenario="job"),
     Answer(entry_id="e", field="role", text="Writer"),
     Answer(entry_id="e", field="company", text="Acme"),
     Answer(entry_id="e", field="note", text="Tired tonight"),

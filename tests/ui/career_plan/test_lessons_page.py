@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QApplication
 
 from planner.domain import edits
 from planner.domain.changes import Change
-from planner.domain.records.kinds import Answer, Lesson, LessonVersion, MenuEntry
+from planner.domain.records.kinds import Answer, Entry, Lesson, LessonVersion
 from ui.career_plan.lessons_page import LessonsPage
 from ui.career_plan.plan_tab import PlanTab
 
@@ -19,7 +19,7 @@ def kept(workbook):
         Lesson(id="due", entry_id="idea", sentence="Listen <b>first</b>", look_again_on="2026-05-01"),
         Lesson(id="retired", entry_id="campaign", sentence="Wait", state="retired"),
     )
-    entries = [MenuEntry(id=key, scenario=key) for key in workbook.scenarios]
+    entries = [Entry(id=key, scenario=key) for key in workbook.scenarios]
     named = Answer(entry_id="job", field="role", text="Editor")
     older = LessonVersion(lesson_id="stands", sentence="Ask", until="2026-01-01")
     workbook.apply(Change(after=(*entries, named, *lessons, older)))
@@ -80,7 +80,7 @@ def test_a_lesson_is_retired_and_brought_back(page, workbook) -> None:
 
 
 def test_a_lesson_of_a_deleted_entry_is_not_shown(page, document, workbook) -> None:
-    document.do(edits.deletion(workbook.get(MenuEntry, id="job")), "delete")
+    document.do(edits.deletion(workbook.get(Entry, id="job")), "delete")
     assert shown(page) == ["due", "retired"]
 
 

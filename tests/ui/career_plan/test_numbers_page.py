@@ -9,7 +9,7 @@ from PySide6.QtSvg import QSvgRenderer
 from PySide6.QtWidgets import QApplication, QLabel
 
 from planner.domain.entries import display_title
-from planner.domain.records.kinds import Answer, Cause, Goal, MenuEntry, Person, Step
+from planner.domain.records.kinds import Answer, Cause, Entry, Goal, Person, Step
 from ui.career_plan.numbers_page import NumbersPage
 from ui.widgets import theme
 from ui.widgets.chart_view import ChartView
@@ -75,7 +75,7 @@ def test_what_is_still_open_leads_to_goals_and_entries(sample_page):
 
 
 def test_few_applications_are_too_few(page, put):
-    put(MenuEntry(id="e", scenario="job"), *answers("e", stage="interview", outcome="waiting"))
+    put(Entry(id="e", scenario="job"), *answers("e", stage="interview", outcome="waiting"))
     page.show()
     assert any(text.endswith("too few to read anything into.") for text in texts(page))
     assert "Too few to read anything into." in texts(page)
@@ -84,7 +84,7 @@ def test_few_applications_are_too_few(page, put):
 
 def test_what_comes_back_opens_all_its_entries(page, put):
     for number in range(5):
-        put(MenuEntry(id=f"e{number}", scenario="job"), *answers(f"e{number}", role=f"Role {number}"))
+        put(Entry(id=f"e{number}", scenario="job"), *answers(f"e{number}", role=f"Role {number}"))
         put(Cause(entry_id=f"e{number}", kind="documents" if number < 3 else "other", known="told", whose="mine"))
     page.show()
     link = page.findChild(CountLink, "cause_0")
@@ -94,7 +94,7 @@ def test_what_comes_back_opens_all_its_entries(page, put):
 
 
 def test_an_idea_kept_for_later_shows_its_day(page, put, qtbot):
-    put(MenuEntry(id="i", scenario="idea"), *answers("i", idea_title="R&D lunch", fate="later", fate_on="2026-09-01"))
+    put(Entry(id="i", scenario="idea"), *answers("i", idea_title="R&D lunch", fate="later", fate_on="2026-09-01"))
     page.show()
     assert "Comes back on 1 September 2026" in texts(page)
     with qtbot.waitSignal(page.open_requested) as asked:
@@ -104,10 +104,10 @@ def test_an_idea_kept_for_later_shows_its_day(page, put, qtbot):
 
 def test_it_counts_again_when_something_changes_and_only_while_shown(page, put, qtbot):
     page.show()
-    put(MenuEntry(id="e", scenario="job"), *answers("e", stage="sent"))
+    put(Entry(id="e", scenario="job"), *answers("e", stage="sent"))
     qtbot.waitUntil(lambda: any("0 of 1 sent" in text for text in texts(page)))
     page.hide()
-    put(MenuEntry(id="f", scenario="job"), *answers("f", stage="sent"))
+    put(Entry(id="f", scenario="job"), *answers("f", stage="sent"))
     page.catch_up()
     assert any("0 of 1 sent" in text for text in texts(page))
     page.show()

@@ -8,7 +8,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPushButton
 
 from planner.domain import edits
-from planner.domain.records.kinds import Answer, Goal, Lesson, MenuEntry, Plan, PlanGoal, Profile, Review, Step
+from planner.domain.records.kinds import Answer, Entry, Goal, Lesson, Plan, PlanGoal, Profile, Review, Step
 from planner.workbook.search import search
 from ui.career_plan.plan_tab import PlanTab
 from ui.career_plan.review_page import ReviewPage
@@ -101,7 +101,7 @@ def test_setbacks_without_a_word_open_from_a_list(sample_page, workbook, qtbot):
     assert link.text() == f"The job: {len(link.choices.actions())} more"
     with qtbot.waitSignal(sample_page.open_requested) as asked:
         link.choices.actions()[0].trigger()
-    assert workbook.get(MenuEntry, id=asked.args[0][1])
+    assert workbook.get(Entry, id=asked.args[0][1])
 
 
 def test_a_step_that_stands_alone_is_words(page, put):
@@ -113,7 +113,7 @@ def test_a_step_that_stands_alone_is_words(page, put):
 
 def test_names_are_shown_on_the_screen(page, put):
     put(Profile(organisation="Fernhollow"), Plan(hide_companies="yes", period_from="2026-05-01"))
-    put(MenuEntry(id="e", scenario="job", created="2026-05-02"), Lesson(entry_id="e", sentence="Fernhollow first"))
+    put(Entry(id="e", scenario="job", created="2026-05-02"), Lesson(entry_id="e", sentence="Fernhollow first"))
     put(Answer(entry_id="e", field="outcome", text="turned_down"))
     page.show()
     assert "Fernhollow first" in texts(page)

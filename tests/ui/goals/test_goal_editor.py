@@ -7,13 +7,13 @@ from PySide6.QtWidgets import QScrollArea
 
 from planner.domain import edits
 from planner.domain.changes import Change
-from planner.domain.records.kinds import Achievement, Cause, Goal, MenuEntry, Skill, Step
+from planner.domain.records.kinds import Achievement, Cause, Entry, Goal, Skill, Step
 from ui.goals.goal_advice import KindAdvice, SkillPicker
 from ui.goals.goal_editor import GoalEditor
 from ui.goals.goal_ending import GoalEnding
 from ui.goals.goal_sections import GoalSteps
 
-ENTRY = MenuEntry(scenario="job")
+ENTRY = Entry(scenario="job")
 GOAL = Goal(entry_id=ENTRY.id, cause="documents", title="Rewrite my CV", kind="do", due="2026-05-25")
 SKILL = Skill(name="Copywriting", now="1", needed="3")
 

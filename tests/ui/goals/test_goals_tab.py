@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import dataclasses
-
 import pytest
 from msgspec.structs import replace
 from PySide6.QtCore import Qt
@@ -12,13 +10,13 @@ from PySide6.QtWidgets import QApplication, QScrollArea, QWidget
 
 from planner.domain import edits
 from planner.domain.changes import Change
-from planner.domain.records.kinds import Answer, CheckIn, Goal, MenuEntry, Skill, Step
+from planner.domain.records.kinds import Answer, CheckIn, Entry, Goal, Skill, Step
 from ui.career_plan.skills_page import SkillList
 from ui.goals.goal_sections import GoalCheckIns, GoalSteps, IfThen
 from ui.goals.goals_tab import GoalsTab
 from ui.widgets.lists.two_line_list import SECOND_LINE
 
-ENTRY = MenuEntry(scenario="job")
+ENTRY = Entry(scenario="job")
 GOAL = Goal(entry_id=ENTRY.id, cause="answers", title="Tell six short stories", status="under_way", due="2026-05-25")
 STEP = Step(goal_id=GOAL.id, title="List six moments", due="2026-05-06")
 CHECK_IN = CheckIn(goal_id=GOAL.id, day="2026-05-04", did="Two stories")

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from PySide6.QtCore import Qt
 
-from planner.domain.records.kinds import Cause, Goal, Lesson, MenuEntry, Request, Step
+from planner.domain.records.kinds import Cause, Entry, Goal, Lesson, Request, Step
 from planner.insight.page_states import page_states
 from tests.ui.hands import Hands
 
@@ -69,7 +69,7 @@ def test_a_whole_look_back_needs_no_mouse(hands, workbook, place, new, title, ca
     reframe_and_lesson(hands)
     next_actions(hands)
 
-    [entry] = workbook.all(MenuEntry)
+    [entry] = workbook.all(Entry)
     answers = workbook.answers(entry.id)
     assert (answers[tab.scenario.name], answers["mood_now"], answers["seat"]) == (title, "mixed", "friend")
     assert "They laughed at the right places" in answers["balanced"]

@@ -11,13 +11,13 @@ from PySide6.QtCore import QAbstractItemModel, QSortFilterProxyModel
 import ui
 from planner.domain import edits
 from planner.domain.changes import Change
-from planner.domain.records.kinds import Goal, MenuEntry
+from planner.domain.records.kinds import Entry, Goal
 from planner.scenarios import all_scenarios
 from ui.goals.goal_list import GoalList
 from ui.look_back.entry_list import EntryListModel
 
 GOALS = [Goal(id=f"g{number}", title=f"Goal {number}", position=number) for number in range(3)]
-ENTRIES = [MenuEntry(id=f"e{number}", scenario="job", created=f"2026-05-0{number + 1}") for number in range(3)]
+ENTRIES = [Entry(id=f"e{number}", scenario="job", created=f"2026-05-0{number + 1}") for number in range(3)]
 
 
 def subclasses(kind: type) -> set[type]:
@@ -101,7 +101,7 @@ def test_a_filtered_list_of_entries_is_sound(document, qtmodeltester):
     qtmodeltester.check(model)
     document.do(Change(after=tuple(ENTRIES)), "Add")
     model.show_only({"e1"})
-    document.do(Change(after=(MenuEntry(id="e9", scenario="job", created="2026-06-01"),)), "Add")
+    document.do(Change(after=(Entry(id="e9", scenario="job", created="2026-06-01"),)), "Add")
     assert (model.rowCount(), seen.rowCount()) == (1, 1)
     model.show_only(None)
     assert (model.rowCount(), seen.rowCount()) == (4, 4)

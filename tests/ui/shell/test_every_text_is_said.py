@@ -16,7 +16,7 @@ from planner.domain.basics.wording import use_catalogue
 from planner.domain.changes import Change
 from planner.domain.questions.look_back import all_fields
 from planner.domain.questions.of_records import QUESTIONS
-from planner.domain.records.kinds import Answer, MenuEntry, Record
+from planner.domain.records.kinds import Answer, Entry, Record
 from planner.export import formats, pdf
 from planner.sample import sample_records
 from planner.scenarios import all_scenarios
@@ -34,7 +34,7 @@ SMALL = re.compile(r"[a-z]{2,}")
 def loud_sample() -> list[Record]:
     """Return the sample with all that a person typed in capital letters, so that only program texts can be small."""
     records = sample_records(dt.date.today())
-    kinds = {record.id: record.scenario for record in records if isinstance(record, MenuEntry)}
+    kinds = {record.id: record.scenario for record in records if isinstance(record, Entry)}
     typed = {key: all_fields(scenario) for key, scenario in all_scenarios().items()}
 
     def loud(record: Record) -> Record:

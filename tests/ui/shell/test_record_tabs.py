@@ -10,10 +10,10 @@ from planner.domain.records.kinds import (
     Answer,
     CauseKind,
     CheckIn,
+    Entry,
     Goal,
     Lesson,
     LessonVersion,
-    MenuEntry,
     SearchTotal,
     Step,
 )
@@ -25,9 +25,7 @@ LESSON = Lesson(id="l", entry_id="e")
 
 @pytest.fixture
 def plan(workbook):
-    workbook.apply(
-        Change(after=(MenuEntry(id="e", scenario="idea"), GOAL, LESSON, MenuEntry(id="x", scenario="launch")))
-    )
+    workbook.apply(Change(after=(Entry(id="e", scenario="idea"), GOAL, LESSON, Entry(id="x", scenario="launch"))))
     return workbook
 
 
@@ -39,7 +37,7 @@ def test_every_kind_of_record_is_in_the_table() -> None:
     "record, tab",
     (
         (Answer(entry_id="e", field="fate"), "idea"),
-        (MenuEntry(scenario="campaign"), "campaign"),
+        (Entry(scenario="campaign"), "campaign"),
         (CauseKind(scenario="campaign"), "campaign"),
         (SearchTotal(), "job"),
         (LessonVersion(lesson_id="l"), "idea"),

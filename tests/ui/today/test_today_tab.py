@@ -9,14 +9,14 @@ from PySide6.QtWidgets import QLabel
 
 from planner.domain import edits
 from planner.domain.changes import Change
-from planner.domain.records.kinds import Answer, CheckIn, Goal, Lesson, MenuEntry, Person, Plan, Request, Step
+from planner.domain.records.kinds import Answer, CheckIn, Entry, Goal, Lesson, Person, Plan, Request, Step
 from planner.workbook import due_in_plan
 from ui.today.due_row import when_in_words
 from ui.today.today_tab import TodayTab
 
 STEP = Step(title="Call <b>Ruth</b>", due="2026-05-03")
 PERSON = Person(name="Jonah", ask="read my page", when="2026-05-04")
-ENTRY = MenuEntry(scenario="job")
+ENTRY = Entry(scenario="job")
 GOAL = Goal(title="Learn", status="under_way", review_on="2026-05-04")
 REMINDS = "come_back_on"
 GROUPS = ("Waiting", "Today", "This week", "Next week", "After that")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from planner.domain.entries import display_title, existing_entry
-from planner.domain.records.kinds import Answer, Lesson, MenuEntry
+from planner.domain.records.kinds import Answer, Entry, Lesson
 from planner.insight.applications.apply_again import (
     JobEntry,
     LastApplication,
@@ -22,7 +22,7 @@ from ui.widgets.controls.links import NameLink
 class ApplyAgainBlock(Block):
     """The last outcome, the lesson that is still open, and a link to that entry."""
 
-    SHOWS = (Answer, MenuEntry, Lesson)
+    SHOWS = (Answer, Entry, Lesson)
     found: LastApplication | None = None
 
     def build(self) -> None:
@@ -70,6 +70,6 @@ class ApplyAgainBlock(Block):
 
     def _concerns(self, record: object) -> bool:
         # Answers of other entries matter here as well.
-        return isinstance(record, MenuEntry | Lesson) or (
+        return isinstance(record, Entry | Lesson) or (
             isinstance(record, Answer) and record.field in ("company", "outcome", "applied_on", "decided_on", "role")
         )

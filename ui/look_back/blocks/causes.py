@@ -9,7 +9,7 @@ from planner.domain.basics.scenario import PossibleCause
 from planner.domain.basics.wording import say
 from planner.domain.causes import cause_label, causes_of, merged_kind
 from planner.domain.changes import Change
-from planner.domain.records.kinds import Answer, Cause, CauseKind, MenuEntry
+from planner.domain.records.kinds import Answer, Cause, CauseKind, Entry
 from planner.insight.prompts import cause_prompt, cause_prompts
 from ui.forms.binding import Binding, RecordColumns
 from ui.forms.text_editors import PlainLineEdit
@@ -106,7 +106,7 @@ class CausesBlock(Block):
         """Add the typed cause, if any, and return its kind; one that exists already is only checked."""
         label, entry_id = self.own_line_edit.text().strip(), self.entry_id
         # Undo may have removed the entry while its field still had the focus.
-        if entry_id is None or not label or self.workbook.get(MenuEntry, id=entry_id) is None:
+        if entry_id is None or not label or self.workbook.get(Entry, id=entry_id) is None:
             return ""
         there = next((key for key, row in self.rows.items() if row.label().casefold() == label.casefold()), None)
         if there is None:

@@ -10,7 +10,7 @@ from planner.compose.numbers import close_from
 from planner.domain.basics.scenario import Scenario
 from planner.domain.basics.wording import say
 from planner.domain.entries import chronological_key, entries_of
-from planner.domain.records.kinds import Answer, MenuEntry, Metric, Plan, Record
+from planner.domain.records.kinds import Answer, Entry, Metric, Plan, Record
 from planner.insight.campaigns.campaign_hints import hints
 from planner.insight.campaigns.metric_formulas import campaigns_before
 from planner.insight.campaigns.shortfall import NoSplit, splits
@@ -77,7 +77,7 @@ class MetricHints(QWidget):
 class MetricsBlock(Block):
     """The numbers of a campaign."""
 
-    SHOWS = (Metric, Plan, MenuEntry, Answer)
+    SHOWS = (Metric, Plan, Entry, Answer)
 
     def build(self) -> None:
         self.body.addWidget(wrapped_label(say("The numbers"), "heading"))
@@ -106,7 +106,7 @@ class MetricsBlock(Block):
     def _concerns(self, record: Record) -> bool:
         """Follow the days of all campaigns as well: they determine which ones came before."""
         is_day = isinstance(record, Answer) and record.field in self.scenario.decided
-        return is_day or isinstance(record, Metric | Plan | MenuEntry)
+        return is_day or isinstance(record, Metric | Plan | Entry)
 
 
 def earlier_campaigns(workbook: Workbook, scenario: Scenario, entry_id: str) -> tuple[tuple[Metric, ...], ...]:

@@ -12,7 +12,6 @@ import pypdfium2
 import pytest
 from msgspec.structs import replace
 
-from planner.compose.career_plan import career_plan
 from planner.domain.records.base import Key
 from planner.export.pdf import laid_out
 from tests.plans import workbook_in

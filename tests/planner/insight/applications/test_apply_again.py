@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from planner.domain.records.kinds import Lesson, MenuEntry
+from planner.domain.records.kinds import Entry, Lesson
 from planner.insight.applications.apply_again import (
     LEGAL_FORMS,
     company_key,
@@ -20,7 +20,7 @@ from planner.insight.applications.apply_again import (
 
 
 def written(name: str, created: str = "2026-05-04", **answers: str):
-    return job_entry(MenuEntry(id=name, scenario="job", created=f"{created}T09:00:00+00:00"), answers)
+    return job_entry(Entry(id=name, scenario="job", created=f"{created}T09:00:00+00:00"), answers)
 
 
 NEW = written("new", company="thistlerow", role="Planner")

@@ -9,7 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from msgspec.structs import replace
 
-from planner.domain.records.kinds import MenuEntry, SearchTotal
+from planner.domain.records.kinds import Entry, SearchTotal
 from planner.domain.snapshot import Snapshot
 from planner.insight.applications.search_counts import (
     AFTER,
@@ -174,7 +174,7 @@ def test_no_later_stage_has_more_than_an_earlier_one(sent) -> None:
 def sample_search():
     snapshot = Snapshot(sample_records(dt.date(2026, 5, 4)), all_scenarios())
     return job_search(
-        applications({entry.id: snapshot.answers(entry.id) for entry in snapshot.all(MenuEntry, scenario="job")})
+        applications({entry.id: snapshot.answers(entry.id) for entry in snapshot.all(Entry, scenario="job")})
     )
 
 

@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from planner.domain.basics.wording import use_catalogue
-from planner.domain.records.kinds import MenuEntry, Metric
+from planner.domain.records.kinds import Entry, Metric
 from planner.insight.campaigns.shortfall import (
     ACTUAL,
     BELOW_ZERO,
@@ -365,7 +365,7 @@ def test_the_campaigns_of_the_sample_fall_short_by_reach_and_by_rate() -> None:
     # Balcony: 120,000 x 3% = 3,600; 2,428 came. L = 1,172 / ln(3,600 / 2,428) = 2,975.63; reach ln .595 = -.519194.
     # Herbs: 60,000 x 4.5% = 2,700; 1,340 came. L = 1,360 / ln(2,700 / 1,340) = 1,941.42; reach ln 1.06333 = .061403.
     records = sample_records(dt.date(2026, 5, 3))
-    campaigns = [record.id for record in records if isinstance(record, MenuEntry) and record.scenario == "campaign"]
+    campaigns = [record.id for record in records if isinstance(record, Entry) and record.scenario == "campaign"]
     found = [
         part.rounded()
         for campaign in campaigns

@@ -6,13 +6,13 @@ import pytest
 
 from planner.domain import edits
 from planner.domain.changes import Change
-from planner.domain.records.kinds import Answer, Cause, CauseKind, Goal, MenuEntry, Step
+from planner.domain.records.kinds import Answer, Cause, CauseKind, Entry, Goal, Step
 from ui.look_back.blocks.actions import ActionsBlock
 
 
 @pytest.fixture
 def part(document, workbook, qtbot):
-    workbook.apply(Change(after=(MenuEntry(id="e", scenario="job"), MenuEntry(id="f", scenario="job"))))
+    workbook.apply(Change(after=(Entry(id="e", scenario="job"), Entry(id="f", scenario="job"))))
     part = ActionsBlock(document, workbook.scenarios["job"])
     qtbot.addWidget(part)
     part.show_entry("e")

@@ -12,10 +12,10 @@ from planner.domain.questions.look_back import BlockKind
 from planner.domain.records.kinds import (
     Answer,
     Cause,
+    Entry,
     Evidence,
     Goal,
     Lesson,
-    MenuEntry,
     Metric,
     Request,
     SearchTotal,
@@ -32,13 +32,13 @@ KINDS = (QAbstractButton, QLineEdit, QPlainTextEdit, QComboBox)
 def full(workbook):
     """Two entries of each scenario; the first has one of every record."""
     for scenario in all_scenarios().values():
-        entry = MenuEntry(id=scenario.key, scenario=scenario.key)
+        entry = Entry(id=scenario.key, scenario=scenario.key)
         of = {"entry_id": entry.id}
         workbook.apply(
             Change(
                 after=(
                     entry,
-                    MenuEntry(id=f"other {scenario.key}", scenario=scenario.key),
+                    Entry(id=f"other {scenario.key}", scenario=scenario.key),
                     Answer(field="come_back_on", text="2026-06-01", **of),
                     *(Cause(kind=cause.key, whose="mine", **of) for cause in scenario.causes[:2]),
                     Request(state="waiting", message="Hello", **of),

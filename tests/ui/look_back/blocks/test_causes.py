@@ -7,14 +7,14 @@ import pytest
 from planner.domain import edits
 from planner.domain.causes import cause_label, causes_of
 from planner.domain.changes import Change
-from planner.domain.records.kinds import Cause, CauseKind, MenuEntry
+from planner.domain.records.kinds import Cause, CauseKind, Entry
 from planner.insight.prompts import ASK_SOMEONE, NOT_IN_HAND, SMALL_PART
 from ui.look_back.blocks.causes import CausesBlock
 
 
 @pytest.fixture
 def part(document, workbook, qtbot):
-    workbook.apply(Change(after=(MenuEntry(id="e", scenario="job"), MenuEntry(id="f", scenario="job"))))
+    workbook.apply(Change(after=(Entry(id="e", scenario="job"), Entry(id="f", scenario="job"))))
     part = CausesBlock(document, workbook.scenarios["job"])
     qtbot.addWidget(part)
     part.show_entry("e")
@@ -154,7 +154,7 @@ def test_the_quiet_lines_follow_what_is_said(part) -> None:
 
 
 def test_the_causes_of_a_campaign_stand_under_their_groups(document, workbook, qtbot) -> None:
-    workbook.apply(Change(after=(MenuEntry(id="c", scenario="campaign"),)))
+    workbook.apply(Change(after=(Entry(id="c", scenario="campaign"),)))
     part = CausesBlock(document, workbook.scenarios["campaign"])
     qtbot.addWidget(part)
     part.show_entry("c")
@@ -225,7 +225,7 @@ def test_a_card_of_a_cause_is_low(part) -> None:
 
 
 def test_a_cause_that_is_still_in_its_line_goes_with_its_entry(part, document, workbook) -> None:
-    entry = MenuEntry(id="new", scenario="job")
+    entry = Entry(id="new", scenario="job")
     document.do(Change(after=(entry,)), "New")
     part.show_entry("new")
     part.own_line_edit.setText("The lift was stuck")

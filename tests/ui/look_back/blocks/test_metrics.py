@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QApplication
 
 from planner.domain import edits
 from planner.domain.changes import Change
-from planner.domain.records.kinds import Answer, MenuEntry, Metric
+from planner.domain.records.kinds import Answer, Entry, Metric
 from planner.sample.builders import sample_id
 from ui.look_back.blocks.metrics import MetricsBlock, earlier_campaigns
 
@@ -22,8 +22,8 @@ def campaigns(workbook):
     workbook.apply(
         Change(
             after=(
-                MenuEntry(id="first", scenario="campaign", created="2026-01-02"),
-                MenuEntry(id="e", scenario="campaign", created="2026-03-02"),
+                Entry(id="first", scenario="campaign", created="2026-01-02"),
+                Entry(id="e", scenario="campaign", created="2026-03-02"),
                 Metric(entry_id="first", metric="reach", target="70000", actual="64200"),
             )
         )

@@ -8,7 +8,7 @@ from planner.domain import edits
 from planner.domain.basics.fields import keys_of
 from planner.domain.changes import Change
 from planner.domain.questions.look_back import CAUSES, BlockKind, pages
-from planner.domain.records.kinds import MenuEntry, Metric
+from planner.domain.records.kinds import Entry, Metric
 from ui.look_back.blocks.problem import ProblemBlock
 
 
@@ -17,7 +17,7 @@ def part(document, workbook, qtbot):
     workbook.apply(
         Change(
             after=(
-                MenuEntry(id="e", scenario="campaign"),
+                Entry(id="e", scenario="campaign"),
                 Metric(id="m", entry_id="e", metric="reach", target="100", actual="71"),
             )
         )

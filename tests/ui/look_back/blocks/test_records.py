@@ -6,7 +6,7 @@ import pytest
 
 from planner.domain import edits
 from planner.domain.changes import Change
-from planner.domain.records.kinds import Answer, Cause, Evidence, Lesson, LessonVersion, MenuEntry, SearchTotal
+from planner.domain.records.kinds import Answer, Cause, Entry, Evidence, Lesson, LessonVersion, SearchTotal
 from ui.look_back.blocks.balanced_sentence import BalanceBlock
 from ui.look_back.blocks.evidence import EvidenceBlock
 from ui.look_back.blocks.lesson import LessonBlock
@@ -16,7 +16,7 @@ from ui.look_back.blocks.search_totals import SearchTotalsBlock
 
 @pytest.fixture
 def show(document, workbook, qtbot):
-    workbook.apply(Change(after=(MenuEntry(id="e", scenario="job"), MenuEntry(id="f", scenario="job"))))
+    workbook.apply(Change(after=(Entry(id="e", scenario="job"), Entry(id="f", scenario="job"))))
 
     def shown(kind, scenario="job", **more):
         part = kind(document, workbook.scenarios[scenario], **more)

@@ -6,7 +6,7 @@ import pytest
 
 from planner.domain import edits
 from planner.domain.changes import Change
-from planner.domain.records.kinds import Answer, Lesson, MenuEntry
+from planner.domain.records.kinds import Answer, Entry, Lesson
 from ui.look_back.blocks.apply_again import ApplyAgainBlock
 from ui.look_back.blocks.reframe_checks import ChecksBlock, SeatBlock
 
@@ -23,8 +23,8 @@ def show(document, workbook, qtbot):
     workbook.apply(
         Change(
             after=(
-                MenuEntry(id="old", scenario="job", created="2025-11-01T09:00:00+00:00"),
-                MenuEntry(id="new", scenario="job", created="2026-05-04T09:00:00+00:00"),
+                Entry(id="old", scenario="job", created="2025-11-01T09:00:00+00:00"),
+                Entry(id="new", scenario="job", created="2026-05-04T09:00:00+00:00"),
                 *(Answer(entry_id="old", field=field, text=text) for field, text in told.items()),
                 Lesson(entry_id="old", sentence="Ask first"),
             )
@@ -59,7 +59,7 @@ def test_the_line_leads_to_the_last_application(show, qtbot) -> None:
 def test_the_line_goes_where_the_company_is_another_or_the_last_time_is_deleted(show, document, workbook) -> None:
     part = show(ApplyAgainBlock)
     answer(part, "company", "Thistlerow")
-    document.do(edits.deletion(workbook.get(MenuEntry, id="old")), "delete")
+    document.do(edits.deletion(workbook.get(Entry, id="old")), "delete")
     assert part.isHidden()
     document.undo()
     assert not part.isHidden()

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QApplication
 
 from planner.domain import edits
 from planner.domain.changes import Change
-from planner.domain.records.kinds import Answer, MenuEntry, Metric, Profile, Request
+from planner.domain.records.kinds import Answer, Entry, Metric, Profile, Request
 from ui.look_back.blocks.letters import Letters
 from ui.look_back.blocks.requests import RequestCard, RequestsBlock
 
@@ -16,7 +16,7 @@ from ui.look_back.blocks.requests import RequestCard, RequestsBlock
 @pytest.fixture
 def part(document, workbook, qtbot):
     role = Answer(entry_id="e", field="role", text="Editor")
-    workbook.apply(Change(after=(MenuEntry(id="e", scenario="job"), role, Profile(owner_name="Mira"))))
+    workbook.apply(Change(after=(Entry(id="e", scenario="job"), role, Profile(owner_name="Mira"))))
     part = RequestsBlock(document, workbook.scenarios["job"])
     qtbot.addWidget(part)
     part.show_entry("e")
@@ -221,7 +221,7 @@ def test_their_words_and_mine_stand_beside_each_other(part, card) -> None:
 
 def test_a_report_takes_a_number_that_its_counts_give(workbook) -> None:
     row = Metric(entry_id="c", metric="er_reach", target="3", numerator="2428", denominator="71400")
-    workbook.apply(Change(after=(MenuEntry(id="c", scenario="campaign"), row)))
+    workbook.apply(Change(after=(Entry(id="c", scenario="campaign"), row)))
     letters = Letters(workbook, workbook.scenarios["campaign"])
     assert "we aimed for 3 % (Engagement rate by reach) and reached 3.4 %." in letters.text(
         Request(entry_id="c", template="C2")
