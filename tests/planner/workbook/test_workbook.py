@@ -8,7 +8,7 @@ from planner.compose.career_plan import career_plan
 from planner.domain import edits
 from planner.domain.changes import Change
 from planner.domain.entries import display_title, entries_of, name_of
-from planner.domain.records.kinds import Cause, Entry, Goal, Lesson, LessonVersion, Request, Step
+from planner.domain.records.kinds import Cause, CheckIn, Entry, Goal, Lesson, LessonVersion, Request, Step
 from planner.insight.page_states import page_states
 from planner.scenarios import all_scenarios
 from planner.storage.store import Store

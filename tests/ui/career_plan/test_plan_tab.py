@@ -342,14 +342,14 @@ def test_an_export_that_is_called_off_leaves_the_old_file(tab, answers, tmp_path
 
     called_off = Event()
 
-    def slow(plan, say, paper, gone_on):
+    def slow(plan, paper, on_progress):
         called_off.wait(LONG)
-        return laid_out(plan, say, paper, gone_on)
+        return laid_out(plan, paper, on_progress)
 
     monkeypatch.setattr(pdf, "laid_out", slow)
     tab.export_pdf()
-    tab.writing.patience.show()
-    with qtbot.waitSignal(tab.writing.stopped, timeout=LONG):
+    tab.file_writer.progress.show()
+    with qtbot.waitSignal(tab.file_writer.failed, timeout=LONG):
         qtbot.mouseClick(tab.notice.buttons[0], Qt.MouseButton.LeftButton)
         called_off.set()
     assert Path(answers.path).read_bytes() == b"the old one"

@@ -90,7 +90,7 @@ def test_for_me_leaves_the_page_copies_as_it_is_until_it_is_opened_again(tab, co
 def test_a_page_copies_that_is_opened_later_shows_the_copy_on_the_left(tab):
     choose(tab, "manager")
     tab.show_page("copies")
-    assert tab.findChild(CopiesPage).chips.marked() == ["manager"]
+    assert tab.findChild(CopiesPage).chips.selected_keys() == ["manager"]
     assert tab.paper.copy == "manager"
 
 

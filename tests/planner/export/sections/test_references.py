@@ -12,6 +12,7 @@ import pypdfium2
 import pytest
 from msgspec.structs import replace
 
+from planner.compose.career_plan import career_plan
 from planner.domain.records.base import Key
 from planner.export.pdf import laid_out
 from tests.plans import workbook_in
@@ -28,7 +29,7 @@ def plan(templates):
     connection = templates.empty()
     templates.put_sample(connection)
     with closing(workbook_in(connection)) as workbook:
-        return workbook.plan()
+        return career_plan(workbook)
 
 
 @pytest.fixture(scope="module")
