@@ -6,12 +6,16 @@ import os
 from contextlib import contextmanager
 
 import pytest
+from hypothesis import HealthCheck, settings
 
 from planner.storage import file_checks
 from tests.plans import Templates, workbook_in
 
 # Windows of tests need no screen, and are drawn the same with and without one.
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+# How fast the machine is says nothing about the code: tests/bench measures that.
+settings.register_profile("untimed", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.load_profile("untimed")
 
 
 def pytest_addoption(parser):

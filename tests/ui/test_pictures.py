@@ -18,7 +18,7 @@ from PySide6.QtCore import QThreadPool
 from PySide6.QtGui import QFont, QImage
 from PySide6.QtWidgets import QApplication, QWidget
 
-from ui.shell.window_factory import window_over
+from ui.shell.window_factory import make_window
 from ui.widgets import theme
 
 KEPT = Path(__file__).parent / "pictures"
@@ -133,7 +133,7 @@ def test_every_place_looks_as_it_did(name, sample_workbook, qtbot, qapp, still, 
     font = qapp.font()
     font.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
     qapp.setFont(font)
-    window = window_over(sample_workbook)
+    window = make_window(sample_workbook)
     window.closed.disconnect()
     qtbot.addWidget(window)
     window.resize(WIDE, HIGH)

@@ -8,7 +8,7 @@ from planner.compose.career_plan import career_plan
 from planner.domain import edits
 from planner.domain.changes import Change
 from planner.domain.entries import display_title, entries_of, name_of
-from planner.domain.records.kinds import Cause, CheckIn, Entry, Goal, Lesson, LessonVersion, Request, Step
+from planner.domain.records.kinds import Cause, Entry, Goal, Lesson, LessonVersion, Request, Step
 from planner.insight.page_states import page_states
 from planner.scenarios import all_scenarios
 from planner.storage.store import Store
@@ -93,32 +93,21 @@ def test_a_deleted_entry_is_hidden_and_comes_back_whole(workbook, job):
     assert found(workbook, "northwind") == ["Social lead, Northwind"]
 
 
-def test_a_goal_is_removed_with_what_hangs_on_it_and_comes_back_with_it(workbook):
-    goal = Goal(title="Learn")
-    workbook.apply(Change(after=(goal, Step(goal_id=goal.id, title="Read"), CheckIn(goal_id=goal.id, did="Read"))))
-    removal = workbook.removal(goal)
-    workbook.apply(removal)
-    assert not workbook.all(Step)
-    assert not workbook.all(CheckIn)
-    workbook.apply(removal.inverse())
-    assert workbook.all(Step)[0].title == "Read"
-    assert workbook.all(CheckIn)[0].did == "Read"
-
-
-def test_history_keeps_one_row_for_each_undo_run_and_what_was_before(workbook, connection, job):
+def test_history_keeps_one_row_for_each_undo_run_and_what_was_before(workbook, job):
+    rows = workbook._store._connection
     for text in ("S", "So", "Soc"):
-        workbook.apply(workbook.answer(job, "role", text).in_run("run 1"))
-    ((run, kind, before),) = connection.execute("SELECT run, kind, before FROM history").fetchall()
+        workbook.apply(edits.answer(workbook, job, "role", text).in_run("run 1"))
+    ((run, kind, before),) = rows.execute("SELECT run, kind, before FROM history").fetchall()
     assert (run, kind) == ("run 1", "edit")
     assert '"Social lead"' in before
     assert '"Soc"' not in before
 
 
-def test_undoing_a_run_takes_its_row_out_of_the_history(workbook, connection, job):
-    change = workbook.answer(job, "role", "Lead").in_run("run 1")
+def test_undoing_a_run_takes_its_row_out_of_the_history(workbook, job):
+    change = edits.answer(workbook, job, "role", "Lead").in_run("run 1")
     workbook.apply(change)
     workbook.apply(change.inverse())
-    assert connection.execute("SELECT count(*) FROM history").fetchone() == (0,)
+    assert workbook._store._connection.execute("SELECT count(*) FROM history").fetchone() == (0,)
 
 
 def test_pages_tell_how_they_stand(workbook, job):

@@ -12,7 +12,6 @@ from planner.domain import edits
 from planner.domain.changes import Change
 from planner.domain.records.kinds import Answer, Entry, Goal, Lesson, Plan, PlanCopy, Request, Step
 from planner.export.pdf import page_bytes
-from ui.career_plan.copies_page import CopiesPage
 from ui.career_plan.plan_tab import PlanTab
 
 LONG = 10_000
@@ -43,7 +42,7 @@ def page(tab, workbook):
     """The page over a small plan."""
     workbook.apply(Change(after=RECORDS))
     tab.show_page("copies")
-    return tab.findChild(CopiesPage)
+    return tab._plan_pages.copies
 
 
 def tick(page, words):
@@ -103,8 +102,8 @@ def test_lessons_that_come_and_go_are_offered_and_not(page, document, workbook):
 
 def test_the_first_choice_brings_a_plan_into_an_empty_file(tab, workbook, document):
     tab.show_page("copies")
-    page = tab.findChild(CopiesPage)
-    assert page.removed.parts[0].accessibleDescription() == "This copy says all that the plan says."
+    page = tab._plan_pages.copies
+    assert page.left_out_view.cards[0].accessibleDescription() == "This copy says all that the plan says."
     tick(page, "Skills")
     assert [copy.plan_id for copy in workbook.all(PlanCopy)] == [plan.id for plan in workbook.all(Plan)]
     document.undo()

@@ -7,7 +7,6 @@ import pytest
 
 from planner.domain.changes import Change
 from planner.domain.records.kinds import Profile
-from ui.career_plan.copies_page import CopiesPage
 from ui.career_plan.plan_tab import PlanTab
 
 LONG = 20_000
@@ -61,7 +60,7 @@ def test_a_preview_that_is_opened_later_shows_the_chosen_copy(tab, qtbot):
 def copies(tab):
     """The page Copies, opened."""
     tab.show_page("copies")
-    return tab.findChild(CopiesPage)
+    return tab._plan_pages.copies
 
 
 def test_the_page_copies_brings_its_copy_to_the_list_on_the_left(tab, copies):
@@ -90,8 +89,8 @@ def test_for_me_leaves_the_page_copies_as_it_is_until_it_is_opened_again(tab, co
 def test_a_page_copies_that_is_opened_later_shows_the_copy_on_the_left(tab):
     choose(tab, "manager")
     tab.show_page("copies")
-    assert tab.findChild(CopiesPage).chips.selected_keys() == ["manager"]
-    assert tab.paper.copy == "manager"
+    assert tab._plan_pages.copies.chips.selected_keys() == ["manager"]
+    assert tab.export_panel.copy == "manager"
 
 
 def test_a_chosen_copy_is_told_of_once(tab, copies):

@@ -2,10 +2,7 @@
 
 from __future__ import annotations
 
-import dataclasses
-import functools
 import io
-from contextlib import closing
 
 import pypdf
 import pypdfium2
@@ -15,7 +12,6 @@ from msgspec.structs import replace
 from planner.compose.career_plan import career_plan
 from planner.domain.records.base import Key
 from planner.export.pdf import laid_out
-from tests.plans import workbook_in
 
 
 @pytest.fixture(params=("a4", "letter"))
@@ -23,19 +19,10 @@ def paper(request) -> str:
     return request.param
 
 
-@pytest.fixture(scope="module")
-def plan(templates):
+@pytest.fixture
+def plan(sample_workbook):
     """The plan of the sample."""
-    connection = templates.empty()
-    templates.put_sample(connection)
-    with closing(workbook_in(connection)) as workbook:
-        return career_plan(workbook)
-
-
-@pytest.fixture(scope="module")
-def printed_on(plan):
-    """Call it for the pages of the sample; they are made once for each paper."""
-    return functools.cache(lambda paper="": laid_out(plan, paper=paper))
+    return career_plan(sample_workbook)
 
 
 def told(plan):
@@ -52,8 +39,8 @@ def told(plan):
     yield from ((answer.text, answer.source_key) for answer in (*plan.now, *plan.wanted) if answer.text.isalpha())
 
 
-def test_every_record_of_the_sample_has_a_spot_around_its_words(plan, printed_on, paper):
-    printed = printed_on(paper)
+def test_every_record_of_the_sample_has_a_spot_around_its_words(plan, paper):
+    printed = laid_out(plan, paper=paper)
     pages = [page.get_textpage() for page in pypdfium2.PdfDocument(printed.content)]
     high = pypdfium2.PdfDocument(printed.content)[0].get_height()
     inside: dict[Key, list[str]] = {}
@@ -70,21 +57,24 @@ def test_every_record_of_the_sample_has_a_spot_around_its_words(plan, printed_on
     assert missing == []
 
 
-def test_spots_come_in_the_order_of_the_pages_and_keep_on_them(printed_on, paper):
-    printed = printed_on(paper)
-    (wide, high), pages = pypdfium2.PdfDocument(printed.content)[0].get_size(), [spot.page for spot in printed.spots]
+def test_spots_come_in_the_order_of_the_pages_and_keep_on_them(plan, paper):
+    printed = laid_out(plan, paper=paper)
+    (wide, high), pages = (
+        pypdfium2.PdfDocument(printed.content)[0].get_size(),
+        [spot.page for spot in printed.record_boxes],
+    )
     assert pages == sorted(pages)
     for spot in printed.record_boxes:
         assert 0 <= spot.left < spot.right <= wide
         assert 0 <= spot.top < spot.bottom <= high
 
 
-def test_every_font_of_the_sample_is_in_the_file(printed_on):
-    assert b"Helvetica" not in printed_on().content
+def test_every_font_of_the_sample_is_in_the_file(plan):
+    assert b"Helvetica" not in laid_out(plan).content
 
 
-def test_the_sample_takes_six_pages(printed_on, paper):
-    assert len(pypdfium2.PdfDocument(printed_on(paper).content)) == 6
+def test_the_sample_takes_six_pages(plan, paper):
+    assert len(pypdfium2.PdfDocument(laid_out(plan, paper=paper).content)) == 6
 
 
 def links(content: bytes) -> set[tuple[str | None, str | None]]:
@@ -102,13 +92,11 @@ def links(content: bytes) -> set[tuple[str | None, str | None]]:
     return found
 
 
-OTHERS = {letters: tuple(key for key in "ABCDEFGHI" if key not in letters) for letters in ("E", "GH")}
-"""What is left out where only these sections are looked at."""
 FIRST_GOAL, SECOND_LESSON = "1 Run a small test of Ask a gardener and bring three numbers", "2 Ask a gardener"
 
 
-def test_links_lead_from_lessons_to_goals_and_back_and_from_page_1_to_both(plan, printed_on):
-    found = links(printed_on().content)
+def test_links_lead_from_lessons_to_goals_and_back_and_from_page_1_to_both(plan):
+    found = links(laid_out(plan).content)
     lessons, goals = (
         {f"{number} {line.title}" for number, line in enumerate(lines, start=1)} for lines in (plan.cards, plan.goals)
     )
@@ -119,8 +107,8 @@ def test_links_lead_from_lessons_to_goals_and_back_and_from_page_1_to_both(plan,
     assert (FIRST_GOAL, SECOND_LESSON) in found
 
 
-def test_a_link_stands_in_words_and_numbers_for_those_who_hold_paper(printed_on):
-    text = " ".join(page.extract_text() for page in pypdf.PdfReader(io.BytesIO(printed_on().content)).pages)
+def test_a_link_stands_in_words_and_numbers_for_those_who_hold_paper(plan):
+    text = " ".join(page.extract_text() for page in pypdf.PdfReader(io.BytesIO(laid_out(plan).content)).pages)
     assert "→ Goal 1" in text
     assert "→ Lesson 2" in text
 
@@ -132,20 +120,20 @@ def test_nothing_leads_to_a_section_that_was_taken_out(plan, letter, gone):
     assert gone not in {to for _, to in found}
 
 
-def test_the_outline_has_the_goals_and_the_lessons_below_their_sections(plan, printed_on):
-    outline = pypdf.PdfReader(io.BytesIO(printed_on().content)).outline
+def test_the_outline_has_the_goals_and_the_lessons_below_their_sections(plan):
+    outline = pypdf.PdfReader(io.BytesIO(laid_out(plan).content)).outline
     titles = [entry.title for entries in outline if isinstance(entries, list) for entry in entries]
     assert titles == [
         f"{number} {line.title}" for lines in (plan.cards, plan.goals) for number, line in enumerate(lines, start=1)
     ]
 
 
-def test_the_pages_are_labelled_as_they_are_numbered(printed_on):
-    assert pypdf.PdfReader(io.BytesIO(printed_on().content)).page_labels == list("123456")
+def test_the_pages_are_labelled_as_they_are_numbered(plan):
+    assert pypdf.PdfReader(io.BytesIO(laid_out(plan).content)).page_labels == list("123456")
 
 
-def test_headings_and_texts_come_in_the_order_of_reading(printed_on):
-    pages = pypdfium2.PdfDocument(printed_on().content)
+def test_headings_and_texts_come_in_the_order_of_reading(plan):
+    pages = pypdfium2.PdfDocument(laid_out(plan).content)
     text = " ".join(" ".join(page.get_textpage().get_text_range().split()) for page in pages)
     order = [
         "Plan on a page", "My very next step", "A Where I am now", "My strengths", "B Where I want to be", "C Skills",
@@ -166,9 +154,8 @@ def page_of_first(printed, home) -> int:
 @pytest.mark.parametrize("more", range(0, 40, 3))
 def test_what_a_goal_begins_with_stays_on_one_page_wherever_that_ends(plan, more):
     first = plan.goals[0]
-    steps = tuple(dataclasses.replace(first.steps[0], home=("step", str(number))) for number in range(more))
-    goals = (dataclasses.replace(first, steps=steps), *plan.goals[1:])
-    printed = laid_out(dataclasses.replace(plan, goals=goals, left_out=OTHERS["E"]))
+    steps = tuple(replace(first.steps[0], source_key=("step", str(number))) for number in range(more))
+    printed = laid_out(replace(plan, goals=(replace(first, steps=steps), *plan.goals[1:])))
     pages = [page.get_textpage().get_text_range() for page in pypdfium2.PdfDocument(printed.content)]
     for number, goal in enumerate(plan.goals, start=1):
         begins = page_of_first(printed, goal.source_key) if number > len(plan.front.goals) else None
@@ -180,9 +167,9 @@ def test_what_a_goal_begins_with_stays_on_one_page_wherever_that_ends(plan, more
 
 @pytest.mark.parametrize("more", range(0, 60, 7))
 def test_no_heading_stands_alone_at_the_foot_of_a_page(plan, more):
-    people = tuple(dataclasses.replace(plan.people[0], home=("person", str(number))) for number in range(more))
-    checks = tuple(dataclasses.replace(check, did="We filmed all day. " * 30) for check in plan.check_ins)
-    content = laid_out(dataclasses.replace(plan, people=people, check_ins=checks, left_out=OTHERS["GH"])).content
+    people = tuple(replace(plan.people[0], source_key=("person", str(number))) for number in range(more))
+    checks = tuple(replace(check, did="We filmed all day. " * 30) for check in plan.check_ins)
+    content = laid_out(replace(plan, people=people, check_ins=checks)).content
     pages = [" ".join(page.extract_text().split()) for page in pypdf.PdfReader(io.BytesIO(content)).pages]
     (page,) = [text for text in pages if "H Check-ins" in text]
     assert "We filmed all day." in page
