@@ -54,6 +54,7 @@ def _time(text: str) -> dt.datetime:
     try:
         return dt.datetime.fromisoformat(text).astimezone(dt.UTC)
     except (ValueError, OverflowError):
+        # The text may be empty or damaged; the export must not fail for it.
         return NEVER
 
 
@@ -75,6 +76,7 @@ def _entries(snapshot: Snapshot, plan: Plan) -> Iterator[KeyedEntry]:
 
 
 def _uid(record_id: str, suffix: str = "") -> str:
+    # RFC 5545 asks for globally unique ids; the random part is that of the record, so that exports of one plan agree.
     return "-".join(filter(None, (record_id, suffix))) + "@comeback"
 
 
@@ -98,6 +100,7 @@ def _state(done: bool, goal: Goal | None) -> State:
         return State.OPEN
     if not goal.is_open:
         return State.CANCELLED
+    # A paused goal is open in the calendar: iCalendar has no status for a pause.
     return State.UNDER_WAY if goal.status == UNDER_WAY else State.OPEN
 
 

@@ -13,6 +13,7 @@ from planner.insight.timeline_rows import Dated
 
 Days = tuple[dt.date, dt.date]
 """A first and a last day."""
+# The chart shares its page with the section it summarises.
 ROWS_ON_PAPER = 8
 
 

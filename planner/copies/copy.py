@@ -86,7 +86,9 @@ def make_copy(snapshot: Snapshot, plan: Plan, copy: PlanCopy, today: dt.date) ->
         wanted=tuple(answered for answered in shown.wanted if answered.field.key not in keys_of(copy.answers)),
         signatures=copy.signatures == YES,
     )
+    # Before the names are searched, so that the list of replaced names has none that was only in a removed section.
     shown = without_sections(shown, keys_of(copy.left_out))
+    # From the whole snapshot: a name recorded with an entry that is left out may still be in the text of another one.
     found = names_for_copy(snapshot, copy)
     result, names = _without_names(shown, found)
     left_out = LeftOut(
@@ -181,6 +183,7 @@ _REMOVALS: dict[str, Callable[[CareerPlan], CareerPlan]] = {
 
 def _printed_by(plan: Plan, snapshot: Snapshot, feelings: str, today: dt.date) -> CareerPlan:
     """Return the plan with every name in it: names are replaced once at the end, in all texts alike."""
+    # With the plan's own hiding, names would become "someone" before the copy can list what it replaces.
     open_plan = replace(plan, feelings=feelings, names=YES, hide_companies="")
     return career_plan_of(snapshot, open_plan, today)
 
@@ -197,6 +200,7 @@ def _without(record: Record, copy: PlanCopy) -> Record | None:
     if isinstance(record, Goal) and record.id in goals:
         return None
     if isinstance(record, Goal | Step) and record.entry_id in lessons:
+        # The goal stays, but without its origin, which would reveal the entry that is left out.
         return replace(record, entry_id="", cause="")
     if getattr(record, "entry_id", "") in lessons or (isinstance(record, Entry) and record.id in lessons):
         return None
@@ -230,6 +234,7 @@ def _texts(plan: CareerPlan) -> Iterator[tuple[str, list[str]]]:
     for name, title in SECTION_TITLES.items():
         texts: list[str] = []
 
+        # A default argument binds this loop's list; a closure would see the last one.
         def noted(text: str, texts: list[str] = texts) -> str:
             texts.append(text)
             return text

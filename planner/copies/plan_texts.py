@@ -19,6 +19,7 @@ from planner.privacy.hiding import redacted_answer
 T = TypeVar("T")
 TextMap = Callable[[str], str]
 
+# Keys of records are tuples of strings, too: a name that replaced part of an id would break every link.
 RECORD_KEYS = frozenset({"source_key", "from_entry_key", "profile_key", "target_key", "owner_key"})
 """Keys of records. They are never written out."""
 NOT_TEXTS: Mapping[type, frozenset[str]] = {

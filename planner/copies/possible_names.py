@@ -15,6 +15,7 @@ MIN_LENGTH = 5
 """Shorter parts of a name stand inside too many other words to be looked for there."""
 _TOKEN = re.compile(r"[^\W_]+(?:[-'’&][^\W_]+)*")
 _SENTENCE_START = re.compile(r"(?:^|[.!?:;…\n•·]|[.!?…]['\"’”)])[\s\"'“‘„«(\[–—-]*$")
+# Enough for a sentence end and quotation marks; searching the whole text before each word would be quadratic.
 _BEFORE = 12
 """How many characters before a word tell whether a sentence begins with it."""
 
@@ -44,6 +45,7 @@ def _candidates(
     for token in _TOKEN.finditer(text):
         start, end = token.span()
         word = re.sub(r"['’]s$", "", token[0])
+        # Names that the copy prints on purpose are no findings.
         if len(word) < 2 or any(first < end and start < last for first, last in printed):
             continue
         if _contains_hidden_name(word, hidden):

@@ -17,6 +17,7 @@ from planner.insight.due_rules import CHECK_IN, FOLLOW_UP, LESSON, PLAN_REVIEW, 
 from planner.insight.goals.status import with_status
 from planner.insight.lessons import still_true
 
+# A default between a week and a month: progress that is recorded regularly helps (Harkin and others, 2016).
 NEXT_LOOK = dt.timedelta(days=14)
 """How long after a check-in the next one is offered."""
 

@@ -14,6 +14,7 @@ TODAY = mark("Today")
 THIS_WEEK = mark("This week")
 NEXT_WEEK = mark("Next week")
 AFTER_THAT = mark("After that")
+# A calendar week ends on Sunday (ISO 8601), whatever the locale shows first in its calendar.
 A_WEEK = dt.timedelta(days=7)
 
 

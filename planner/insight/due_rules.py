@@ -47,6 +47,7 @@ def due_items(
     last = last_check_ins(record for record in records if isinstance(record, CheckIn))
     found = []
     for record in (*records, *days):
+        # Deleted entries keep their records until the deletion is final, so `titles` decides.
         if record.owner_key[0] == "entry" and record.owner_key[1] not in titles:
             continue
         what, title, text = _dated(record, goals, last, titles)
@@ -106,6 +107,7 @@ def _dated(
             return LESSON, record.sentence, record.look_again_on
         case Goal() if record.is_open:
             check_in = next_look(record, last.get(record.id))
+            # One row for each goal: the next check-in replaces the due date, which would ask for the same look twice.
             return (CHECK_IN, record.title, check_in) if check_in else (GOAL_DUE, record.title, record.due)
         case Person() if not record.done:
             return ASK, f"{record.name}: {record.ask}" if record.ask else record.name, record.when

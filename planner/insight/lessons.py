@@ -62,6 +62,7 @@ def reword_lesson(lesson: Lesson, sentence: str, today: dt.date) -> Change:
     day = today.isoformat()
     seen = still_true(lesson, today) if lesson_state(lesson, today) is LessonState.DUE else lesson
     anew = Change((lesson,), (replace(seen, sentence=sentence, worded_on=day),))
+    # One version a day: every pause in typing writes a change, and each would become an "older wording".
     if not lesson.sentence.strip() or lesson.sentence == sentence or lesson.worded_on == day:
         return anew
     older = LessonVersion(lesson_id=lesson.id, sentence=lesson.sentence, until=day)
@@ -83,4 +84,5 @@ def lesson_to_show(lessons: Iterable[Lesson], today: dt.date) -> Lesson | None:
     if soon:
         return min(soon, key=lambda found: found[0])[1]
     on_page_1 = [one for one in standing_ones if one.on_page_1 == YES]
+    # By the date, not at random: the same lesson all day, on every visit and after every restart.
     return on_page_1[today.toordinal() % len(on_page_1)] if on_page_1 else None

@@ -11,6 +11,8 @@ from planner.domain.questions.look_back import ACTIONS, ASK, CAUSES, FACTS, LESS
 from planner.domain.reader import Reader
 from planner.domain.records.kinds import Cause, Evidence, Goal, Lesson, Metric, PageState, Record, Request, Step
 
+# Waiting is a state of its own, as answers to requests take weeks or never come (Talent Board 2022: 71 % of North
+# American candidates got none), and no page may block the next one.
 NOT_STARTED, IN_PROGRESS, WAITING, DONE, SKIPPED = "not_started", "in_progress", "waiting", "done", "skipped"
 STATES = {
     NOT_STARTED: mark("not started"),

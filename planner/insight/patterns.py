@@ -13,6 +13,7 @@ from planner.domain.records.goals import DONE
 from planner.domain.records.kinds import Cause, Goal, Step
 from planner.insight.applications.rates import Rate
 
+# With two or three setbacks nearly every cause "comes back"; a pattern there would be a verdict on chance.
 ENOUGH_ENTRIES = 5
 """Below this many look-backs with causes there is nothing to see yet."""
 MINE, PARTLY, NOT_MINE = WHOSE = ("mine", "partly", "not_mine")
@@ -103,6 +104,7 @@ class Planned(Value):
 def seen_cause(cause: Cause, scenario: Scenario, label: str, day: dt.date | None = None) -> SeenCause:
     """Return a cause as the statistics see it. If "whose" is unanswered, its kind decides, or it is partly mine."""
     declared = scenario.cause(cause.kind)
+    # As in the suggestions, where a cause without an answer still makes a goal.
     unsaid = NOT_MINE if declared and declared.kind == CUSHION else PARTLY
     return SeenCause(label, cause.entry_id, cause.whose or unsaid, cause.known, day)
 
@@ -113,6 +115,7 @@ def patterns(causes: Iterable[SeenCause]) -> Patterns:
     by_label: dict[str, list[SeenCause]] = defaultdict(list)
     by_quarter: dict[str, list[SeenCause]] = defaultdict(list)
     for cause in causes:
+        # By label, not by key: scenarios have their own keys for the same cause, and own causes have random ids.
         by_label[cause.label.casefold().strip()].append(cause)
         if cause.day:
             by_quarter[quarter_of(cause.day)].append(cause)
@@ -148,6 +151,7 @@ def planned_actions(goals: Iterable[Goal], steps: Iterable[Step]) -> Planned:
 
 def quarter_of(day: dt.date) -> str:
     """Return the quarter of a day, for example 2026-Q1."""
+    # Four digits, so that the keys sort as text in the order of time.
     return f"{day.year:04}-Q{(day.month + 2) // 3}"
 
 

@@ -61,6 +61,7 @@ def recorded_names(snapshot: Snapshot, entries: Iterable[Entry], kind: str) -> I
 def _naming(fields: dict[str, Field], kind: str) -> Iterator[tuple[str, tuple[str, ...]]]:
     """Yield the questions that ask for a name: the key, and for a table its columns with names."""
     for key, field in fields.items():
+        # A table has no name itself; the names are in the columns of its rows.
         asked = field.columns if isinstance(field, Rows) else ()
         columns = tuple(column.key for column in asked if column.names == kind)
         if columns or field.names == kind:

@@ -53,8 +53,10 @@ SHORTEST = 3
 SHORTEST_WITH_S = 4
 EXCERPT = 32
 """How many characters are shown on either side of a name."""
+# Thai, Lao, Burmese, Khmer, Japanese and Chinese have no spaces between words, so word boundaries find no name there.
 _UNSPACED = re.compile("[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff]")
 """Letters of scripts that put no spaces between words: there a name is found inside a run of letters, too."""
+# Joiners are invisible between these letters and would hide a name; in Persian or Hindi they are part of the spelling.
 _JOINED_LATIN = re.compile("(?<=[A-Za-z\u00c0-\u052f])[\u200c\u200d](?=[A-Za-z\u00c0-\u052f])")
 """Joiners between letters that never join."""
 _APOSTROPHES = "'\u2019\u02bc"
@@ -96,6 +98,7 @@ class NameFinder:
         # Patterns are compiled lazily, at the first match of their first word: most names occur in none of the texts.
         self._pattern_of = functools.cache(lambda name: _pattern(name, careful))
         inside: list[tuple[str, str]] = []
+        # Longest first: "Hanne Brookvale" must match before "Hanne" does.
         for name in sorted(keys, key=len, reverse=True):
             bare = _bare(tidy(name))
             words = WORD.findall(bare)
@@ -137,6 +140,7 @@ class NameFinder:
 
     def _match_at(self, text: str, word: re.Match[str]) -> Found | None:
         first = word[0].casefold()
+        # The index is by first word, and "Acmes" is filed under "acme".
         for start in (first, first[:-1]) if first.endswith("s") else (first,):
             for name, key in self._by_first.get(start, ()):
                 spelling = self._pattern_of(name)
@@ -158,6 +162,7 @@ def excerpt_around(text: str, one: Found) -> str:
 
 def tidy(text: str) -> str:
     """Return a text in NFC."""
+    # ASCII is in NFC already, and isascii() is a flag of the string object, so this costs nothing.
     return text if text.isascii() else unicodedata.normalize("NFC", text)
 
 
@@ -214,6 +219,7 @@ def column_letters(number: int) -> str:
 
 def _name_words(part: str) -> list[str]:
     """Return the name words of a part: capitalised, or in a script without case, and no roles."""
+    # A single letter is an initial: as a name of its own it would match in every text.
     words = [word for word in WORD.findall(part) if word.casefold() not in ROLES and len(word) > 1]
     return [word for word in words if word[0].isupper() or (word[0].isalpha() and not word[0].islower())]
 
@@ -254,8 +260,10 @@ def _any_case(piece: str) -> str:
     if piece.isascii() and len(piece) == 1:
         return re.escape(piece)
     forms = {piece, piece.lower(), piece.upper(), piece.casefold(), piece.title()}
+    # Greek writes a sigma at the end of a word as ς, which no case mapping of a single σ gives.
     if "\u03c3" in forms:
         forms.add("\u03c2")
     if "ss" in forms:
+        # Case mapping leads from ß to SS, but not back from ss to ß.
         forms |= {"\u00df", "\u1e9e", "Ss", "sS", "SS"}
     return f"(?:{'|'.join(map(re.escape, sorted(forms, key=len, reverse=True)))})"

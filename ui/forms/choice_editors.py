@@ -84,6 +84,7 @@ class ChipGroup(FocusDelegate):
         chip = (QRadioButton if self._one else QCheckBox)(without_mnemonic(label), self)
         chip.setProperty("kind", "chip")
         chip.setAutoExclusive(False)
+        # The style decides otherwise (SH_Button_FocusPolicy), and that of macOS may take Tab from buttons.
         chip.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         chip.setAccessibleName(name)
         chip.setAccessibleDescription(self._question)
@@ -91,6 +92,7 @@ class ChipGroup(FocusDelegate):
         chip.clicked.connect(lambda checked: self._clicked(key, checked))
         chip.installEventFilter(self)
         if self.chips:
+            # A chip added later would come last in the window's tab order.
             QWidget.setTabOrder(list(self.chips.values())[-1], chip)
         self.chips[key] = chip
         self._flow.addWidget(chip)

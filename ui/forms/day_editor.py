@@ -75,6 +75,7 @@ class CalendarPopup(QFrame):
         screen = anchor.screen().availableGeometry()
         corner = anchor.mapToGlobal(QPoint(0, anchor.height() + 2))
         if corner.y() + self.height() > screen.bottom():
+            # Qt does not keep a popup inside the screen.
             corner = anchor.mapToGlobal(QPoint(0, -self.height() - 2))
         corner.setX(max(screen.left(), min(corner.x(), screen.right() - self.width())))
         self.move(corner)
@@ -137,6 +138,7 @@ class DayEditor(Editor):
         self.calendar_button.clicked.connect(self.open_calendar)
         self.clear_button = QPushButton(say("Clear"), self)
         self.clear_button.setProperty("kind", "link")
+        # QLineEdit's own clear button has no name for screen readers, so it is not used.
         self.clear_button.setAccessibleName(say("Clear: {question}", question=question))
         self.clear_button.setAutoDefault(False)
         self.clear_button.setMinimumHeight(MIN_CLICK_SIZE)

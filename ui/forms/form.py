@@ -122,6 +122,7 @@ class Form(QWidget):
             label = wrapped_label(say(field.label), "label")
             if self._mnemonics:
                 label.setText(self._mnemonics.assign(label.text()))
+            # The buddy gives the editor its mnemonic, and screen readers the label.
             label.setBuddy(editor.input)
             layout.addWidget(label)
         layout.addWidget(editor)

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from planner.domain.changes import Change
 from ui.model.document import Document
 
+# Every pause in typing is a change; the page reads the whole plan, so it waits until typing has stopped.
 GATHERED_MS = 300
 """How long changes are gathered before the page is made anew."""
 

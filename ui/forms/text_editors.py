@@ -42,6 +42,7 @@ class DocumentUndoMixin(_TextField):
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         menu = without_undo(self.createStandardContextMenu())
+        # createStandardContextMenu() hands the menu over to the caller; without this each right click would leak one.
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         menu.popup(event.globalPos())
 
@@ -56,6 +57,7 @@ class PlainLineEdit(DocumentUndoMixin, QLineEdit):
     def __init__(self, parent: QWidget, characters: int = 0) -> None:
         super().__init__(parent)
         self._characters = characters
+        # QLineEdit truncates at 32,767 characters by default, silently, also when pasting.
         self.setMaxLength(2**31 - 1)
         self.setMinimumHeight(MIN_CLICK_SIZE)
         if characters:
@@ -105,6 +107,7 @@ class GrowingTextEdit(DocumentUndoMixin, QPlainTextEdit):
     def __init__(self, parent: QWidget, least_lines: int) -> None:
         super().__init__(parent)
         self._least_lines = least_lines
+        # The document has the only undo stack; a second one would restore text that is no longer stored.
         self.setUndoRedoEnabled(False)
         self.setTabChangesFocus(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -141,6 +144,7 @@ class GrowingTextEdit(DocumentUndoMixin, QPlainTextEdit):
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
+        # The height of a line changes with both.
         if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
             self._grow()
 

@@ -111,6 +111,7 @@ class GoalEditor(QFrame):
 
     def scroll_to(self, block: QWidget) -> None:
         """Scroll a block to the top, after the layout."""
+        # The layout of a page that was just filled is only valid after the event loop has run once.
         QTimer.singleShot(0, block, lambda: self._scroll_to(block))
 
     def _scroll_to(self, block: QWidget) -> None:

@@ -41,6 +41,7 @@ class GoalList(QAbstractListModel):
         self.read()
 
     def rowCount(self, parent: Index = NOWHERE) -> int:
+        # A flat list has no children: Qt's model tester and some views ask for those of every row.
         return 0 if parent.isValid() else len(self._goals)
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> str | None:

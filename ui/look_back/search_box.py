@@ -15,6 +15,7 @@ from ui.model.document import Document
 from ui.widgets.icons import icon
 from ui.widgets.layout import layouts
 
+# A search takes a few milliseconds, but rebuilding the list for every letter would flicker.
 PAUSE_MS = 150
 MOST = 50
 KIND_LABELS = {

@@ -71,6 +71,7 @@ class ScenarioButton(QPushButton):
         layout = layouts.row(self, Picture(scenario.icon, 28, parent=self), spacing=14, margins=(16, 12, 16, 12))
         layout.addLayout(labels, 1)
         for child in self.findChildren(QWidget):
+            # Labels on a button would take its clicks.
             child.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
 
     def sizeHint(self) -> QSize:

@@ -61,6 +61,7 @@ class TodayTab(Tab):
         layout.addWidget(self._due_card(), 1)
         layout.addWidget(self.side)
         document.changed.connect(self._on_change)
+        # A timer until midnight would be wrong after the computer was suspended, so the date is compared every minute.
         self._midnight = QTimer(self, interval=MINUTE)
         self._midnight.timeout.connect(self.refresh_if_stale)
         self._midnight.start()

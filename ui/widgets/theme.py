@@ -118,6 +118,7 @@ class ActiveTheme(QObject):
         QDir.setSearchPaths("themes", [str(resource("themes"))])
         for file in sorted(resource("fonts").glob("Inter-*.ttf")):
             QFontDatabase.addApplicationFont(str(file))
+        # The native styles of Windows and macOS ignore much of a style sheet and of the palette.
         app.setStyle("Fusion")
         hints = app.styleHints()
         hints.colorSchemeChanged.connect(self._follow_system)

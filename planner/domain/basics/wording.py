@@ -18,6 +18,7 @@ _in_force: ContextVar[NullTranslations | None] = ContextVar("catalogue", default
 """The catalogue in force in this context; None is English, the language of the texts themselves."""
 
 BLANK = "____"
+# Zero-width and direction characters: invisible, but they split a name so that no search finds it.
 UNSEEN = dict.fromkeys(
     [
         0xAD,

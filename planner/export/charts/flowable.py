@@ -24,6 +24,7 @@ class DrawingFlowable(Flowable):  # type: ignore[misc]
         self.width, self.height = self.drawing.width, self.drawing.height
         return self.width, self.height
 
+    # Not renderPDF.draw(): it names Helvetica in every file, and takes longer.
     def draw(self) -> None:
         """Draw the shapes, each over those before it."""
         pen = _ShapePainter(self.canv)

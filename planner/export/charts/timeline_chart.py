@@ -21,6 +21,7 @@ ABOVE, WRAPPED, BESIDE = "above", "wrapped", "beside"
 """Where the names of the rows stand: on a line above, on two, or at the left, which takes half the height."""
 NAMES, STATUS = 0.33, 0.12
 """How much of the width the names take where they stand beside the rows, and at the right how these stand."""
+# Only the first words can fit on two lines; measuring a pasted page of text would be slow.
 MOST_WORDS = 60
 FAINT = 0.35
 """How much of the quiet colour the lines of the months have."""

@@ -49,6 +49,7 @@ def with_fields(content: bytes, form_fields: Sequence[FormField]) -> bytes:
             Fields=fields, DA=String(APPEARANCE), DR=Dictionary(Font=Dictionary({str(FONT): font}))
         )
         out = BytesIO()
+        # qpdf derives the /ID from the time otherwise, and the same plan would give other bytes each time.
         pdf.save(out, deterministic_id=True)
     return out.getvalue()
 
@@ -96,11 +97,13 @@ def _lines(pdf: Pdf, page: pikepdf.Page, field: Dictionary, blank: FormField) ->
     field.FT = Name.Tx
     field.Ff = MANY_LINES if blank.lines > 1 else 0
     field.DA = String(APPEARANCE)
+    # A lone surrogate, which a pasted text may hold, cannot be encoded as UTF-16.
     field.V = String(blank.text.encode("utf-16", "replace").decode("utf-16"))
     # No appearance stream for an empty field: readers would keep it after another program has set a value.
     if blank.drawn:
         drawn = f"/Tx BMC\nq\n{blank.drawn}\nQ\nEMC"
         appearance = _drawing(pdf, drawn, blank.right - blank.left, blank.top - blank.bottom)
+        # The drawing operators were made for the page, so they use its font names.
         appearance.Resources = page.Resources
         field.AP = Dictionary(N=appearance)
     return field
@@ -123,6 +126,7 @@ def _font(pdf: Pdf) -> Object:
     descriptor = Dictionary(
         Type=Name.FontDescriptor,
         FontName=base,
+        # 4 means symbolic (ISO 32000-1, table 123): the font has its own encoding, by glyph number.
         Flags=4,
         FontBBox=Array(list(box)),
         ItalicAngle=0,
@@ -162,6 +166,7 @@ def _measures() -> tuple[tuple[int, ...], tuple[tuple[int, str], ...], tuple[int
     widths = tuple(round(font.get_glyph_h_advance(glyph) * scale) for glyph in range(face.glyph_count))
     characters: dict[int, str] = {}
     for code in sorted(face.unicodes):
+        # Several characters may share a glyph; the smallest code point is the usual one.
         characters.setdefault(font.get_nominal_glyph(code), chr(code))
     extents = font.get_font_extents("ltr")
     ascent, descent = round(extents.ascender * scale), round(extents.descender * scale)

@@ -83,6 +83,7 @@ class Row(PositionedFlowable):
     def split(self, available_width: float, available_height: float) -> list[Flowable]:
         """Return the part that fits and the rest, or [] if the row should start on the next page."""
         self.wrap(available_width, available_height)
+        # Splitting a short row would leave one or two lines on either page.
         if self.height <= KEPT_WHOLE:
             return []
         available = available_height - self.frame.above - self.frame.below
@@ -136,6 +137,7 @@ def _divided(cell: Sequence[_Part], width: float, available: float) -> tuple[lis
     for at, flowable in enumerate(cell):
         height = flowable.wrap(width, available)[1]
         if height > available:
+            # No flowable can be split for a height of zero or less.
             halves = flowable.split(width, available) if available > 0 else []
             return [*cell[:at], *halves[:1]], [*(halves[1:] or [flowable]), *cell[at + 1 :]]
         available -= height
@@ -170,6 +172,7 @@ class Grid(PositionedFlowable):
         """Say whether a page may end after these rows. If the required rows are too high themselves, one row is enough,
         as they would fit no page.
         """
+        # The last of the required rows may itself be split, so only those before it must fit.
         begin = self.rows[: self.least - 1]
         return len(first) >= (self.least if _height(begin, self.width) <= KEPT_WHOLE else 1)
 

@@ -112,6 +112,7 @@ class _Pages(Canvas):  # type: ignore[misc]
 
     def note_record_box(self, source_key: Key, x: float, y: float, width: float, height: float) -> None:
         """Note the box of a record; its lower left corner is in the current coordinate system."""
+        # Flowables draw in a translated coordinate system; links and the preview need page coordinates.
         left, bottom = self.absolutePosition(x, y)
         top = self._pagesize[1] - bottom - height
         self._record_boxes.append(RecordBox(self._page_count, left, top, left + width, top + height, source_key))
@@ -166,6 +167,7 @@ class _Pages(Canvas):  # type: ignore[misc]
     def showPage(self) -> None:
         """Finish a page, keeping its state for the footer."""
         self._page_count += 1
+        # A form XObject may be referred to before it is defined, so the total can be filled in at the end.
         self.doForm(f"foot{self._page_count}")
         super().showPage()
 
@@ -214,7 +216,9 @@ def document(
         creator="Comeback",
         lang=cover.language,
         displayDocTitle=True,
+        # No creation time and no random id: the same plan gives the same bytes, which tests and users can compare.
         invariant=1,
+        # ReportLab would name Helvetica in every file, although it is neither used nor embedded.
         initialFontName=glyphs.REGULAR,
     )
     frame = Frame(SIDE, BOTTOM, paper.width, paper.height, 0, 0, 0, 0)

@@ -26,6 +26,7 @@ def encrypted(content: bytes, password: str) -> bytes:
         raise ValueError("the password is too long")
     protected = BytesIO()
     with pikepdf.open(BytesIO(content)) as pdf:
+        # ReportLab encrypts with 40 or 128 bit; its files with 256 bit do not open in common readers.
         pdf.save(
             protected, encryption=pikepdf.Encryption(owner=normalised, user=normalised, R=6, aes=True, metadata=True)
         )

@@ -46,8 +46,10 @@ from planner.export.text.story import read
 from planner.export.typeset.shaping import reads_to_left
 
 TICKED, OPEN = "\u2611", "\u2610"
+# python-docx raises ValueError for a core property of more than 255 characters.
 LONGEST_PROPERTY, LONGEST_FOOT = 255, 90
 """How many characters the properties of a document hold, and the foot of a page."""
+# In characters: Word computes no widths for a document that it did not write itself.
 NARROWEST, LONG_TEXT, WIDEST = 8, 30, 44
 """How many letters wide a column is: the narrowest, one of long texts, and one with the longest words."""
 STAMP = (1980, 1, 1, 0, 0, 0)
@@ -110,6 +112,7 @@ def _fill(document: Document, piece: Table) -> None:
     """Add a table whose head row repeats on each page."""
     rows = (piece.heads, *piece.filled)
     table: WordTable = document.add_table(len(rows), len(piece.heads), word_styles.TABLE)
+    # With autofit Word adjusts the columns to their contents, whatever widths are set.
     table.autofit = False
     widths = _widths(piece, word_styles.text_width(document))
     for column, width in zip(table.columns, widths, strict=True):
@@ -119,6 +122,7 @@ def _fill(document: Document, piece: Table) -> None:
             cell.width = width
             cell.paragraphs[0].style = word_styles.CELL if number else word_styles.HEAD
             _write(cell.paragraphs[0], _lines(text))
+    # python-docx has no interface for a repeated head row.
     table.rows[0]._tr.get_or_add_trPr().append(OxmlElement("w:tblHeader"))
     document.add_paragraph(style=word_styles.CELL)
 
@@ -170,6 +174,7 @@ def _name(document: Document, plan: CareerPlan) -> None:
     made_on = plan.front.made_on or dt.date(*STAMP[:3])
     properties.created = properties.modified = dt.datetime(made_on.year, made_on.month, made_on.day)  # noqa: DTZ001
     for key, relation in list(document.part.package.rels.items()):
+        # The thumbnail in python-docx's template does not show this plan.
         if relation.reltype == RELATIONSHIP_TYPE.THUMBNAIL:
             del document.part.package.rels[key]
 

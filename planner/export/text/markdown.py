@@ -76,6 +76,7 @@ def _head(front: FrontPage) -> str:
 
 
 def _quoted(text: str) -> str:
+    # YAML 1.2 (5.2) asks to escape a byte order mark inside a quoted scalar.
     return json.dumps(one_line(text), ensure_ascii=False).replace("\ufeff", "\\ufeff")
 
 
@@ -112,6 +113,7 @@ def _paragraphs(label: str, text: str, tone: str = "") -> str:
     typed = [escaped(line) for line in lines_of(text)]
     lines = [f"{tone}{line}{tone}" if line else "" for line in typed]
     blocks = "\n".join(lines).split("\n\n")
+    # A backslash at the line end is a hard break; two spaces would be lost in editors that trim lines.
     body = "\n\n".join(block.replace("\n", "\\\n") for block in blocks)
     return f"{label} {body}".strip()
 

@@ -13,6 +13,8 @@ UNREADABLE = "\ufffd"
 STRONG, QUIET = "strong", "quiet"
 EMPTY_ROWS = 2
 """How many empty rows a table has that has no others."""
+# All that str.splitlines() takes for a line end; Word and Markdown know
+#  only.
 _LINE_ENDS = re.compile("\r\n|[\r\x0b\x0c\x1c-\x1e\x85\u2028\u2029]")
 _TEXT = ("\n", "\t")
 

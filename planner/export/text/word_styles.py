@@ -16,6 +16,7 @@ from planner.domain.basics.values import Value
 from planner.domain.basics.wording import say
 from planner.export.outline.section_list import LANGUAGE
 
+# Inter is not embedded: python-docx cannot, and most systems lack it.
 FONT, ELSE = "Inter", "Segoe UI;Helvetica Neue;Arial"
 """The letters of the plan, and what is taken where they are not installed."""
 ACCENT, INK, MUTED = RGBColor(0x1F, 0x6F, 0x64), RGBColor(0x24, 0x29, 0x2B), RGBColor(0x5F, 0x68, 0x6B)

@@ -24,8 +24,10 @@ from planner.export.typeset.shaping import JOINERS, UNKNOWN, unprintable
 REGULAR, MEDIUM, SEMIBOLD = FONTS = faces.INTER
 MOST_MARKS = 30
 """As many marks stand above and below one letter; no language needs more (UAX 15, stream-safe text)."""
+# Measured with Paragraphs of ReportLab: 40,000 words at once take 6 s, in chunks of a hundred 0.14 s.
 WORDS_AT_ONCE, LONGEST = 100, 1_800
 """How many words, and how many characters, are set as one paragraph."""
+# A word of 60,000 characters raised LayoutError: it fits no line and no page.
 _WORD = re.compile(r"\S{1,300} ?")
 
 _SPACES = {
@@ -43,6 +45,7 @@ def register_fonts() -> None:
 
 def printable(text: str) -> str:
     """Return the text as it is set: uniform line ends, composed characters (NFC), no characters without a glyph."""
+    # The fast path for most texts: nothing to normalise and every character in Inter.
     if text.isascii() and text.isprintable():
         return text
     shown = text.replace("\r\n", "\n").replace("\r", "\n").translate(_SPACES).translate(UNSEEN)
@@ -100,6 +103,7 @@ def width_of(text: str, font: str, size: float) -> float:
 
 def shortened(text: str, font: str, size: float, width: float) -> str:
     """Return the longest start of the text that fits, with an ellipsis if it is shortened."""
+    # No line of a page holds more, and measuring a pasted page of text would be slow.
     shown = text[:200]
     if shown == text and width_of(text, font, size) <= width:
         return text

@@ -19,6 +19,7 @@ from planner.export.typeset.faces import INTER, MEDIUM, REGULAR
 from planner.export.typeset.placed import PositionedFlowable
 from planner.export.typeset.shaping import Run, Unit, in_visual_order, reads_to_left, split_clusters, units
 
+# Fallback fonts exist in one weight only, so bolder text is stroked as well as filled.
 HEAVIER = {REGULAR: 0.0, MEDIUM: 0.012}
 HEAVIEST = 0.03
 """How thick the letters of other fonts are drawn around to stand beside a weight of Inter, in parts of their size."""
@@ -128,6 +129,7 @@ class Lines(PositionedFlowable, Generic[L]):
     def split(self, available_width: float, available_height: float) -> list[Flowable]:
         """Return the lines that fit and the rest, or nothing."""
         self.wrap(available_width, available_height)
+        # Heights are sums of floats; without the margin the last line of an exactly filled page would not fit.
         fit = int((available_height + 0.01) // self.style.leading)
         if fit >= len(self.lines):
             return [self]
@@ -144,6 +146,7 @@ class Lines(PositionedFlowable, Generic[L]):
 
     def _part(self, lines: list[L]) -> Lines[L]:
         """Return some of the lines as a paragraph of the same width."""
+        # Not a new object: the lines are broken already, and wrap() must not break them again.
         part = copy.copy(self)
         part.lines = lines
         return part
@@ -181,6 +184,7 @@ class PlainLines(Lines[tuple[str, float]]):
         text.setFont(style.fontName, style.fontSize, style.leading)
         for line, wide in self.lines:
             if before:
+                # setTextOrigin is absolute, so the leading must be subtracted here as well.
                 text.setTextOrigin(x + (self.width - wide) * before, y)
                 y -= style.leading
             text.textLine(line)

@@ -22,6 +22,7 @@ from planner.export.typeset.faces import Face, Glyph, face_for, inter
 
 UNKNOWN = "\u25a1"
 """What stands for a character that no font here can draw."""
+# ZWNJ, ZWJ and the two variation selectors: without a glyph of their own, but they choose those around them.
 JOINERS = dict.fromkeys((0x200C, 0x200D, 0xFE0E, 0xFE0F))
 """Characters that have no shape and change that of their neighbours."""
 AS_PICTURE = "\ufe0f"

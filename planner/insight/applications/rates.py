@@ -10,6 +10,8 @@ from planner.domain.basics.locale_formats import show_number, show_percent
 from planner.domain.basics.values import Value
 from planner.domain.basics.wording import say
 
+# The usual normal approximation p ± z·√(p(1−p)/n) is not used: it leaves 0 to 1 and has no width at 0 or n, which is
+# where the counts of one job search mostly are (Newcombe 1998).
 Z_95 = 1.959963984540054
 """The point of the normal curve with 2.5 % above it."""
 NO_SHARE = "-"
@@ -109,6 +111,7 @@ def _ends(interval: Interval) -> list[str]:
 def _percent(percent: Decimal, whole: bool) -> str:
     step = Decimal("0.01") if 0 < percent < 1 else Decimal("0.1")
     rounded = percent.quantize(step, rounding=ROUND_HALF_UP)
+    # 99.97 % must not be shown as 100 % while one application is missing.
     if rounded == 100 and not whole:
         rounded = percent.quantize(step, rounding=ROUND_DOWN)
     # normalize() would turn 30.0 into 3E+1 and 100 into 1E+2; "f" avoids the exponent.

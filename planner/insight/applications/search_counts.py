@@ -22,8 +22,10 @@ SENT, ANSWERED, INTERVIEW, LAST_ROUND, OFFER = MILESTONES = ("sent", "answered",
 NOT_SETTLED = ("", "waiting")
 CLOSED = ("no_answer", "turned_down", "withdrawn")
 """The outcomes where somebody else closed the door."""
+# A rejection is an answer: many applicants never get one (Talent Board 2022: 71 % in North America).
 ANSWERING = ("turned_down", "withdrawn", "accepted")
 """The outcomes that are an answer, whatever the stage."""
+# Below these the 95 % interval is so wide that a share only invites a wrong conclusion.
 ENOUGH_SENT, ENOUGH_INTERVIEWS, ENOUGH_IN_GROUP = 10, 3, 5
 """Below these counts there is too little to read anything into."""
 BEFORE, AFTER = "before_interview", "after_interview"
@@ -76,6 +78,7 @@ class Total(Value):
     def overlaps(self, other: Total) -> bool:
         """Say whether two periods share more than the day on which they meet."""
         first, last = max(self._from, other._from), min(self._to, other._to)
+        # Two monthly totals that share only the day on which they meet do not count anything twice.
         return first < last or (self._from, self._to) == (other._from, other._to)
 
     @property
@@ -178,6 +181,7 @@ def typed_total(record: SearchTotal) -> Total | None:
     if all(count is None for count in counts):
         return None
     first, last = day_of(record.period_from), day_of(record.period_to)
+    # Typed in the wrong order: the user means the same period.
     if first and last and last < first:
         first, last = last, first
     return Total(counts=counts, first=first, last=last)
@@ -246,6 +250,7 @@ def _rate(reached: str, of: str, counted: Sequence[Application], totals: Sequenc
     return Rate(
         count=sum(one.has_reached(reached) for one in base) + sum(count for count, _ in pairs),
         out_of=len(base) + sum(out_of for _, out_of in pairs),
+        # Typed totals do not include how many are still open, so None, which is not the same as 0.
         waiting=None if totals and not counted else sum(not one.is_settled for one in base),
         enough_from=enough_from,
     )
@@ -254,6 +259,7 @@ def _rate(reached: str, of: str, counted: Sequence[Application], totals: Sequenc
 def _pairs(reached: str, of: str, totals: Sequence[Total]) -> list[tuple[int, int]]:
     """Return the two counts in each total that has both, if one can be part of the other."""
     both = [(total.count(reached), total.count(of)) for total in totals]
+    # A count above its base has a typing error in one of the two, and which one is unknown.
     return [(count, out_of) for count, out_of in both if count is not None and out_of is not None and count <= out_of]
 
 
@@ -268,6 +274,7 @@ def _closed(counted: Sequence[Application], totals: Sequence[Total]) -> ClosedAp
         _rate(INTERVIEW, SENT, counted, totals, ENOUGH_SENT),
         _rate(OFFER, INTERVIEW, counted, totals, ENOUGH_INTERVIEWS),
     )
+    # A hint needs enough closed applications of its own; a rate over few of them is chance.
     early = sent.enough and before >= after and before + after >= ENOUGH_IN_GROUP
     late = sent.enough and offers.enough and (after > before or (after > 0 and offers.count == 0))
     return ClosedApplications(

@@ -169,6 +169,7 @@ def hints(
         hint for source, own in by_source(rows) for hint in _hints(_with_frequency(own), earlier, source, close_from)
     ]
     if low := _low_source(rows, close_from):
+        # "All of the numbers are low" would repeat the same fact for the one source.
         found = [_hint(ONE_SOURCE, AGAINST_TARGET, low), *(hint for hint in found if hint.key != ALL_LOW.key)]
     return tuple(found)
 
@@ -181,6 +182,7 @@ def _hints(
     for against, compared in ((AGAINST_TARGET, rows), (AGAINST_PAST, beside_past)):
         for pattern in _shown(compared, close_from):
             found.setdefault(pattern.key, _hint(pattern, against, source))
+    # Net sentiment is positive less negative, so its sign alone is a finding, without any target.
     if any(row.metric == "sentiment" and (reached(row) or 0) < 0 for row in rows):
         found[MOOD.key] = _hint(MOOD, "", source)
     if any(_is_above_past(row, past, close_from) for row, past in zip(rows, beside_past, strict=True)):
@@ -199,6 +201,7 @@ def _shown(rows: Sequence[Metric], close_from: Decimal) -> list[Pattern]:
     compared = {key: state for key, state in states.items() if state in rated and key not in noted_twice(rows)}
     above = {row.metric for row in rows if _is_clearly_above(row)}
     found = [pattern for pattern in PATTERNS if _matches(pattern, compared, above)]
+    # A low frequency is no fault by itself: it may follow from a large reach.
     own = [state for key, state in compared.items() if key != "frequency"]
     return [*found, ALL_LOW] if len(own) >= ENOUGH and set(own) == {MISSED} else found
 
@@ -227,6 +230,7 @@ def _low_source(rows: Sequence[Metric], close_from: Decimal) -> str:
 
 def _with_frequency(rows: tuple[Metric, ...]) -> tuple[Metric, ...]:
     """Return the rows with the frequency computed from reach and impressions if it was not noted itself."""
+    # Reversed, so that the first of two rows wins.
     noted = {row.metric: row for row in reversed(rows)}
     reach, impressions = noted.get("reach"), noted.get("impressions")
     if reach is None or impressions is None or "frequency" in noted:

@@ -23,6 +23,8 @@ from planner.insight.campaigns.metric_state import (
 
 NO_VALUE = "-"
 PAST_CAMPAIGNS = 3
+# Published benchmarks are no basis for a problem: they differ by a factor of more than 30 for the same platform and
+# year, because their denominators differ. Only the user's own target and past count.
 PROBLEMS: Mapping[str, tuple[str, ...]] = {
     "awareness": ("reach", "impressions", "frequency", "sov"),
     "engagement": ("engagements", "er_reach", "er_impr", "er_foll", "er_daily", "vtr", "completion", "amplification"),
@@ -33,6 +35,7 @@ PROBLEMS: Mapping[str, tuple[str, ...]] = {
     "cost": ("cpm", "cpc", "cpa"),
 }
 """The answers to "Name the problem", and the numbers that speak for them."""
+# Engagements fall with the audience: with a rate that held, the missed count is a matter of reach, not of the message.
 RATES_OF = {"engagements": ("er_reach", "er_impr")}
 AUDIENCE_OF = {"engagements": ("reach", "impressions")}
 
@@ -111,6 +114,7 @@ def past_average(key: str, earlier: Iterable[Iterable[Metric]], source: str = ""
         return None
     rates = [rate for row in found if (rate := computed(row)) is not None]
     if len(rates) == len(found):
+        # A mean of rates would give a campaign with ten views the weight of one with ten thousand.
         summed = over_posts(key, ((rate.numerator, rate.denominator) for rate in rates))
         return PastAverage(summed.value, len(found), summed=True) if summed else None
     numbers = [number for row in found if (number := reached(row)) is not None]
@@ -200,6 +204,7 @@ def _percent(row: Metric) -> Decimal:
 
 def _row(key: str, rows: Iterable[Metric], source: str) -> Metric | None:
     """Return the row of a number; of several the one with the same source, or None if that is ambiguous."""
+    # Reach of two sources overlaps by an unknown number of people, so two rows of one metric are never added up.
     found = [row for row in rows if row.metric == key and reached(row) is not None]
     if len(found) > 1:
         found = [row for row in found if row.source == source]

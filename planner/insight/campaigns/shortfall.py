@@ -55,6 +55,7 @@ class Split(Value):
 
         Hamilton's method: every part is rounded down, and the largest fractions get what remains.
         """
+        # Not round(): it rounds halves to even, so 2.5 would be shown as 2.
         total = math.floor(self.total + 0.5)
         down = [math.floor(part.effect) for part in self.shares]
         fractions = [part.effect - low for part, low in zip(self.shares, down, strict=True)]
@@ -119,6 +120,7 @@ def log_mean(one: float, other: float) -> float:
     Ang (2004), Energy Policy 32, 1131-1139. Written with log1p, which keeps its digits where both are nearly equal.
     """
     apart = (one - other) / other
+    # Close to 1 the quotient of two small differences loses its digits; far from 1 log1p has no advantage.
     if apart <= -0.5 or apart >= 1:
         return (one - other) / math.log(one / other)
     return other * apart / math.log1p(apart) if apart else other
@@ -166,6 +168,7 @@ def _splits(rows: Sequence[Metric], source: str) -> tuple[Split | NoSplit, ...]:
     targets, actuals = _targets(rows), _actuals(rows)
     noted = {row.metric for row in rows}
     found: dict[str, Split | NoSplit] = {}
+    # The order of CHAINS decides which of two formulas explains a count: reach before impressions.
     for chain in CHAINS:
         begun = chain.product in noted or chain.factors[-1] in noted
         enough = len(noted.intersection((chain.product, *chain.factors))) > 1
@@ -205,6 +208,7 @@ def _solved(chain: Chain, given: Mapping[str, Decimal], side: str, source: str) 
     if len(missing) > 1:
         return NoSplit(product=chain.product, why=MISSING, key=factors_missing[0], side=side, source=source)
     for key in (*chain.factors, chain.product):
+        # The method takes logarithms of all factors, so it is undefined for zero and negative numbers.
         if given.get(key, 1) <= 0:
             return NoSplit(
                 product=chain.product, why=BELOW_ZERO if given[key] < 0 else ZERO, key=key, side=side, source=source
@@ -229,6 +233,7 @@ def _solved(chain: Chain, given: Mapping[str, Decimal], side: str, source: str) 
 
 def _fits(reckoned: Decimal, typed: Decimal, side: str) -> bool:
     """Say whether a typed rate equals the computed one up to rounding. A target of 3 is 3; a 3 reached may be 3.3."""
+    # A reached rate was read from a platform that rounds: 3 may be anything from 2.5 to 3.5.
     half_a_step = Decimal((0, (5,), int(typed.as_tuple().exponent) - 1)) if side == ACTUAL else Decimal(0)
     return abs(reckoned - typed) <= max(half_a_step, FITS * typed)
 
@@ -242,6 +247,7 @@ def _actuals(rows: Sequence[Metric]) -> dict[str, Decimal]:
     typed = [(row.metric, reached(row)) for row in rows]
     above = [(COUNTS[row.metric][0], Number.value(row.numerator)) for row in rows if row.metric in COUNTS]
     below = [(COUNTS[row.metric][1], Number.value(row.denominator)) for row in rows if row.metric in COUNTS]
+    # The order is a precedence: a row of its own is more deliberate than a count typed for a rate.
     return _first((*typed, *above, *below))
 
 

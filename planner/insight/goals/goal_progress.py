@@ -49,6 +49,7 @@ def _action(goal: Goal, check_ins: Iterable[CheckIn]) -> MeasureProgress | None:
     done = _values(check_ins, lambda check: check.action_value, together=True)
     if not done:
         return None
+    # Cumulative: the number of actions of one period says little, and its line would never approach the target.
     values = dict(zip(done, accumulate(done.values()), strict=True))
     begin, last = day_of(goal.starts_on), max(values)
     often, period = Number.value(goal.action_target), PERIODS.get(goal.action_period)

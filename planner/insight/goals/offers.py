@@ -13,6 +13,7 @@ from planner.domain.basics.values import Value
 from planner.domain.basics.wording import fill, mark, say
 from planner.domain.records.kinds import Cause, Goal, Step
 
+# More than a few goals at a time compete for the same time; further causes stay available as single steps.
 MOST_GOALS = 3
 """Goals offered at once; cushions come on top."""
 GOAL_TIME = {LEARN: dt.timedelta(weeks=6), DO: dt.timedelta(weeks=4), RESULT: dt.timedelta(weeks=13)}
@@ -72,9 +73,11 @@ def is_untouched(text: str, scenario: Scenario, answers: Answers, values: Mappin
 
 def is_based_on(text: str, message: Message, scenario: Scenario) -> bool:
     """Say whether a text was edited from this template: it is similar, and to no other template more so."""
+    # Imported here: only an edited message needs it.
     from difflib import SequenceMatcher
 
     words = text.split()
+    # Compared by words, not by characters: all templates share most of their letters.
     alike = {other.key: SequenceMatcher(None, words, say(other.text).split()).ratio() for other in scenario.messages}
     return alike[message.key] >= max(ALIKE, *alike.values())
 
@@ -177,6 +180,7 @@ def _filled(case: Case, cause: Cause, kind: str, starter: str) -> Offer:
 def _is_outside(scenario: Scenario, cause: Cause) -> bool:
     """Say whether a cause was outside the user's control; without an answer its kind decides."""
     declared: PossibleCause | None = scenario.cause(cause.kind)
+    # Without an answer only causes declared as outside the user's control count as such; the others are not taken away.
     unsaid = not cause.whose and declared is not None and declared.kind == CUSHION
     return cause.whose == NOT_MINE or unsaid
 
@@ -201,6 +205,7 @@ def _brief(text: str) -> str:
 
 def _inside(text: str) -> str:
     """Return a text for use within a sentence: "I will ask" and "Ask" both become "ask", "CV" stays."""
+    # The sentence around it begins with "Next time I will".
     text = text.removeprefix("I will ")
     return text if text[1:2].isupper() or text.startswith("I ") else text[:1].lower() + text[1:]
 

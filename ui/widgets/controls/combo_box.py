@@ -15,6 +15,7 @@ class ComboBox(QComboBox):
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self._offered = 0
+        # The default is WheelFocus: scrolling over the box would focus it, and the next turn change the answer.
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.setMinimumContentsLength(8)

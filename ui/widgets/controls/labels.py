@@ -17,6 +17,7 @@ class ShortLabel(QLabel):
         super().__init__(parent)
         self._most = most_lines
         self._known: dict[int, tuple[int, list[tuple[str, int]]]] = {}
+        # QLabel detects HTML by itself: a typed `<img>` would load a local file.
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setProperty("kind", kind)
         self.setWordWrap(True)

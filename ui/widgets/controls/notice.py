@@ -54,6 +54,7 @@ class Notice(QFrame):
         self.bar.hide()
         self._set_actions(actions)
         self.show()
+        # Screen readers do not notice that a label appears; the announcement event is new in Qt 6.8.
         QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, text))
 
     def show_progress(self, cancel: Callable[[], object]) -> None:
