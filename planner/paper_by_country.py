@@ -7,10 +7,10 @@ from collections.abc import Mapping
 
 A4, LETTER = "a4", "letter"
 ON_LETTER = frozenset(("BZ", "CA", "CL", "CO", "CR", "GT", "MX", "NI", "PA", "PH", "PR", "SV", "US", "VE"))
-"""The countries that print on US Letter, as the Unicode CLDR lists them."""
+"""The countries that print on US Letter, according to Unicode CLDR."""
 # The order of POSIX: LC_ALL overrides every category, LANG is the default of all.
 LOCALE_VARIABLES = ("LC_ALL", "LC_PAPER", "LC_MEASUREMENT", "LANG")
-"""Where an environment says where it is, the first word first."""
+"""The environment variables with a locale, in order of precedence."""
 # Neither a script (zh_Hant_TW) nor a region in digits (es-419) is a country.
 _TERRITORY = re.compile(r"[_-]([A-Za-z]{2})(?![A-Za-z0-9])")
 

@@ -21,7 +21,7 @@ class UsageError(Exception):
 
 
 WITH_COPIES = (".pdf", ".md", ".docx")
-"""The kinds of file that are made from the career plan, and so from a copy of it."""
+"""The formats of the career plan, and so of a copy of it."""
 # ISO 32000-2 cuts a password after 127 bytes of UTF-8.
 TOO_LONG = "the password is longer than a PDF keeps (127 bytes). Choose a shorter one"
 
@@ -92,7 +92,7 @@ def _first_line(file: Path) -> str:
 
 
 ON_PAPER = (".pdf", ".docx")
-"""The kinds of file that are laid out for a paper."""
+"""The formats with a paper size."""
 
 
 def add_paper_options(command: argparse.ArgumentParser, of_a_plan: bool = True) -> None:

@@ -12,7 +12,7 @@ from planner.scenarios import all_scenarios
 from planner.workbook.opening import can_search
 
 LIST = "parts.json"
-"""What a build must hold, written by `build.spec`; source needs no such list."""
+"""The list of resources of a build, written by `build.spec`; there is none when run from source."""
 
 
 def missing_parts() -> list[str]:

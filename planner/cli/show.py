@@ -23,7 +23,7 @@ from planner.insight.campaigns.shortfall import NoSplit
 from planner.insight.patterns import Patterns, Tally
 
 FORMAT = 1
-"""Raised when the shape of the JSON changes; it may grow without that."""
+"""Incremented when the shape of the JSON changes incompatibly."""
 WIDTH = 88
 NOTHING = mark("No numbers yet. They come with the first application, campaign or look-back.")
 THE_SEARCH = mark("The search in numbers")

@@ -14,7 +14,7 @@ from planner.domain.records.kinds import Plan
 from planner.domain.snapshot import Snapshot
 
 ANY_DAY = dt.date(2000, 1, 1)
-"""A blank plan says no day; it is made as on this one, so that it is the same whenever it is made."""
+"""A blank plan shows no date; this fixed one makes it the same whenever it is made."""
 
 
 def blank_plan(scenarios: Mapping[str, Scenario], paper: str = "") -> CareerPlan:

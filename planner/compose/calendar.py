@@ -21,9 +21,9 @@ from planner.domain.snapshot import Snapshot
 from planner.insight.due_rules import CHECK_IN, GOAL_DUE, PLAN_REVIEW, STEP, next_look
 
 EVENT = "event"
-"""The answer that asks for events in place of tasks."""
+"""The answer that asks for events instead of tasks."""
 KeyedEntry = tuple[Key, CalendarEntry]
-"""An entry, with the home of what it was made from."""
+"""An entry, and the key of the record it was made from."""
 
 
 def calendar_of(snapshot: Snapshot, plan: Plan, revisions: Mapping[Key, Revision]) -> Calendar:

@@ -25,7 +25,7 @@ from planner.insight.patterns import Patterns, Planned, SeenCause, patterns, pla
 from planner.privacy.hiding import Redact
 
 JOB, IDEA, CAMPAIGN = "job", "idea", "campaign"
-"""The kinds of setback whose answers are counted by name."""
+"""The scenarios with statistics."""
 PROBLEM = "problem"
 
 

@@ -46,7 +46,7 @@ from planner.insight.campaigns.shortfall_text import THINGS, split_sentences
 from planner.insight.patterns import pattern_sentences, planned_sentence
 
 OF_INTERVIEWS = "offers_of_interviews"
-"""The key of the one rate that is not a share of all sent."""
+"""The key of the only rate that is no share of all sent."""
 FUNNEL = mark("How far applications came")
 BY_SOURCE = mark("By where I found it")
 BY_ADAPTED = mark("By whether I adapted my documents")

@@ -33,7 +33,7 @@ SECTION_TITLES = {
     "front": PLAN_ON_A_PAGE,
     **{name: COPY_SECTIONS[key] for key, names in SECTION_PARTS.items() for name in names},
 }
-"""The parts of a plan as they are printed, each with the section it stands in."""
+"""The attributes of a plan in print order, each with the title of its section."""
 
 
 class CopyResult(Value, kw_only=False):
@@ -178,7 +178,7 @@ _REMOVALS: dict[str, Callable[[CareerPlan], CareerPlan]] = {
     NUMBERS: lambda plan: replace(plan, numbers=None),
     YEAR: lambda plan: replace(plan, year=None),
 }
-"""What takes each section out of a plan."""
+"""The functions that remove a section, by its key."""
 
 
 def _printed_by(plan: Plan, snapshot: Snapshot, feelings: str, today: dt.date) -> CareerPlan:

@@ -21,7 +21,7 @@ TextMap = Callable[[str], str]
 
 # Keys of records are tuples of strings, too: a name that replaced part of an id would break every link.
 RECORD_KEYS = frozenset({"source_key", "from_entry_key", "profile_key", "target_key", "owner_key"})
-"""Keys of records. They are never written out."""
+"""Attributes that hold keys of records, which are never printed."""
 NOT_TEXTS: Mapping[type, frozenset[str]] = {
     CareerPlan: frozenset({"left_out", "paper"}),
     FrontPage: frozenset({"owner_name"}),
@@ -39,7 +39,7 @@ NOT_TEXTS: Mapping[type, frozenset[str]] = {
     Tick: frozenset({"label", "year"}),
     Sign: frozenset({"kind", "meaning"}),
 }
-"""What is a key or a word of the program's own, and the name of the person whose plan it is. All else is a text."""
+"""Attributes with keys or words of the program, and the owner's name. All others are texts."""
 
 
 def map_texts(value: T, change: TextMap) -> T:

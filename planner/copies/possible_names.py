@@ -12,12 +12,12 @@ from planner.domain.questions.profile_questions import ROLE_LADDER, SKILL_CATALO
 from planner.privacy.names import COMMON, NOT_NAMES, ROLES, WORD, Found, excerpt_around, tidy
 
 MIN_LENGTH = 5
-"""Shorter parts of a name stand inside too many other words to be looked for there."""
+"""Shorter parts of names occur inside too many other words."""
 _TOKEN = re.compile(r"[^\W_]+(?:[-'’&][^\W_]+)*")
 _SENTENCE_START = re.compile(r"(?:^|[.!?:;…\n•·]|[.!?…]['\"’”)])[\s\"'“‘„«(\[–—-]*$")
 # Enough for a sentence end and quotation marks; searching the whole text before each word would be quadratic.
 _BEFORE = 12
-"""How many characters before a word tell whether a sentence begins with it."""
+"""The number of characters before a word that decide whether it begins a sentence."""
 
 
 def possible_names(

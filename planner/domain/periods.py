@@ -15,11 +15,11 @@ from planner.domain.records.kinds import Plan, Review
 QUARTER, YEAR = 3, 12
 """Months."""
 SHORT_REMAINDER = dt.timedelta(days=15)
-"""What is left of a period after its last quarter is a part of that quarter, up to so many days."""
+"""A remainder of so many days after the last whole quarter belongs to that quarter."""
 FARTHEST = 50
-"""A period that begins or ends so many years from now is a slip of the keys."""
+"""A period that begins or ends so many years from now is a typing error."""
 MOST_QUARTERS = 8
-"""How many quarters are offered, the latest ones."""
+"""The number of quarters to choose from, the latest ones."""
 
 
 class Period(Value, kw_only=False):

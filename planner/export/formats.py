@@ -7,7 +7,7 @@ from pathlib import Path
 from planner.domain.document.career_plan import CareerPlan
 
 MARKDOWN, WORD = ENDINGS = (".md", ".docx")
-"""The endings of the files that are there to go on editing."""
+"""The file endings of the editable formats."""
 
 
 def write(plan: CareerPlan, path: Path, ending: str, paper: str = "") -> None:

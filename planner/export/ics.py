@@ -17,10 +17,10 @@ from planner.domain.basics.wording import say
 from planner.domain.document.calendar_values import Calendar, CalendarEntry, State, one_line
 
 PRODUCT = "-//Comeback//Comeback//EN"
-"""Without a version: the same plan gives the same file in the next one, too."""
+"""Without a version: the same plan gives the same file in the next version."""
 NINE = dt.timedelta(hours=9)
 NOON = dt.time(12, tzinfo=dt.UTC)
-"""Of a thing that was done only the day is known, and noon is the same day nearly everywhere."""
+"""Only the day of completion is known, and noon UTC is the same day nearly everywhere."""
 _TASK = {
     State.OPEN: "NEEDS-ACTION",
     State.UNDER_WAY: "IN-PROCESS",

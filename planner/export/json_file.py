@@ -16,7 +16,7 @@ from planner import atomic_file
 from planner.domain.records.kinds import RECORDS, Record
 
 FORMAT = 1
-"""Raised when the shape of this file changes; the columns of a table may grow without that."""
+"""Incremented when the shape of this file changes; new columns do not count."""
 
 _ABOUT = (
     "A Comeback plan, whole. Each list below is a table of the plan file, each object a record; 'about' says what"

@@ -19,7 +19,7 @@ from planner.insight.lessons import still_true
 
 # A default between a week and a month: progress that is recorded regularly helps (Harkin and others, 2016).
 NEXT_LOOK = dt.timedelta(days=14)
-"""How long after a check-in the next one is offered."""
+"""The suggested time between two check-ins."""
 
 _DONE = mark("Done")
 _LABELS = {

@@ -22,7 +22,7 @@ LESSON = mark("Is this still true?")
 PLAN_REVIEW = mark("Review of the plan")
 
 REVIEWS: Key = (Review.TABLE, "")
-"""Where a plan is looked back at: no review by itself, but the place of all of them."""
+"""The key of the page with a plan's reviews; no single review."""
 
 
 class Due(Value):

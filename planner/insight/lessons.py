@@ -16,7 +16,7 @@ from planner.domain.records.kinds import Lesson, LessonVersion
 from planner.insight.due_rules import SOON
 
 LOOK_AGAIN_AFTER = 6
-"""Months until a lesson that is still true is looked at again."""
+"""Months until a lesson that is still true is reviewed again."""
 
 
 class LessonState(Enum):

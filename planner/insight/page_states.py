@@ -21,7 +21,7 @@ STATES = {
     DONE: mark("done"),
     SKIPPED: mark("skipped"),
 }
-"""The states of a page and their words."""
+"""The states of a page with their labels."""
 
 BLOCK_RECORDS: dict[BlockKind, tuple[type[Record], ...]] = {
     BlockKind.METRICS: (Metric,),
@@ -31,7 +31,7 @@ BLOCK_RECORDS: dict[BlockKind, tuple[type[Record], ...]] = {
     BlockKind.LESSON: (Lesson,),
     BlockKind.ACTIONS: (Goal, Step),
 }
-"""The records that a part of a page shows, where they belong to one entry."""
+"""The records of an entry that a block shows."""
 _SHOWN = tuple(dict.fromkeys(kind for kinds in BLOCK_RECORDS.values() for kind in kinds))
 
 

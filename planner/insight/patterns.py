@@ -15,7 +15,7 @@ from planner.insight.applications.rates import Rate
 
 # With two or three setbacks nearly every cause "comes back"; a pattern there would be a verdict on chance.
 ENOUGH_ENTRIES = 5
-"""Below this many look-backs with causes there is nothing to see yet."""
+"""The minimum number of look-backs with causes."""
 MINE, PARTLY, NOT_MINE = WHOSE = ("mine", "partly", "not_mine")
 KNOWN = ("told", "numbers", "saw", "guess", "")
 TOO_FEW = mark("Patterns show from five look-backs with causes on.")
@@ -87,7 +87,7 @@ class Planned(Value):
     steps: Rate
     goals: Rate
     done: tuple[str, ...]
-    """The ids of the steps and goals that were done."""
+    """The ids of the finished steps and goals."""
     still_open: tuple[str, ...]
 
     @property

@@ -25,9 +25,9 @@ from planner.domain.document.timeline_values import (
 from planner.insight.timeline_rows import SIGNS, Dated, RowBuilder, WholeRow
 
 MOST_ROWS = 40
-"""More rows than this make no picture any more; the lines still tell them."""
+"""The maximum number of rows in the chart; the list has all of them."""
 HALF_MONTHS = 100
-"""Up to so many days the middle of a month is named, too."""
+"""Up to so many days, the middle of a month is labelled, too."""
 
 
 def timeline(dated: Dated, first: dt.date, last: dt.date, today: dt.date, most: int = MOST_ROWS) -> Timeline | None:

@@ -31,7 +31,7 @@ SIGNS: dict[tuple[str, bool], str] = {
     (GOAL, False): GOAL_DUE,
     (GOAL, True): GOAL_ENDED,
 }
-"""What each sign means, by its kind and whether it has happened."""
+"""The meaning of each sign, by its kind and whether it has happened."""
 
 
 class Dated(Value, dict=True):

@@ -20,7 +20,7 @@ _COMMON = (
     " wise wood work works young zoom"
 )
 COMMON = frozenset(_COMMON.split())
-"""Names that are everyday words, too: they are found with a capital letter only, so that texts stay readable."""
+"""Names that are everyday words, too: they only match with a capital letter, so that texts stay readable."""
 
 _ROLES = (
     "a adviser advisor agency agent an analyst and assistant associate at board boss buyer buyers by ceo cfo"
@@ -36,7 +36,7 @@ _ROLES = (
     " their three tutor two user users vice who with writer"
 )
 ROLES = frozenset(_ROLES.split())
-"""Words that say what somebody does, not who it is."""
+"""Words for roles, which identify nobody."""
 
 _NOT_NAMES = (
     "Monday Tuesday Wednesday Thursday Friday Saturday Sunday January February March April May June July August"
@@ -44,18 +44,18 @@ _NOT_NAMES = (
     " English German French Spanish Italian Polish Internet"
 )
 NOT_NAMES = frozenset(_NOT_NAMES.split())
-"""Words that have a capital letter inside a sentence and name neither a person nor a company."""
+"""Words that are capitalised inside sentences without being names."""
 
 
 WORD = re.compile(r"[^\W_]+")
 SHORTEST = 3
-"""Shorter names are also syllables and signs (it, X, Bo): they are found only as they were written down."""
+"""Shorter names are also syllables and symbols (it, X, Bo): they only match exactly as recorded."""
 SHORTEST_WITH_S = 4
 EXCERPT = 32
-"""How many characters are shown on either side of a name."""
+"""The number of characters around a name in an excerpt."""
 # Thai, Lao, Burmese, Khmer, Japanese and Chinese have no spaces between words, so word boundaries find no name there.
 _UNSPACED = re.compile("[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff]")
-"""Letters of scripts that put no spaces between words: there a name is found inside a run of letters, too."""
+"""Scripts without spaces between words: names also match inside a run of letters."""
 # Joiners are invisible between these letters and would hide a name; in Persian or Hindi they are part of the spelling.
 _JOINED_LATIN = re.compile("(?<=[A-Za-z\u00c0-\u052f])[\u200c\u200d](?=[A-Za-z\u00c0-\u052f])")
 """Joiners between letters that never join."""

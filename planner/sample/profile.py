@@ -12,7 +12,7 @@ from planner.sample.builders import SampleBuilder, in_order, keys, rows, sample_
 PLAN = sample_id("plan")
 PRESENTING, PAID_SOCIAL = (sample_id("skill", str(place)) for place in (0, 1))
 BEGUN = -160
-"""The plan is in its second quarter."""
+"""The day the plan began, relative to today: in its second quarter."""
 
 
 def records(builder: SampleBuilder) -> Iterator[Record]:

@@ -12,7 +12,7 @@ from planner.domain.changes import Change
 from planner.storage.search_index import storable
 
 RUNS, SIZE = 500, 4_000_000
-"""What is kept at the most: undo runs, and characters in them all."""
+"""The limits of the history: undo steps, and characters in all of them."""
 
 
 def record_change(connection: sqlite3.Connection, change: Change) -> None:

@@ -48,7 +48,7 @@ class Workbook:
         self.is_persistent = is_persistent and store.path is not None
         self._listeners: list[Callable[[Change], None]] = []
         self._reads: dict[Hashable, list[Any]] | None = None
-        """What was read since the last change, while listeners hear of it; None at all other times."""
+        """The cache of reads while listeners are called; None at all other times."""
 
     def is_at(self, path: Path) -> bool:
         """Say whether a path, in any spelling, is that of the plan file."""

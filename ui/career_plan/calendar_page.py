@@ -27,7 +27,7 @@ from ui.widgets.icons import Picture, icon
 from ui.widgets.layout import layouts
 
 SHOWN = 3
-"""How many entries are shown as a calendar will show them."""
+"""The number of entries in the sample."""
 TASKS = {
     State.OPEN: "circle",
     State.UNDER_WAY: "circle-dot",

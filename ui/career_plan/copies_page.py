@@ -35,9 +35,9 @@ from ui.widgets.layout.scroll_page import scroll_into_view
 from ui.widgets.layout.tab_order import TabOrder
 
 LONGEST_CHIP = 60
-"""How many letters of the name of an entry are shown."""
+"""The maximum number of characters on a chip."""
 OFFERED = {"lessons": mark("Leave these lessons out"), "goals": mark("Leave these goals out")}
-"""The questions whose answers are what the plan holds."""
+"""The questions whose options are records of the plan."""
 
 
 class CopyColumns(RecordColumns):

@@ -14,15 +14,15 @@ from ui.widgets.layout import layouts
 from ui.widgets.lists.keyed_column import KeyedColumn
 
 FEW, MANY = 2, 200
-"""How many places of a name are shown at first, and at the most."""
+"""The number of occurrences of a name that are shown at first, and at most."""
 FEW_NAMES, MANY_NAMES = 12, 300
-"""How many names are shown at first, and at the most."""
+"""The number of names that are shown at first, and at most."""
 LONGEST = 300
-"""How many letters of one text are shown."""
+"""The maximum number of characters shown of one text."""
 
 
 Blocks = tuple[tuple[str, str], ...]
-"""Lines of a part, each with what is below it."""
+"""The headings of a card, each with its details."""
 
 
 class LeftOutView(QWidget):

@@ -72,7 +72,7 @@ class PlanPages(QObject):
         self._copy = ""
         self._forms: list[tuple[Form, type[Record]]] = []
         self.lists: dict[str, RecordList] = {}
-        """The lists that were made, by the table they show."""
+        """The created lists, by the table they show."""
         document.changed.connect(self._on_change)
 
     def all(self) -> tuple[PlanPage, ...]:

@@ -39,9 +39,9 @@ PAGE_OF_TABLE = {
     "review": "review",
     "plan_copy": "copies",
 }
-"""Which page shows which table."""
+"""The page that shows the records of a table."""
 FORMS = ("plan", "now", "wanted", "calendar", "paper")
-"""The pages that ask about the plan and the person."""
+"""The pages with forms about the plan and the user."""
 
 
 class PlanTab(Tab):

@@ -43,7 +43,7 @@ PICTURES: dict[tuple[str, bool], str] = {
     (TODAY, False): "sun",
 }
 MOST_SHOWN = 8
-"""Lines that are seen at once; a longer list scrolls."""
+"""The maximum number of visible rows; a longer list scrolls."""
 
 
 class TimelineList(QListWidget):

@@ -16,7 +16,7 @@ from ui.model.document import Document
 from ui.widgets.layout import layouts
 
 UNDER_A_LINE = 3
-"""A box to tick is a little lower than the line it stands beside."""
+"""A check box is a little lower than the line edit beside it."""
 
 
 class CardForm(Form):

@@ -26,7 +26,7 @@ from ui.widgets.layout import layouts
 from ui.widgets.layout.layouts import FlowLayout
 
 LONGEST_CHIP = 60
-"""Letters shown of an answer that is none of the options."""
+"""The maximum number of characters shown of an unknown option."""
 
 
 class ChipGroup(FocusDelegate):

@@ -27,7 +27,7 @@ from ui.widgets.theme import strip_decoration
 
 BESIDE_BUTTON = 3
 SEEN_BEFORE = 38
-"""Days that a calendar may show before the last day of a month: the month and the week it begins in."""
+"""The number of days a calendar may show before the last day of a month: the month and its first week."""
 _STEPS = {Qt.Key.Key_Up: 1, Qt.Key.Key_Down: -1}
 _MONTHS = {Qt.Key.Key_PageUp: 1, Qt.Key.Key_PageDown: -1}
 
@@ -36,7 +36,7 @@ class DayLineEdit(PlainLineEdit):
     """A line edit for a date: Up, Down, Page Up and Page Down change it, Alt+Down opens the calendar."""
 
     moved = Signal(int, int)
-    """Days and months to go forward."""
+    """The days and months to add."""
     calendar_requested = Signal()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

@@ -12,7 +12,7 @@ from ui.widgets.controls.labels import plain_label
 from ui.widgets.layout import layouts
 
 PAUSE = 1200
-"""Milliseconds without a key before a hint is shown: nobody is corrected in the middle of a word."""
+"""Milliseconds without a key press before a hint is shown, so that it does not interrupt a word."""
 
 
 def is_undo(event: QEvent) -> bool:
@@ -42,7 +42,7 @@ class Editor(QWidget):
     left = Signal()
     GATHERS: bool = False
     input: QWidget
-    """What takes the focus and carries the name; `build` makes it."""
+    """The widget that takes the focus and has the accessible name; created by `build`."""
 
     def __init__(self, field: Field, parent: QWidget | None = None) -> None:
         super().__init__(parent)

@@ -20,9 +20,9 @@ from ui.widgets.layout import layouts
 from ui.widgets.layout.scroll_page import scroll_into_view
 
 WIDE: tuple[type[Field], ...] = (Note, Choices, Rows, Scale)
-"""Kinds that take the whole width of a form with several columns."""
+"""Kinds that span all columns of a form."""
 NARROW_CHOICE = 28
-"""How many letters the answers of a choice may have together to stand beside another question."""
+"""The maximum number of characters in all options of a choice that shares a row."""
 BESIDE, UNDER_LABEL = 16, 6
 
 
@@ -30,7 +30,7 @@ class Form(QWidget):
     """Sections of questions. It shows and edits its binding, and is disabled without one."""
 
     BETWEEN = 20
-    """The room between two questions."""
+    """The space between two questions."""
 
     def __init__(
         self,

@@ -14,7 +14,7 @@ from ui.model.document import Document
 
 # Every pause in typing is a change; the page reads the whole plan, so it waits until typing has stopped.
 GATHERED_MS = 300
-"""How long changes are gathered before the page is made anew."""
+"""The time for which changes are coalesced before the page is rebuilt."""
 
 
 class LivePage(QWidget):
@@ -29,7 +29,7 @@ class LivePage(QWidget):
         super().__init__(parent)
         self.document = document
         self._read_on: dt.date | None = None
-        """The day it was read last; None where something has changed since."""
+        """The day of the last update; None if something has changed since."""
         self._refresh_timer = QTimer(self, interval=GATHERED_MS, singleShot=True)
         self._refresh_timer.timeout.connect(self.refresh_if_stale)
         document.changed.connect(self._on_change)

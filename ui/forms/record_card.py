@@ -22,7 +22,7 @@ from ui.widgets.layout import layouts
 from ui.widgets.lists.drag_handle import DragHandle
 
 Bind = Callable[[Ordered], Binding]
-"""Returns where the answers about a record come from and go to; each form gets a binding of its own."""
+"""Returns the binding of a record; each form gets one of its own."""
 
 
 class RecordCard(QFrame):

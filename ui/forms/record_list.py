@@ -28,7 +28,7 @@ from ui.widgets.lists.drag_handle import DropIndicator
 from ui.widgets.lists.keyed_column import KeyedColumn
 
 NEAR_THE_EDGE = 40
-"""A page scrolls where a card is pulled this near to its edge, in pixels."""
+"""A page scrolls while a card is dragged this near to its edge, in pixels."""
 
 
 class RecordList(QWidget):
@@ -41,7 +41,7 @@ class RecordList(QWidget):
     """The space between two cards."""
     movable = True
     reuses_cards = False
-    """Whether a card whose record goes takes one that comes: a card is slow to make, and a goal has many."""
+    """Whether the card of a removed record is reused for a new one: creating cards is slow, and a goal has many."""
 
     def __init__(
         self,

@@ -24,11 +24,11 @@ CellFactory = Callable[[Field, QWidget], Editor]
 
 GAP = 8
 CELL_CHARACTERS = 14
-"""What a cell for words asks for beside others."""
+"""The preferred width of a text cell beside others, in characters."""
 HALF = 24
-"""The letters from which cells stand two by two."""
+"""The minimum width of cells in pairs, in characters."""
 NARROW = (Number, Day, Choice, YesNo)
-"""Kinds that know how wide they are and stand beside others; the rest take a line of their own."""
+"""Kinds with a width of their own, which share a line; the others take a line each."""
 
 
 class RowWidget(QFrame):

@@ -11,9 +11,9 @@ from planner.domain.records.kinds import Key, Record
 
 Place = tuple[str, Callable[[], None]]
 LIST_WIDTH = 300
-"""How wide the list on the left is, in every tab that has one."""
+"""The width of the list on the left, in every tab that has one."""
 EDGES, BESIDE = (16, 14, 16, 16), 16
-"""The room around what is in a tab, and between its list and what stands beside it."""
+"""The margins of a tab's content, and the space beside its list."""
 
 
 class Tab(QWidget):

@@ -17,11 +17,11 @@ from ui.widgets.controls.basics import MIN_CLICK_SIZE, row_of
 from ui.widgets.controls.labels import plain_label
 
 LONGEST = 10_000
-"""Letters in one line of a note; Qt hangs for half a minute on a line of a million."""
+"""The maximum length of a line in a note; Qt hangs for half a minute on a line of a million characters."""
 
 
 _TextField: Any = object
-"""What both kinds of text field have; the mixin is given to one or the other."""
+"""The common interface of both text fields; the mixin is used with either."""
 
 
 class DocumentUndoMixin(_TextField):

@@ -34,13 +34,13 @@ class CheckInCard(WideCard):
 
     record: CheckIn
     of_goal = ("", "")
-    """What is read out of the goal: its sentence, and what is measured."""
+    """The goal's if-then sentence, and its measures."""
 
     def build(self) -> None:
         self.disclosure = DisclosureButton(self.show_open, self)
         self.column.insertWidget(0, self.disclosure, 0, Qt.AlignmentFlag.AlignLeft)
         self.details: CheckInForms | None = None
-        """What is below the line; a check-in that was never opened does without."""
+        """The content of an expanded check-in; None until it is first expanded."""
         self.form.hide()
         self.is_open = False
 
@@ -109,7 +109,7 @@ class CheckInList(RecordList):
     def __init__(self, document: Document, what: str, empty: str) -> None:
         super().__init__(document, [Section("", fields_named(CHECK_IN, FIRST))], what, empty)
         self.of_goal = ("", "")
-        """What every card reads out of the goal: its sentence, and what is measured."""
+        """The goal's if-then sentence and its measures, for every card."""
         document.changed.connect(self._on_goal)
 
     def show_records(self, new: Callable[[], Ordered] | None, **where: str) -> None:

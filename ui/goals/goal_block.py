@@ -21,14 +21,14 @@ class GoalBlock(QWidget):
 
     open_requested = Signal(object)
     FOLLOWS: ClassVar[tuple[type[Record], ...]] = ()
-    """What is shown besides the goal and what belongs to it."""
+    """The kinds of records it shows besides the goal and its records."""
 
     def __init__(self, document: Document, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.document = document
         self.goal = Goal(id="")
         self.forms: list[Form] = []
-        """The forms of the part; the editor binds them to the goal."""
+        """The forms of the block; the editor binds them to the goal."""
         self.build()
 
     @property

@@ -39,18 +39,18 @@ from ui.widgets.layout.tab_order import focusable
 P = TypeVar("P", bound=GoalBlock)
 
 SIDE_BY_SIDE = {"result_measure", "action_measure", "starts_on"}
-"""The first questions of the sections that read well in two columns."""
+"""The first questions of the sections with two columns."""
 FOLLOWED_BY: dict[str, tuple[type[GoalBlock], ...]] = {
     "title": (KindAdvice, SkillPicker),
     "if_": (IfThen,),
     "starts_on": (GoalSteps,),
     "helpers": (GoalCheckIns, GoalEnding),
 }
-"""What stands below a section, by its first question. The questions on how it stands are asked by `GoalEnding`."""
+"""The blocks below a section, by its first question. The questions about the status are in `GoalEnding`."""
 LINKED_SECTIONS = ("title", "if_", "result_measure", "starts_on")
-"""The sections that the page can be scrolled to from beside it, by their first question."""
+"""The sections with a link in the side panel, by their first question."""
 FORM_MIN_WIDTH = 560
-"""The hints stand beside the form where it keeps this much width, in pixels; else they are a strip below it."""
+"""The hints are beside the form if it keeps this width, in pixels; otherwise they are a strip below it."""
 
 
 class GoalEditor(QFrame):

@@ -21,7 +21,7 @@ from ui.widgets.controls.labels import show_text, wrapped_label
 from ui.widgets.layout import layouts
 
 STATE_QUESTIONS = GOAL[-1]
-"""The questions on how a goal stands."""
+"""The questions about the status of a goal."""
 
 
 class GoalEnding(GoalBlock):

@@ -30,9 +30,9 @@ from ui.widgets.layout import layouts
 from ui.widgets.lists.two_line_list import EntryDelegate
 
 FIRST_ASKED = ("title", "progress")
-"""Where the cursor is put in a step and in a check-in."""
+"""The question that gets the focus in a step and in a check-in."""
 AT_A_TIME = 3
-"""Goals that go well together."""
+"""The recommended maximum number of active goals."""
 
 
 class GoalsTab(Tab):

@@ -28,7 +28,7 @@ from ui.widgets.controls.disclosure import DisclosureButton
 from ui.widgets.layout import layouts
 
 AROUND_DISCLOSURE = 140
-"""What stands beside the words of a folded step, in pixels: the grip, the sign, the button, the edges."""
+"""The width beside the title of a collapsed step, in pixels: handle, icon, button, margins."""
 
 
 class StepCard(WideCard):

@@ -30,7 +30,7 @@ from ui.widgets.layout import layouts
 
 LATER = dt.timedelta(days=90)
 _SHARED: dict[BlockKind, type[Record]] = {BlockKind.CAUSES: CauseKind, BlockKind.SEARCH_TOTALS: SearchTotal}
-"""What parts show that belongs to all entries."""
+"""Records in a block that belong to all entries."""
 
 
 class LookBack(QFrame):

@@ -43,7 +43,7 @@ class LookBackPage(ScrollPage):
                 self._add_block(BLOCKS[block_kind](document, scenario, self))
         self.column.addWidget(wrapped_label(say("Leave blank what does not fit."), "muted"))
         self.end = QWidget(self)
-        """Stands behind everything on the page in the Tab order, and is never shown."""
+        """The last widget of the page in the tab order, never shown."""
         # Qt ignores a widget without a focus policy in setTabOrder().
         self.end.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         self.end.hide()

@@ -25,7 +25,7 @@ class BackgroundProgress:
 
     def __init__(self) -> None:
         self.share = 0.0
-        """How much is done, from 0 to 1."""
+        """The share that is done, from 0 to 1."""
         self._is_cancelled = False
 
     def cancel(self) -> None:

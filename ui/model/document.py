@@ -12,13 +12,13 @@ from planner.domain.records.kinds import new_id
 from planner.workbook.workbook import PlanError, Workbook
 
 GATHERED_MS = 400
-"""How long typing is gathered before it is written, at the most."""
+"""The maximum time for which typing is coalesced before it is written."""
 PAUSE_MS = 2_000
-"""A pause in typing after which a new undo run begins."""
+"""A pause in typing after which a new undo step begins."""
 
 ShowError = Callable[[PlanError], None]
 Typed = tuple[Callable[[], Change], str]
-"""What makes the change when typing is written, and what the change is called."""
+"""The function that returns the change to write, and the text of its undo step."""
 
 
 def _raise(error: PlanError) -> None:

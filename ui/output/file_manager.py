@@ -13,7 +13,7 @@ OpenUrl = Callable[[QUrl], bool]
 
 SERVICE, OBJECT_PATH = "org.freedesktop.FileManager1", "/org/freedesktop/FileManager1"
 TIMEOUT_MS = 2_000
-"""How long a file manager may take to answer before the folder is opened another way."""
+"""The timeout for a file manager, after which the folder is opened another way."""
 
 
 def show_in_folder(path: Path, open_url: OpenUrl) -> bool:

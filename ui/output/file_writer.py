@@ -32,7 +32,7 @@ ACCESS_DENIED = (errno.EACCES, errno.EPERM, errno.EROFS)
 NO_FOLDER = (errno.ENOENT, errno.ENOTDIR)
 
 WriteFile = Callable[[Path], None]
-"""Writes one file, from values that are its own."""
+"""Writes one file, from values of its own."""
 
 log = logging.getLogger(__name__)
 
@@ -91,10 +91,10 @@ class FileWriter(QObject):
         path = document.workbook.path
         documents = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
         self.folder = path.parent if path else Path(documents)
-        """Where the next file goes, if the person does not say otherwise."""
+        """The default folder of the next file."""
         self.progress = ProgressDisplay(notice, self)
         self.is_writing = False
-        """Whether something is being written; there is one thing at a time."""
+        """Whether a file is being written; there is one at a time."""
         self._retry: Action = ("", lambda: None)
         self._path = Path()
         self.busy.connect(self._on_busy)

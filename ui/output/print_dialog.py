@@ -14,12 +14,12 @@ if TYPE_CHECKING:
     from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 
 CUPS_OPTIONS = 0xFE00
-"""Under which key Qt's engine keeps what only CUPS knows: page ranges among it."""
+"""The key under which Qt's print engine stores CUPS options, such as page ranges."""
 RANGES = "page-ranges"
 JOB_OPTIONS = (RANGES, "copies", "media", "sides", "collate", "outputorder")
-"""What a job says itself."""
+"""Options that `lp_arguments` sets itself."""
 DEFAULT_OPTIONS = {"number-up": "1", "job-priority": "50", "job-sheets": "none,none", "job-billing": ""}
-"""What Qt always adds, and what means nothing."""
+"""Options that Qt always adds, with values that have no effect."""
 
 
 class PrintDefaults(Value, kw_only=False):

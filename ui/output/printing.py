@@ -22,9 +22,9 @@ if TYPE_CHECKING:
 DPI = 300
 PER_INCH = 72
 PORTRAIT = 3
-"""What CUPS calls upright."""
+"""CUPS's value for portrait orientation."""
 PAPERS = {"A4": "a4", "Letter": "letter"}
-"""The papers the plan is laid out for, by the names that Qt and CUPS have for them."""
+"""The paper sizes of the plan, by their names in Qt and CUPS."""
 
 
 class NoPages(Exception):
@@ -47,7 +47,7 @@ class PrintJob(Value, kw_only=False):
     grey: bool = False
     is_reversed: bool = False
     options: tuple[tuple[str, str], ...] = ()
-    """What else was chosen, in the words of CUPS."""
+    """Further options, in the syntax of CUPS."""
     file: Path | None = None
     device: QPrinter | None = None
 

@@ -16,14 +16,14 @@ from ui.preview.page_view import PageView
 from ui.preview.pages import LinkArea, Match, PdfPages, draw_pages, link_at
 
 GAP, EDGE = 16, 12
-"""The room between two pages, and around them."""
+"""The space between two pages, and around them."""
 PER_POINT = 96 / 72
-"""Pixels to the point at the size of real paper."""
+"""Pixels per point at actual size."""
 ZOOMS = (0.5, 0.75, 1.0, 1.25, 1.5, 2.0, 2.5)
 SHARPEST = 5.0
-"""The most pixels to the point that are drawn; a sheet then takes 50 MB."""
+"""The maximum number of pixels per point; a page then takes 50 MB."""
 KEPT = 2
-"""How many pages out of sight keep their picture, above and below."""
+"""The number of invisible pages, above and below, that keep their pictures."""
 Key = Qt.Key
 STEPS = {Key.Key_Down: 1, Key.Key_Up: -1}
 
@@ -48,7 +48,7 @@ class PageArea(QScrollArea):
         self.pages: PdfPages | None = None
         self.views: list[PageView] = []
         self.frame: tuple[int, LinkArea] | None = None
-        """The line that Enter opens, and its page."""
+        """The framed link, which Enter opens, and its page."""
         self._zoom: float | None = None
         self._drawing = False
         self.setProperty("kind", "pages")

@@ -28,7 +28,7 @@ class PageSearch(QObject):
         self._is_searching = False
         self.matches: tuple[Match, ...] = ()
         self.match_index = 0
-        """Which match is looked at, from 0."""
+        """The index of the current match."""
         bar.search_requested.connect(self.search)
         bar.stepped.connect(self.step)
         bar.opened.connect(area.open_frame)

@@ -15,9 +15,9 @@ from ui.preview.pages import LinkArea, PdfPages, link_at
 from ui.widgets.theme import load_theme, tokens
 
 AIR = 2
-"""What is left free around a line in its frame, in pixels."""
+"""The padding of a link's frame, in pixels."""
 THIN, THICK = 1.0, 2.5
-"""How wide the line is around what was found, and around the match that is looked at."""
+"""The outline widths of a match, and of the current one."""
 
 
 @cache
@@ -36,10 +36,10 @@ class PageView(QWidget):
         super().__init__(parent)
         self.picture: QImage | None = None
         self.drawn: tuple[PdfPages, float] | None = None
-        """What the picture was drawn from, and how many pixels to the point."""
+        """The source of the picture, and its pixels per point."""
         self.links: Sequence[LinkArea] = ()
         self.framed_link: LinkArea | None = None
-        """The line that Enter opens."""
+        """The link that Enter opens."""
         self._hovered: LinkArea | None = None
         self._pressed: LinkArea | None = None
         self._found: Sequence[QRectF] = ()

@@ -13,7 +13,7 @@ from planner.domain.records.base import Key
 from planner.export.layout.printed import RecordBox
 
 LONGEST = 80
-"""How many letters of a line are told."""
+"""The maximum number of characters of a link's text."""
 
 
 class LinkArea(Value, kw_only=False):

@@ -27,9 +27,9 @@ from ui.widgets.layout import layouts
 from ui.widgets.layout.tab_order import TabOrder
 
 COALESCED_MS = 300
-"""How long changes are gathered before the pages are made anew."""
+"""The time for which changes are coalesced before the pages are laid out again."""
 THUMBNAILS_FROM = 640
-"""From which width the small pictures stand beside the pages."""
+"""The minimum width of the preview for showing thumbnails."""
 
 log = logging.getLogger(__name__)
 

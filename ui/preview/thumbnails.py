@@ -14,9 +14,9 @@ from ui.preview.pages import PdfPages, draw_pages
 from ui.widgets.theme import tokens
 
 WIDE, AIR = 92, 8
-"""How wide a picture is, and what is left free around it, in pixels."""
+"""The width of a thumbnail, and the margin around it, in pixels."""
 AT_ONCE = 4
-"""How many pictures are drawn in one go."""
+"""The number of thumbnails rendered in one task."""
 DrawnPages = tuple[PdfPages, dict[int, QImage]]
 
 

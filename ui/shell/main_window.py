@@ -37,10 +37,10 @@ class MainWindow(QMainWindow):
         super().__init__()
         self.document = document
         self.dialogs: dict[str, Callable[[], QWidget]] = {}
-        """What makes each dialog when it is first shown, by its name."""
+        """The factories of the dialogs, by name."""
         self._shown: dict[str, QWidget] = {}
         self.confirm_close: Callable[[], bool] = lambda: True
-        """Asks whether to close although something that was typed could not be written."""
+        """Asks whether to close although typed text could not be written."""
         self.tabs = QTabWidget(self)
         self.tabs.setDocumentMode(True)
         self._tab_factories = factories

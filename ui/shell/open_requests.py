@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from ui.shell.plan_files import is_plan_name, path_from_argument
 
 LATER_MS = 500
-"""How soon it is tried again while a dialog waits for an answer."""
+"""The delay before the next attempt while a modal dialog is open."""
 
 
 class OpenRequests(QObject):

@@ -28,7 +28,7 @@ from ui.shell.window_factory import import_tabs, make_window, show_error
 from ui.widgets import theme
 
 AFTER_PAINT_MS = 150
-"""When the window has been painted, in milliseconds after it is shown: what can wait begins then."""
+"""The delay after showing the window, in milliseconds, until it has been painted and deferred work begins."""
 
 
 class Session(QObject):

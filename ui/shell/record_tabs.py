@@ -57,7 +57,7 @@ TAB_OF: dict[type[Record], str] = {
     Person: CAREER_PLAN,
     Review: CAREER_PLAN,
 }
-"""The tab of each kind of record; the look-backs have one for each scenario, with the scenario's key."""
+"""The tab of each kind of record; look-backs have one tab for each scenario, with the scenario's key."""
 _KINDS = {kind.TABLE: kind for kind in RECORDS}
 
 

@@ -21,7 +21,7 @@ from ui.widgets.layout import layouts
 
 WIDTH = 480
 USUAL = "09:00"
-"""The time that is offered first."""
+"""The default time."""
 HALF_HOURS = [f"{hour:02}:{minute:02}" for hour in range(24) for minute in (0, 30)]
 
 

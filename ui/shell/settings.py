@@ -23,7 +23,7 @@ _VALIDATORS: dict[str, Callable[[str], object]] = {
     "remind_at": lambda text: time_of(text) is not None,
     "reminded_on": day_of,
 }
-"""Which texts can be remembered under each name; a name with another one is as on a first start."""
+"""Checks for stored values; an invalid one is replaced by its default."""
 
 
 class Settings(Value):
@@ -34,7 +34,7 @@ class Settings(Value):
     geometry: str = ""
     export_folder: str = ""
     remind_at: str = ""
-    """The time of day of reminders, such as "09:00"; empty where there are none."""
+    """The time of day of reminders, such as "09:00"; "" if they are off."""
     reminded_on: str = ""
 
     @property

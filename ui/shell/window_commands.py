@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from ui.career_plan.plan_tab import PlanTab
 
 MESSAGE_MS = 10_000
-"""How long the status bar says where a file was written."""
+"""How long the status bar shows the path of a written file."""
 
 
 class WindowCommands(QObject):

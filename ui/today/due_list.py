@@ -22,15 +22,15 @@ from ui.widgets.layout.tab_order import focusable
 from ui.widgets.lists.keyed_column import KeyedColumn
 
 MOST, FEW = 8, 5
-"""How many rows a group shows as a whole, and how many of a longer one."""
+"""Groups up to so many rows are shown whole; of longer ones so many rows are shown at first."""
 ABOVE, BELOW = 14, 4
-"""The room around the heading of a group."""
+"""The space above and below the heading of a group."""
 BESIDE_WORDS = 560
-"""How wide a row has to be for its buttons to stand beside its words."""
+"""The minimum width of a row for buttons beside its labels."""
 
 
 PartKey = tuple[object, ...]
-"""The kind of a part, and all that it says: what says the same is kept."""
+"""The kind of an item, and everything it shows: items with the same key are kept."""
 SWITCH = "switch"
 
 

@@ -16,7 +16,7 @@ Draw = Callable[[float, float], bytes]
 """Returns the chart as SVG, as wide as asked for and with letters of this size in pixels, in the theme's colours."""
 LEAST_WIDTH = 240
 KEPT = 8
-"""At how many widths a drawing is kept."""
+"""The number of widths for which a drawing is cached."""
 
 
 class ChartView(QWidget):
@@ -25,7 +25,7 @@ class ChartView(QWidget):
     def __init__(self, title: str, text: str, draw: Draw, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._renderers: dict[tuple[int, int, str], QSvgRenderer] = {}
-        """By width, size of the letters and theme: layouts ask for the height at a few widths many times."""
+        """Cached by width, font size and theme: layouts ask for the height at a few widths many times."""
         self.setMinimumWidth(LEAST_WIDTH)
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         policy.setHeightForWidth(True)

@@ -194,7 +194,7 @@ class Rows(Field):
 
     columns: tuple[Field, ...]
     row: str
-    """What one row is called, for the button that adds one: "a point"."""
+    """The name of one row, on the button that adds one: "a point"."""
     most: int = 0
 
     def show(self, answer: str) -> str:

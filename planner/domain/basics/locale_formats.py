@@ -56,7 +56,7 @@ SHORT_WEEKDAYS = (
 )
 
 _GROUPS_FROM = 4
-"""Typed numbers of so many digits are shown in groups; no question of this kind asks for a year."""
+"""Typed numbers are grouped from so many digits on; no number field asks for a year."""
 _TOKENS = re.compile(r"\d+|[^\W\d_]+")
 _NUMERIC_DAY = re.compile(r"(\d{1,4})\s*([./\-\s])\s*(\d{1,2})\s*[./\-\s]\s*(\d{1,4})\.?")
 # Dates copied from Arabic or Hebrew text contain a direction mark beside each separator.

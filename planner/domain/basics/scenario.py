@@ -48,7 +48,7 @@ NOT_KNOWN_YET = PossibleCause(
     kind=DO,
     starter=mark("Ask {person} for one hint"),
 )
-"""The last two causes of every list: a cause of one's own wording, and none that is known."""
+"""The last two causes of every list: one with the user's own label, and "not known yet"."""
 
 
 class Message(Value):

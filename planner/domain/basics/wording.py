@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 # Not a module variable: `use_catalogue` on one thread must not change the texts of another.
 _in_force: ContextVar[NullTranslations | None] = ContextVar("catalogue", default=None)
-"""The catalogue in force in this context; None is English, the language of the texts themselves."""
+"""The active catalogue of this context; None is English, the language of the texts themselves."""
 
 BLANK = "____"
 # Zero-width and direction characters: invisible, but they split a name so that no search finds it.
@@ -32,7 +32,7 @@ UNSEEN = dict.fromkeys(
         *range(0xFE00, 0xFE0E),
     ]
 )
-"""Marks that have no shape: they say where a word may be broken and in which direction it is read."""
+"""Characters without a shape: soft hyphens, zero-width spaces and direction marks."""
 
 
 def mark(text: str, context: str = "") -> str:

@@ -10,7 +10,7 @@ from planner.domain.basics.values import Value
 from planner.domain.basics.wording import mark, say
 
 NEVER = dt.datetime(2026, 1, 1, tzinfo=dt.UTC)
-"""Stands for the time of a change that was not written down: plans of the first schema kept none."""
+"""The time of a change that was not recorded: the first schema had no revisions."""
 _SIGN = "\ufffd"
 
 

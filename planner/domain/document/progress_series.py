@@ -8,7 +8,7 @@ from planner.domain.basics.values import Value
 from planner.domain.basics.wording import mark
 
 LEGEND = mark("Dots: so far. Dashed line: the way to the target.")
-"""What is drawn, where there is a way."""
+"""The legend of the chart, if there is a target line."""
 
 
 class ProgressPoint(Value):

@@ -11,9 +11,9 @@ from planner.domain.basics.values import Value
 from planner.domain.records.base import Key
 
 BEGIN, STEP, CHECK_IN, REVIEW, GOAL, TODAY = KINDS = ("begin", "step", "check_in", "review", "goal", "today")
-"""What may stand on a day, in the order in which one day tells it."""
+"""The kinds of moments, in the order in which one day lists them."""
 GOES_ON = "goes_on"
-"""The sign of a bar that does not end where it is drawn to an end."""
+"""The sign of a bar that continues beyond its drawn end."""
 
 
 class Moment(Value):

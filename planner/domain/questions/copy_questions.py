@@ -11,9 +11,9 @@ from planner.domain.records.plans import Plan, PlanCopy
 
 MENTOR, MANAGER = "mentor", "manager"
 COPIES: dict[str, str] = {MENTOR: mark("For a mentor"), MANAGER: mark("For my manager")}
-"""The copies there are, each with the words for whom it is."""
+"""The kinds of copies, with their labels."""
 COPY_TITLES: dict[str, str] = {MENTOR: mark("{title}, for a mentor"), MANAGER: mark("{title}, for my manager")}
-"""What the file of a copy is called."""
+"""The title of a copy's file."""
 
 NUMBERS, YEAR = "numbers", "year"
 COPY_SECTIONS: dict[str, str] = {
@@ -21,7 +21,7 @@ COPY_SECTIONS: dict[str, str] = {
     NUMBERS: mark("In numbers"),
     YEAR: mark("The year: setbacks and what changed"),
 }
-"""What a copy can leave out: the sections by letter, and the two that have none."""
+"""What a copy can leave out: the sections by letter, and two without one."""
 
 SECTION_PARTS: dict[str, tuple[str, ...]] = {
     "A": ("achievements", "now"),
@@ -36,7 +36,7 @@ SECTION_PARTS: dict[str, tuple[str, ...]] = {
     "I": ("report",),
     YEAR: ("year",),
 }
-"""What of a career plan each section prints, by the names of its attributes, in the order of the pages."""
+"""The attributes of a career plan that each section prints, in print order."""
 
 _PERSONAL = ("situation", "drains", "limits", "why_it_matters", "long_term", "back_up", "evidence_from_market")
 _LABELS = {field.key: field.label for section in (*PROFILE_NOW, *PROFILE_WANTED) for field in section.fields}

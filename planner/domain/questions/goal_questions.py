@@ -12,7 +12,7 @@ OBSTACLES: dict[str, str] = {
     DO: mark("Other work comes first"),
     RESULT: mark("Others decide"),
 }
-"""A ghost text for the obstacle, by kind of goal."""
+"""The placeholder of the obstacle, by kind of goal."""
 
 ENDINGS: dict[str, Line] = {
     DONE: Line(key="ended_because", label=mark("What helped?"), help=mark("It may help with the next one.")),
@@ -24,7 +24,7 @@ ENDINGS: dict[str, Line] = {
         help=mark("One line is enough. Letting go is an end like any other."),
     ),
 }
-"""What is asked when a goal rests or has ended, by its status; the answer is kept in one place whatever is asked."""
+"""The question about a paused or ended goal, by status; all answers are stored in one column."""
 
 GOAL = (
     Section(

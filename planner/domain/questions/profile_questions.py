@@ -74,7 +74,7 @@ ROLE_LADDER = (
     mark("Insight manager"),
     mark("Creative lead"),
 )
-"""Roles to suggest, from the first step upwards, then sideways. A role is always free text."""
+"""Roles to suggest, from junior to senior, then sideways. A role is always free text."""
 
 LEVELS = (
     mark("not yet"),

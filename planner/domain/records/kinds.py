@@ -79,4 +79,4 @@ RECORDS: tuple[type[Record], ...] = (
     CheckIn,
     Review,
 )
-"""Every kind of record, parents before what hangs on them."""
+"""Every kind of record, parents before children."""

@@ -16,7 +16,7 @@ from planner.domain.document.number_values import Bar, Chart
 
 REGULAR, STRONG = "Inter-Regular", "Inter-SemiBold"
 NARROWEST = 2.0
-"""A bar that stands for something is never thinner than can be seen."""
+"""The minimum width of a bar above zero, so that it stays visible."""
 
 
 @cache

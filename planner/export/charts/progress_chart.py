@@ -18,12 +18,12 @@ from planner.export.charts.funnel import REGULAR, STRONG, ChartStyle, coloured
 from planner.export.typeset.glyphs import register_fonts
 
 HEIGHT, LOW = 11.0, 4.2
-"""The height of the field, in letters, alone and where several stand side by side."""
+"""The height of the plot area in font sizes, of a single chart and of several side by side."""
 LINE_HEIGHT = 1.35
-"""From one line of letters to the next, in letters."""
+"""The line height in font sizes."""
 DASHES = [4, 3]
 AROUND = 0.1
-"""How far the ground of a value reaches out around its figures, in letters."""
+"""The padding of a label's background, in font sizes."""
 
 
 class Field(Value):

@@ -15,7 +15,7 @@ from planner.export.layout.page_style import EYEBROW, LABEL, Paper
 from planner.export.typeset.glyphs import paragraphs
 
 KEPT, WIDE = 0.75, 0.7
-"""Up to this share of a page a timeline is not divided; from this share of the width names stand beside its rows."""
+"""A timeline up to this share of a page is not split; from this share of the width on, names are beside the rows."""
 
 
 def at_a_glance(found: Timeline | None, title: str, width: float, paper: Paper) -> Iterator[Flowable]:

@@ -16,15 +16,15 @@ from planner.export.charts.timeline_signs import bar, sign
 from planner.export.typeset.glyphs import register_fonts, shortened, width_of
 
 MOST_LANES = 4
-"""Signs of days that lie close share a row in so many lanes; the rest is counted."""
+"""The maximum number of lanes for signs of close days; further signs are only counted."""
 ABOVE, WRAPPED, BESIDE = "above", "wrapped", "beside"
-"""Where the names of the rows stand: on a line above, on two, or at the left, which takes half the height."""
+"""The position of the row names: on one line above, on two, or at the left, which halves the height."""
 NAMES, STATUS = 0.33, 0.12
-"""How much of the width the names take where they stand beside the rows, and at the right how these stand."""
+"""The shares of the width for names at the left and states at the right."""
 # Only the first words can fit on two lines; measuring a pasted page of text would be slow.
 MOST_WORDS = 60
 FAINT = 0.35
-"""How much of the quiet colour the lines of the months have."""
+"""The share of the quiet colour in the lines of the months."""
 
 
 class _PlacedSign(Value, kw_only=False):

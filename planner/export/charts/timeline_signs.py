@@ -14,7 +14,7 @@ from planner.domain.document.timeline_values import CHECK_IN, GOAL, GOES_ON, REV
 from planner.export.charts.funnel import coloured
 
 STROKE = 0.11
-"""How thick the line of a hollow sign is, in widths of a sign."""
+"""The line width of a hollow sign, in widths of the sign."""
 
 
 def sign(kind: str, done: bool, at: tuple[float, float], size: float, colour: str, ground: str) -> list[Shape]:

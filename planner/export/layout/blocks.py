@@ -48,11 +48,11 @@ from planner.export.typeset.glyphs import paragraphs, plain
 MakeBlock = Callable[[Field, str], list[Flowable]]
 
 FULL = 12
-"""The width of the page, in twelfths."""
+"""The columns of the page."""
 SHORT_LINE, SHORT_NOTE, LONG_NOTE = 26, 120, 240
-"""Up to so many letters an answer stands in a quarter, a third or a half of the width."""
+"""Answers up to so many characters take a quarter, a third or a half of the width."""
 LONGEST_FIELD = 600
-"""A longer answer stays text where the document is a form."""
+"""A longer answer is printed as text, even in a form."""
 A_HAIR = 0.01
 """Shares that do not add up exactly still fill a row."""
 QUESTION_FRAME = Frame(below=4, gap=10)

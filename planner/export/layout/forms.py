@@ -27,10 +27,10 @@ FONT_NAME, FONT_FILE = "Inter-Regular", "Inter-Regular.ttf"
 FONT = Name.ComebackInter
 APPEARANCE = f"{FONT} {BODY.fontSize} Tf 0.14 0.16 0.17 rg"
 MANY_LINES, PRINTED = 1 << 12, 1 << 2
-"""Flags of a field and of its place (ISO 32000-1, tables 228 and 165)."""
+"""Flags of a text field and of an annotation (ISO 32000-1, tables 228 and 165)."""
 TICKED, OPEN = Name.Yes, Name.Off
 TICK_MARK = "q 1.4 w 1 J 0.12 0.44 0.39 RG {0} {1} m {2} {3} l {4} {5} l S Q"
-"""A tick, drawn over the box on the page."""
+"""The drawing operators of a tick in the printed box."""
 
 
 def with_fields(content: bytes, form_fields: Sequence[FormField]) -> bytes:

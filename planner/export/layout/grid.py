@@ -23,11 +23,11 @@ Cell = Sequence[Flowable]
 _Part = TypeVar("_Part", bound=Flowable)
 
 WRITING_HEIGHT = 5.6 * mm
-"""How far lines for handwriting are apart."""
+"""The distance of lines for handwriting."""
 KEPT_WHOLE = 160.0
-"""A row or a table up to this height is not divided between two pages."""
+"""A row or a table up to this height is not split across pages."""
 TWO_LINES_HEIGHT = 33.0
-"""From this height on, a cell takes more than one line."""
+"""A blank cell from this height on gets a field of several lines."""
 
 
 class Frame(Value):

@@ -14,7 +14,7 @@ from planner.export.layout.page_style import ACCENT, SUBTITLE
 from planner.resources import resource
 
 SIDE, GRID = 10.0, 24.0
-"""How large an icon is on paper, and in its file."""
+"""The size of an icon on paper, and in its file."""
 Pair = tuple[float, float]
 Strokes = tuple[tuple[str, tuple[float, ...]], ...]
 _TOKEN, _FLAG = re.compile(r"[a-zA-Z]|-?\d*\.?\d+"), re.compile("[01]")

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from io import BytesIO
 
 MOST_BYTES = 127
-"""What the format keeps of a password; the rest would not count."""
+"""The maximum length of a password in PDF; further bytes would be ignored."""
 
 
 def encrypted(content: bytes, password: str) -> bytes:

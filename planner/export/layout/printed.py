@@ -8,7 +8,7 @@ from planner.domain.basics.values import Value
 from planner.domain.records.base import Key
 
 OnProgress = Callable[[float], None]
-"""Hears how far the pages are, from 0 to 1. Whatever it raises ends the work, and nothing is written."""
+"""Called with the progress, from 0 to 1. An exception in it cancels the export, and nothing is written."""
 
 
 def ignore_progress(share: float) -> None:

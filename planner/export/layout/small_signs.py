@@ -13,7 +13,7 @@ from planner.export.layout.page_style import ACCENT, BODY, MUTED, WRITING_LINE
 
 HIGH = BODY.leading
 MIDDLE = HIGH - BODY.fontSize * 0.68
-"""Where the middle of small letters is, from below."""
+"""The middle of lower-case letters above the baseline."""
 
 
 class Dots(Flowable):  # type: ignore[misc]

@@ -12,7 +12,7 @@ from planner.domain.questions.copy_questions import NUMBERS, SECTION_PARTS, YEAR
 from planner.export.outline.captions import HELD_ON, day, joined
 
 LANGUAGE = mark("en")
-"""The code of the language this is translated to, so that a screen reader pronounces the page well."""
+"""The code of the translation's language, which screen readers use for pronunciation."""
 
 
 def _always(plan: CareerPlan) -> bool:
@@ -33,7 +33,7 @@ SECTIONS: Mapping[str, Callable[[CareerPlan], bool]] = {
     YEAR: lambda plan: plan.year is not None,
     "J": lambda plan: plan.signatures,
 }
-"""Each section by its key, and whether it has something to say. The numbers go with D, the year with I."""
+"""Whether a section has content, by its key. The numbers belong to D, the year to I."""
 
 
 def printed_parts(plan: CareerPlan) -> tuple[object, ...]:

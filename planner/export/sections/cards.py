@@ -22,7 +22,7 @@ from planner.export.typeset.glyphs import paragraphs, plain
 
 INSIDE = Frame(below=3.5)
 KEPT, MIN_START_HEIGHT = 0.6, 80.0
-"""Up to this share of a page a card is not divided, and a longer one does not start where less room is left."""
+"""A card up to this share of a page is not split; a longer one needs this height to start on a page."""
 
 
 def together(rows: Sequence[Flowable], paper: Paper) -> Iterator[Grid]:

@@ -34,11 +34,11 @@ from planner.export.sections.references import References, references
 from planner.export.typeset.glyphs import paragraphs, plain
 
 CLOSEST, WIDEST = 9.0, 34.0
-"""How far the parts of page 1 are apart: as far as it has room, so that it stays one page."""
+"""The limits of the space between sections, which is chosen so that page 1 stays one page."""
 ABREAST = 3
-"""How many lessons stand side by side."""
+"""The number of lessons side by side."""
 WIDE_SPACING = 21
-"""How far lines for handwriting are apart where there is much room."""
+"""The distance of lines for handwriting where there is much space."""
 
 
 def front_page(plan: CareerPlan, paper: Paper) -> Iterator[Flowable]:

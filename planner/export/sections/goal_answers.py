@@ -33,11 +33,11 @@ SPANS: dict[str, float] = {
     "talk_with": 4,
     "ended_because": 4,
 }
-"""The questions of a goal as they stand on paper, with their width in twelfths. Others follow, where answered."""
+"""The printed questions about a goal in order, with their columns of twelve. Others follow if answered."""
 WHERE_ANSWERED = {"starts_on", "review_on", "best_outcome", "talk_with", "ended_because", "ended_on"}
-"""Questions that are left out where they have no answer; the others keep a line to write on."""
+"""Questions that are left out if unanswered; the others get a line to write on."""
 MEASURED = {"result_measure": result_wanted, "action_measure": action_wanted}
-"""Questions that are one on paper with what goes with them: what is measured takes in its number."""
+"""Questions that are printed together with their number."""
 SHOWN_ELSEWHERE = ("title", "if_", "then")
 INSIDE = {"result_start", "result_target", "result_unit", "action_target", "action_unit", "action_period"}
 

@@ -27,9 +27,9 @@ from planner.export.typeset.glyphs import paragraphs, plain
 
 SO_FAR, PLANNED = mark("{value} on {day}"), mark("{value} planned")
 DRAWINGS = 3
-"""How many drawings stand side by side."""
+"""The number of charts side by side."""
 HAND_WRITTEN = "_" * 24
-"""The room for half a sentence to be written by hand."""
+"""A blank for half a sentence."""
 
 
 def goal(number: int, goal: FullGoal, paper: Paper, known: References) -> Iterator[Flowable]:

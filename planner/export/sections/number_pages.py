@@ -21,11 +21,11 @@ from planner.export.outline.captions import COMES_BACK, PLANNED_AND_DONE, THE_CA
 from planner.export.typeset.glyphs import paragraphs
 
 FUNNEL, GAP = 0.4, 18
-"""How much of the width the funnel takes beside its table, and what is free between two cells."""
+"""The share of the width for the funnel beside its table, and the gap between cells."""
 
 
 ONE_GROUP = 240.0
-"""A group up to this height is not divided between two pages."""
+"""A group up to this height is not split across pages."""
 
 
 def numbers(found: InNumbers, paper: Paper) -> Iterator[Flowable]:

@@ -50,11 +50,11 @@ from planner.export.typeset.glyphs import paragraphs
 Section = Callable[[CareerPlan, Paper], Iterator[Flowable]]
 
 DAYS_AHEAD = 0.34
-"""How much of the width the picture of the days ahead takes beside the steps."""
+"""The share of the width for the chart of the next 90 days beside the steps."""
 CHECK_IN = (2.95, 1.7, 3.8, 2.9, 2.9, 2.95)
-"""How the width of the check-ins is divided."""
+"""The column widths of the check-ins."""
 SKILLS, SKILLS_WITH_TITLES = (3.76, 3, 3, 0.8, 5.17, 1.35), (3.2, 2.95, 2.95, 0.8, 3.6, 3.58)
-"""How the width of the skills is divided, where each goal has a number and where some stand by their titles."""
+"""The column widths of the skills, with goals by number and with some by title."""
 SPANS = {
     "current_role": 3,
     "organisation": 3,
@@ -74,11 +74,11 @@ SPANS = {
     "back_up": 3,
     "evidence_from_market": 6,
 }
-"""The questions about the person with their width in twelfths, where the answer is not long."""
+"""The questions about the user with their columns of twelve, for short answers."""
 CHARACTERS_IN_A_TWELFTH, MOST_LISTED = 110, 5
-"""From how many letters to the twelfth an answer is long, and how many lines a list has beside other answers."""
+"""Longer answers (per column), and lists with more lines, take the full width."""
 BETWEEN, MIN_START_HEIGHT = 10.0, 75.0
-"""What is left free above a section, which starts on a new page where less room than this is left."""
+"""The space above a section, and the height it needs to start on a page."""
 
 
 def _now(plan: CareerPlan, paper: Paper) -> Iterator[Flowable]:

@@ -19,7 +19,7 @@ from planner.export.typeset.glyphs import paragraphs
 
 GOAL_NUMBER, LESSON_NUMBER = mark("Goal {n}"), mark("Lesson {n}")
 ON_THE_LINE = Frame(above=1.2)
-"""Small letters stand on the line of the larger ones beside them."""
+"""Aligns the baseline of small text with larger text beside it."""
 RIGHT = ParagraphStyle("reference right", REFERENCE, alignment=TA_RIGHT)
 
 

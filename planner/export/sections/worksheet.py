@@ -50,13 +50,13 @@ Section = Callable[[CareerPlan], Iterator[Flowable]]
 MakeBlank = Callable[[Field], list[Flowable]]
 
 APART = 7.5 * mm
-"""How far lines are apart that are written on by hand."""
+"""The distance of lines for handwriting."""
 CARDS, GOALS, SKILLS, STEPS, PEOPLE, CHECK_INS, REPORTED, PROUD, CAUSES = 2, 2, 8, 14, 5, 6, 4, 3, 3
 STEPS_OF_A_GOAL = 6
-"""How many there is room for of each."""
+"""The numbers of blanks of each kind."""
 NOTE_LINES, OPTIONS_ABREAST = 3, 3
 WHOLE = 680.0
-"""A lesson and a goal up to this height are not divided between two pages."""
+"""A lesson or a goal up to this height is not split across pages."""
 INSIDE = Frame(below=5, gap=14)
 OWN_WIDTH = {
     "title": FULL,
@@ -76,7 +76,7 @@ OWN_WIDTH = {
     "limits": FULL,
     "years_in_field": 4,
 }
-"""Questions with a width of their own, in twelfths."""
+"""Questions with columns (of twelve) of their own."""
 NOT_BY_HAND = {
     "if_",
     "then",
@@ -91,7 +91,7 @@ NOT_BY_HAND = {
     "action_unit",
     "action_period",
 }
-"""What is asked of a goal on the screen, and on paper not yet, or in one sentence with the others."""
+"""Questions about a goal that the worksheet leaves out, or joins into one sentence."""
 
 
 def worksheet(plan: CareerPlan, paper: Paper) -> Iterator[Flowable]:
@@ -155,7 +155,7 @@ BLANK_BLOCKS: Mapping[type[Field], MakeBlank] = {
     Scale: _scale,
     Rows: _rows,
 }
-"""The room that each kind of question gets."""
+"""The blank of each kind of question."""
 
 
 def _to_tick(field: Field, answers: Sequence[str]) -> list[Flowable]:
@@ -287,4 +287,4 @@ SECTIONS: Mapping[str, Section] = {
     "I": _report,
     "J": _agreed,
 }
-"""The sections in their order, each by its letter."""
+"""The sections in order, each by its letter."""

@@ -48,12 +48,12 @@ from planner.export.typeset.shaping import reads_to_left
 TICKED, OPEN = "\u2611", "\u2610"
 # python-docx raises ValueError for a core property of more than 255 characters.
 LONGEST_PROPERTY, LONGEST_FOOT = 255, 90
-"""How many characters the properties of a document hold, and the foot of a page."""
+"""The maximum length of a document property, and of the title in the footer, in characters."""
 # In characters: Word computes no widths for a document that it did not write itself.
 NARROWEST, LONG_TEXT, WIDEST = 8, 30, 44
-"""How many letters wide a column is: the narrowest, one of long texts, and one with the longest words."""
+"""Column widths in characters: the minimum, that of long texts, and the maximum."""
 STAMP = (1980, 1, 1, 0, 0, 0)
-"""The time of each part inside the file: the same plan gives the same bytes."""
+"""The time of each zip entry: the same plan gives the same bytes."""
 _TONES = {"": word_styles.BODY, STRONG: word_styles.LEAD, QUIET: word_styles.QUIET}
 _FIELDS = {"{page}": "PAGE", "{pages}": "NUMPAGES"}
 

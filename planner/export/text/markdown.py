@@ -35,7 +35,7 @@ from planner.export.text.story import read
 
 _MARKS = re.compile(r"[\\`*_\[\]<>|~$#]|&(?=#?\w+;)")
 _FIRST = re.compile(r"[-+=:]|\d+(?=[.)])")
-"""What makes a list, a heading or a rule of a line that begins with it."""
+"""Characters that begin a list, a heading or a rule at the start of a line."""
 _TONES = {"": "", STRONG: "**", QUIET: "_"}
 BREAK = "<br>"
 

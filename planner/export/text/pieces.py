@@ -9,10 +9,10 @@ from collections.abc import Iterator, Sequence
 from planner.domain.basics.values import Value
 
 UNREADABLE = "\ufffd"
-"""What stands for a character that no file of text may hold."""
+"""Replaces characters that text files cannot hold."""
 STRONG, QUIET = "strong", "quiet"
 EMPTY_ROWS = 2
-"""How many empty rows a table has that has no others."""
+"""The number of empty rows in a table without rows."""
 # All that str.splitlines() takes for a line end; Word and Markdown know
 #  only.
 _LINE_ENDS = re.compile("\r\n|[\r\x0b\x0c\x1c-\x1e\x85\u2028\u2029]")

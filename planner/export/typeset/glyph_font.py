@@ -15,7 +15,7 @@ from reportlab.pdfbase.ttfonts import SUBSETN, TTFont
 # Plane 15, not U+E000: fonts such as icon sets use the private area of the Basic Multilingual Plane themselves.
 FIRST_PRIVATE = 0xF0000
 AT_ONCE = 100
-"""How many lines a block of a character map may have (PDF 32000-1, 9.10.3)."""
+"""The maximum number of lines in a block of a character map (ISO 32000-1, 9.10.3)."""
 
 
 class GlyphFont(TTFont):  # type: ignore[misc]

@@ -23,10 +23,10 @@ from planner.export.typeset.shaping import JOINERS, UNKNOWN, unprintable
 
 REGULAR, MEDIUM, SEMIBOLD = FONTS = faces.INTER
 MOST_MARKS = 30
-"""As many marks stand above and below one letter; no language needs more (UAX 15, stream-safe text)."""
+"""The maximum number of combining marks per letter; no language needs more (UAX 15, stream-safe text)."""
 # Measured with Paragraphs of ReportLab: 40,000 words at once take 6 s, in chunks of a hundred 0.14 s.
 WORDS_AT_ONCE, LONGEST = 100, 1_800
-"""How many words, and how many characters, are set as one paragraph."""
+"""The maximum number of words and of characters set as one paragraph."""
 # A word of 60,000 characters raised LayoutError: it fits no line and no page.
 _WORD = re.compile(r"\S{1,300} ?")
 

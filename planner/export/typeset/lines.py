@@ -22,11 +22,11 @@ from planner.export.typeset.shaping import Run, Unit, in_visual_order, reads_to_
 # Fallback fonts exist in one weight only, so bolder text is stroked as well as filled.
 HEAVIER = {REGULAR: 0.0, MEDIUM: 0.012}
 HEAVIEST = 0.03
-"""How thick the letters of other fonts are drawn around to stand beside a weight of Inter, in parts of their size."""
+"""The stroke widths that match fallback fonts to the weights of Inter, in font sizes."""
 _BEFORE = {TA_CENTER: 0.5, TA_RIGHT: 1.0}
-"""Which share of the room that a line leaves is at its left."""
+"""The share of a line's free width that is left of it, by alignment."""
 CLOSE = 0.05
-"""Glyphs that are off by less, in thousandths of their size, are where they would be anyway."""
+"""Smaller offsets of glyphs, in thousandths of the font size, are ignored."""
 
 
 class Stroke(Value, kw_only=False):
@@ -68,7 +68,7 @@ class SetLine:
                 text.setTextRenderMode(2)
             text.textOut(stroke.text)
             if heavier:
-                # Character spacing is text state and would stay set after this text.
+                # The text render mode is text state and would stay set after this text.
                 text.setTextRenderMode(0)
             canvas.drawText(text)
 

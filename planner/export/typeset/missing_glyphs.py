@@ -13,7 +13,7 @@ from planner.domain.basics.wording import mark, say
 from planner.export.typeset.shaping import UNKNOWN
 
 NAMED = 8
-"""How many of them are named; the rest is counted."""
+"""The number of characters that are listed; the rest is counted."""
 
 
 def typed_in(value: object) -> Iterator[str]:

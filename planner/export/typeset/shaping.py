@@ -21,13 +21,13 @@ from planner.domain.basics.values import Value
 from planner.export.typeset.faces import Face, Glyph, face_for, inter
 
 UNKNOWN = "\u25a1"
-"""What stands for a character that no font here can draw."""
+"""Replaces characters that no font covers."""
 # ZWNJ, ZWJ and the two variation selectors: without a glyph of their own, but they choose those around them.
 JOINERS = dict.fromkeys((0x200C, 0x200D, 0xFE0E, 0xFE0F))
-"""Characters that have no shape and change that of their neighbours."""
+"""Characters without a glyph that change their neighbours."""
 AS_PICTURE = "\ufe0f"
 NEVER = ("Cc", "Cs", "Co", "Cn")
-"""Kinds of characters that have no shape of their own in any font: controls, halves of a pair, private, unassigned."""
+"""Categories of characters that no font has a glyph for: controls, surrogates, private, unassigned."""
 
 _STRONG = {"L": "L", "R": "R", "AL": "R", "EN": "R", "AN": "R"}
 _CLOSED_BY = dict(zip("([{⟨《「『【〔（", ")]}⟩》」』】〕）", strict=True))

@@ -46,7 +46,7 @@ LEGAL_FORMS = frozenset(
         "ug",
     )
 )
-"""Words at the end of a name that say how a company is set up. What can be part of a name is not among them."""
+"""Legal forms at the end of a company's name, without words that can be part of a name."""
 # Deleted, not replaced by a space: "S.A." and "SA", "O'Neill" and "ONeill" are the same company.
 _JOINED = re.compile(r"[.'’`´]")
 _APART = re.compile(r"[\W_]+")

@@ -13,9 +13,9 @@ from planner.domain.basics.wording import say
 # The usual normal approximation p ± z·√(p(1−p)/n) is not used: it leaves 0 to 1 and has no width at 0 or n, which is
 # where the counts of one job search mostly are (Newcombe 1998).
 Z_95 = 1.959963984540054
-"""The point of the normal curve with 2.5 % above it."""
+"""The 97.5th percentile of the standard normal distribution."""
 NO_SHARE = "-"
-"""What is shown where there is nothing to divide by."""
+"""Shown for a total of 0."""
 
 
 class Interval(Value, kw_only=False):

@@ -18,16 +18,16 @@ from planner.insight.applications.rates import Rate
 STAGES = ("sent", "call", "interview", "task", "last_round", "offer")
 """The answers to the furthest stage reached, in order."""
 SENT, ANSWERED, INTERVIEW, LAST_ROUND, OFFER = MILESTONES = ("sent", "answered", "interview", "last_round", "offer")
-"""What is counted, in order."""
+"""The counted milestones, in order."""
 NOT_SETTLED = ("", "waiting")
 CLOSED = ("no_answer", "turned_down", "withdrawn")
-"""The outcomes where somebody else closed the door."""
+"""The outcomes of applications that closed without an offer."""
 # A rejection is an answer: many applicants never get one (Talent Board 2022: 71 % in North America).
 ANSWERING = ("turned_down", "withdrawn", "accepted")
-"""The outcomes that are an answer, whatever the stage."""
+"""The outcomes that imply an answer, whatever the stage."""
 # Below these the 95 % interval is so wide that a share only invites a wrong conclusion.
 ENOUGH_SENT, ENOUGH_INTERVIEWS, ENOUGH_IN_GROUP = 10, 3, 5
-"""Below these counts there is too little to read anything into."""
+"""Below these totals no conclusion is drawn."""
 BEFORE, AFTER = "before_interview", "after_interview"
 
 

@@ -25,7 +25,7 @@ LABELS = {
     LAST_ROUND: mark("Last rounds"),
     OFFER: mark("Offers"),
 }
-"""What each rung is called."""
+"""The labels of the milestones."""
 DEFINITIONS = {
     SENT: mark("Every application, however it stands."),
     ANSWERED: mark("A first call or later, or any answer from them. A refusal is an answer."),
@@ -33,11 +33,11 @@ DEFINITIONS = {
     LAST_ROUND: mark("The furthest stage was the last round or an offer."),
     OFFER: mark("The furthest stage was an offer."),
 }
-"""What is counted at each rung."""
+"""The definitions of the milestones."""
 OF_SENT = mark("Share of all sent: those that came this far, of all that were sent.")
 OF_SETTLED = mark("Share of the settled: the same, leaving out those that still wait.")
 OFFERS_OF_INTERVIEWS = mark("Offers of interviews: offers, of all that reached an interview.")
-"""How each rate is reckoned."""
+"""The definitions of the rates."""
 TOO_FEW = mark("too few to read anything into")
 
 _HEADLINES = {

@@ -29,12 +29,12 @@ AGAINST = {
     AGAINST_TARGET: mark("Seen beside the targets."),
     AGAINST_PAST: mark("Seen beside your own past."),
 }
-"""What the numbers of a hint were compared with."""
+"""The sentences that name the comparison of a hint."""
 LOOK_AT = mark("A place to look: {place}.")
 CLEARLY_ABOVE = Decimal("1.1")
-"""The share of the number it is compared with from which a frequency counts as high."""
+"""From this ratio to the comparison on, a frequency counts as high."""
 ENOUGH = 3
-"""Numbers below target from which "all of them" says something."""
+"""The minimum number of missed numbers for the hint "all of them"."""
 
 ENGAGEMENT = ("er_reach", "er_impr", "er_foll", "er_daily")
 Group = tuple[str, ...]
@@ -131,7 +131,7 @@ PATTERNS = (
         holds=(("growth",),),
     ),
 )
-"""The table "Where to look first", as far as it can be read from the numbers alone: standard funnel logic."""
+"""The patterns that numbers alone can show: standard funnel logic."""
 MOOD = Pattern(
     "mood",
     mark("More comments are unkind than kind."),

@@ -34,7 +34,7 @@ PROBLEMS: Mapping[str, tuple[str, ...]] = {
     "care": ("sentiment", "response"),
     "cost": ("cpm", "cpc", "cpa"),
 }
-"""The answers to "Name the problem", and the numbers that speak for them."""
+"""The answers to "Name the problem", with the metrics that indicate them."""
 # Engagements fall with the audience: with a rate that held, the missed count is a matter of reach, not of the message.
 RATES_OF = {"engagements": ("er_reach", "er_impr")}
 AUDIENCE_OF = {"engagements": ("reach", "impressions")}

@@ -19,9 +19,9 @@ STATES = {
     NO_TARGET: mark("No target set"),
     NO_NUMBER: mark("No number yet"),
 }
-"""The states of a metric and their words."""
+"""The states of a metric with their labels."""
 CLOSE_FROM = Decimal(90)
-"""The percent of its target from which a number counts as close."""
+"""The percentage of its target from which a number counts as close."""
 
 
 class MetricState(Value, kw_only=False):

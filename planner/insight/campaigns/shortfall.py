@@ -16,7 +16,7 @@ from planner.insight.campaigns.metric_state import reached
 TARGET, ACTUAL = "target", "actual"
 MISSING, ZERO, BELOW_ZERO, MISFIT, TWICE = "missing", "zero", "below_zero", "misfit", "twice"
 FITS = Decimal("0.02")
-"""The share by which two ways to the same rate may differ and still count as rounding."""
+"""The relative difference between two ways to the same rate that counts as rounding."""
 
 
 class Factor(Value, kw_only=False):
@@ -102,7 +102,7 @@ CHAINS = (
     Chain("clicks", ("impressions", "ctr")),
     Chain("conversions", ("impressions", "ctr", "cvr")),
 )
-"""The formulas of the rates, turned round: engagements = reach x engagement rate by reach / 100, and so on."""
+"""The formulas of the rates, solved for the count: engagements = reach x engagement rate by reach / 100, and so on."""
 COUNTS = {
     "frequency": ("impressions", "reach"),
     "er_reach": ("engagements", "reach"),
@@ -111,7 +111,7 @@ COUNTS = {
     "ctr": ("clicks", "impressions"),
     "cvr": ("conversions", ""),
 }
-"""What the two counts kept with a rate are. The lower one of `cvr` may be clicks or visits, so it is not read."""
+"""The two counts stored with a rate. The denominator of `cvr` may be clicks or visits, so it is not used."""
 
 
 def log_mean(one: float, other: float) -> float:

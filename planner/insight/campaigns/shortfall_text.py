@@ -14,7 +14,7 @@ THINGS = {
     "clicks": mark("clicks"),
     "conversions": mark("conversions"),
 }
-"""The counts that can be split, as they stand within a sentence."""
+"""The counts that can be split, for use within a sentence."""
 LOWER = {
     "reach": mark("lower reach"),
     "impressions": mark("fewer impressions"),
@@ -40,7 +40,7 @@ ONE_MISSING = {
     2: mark("Of the {total} {things} missing, {n_a} come from {a} and {n_b} from {b}."),
     3: mark("Of the {total} {things} missing, {n_a} come from {a}, {n_b} from {b} and {n_c} from {c}."),
 }
-"""The sentences for a gap that all factors made larger, by the number of factors that took part."""
+"""The sentences for a gap to which all factors contributed, by their number."""
 ONE_ABOVE = {
     1: mark("All {total} {things} above target come from {a}."),
     2: mark("Of the {total} {things} above target, {n_a} come from {a} and {n_b} from {b}."),
@@ -71,7 +71,7 @@ NO_SPLIT = {
     ),
     TWICE: (NOTED_TWICE, NOTED_TWICE),
 }
-"""Why not, for the targets and for the numbers reached."""
+"""The reasons why there is no split, for targets and for actual values."""
 TWO_WAYS = mark("It is noted as {noted}; the rest gives {reckoned}.")
 WHERE = mark("{source}:")
 

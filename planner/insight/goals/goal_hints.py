@@ -15,7 +15,7 @@ from planner.domain.records.kinds import Cause, Goal, Skill
 from planner.insight.goals.skills import gap_of
 
 CONFIDENT_FROM = 6
-"""From here on, of ten, a person is sure enough; below it a smaller first step often helps."""
+"""From this confidence (of ten) on the hint is met; below it a smaller first step is suggested."""
 _STEPS = {str(step): step for step in range(1, 11)}
 ENOUGH_WORDS = 3
 

@@ -20,7 +20,7 @@ from planner.domain.questions.of_records import field_of
 from planner.domain.records.kinds import CheckIn, Goal
 
 PERIODS: Mapping[str, Decimal] = {"week": Decimal(7), "month": Decimal("30.4375")}
-"""The days of the periods in which an action is counted; a month is the twelfth part of 365.25 days."""
+"""The days in a period of an action; a month is a twelfth of 365.25 days."""
 
 Values = dict[dt.date, Decimal]
 TargetLine = tuple[tuple[dt.date, Decimal], tuple[dt.date, Decimal]]

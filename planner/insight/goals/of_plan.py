@@ -15,7 +15,7 @@ from planner.domain.records.goals import NOT_STARTED, PAUSED, UNDER_WAY
 from planner.domain.records.kinds import Goal, Plan, PlanCopy, PlanGoal, new_id
 
 EARLY = dt.timedelta(days=31)
-"""Who begins the next plan so many days before the old one ends still finishes the old one."""
+"""A next plan that begins at most so early still lets the old one run to its end."""
 _STATES = {UNDER_WAY: 0, NOT_STARTED: 1, PAUSED: 2}
 _PRIORITIES = {"essential": 0, "needed": 1, "helpful": 2}
 

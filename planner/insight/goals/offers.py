@@ -15,12 +15,12 @@ from planner.domain.records.kinds import Cause, Goal, Step
 
 # More than a few goals at a time compete for the same time; further causes stay available as single steps.
 MOST_GOALS = 3
-"""Goals offered at once; cushions come on top."""
+"""The maximum number of suggested goals; cushions are not counted."""
 GOAL_TIME = {LEARN: dt.timedelta(weeks=6), DO: dt.timedelta(weeks=4), RESULT: dt.timedelta(weeks=13)}
 STEP_TIME = dt.timedelta(days=3)
 
 ALIKE = 0.4
-"""The share of words in common from which an edited message still counts as the letter it began as."""
+"""The share of common words from which an edited message still counts as based on a template."""
 
 FIRST_STEP = mark("Take 15 minutes to begin")
 SOFTEN = mark("Write down one thing that would soften this next time")

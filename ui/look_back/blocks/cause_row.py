@@ -33,7 +33,7 @@ from ui.widgets.controls.labels import plain_label, show_text, wrapped_label
 from ui.widgets.layout import layouts
 
 BindCause = Callable[[Cause], Binding | None]
-"""Returns where the answers about a cause come from and go to; None where it is not in the file."""
+"""Returns the binding of a cause; None if it is not stored."""
 
 BETWEEN_CHOICES, BESIDE_CHOICES = 6, 16
 CHIP_HEIGHT = 32

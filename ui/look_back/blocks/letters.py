@@ -25,7 +25,7 @@ from planner.workbook.workbook import Workbook
 from ui.forms.binding import RecordColumns
 
 LONGEST_ADDRESS = 1_800
-"""Letters of a whole address that every mail program takes; some lose what is beyond 2,000."""
+"""The maximum length of a mailto: URL; some mail programs truncate it after 2,000 characters."""
 ASK_AGAIN_AFTER = dt.timedelta(days=7)
 
 

@@ -27,7 +27,7 @@ COUNTS = ("numerator", "denominator")
 SOURCE = ("source",)
 BESIDE = 8
 LEAST_CHARACTERS = 6
-"""A list of names is cut at these many letters before a table grows wider than the smallest window."""
+"""The minimum width of a combo box of names, in characters, so that the table fits the smallest window."""
 
 
 class TableNumber(NumberEditor):

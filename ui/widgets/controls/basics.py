@@ -12,7 +12,7 @@ from ui.widgets.icons import icon
 from ui.widgets.layout import layouts
 
 MIN_CLICK_SIZE = 24
-"""The smallest side of anything that can be clicked, in pixels."""
+"""The minimum width and height of anything clickable, in pixels (WCAG 2.2, 2.5.8)."""
 
 
 def push_button(text: str, picture: str, clicked: Callable[[], object], kind: str = "") -> QPushButton:

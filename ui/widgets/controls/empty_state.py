@@ -12,7 +12,7 @@ from ui.widgets.icons import Picture, icon
 from ui.widgets.layout import layouts
 
 PARAGRAPH = 460
-"""How wide the words get."""
+"""The maximum width of the text."""
 
 
 class EmptyStateCard(QFrame):

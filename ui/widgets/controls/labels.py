@@ -7,7 +7,7 @@ from PySide6.QtGui import QPainter, QPaintEvent, QTextLayout, QTextOption
 from PySide6.QtWidgets import QLabel, QWidget
 
 KNOWN = 20
-"""How many widths a label remembers its lines for."""
+"""The number of widths for which a label caches its lines."""
 
 
 class ShortLabel(QLabel):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 RESERVED = "bsndpevh"
-"""Letters of the menus and of the buttons below a page."""
+"""Mnemonics of the menus and of the buttons below a page."""
 
 
 class Mnemonics:

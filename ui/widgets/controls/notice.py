@@ -88,11 +88,11 @@ class Notice(QFrame):
 
 
 LONG_MS = 1_000
-"""After how long a person wants to know."""
+"""The delay after which progress is shown."""
 FRAME_MS = 100
 
 ReadShare = Callable[[], float | None]
-"""Tells how much is done, from 0 to 1; None where nobody can know."""
+"""Returns the share that is done, from 0 to 1; None if it is unknown."""
 
 
 class ProgressDisplay(QObject):

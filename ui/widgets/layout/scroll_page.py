@@ -36,9 +36,9 @@ def _scroll_to(widget: QWidget, area: QRect) -> None:
 
 
 EDGE = 16
-"""What is left free around what is brought into view, in pixels."""
+"""The margin around what is scrolled into view, in pixels."""
 READABLE = 720
-"""The widest a column of text gets, in pixels."""
+"""The maximum width of a column of text, in pixels."""
 
 
 class ScrollPage(QScrollArea):

@@ -19,7 +19,7 @@ Index = QModelIndex | QPersistentModelIndex
 
 
 MORE = 1.6
-"""How much wider than its last part a line has to be, so that this part is kept whole."""
+"""The ratio of the width to that of the last part from which on that part is never elided."""
 
 
 def shortened(metrics: QFontMetrics, text: str, available: int) -> str:
