@@ -66,14 +66,14 @@ class RecordCard(QFrame):
         self.record_key = record.key
         self.form.bind(self._bind(record))
 
-    def set_position(self, index: int, count: int, what: str) -> None:
+    def set_position(self, position: int, count: int, what: str) -> None:
         """Set the accessible name to the position of the card."""
-        name = say("{what}, {number} of {count}", what=what, number=index, count=count)
+        name = say("{what}, {number} of {count}", what=what, number=position, count=count)
         self.setAccessibleName(name)
         self._alone = count == 1
         self.show_move_controls(True)
-        self.up.setEnabled(index > 1)
-        self.down.setEnabled(index < count)
+        self.up.setEnabled(position > 1)
+        self.down.setEnabled(position < count)
         for button in (self.up, self.down, self.remove_button):
             button.setAccessibleName(f"{button.toolTip()}: {name}")
 

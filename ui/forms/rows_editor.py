@@ -73,15 +73,15 @@ class RowWidget(QFrame):
         for key, cell in self.cells.items():
             cell.show_answer(values.get(key, ""))
 
-    def set_position(self, index: int) -> None:
+    def set_position(self, position: int) -> None:
         """Set the row's position for accessible names; only the first row shows titles when all cells fit one line."""
-        name = say("row {number}", number=index)
+        name = say("row {number}", number=position)
         for column in self.rows.columns:
             self.cells[column.key].input.setAccessibleName(f"{say(column.label)}, {name}")
-        remove = say("Remove row {number}", number=index)
+        remove = say("Remove row {number}", number=position)
         self.remove_button.setAccessibleName(remove)
         self.remove_button.setToolTip(say("{remove}. Alt+Up and Alt+Down move it.", remove=remove))
-        self._titled = index == 1
+        self._titled = position == 1
         self._show_titles()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

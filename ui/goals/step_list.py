@@ -62,8 +62,8 @@ class StepCard(WideCard):
         if ticked:
             self.disclosure.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def set_position(self, index: int, count: int, what: str) -> None:
-        super().set_position(index, count, what)
+    def set_position(self, position: int, count: int, what: str) -> None:
+        super().set_position(position, count, what)
         self.show_move_controls(self.is_open or not self.record.done)
 
     def resizeEvent(self, event: QResizeEvent) -> None:

@@ -65,12 +65,12 @@ class Document(QObject):
         self.commit_typing()
         return not self.has_unwritten and self._push(lambda: change, text)
 
-    def type(self, index: Hashable, make: Callable[[], Change], text: str) -> None:
+    def type(self, key: Hashable, make: Callable[[], Change], text: str) -> None:
         """Coalesce typing in one field: `make` returns the change when it is written, 0.4 s later or at a flush."""
-        if index != self._typing_key:
+        if key != self._typing_key:
             self.commit_typing()
-            self._typing_key = index
-        self._pending[index] = (make, text)
+            self._typing_key = key
+        self._pending[key] = (make, text)
         if not self._write_timer.isActive():
             self._write_timer.start()
             self.pending_changed.emit(True)

@@ -115,9 +115,9 @@ class PageArea(QScrollArea):
             if number == page:
                 self.verticalScrollBar().setValue(top - EDGE)
 
-    def show_matches(self, matches: Sequence[Match], index: int) -> None:
-        """Highlight the matches, and scroll to the one at `index`."""
-        current_match = matches[index] if matches else None
+    def show_matches(self, matches: Sequence[Match], current: int) -> None:
+        """Highlight the matches, and scroll to the one at `current`."""
+        current_match = matches[current] if matches else None
         for number, view in enumerate(self.views):
             here = current_match.boxes if current_match and current_match.page == number else ()
             view.show_found([box for match in matches if match.page == number for box in match.boxes], here)

@@ -74,12 +74,12 @@ class SearchBar(QWidget):
         self._timer.stop()
         self.search_requested.emit(self.box.text())
 
-    def show_count(self, index: int, matches: int) -> None:
+    def show_count(self, current: int, matches: int) -> None:
         """Show the current match, from 0, and the number of matches."""
         if not self.box.text().strip():
             text = ""
         elif matches:
-            text = say("{place} of {matches}", place=index + 1, matches=matches)
+            text = say("{place} of {matches}", place=current + 1, matches=matches)
         else:
             text = say("Not on these pages")
         self.before.setEnabled(matches > 0)

@@ -13,8 +13,7 @@ UNREADABLE = "\ufffd"
 STRONG, QUIET = "strong", "quiet"
 EMPTY_ROWS = 2
 """The number of empty rows in a table without rows."""
-# All that str.splitlines() takes for a line end; Word and Markdown know
-#  only.
+# Everything that str.splitlines() takes for a line end; Word and Markdown know the line feed only.
 _LINE_ENDS = re.compile("\r\n|[\r\x0b\x0c\x1c-\x1e\x85\u2028\u2029]")
 _TEXT = ("\n", "\t")
 

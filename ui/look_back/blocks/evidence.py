@@ -47,9 +47,9 @@ class EvidenceCard(WideCard):
         if path:
             self.edit(self.choose.text(), path=path)
 
-    def set_position(self, index: int, count: int, what: str) -> None:
-        super().set_position(index, count, what)
-        self.choose.setAccessibleName(f"{self.choose.text()}: {what} {index}")
+    def set_position(self, position: int, count: int, what: str) -> None:
+        super().set_position(position, count, what)
+        self.choose.setAccessibleName(f"{self.choose.text()}: {what} {position}")
 
 
 class EvidenceList(RecordList):

@@ -137,9 +137,9 @@ class MetricRow(WideCard):
         row.addStretch(1)
         return row
 
-    def set_position(self, index: int, count: int, what: str) -> None:
-        super().set_position(index, count, what)
-        self.row_number = index
+    def set_position(self, position: int, count: int, what: str) -> None:
+        super().set_position(position, count, what)
+        self.row_number = position
         self._set_names()
 
     def refresh(self) -> None:

@@ -117,10 +117,10 @@ class RequestCard(WideCard):
         self.document.commit_typing()
         self.edit(self.use_letter_button.text(), message=self._letters.text(self.record))
 
-    def set_position(self, index: int, count: int, what: str) -> None:
-        super().set_position(index, count, what)
+    def set_position(self, position: int, count: int, what: str) -> None:
+        super().set_position(position, count, what)
         for button in (self.copy, self.mail, self.sent, self.use_letter_button, self.asked_again_button):
-            button.setAccessibleName(f"{button.text()}: {what} {index}")
+            button.setAccessibleName(f"{button.text()}: {what} {position}")
 
     def _refresh_again(self, request: Request) -> None:
         """Show the state of asking again: due, or done."""
