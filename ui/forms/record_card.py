@@ -100,6 +100,7 @@ class RecordCard(QFrame):
             buttons.addWidget(button)
         buttons.addStretch()
         for keys, step in (("Alt+Up", -1), ("Alt+Down", 1)):
+            # With the default context the shortcut would be ambiguous, as every card of the list has the same keys.
             shortcut = QShortcut(QKeySequence(keys), self, context=Qt.ShortcutContext.WidgetWithChildrenShortcut)
             shortcut.activated.connect(lambda step=step: self.moved.emit(self.record_key, step))
         return buttons

@@ -68,6 +68,7 @@ class PlainLineEdit(DocumentUndoMixin, QLineEdit):
         """Show `text` from its beginning, or keep the cursor position while the user is typing."""
         cursor = self.cursorPosition()
         self.setText(text)
+        # setText() moves the cursor to the end, which would show the last words of a long text.
         self.setCursorPosition(min(cursor, len(text)) if self.hasFocus() else 0)
 
     def sizeHint(self) -> QSize:
@@ -109,6 +110,7 @@ class GrowingTextEdit(DocumentUndoMixin, QPlainTextEdit):
         self._least_lines = least_lines
         # The document has the only undo stack; a second one would restore text that is no longer stored.
         self.setUndoRedoEnabled(False)
+        # QPlainTextEdit takes Tab as a character, which would be a trap for users of the keyboard.
         self.setTabChangesFocus(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)

@@ -112,6 +112,7 @@ class DueRow(QWidget):
         from ui.forms.day_editor import CalendarPopup
 
         self._popup = CalendarPopup(say("A day for {title}", title=self.title), self)
+        # A popup is a child of the row: without this, each opening would leave one behind.
         self._popup.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._popup.begin_on(self._today)
         self._popup.chosen.connect(lambda day: self.later.emit(dt.date(day.year(), day.month(), day.day())))

@@ -28,6 +28,7 @@ class ChartView(QWidget):
         """Cached by width, font size and theme: layouts ask for the height at a few widths many times."""
         self.setMinimumWidth(LEAST_WIDTH)
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        # Layouts call heightForWidth() only if the size policy has this flag.
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
         self.show_chart(title, text, draw)

@@ -17,6 +17,8 @@ MIN_CLICK_SIZE = 24
 
 def push_button(text: str, picture: str, clicked: Callable[[], object], kind: str = "") -> QPushButton:
     """Return a button with icon and text."""
+    # Without setAutoDefault(False), a dialog makes each focused button its default one, and Enter in a field presses
+    # it.
     button = QPushButton(icon(picture), text)
     if kind:
         button.setProperty("kind", kind)

@@ -62,6 +62,7 @@ class ShortLabel(QLabel):
         area = self.rect()
         area.setTop(max(0, (self.height() - sum(height for _, height in shown)) // 2))
         for line, height in shown:
+            # Without AlignAbsolute, Qt would mirror left and right by the direction of each single line.
             painter.drawText(area, side | Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignTop, line)
             area.setTop(area.top() + height)
         whole = "".join(line for line, _ in shown).replace(" ", "") == self._one_line().replace(" ", "")

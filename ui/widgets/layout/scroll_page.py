@@ -10,6 +10,7 @@ from ui.widgets.layout import layouts
 
 def scroll_into_view(widget: QWidget, area: QRect | None = None) -> None:
     """Scroll the page of a widget until it, or a part of it, is visible, after the layout."""
+    # A widget that was just shown has no geometry until the event loop has run its layout.
     QTimer.singleShot(0, widget, lambda: _scroll_to(widget, area or widget.rect()))
 
 

@@ -67,6 +67,8 @@ class DragHandle(Picture):
     def _watch_keys(self, watching: bool) -> None:
         app = QApplication.instance()
         if app and watching:
+            # The keyboard focus is anywhere in the window during a drag, so Esc must be caught for the whole
+            # application.
             app.installEventFilter(self)
         elif app:
             app.removeEventFilter(self)
